@@ -1,0 +1,119 @@
+package io.github.aib4j.model;
+
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OpenObject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What to build: a source, steps that change it, and targets for the result.
+ *
+ * <pre>{@code
+ * ImageTemplate web = ImageTemplate.builder()
+ *     .location("westeurope")
+ *     .identity(builderIdentity)
+ *     .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+ *     .customize(Customizer.shell("install nginx", "sudo apt-get update", "sudo apt-get install -y nginx"))
+ *     .distribute(Distributor.managedImage("web", webImage, "westeurope"))
+ *     .buildTimeout(Duration.ofMinutes(90))
+ *     .build();
+ * }</pre>
+ *
+ * <p>A template is immutable and holds only what a user may set; what the service reports about it is {@link
+ * io.github.aib4j.model.run.ImageTemplateResource}. It has no name: that is given when it is created. It says nothing
+ * of an api-version either: {@link io.github.aib4j.model.json.ImageTemplateJson} refuses to write what a version lacks.
+ */
+@ModelStyle
+@Value.Immutable
+public abstract class ImageTemplate implements OpenObject {
+    private static final Duration LONGEST_BUILD = Duration.ofHours(16);
+
+    ImageTemplate() {}
+
+    /** The region in which the image is built, such as {@code westeurope}; it cannot be changed later. */
+    public abstract String location();
+
+    /** Tags of the template, as opposed to those of the image, which its distributors hold. */
+    public abstract Map<String, String> tags();
+
+    /** As whom the service reads and writes images and scripts. Required since api-version 2020-02-14. */
+    public abstract Optional<ImageTemplateIdentity> identity();
+
+    /** What the build starts from. */
+    public abstract ImageSource source();
+
+    /** The steps that change the image, in the order in which they run; the first that fails ends the build. */
+    public abstract List<Customizer> customize();
+
+    /** Where the finished image goes: at least one target, each with its own run output name. */
+    public abstract List<Distributor> distribute();
+
+    /** The machine on which the image is built. Since api-version 2019-05-01-preview. */
+    public abstract Optional<VmProfile> vmProfile();
+
+    /**
+     * How long the whole build may take, distribution included: whole minutes up to 960. Zero and absent both mean the
+     * service's default of 240. Since api-version 2019-05-01-preview.
+     */
+    public abstract Optional<Duration> buildTimeout();
+
+    /** Members of {@code properties} that have no accessor here, as {@link #unknownMembers()} has those beside it. */
+    @Value.Redacted
+    public abstract Map<String, JsonValue> unknownProperties();
+
+    @Value.Check
+    void check() {
+        if (distribute().isEmpty()) {
+            throw new IllegalStateException("An image template needs at least one target; add one with distribute(…)");
+        }
+        buildTimeout().ifPresent(ImageTemplate::checkTimeout);
+    }
+
+    private static void checkTimeout(Duration timeout) {
+        if (timeout.isNegative()
+                || timeout.compareTo(LONGEST_BUILD) > 0
+                || !timeout.equals(Duration.ofMinutes(timeout.toMinutes()))) {
+            throw new IllegalStateException(
+                    "A build timeout of " + timeout + " is not possible; use whole minutes from 0 to 960");
+        }
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ImageTemplate}; {@code build} needs a location, a source and a target. */
+    public static final class Builder extends ImmutableImageTemplate.Builder {
+        Builder() {}
+
+        /** Sets the one identity as which the service works. */
+        public Builder identity(UserAssignedIdentityId identity) {
+            return identity(ImageTemplateIdentity.userAssigned(identity));
+        }
+
+        /** Sets the steps; those set before are replaced. */
+        public Builder customize(Customizer... steps) {
+            return customize(Arrays.asList(steps));
+        }
+
+        /** Sets the targets; those set before are replaced. */
+        public Builder distribute(Distributor... targets) {
+            return distribute(Arrays.asList(targets));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.aib4j.model;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The machine on which the image is built. Since api-version 2019-05-01-preview. */
+@ModelStyle
+@Value.Immutable
+public abstract class VmProfile implements OpenObject {
+    VmProfile() {}
+
+    /** The size, such as {@code Standard_D2s_v5}; the service's default differs by api-version and generation. */
+    public abstract Optional<String> vmSize();
+
+    /** The size of the system disk in GB, never below the source's; 0 and absent both keep the source's. */
+    public abstract Optional<Integer> osDiskSizeGB();
+
+    /** The network of the machine; absent, the service makes one with a public address. */
+    public abstract Optional<VirtualNetworkConfig> vnetConfig();
+
+    @Value.Check
+    void check() {
+        osDiskSizeGB().filter(size -> size < 0).ifPresent(size -> {
+            throw new IllegalStateException("A system disk of " + size + " GB is not possible; give 0 or more");
+        });
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link VmProfile}. */
+    public static final class Builder extends ImmutableVmProfile.Builder {
+        Builder() {}
+    }
+}

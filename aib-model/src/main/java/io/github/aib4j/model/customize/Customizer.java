@@ -1,0 +1,68 @@
+package io.github.aib4j.model.customize;
+
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step that changes the image.
+ *
+ * <p>A step of a type that has no class here is an {@link UnknownCustomizer}.
+ */
+public sealed interface Customizer extends OpenObject permits FileCustomizer, ShellCustomizer, UnknownCustomizer {
+
+    /** A name for people and logs; the service asks for unique names within a template. */
+    Optional<String> name();
+
+    /**
+     * Runs commands in a shell, one after another; Linux images only.
+     *
+     * @param name a name for people and logs
+     * @param command the first command line
+     * @param more further command lines
+     */
+    static ShellCustomizer shell(String name, String command, String... more) {
+        return ShellCustomizer.builder()
+                .name(name)
+                .addInline(command)
+                .addInline(more)
+                .build();
+    }
+
+    /**
+     * Runs commands in a shell, one after another; Linux images only.
+     *
+     * @param name a name for people and logs
+     * @param commands the command lines, at least one
+     */
+    static ShellCustomizer shell(String name, List<String> commands) {
+        return ShellCustomizer.builder().name(name).inline(commands).build();
+    }
+
+    /**
+     * Downloads a script and runs it in a shell; Linux images only.
+     *
+     * @param name a name for people and logs
+     * @param scriptUri where the script is
+     */
+    static ShellCustomizer shellScript(String name, ContentUri scriptUri) {
+        return ShellCustomizer.builder().name(name).scriptUri(scriptUri).build();
+    }
+
+    /**
+     * Downloads a file into the image. Meant for small files, below 20 MB; on Linux the service can only write below
+     * {@code /tmp}, so move the file on in a later step.
+     *
+     * @param name a name for people and logs
+     * @param sourceUri where the file is
+     * @param destination the absolute path in the image
+     */
+    static FileCustomizer file(String name, ContentUri sourceUri, String destination) {
+        return FileCustomizer.builder()
+                .name(name)
+                .sourceUri(sourceUri)
+                .destination(destination)
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.aib4j.model.distribute;
+
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.style.ModelStyle;
+import org.immutables.value.Value;
+
+/** A managed image; one of that name is replaced. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class ManagedImageDistributor implements Distributor {
+    ManagedImageDistributor() {}
+
+    /** The image to make. */
+    public abstract ManagedImageId imageId();
+
+    /** The region of the image. */
+    public abstract String location();
+
+    @Value.Check
+    void check() {
+        RunOutputNames.check(runOutputName());
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ManagedImageDistributor}; {@code build} needs a run output name, an image id and a location. */
+    public static final class Builder extends ImmutableManagedImageDistributor.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.aib4j.model.distribute;
+
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.style.ModelStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A new version of an image in a Compute Gallery. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class SharedImageDistributor implements Distributor {
+    SharedImageDistributor() {}
+
+    /** The image definition, which must exist; with a version number only since api-version 2020-02-14. */
+    public abstract GalleryImageId galleryImageId();
+
+    /** The regions that are to have the version, among them the gallery's own. Required before api-version 2022-07-01. */
+    public abstract List<String> replicationRegions();
+
+    /** Whether the version is passed over when a machine asks for the latest; false if absent. Since 2020-02-14. */
+    public abstract Optional<Boolean> excludeFromLatest();
+
+    /** The storage of the version, for all regions. Since api-version 2020-02-14. */
+    public abstract Optional<StorageAccountType> storageAccountType();
+
+    @Value.Check
+    void check() {
+        RunOutputNames.check(runOutputName());
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SharedImageDistributor}; {@code build} needs a run output name and a gallery image. */
+    public static final class Builder extends ImmutableSharedImageDistributor.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.aib4j.model.distribute;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** The kind of storage that holds an image version. */
+public final class StorageAccountType extends OpenEnum {
+    /** Locally redundant, standard. */
+    public static final StorageAccountType STANDARD_LRS = new StorageAccountType("Standard_LRS", true);
+
+    /** Zone redundant, standard. */
+    public static final StorageAccountType STANDARD_ZRS = new StorageAccountType("Standard_ZRS", true);
+
+    /** Locally redundant, premium. Since api-version 2022-07-01. */
+    public static final StorageAccountType PREMIUM_LRS = new StorageAccountType("Premium_LRS", true);
+
+    private static final List<StorageAccountType> KNOWN = List.of(STANDARD_LRS, STANDARD_ZRS, PREMIUM_LRS);
+
+    private StorageAccountType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** The value of that name, known here or not. */
+    public static StorageAccountType of(String text) {
+        return new StorageAccountType(
+                text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of an image definition in a Compute Gallery, to which a build adds a version.
+ *
+ * <p>From api-version 2020-02-14 on the id may end in {@code /versions/1.0.3}: the build then makes exactly that
+ * version. Without it the service numbers the version.
+ */
+public final class GalleryImageId extends ResourceId {
+    private static final String TYPE = "Microsoft.Compute/galleries/images";
+    private static final String VERSION_TYPE = TYPE + "/versions";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY/images/IMAGE";
+
+    private GalleryImageId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param galleryName the name of the gallery
+     * @param definitionName the name of the image definition
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static GalleryImageId of(
+            String subscriptionId, String resourceGroup, String galleryName, String definitionName) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, galleryName, definitionName));
+    }
+
+    /**
+     * An id from its text, with or without a version, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static GalleryImageId parse(String text) {
+        GalleryImageId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static GalleryImageId ofText(String text) {
+        ResourcePath definition = ResourcePath.parse(text, TYPE);
+        return new GalleryImageId(text, definition != null ? definition : ResourcePath.parse(text, VERSION_TYPE));
+    }
+
+    /** The name of the gallery; empty if the id is not parsed. */
+    public Optional<String> galleryName() {
+        return names().stream().findFirst();
+    }
+
+    /** The name of the image definition; empty if the id is not parsed. */
+    public Optional<String> definitionName() {
+        return names().stream().skip(1).findFirst();
+    }
+
+    /** The version number that the build is to make, if the id names one. */
+    public Optional<String> version() {
+        return names().stream().skip(2).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The id of one version of an image in a Compute Gallery. */
+public final class GalleryImageVersionId extends ResourceId {
+    private static final String TYPE = "Microsoft.Compute/galleries/images/versions";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY/images/IMAGE/versions/VERSION";
+
+    private GalleryImageVersionId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param galleryName the name of the gallery
+     * @param definitionName the name of the image definition
+     * @param version the version number, such as {@code 1.0.3}
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static GalleryImageVersionId of(
+            String subscriptionId, String resourceGroup, String galleryName, String definitionName, String version) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, galleryName, definitionName, version));
+    }
+
+    /**
+     * An id from its text, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static GalleryImageVersionId parse(String text) {
+        GalleryImageVersionId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static GalleryImageVersionId ofText(String text) {
+        return new GalleryImageVersionId(text, ResourcePath.parse(text, TYPE));
+    }
+
+    /** The name of the gallery; empty if the id is not parsed. */
+    public Optional<String> galleryName() {
+        return names().stream().skip(0).findFirst();
+    }
+
+    /** The name of the image definition; empty if the id is not parsed. */
+    public Optional<String> definitionName() {
+        return names().stream().skip(1).findFirst();
+    }
+
+    /** The version number, such as {@code 1.0.3}; empty if the id is not parsed. */
+    public Optional<String> version() {
+        return names().stream().skip(2).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import org.jspecify.annotations.Nullable;
+
+/** The id of an image template. */
+public final class ImageTemplateId extends ResourceId {
+    private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.VirtualMachineImages/imageTemplates/TEMPLATE";
+
+    private ImageTemplateId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param templateName the name of the image template
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static ImageTemplateId of(String subscriptionId, String resourceGroup, String templateName) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, templateName));
+    }
+
+    /**
+     * An id from its text, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static ImageTemplateId parse(String text) {
+        ImageTemplateId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static ImageTemplateId ofText(String text) {
+        return new ImageTemplateId(text, ResourcePath.parse(text, TYPE));
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.aib4j.model.id;
+
+import org.jspecify.annotations.Nullable;
+
+/** A resource id whose type has no class here, or a text that is no resource id. */
+public final class OtherResourceId extends ResourceId {
+    OtherResourceId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+}

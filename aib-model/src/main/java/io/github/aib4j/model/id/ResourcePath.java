@@ -1,0 +1,58 @@
+package io.github.aib4j.model.id;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a resource id. */
+record ResourcePath(String subscriptionId, String resourceGroup, String type, List<String> names) {
+    /** What no part of an id holds: a placeholder's angle brackets, blanks, the marks of an address. */
+    private static final Pattern PART = Pattern.compile("[^<>%&\\\\?#\\s/]+");
+
+    /** The parts of the text, or null if it is not a resource id. */
+    static @Nullable ResourcePath parse(String text) {
+        String[] part = text.split("/", -1);
+        if (part.length < 9
+                || part.length % 2 == 0
+                || !part[0].isEmpty()
+                || !part[1].equalsIgnoreCase("subscriptions")
+                || !part[3].equalsIgnoreCase("resourceGroups")
+                || !part[5].equalsIgnoreCase("providers")) {
+            return null;
+        }
+        for (int i = 1; i < part.length; i++) {
+            if (!PART.matcher(part[i]).matches()) {
+                return null;
+            }
+        }
+        StringBuilder type = new StringBuilder(part[6]);
+        List<String> names = new ArrayList<>();
+        for (int i = 7; i < part.length; i += 2) {
+            type.append('/').append(part[i]);
+            names.add(part[i + 1]);
+        }
+        return new ResourcePath(part[2], part[4], type.toString(), List.copyOf(names));
+    }
+
+    /** The parts of the text if it is an id of that type, else null. */
+    static @Nullable ResourcePath parse(String text, String type) {
+        ResourcePath path = parse(text);
+        return path != null && path.type.equalsIgnoreCase(type) ? path : null;
+    }
+
+    /** The text of an id of that type. */
+    static String text(String subscriptionId, String resourceGroup, String type, String... names) {
+        String[] segment = type.split("/", -1);
+        StringBuilder text = new StringBuilder("/subscriptions/")
+                .append(subscriptionId)
+                .append("/resourceGroups/")
+                .append(resourceGroup)
+                .append("/providers/")
+                .append(segment[0]);
+        for (int i = 0; i < names.length; i++) {
+            text.append('/').append(segment[i + 1]).append('/').append(names[i]);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a subnet. */
+public final class SubnetId extends ResourceId {
+    private static final String TYPE = "Microsoft.Network/virtualNetworks/subnets";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Network/virtualNetworks/NETWORK/subnets/SUBNET";
+
+    private SubnetId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param virtualNetworkName the name of the virtual network
+     * @param subnetName the name of the subnet
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static SubnetId of(
+            String subscriptionId, String resourceGroup, String virtualNetworkName, String subnetName) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, virtualNetworkName, subnetName));
+    }
+
+    /**
+     * An id from its text, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static SubnetId parse(String text) {
+        SubnetId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static SubnetId ofText(String text) {
+        return new SubnetId(text, ResourcePath.parse(text, TYPE));
+    }
+
+    /** The name of the virtual network; empty if the id is not parsed. */
+    public Optional<String> virtualNetworkName() {
+        return names().stream().skip(0).findFirst();
+    }
+
+    /** The name of the subnet; empty if the id is not parsed. */
+    public Optional<String> subnetName() {
+        return names().stream().skip(1).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.aib4j.model.json;
+
+/**
+ * A text could not be read: it is no JSON, breaks off, or holds a value of the wrong kind.
+ *
+ * <p>The message is one line, {@code SOURCE:LINE:COLUMN: what is wrong, and where}; it never quotes script text.
+ */
+public final class JsonReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String source;
+    private final int line;
+    private final int column;
+    private final String pointer;
+
+    JsonReadException(String source, Position position, String pointer, String reason) {
+        super(source + ":" + position.line() + ":" + position.column() + ": " + reason
+                + (pointer.isEmpty() ? "" : " (at " + pointer + ")"));
+        this.source = source;
+        this.line = position.line();
+        this.column = position.column();
+        this.pointer = pointer;
+    }
+
+    /** The file or other origin of the text, as the caller named it. */
+    public String source() {
+        return source;
+    }
+
+    /** The line, from 1 on. */
+    public int line() {
+        return line;
+    }
+
+    /** The column, from 1 on. */
+    public int column() {
+        return column;
+    }
+
+    /** The JSON pointer of the value that could not be read; empty for the document itself. */
+    public String pointer() {
+        return pointer;
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.aib4j.model.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.value.JsonNull;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON text to {@link JsonValue} and back.
+ *
+ * <p>Reading is strict JSON, bounded: a document of at most {@value #MAX_LENGTH} bytes, nested at most {@value
+ * #MAX_DEPTH} deep, and no member twice in an object.
+ */
+public final class JsonText {
+    /** The longest document that is read, in bytes; longer than any request that Azure Resource Manager takes. */
+    public static final int MAX_LENGTH = 32 * 1024 * 1024;
+
+    /** The deepest nesting that is read. */
+    public static final int MAX_DEPTH = 200;
+
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxDocumentLength(MAX_LENGTH)
+                    .maxStringLength(MAX_LENGTH)
+                    .build())
+            .build();
+
+    private JsonText() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param json the text in UTF-8, with or without a byte order mark
+     * @param source what to call it in messages, such as a file name
+     * @throws JsonReadException if it is no JSON, breaks off, is followed by something else, or exceeds a limit
+     */
+    public static JsonValue parse(byte[] json, String source) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            return parse(parser, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a document; see {@link #parse(byte[], String)}.
+     *
+     * @param json the text
+     * @param source what to call it in messages
+     */
+    public static JsonValue parse(String json, String source) {
+        return parse(json.getBytes(StandardCharsets.UTF_8), source);
+    }
+
+    /** The text of a value, indented by two blanks. */
+    public static String print(JsonValue value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(indented());
+            write(value, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static DefaultPrettyPrinter indented() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return printer;
+    }
+
+    static void write(JsonValue value, JsonGenerator generator) throws IOException {
+        if (value instanceof JsonObject object) {
+            generator.writeStartObject();
+            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                generator.writeFieldName(member.getKey());
+                write(member.getValue(), generator);
+            }
+            generator.writeEndObject();
+        } else if (value instanceof JsonArray array) {
+            generator.writeStartArray();
+            for (JsonValue item : array.items()) {
+                write(item, generator);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof JsonString string) {
+            generator.writeString(string.value());
+        } else if (value instanceof JsonNumber number) {
+            generator.writeNumber(number.digits());
+        } else if (value instanceof JsonBoolean bool) {
+            generator.writeBoolean(bool.value());
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private static JsonValue parse(JsonParser parser, String source) throws IOException {
+        try {
+            parser.nextToken();
+            JsonValue value = value(parser, source);
+            if (parser.nextToken() != null) {
+                throw at(parser, source, "the document ends before this, but more text follows; remove it");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new JsonReadException(
+                    source,
+                    Position.of(e.getLocation()),
+                    parser.getParsingContext().pathAsPointer().toString(),
+                    reason(e));
+        }
+    }
+
+    private static JsonValue value(JsonParser parser, String source) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw at(parser, source, "the text is empty; a JSON value belongs here");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser, source);
+            case START_ARRAY -> array(parser, source);
+            case VALUE_STRING -> new JsonString(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
+            case VALUE_TRUE -> new JsonBoolean(true);
+            case VALUE_FALSE -> new JsonBoolean(false);
+            default -> JsonNull.NULL;
+        };
+    }
+
+    private static JsonObject object(JsonParser parser, String source) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (members.containsKey(name)) {
+                throw at(parser, source, "'" + name + "' stands twice in this object; keep one");
+            }
+            parser.nextToken();
+            members.put(name, value(parser, source));
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonArray array(JsonParser parser, String source) throws IOException {
+        List<JsonValue> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser, source));
+        }
+        return new JsonArray(items);
+    }
+
+    private static JsonReadException at(JsonParser parser, String source, String reason) {
+        return new JsonReadException(
+                source,
+                Position.of(parser.currentTokenLocation()),
+                parser.getParsingContext().pathAsPointer().toString(),
+                reason);
+    }
+
+    /** What is wrong, in a line; the parser's own words quote the text, which may be a script. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "the text breaks off here; the rest of the JSON is missing";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "the text exceeds a limit: " + firstLine(e.getOriginalMessage());
+        }
+        String message = firstLine(e.getOriginalMessage());
+        return message.startsWith("Unexpected character")
+                ? "this is no JSON: " + Character.toLowerCase(message.charAt(0)) + message.substring(1)
+                : "this is no JSON; a value, a name or a closing bracket belongs here";
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
+    }
+}

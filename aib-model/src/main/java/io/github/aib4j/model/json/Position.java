@@ -1,0 +1,10 @@
+package io.github.aib4j.model.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+
+/** A place in a text: line and column from 1 on. */
+record Position(int line, int column) {
+    static Position of(JsonLocation location) {
+        return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

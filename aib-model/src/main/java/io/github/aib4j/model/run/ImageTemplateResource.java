@@ -1,0 +1,53 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.style.ModelStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An image template as it stands in Azure: what was sent, and what the service adds to it.
+ *
+ * <p>The service rewrites what it was sent: it fills in {@code 0}, {@code ""} and {@code {}} where members were left
+ * out, and writes ids in other letter cases.
+ */
+@ModelStyle
+@Value.Immutable
+public abstract class ImageTemplateResource {
+    ImageTemplateResource() {}
+
+    /** The id of the template. */
+    public abstract ImageTemplateId id();
+
+    /** The name of the template. */
+    public abstract String name();
+
+    /** What a user may set, as the service gives it back. */
+    public abstract ImageTemplate template();
+
+    /** How far its creation, change or deletion is; stays {@code Succeeded} while a build runs. */
+    public abstract Optional<ProvisioningState> provisioningState();
+
+    /** Why it could not be created. */
+    public abstract Optional<ProvisioningError> provisioningError();
+
+    /** The state of its last build; absent until there was one. */
+    public abstract Optional<RunStatus> lastRunStatus();
+
+    /** The version of the source that {@code latest} stood for. Since api-version 2021-10-01. */
+    public abstract Optional<String> exactSourceVersion();
+
+    /** The resource group in which the service keeps logs and the build machine. Since api-version 2022-02-14. */
+    public abstract Optional<String> exactStagingResourceGroup();
+
+    /** A builder without any part set; for tests and stubs. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ImageTemplateResource}. */
+    public static final class Builder extends ImmutableImageTemplateResource.Builder {
+        Builder() {}
+    }
+}

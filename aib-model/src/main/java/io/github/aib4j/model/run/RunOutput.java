@@ -1,0 +1,50 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a build made for one target.
+ *
+ * <p>An image has an {@link #artifactId()}, a disk an {@link #artifactUri()}.
+ */
+@ModelStyle
+@Value.Immutable
+public abstract class RunOutput implements OpenObject {
+    RunOutput() {}
+
+    /** The name that the distributor gave it. */
+    public abstract String name();
+
+    /**
+     * The image: a {@link io.github.aib4j.model.id.GalleryImageVersionId} or a {@link
+     * io.github.aib4j.model.id.ManagedImageId}.
+     */
+    public abstract Optional<ResourceId> artifactId();
+
+    /** Where the disk is. */
+    public abstract Optional<ContentUri> artifactUri();
+
+    /** Whether the output stands. */
+    public abstract Optional<ProvisioningState> provisioningState();
+
+    /** Members of {@code properties} that have no accessor here. */
+    @Value.Redacted
+    public abstract Map<String, JsonValue> unknownProperties();
+
+    /** A builder without any part set; for tests and stubs. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link RunOutput}. */
+    public static final class Builder extends ImmutableRunOutput.Builder {
+        Builder() {}
+    }
+}

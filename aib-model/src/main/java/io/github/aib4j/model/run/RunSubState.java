@@ -1,0 +1,37 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** What a running build is doing. */
+public final class RunSubState extends OpenEnum {
+    /** It waits for its turn. */
+    public static final RunSubState QUEUED = new RunSubState("Queued", true);
+
+    /** The build machine is being made from the source. */
+    public static final RunSubState BUILDING = new RunSubState("Building", true);
+
+    /** The steps of the template run. */
+    public static final RunSubState CUSTOMIZING = new RunSubState("Customizing", true);
+
+    /** The image is being optimized. Since api-version 2022-07-01. */
+    public static final RunSubState OPTIMIZING = new RunSubState("Optimizing", true);
+
+    /** The validators run. Since api-version 2022-02-14. */
+    public static final RunSubState VALIDATING = new RunSubState("Validating", true);
+
+    /** The image is copied to its targets. */
+    public static final RunSubState DISTRIBUTING = new RunSubState("Distributing", true);
+
+    private static final List<RunSubState> KNOWN =
+            List.of(QUEUED, BUILDING, CUSTOMIZING, OPTIMIZING, VALIDATING, DISTRIBUTING);
+
+    private RunSubState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** The value of that name, known here or not. */
+    public static RunSubState of(String text) {
+        return new RunSubState(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+    }
+}

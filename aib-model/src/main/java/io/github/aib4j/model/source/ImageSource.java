@@ -1,0 +1,21 @@
+package io.github.aib4j.model.source;
+
+import io.github.aib4j.model.value.OpenObject;
+
+/**
+ * What a build boots and then changes: exactly one per template.
+ *
+ * <p>A source of a type that has no class here is an {@link UnknownSource}.
+ */
+public sealed interface ImageSource extends OpenObject permits PlatformImageSource, UnknownSource {
+
+    /**
+     * An image of the Azure Marketplace, in the form in which the portal and the command line show it.
+     *
+     * @param urn {@code publisher:offer:sku:version}, such as {@code Canonical:ubuntu-24_04-lts:server:latest}
+     * @throws IllegalArgumentException if the text does not have four parts
+     */
+    static PlatformImageSource platformImage(String urn) {
+        return PlatformImageSource.ofUrn(urn);
+    }
+}

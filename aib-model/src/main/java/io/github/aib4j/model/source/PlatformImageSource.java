@@ -1,0 +1,62 @@
+package io.github.aib4j.model.source;
+
+import io.github.aib4j.model.style.ModelStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An image of the Azure Marketplace.
+ *
+ * <p>The service takes the version {@code latest} and resolves it when the build runs, not when the template is
+ * submitted. No official schema makes any of the four parts required.
+ */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class PlatformImageSource implements ImageSource {
+    PlatformImageSource() {}
+
+    /** The publisher, such as {@code Canonical}. */
+    public abstract Optional<String> publisher();
+
+    /** The offer of that publisher, such as {@code ubuntu-24_04-lts}. */
+    public abstract Optional<String> offer();
+
+    /** The edition of that offer, such as {@code server}. */
+    public abstract Optional<String> sku();
+
+    /** The version, such as {@code 24.04.202611010}, or {@code latest}. */
+    public abstract Optional<String> version();
+
+    /** The purchase plan, which images with a plan need. Since api-version 2020-02-14. */
+    public abstract Optional<PurchasePlan> planInfo();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    static PlatformImageSource ofUrn(String urn) {
+        String[] part = urn.split(":", -1);
+        if (part.length != 4 || urn.startsWith(":") || urn.endsWith(":") || urn.contains("::")) {
+            throw new IllegalArgumentException(
+                    "'" + urn
+                            + "' is no platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
+        }
+        return builder()
+                .publisher(part[0])
+                .offer(part[1])
+                .sku(part[2])
+                .version(part[3])
+                .build();
+    }
+
+    /** Builds {@link PlatformImageSource}. */
+    public static final class Builder extends ImmutablePlatformImageSource.Builder {
+        Builder() {}
+    }
+}

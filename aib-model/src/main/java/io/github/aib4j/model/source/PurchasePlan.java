@@ -1,0 +1,40 @@
+package io.github.aib4j.model.source;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import org.immutables.value.Value;
+
+/** The plan under which a Marketplace image is bought; its terms must have been accepted in the subscription. */
+@ModelStyle
+@Value.Immutable
+public abstract class PurchasePlan implements OpenObject {
+    PurchasePlan() {}
+
+    /** The name of the plan. */
+    public abstract String planName();
+
+    /** The product of the plan, which is the image's offer. */
+    public abstract String planProduct();
+
+    /** The publisher of the plan. */
+    public abstract String planPublisher();
+
+    /** The plan of that name, product and publisher. */
+    public static PurchasePlan of(String planName, String planProduct, String planPublisher) {
+        return builder()
+                .planName(planName)
+                .planProduct(planProduct)
+                .planPublisher(planPublisher)
+                .build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link PurchasePlan}. */
+    public static final class Builder extends ImmutablePurchasePlan.Builder {
+        Builder() {}
+    }
+}

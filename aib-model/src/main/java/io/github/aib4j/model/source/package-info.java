@@ -1,0 +1,9 @@
+/**
+ * Where an image starts from.
+ *
+ * <p>Start from {@link io.github.aib4j.model.source.ImageSource}, whose factories cover the common sources.
+ */
+@NullMarked
+package io.github.aib4j.model.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.github.aib4j.model.value;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The address of a script, a file or a disk.
+ *
+ * <p>An address may carry a shared access signature in its query, so {@link #toString()} leaves the query out; {@link
+ * #text()} is the whole. A text read from a template may also be an ARM expression, or no address at all; {@link
+ * #uri()} is empty then.
+ */
+public final class ContentUri {
+    private final String text;
+
+    private ContentUri(String text) {
+        this.text = Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * An absolute address, or an ARM expression that gives one.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static ContentUri of(String text) {
+        ContentUri address = new ContentUri(text);
+        if (address.uri().isEmpty() && !address.isExpression()) {
+            throw new IllegalArgumentException(
+                    "'" + address + "' is no absolute address; begin with a scheme such as https://");
+        }
+        return address;
+    }
+
+    /**
+     * An absolute address.
+     *
+     * @throws IllegalArgumentException if the address is relative
+     */
+    public static ContentUri of(URI uri) {
+        return of(uri.toString());
+    }
+
+    /** An address as it stands in a document, right or not. */
+    public static ContentUri ofText(String text) {
+        return new ContentUri(text);
+    }
+
+    /** The whole text, query included: it may hold a secret. */
+    public String text() {
+        return text;
+    }
+
+    /** The address, if the text is an absolute one. */
+    public Optional<URI> uri() {
+        try {
+            return Optional.of(new URI(text)).filter(URI::isAbsolute);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the text is an ARM template expression. */
+    public boolean isExpression() {
+        return ArmExpression.isExpression(text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContentUri that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The text up to its query and without user information, so that no signature or password reaches a log. */
+    @Override
+    public String toString() {
+        int query = text.indexOf('?');
+        String shown = query < 0 ? text : text.substring(0, query) + "?(redacted)";
+        return shown.replaceFirst("//[^/@]*@", "//(redacted)@");
+    }
+}

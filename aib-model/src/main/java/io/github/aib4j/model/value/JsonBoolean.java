@@ -1,0 +1,13 @@
+package io.github.aib4j.model.value;
+
+/**
+ * A JSON {@code true} or {@code false}.
+ *
+ * @param value which of the two
+ */
+public record JsonBoolean(boolean value) implements JsonValue {
+    @Override
+    public String kind() {
+        return "a boolean";
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.aib4j.model.value;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * A JSON number, kept in the digits in which it was written.
+ *
+ * @param digits a JSON number: {@code 12}, {@code 1.50}, {@code -2e3}
+ */
+public record JsonNumber(String digits) implements JsonValue {
+    /** Refuses what is not a number. */
+    public JsonNumber {
+        Objects.requireNonNull(digits, "digits");
+        new BigDecimal(digits);
+    }
+
+    /** The number {@code value}. */
+    public static JsonNumber of(long value) {
+        return new JsonNumber(Long.toString(value));
+    }
+
+    @Override
+    public String kind() {
+        return "a number";
+    }
+
+    /** Equal if the digits are: {@code 1.0} and {@code 1} are different texts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonNumber number && number.digits.equals(digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "JsonNumber";
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.aib4j.model.value;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A name out of a set that the service may add to.
+ *
+ * <p>Any text is a value; {@link #isKnown()} tells whether this version of the library has a constant for it. Values
+ * are compared without regard to letter case, as the service does, and keep the case in which they came.
+ */
+public abstract class OpenEnum {
+    private final String text;
+    private final boolean known;
+
+    /**
+     * For the subtypes of this library.
+     *
+     * @param text the name on the wire
+     * @param known whether there is a constant of that name
+     */
+    protected OpenEnum(String text, boolean known) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.known = known;
+    }
+
+    /** Whether this version of the library knows the value. */
+    public final boolean isKnown() {
+        return known;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof OpenEnum that && that.getClass() == getClass() && that.text.equalsIgnoreCase(text);
+    }
+
+    @Override
+    public final int hashCode() {
+        return text.toLowerCase(Locale.ROOT).hashCode();
+    }
+
+    /** The name on the wire. */
+    @Override
+    public final String toString() {
+        return text;
+    }
+}

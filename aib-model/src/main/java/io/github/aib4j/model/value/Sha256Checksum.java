@@ -1,0 +1,104 @@
+package io.github.aib4j.model.value;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 checksum of a script or file, as the service compares it: 64 hexadecimal digits in lower case.
+ *
+ * <p>A text read from a template may also be an ARM expression, or something that is no checksum at all; {@link
+ * #isParsed()} tells.
+ */
+public final class Sha256Checksum {
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final int BLOCK = 64 * 1024;
+
+    private final String text;
+
+    private Sha256Checksum(String text) {
+        this.text = text;
+    }
+
+    /**
+     * A checksum from its digits; capitals are turned into lower case.
+     *
+     * @throws IllegalArgumentException if the text is neither 64 hexadecimal digits nor an ARM expression
+     */
+    public static Sha256Checksum of(String text) {
+        if (HEX.matcher(text).matches()) {
+            return new Sha256Checksum(text.toLowerCase(Locale.ROOT));
+        }
+        if (ArmExpression.isExpression(text)) {
+            return new Sha256Checksum(text);
+        }
+        throw new IllegalArgumentException("'" + text + "' is no SHA-256 checksum; give 64 hexadecimal digits");
+    }
+
+    /** A checksum as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static Sha256Checksum ofText(String text) {
+        return new Sha256Checksum(text);
+    }
+
+    /** The checksum of these bytes. */
+    public static Sha256Checksum ofContent(byte[] content) {
+        return new Sha256Checksum(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
+    /**
+     * The checksum of a file, read in blocks.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Sha256Checksum ofFile(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] block = new byte[BLOCK];
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                digest.update(block, 0, length);
+            }
+        }
+        return new Sha256Checksum(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Whether the text is 64 hexadecimal digits. */
+    public boolean isParsed() {
+        return HEX.matcher(text).matches();
+    }
+
+    /** Whether the text is an ARM template expression. */
+    public boolean isExpression() {
+        return ArmExpression.isExpression(text);
+    }
+
+    /** Compared without regard to letter case. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sha256Checksum that && that.text.equalsIgnoreCase(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.toLowerCase(Locale.ROOT).hashCode();
+    }
+
+    /** The digits, as given. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Small values that several families share: JSON kept as it came, checksums, addresses, names the service may add to.
+ *
+ * <p>Start from {@link io.github.aib4j.model.value.OpenObject}, which says how a member that this version does not know
+ * is kept.
+ */
+@NullMarked
+package io.github.aib4j.model.value;
+
+import org.jspecify.annotations.NullMarked;

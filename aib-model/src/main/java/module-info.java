@@ -1,0 +1,21 @@
+/**
+ * Image templates for Azure VM Image Builder as immutable values, with their JSON.
+ *
+ * <p>Start from {@link io.github.aib4j.model.ImageTemplate} to build one and from {@link
+ * io.github.aib4j.model.json.ImageTemplateJson} to read or write one. Nothing here uses the network.
+ */
+module io.github.aib4j.model {
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+
+    exports io.github.aib4j.model;
+    exports io.github.aib4j.model.customize;
+    exports io.github.aib4j.model.distribute;
+    exports io.github.aib4j.model.id;
+    exports io.github.aib4j.model.json;
+    exports io.github.aib4j.model.run;
+    exports io.github.aib4j.model.source;
+    exports io.github.aib4j.model.value;
+}
