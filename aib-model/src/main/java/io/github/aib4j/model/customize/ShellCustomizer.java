@@ -31,10 +31,10 @@ public abstract non-sealed class ShellCustomizer implements Customizer {
     @Value.Check
     void check() {
         if (inline().isEmpty() == scriptUri().isEmpty()) {
-            throw new IllegalStateException(
-                    "Shell step" + name().map(n -> " '" + n + "'").orElse("")
-                            + (inline().isEmpty() ? " has neither" : " has both")
-                            + " commands and a script; give exactly one of inline and scriptUri");
+            throw new IllegalStateException("Shell step"
+                    + name().map(n -> " '" + n + "'").orElse("")
+                    + (inline().isEmpty() ? " has neither commands nor a script" : " has both commands and a script")
+                    + "; give exactly one of inline and scriptUri");
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.Map;
 public sealed interface Distributor extends OpenObject
         permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor {
 
-    /** The name of the run output, unique within the template; empty only for an {@link UnknownDistributor}. */
+    /**
+     * The name of the run output, unique within the template: 1 to 64 letters, digits, dashes, underscores and, since
+     * api-version 2019-05-01-preview, dots. Empty only for an {@link UnknownDistributor}.
+     */
     String runOutputName();
 
     /** Tags for the image that is made, as opposed to the template's own. */

@@ -16,11 +16,6 @@ public abstract non-sealed class ManagedImageDistributor implements Distributor 
     /** The region of the image. */
     public abstract String location();
 
-    @Value.Check
-    void check() {
-        RunOutputNames.check(runOutputName());
-    }
-
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

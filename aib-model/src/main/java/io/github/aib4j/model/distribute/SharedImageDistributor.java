@@ -24,11 +24,6 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
     /** The storage of the version, for all regions. Since api-version 2020-02-14. */
     public abstract Optional<StorageAccountType> storageAccountType();
 
-    @Value.Check
-    void check() {
-        RunOutputNames.check(runOutputName());
-    }
-
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

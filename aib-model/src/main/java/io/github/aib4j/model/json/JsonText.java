@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -132,7 +131,7 @@ public final class JsonText {
         } catch (JsonProcessingException e) {
             throw new JsonReadException(
                     source,
-                    Position.of(e.getLocation()),
+                    Position.of(e.getLocation() == null ? parser.currentLocation() : e.getLocation()),
                     parser.getParsingContext().pathAsPointer().toString(),
                     reason(e));
         }
@@ -184,13 +183,13 @@ public final class JsonText {
 
     /** What is wrong, in a line; the parser's own words quote the text, which may be a script. */
     private static String reason(JsonProcessingException e) {
-        if (e instanceof JsonEOFException) {
+        String message = firstLine(e.getOriginalMessage());
+        if (message.startsWith("Unexpected end-of-input")) {
             return "the text breaks off here; the rest of the JSON is missing";
         }
         if (e instanceof StreamConstraintsException) {
-            return "the text exceeds a limit: " + firstLine(e.getOriginalMessage());
+            return "the text exceeds a limit: " + message;
         }
-        String message = firstLine(e.getOriginalMessage());
         return message.startsWith("Unexpected character")
                 ? "this is no JSON: " + Character.toLowerCase(message.charAt(0)) + message.substring(1)
                 : "this is no JSON; a value, a name or a closing bracket belongs here";

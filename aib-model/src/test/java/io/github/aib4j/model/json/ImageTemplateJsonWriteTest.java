@@ -1,0 +1,105 @@
+package io.github.aib4j.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.customize.ShellCustomizer;
+import io.github.aib4j.model.distribute.SharedImageDistributor;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.model.testing.Schemas;
+import io.github.aib4j.model.testing.Shared;
+import io.github.aib4j.model.testing.Templates;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.Sha256Checksum;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImageTemplateJsonWriteTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @ParameterizedTest
+    @EnumSource(value = ApiVersion.class, names = ".*PREVIEW", mode = EnumSource.Mode.MATCH_NONE)
+    void what_is_written_is_valid_by_the_published_schema_of_each_stable_version(ApiVersion version) {
+        assertThat(Schemas.errors(version, ImageTemplateJson.write(Templates.full(), version)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_schema_check_would_notice_a_member_of_another_version() {
+        String body = ImageTemplateJson.write(Templates.full(), ApiVersion.V2020_02_14)
+                .replaceFirst("\"source\"", "\"optimize\" : {}, \"source\"");
+
+        assertThat(Schemas.errors(ApiVersion.V2020_02_14, body)).anyMatch(error -> error.contains("optimize"));
+    }
+
+    @Test
+    void the_recorded_template_built_again_has_the_recorded_body() throws Exception {
+        JsonNode recorded =
+                MAPPER.readTree(Shared.text("recorded/create-template.json")).at("/exchanges/0/request/body");
+        String subscription = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
+        ImageTemplate template = ImageTemplate.builder()
+                .location("eastus")
+                .identity(
+                        UserAssignedIdentityId.parse(
+                                "/subscriptions/" + subscription
+                                        + "/resourcegroups/azps-test-90ifun/providers/Microsoft.ManagedIdentity/userAssignedIdentities/azps-mi-x459im"))
+                .source(ImageSource.platformImage("Canonical:UbuntuServer:18.04-LTS:latest"))
+                .customize(ShellCustomizer.builder()
+                        .name("CheckSumCompareShellScript")
+                        .scriptUri(
+                                ContentUri.of(
+                                        "https://raw.githubusercontent.com/danielsollondon/azvmimagebuilder/master/quickquickstarts/customizeScript2.sh"))
+                        .sha256Checksum(
+                                Sha256Checksum.of("ade4c5214c3c675e92c66e2d067a870c5b81b9844b3de3cc72c49ff36425fc93"))
+                        .build())
+                .distribute(SharedImageDistributor.builder()
+                        .runOutputName("runoutput-01")
+                        .putArtifactTag("tag", "dis-share")
+                        .galleryImageId(GalleryImageId.of(
+                                subscription, "azps-test-90ifun", "azpsgalleryf12pdv", "azpsvmimage1"))
+                        .replicationRegions(List.of("eastus2"))
+                        .excludeFromLatest(false)
+                        .build())
+                .build();
+
+        assertThat(MAPPER.readTree(ImageTemplateJson.writeBytes(template, ApiVersion.V2022_07_01)))
+                .isEqualTo(recorded);
+    }
+
+    @Test
+    void an_older_version_gets_its_older_names() throws Exception {
+        ImageTemplate template = Templates.small().toBuilder()
+                .customize(Customizer.shellScript("setup", ContentUri.of("https://example.com/setup.sh")))
+                .build();
+
+        JsonNode body = MAPPER.readTree(ImageTemplateJson.write(template, ApiVersion.V2018_02_01_PREVIEW));
+
+        assertThat(body.at("/properties/customize/0/type").asText()).isEqualTo("shell");
+        assertThat(body.at("/properties/customize/0/script").asText()).isEqualTo("https://example.com/setup.sh");
+        assertThat(body.at("/properties/distribute/0/type").asText()).isEqualTo("managedImage");
+        assertThat(Schemas.errors(ApiVersion.V2018_02_01_PREVIEW, body.toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_version_cannot_say_is_refused_all_in_one_error() {
+        assertThatThrownBy(() -> ImageTemplateJson.write(Templates.full(), ApiVersion.V2019_02_01_PREVIEW))
+                .isInstanceOf(UnsupportedMemberException.class)
+                .hasMessageStartingWith(
+                        "Api-version 2019-02-01-preview does not have /identity (since 2019-05-01-preview)")
+                .hasMessageContaining("/properties/buildTimeoutInMinutes (since 2019-05-01-preview)")
+                .hasMessageContaining("/properties/vmProfile (since 2019-05-01-preview)")
+                .hasMessageContaining("/properties/customize/0/type/File (since 2019-05-01-preview)")
+                .hasMessageContaining("/properties/distribute/0/excludeFromLatest (since 2020-02-14)")
+                .hasMessageEndingWith("choose an api-version that has them, or leave them out");
+    }
+}
