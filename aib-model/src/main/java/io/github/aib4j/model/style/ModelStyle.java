@@ -8,10 +8,10 @@ import org.immutables.value.Value;
 
 /**
  * The one style of all model values: bare accessors, {@code Optional} for absent, no generated name in a public
- * signature.
+ * signature. Gone from the class files, so that whoever compiles against them needs no Immutables.
  */
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
