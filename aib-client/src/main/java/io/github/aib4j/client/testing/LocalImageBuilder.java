@@ -1,0 +1,189 @@
+package io.github.aib4j.client.testing;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/**
+ * Azure VM Image Builder in memory, behind azure-core's {@link HttpClient}: no sockets, no subscription, no waiting.
+ *
+ * <p>It takes the JSON that the real service takes and answers with what that was recorded to answer: headers, order
+ * and spelling of members, states, times. A test of a build that fails, from the client's call to its outcome:
+ *
+ * <pre>{@code
+ * class NightlyBuildTest {
+ *     private final LocalImageBuilder service = LocalImageBuilder.create();
+ *     private final ImageBuilderClient client = new ImageBuilderClientBuilder()
+ *             .endpoint(service.endpoint())
+ *             .subscriptionId("11111111-2222-3333-4444-555555555555")
+ *             .credential(service.credential())
+ *             .httpClient(service.httpClient())
+ *             .buildClient();
+ *
+ *     @AfterEach
+ *     void everyScenarioWasUsed() {
+ *         service.close();
+ *     }
+ *
+ *     @Test
+ *     void a_build_that_runs_out_of_quota_while_distributing_says_so() {
+ *         client.beginCreate("images", "web-01", template).getFinalResult();
+ *         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
+ *                 .after(Duration.ofMinutes(41))
+ *                 .saying("QuotaExceeded"));
+ *
+ *         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+ *
+ *         assertThat(outcome.summary()).isEqualTo("Failed while distributing, after 41 minutes: QuotaExceeded");
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Without a scenario a build succeeds, unless it takes longer than the template's {@code buildTimeoutInMinutes}, or
+ * a {@code Shell} or {@code PowerShell} step or validator has an inline line that is {@code exit N} with another N than
+ * 0 (with or without {@code sudo} before it): that step then fails with {@code PackerBuildFailed}. Of scripts nothing
+ * else is understood, and nothing is downloaded.
+ *
+ * <p>It knows templates (PUT, GET, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs} and operations; not
+ * PATCH and triggers, which it answers with 405 and 404. Members that no version knows are kept and given back.
+ * Instances are independent of each other and safe for several threads. The same requests give the same ids.
+ */
+public final class LocalImageBuilder implements AutoCloseable {
+    static final String ENDPOINT = "https://management.azure.com";
+
+    /** How far apart the recorded clients' polls were. */
+    private static final Duration RECORDED_POLLS = Duration.ofSeconds(30);
+
+    private final SimulatedClock clock;
+    private final Engine engine;
+    private final HttpClient httpClient;
+
+    private LocalImageBuilder(Builder builder) {
+        this.clock = builder.clock;
+        this.engine = new Engine(
+                new Gate(builder.subscriptions, builder.resourceGroups),
+                clock,
+                new Ids(builder.seed),
+                builder.forbidden);
+        this.httpClient = new LocalHttpClient(engine);
+    }
+
+    /** A service in which every subscription and resource group exists, and whose clock moves 30 seconds with each poll. */
+    public static LocalImageBuilder create() {
+        return builder().build();
+    }
+
+    /** Starts a service of other habits. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The way to this service. It answers in the calling thread, and refuses any address that is not {@link
+     * #endpoint()}'s with an {@link IllegalArgumentException}.
+     */
+    public HttpClient httpClient() {
+        return httpClient;
+    }
+
+    /** A credential that this service takes, as it takes any token that is not empty. */
+    public TokenCredential credential() {
+        return request -> Mono.fromSupplier(() -> new AccessToken(
+                "local-image-builder", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
+    }
+
+    /** The address that clients are to use: that of Azure's public cloud. */
+    public String endpoint() {
+        return ENDPOINT;
+    }
+
+    /** The time of this service. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** Lets a run fail: the next that starts, or with several scenarios the next ones in this order. */
+    public void nextRun(Scenario scenario) {
+        engine.add(Objects.requireNonNull(scenario, "scenario"));
+    }
+
+    /** What was asked so far, refused requests included; a copy. */
+    public List<LocalRequest> requests() {
+        return engine.requests();
+    }
+
+    /**
+     * Says what the test got wrong. There is nothing to free, and the service goes on answering.
+     *
+     * @throws IllegalStateException if a scenario was set up that no run has used
+     */
+    @Override
+    public void close() {
+        List<Scenario> unused = engine.unusedScenarios();
+        if (!unused.isEmpty()) {
+            throw new IllegalStateException(unused.size() + " scenario(s) were set up, but no run used them: "
+                    + unused.stream().map(Scenario::toString).collect(Collectors.joining("; "))
+                    + ". Call nextRun before the run it is meant for.");
+        }
+    }
+
+    /** Makes a {@link LocalImageBuilder}. */
+    public static final class Builder {
+        private SimulatedClock clock = SimulatedClock.movingWithEachPoll(RECORDED_POLLS);
+        private Set<String> subscriptions = Set.of();
+        private Set<String> resourceGroups = Set.of();
+        private Set<String> forbidden = Set.of();
+        private long seed;
+
+        private Builder() {}
+
+        /** The time to live in; by default it moves 30 seconds with each poll. */
+        public Builder clock(SimulatedClock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** The subscriptions there are, letter case aside; by default any. */
+        public Builder subscriptions(String... ids) {
+            this.subscriptions = lowerCase(ids);
+            return this;
+        }
+
+        /** The resource groups there are, in whatever subscription, letter case aside; by default any. */
+        public Builder resourceGroups(String... names) {
+            this.resourceGroups = lowerCase(names);
+            return this;
+        }
+
+        /** What the ids made by this service begin from; by default 0. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** Resources that no template's identity may use: a template that names one fails to be provisioned (recorded). */
+        Builder forbidden(String... resourceIds) {
+            this.forbidden = Set.of(resourceIds);
+            return this;
+        }
+
+        /** The service. */
+        public LocalImageBuilder build() {
+            return new LocalImageBuilder(this);
+        }
+
+        private static Set<String> lowerCase(String... names) {
+            return Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.aib4j.client.testing;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * One request as a {@link LocalImageBuilder} got it.
+ *
+ * @param method in capitals, such as {@code PUT}
+ * @param url the whole address, with its query
+ * @param body the text that was sent, if any was
+ */
+public record LocalRequest(String method, String url, Optional<String> body) {
+    /** The address without its query, from the first slash after the host on. */
+    public String path() {
+        return URI.create(url).getRawPath();
+    }
+
+    /** Method and path alone: a query may hold a signature, a body a script. */
+    @Override
+    public String toString() {
+        return method + " " + path();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.aib4j.client.testing;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+
+/** Sends plain requests to a service, as no client of ours would have to. */
+final class Caller {
+    private final LocalImageBuilder service;
+
+    Caller(LocalImageBuilder service) {
+        this.service = service;
+    }
+
+    Reply send(String method, String url) {
+        return send(new HttpRequest(HttpMethod.valueOf(method), url));
+    }
+
+    Reply send(String method, String url, JsonValue body) {
+        return send(method, url, JsonText.print(body));
+    }
+
+    Reply send(String method, String url, String body) {
+        return send(new HttpRequest(HttpMethod.valueOf(method), url).setBody(body));
+    }
+
+    private Reply send(HttpRequest request) {
+        return unsigned(request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer token"));
+    }
+
+    Reply unsigned(HttpRequest request) {
+        return new Reply(service.httpClient().sendSync(request, Context.NONE));
+    }
+
+    /** An answer, with short names for looking into it. */
+    record Reply(HttpResponse response) {
+        int status() {
+            return response.getStatusCode();
+        }
+
+        String header(String name) {
+            return response.getHeaders().getValue(HttpHeaderName.fromString(name));
+        }
+
+        String text() {
+            return response.getBodyAsBinaryData().toString();
+        }
+
+        JsonObject body() {
+            return (JsonObject) JsonText.parse(text(), "the answer");
+        }
+
+        /** What stands at that place, names separated by slashes; a text without quotes, or "absent". */
+        String at(String path) {
+            JsonValue value = body();
+            for (String name : path.split("/", -1)) {
+                value = name.matches("\\d+")
+                        ? ((JsonArray) value).items().get(Integer.parseInt(name))
+                        : ((JsonObject) value).get(name).orElse(new JsonString("absent"));
+            }
+            return value instanceof JsonString text ? text.value() : JsonText.print(value);
+        }
+    }
+}
