@@ -1,0 +1,56 @@
+package io.github.aib4j.client.error;
+
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service refused a call, or an operation other than a build failed.
+ *
+ * <p>The message is one line: what was tried, what the service said, what to do. It holds neither the body of the
+ * request nor that of the answer.
+ */
+public class ImageBuilderException extends HttpResponseException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable ServiceError error;
+    private final int statusCode;
+    private final @Nullable String requestId;
+
+    /**
+     * For the client.
+     *
+     * @param message what was tried, what came back, what to do
+     * @param response the answer, whose body is not kept
+     * @param error what the service said, if it could be read
+     * @param requestId the service's id of the request
+     */
+    public ImageBuilderException(
+            String message, HttpResponse response, @Nullable ServiceError error, @Nullable String requestId) {
+        super(message, response);
+        this.error = error;
+        this.statusCode = response.getStatusCode();
+        this.requestId = requestId;
+    }
+
+    /** What the service said; empty if its answer could not be read. */
+    public Optional<ServiceError> error() {
+        return Optional.ofNullable(error);
+    }
+
+    /** The service's code, such as {@code Conflict}; empty if its answer could not be read. */
+    public Optional<String> code() {
+        return error().map(ServiceError::code);
+    }
+
+    /** The HTTP status; 200 if an operation failed after it had been accepted. */
+    public int statusCode() {
+        return statusCode;
+    }
+
+    /** The service's id of the request, for a support case. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+}

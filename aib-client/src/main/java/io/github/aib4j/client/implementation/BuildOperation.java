@@ -1,0 +1,118 @@
+package io.github.aib4j.client.implementation;
+
+import com.azure.core.util.polling.LongRunningOperationStatus;
+import io.github.aib4j.client.error.ServiceError;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.run.RunStatus;
+import io.github.aib4j.model.run.RunSubState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A build: every end that the service reports is a {@link BuildOutcome}.
+ *
+ * <p>The operation says whether it is over; what it is doing and how it ended stands in the template's {@code
+ * lastRunStatus}.
+ */
+final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
+    private final Operation operation;
+    private final Templates templates;
+    private final TemplateRef template;
+    private final boolean wantsSubState;
+    private Optional<RunSubState> lastSubState = Optional.empty();
+    private Operation.@Nullable Status end;
+
+    BuildOperation(Operation operation, Templates templates, TemplateRef template, boolean wantsSubState) {
+        this.operation = operation;
+        this.templates = templates;
+        this.template = template;
+        this.wantsSubState = wantsSubState;
+    }
+
+    @Override
+    public Step<BuildProgress> poll() {
+        Operation.Status status = operation.poll();
+        if (status.isOver()) {
+            end = status;
+        }
+        BuildProgress progress = progress(status);
+        progress.subState().ifPresent(doing -> lastSubState = Optional.of(doing));
+        return new Step<>(standing(status, progress), progress, status.answer().retryAfter());
+    }
+
+    @Override
+    public BuildOutcome result() {
+        Operation.Status reached = end;
+        if (reached == null) {
+            throw new IllegalStateException("The build is not over");
+        }
+        ImageTemplateResource resource = templates.get(template);
+        Optional<RunStatus> run = resource.lastRunStatus();
+        RunState state = state(reached, run);
+        return BuildOutcome.builder()
+                .templateId(ImageTemplateId.ofText(resource.id().text()))
+                .state(state)
+                .lastSubState(state.equals(RunState.SUCCEEDED) ? Optional.empty() : lastSubState)
+                .outputs(outputs(state))
+                .errorCode(reached.error().map(ServiceError::code).filter(code -> !code.isEmpty()))
+                .message(run.flatMap(RunStatus::message)
+                        .filter(message -> !message.isBlank())
+                        .or(() -> reached.error().map(ServiceError::message)))
+                .duration(run.flatMap(RunStatus::duration))
+                .exactSourceVersion(resource.exactSourceVersion())
+                .build();
+    }
+
+    @Override
+    public void cancel() {
+        templates.cancel(template);
+    }
+
+    private BuildProgress progress(Operation.Status status) {
+        Optional<RunStatus> run =
+                wantsSubState && !status.isOver() ? templates.get(template).lastRunStatus() : Optional.empty();
+        Optional<Instant> start = run.flatMap(RunStatus::startTime).or(status::startTime);
+        return new BuildProgress(
+                run.flatMap(RunStatus::runState).orElse(status.isSucceeded() ? RunState.SUCCEEDED : running(status)),
+                run.flatMap(RunStatus::runSubState),
+                start,
+                start.map(begun -> elapsed(begun, status.answer().date())).orElse(Duration.ZERO));
+    }
+
+    private static RunState running(Operation.Status status) {
+        return status.isFailed() ? RunState.FAILED : RunState.RUNNING;
+    }
+
+    private static Duration elapsed(Instant start, Optional<Instant> now) {
+        Duration time = Duration.between(start, now.orElseGet(Instant::now));
+        return time.isNegative() ? Duration.ZERO : time;
+    }
+
+    private static LongRunningOperationStatus standing(Operation.Status status, BuildProgress progress) {
+        return status.isFailed() && progress.state().equals(RunState.CANCELED)
+                ? LongRunningOperationStatus.USER_CANCELLED
+                : ResourceOperation.standing(status);
+    }
+
+    /** How the template says it ended; if it does not say an end, how the operation does. */
+    private static RunState state(Operation.Status end, Optional<RunStatus> run) {
+        return run.flatMap(RunStatus::runState)
+                .filter(RunState::isTerminal)
+                .orElse(end.isSucceeded() ? RunState.SUCCEEDED : RunState.FAILED);
+    }
+
+    /** After a failure the outputs that are there are those of an earlier build. */
+    private List<RunOutput> outputs(RunState state) {
+        return state.equals(RunState.SUCCEEDED) || state.equals(RunState.PARTIALLY_SUCCEEDED)
+                ? templates.runOutputs(template).stream().toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.aib4j.client.implementation;
+
+import com.azure.core.http.HttpMethod;
+import io.github.aib4j.client.error.ServiceError;
+import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A long-running operation of the service, polled at the address that the starting answer gave.
+ *
+ * <p>Every poll is answered with 200, also when the operation failed; the body tells ({@code InProgress}, {@code
+ * Succeeded}, {@code Failed} were recorded).
+ */
+final class Operation {
+    private final ResourceManager manager;
+    private final Task task;
+    private final String url;
+
+    private Operation(ResourceManager manager, Task task, String url) {
+        this.manager = manager;
+        this.task = task;
+        this.url = url;
+    }
+
+    /** The operation that an answer started. */
+    static Operation startedBy(Answer answer, ResourceManager manager, Task task) {
+        String url = answer.header("Azure-AsyncOperation")
+                .or(() -> answer.header("Location"))
+                .orElseThrow(() -> Errors.unknown(task, answer, "the answer names no operation to follow"));
+        return new Operation(manager, task, url);
+    }
+
+    Task task() {
+        return task;
+    }
+
+    /** Asks how it stands. */
+    Status poll() {
+        Answer answer = manager.send(task, HttpMethod.GET, url);
+        try {
+            if (JsonText.parse(answer.body(), "operation") instanceof JsonObject body) {
+                return body.text("status")
+                        .map(status -> new Status(answer, status, body))
+                        .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no status"));
+            }
+        } catch (JsonReadException e) {
+            throw Errors.unknown(task, answer, "the answer is no JSON that can be read");
+        }
+        throw Errors.unknown(task, answer, "the answer is no operation");
+    }
+
+    /** How an operation stands. */
+    record Status(Answer answer, String status, JsonObject body) {
+        boolean isSucceeded() {
+            return status.equalsIgnoreCase("Succeeded");
+        }
+
+        /** {@code Canceled} was not seen, but is what Azure Resource Manager documents. */
+        boolean isFailed() {
+            return status.equalsIgnoreCase("Failed")
+                    || status.equalsIgnoreCase("Canceled")
+                    || status.equalsIgnoreCase("Cancelled");
+        }
+
+        boolean isOver() {
+            return isSucceeded() || isFailed();
+        }
+
+        Optional<ServiceError> error() {
+            return body.get("error").flatMap(ErrorReader::read);
+        }
+
+        Optional<Instant> startTime() {
+            return body.text("startTime").flatMap(Status::instant);
+        }
+
+        OperationProgress progress() {
+            return new OperationProgress(status, startTime());
+        }
+
+        private static Optional<Instant> instant(String text) {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

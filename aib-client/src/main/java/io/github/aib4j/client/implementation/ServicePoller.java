@@ -1,0 +1,186 @@
+package io.github.aib4j.client.implementation;
+
+import com.azure.core.util.logging.ClientLogger;
+import com.azure.core.util.polling.LongRunningOperationStatus;
+import com.azure.core.util.polling.PollResponse;
+import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.error.StateUnknownException;
+import io.github.aib4j.client.poll.PollOptions;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poller on the caller's own thread.
+ *
+ * <p>azure-core's own runs each poll on a thread of a pool, and hands out a final result after a failure. An answer that
+ * cannot be read, or a service that is out of order, does not end the watch: the poller asks again, up to {@value
+ * #MOST_FAILURES} times in a row. Not thread-safe.
+ */
+final class ServicePoller<T, U> implements SyncPoller<T, U> {
+    private static final ClientLogger LOGGER = new ClientLogger(ServicePoller.class);
+    private static final int MOST_FAILURES = 5;
+
+    private final Task task;
+    private final PollSteps<T, U> steps;
+    private final PollOptions options;
+    private PollResponse<T> last;
+    private Duration interval;
+    private long due;
+    private int failures;
+    private @Nullable U result;
+
+    ServicePoller(Task task, T begun, PollSteps<T, U> steps, PollOptions options) {
+        this.task = task;
+        this.steps = steps;
+        this.options = options;
+        this.last = new PollResponse<>(LongRunningOperationStatus.IN_PROGRESS, begun);
+        this.interval = options.firstInterval();
+        this.due = System.nanoTime() + interval.toNanos();
+    }
+
+    @Override
+    public PollResponse<T> poll() {
+        if (!last.getStatus().isComplete()) {
+            ask();
+        }
+        return last;
+    }
+
+    @Override
+    public PollResponse<T> waitForCompletion() {
+        return pollUntil(() -> last.getStatus().isComplete(), null);
+    }
+
+    /** As azure-core has it: on expiry the last response is returned, complete or not. */
+    @Override
+    public PollResponse<T> waitForCompletion(Duration timeout) {
+        return pollUntil(() -> last.getStatus().isComplete(), timeout);
+    }
+
+    @Override
+    public PollResponse<T> waitUntil(LongRunningOperationStatus statusToWaitFor) {
+        return pollUntil(() -> isAt(statusToWaitFor), null);
+    }
+
+    @Override
+    public PollResponse<T> waitUntil(Duration timeout, LongRunningOperationStatus statusToWaitFor) {
+        return pollUntil(() -> isAt(statusToWaitFor), timeout);
+    }
+
+    @Override
+    public U getFinalResult() {
+        waitForCompletion();
+        return result();
+    }
+
+    @Override
+    public U getFinalResult(Duration timeout) {
+        if (!waitForCompletion(timeout).getStatus().isComplete()) {
+            throw new IllegalStateException(
+                    "The wait to " + task.verb() + " " + task.subject() + " ended after " + timeout
+                            + "; the operation goes on at the service",
+                    new TimeoutException());
+        }
+        return result();
+    }
+
+    @Override
+    public void cancelOperation() {
+        steps.cancel();
+    }
+
+    @Override
+    public SyncPoller<T, U> setPollInterval(Duration pollInterval) {
+        due += pollInterval.toNanos() - interval.toNanos();
+        interval = pollInterval;
+        return this;
+    }
+
+    private boolean isAt(LongRunningOperationStatus wanted) {
+        return last.getStatus().equals(wanted) || last.getStatus().isComplete();
+    }
+
+    private U result() {
+        U known = result;
+        if (known == null) {
+            known = steps.result();
+            result = known;
+        }
+        return known;
+    }
+
+    /** Polls whenever a poll is due, and never because a wait ends. */
+    private PollResponse<T> pollUntil(BooleanSupplier reached, @Nullable Duration timeout) {
+        long end = timeout == null ? Long.MAX_VALUE : System.nanoTime() + timeout.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (timeout != null && end - due < 0) {
+                sleepUntil(end);
+                return last;
+            }
+            sleepUntil(due);
+            ask();
+        }
+        return last;
+    }
+
+    private void ask() {
+        try {
+            PollSteps.Step<T> step = steps.poll();
+            failures = 0;
+            interval = step.retryAfter().orElseGet(() -> options.after(interval));
+            report(step);
+            due = System.nanoTime() + interval.toNanos();
+            last = new PollResponse<>(step.status(), step.progress());
+        } catch (ImageBuilderException | UncheckedIOException e) {
+            bear(e);
+        }
+    }
+
+    /** A failed read does not end the watch, unless it is one of many, or asking again cannot help. */
+    private void bear(RuntimeException e) {
+        failures++;
+        if (failures >= MOST_FAILURES || !isPassing(e)) {
+            throw e;
+        }
+        due = System.nanoTime() + interval.toNanos();
+        LOGGER.atInfo()
+                .addKeyValue("failures", failures)
+                .addKeyValue("nextPoll", interval.toString())
+                .log("A poll could not be read; asking again");
+    }
+
+    private static boolean isPassing(RuntimeException e) {
+        return !(e instanceof ImageBuilderException refused)
+                || e instanceof StateUnknownException
+                || refused.statusCode() == 429
+                || refused.statusCode() >= 500;
+    }
+
+    private void report(PollSteps.Step<T> step) {
+        if (!step.status().equals(last.getStatus()) || !step.progress().equals(last.getValue())) {
+            LOGGER.atInfo()
+                    .addKeyValue("task", task.verb())
+                    .addKeyValue("name", task.name())
+                    .addKeyValue("status", step.status().toString())
+                    .addKeyValue("nextPoll", interval.toString())
+                    .log("Operation reported");
+        }
+    }
+
+    private void sleepUntil(long time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "Interrupted while waiting to " + task.verb() + " " + task.subject()
+                            + "; the operation goes on at the service",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.util.polling.LongRunningOperationStatus;
+import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.recorded.Recording;
+import io.github.aib4j.client.recorded.Recording.Exchange;
+import io.github.aib4j.client.recorded.ScriptedHttpClient;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.ShellCustomizer;
+import io.github.aib4j.model.distribute.SharedImageDistributor;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.ProvisioningState;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.Sha256Checksum;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The client asks what the recorded clients asked, in their order, and understands what the service answered. */
+class RecordedExchangesTest {
+    private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
+
+    @Test
+    void creating_a_template_asks_what_was_recorded() {
+        List<Exchange> recorded = Recording.exchanges("create-template");
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
+        ImageBuilderClient client = TestClients.builder(http)
+                .serviceVersion(ImageBuilderServiceVersion.V2022_07_01)
+                .buildClient();
+
+        ImageTemplateResource created = client.beginCreate("azps-test-90ifun", "azps-tmp-g7m6kq", recordedTemplate())
+                .getFinalResult();
+
+        assertThat(http.asked()).isEqualTo(ScriptedHttpClient.requests(recorded));
+        assertThat(created.provisioningState()).contains(ProvisioningState.SUCCEEDED);
+        assertThat(created.exactSourceVersion()).contains("18.04.202306070");
+    }
+
+    private static ImageTemplate recordedTemplate() {
+        return ImageTemplate.builder()
+                .location("eastus")
+                .identity(
+                        UserAssignedIdentityId.parse(
+                                "/subscriptions/" + SUBSCRIPTION
+                                        + "/resourcegroups/azps-test-90ifun/providers/Microsoft.ManagedIdentity/userAssignedIdentities/azps-mi-x459im"))
+                .source(ImageSource.platformImage("Canonical:UbuntuServer:18.04-LTS:latest"))
+                .customize(ShellCustomizer.builder()
+                        .name("CheckSumCompareShellScript")
+                        .scriptUri(
+                                ContentUri.of(
+                                        "https://raw.githubusercontent.com/danielsollondon/azvmimagebuilder/master/quickquickstarts/customizeScript2.sh"))
+                        .sha256Checksum(
+                                Sha256Checksum.of("ade4c5214c3c675e92c66e2d067a870c5b81b9844b3de3cc72c49ff36425fc93"))
+                        .build())
+                .distribute(SharedImageDistributor.builder()
+                        .runOutputName("runoutput-01")
+                        .putArtifactTag("tag", "dis-share")
+                        .galleryImageId(GalleryImageId.of(
+                                SUBSCRIPTION, "azps-test-90ifun", "azpsgalleryf12pdv", "azpsvmimage1"))
+                        .replicationRegions(List.of("eastus2"))
+                        .excludeFromLatest(false)
+                        .build())
+                .build();
+    }
+
+    @Test
+    void running_a_template_and_reading_its_outputs_asks_what_was_recorded() {
+        List<Exchange> recorded = Stream.of("run-template", "run-outputs")
+                .flatMap(name -> Recording.exchanges(name).stream())
+                .toList();
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
+        ImageBuilderClient client = TestClients.builder(http)
+                .subscriptionId("0b1f6471-1bf0-4dda-aec3-cb9272f09590")
+                .serviceVersion(ImageBuilderServiceVersion.V2022_02_14)
+                .buildClient();
+
+        BuildOutcome outcome =
+                client.beginRun("bez-rg-w819xn", "bez-tmp-f8tgd3").getFinalResult();
+        RunOutput output = client.getRunOutput("bez-rg-w819xn", "bez-tmp-f8tgd3", "runOutput1");
+
+        assertThat(http.asked()).isEqualTo(ScriptedHttpClient.requests(recorded));
+        assertThat(outcome.state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(outcome.summary()).isEqualTo("Succeeded after 21 minutes");
+        assertThat(outcome.exactSourceVersion()).contains("18.04.202208100");
+        assertThat(outcome.outputs()).containsExactly(output);
+        assertThat(output.artifactId().orElseThrow().text()).endsWith("/versions/0.25342.22189");
+    }
+
+    @Test
+    void watching_a_managed_image_in_the_older_version_asks_what_was_recorded() {
+        List<Exchange> recorded = Recording.exchanges("run-managed-image");
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
+        ImageBuilderClient client = TestClients.builder(http)
+                .subscriptionId("00000000-0000-0000-0000-000000000000")
+                .serviceVersion(ImageBuilderServiceVersion.V2020_02_14)
+                .buildClient();
+
+        client.get("img_tmpl_managed000001", "template01");
+        SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("img_tmpl_managed000001", "template01");
+        LongRunningOperationStatus end = build.waitForCompletion().getStatus();
+        RunOutput output = client.getRunOutput("img_tmpl_managed000001", "template01", "img_1");
+
+        assertThat(http.asked()).isEqualTo(ScriptedHttpClient.requests(recorded));
+        assertThat(end).isEqualTo(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED);
+        assertThat(output.artifactId().orElseThrow().resourceType()).contains("Microsoft.Compute/images");
+    }
+
+    /** The recorded client asked once more at the Location, which answers the operation again; there is no need to. */
+    @Test
+    void deleting_a_template_asks_what_was_recorded_but_for_the_second_look() {
+        List<Exchange> recorded = Recording.exchanges("delete-template");
+        List<Exchange> needed = recorded.subList(0, recorded.size() - 1);
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(needed);
+        ImageBuilderClient client = TestClients.builder(http)
+                .serviceVersion(ImageBuilderServiceVersion.V2022_07_01)
+                .buildClient();
+
+        assertThat(client.beginDelete("azps-test-90ifun", "azps-tmp-g7m6kq")
+                        .getFinalResult()
+                        .name())
+                .contains("azps-tmp-g7m6kq");
+        assertThat(http.asked()).isEqualTo(ScriptedHttpClient.requests(needed));
+    }
+
+    @Test
+    void a_template_that_cannot_be_provisioned_ends_in_the_services_words() {
+        List<Exchange> recorded = Recording.exchanges("create-template-failed");
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
+        ImageBuilderClient client = TestClients.builder(http)
+                .subscriptionId("00000000-0000-0000-0000-000000000000")
+                .serviceVersion(ImageBuilderServiceVersion.V2023_07_01)
+                .buildClient();
+
+        assertThatThrownBy(() -> client.beginCreate("img_tmpl_vmprofile000001", "ib_000005", recordedTemplate())
+                        .getFinalResult())
+                .isInstanceOfSatisfying(
+                        ImageBuilderException.class, e -> assertThat(e.code()).contains("Unauthorized"))
+                .hasMessageStartingWith(
+                        "Could not create image template 'ib_000005' in resource group 'img_tmpl_vmprofile000001': Unauthorized, Not authorized to access the resource:");
+    }
+}
