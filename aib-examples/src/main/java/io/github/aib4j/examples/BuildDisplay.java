@@ -1,0 +1,93 @@
+package io.github.aib4j.examples;
+
+import com.azure.core.util.polling.PollResponse;
+import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunSubState;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows a build while it goes on: a bar on a terminal, a line per change elsewhere. */
+final class BuildDisplay {
+    /** How often the display looks; polls closer together than this are not all seen. */
+    static final Duration REFRESH = Duration.ofMillis(50);
+
+    private static final List<RunSubState> STAGES = List.of(
+            RunSubState.QUEUED,
+            RunSubState.BUILDING,
+            RunSubState.CUSTOMIZING,
+            RunSubState.VALIDATING,
+            RunSubState.OPTIMIZING,
+            RunSubState.DISTRIBUTING);
+
+    private BuildDisplay() {}
+
+    /** Waits until the build is over. */
+    static BuildOutcome watch(SyncPoller<BuildProgress, BuildOutcome> build, PrintWriter out) {
+        BuildOutcome outcome = isTerminal() ? withBar(build) : withLines(build, out);
+        out.println(outcome.summary());
+        return outcome;
+    }
+
+    private static BuildOutcome withBar(SyncPoller<BuildProgress, BuildOutcome> build) {
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Building")
+                .setInitialMax(STAGES.size())
+                .setStyle(ProgressBarStyle.ASCII)
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .build()) {
+            follow(build, progress -> {
+                progress.subState()
+                        .map(STAGES::indexOf)
+                        .filter(stage -> stage >= 0)
+                        .ifPresent(bar::stepTo);
+                bar.setExtraMessage(describe(progress));
+            });
+            bar.stepTo(STAGES.size());
+            bar.setExtraMessage("over");
+            return build.getFinalResult();
+        }
+    }
+
+    private static BuildOutcome withLines(SyncPoller<BuildProgress, BuildOutcome> build, PrintWriter out) {
+        Set<RunSubState> shown = new HashSet<>();
+        follow(build, progress -> {
+            if (progress.subState().filter(shown::add).isPresent()) {
+                out.println("  " + describe(progress));
+            }
+        });
+        return build.getFinalResult();
+    }
+
+    private static void follow(SyncPoller<BuildProgress, BuildOutcome> build, Consumer<BuildProgress> show) {
+        PollResponse<BuildProgress> last;
+        do {
+            last = build.waitForCompletion(REFRESH);
+            show.accept(last.getValue());
+        } while (!last.getStatus().isComplete());
+    }
+
+    private static String describe(BuildProgress progress) {
+        return progress.subState()
+                        .map(RunSubState::toString)
+                        .orElse(progress.state().toString()) + ", minute "
+                + progress.elapsed().toMinutes();
+    }
+
+    /** Whether a person watches. Since JDK 22 there is always a console, unless the older kind is asked for. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.aib4j.examples;
+
+import com.azure.core.exception.AzureException;
+import com.azure.core.exception.ClientAuthenticationException;
+import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.ImageBuilderServiceVersion;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.TemplateDocument;
+import io.github.aib4j.model.json.UnsupportedMemberException;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.source.ImageSource;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * How is an image built, from the template to what it made?
+ *
+ * <p>Offline by default, on the service in memory; {@code --azure} runs the same code against Azure. Ends with 0 if the
+ * image was built and the template deleted, 1 if something failed, 2 if the command line is wrong.
+ */
+@Command(
+        name = "Quickstart",
+        mixinStandardHelpOptions = true,
+        description = "Creates an image template, builds it, prints what it made, and deletes the template.")
+public final class Quickstart implements Callable<Integer> {
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "A template JSON file instead of the built-in one.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--azure",
+            description = "Build in Azure, as whom DefaultAzureCredential finds; needs the next three.")
+    private boolean azure;
+
+    @Option(names = "--subscription", paramLabel = "ID", description = "The id of the subscription.")
+    private @Nullable String subscription;
+
+    @Option(names = "--resource-group", paramLabel = "NAME", description = "The resource group; offline any will do.")
+    private @Nullable String resourceGroup;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The name of the template.")
+    private @Nullable String name;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Target.Pace pace;
+
+    private Quickstart(Target.Pace pace) {
+        this.pace = pace;
+    }
+
+    /** Runs the program and ends the process with its status. */
+    public static void main(String[] args) {
+        System.exit(run(args, Target.Pace.watched(), writer(System.out), writer(System.err)));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    static int run(String[] args, Target.Pace pace, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Quickstart(pace))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, arguments) -> {
+                    err.println("Quickstart: " + e.getMessage() + "; see --help");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return build();
+        } catch (IOException e) {
+            return failed(message(e));
+        } catch (ClientAuthenticationException e) {
+            return failed("Azure gave no token: " + firstLine(e) + " Log in with 'az login', or set AZURE_CLIENT_ID,"
+                    + " AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
+        } catch (JsonReadException
+                | UnsupportedMemberException
+                | AzureException
+                | IllegalStateException
+                | IllegalArgumentException e) {
+            return failed(firstLine(e));
+        }
+    }
+
+    private int build() throws IOException {
+        TemplateDocument document = file == null ? null : read(file);
+        try (Target target = target()) {
+            ImageTemplate template = document == null ? ubuntu(target.subscription()) : document.template();
+            ImageBuilderServiceVersion version = version(document);
+            out().println(ImageTemplateJson.write(template, version.apiVersion()));
+            return build(target.client(version), target, template);
+        }
+    }
+
+    private int build(ImageBuilderClient client, Target target, ImageTemplate template) {
+        boolean created = false;
+        try {
+            out().println("Creating image template '" + target.name() + "' in " + target.where());
+            created = true;
+            client.beginCreate(target.resourceGroup(), target.name(), template).getFinalResult();
+            BuildOutcome outcome = BuildDisplay.watch(client.beginRun(target.resourceGroup(), target.name()), out());
+            outcome.outputs().forEach(this::print);
+            if (!outcome.isSucceeded()) {
+                return failed(firstLine(outcome.summary())
+                        + outcome.message().map(m -> ". The service says: " + m).orElse(""));
+            }
+            client.beginDelete(target.resourceGroup(), target.name()).getFinalResult();
+            out().println("Deleted image template '" + target.name() + "'; what it made stays");
+            created = false;
+            return CommandLine.ExitCode.OK;
+        } finally {
+            if (created) {
+                err().println(target.leftBehind());
+            }
+        }
+    }
+
+    /** An Ubuntu image with a web server, as a version in a gallery and as a managed image. */
+    private static ImageTemplate ubuntu(String subscription) {
+        return ImageTemplate.builder()
+                .location("westeurope")
+                .putTag("purpose", "quickstart")
+                .identity(UserAssignedIdentityId.of(subscription, "images", "image-builder"))
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .customize(
+                        Customizer.shell("install nginx", "sudo apt-get update", "sudo apt-get install -y nginx"),
+                        Customizer.shell("greet", "echo 'built by aib4j' | sudo tee /var/www/html/index.html"))
+                .distribute(
+                        Distributor.sharedImage(
+                                "web-gallery",
+                                GalleryImageId.of(subscription, "images", "gallery", "web"),
+                                "westeurope"),
+                        Distributor.managedImage(
+                                "web-managed", ManagedImageId.of(subscription, "images", "web-image"), "westeurope"))
+                .buildTimeout(Duration.ofMinutes(90))
+                .build();
+    }
+
+    private TemplateDocument read(Path path) throws IOException {
+        TemplateDocument document = ImageTemplateJson.read(path);
+        document.remarks().forEach(remark -> err().println(path + ":" + remark));
+        return document;
+    }
+
+    /** The version for which the file was written; the newest for none. */
+    private static ImageBuilderServiceVersion version(@Nullable TemplateDocument document) {
+        return document == null
+                ? ImageBuilderServiceVersion.getLatest()
+                : document.apiVersion()
+                        .map(ImageBuilderServiceVersion::of)
+                        .orElse(ImageBuilderServiceVersion.getLatest());
+    }
+
+    private Target target() {
+        if (!azure) {
+            return Target.local(subscription, resourceGroup, name, pace);
+        }
+        if (subscription == null || resourceGroup == null || name == null) {
+            throw new IllegalArgumentException("--azure needs --subscription, --resource-group and --name");
+        }
+        return Target.azure(subscription, resourceGroup, name);
+    }
+
+    private void print(RunOutput output) {
+        String artifact = output.artifactId()
+                .map(Object::toString)
+                .or(() -> output.artifactUri().map(Object::toString))
+                .orElse("(nothing named)");
+        out().println("Made " + output.name() + ": " + artifact);
+    }
+
+    private int failed(String message) {
+        err().println("Quickstart: " + message);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String message(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no file '" + e.getMessage() + "'; give the path of a template JSON file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "the file '" + e.getMessage() + "' may not be read; check its permissions";
+        }
+        return firstLine(e) + "; give the path of a template JSON file that can be read";
+    }
+
+    private static String firstLine(Throwable e) {
+        return firstLine(String.valueOf(e.getMessage()));
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("").strip();
+    }
+
+    private PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return commandLine().getErr();
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("Not started by the command line");
+        }
+        return spec.commandLine();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * One runnable class per question: {@link io.github.aib4j.examples.Quickstart} builds an image from end to end, {@link
+ * io.github.aib4j.examples.FirstImage} is the twenty lines of the README.
+ */
+@NullMarked
+package io.github.aib4j.examples;
+
+import org.jspecify.annotations.NullMarked;

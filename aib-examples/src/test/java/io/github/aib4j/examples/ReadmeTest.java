@@ -1,0 +1,69 @@
+package io.github.aib4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what is compiled and run here. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void the_readme_shows_the_first_example_word_for_word() throws IOException {
+        String example =
+                Files.readString(ROOT.resolve("aib-examples/src/main/java/io/github/aib4j/examples/FirstImage.java"));
+        String shown = between(example, "        // README: begin\n", "        // README: end")
+                .indent(-8);
+
+        assertThat(between(readme(), "```java\n", "```")).isEqualTo(shown);
+    }
+
+    @Test
+    void the_first_example_prints_what_it_made() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            FirstImage.main(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("artifactId=/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/images"
+                        + "/providers/Microsoft.Compute/images/web-image");
+    }
+
+    @Test
+    void the_dependency_in_the_readme_has_the_version_of_the_project() throws IOException {
+        String version = between(Files.readString(ROOT.resolve("pom.xml")), "<version>", "</version>");
+
+        assertThat(readme()).contains("<version>" + version + "</version>");
+    }
+
+    @Test
+    void the_readme_says_that_the_project_is_independent() throws IOException {
+        assertThat(readme()).contains("independent of Microsoft");
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    private static String between(String text, String begin, String end) {
+        Matcher part = Pattern.compile(Pattern.quote(begin) + "(.*?)" + Pattern.quote(end), Pattern.DOTALL)
+                .matcher(text);
+        assertThat(part.find())
+                .as("there is '%s' … '%s'", begin.strip(), end.strip())
+                .isTrue();
+        return part.group(1);
+    }
+}
