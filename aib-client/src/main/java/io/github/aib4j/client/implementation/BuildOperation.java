@@ -29,6 +29,7 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
     private final boolean wantsSubState;
     private Optional<RunSubState> lastSubState = Optional.empty();
     private Operation.@Nullable Status end;
+    private @Nullable ImageTemplateResource atEnd;
 
     BuildOperation(Operation operation, Templates templates, TemplateRef template, boolean wantsSubState) {
         this.operation = operation;
@@ -40,10 +41,12 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
     @Override
     public Step<BuildProgress> poll() {
         Operation.Status status = operation.poll();
+        Optional<ImageTemplateResource> resource = look(status);
         if (status.isOver()) {
             end = status;
+            atEnd = resource.orElse(null);
         }
-        BuildProgress progress = progress(status);
+        BuildProgress progress = progress(status, resource.flatMap(ImageTemplateResource::lastRunStatus));
         progress.subState().ifPresent(doing -> lastSubState = Optional.of(doing));
         return new Step<>(standing(status, progress), progress, status.answer().retryAfter());
     }
@@ -54,7 +57,7 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
         if (reached == null) {
             throw new IllegalStateException("The build is not over");
         }
-        ImageTemplateResource resource = templates.get(template);
+        ImageTemplateResource resource = atEnd == null ? templates.get(template) : atEnd;
         Optional<RunStatus> run = resource.lastRunStatus();
         RunState state = state(reached, run);
         return BuildOutcome.builder()
@@ -76,18 +79,25 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
         templates.cancel(template);
     }
 
-    private BuildProgress progress(Operation.Status status) {
-        Optional<RunStatus> run =
-                wantsSubState && !status.isOver() ? templates.get(template).lastRunStatus() : Optional.empty();
+    /** Only the template tells the sub-state, and whether a build that did not succeed failed or was canceled. */
+    private Optional<ImageTemplateResource> look(Operation.Status status) {
+        boolean wanted = status.isOver() ? status.isFailed() : wantsSubState;
+        return wanted ? Optional.of(templates.get(template)) : Optional.empty();
+    }
+
+    private static BuildProgress progress(Operation.Status status, Optional<RunStatus> run) {
         Optional<Instant> start = run.flatMap(RunStatus::startTime).or(status::startTime);
         return new BuildProgress(
-                run.flatMap(RunStatus::runState).orElse(status.isSucceeded() ? RunState.SUCCEEDED : running(status)),
+                run.flatMap(RunStatus::runState).orElseGet(() -> stateOf(status)),
                 run.flatMap(RunStatus::runSubState),
                 start,
                 start.map(begun -> elapsed(begun, status.answer().date())).orElse(Duration.ZERO));
     }
 
-    private static RunState running(Operation.Status status) {
+    private static RunState stateOf(Operation.Status status) {
+        if (status.isSucceeded()) {
+            return RunState.SUCCEEDED;
+        }
         return status.isFailed() ? RunState.FAILED : RunState.RUNNING;
     }
 
@@ -104,9 +114,7 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
 
     /** How the template says it ended; if it does not say an end, how the operation does. */
     private static RunState state(Operation.Status end, Optional<RunStatus> run) {
-        return run.flatMap(RunStatus::runState)
-                .filter(RunState::isTerminal)
-                .orElse(end.isSucceeded() ? RunState.SUCCEEDED : RunState.FAILED);
+        return run.flatMap(RunStatus::runState).filter(RunState::isTerminal).orElseGet(() -> stateOf(end));
     }
 
     /** After a failure the outputs that are there are those of an earlier build. */

@@ -19,6 +19,5 @@ import org.immutables.value.Value;
         jdkOnly = true,
         depluralize = true,
         depluralizeDictionary = {"customizer:customize", "distributor:distribute"},
-        redactedMask = "(redacted)",
         allowedClasspathAnnotations = {Override.class})
 public @interface ModelStyle {}
