@@ -2,8 +2,11 @@ package io.github.aib4j.examples;
 
 import com.azure.core.exception.AzureException;
 import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderServiceVersion;
+import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
@@ -15,11 +18,13 @@ import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.source.ImageSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +74,9 @@ public final class Quickstart implements Callable<Integer> {
 
     private final Target.Pace pace;
 
+    /** Where a template may still stand if the program ends now. */
+    private volatile @Nullable Target left;
+
     private Quickstart(Target.Pace pace) {
         this.pace = pace;
     }
@@ -95,6 +103,15 @@ public final class Quickstart implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Thread interrupted = new Thread(this::sayWhatIsLeft);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        int status = buildOrExplain();
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        sayWhatIsLeft();
+        return status;
+    }
+
+    private int buildOrExplain() {
         try {
             return build();
         } catch (IOException e) {
@@ -105,6 +122,7 @@ public final class Quickstart implements Callable<Integer> {
         } catch (JsonReadException
                 | UnsupportedMemberException
                 | AzureException
+                | UncheckedIOException
                 | IllegalStateException
                 | IllegalArgumentException e) {
             return failed(firstLine(e));
@@ -122,25 +140,38 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private int build(ImageBuilderClient client, Target target, ImageTemplate template) {
-        boolean created = false;
+        create(client, target, template);
+        BuildOutcome outcome = BuildDisplay.watch(client.beginRun(target.resourceGroup(), target.name()), out());
+        outcome.outputs().forEach(this::print);
+        if (!outcome.isSucceeded()) {
+            return failed(firstLine(outcome.summary())
+                    + outcome.message()
+                            .map(m -> ". The service says: " + firstLine(m))
+                            .orElse(""));
+        }
+        client.beginDelete(target.resourceGroup(), target.name()).getFinalResult();
+        left = null;
+        out().println("Deleted image template '" + target.name() + "'; what it made stays");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void create(ImageBuilderClient client, Target target, ImageTemplate template) {
+        out().println("Creating image template '" + target.name() + "' in " + target.where());
+        left = target;
+        SyncPoller<OperationProgress, ImageTemplateResource> creation;
         try {
-            out().println("Creating image template '" + target.name() + "' in " + target.where());
-            created = true;
-            client.beginCreate(target.resourceGroup(), target.name(), template).getFinalResult();
-            BuildOutcome outcome = BuildDisplay.watch(client.beginRun(target.resourceGroup(), target.name()), out());
-            outcome.outputs().forEach(this::print);
-            if (!outcome.isSucceeded()) {
-                return failed(firstLine(outcome.summary())
-                        + outcome.message().map(m -> ". The service says: " + m).orElse(""));
-            }
-            client.beginDelete(target.resourceGroup(), target.name()).getFinalResult();
-            out().println("Deleted image template '" + target.name() + "'; what it made stays");
-            created = false;
-            return CommandLine.ExitCode.OK;
-        } finally {
-            if (created) {
-                err().println(target.leftBehind());
-            }
+            creation = client.beginCreate(target.resourceGroup(), target.name(), template);
+        } catch (HttpResponseException e) {
+            left = null; // refused, so there is nothing
+            throw e;
+        }
+        creation.getFinalResult();
+    }
+
+    private void sayWhatIsLeft() {
+        Target standing = left;
+        if (standing != null) {
+            err().println(standing.leftBehind());
         }
     }
 
