@@ -17,5 +17,6 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model.json;
     exports io.github.aib4j.model.run;
     exports io.github.aib4j.model.source;
+    exports io.github.aib4j.model.validate;
     exports io.github.aib4j.model.value;
 }

@@ -2,9 +2,12 @@ package io.github.aib4j.model;
 
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.validate.Validation;
+import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
 import java.time.Duration;
@@ -66,6 +69,27 @@ public abstract class ImageTemplate implements OpenObject {
      */
     public abstract Optional<Duration> buildTimeout();
 
+    /** What is checked in the finished image before it is distributed. Since api-version 2022-02-14. */
+    public abstract Optional<Validation> validate();
+
+    /** How the image is made to boot and run faster. Since api-version 2022-07-01. */
+    public abstract Optional<Optimization> optimize();
+
+    /** What becomes of the build machine when something fails. Since api-version 2023-07-01. */
+    public abstract Optional<ErrorHandling> errorHandling();
+
+    /** Whether the template is run as soon as it is created. Since api-version 2024-02-01. */
+    public abstract Optional<AutoRun> autoRun();
+
+    /** Where the service keeps logs and the build machine; it makes a group if absent. Since api-version 2022-02-14. */
+    public abstract Optional<ResourceGroupId> stagingResourceGroup();
+
+    /** Tags for what the service makes in the staging resource group. Since api-version 2024-02-01. */
+    public abstract Map<String, String> managedResourceTags();
+
+    /** Data disks of the build machine, beside the system disk. Since api-version 2025-10-01. */
+    public abstract List<DataDisk> additionalDataDisks();
+
     /** Members of {@code properties} that have no accessor here, as {@link #unknownMembers()} has those beside it. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
@@ -109,6 +133,11 @@ public abstract class ImageTemplate implements OpenObject {
         /** Sets the steps; those set before are replaced. */
         public Builder customize(Customizer... steps) {
             return customize(Arrays.asList(steps));
+        }
+
+        /** Sets the checks of the finished image, the first failure of which ends the build. */
+        public Builder validate(Validator... checks) {
+            return validate(Validation.of(checks));
         }
 
         /** Sets the targets; those set before are replaced. */

@@ -1,7 +1,9 @@
 package io.github.aib4j.model;
 
+import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -19,6 +21,9 @@ public abstract class VmProfile implements OpenObject {
 
     /** The network of the machine; absent, the service makes one with a public address. */
     public abstract Optional<VirtualNetworkConfig> vnetConfig();
+
+    /** The identities that the machine has while the image is built. Since api-version 2021-10-01. */
+    public abstract List<UserAssignedIdentityId> userAssignedIdentities();
 
     @Value.Check
     void check() {

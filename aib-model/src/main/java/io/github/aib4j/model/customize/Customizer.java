@@ -10,7 +10,13 @@ import java.util.Optional;
  *
  * <p>A step of a type that has no class here is an {@link UnknownCustomizer}.
  */
-public sealed interface Customizer extends OpenObject permits FileCustomizer, ShellCustomizer, UnknownCustomizer {
+public sealed interface Customizer extends OpenObject
+        permits FileCustomizer,
+                PowerShellCustomizer,
+                ShellCustomizer,
+                UnknownCustomizer,
+                WindowsRestartCustomizer,
+                WindowsUpdateCustomizer {
 
     /** A name for people and logs; the service asks for unique names within a template. */
     Optional<String> name();
@@ -48,6 +54,41 @@ public sealed interface Customizer extends OpenObject permits FileCustomizer, Sh
      */
     static ShellCustomizer shellScript(String name, ContentUri scriptUri) {
         return ShellCustomizer.builder().name(name).scriptUri(scriptUri).build();
+    }
+
+    /**
+     * Runs commands in PowerShell, one after another; Windows images only.
+     *
+     * @param name a name for people and logs
+     * @param command the first command line
+     * @param more further command lines
+     */
+    static PowerShellCustomizer powerShell(String name, String command, String... more) {
+        return PowerShellCustomizer.builder()
+                .name(name)
+                .addInline(command)
+                .addInline(more)
+                .build();
+    }
+
+    /**
+     * Downloads a script and runs it in PowerShell; Windows images only.
+     *
+     * @param name a name for people and logs
+     * @param scriptUri where the script is
+     */
+    static PowerShellCustomizer powerShellScript(String name, ContentUri scriptUri) {
+        return PowerShellCustomizer.builder().name(name).scriptUri(scriptUri).build();
+    }
+
+    /** Restarts Windows, with the service's defaults. */
+    static WindowsRestartCustomizer windowsRestart(String name) {
+        return WindowsRestartCustomizer.builder().name(name).build();
+    }
+
+    /** Installs all Windows updates, with the service's defaults. */
+    static WindowsUpdateCustomizer windowsUpdate(String name) {
+        return WindowsUpdateCustomizer.builder().name(name).build();
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>A target of a type that has no class here is an {@link UnknownDistributor}.
  */
 public sealed interface Distributor extends OpenObject
-        permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor {
+        permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor, VhdDistributor {
 
     /**
      * The name of the run output, unique within the template: 1 to 64 letters, digits, dashes, underscores and, since
@@ -24,7 +24,8 @@ public sealed interface Distributor extends OpenObject
     Map<String, String> artifactTags();
 
     /**
-     * A new version of an image in a Compute Gallery, whose definition must exist.
+     * A new version of an image in a Compute Gallery, whose definition must exist. For api-versions before 2022-07-01,
+     * and still possible since.
      *
      * @param runOutputName the name of the run output
      * @param galleryImageId the image definition, with a version number or without
@@ -37,6 +38,34 @@ public sealed interface Distributor extends OpenObject
                 .galleryImageId(galleryImageId)
                 .replicationRegions(List.of(replicationRegions))
                 .build();
+    }
+
+    /**
+     * A new version of an image in a Compute Gallery, whose definition must exist. Since api-version 2022-07-01.
+     *
+     * @param runOutputName the name of the run output
+     * @param galleryImageId the image definition, with a version number or without
+     * @param region the first region that is to have the version; the gallery's own must be among them
+     * @param more further regions
+     */
+    static SharedImageDistributor sharedImage(
+            String runOutputName, GalleryImageId galleryImageId, TargetRegion region, TargetRegion... more) {
+        return SharedImageDistributor.builder()
+                .runOutputName(runOutputName)
+                .galleryImageId(galleryImageId)
+                .addTargetRegion(region)
+                .addTargetRegions(more)
+                .build();
+    }
+
+    /**
+     * A virtual hard disk that stays in the staging resource group, from which it is to be copied before the template is
+     * deleted.
+     *
+     * @param runOutputName the name of the run output
+     */
+    static VhdDistributor vhd(String runOutputName) {
+        return VhdDistributor.builder().runOutputName(runOutputName).build();
     }
 
     /**

@@ -15,14 +15,32 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
     /** The image definition, which must exist; with a version number only since api-version 2020-02-14. */
     public abstract GalleryImageId galleryImageId();
 
-    /** The regions that are to have the version, among them the gallery's own. Required before api-version 2022-07-01. */
+    /** The regions that are to have the version, among them the gallery's own. Required before api-version 2022-07-01,
+     * one way of two since. */
     public abstract List<String> replicationRegions();
 
     /** Whether the version is passed over when a machine asks for the latest; false if absent. Since 2020-02-14. */
     public abstract Optional<Boolean> excludeFromLatest();
 
-    /** The storage of the version, for all regions. Since api-version 2020-02-14. */
+    /** The storage of the version, for all replication regions. Since api-version 2020-02-14. */
     public abstract Optional<StorageAccountType> storageAccountType();
+
+    /** The regions that are to have the version, each with its own settings. Since api-version 2022-07-01. */
+    public abstract List<TargetRegion> targetRegions();
+
+    /** How the service numbers the version; by the time if absent. Since api-version 2022-07-01. */
+    public abstract Optional<ImageVersioning> versioning();
+
+    /** How the version is replicated; fully if absent. Since api-version 2025-10-01. */
+    public abstract Optional<ReplicationMode> replicationMode();
+
+    @Value.Check
+    void check() {
+        if (!replicationRegions().isEmpty() && !targetRegions().isEmpty()) {
+            throw new IllegalStateException("Gallery target '" + runOutputName()
+                    + "' has replication regions and target regions; give one of the two");
+        }
+    }
 
     /** A builder without any part set. */
     public static Builder builder() {

@@ -21,6 +21,8 @@ public abstract sealed class ResourceId
                 ImageTemplateId,
                 ManagedImageId,
                 OtherResourceId,
+                ResourceGroupId,
+                StorageAccountId,
                 SubnetId,
                 UserAssignedIdentityId {
 
@@ -48,6 +50,7 @@ public abstract sealed class ResourceId
             case "microsoft.compute/galleries/images/versions" -> GalleryImageVersionId.ofText(text);
             case "microsoft.compute/images" -> ManagedImageId.ofText(text);
             case "microsoft.virtualmachineimages/imagetemplates" -> ImageTemplateId.ofText(text);
+            case "microsoft.storage/storageaccounts" -> StorageAccountId.ofText(text);
             case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);
             case "microsoft.managedidentity/userassignedidentities" -> UserAssignedIdentityId.ofText(text);
             default -> new OtherResourceId(text, path);

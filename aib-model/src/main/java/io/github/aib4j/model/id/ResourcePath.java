@@ -10,6 +10,8 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
     /** What no part of an id holds: a placeholder's angle brackets, blanks, the marks of an address. */
     private static final Pattern PART = Pattern.compile("[^<>%&\\\\?#\\s/]+");
 
+    private static final String GROUP_TYPE = "Microsoft.Resources/resourceGroups";
+
     /** The parts of the text, or null if it is not a resource id. */
     static @Nullable ResourcePath parse(String text) {
         String[] part = text.split("/", -1);
@@ -33,6 +35,15 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
             names.add(part[i + 1]);
         }
         return new ResourcePath(part[2], part[4], type.toString(), List.copyOf(names));
+    }
+
+    /** The parts of the id of a resource group, or null if the text is none. */
+    static @Nullable ResourcePath parseGroup(String text) {
+        ResourcePath inGroup = parse(text + "/providers/" + GROUP_TYPE + "/group");
+        return inGroup == null || inGroup.names.size() > 1
+                ? null
+                : new ResourcePath(
+                        inGroup.subscriptionId, inGroup.resourceGroup, GROUP_TYPE, List.of(inGroup.resourceGroup));
     }
 
     /** The parts of the text if it is an id of that type, else null. */

@@ -1,11 +1,16 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the service answers, read generously: unknown members are kept, and remarks are not made.
@@ -14,6 +19,8 @@ import java.util.Optional;
  */
 public final class AnswerJson {
     private static final String SOURCE = "answer";
+    private static final VersionedName TRIGGERS =
+            VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
 
     private AnswerJson() {}
 
@@ -33,7 +40,7 @@ public final class AnswerJson {
 
     /** Reads one run output. */
     public static RunOutput runOutput(byte[] body) {
-        return runOutput(JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+        return read(RunTables.RUN_OUTPUT, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
     }
 
     /** Reads a page of run outputs. */
@@ -42,14 +49,67 @@ public final class AnswerJson {
         JsonObject page = object(JsonText.parse(body, SOURCE), at);
         return new Page<>(
                 page.get("value")
-                        .map(value -> Codecs.listOf(RunTables.RUN_OUTPUT).read(value, at.member("value")))
+                        .map(value -> read(Codecs.listOf(RunTables.RUN_OUTPUT), value, at.member("value")))
                         .orElseThrow(() -> at.refused("'value' is missing; this is no list")),
                 page.text("nextLink"));
     }
 
-    private static RunOutput runOutput(JsonValue json, Reading at) {
+    /** Reads one trigger. */
+    public static Trigger trigger(byte[] body) {
+        return read(RunTables.TRIGGER, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+    }
+
+    /**
+     * Writes a template as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(ImageTemplateResource resource, ApiVersion version) {
+        return JsonText.print(merged(
+                tree(version, out -> TemplateTables.TEMPLATE.write(resource.template(), out)),
+                tree(version, out -> RunTables.RESOURCE.write(resource, out))));
+    }
+
+    /**
+     * Writes a run output as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(RunOutput output, ApiVersion version) {
+        return JsonText.print(tree(version, out -> RunTables.RUN_OUTPUT.write(output, out)));
+    }
+
+    /**
+     * Writes a trigger as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if the version has no triggers
+     */
+    public static String write(Trigger trigger, ApiVersion version) {
+        return JsonText.print(tree(version, out -> {
+            out.requires(TRIGGERS);
+            RunTables.TRIGGER.write(trigger, out);
+        }));
+    }
+
+    private static JsonObject tree(ApiVersion version, Consumer<Writing> content) {
+        return (JsonObject) JsonText.parse(ImageTemplateJson.write(version, false, content), SOURCE);
+    }
+
+    /** The members of both, those of the second where they differ, object by object. */
+    private static JsonObject merged(JsonObject first, JsonObject second) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(first.members());
+        second.members()
+                .forEach((name, value) -> members.merge(
+                        name,
+                        value,
+                        (old, added) ->
+                                old instanceof JsonObject a && added instanceof JsonObject b ? merged(a, b) : added));
+        return new JsonObject(members);
+    }
+
+    private static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
         try {
-            return RunTables.RUN_OUTPUT.read(json, at);
+            return codec.read(json, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw RefusedValue.of(e, at).toReadException();
         }

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -13,9 +15,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -24,6 +31,13 @@ import java.util.stream.IntStream;
 
 /** The plain values: texts, numbers, lists, ids. */
 final class Codecs {
+    /** With as many digits of the second as there are, as the service writes it. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendLiteral('Z')
+            .toFormatter(Locale.ROOT);
+
     static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.text(text));
 
     static final Codec<Boolean> BOOLEAN = of(
@@ -58,7 +72,20 @@ final class Codecs {
                             "'" + text + "' is no time; write it as 2026-11-21T08:00:00Z", e);
                 }
             },
-            (instant, out) -> out.text(instant.toString()));
+            (instant, out) -> out.text(TIME.format(instant.atOffset(ZoneOffset.UTC))));
+
+    /** Texts; one that is not in an array is taken as an array of one. */
+    static final Codec<List<String>> TEXT_LIST =
+            orOne(listOf(TEXT), TEXT, "a text that stands alone is written in an array");
+
+    /** Boolean, or the words in quotes. */
+    static final Codec<Boolean> BOOLEAN_OR_TEXT = of(
+            (json, at) -> json instanceof JsonString text ? quotedBoolean(text.value(), at) : BOOLEAN.read(json, at),
+            (value, out) -> out.bool(value));
+
+    /** Whole numbers; also one alone, in quotes, or several in one text with commas between. */
+    static final Codec<List<Integer>> EXIT_CODES =
+            of(Codecs::exitCodes, (codes, out) -> listOf(INTEGER).write(codes, out));
 
     static final Codec<ContentUri> URI =
             of((json, at) -> ContentUri.ofText(text(json, at)), (uri, out) -> out.text(uri.text()));
@@ -127,6 +154,87 @@ final class Codecs {
                 (items, out) -> out.array(IntStream.range(0, items.size())
                         .<Runnable>mapToObj(i -> () -> item.write(items.get(i), out))
                         .toList()));
+    }
+
+    /** A list where a value that stands alone is taken as a list of one. */
+    static <T> Codec<List<T>> orOne(Codec<List<T>> list, Codec<T> item, String remark) {
+        return of(
+                (json, at) -> {
+                    if (json instanceof JsonArray) {
+                        return list.read(json, at);
+                    }
+                    if (json.equals(JsonObject.empty())) {
+                        at.remark(Kind.ALIAS, "an empty object is written as an empty array");
+                        return List.of();
+                    }
+                    T only = item.read(json, at);
+                    at.remark(Kind.ALIAS, remark);
+                    return List.of(only);
+                },
+                list::write);
+    }
+
+    /** A list of objects, where one that stands alone is taken as a list of one. */
+    static <T> Codec<List<T>> objects(Codec<T> item) {
+        return orOne(listOf(item), item, "an object that stands alone is written in an array");
+    }
+
+    /** A name of which some api-versions lack some values. */
+    static <T> Codec<T> textual(Function<String, T> ofText, VersionedName... values) {
+        Codec<T> plain = textual(ofText);
+        return of(plain::read, (value, out) -> {
+            for (VersionedName known : values) {
+                if (known.current().equalsIgnoreCase(value.toString())) {
+                    out.requires(known);
+                }
+            }
+            plain.write(value, out);
+        });
+    }
+
+    private static boolean quotedBoolean(String text, Reading at) {
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+        }
+        at.remark(Kind.ALIAS, "\"" + text + "\" is written without quotes");
+        return text.equalsIgnoreCase("true");
+    }
+
+    private static List<Integer> exitCodes(JsonValue json, Reading at) {
+        if (!(json instanceof JsonArray array)) {
+            at.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
+            return json instanceof JsonString text ? numbers(text.value()) : List.of(integer(json, at));
+        }
+        List<Integer> codes = new ArrayList<>();
+        for (JsonValue item : array.items()) {
+            Reading place = at.item(codes.size());
+            if (item instanceof JsonString text) {
+                place.remark(Kind.ALIAS, "an exit code is written without quotes");
+                codes.addAll(numbers(text.value()));
+            } else {
+                codes.add(integer(item, place));
+            }
+        }
+        return codes;
+    }
+
+    private static List<Integer> numbers(String text) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String number : text.split(",", -1)) {
+            try {
+                numbers.add(Integer.valueOf(number.strip()));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("'" + text + "' holds no exit codes; write whole numbers", e);
+            }
+        }
+        return numbers;
+    }
+
+    /** What kind of value was met, in the words of a message. */
+    static String kind(JsonValue json) {
+        return json instanceof JsonString text && ArmExpression.isExpression(text.value())
+                ? "an expression, which only a deployment evaluates"
+                : json.kind();
     }
 
     static String text(JsonValue json, Reading at) {

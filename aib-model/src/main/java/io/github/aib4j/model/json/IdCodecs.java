@@ -1,7 +1,12 @@
 package io.github.aib4j.model.json;
 
+import static io.github.aib4j.model.ApiVersion.V2020_02_14;
+import static io.github.aib4j.model.json.VersionedName.named;
+
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
@@ -9,9 +14,25 @@ import java.util.function.Function;
 
 /** Resource ids: a text that is none is kept, with a remark. */
 final class IdCodecs {
-    static final Codec<GalleryImageId> GALLERY_IMAGE = id(GalleryImageId::ofText, "a gallery image");
+    private static final VersionedName EXPLICIT_VERSION =
+            named("version").since(V2020_02_14).instead("the id of the image definition, without a version");
+
+    /** With an explicit version only since 2020-02-14. */
+    static final Codec<GalleryImageId> GALLERY_IMAGE = Codecs.of(
+            (json, at) -> checked(GalleryImageId.ofText(Codecs.text(json, at)), "a gallery image", at), (id, out) -> {
+                if (id.version().isPresent()) {
+                    out.requires(EXPLICIT_VERSION);
+                }
+                out.text(id.text());
+            });
+
     static final Codec<ManagedImageId> MANAGED_IMAGE = id(ManagedImageId::ofText, "a managed image");
     static final Codec<SubnetId> SUBNET = id(SubnetId::ofText, "a subnet");
+    static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION =
+            id(GalleryImageVersionId::ofText, "a gallery image version");
+    static final Codec<UserAssignedIdentityId> IDENTITY =
+            id(UserAssignedIdentityId::ofText, "a user-assigned identity");
+    static final Codec<ResourceGroupId> RESOURCE_GROUP = id(ResourceGroupId::ofText, "a resource group");
     static final Codec<ResourceId> ANY = id(ResourceId::ofText, "a resource");
 
     private IdCodecs() {}
@@ -26,7 +47,7 @@ final class IdCodecs {
     }
 
     private static <T extends ResourceId> T checked(T id, String what, Reading at) {
-        if (!id.isParsed() && !id.isExpression()) {
+        if (!id.isParsed() && !id.isExpression() && !id.text().isEmpty()) {
             at.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
         }
         return id;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Image templates as JSON: read generously, written strictly.
@@ -22,18 +22,37 @@ import java.util.Optional;
  * ReadRemark}. The writer writes for one api-version, and refuses what that version does not have.
  */
 public final class ImageTemplateJson {
-    private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
-
     private ImageTemplateJson() {}
+
+    /**
+     * Reads a template file in UTF-8, leniently.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws JsonReadException if it holds no JSON, or no template
+     */
+    public static TemplateDocument read(Path file) throws IOException {
+        return read(file, ReadOptions.lenient());
+    }
 
     /**
      * Reads a template file in UTF-8.
      *
      * @throws IOException if the file cannot be read
      * @throws JsonReadException if it holds no JSON, or no template
+     * @throws StrictReadException if reading is strict and names are not as they should be
      */
-    public static TemplateDocument read(Path file) throws IOException {
-        return read(Files.readAllBytes(file), file.toString());
+    public static TemplateDocument read(Path file, ReadOptions options) throws IOException {
+        return read(Files.readAllBytes(file), file.toString(), options);
+    }
+
+    /**
+     * Reads a template, leniently.
+     *
+     * @param json the text
+     * @throws JsonReadException if it is no JSON, or no template
+     */
+    public static TemplateDocument read(String json) {
+        return read(json, ReadOptions.lenient());
     }
 
     /**
@@ -41,9 +60,10 @@ public final class ImageTemplateJson {
      *
      * @param json the text
      * @throws JsonReadException if it is no JSON, or no template
+     * @throws StrictReadException if reading is strict and names are not as they should be
      */
-    public static TemplateDocument read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8), "template");
+    public static TemplateDocument read(String json, ReadOptions options) {
+        return read(json.getBytes(StandardCharsets.UTF_8), "template", options);
     }
 
     /**
@@ -52,8 +72,9 @@ public final class ImageTemplateJson {
      * @param json the text in UTF-8
      * @param source what to call it in messages, such as a file name
      * @throws JsonReadException if it is no JSON, or no template
+     * @throws StrictReadException if reading is strict and names are not as they should be
      */
-    public static TemplateDocument read(byte[] json, String source) {
+    public static TemplateDocument read(byte[] json, String source, ReadOptions options) {
         JsonValue document = JsonText.parse(json, source);
         Reading at = Reading.of(json, source);
         if (!(document instanceof JsonObject object)) {
@@ -62,9 +83,30 @@ public final class ImageTemplateJson {
         if (object.get("resources").isPresent() && object.get("$schema").isPresent()) {
             throw at.refused("this is a deployment template; give the image template alone, one of its 'resources'");
         }
-        Envelope envelope = Envelope.of(object, at);
-        ImageTemplate template = template(envelope.body, at);
-        return new TemplateDocument(template, envelope.name, envelope.apiVersion, envelope.dependsOn, at.remarks());
+        TemplateDocument read = resource(object, at);
+        checkStrict(read.remarks(), source, options);
+        return read;
+    }
+
+    private static TemplateDocument resource(JsonObject resource, Reading at) {
+        Envelope envelope = Envelope.read(resource, at);
+        ImageTemplate template =
+                template(envelope.body(), at.in(envelope.apiVersion().orElse(null)));
+        return new TemplateDocument(
+                template,
+                envelope.name(),
+                envelope.apiVersion(),
+                envelope.dependsOn(),
+                envelope.triggers(),
+                at.remarks());
+    }
+
+    private static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
+        List<ReadRemark> refused =
+                remarks.stream().filter(ReadRemark::isRefusedByStrict).toList();
+        if (options.isStrict() && !refused.isEmpty()) {
+            throw new StrictReadException(source, refused);
+        }
     }
 
     /**
@@ -73,7 +115,7 @@ public final class ImageTemplateJson {
      * @throws UnsupportedMemberException if the template holds what that api-version does not have
      */
     public static String write(ImageTemplate template, ApiVersion version) {
-        return new String(write(template, version, true), StandardCharsets.UTF_8);
+        return text(write(version, true, out -> TemplateTables.TEMPLATE.write(template, out)));
     }
 
     /**
@@ -82,7 +124,21 @@ public final class ImageTemplateJson {
      * @throws UnsupportedMemberException if the template holds what that api-version does not have
      */
     public static byte[] writeBytes(ImageTemplate template, ApiVersion version) {
-        return write(template, version, false);
+        return write(version, false, out -> TemplateTables.TEMPLATE.write(template, out));
+    }
+
+    /**
+     * Writes a template as a file that names its type, its api-version and itself, indented: a resource of a deployment
+     * template.
+     *
+     * @throws UnsupportedMemberException if the document holds what that api-version does not have
+     */
+    public static String writeFile(TemplateDocument document, ApiVersion version) {
+        return text(write(version, true, out -> Envelope.write(document, out)));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
     }
 
     static ImageTemplate template(JsonObject body, Reading at) {
@@ -93,14 +149,14 @@ public final class ImageTemplateJson {
         }
     }
 
-    private static byte[] write(ImageTemplate template, ApiVersion version, boolean indented) {
+    static byte[] write(ApiVersion version, boolean indented, Consumer<Writing> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
             if (indented) {
                 generator.setPrettyPrinter(JsonText.indented());
             }
             Writing out = new Writing(generator, version);
-            TemplateTables.TEMPLATE.write(template, out);
+            content.accept(out);
             if (!out.unsupported().isEmpty()) {
                 throw new UnsupportedMemberException(version, out.unsupported());
             }
@@ -108,35 +164,5 @@ public final class ImageTemplateJson {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** The members of a template file that are not part of a PUT body. */
-    private record Envelope(
-            JsonObject body, Optional<String> name, Optional<ApiVersion> apiVersion, List<String> dependsOn) {
-        static Envelope of(JsonObject document, Reading at) {
-            document.text("type").ifPresent(type -> checkType(type, at.member("type")));
-            return new Envelope(
-                    document.without("type", "name", "apiVersion", "dependsOn"),
-                    document.get("name").map(name -> Codecs.text(name, at.member("name"))),
-                    document.get("apiVersion").flatMap(text -> apiVersion(text, at.member("apiVersion"))),
-                    document.get("dependsOn")
-                            .map(list -> Codecs.listOf(Codecs.TEXT).read(list, at.member("dependsOn")))
-                            .orElse(List.of()));
-        }
-
-        private static void checkType(String type, Reading at) {
-            if (!type.equals(TYPE)) {
-                at.remark("'" + type + "' is written '" + TYPE + "'");
-            }
-        }
-
-        private static Optional<ApiVersion> apiVersion(JsonValue json, Reading at) {
-            String text = Codecs.text(json, at);
-            Optional<ApiVersion> version = ApiVersion.find(text);
-            if (version.isEmpty()) {
-                at.remark("'" + text + "' is no api-version that is known here; it is left open");
-            }
-            return version;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
@@ -32,7 +33,7 @@ final class ObjectTable<T, B> implements Codec<T> {
     private final Keeper<B> keep;
     private final List<Row<T, B>> rows;
     private final Map<String, Row<T, B>> rowByName = new HashMap<>();
-    private final Set<String> readOnly;
+    private final Map<String, Note> notes;
 
     private ObjectTable(Rows<T, B> rows) {
         this.newBuilder = rows.newBuilder;
@@ -40,7 +41,7 @@ final class ObjectTable<T, B> implements Codec<T> {
         this.unknown = rows.unknown;
         this.keep = rows.keep;
         this.rows = List.copyOf(rows.rows);
-        this.readOnly = Set.copyOf(rows.readOnly);
+        this.notes = Map.copyOf(rows.notes);
         this.rows.forEach(row -> row.names().all().forEach(name -> rowByName.put(name, row)));
     }
 
@@ -62,31 +63,57 @@ final class ObjectTable<T, B> implements Codec<T> {
 
     /** Reads the members into a builder. */
     void readInto(B builder, JsonObject object, Reading at) {
-        Set<String> met = new HashSet<>();
+        Set<VersionedName> met = new HashSet<>();
         object.members().forEach((name, value) -> {
-            Row<T, B> row = rowByName.get(name);
-            if (value == JsonNull.NULL) {
-                return; // says the same as no member at all
-            }
-            if (readOnly.contains(name)) {
-                at.member(name).remark("'" + name + "' is set by the service alone and is not sent");
-            } else if (row == null) {
-                at.member(name).remark("'" + name + "' is not known here; it is kept as it is");
-                keep.accept(builder, name, value);
-            } else {
-                met.add(row.names().current());
-                readMember(row, builder, name, value, at.member(name));
+            if (value != JsonNull.NULL) { // which says the same as no member at all
+                readMember(name, value, builder, met, at.member(name));
             }
         });
         for (Row<T, B> row : rows) {
-            if (row.required() && !met.contains(row.names().current())) {
+            if (row.required() && !met.contains(row.names())) {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
         }
     }
 
+    private void readMember(String name, JsonValue value, B builder, Set<VersionedName> met, Reading at) {
+        Row<T, B> row = rowByName.get(name);
+        if (notes.containsKey(name)) {
+            Note note = notes.get(name);
+            at.remark(note.kind, "'" + name + "' " + note.text);
+        } else if (row == null) {
+            at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
+            keep.accept(builder, name, value);
+        } else if (!met.add(row.names())) {
+            at.remark("'" + name + "' says again what another member here says; it is kept as it is");
+            keep.accept(builder, name, value);
+        } else {
+            remarkOnName(name, row.names(), at);
+            readValue(row, builder, name, value, at);
+        }
+    }
+
+    private String suggestion(String name) {
+        List<String> names = rows.stream().map(row -> row.names().current()).toList();
+        return NearestName.of(name, names)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+    }
+
+    /** Whether it is the name that the document's api-version has, or today's if the document names no version. */
+    static void remarkOnName(String name, VersionedName names, Reading at) {
+        Optional<String> official = at.version().map(names::in).orElse(Optional.of(names.current()));
+        if (official.isEmpty()) {
+            at.remark(
+                    Kind.OTHER_VERSION,
+                    "'" + name + "' is not in api-version " + at.version().orElseThrow() + " (" + names.span() + ")");
+        } else if (!official.get().equals(name)) {
+            at.remark(Kind.ALIAS, "'" + name + "' is written '" + official.get() + "'");
+        }
+    }
+
     /** A value that no builder takes is kept as it came, if the document can do without it. */
-    private void readMember(Row<T, B> row, B builder, String name, JsonValue value, Reading at) {
+    private void readValue(Row<T, B> row, B builder, String name, JsonValue value, Reading at) {
         try {
             row.read(builder, value, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -112,15 +139,25 @@ final class ObjectTable<T, B> implements Codec<T> {
         unknown.apply(value).forEach((name, json) -> out.member(name, () -> out.raw(json)));
     }
 
+    private boolean isEmpty(T value) {
+        return rows.stream().allMatch(row -> row.isAbsent(value))
+                && unknown.apply(value).isEmpty();
+    }
+
     /** Takes a member that has no row. */
     interface Keeper<B> {
         void accept(B builder, String name, JsonValue value);
     }
 
+    /** What to say of a member that has no row. */
+    private record Note(Kind kind, String text) {}
+
     private interface Row<T, B> {
         VersionedName names();
 
         boolean required();
+
+        boolean isAbsent(T value);
 
         void read(B builder, JsonValue json, Reading at);
 
@@ -130,6 +167,11 @@ final class ObjectTable<T, B> implements Codec<T> {
     private record Member<T, B, V>(
             VersionedName names, boolean required, Codec<V> codec, Function<T, @Nullable V> get, BiConsumer<B, V> set)
             implements Row<T, B> {
+        @Override
+        public boolean isAbsent(T value) {
+            return get.apply(value) == null;
+        }
+
         @Override
         public void read(B builder, JsonValue json, Reading at) {
             set.accept(builder, codec.read(json, at));
@@ -145,10 +187,10 @@ final class ObjectTable<T, B> implements Codec<T> {
         }
     }
 
-    private record Nested<T, B>(VersionedName names, ObjectTable<T, B> table) implements Row<T, B> {
+    private record Nested<T, B>(VersionedName names, boolean required, ObjectTable<T, B> table) implements Row<T, B> {
         @Override
-        public boolean required() {
-            return true;
+        public boolean isAbsent(T value) {
+            return !required && table.isEmpty(value);
         }
 
         @Override
@@ -161,7 +203,34 @@ final class ObjectTable<T, B> implements Codec<T> {
 
         @Override
         public void write(T value, Writing out) {
-            out.member(names.current(), () -> table.write(value, out));
+            if (!isAbsent(value)) {
+                out.member(names.current(), () -> table.write(value, out));
+            }
+        }
+    }
+
+    /** A member that says the same in every object of the type. */
+    private record Fixed<T, B>(VersionedName names, String text) implements Row<T, B> {
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return false;
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, Reading at) {
+            if (!Codecs.text(json, at).equals(text)) {
+                at.remark(Kind.ALIAS, "this is written '" + text + "'");
+            }
+        }
+
+        @Override
+        public void write(T value, Writing out) {
+            out.member(names.current(), () -> out.text(text));
         }
     }
 
@@ -172,7 +241,7 @@ final class ObjectTable<T, B> implements Codec<T> {
         private final Function<T, Map<String, JsonValue>> unknown;
         private final Keeper<B> keep;
         private final List<Row<T, B>> rows = new ArrayList<>();
-        private final Set<String> readOnly = new HashSet<>();
+        private final Map<String, Note> notes = new HashMap<>();
 
         private Rows(
                 Supplier<B> newBuilder,
@@ -199,15 +268,10 @@ final class ObjectTable<T, B> implements Codec<T> {
         }
 
         /** A list; an empty one is left out. */
-        <V> Rows<T, B> list(VersionedName names, Codec<V> item, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
-            rows.add(new Member<>(names, false, Codecs.listOf(item), value -> orNull(get.apply(value)), set));
+        <V> Rows<T, B> list(
+                VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
+            rows.add(new Member<>(names, false, codec, value -> orNull(get.apply(value)), set));
             return this;
-        }
-
-        /** A list that has to be given. */
-        <V> Rows<T, B> requiredList(
-                VersionedName names, Codec<V> item, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
-            return required(names, Codecs.listOf(item), get, set);
         }
 
         /** Texts by name; an empty map is left out. */
@@ -218,15 +282,35 @@ final class ObjectTable<T, B> implements Codec<T> {
             return this;
         }
 
-        /** Members of the same type that lie in an object of their own. */
+        /** Members of the same type that lie in an object of their own, which is always there. */
         Rows<T, B> nested(String name, ObjectTable<T, B> table) {
-            rows.add(new Nested<>(VersionedName.named(name), table));
+            rows.add(new Nested<>(VersionedName.named(name), true, table));
+            return this;
+        }
+
+        /** Members of the same type that lie in an object of their own, which is absent if all of them are. */
+        Rows<T, B> nestedIfPresent(String name, ObjectTable<T, B> table) {
+            rows.add(new Nested<>(VersionedName.named(name), false, table));
+            return this;
+        }
+
+        /** A member that says the same in every object of the type. */
+        Rows<T, B> fixed(String name, String text) {
+            rows.add(new Fixed<>(VersionedName.named(name), text));
             return this;
         }
 
         /** Members that only the service sets. */
         Rows<T, B> readOnly(String... names) {
-            readOnly.addAll(List.of(names));
+            for (String name : names) {
+                notes.put(name, new Note(Kind.READ_ONLY, "is set by the service alone and is not sent"));
+            }
+            return this;
+        }
+
+        /** A member that means nothing, although it is met. */
+        Rows<T, B> ignored(String name) {
+            notes.put(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
             return this;
         }
 

@@ -1,43 +1,67 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A place in a document that is being read: its pointer, and where remarks go. */
+/** A place in a document that is being read: its pointer, its api-version, and where remarks go. */
 final class Reading {
     private final Document document;
     private final String pointer;
+    private final @Nullable ApiVersion version;
 
-    private Reading(Document document, String pointer) {
+    private Reading(Document document, String pointer, @Nullable ApiVersion version) {
         this.document = document;
         this.pointer = pointer;
+        this.version = version;
     }
 
     static Reading of(byte[] json, String source) {
-        return new Reading(new Document(json, source, true), "");
+        return new Reading(new Document(json, source, true), "", null);
     }
 
     /** For what the service answers: nobody can mend that, so it is taken without remarks. */
     static Reading ofAnswer(byte[] json, String source) {
-        return new Reading(new Document(json, source, false), "");
+        return new Reading(new Document(json, source, false), "", null);
     }
 
     Reading member(String name) {
-        return new Reading(document, pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
+        return new Reading(document, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), version);
     }
 
     Reading item(int index) {
-        return new Reading(document, pointer + "/" + index);
+        return new Reading(document, pointer + "/" + index, version);
+    }
+
+    /** The same place, in a part of the document that is written for that api-version. */
+    Reading in(@Nullable ApiVersion written) {
+        return new Reading(document, pointer, written);
+    }
+
+    /** The api-version for which this part of the document is written, if it says so. */
+    Optional<ApiVersion> version() {
+        return Optional.ofNullable(version);
+    }
+
+    String pointer() {
+        return pointer;
+    }
+
+    /** Notes a value that was taken although it cannot be right. */
+    void remark(String message) {
+        remark(Kind.VALUE, message);
     }
 
     /** Notes something that was taken although it is not as it should be. */
-    void remark(String message) {
-        if (!document.remarked) {
-            return;
+    void remark(Kind kind, String message) {
+        if (document.remarked) {
+            Position position = JsonLocator.find(document.json, pointer);
+            document.remarks.add(new ReadRemark(kind, position.line(), position.column(), pointer, message));
         }
-        Position position = JsonLocator.find(document.json, pointer);
-        document.remarks.add(new ReadRemark(position.line(), position.column(), pointer, message));
     }
 
     List<ReadRemark> remarks() {
@@ -46,7 +70,7 @@ final class Reading {
 
     /** The value here is of another kind than belongs here. */
     JsonReadException wrongKind(String wanted, JsonValue met) {
-        return refused(wanted + " belongs here, not " + met.kind());
+        return refused(wanted + " belongs here, not " + Codecs.kind(met));
     }
 
     /** What stands here cannot be taken. */

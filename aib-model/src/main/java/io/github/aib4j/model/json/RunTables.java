@@ -1,8 +1,16 @@
 package io.github.aib4j.model.json;
 
+import static io.github.aib4j.model.ApiVersion.V2019_02_01_PREVIEW;
+import static io.github.aib4j.model.ApiVersion.V2021_10_01;
+import static io.github.aib4j.model.ApiVersion.V2022_02_14;
+import static io.github.aib4j.model.ApiVersion.V2022_07_01;
 import static io.github.aib4j.model.json.VersionedName.named;
 
+import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.run.IdentityPrincipal;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProvisioningError;
 import io.github.aib4j.model.run.ProvisioningState;
@@ -10,15 +18,50 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.run.RunSubState;
-import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.run.SystemData;
+import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.run.TriggerStatus;
+import io.github.aib4j.model.source.SharedImageVersionSource;
+import io.github.aib4j.model.value.JsonObject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** What the service reports. */
 final class RunTables {
     /** What the service writes for a time that has not come yet. */
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
+            ObjectTable.<SystemData, SystemData.Builder>of(
+                            SystemData::builder,
+                            SystemData.Builder::build,
+                            SystemData::unknownMembers,
+                            SystemData.Builder::putUnknownMember)
+                    .optional(named("createdBy"), Codecs.TEXT, SystemData::createdBy, SystemData.Builder::createdBy)
+                    .optional(
+                            named("createdByType"),
+                            Codecs.TEXT,
+                            SystemData::createdByType,
+                            SystemData.Builder::createdByType)
+                    .optional(named("createdAt"), Codecs.INSTANT, SystemData::createdAt, SystemData.Builder::createdAt)
+                    .optional(
+                            named("lastModifiedBy"),
+                            Codecs.TEXT,
+                            SystemData::lastModifiedBy,
+                            SystemData.Builder::lastModifiedBy)
+                    .optional(
+                            named("lastModifiedByType"),
+                            Codecs.TEXT,
+                            SystemData::lastModifiedByType,
+                            SystemData.Builder::lastModifiedByType)
+                    .optional(
+                            named("lastModifiedAt"),
+                            Codecs.INSTANT,
+                            SystemData::lastModifiedAt,
+                            SystemData.Builder::lastModifiedAt)
+                    .table();
 
     private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS =
             ObjectTable.<RunStatus, RunStatus.Builder>of(
@@ -27,13 +70,13 @@ final class RunTables {
                             RunStatus::unknownMembers,
                             RunStatus.Builder::putUnknownMember)
                     .optional(named("startTime"), Codecs.INSTANT, RunStatus::startTime, RunStatus.Builder::startTime)
-                    .optional(named("endTime"), Codecs.INSTANT, RunStatus::endTime, (builder, end) -> {
+                    .optional(named("endTime"), Codecs.INSTANT, RunTables::writtenEnd, (builder, end) -> {
                         if (!end.equals(NOT_YET)) {
                             builder.endTime(end);
                         }
                     })
                     .optional(
-                            named("runState"),
+                            named("runState").alias("runstate"),
                             Codecs.textual(RunState::of),
                             RunStatus::runState,
                             RunStatus.Builder::runState)
@@ -63,13 +106,65 @@ final class RunTables {
                             ProvisioningError.Builder::message)
                     .table();
 
+    private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
+            ObjectTable.<IdentityPrincipal, IdentityPrincipal.Builder>of(
+                            IdentityPrincipal::builder,
+                            IdentityPrincipal.Builder::build,
+                            IdentityPrincipal::unknownMembers,
+                            IdentityPrincipal.Builder::putUnknownMember)
+                    .optional(
+                            named("principalId"),
+                            Codecs.TEXT,
+                            IdentityPrincipal::principalId,
+                            IdentityPrincipal.Builder::principalId)
+                    .optional(
+                            named("clientId"),
+                            Codecs.TEXT,
+                            IdentityPrincipal::clientId,
+                            IdentityPrincipal.Builder::clientId)
+                    .table();
+
+    private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS = Codecs.of(
+            (json, at) -> {
+                if (!(json instanceof JsonObject object)) {
+                    throw at.wrongKind("an object with an identity id as name", json);
+                }
+                Map<UserAssignedIdentityId, IdentityPrincipal> principals = new LinkedHashMap<>();
+                object.members().forEach((id, known) -> {
+                    if (!known.equals(JsonObject.empty())) {
+                        principals.put(UserAssignedIdentityId.ofText(id), PRINCIPAL.read(known, at.member(id)));
+                    }
+                });
+                return principals;
+            },
+            (principals, out) -> {
+                out.startObject();
+                principals.forEach((id, known) -> out.member(id.text(), () -> PRINCIPAL.write(known, out)));
+                out.endObject();
+            });
+
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_SOURCE = reported()
             .optional(
-                    named("exactVersion"),
+                    named("exactVersion").since(V2021_10_01),
                     Codecs.TEXT,
-                    ImageTemplateResource::exactSourceVersion,
+                    resource -> exactVersion(resource, false),
+                    ImageTemplateResource.Builder::exactSourceVersion)
+            .optional(
+                    named("exactVersion").since(V2022_07_01),
+                    Codecs.TEXT,
+                    resource -> exactVersion(resource, true),
                     ImageTemplateResource.Builder::exactSourceVersion)
             .table();
+
+    private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_IDENTITY =
+            reported()
+                    .optional(
+                            named("userAssignedIdentities"),
+                            PRINCIPALS,
+                            resource ->
+                                    Optional.of(resource.identityPrincipals()).filter(known -> !known.isEmpty()),
+                            ImageTemplateResource.Builder::identityPrincipals)
+                    .table();
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_PROPERTIES =
             reported()
@@ -85,12 +180,12 @@ final class RunTables {
                             ImageTemplateResource::provisioningError,
                             ImageTemplateResource.Builder::provisioningError)
                     .optional(
-                            named("lastRunStatus"),
+                            named("lastRunStatus").alias("lastrunstatus"),
                             RUN_STATUS,
                             ImageTemplateResource::lastRunStatus,
                             ImageTemplateResource.Builder::lastRunStatus)
                     .optional(
-                            named("exactStagingResourceGroup"),
+                            named("exactStagingResourceGroup").since(V2022_02_14),
                             Codecs.TEXT,
                             ImageTemplateResource::exactStagingResourceGroup,
                             ImageTemplateResource.Builder::exactStagingResourceGroup)
@@ -98,34 +193,107 @@ final class RunTables {
 
     /** What the service adds to a template; the template itself is read by {@link TemplateTables#TEMPLATE}. */
     static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE = reported()
+            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates")
             .nested("properties", RESOURCE_PROPERTIES)
+            .nestedIfPresent("identity", RESOURCE_IDENTITY)
             .required(
                     named("id"),
                     Codecs.textual(ImageTemplateId::ofText),
                     ImageTemplateResource::id,
                     ImageTemplateResource.Builder::id)
             .required(named("name"), Codecs.TEXT, ImageTemplateResource::name, ImageTemplateResource.Builder::name)
-            .table();
-
-    private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES = output(
-                    RunOutput::unknownProperties, RunOutput.Builder::putUnknownProperty)
-            .optional(named("artifactId"), IdCodecs.ANY, RunOutput::artifactId, RunOutput.Builder::artifactId)
-            .optional(named("artifactUri"), Codecs.URI, RunOutput::artifactUri, RunOutput.Builder::artifactUri)
             .optional(
-                    named("provisioningState"),
-                    Codecs.textual(ProvisioningState::of),
-                    RunOutput::provisioningState,
-                    RunOutput.Builder::provisioningState)
+                    named("systemData").since(V2021_10_01),
+                    SYSTEM_DATA,
+                    ImageTemplateResource::systemData,
+                    ImageTemplateResource.Builder::systemData)
             .table();
 
-    static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT = output(
-                    RunOutput::unknownMembers, RunOutput.Builder::putUnknownMember)
+    private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
+            ObjectTable.<RunOutput, RunOutput.Builder>of(
+                            RunOutput::builder,
+                            RunOutput.Builder::build,
+                            RunOutput::unknownProperties,
+                            RunOutput.Builder::putUnknownProperty)
+                    .optional(named("artifactId"), IdCodecs.ANY, RunOutput::artifactId, RunOutput.Builder::artifactId)
+                    .optional(
+                            named("artifactUri").since(V2019_02_01_PREVIEW),
+                            Codecs.URI,
+                            RunOutput::artifactUri,
+                            RunOutput.Builder::artifactUri)
+                    .optional(
+                            named("provisioningState"),
+                            Codecs.textual(ProvisioningState::of),
+                            RunOutput::provisioningState,
+                            RunOutput.Builder::provisioningState)
+                    .table();
+
+    static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT = ObjectTable.<RunOutput, RunOutput.Builder>of(
+                    RunOutput::builder,
+                    RunOutput.Builder::build,
+                    RunOutput::unknownMembers,
+                    RunOutput.Builder::putUnknownMember)
             .nested("properties", RUN_OUTPUT_PROPERTIES)
+            .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutput::id, RunOutput.Builder::id)
             .required(named("name"), Codecs.TEXT, RunOutput::name, RunOutput.Builder::name)
-            .readOnly("id", "type", "systemData")
+            .optional(
+                    named("systemData").since(V2022_02_14),
+                    SYSTEM_DATA,
+                    RunOutput::systemData,
+                    RunOutput.Builder::systemData)
+            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs")
+            .table();
+
+    private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
+            ObjectTable.<TriggerStatus, TriggerStatus.Builder>of(
+                            TriggerStatus::builder,
+                            TriggerStatus.Builder::build,
+                            TriggerStatus::unknownMembers,
+                            TriggerStatus.Builder::putUnknownMember)
+                    .optional(named("code"), Codecs.TEXT, TriggerStatus::code, TriggerStatus.Builder::code)
+                    .optional(named("message"), Codecs.TEXT, TriggerStatus::message, TriggerStatus.Builder::message)
+                    .optional(named("time"), Codecs.INSTANT, TriggerStatus::time, TriggerStatus.Builder::time)
+                    .table();
+
+    private static final ObjectTable<Trigger, Trigger.Builder> TRIGGER_PROPERTIES =
+            ObjectTable.<Trigger, Trigger.Builder>of(
+                            Trigger::builder,
+                            Trigger.Builder::build,
+                            Trigger::unknownProperties,
+                            Trigger.Builder::putUnknownProperty)
+                    .required(named("kind"), Codecs.textual(TriggerKind::of), Trigger::kind, Trigger.Builder::kind)
+                    .optional(
+                            named("provisioningState"),
+                            Codecs.textual(ProvisioningState::of),
+                            Trigger::provisioningState,
+                            Trigger.Builder::provisioningState)
+                    .optional(named("status"), TRIGGER_STATUS, Trigger::status, Trigger.Builder::status)
+                    .table();
+
+    static final ObjectTable<Trigger, Trigger.Builder> TRIGGER = ObjectTable.<Trigger, Trigger.Builder>of(
+                    Trigger::builder,
+                    Trigger.Builder::build,
+                    Trigger::unknownMembers,
+                    Trigger.Builder::putUnknownMember)
+            .nested("properties", TRIGGER_PROPERTIES)
+            .required(named("id"), Codecs.textual(ResourceId::ofText), Trigger::id, Trigger.Builder::id)
+            .required(named("name"), Codecs.TEXT, Trigger::name, Trigger.Builder::name)
+            .optional(named("systemData"), SYSTEM_DATA, Trigger::systemData, Trigger.Builder::systemData)
+            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers")
             .table();
 
     private RunTables() {}
+
+    /** The exact version, if the source is of that kind: those in a gallery got theirs later than the others. */
+    private static Optional<String> exactVersion(ImageTemplateResource resource, boolean ofGallery) {
+        return resource.exactSourceVersion()
+                .filter(version -> resource.template().source() instanceof SharedImageVersionSource == ofGallery);
+    }
+
+    /** A build that has begun and not ended has an end all the same. */
+    private static Optional<Instant> writtenEnd(RunStatus status) {
+        return status.endTime().or(() -> status.startTime().map(begun -> NOT_YET));
+    }
 
     /** Rows beside those of the template, which keeps what neither knows. */
     private static ObjectTable.Rows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
@@ -134,10 +302,5 @@ final class RunTables {
                 ImageTemplateResource.Builder::build,
                 resource -> Map.of(),
                 (builder, name, value) -> {});
-    }
-
-    private static ObjectTable.Rows<RunOutput, RunOutput.Builder> output(
-            Function<RunOutput, Map<String, JsonValue>> unknown, ObjectTable.Keeper<RunOutput.Builder> keep) {
-        return ObjectTable.of(RunOutput::builder, RunOutput.Builder::build, unknown, keep);
     }
 }

@@ -2,17 +2,31 @@ package io.github.aib4j.model.json;
 
 import static io.github.aib4j.model.ApiVersion.V2019_05_01_PREVIEW;
 import static io.github.aib4j.model.ApiVersion.V2020_02_14;
+import static io.github.aib4j.model.ApiVersion.V2021_10_01;
+import static io.github.aib4j.model.ApiVersion.V2022_02_14;
+import static io.github.aib4j.model.ApiVersion.V2022_07_01;
+import static io.github.aib4j.model.ApiVersion.V2023_07_01;
+import static io.github.aib4j.model.ApiVersion.V2024_02_01;
+import static io.github.aib4j.model.ApiVersion.V2025_10_01;
 import static io.github.aib4j.model.json.VersionedName.named;
 
+import io.github.aib4j.model.AutoRun;
+import io.github.aib4j.model.BuildErrorReaction;
+import io.github.aib4j.model.DataDisk;
+import io.github.aib4j.model.ErrorHandling;
 import io.github.aib4j.model.IdentityType;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.ImageTemplateIdentity;
+import io.github.aib4j.model.Optimization;
 import io.github.aib4j.model.VirtualNetworkConfig;
+import io.github.aib4j.model.VmBootOptimization;
 import io.github.aib4j.model.VmProfile;
+import io.github.aib4j.model.WorkloadOptimization;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.FeatureState;
 import io.github.aib4j.model.value.JsonObject;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +34,73 @@ import java.util.Set;
 
 /** The template itself and what lies beside its families. */
 final class TemplateTables {
-    static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
+    private static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
             ObjectTable.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
                             VirtualNetworkConfig::builder,
                             VirtualNetworkConfig.Builder::build,
                             VirtualNetworkConfig::unknownMembers,
                             VirtualNetworkConfig.Builder::putUnknownMember)
                     .optional(
-                            named("subnetId").since(V2020_02_14),
+                            named("subnetId").since(V2020_02_14).instead("name, subnetName and resourceGroupName"),
                             IdCodecs.SUBNET,
                             VirtualNetworkConfig::subnetId,
                             VirtualNetworkConfig.Builder::subnetId)
+                    .optional(
+                            named("proxyVmSize").since(V2021_10_01),
+                            Codecs.TEXT,
+                            VirtualNetworkConfig::proxyVmSize,
+                            VirtualNetworkConfig.Builder::proxyVmSize)
+                    .optional(
+                            named("containerInstanceSubnetId").since(V2024_02_01),
+                            IdCodecs.SUBNET,
+                            VirtualNetworkConfig::containerInstanceSubnetId,
+                            VirtualNetworkConfig.Builder::containerInstanceSubnetId)
+                    .optional(
+                            named("name")
+                                    .since(V2019_05_01_PREVIEW)
+                                    .until(V2019_05_01_PREVIEW)
+                                    .instead("subnetId"),
+                            Codecs.TEXT,
+                            VirtualNetworkConfig::name,
+                            VirtualNetworkConfig.Builder::name)
+                    .optional(
+                            named("subnetName")
+                                    .since(V2019_05_01_PREVIEW)
+                                    .until(V2019_05_01_PREVIEW)
+                                    .instead("subnetId"),
+                            Codecs.TEXT,
+                            VirtualNetworkConfig::subnetName,
+                            VirtualNetworkConfig.Builder::subnetName)
+                    .optional(
+                            named("resourceGroupName")
+                                    .since(V2019_05_01_PREVIEW)
+                                    .until(V2019_05_01_PREVIEW)
+                                    .instead("subnetId"),
+                            Codecs.TEXT,
+                            VirtualNetworkConfig::resourceGroupName,
+                            VirtualNetworkConfig.Builder::resourceGroupName)
                     .table();
 
-    static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE = ObjectTable.<VmProfile, VmProfile.Builder>of(
-                    VmProfile::builder,
-                    VmProfile.Builder::build,
-                    VmProfile::unknownMembers,
-                    VmProfile.Builder::putUnknownMember)
-            .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
-            .optional(named("osDiskSizeGB"), Codecs.INTEGER, VmProfile::osDiskSizeGB, VmProfile.Builder::osDiskSizeGB)
-            .optional(named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
-            .table();
+    private static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
+            ObjectTable.<VmProfile, VmProfile.Builder>of(
+                            VmProfile::builder,
+                            VmProfile.Builder::build,
+                            VmProfile::unknownMembers,
+                            VmProfile.Builder::putUnknownMember)
+                    .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
+                    .optional(
+                            named("osDiskSizeGB"),
+                            Codecs.INTEGER,
+                            VmProfile::osDiskSizeGB,
+                            VmProfile.Builder::osDiskSizeGB)
+                    .optional(
+                            named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
+                    .list(
+                            named("userAssignedIdentities").since(V2021_10_01),
+                            Codecs.listOf(IdCodecs.IDENTITY),
+                            VmProfile::userAssignedIdentities,
+                            VmProfile.Builder::userAssignedIdentities)
+                    .table();
 
     /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
@@ -53,7 +112,8 @@ final class TemplateTables {
                 object.members().forEach((text, known) -> {
                     ids.add(IdCodecs.identity(text, at.member(text)));
                     if (!known.equals(JsonObject.empty())) {
-                        at.member(text).remark("what stands here is set by the service alone and is not sent");
+                        at.member(text)
+                                .remark(Kind.READ_ONLY, "what stands here is set by the service alone and is not sent");
                     }
                 });
                 return ids;
@@ -64,7 +124,7 @@ final class TemplateTables {
                 out.endObject();
             });
 
-    static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
+    private static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
             ObjectTable.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
                             ImageTemplateIdentity::builder,
                             ImageTemplateIdentity.Builder::build,
@@ -78,22 +138,106 @@ final class TemplateTables {
                     .optional(
                             named("userAssignedIdentities"),
                             IDENTITY_SET,
-                            identity -> identity.userAssignedIdentities().isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(identity.userAssignedIdentities()),
+                            identity -> Optional.of(identity.userAssignedIdentities())
+                                    .filter(ids -> !ids.isEmpty()),
                             ImageTemplateIdentity.Builder::userAssignedIdentities)
                     .table();
 
+    private static final ObjectTable<VmBootOptimization, VmBootOptimization.Builder> VM_BOOT =
+            ObjectTable.<VmBootOptimization, VmBootOptimization.Builder>of(
+                            VmBootOptimization::builder,
+                            VmBootOptimization.Builder::build,
+                            VmBootOptimization::unknownMembers,
+                            VmBootOptimization.Builder::putUnknownMember)
+                    .optional(
+                            named("state"),
+                            Codecs.textual(FeatureState::of),
+                            VmBootOptimization::state,
+                            VmBootOptimization.Builder::state)
+                    .table();
+
+    private static final ObjectTable<WorkloadOptimization, WorkloadOptimization.Builder> WORKLOAD =
+            ObjectTable.<WorkloadOptimization, WorkloadOptimization.Builder>of(
+                            WorkloadOptimization::builder,
+                            WorkloadOptimization.Builder::build,
+                            WorkloadOptimization::unknownMembers,
+                            WorkloadOptimization.Builder::putUnknownMember)
+                    .optional(
+                            named("state"),
+                            Codecs.textual(FeatureState::of),
+                            WorkloadOptimization::state,
+                            WorkloadOptimization.Builder::state)
+                    .optional(
+                            named("scriptUri"),
+                            Codecs.URI,
+                            WorkloadOptimization::scriptUri,
+                            WorkloadOptimization.Builder::scriptUri)
+                    .optional(
+                            named("sha256Checksum"),
+                            Codecs.CHECKSUM,
+                            WorkloadOptimization::sha256Checksum,
+                            WorkloadOptimization.Builder::sha256Checksum)
+                    .table();
+
+    private static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
+            ObjectTable.<Optimization, Optimization.Builder>of(
+                            Optimization::builder,
+                            Optimization.Builder::build,
+                            Optimization::unknownMembers,
+                            Optimization.Builder::putUnknownMember)
+                    .optional(named("vmBoot"), VM_BOOT, Optimization::vmBoot, Optimization.Builder::vmBoot)
+                    .optional(
+                            named("workload").since(V2025_10_01),
+                            WORKLOAD,
+                            Optimization::workload,
+                            Optimization.Builder::workload)
+                    .table();
+
+    private static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
+            ObjectTable.<ErrorHandling, ErrorHandling.Builder>of(
+                            ErrorHandling::builder,
+                            ErrorHandling.Builder::build,
+                            ErrorHandling::unknownMembers,
+                            ErrorHandling.Builder::putUnknownMember)
+                    .optional(
+                            named("onCustomizerError"),
+                            Codecs.textual(BuildErrorReaction::of),
+                            ErrorHandling::onCustomizerError,
+                            ErrorHandling.Builder::onCustomizerError)
+                    .optional(
+                            named("onValidationError"),
+                            Codecs.textual(BuildErrorReaction::of),
+                            ErrorHandling::onValidationError,
+                            ErrorHandling.Builder::onValidationError)
+                    .table();
+
+    private static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN = ObjectTable.<AutoRun, AutoRun.Builder>of(
+                    AutoRun::builder,
+                    AutoRun.Builder::build,
+                    AutoRun::unknownMembers,
+                    AutoRun.Builder::putUnknownMember)
+            .optional(named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state)
+            .table();
+
+    private static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK = ObjectTable.<DataDisk, DataDisk.Builder>of(
+                    DataDisk::builder,
+                    DataDisk.Builder::build,
+                    DataDisk::unknownMembers,
+                    DataDisk.Builder::putUnknownMember)
+            .optional(named("sizeGB"), Codecs.INTEGER, DataDisk::sizeGB, DataDisk.Builder::sizeGB)
+            .table();
+
+    private static final Codec<List<Distributor>> ANY_TARGETS = Codecs.objects(DistributorTables.DISTRIBUTOR);
+
     private static final Codec<List<Distributor>> TARGETS = Codecs.of(
             (json, at) -> {
-                List<Distributor> targets =
-                        Codecs.listOf(FamilyTables.DISTRIBUTOR).read(json, at);
+                List<Distributor> targets = ANY_TARGETS.read(json, at);
                 if (targets.isEmpty()) {
                     throw new RefusedValue(at, "there is no target here; a template needs at least one");
                 }
                 return targets;
             },
-            (targets, out) -> Codecs.listOf(FamilyTables.DISTRIBUTOR).write(new ArrayList<>(targets), out));
+            ANY_TARGETS::write);
 
     /** {@code properties}, whose members are the template's own. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
@@ -112,16 +256,51 @@ final class TemplateTables {
                             VM_PROFILE,
                             ImageTemplate::vmProfile,
                             ImageTemplate.Builder::vmProfile)
+                    .optional(
+                            named("stagingResourceGroup").since(V2022_02_14),
+                            IdCodecs.RESOURCE_GROUP,
+                            ImageTemplate::stagingResourceGroup,
+                            ImageTemplate.Builder::stagingResourceGroup)
+                    .texts(
+                            named("managedResourceTags").since(V2024_02_01),
+                            ImageTemplate::managedResourceTags,
+                            ImageTemplate.Builder::managedResourceTags)
+                    .list(
+                            named("additionalDataDisks").since(V2025_10_01),
+                            Codecs.listOf(DATA_DISK),
+                            ImageTemplate::additionalDataDisks,
+                            ImageTemplate.Builder::additionalDataDisks)
+                    .optional(
+                            named("autoRun").since(V2024_02_01),
+                            AUTO_RUN,
+                            ImageTemplate::autoRun,
+                            ImageTemplate.Builder::autoRun)
                     .required(
-                            named("source"), FamilyTables.SOURCE, ImageTemplate::source, ImageTemplate.Builder::source)
+                            named("source"), SourceTables.SOURCE, ImageTemplate::source, ImageTemplate.Builder::source)
                     .list(
                             named("customize"),
-                            FamilyTables.CUSTOMIZER,
+                            Codecs.objects(CustomizerTables.CUSTOMIZER),
                             ImageTemplate::customize,
                             ImageTemplate.Builder::customize)
+                    .optional(
+                            named("optimize").since(V2022_07_01),
+                            OPTIMIZATION,
+                            ImageTemplate::optimize,
+                            ImageTemplate.Builder::optimize)
+                    .optional(
+                            named("validate").since(V2022_02_14),
+                            ValidatorTables.VALIDATION,
+                            ImageTemplate::validate,
+                            ImageTemplate.Builder::validate)
+                    .optional(
+                            named("errorHandling").since(V2023_07_01),
+                            ERROR_HANDLING,
+                            ImageTemplate::errorHandling,
+                            ImageTemplate.Builder::errorHandling)
                     .required(
                             named("distribute"), TARGETS, ImageTemplate::distribute, ImageTemplate.Builder::distribute)
                     .readOnly("provisioningState", "provisioningError", "lastRunStatus", "exactStagingResourceGroup")
+                    .ignored("build")
                     .table();
 
     static final ObjectTable<ImageTemplate, ImageTemplate.Builder> TEMPLATE =

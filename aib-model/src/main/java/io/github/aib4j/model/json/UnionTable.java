@@ -1,27 +1,30 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a family, told apart by {@code type}, wherever in the object that stands.
+ * The members of a family, told apart by {@code type} or a like member, wherever in the object that stands.
  *
  * @param <F> the family
  */
 final class UnionTable<F> implements Codec<F> {
-    private static final String TYPE = "type";
-
+    private final String discriminator;
     private final List<Variant<F, ?>> variants = new ArrayList<>();
     private final BiFunction<String, JsonObject, F> unknown;
     private final Function<F, @Nullable JsonObject> unknownJson;
 
-    private UnionTable(BiFunction<String, JsonObject, F> unknown, Function<F, @Nullable JsonObject> unknownJson) {
+    private UnionTable(
+            String discriminator,
+            BiFunction<String, JsonObject, F> unknown,
+            Function<F, @Nullable JsonObject> unknownJson) {
+        this.discriminator = discriminator;
         this.unknown = unknown;
         this.unknownJson = unknownJson;
     }
@@ -29,12 +32,15 @@ final class UnionTable<F> implements Codec<F> {
     /**
      * A family.
      *
+     * @param discriminator the member that tells them apart
      * @param unknown makes the member for what has no class here
      * @param unknownJson what such a member keeps; null for all others
      */
     static <F> UnionTable<F> of(
-            BiFunction<String, JsonObject, F> unknown, Function<F, @Nullable JsonObject> unknownJson) {
-        return new UnionTable<>(unknown, unknownJson);
+            String discriminator,
+            BiFunction<String, JsonObject, F> unknown,
+            Function<F, @Nullable JsonObject> unknownJson) {
+        return new UnionTable<>(discriminator, unknown, unknownJson);
     }
 
     <T extends F> UnionTable<F> variant(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
@@ -47,17 +53,14 @@ final class UnionTable<F> implements Codec<F> {
         if (!(json instanceof JsonObject object)) {
             throw at.wrongKind("an object", json);
         }
-        String type = object.text(TYPE).orElse("");
+        String type = object.text(discriminator).orElse("");
         Variant<F, ?> variant = find(type, at);
         if (variant == null) {
-            at.remark(
-                    type.isEmpty()
-                            ? "'type' is missing; the object is kept as it is"
-                            : "type '" + type + "' is not known here; the object is kept as it is");
+            at.remark(Kind.UNKNOWN, unknownType(type));
             return unknown.apply(type, object);
         }
         try {
-            return variant.table.read(object.without(TYPE), at);
+            return variant.table.read(object.without(discriminator), at);
         } catch (IllegalArgumentException | IllegalStateException e) {
             RefusedValue.of(e, at).remark("the object is kept as it is");
             return unknown.apply(type, object);
@@ -75,28 +78,35 @@ final class UnionTable<F> implements Codec<F> {
                 .filter(variant -> variant.type.isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No table for " + value.getClass()))
-                .write(value, out);
+                .write(value, discriminator, out);
     }
 
     private @Nullable Variant<F, ?> find(String type, Reading at) {
         for (Variant<F, ?> variant : variants) {
-            if (variant.names.all().contains(type)) {
-                return variant;
-            }
-        }
-        for (Variant<F, ?> variant : variants) {
-            if (variant.names.current().toLowerCase(Locale.ROOT).equals(type.toLowerCase(Locale.ROOT))) {
-                at.member(TYPE).remark("'" + type + "' is written '" + variant.names.current() + "'");
+            if (variant.names.all().stream().anyMatch(type::equalsIgnoreCase)) {
+                ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
                 return variant;
             }
         }
         return null;
     }
 
+    private String unknownType(String type) {
+        if (type.isEmpty()) {
+            return "'" + discriminator + "' is missing; the object is kept as it is";
+        }
+        List<String> known =
+                variants.stream().map(variant -> variant.names.current()).toList();
+        String suggestion = NearestName.of(type, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+        return discriminator + " '" + type + "' is not known here; the object is kept as it is" + suggestion;
+    }
+
     private record Variant<F, T extends F>(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
-        void write(F value, Writing out) {
+        void write(F value, String discriminator, Writing out) {
             out.startObject();
-            out.member(TYPE, () -> out.text(out.nameOf(names)));
+            out.member(discriminator, () -> out.text(out.valueOf(names)));
             table.writeMembers(type.cast(value), out);
             out.endObject();
         }

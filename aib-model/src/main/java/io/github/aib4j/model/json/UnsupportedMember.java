@@ -4,17 +4,25 @@ import io.github.aib4j.model.ApiVersion;
 import java.util.Optional;
 
 /**
- * A member of a template that the chosen api-version does not have.
+ * A member of a template, or the value of one, that the chosen api-version does not have.
  *
- * @param pointer its JSON pointer
+ * @param pointer the JSON pointer of the member
+ * @param value the value that is lacking; empty if the whole member is
  * @param since the first api-version that has it
  * @param until the last api-version that has it, if it is gone since
+ * @param alternative what to use instead, if there is something
  */
-public record UnsupportedMember(String pointer, ApiVersion since, Optional<ApiVersion> until) {
-    /** The place, and the versions that have it. */
+public record UnsupportedMember(
+        String pointer,
+        Optional<String> value,
+        ApiVersion since,
+        Optional<ApiVersion> until,
+        Optional<String> alternative) {
+    /** The place, the versions that have it, and what to use instead. */
     @Override
     public String toString() {
-        return pointer + " (since " + since
-                + until.map(last -> ", until " + last).orElse("") + ")";
+        return pointer + value.map(text -> " '" + text + "'").orElse("") + " (since " + since
+                + until.map(last -> ", until " + last).orElse("")
+                + alternative.map(other -> "; use " + other).orElse("") + ")";
     }
 }

@@ -2,44 +2,64 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member or a type is called, by api-version.
  *
  * <p>{@code named("scriptUri").formerly("script", V2018_02_01_PREVIEW).since(V2019_05_01_PREVIEW)} reads: {@code script}
- * from the first version, {@code scriptUri} from the third on.
+ * from the first version, {@code scriptUri} from the third on. An alias was never official, but stands in what people
+ * wrote; it is read and never written.
  */
 final class VersionedName {
     private final String name;
-    private final ApiVersion since;
-    private final Optional<ApiVersion> until;
-    private final List<Former> former;
+    private final List<String> aliases = new ArrayList<>();
+    private ApiVersion since = ApiVersion.V2018_02_01_PREVIEW;
+    private @Nullable ApiVersion until;
+    private @Nullable String formerName;
+    private @Nullable ApiVersion formerSince;
+    private @Nullable String alternative;
 
-    private VersionedName(String name, ApiVersion since, Optional<ApiVersion> until, List<Former> former) {
+    private VersionedName(String name) {
         this.name = name;
-        this.since = since;
-        this.until = until;
-        this.former = former;
     }
 
-    /** A name that every api-version knows. */
+    /** A name that every api-version knows, unless it is told otherwise. */
     static VersionedName named(String name) {
-        return new VersionedName(name, ApiVersion.V2018_02_01_PREVIEW, Optional.empty(), List.of());
+        return new VersionedName(name);
     }
 
-    /** The same name, from that api-version on. */
+    /** The name begins with that api-version. */
     VersionedName since(ApiVersion version) {
-        return new VersionedName(name, version, until, former);
+        since = version;
+        return this;
     }
 
-    /** The same, called otherwise from {@code from} until the present name begins. */
-    VersionedName formerly(String formerName, ApiVersion from) {
-        List<Former> names = new ArrayList<>(former);
-        names.add(new Former(formerName, from));
-        return new VersionedName(name, since, until, names);
+    /** That api-version is the last to have it. */
+    VersionedName until(ApiVersion version) {
+        until = version;
+        return this;
+    }
+
+    /** It was called otherwise from {@code from} until the present name began. */
+    VersionedName formerly(String other, ApiVersion from) {
+        formerName = other;
+        formerSince = from;
+        return this;
+    }
+
+    /** It is also met under that name, which no api-version has. */
+    VersionedName alias(String other) {
+        aliases.add(other);
+        return this;
+    }
+
+    /** What to use where it is lacking. */
+    VersionedName instead(String other) {
+        alternative = other;
+        return this;
     }
 
     /** Today's name. */
@@ -47,36 +67,44 @@ final class VersionedName {
         return name;
     }
 
-    /** Today's name and all earlier ones. */
+    /** Today's name, the earlier one, and the aliases. */
     List<String> all() {
         List<String> names = new ArrayList<>(List.of(name));
-        former.forEach(f -> names.add(f.name));
-        return Collections.unmodifiableList(names);
+        Optional.ofNullable(formerName).ifPresent(names::add);
+        names.addAll(aliases);
+        return names;
     }
 
     /** The name in that api-version, if it has the thing at all. */
     Optional<String> in(ApiVersion version) {
-        if (until.filter(last -> version.compareTo(last) > 0).isPresent()) {
+        if (until != null && version.compareTo(until) > 0) {
             return Optional.empty();
         }
         if (version.isAtLeast(since)) {
             return Optional.of(name);
         }
-        return former.stream()
-                .filter(f -> version.isAtLeast(f.from))
-                .map(Former::name)
-                .findFirst();
+        return formerSince != null && version.isAtLeast(formerSince)
+                ? Optional.ofNullable(formerName)
+                : Optional.empty();
     }
 
     /** The first api-version that has it, under whatever name. */
-    ApiVersion since() {
-        return former.stream().map(Former::from).min(ApiVersion::compareTo).orElse(since);
+    ApiVersion first() {
+        return formerSince == null ? since : formerSince;
     }
 
     /** The last api-version that has it, if it is gone since. */
-    Optional<ApiVersion> until() {
-        return until;
+    Optional<ApiVersion> last() {
+        return Optional.ofNullable(until);
     }
 
-    private record Former(String name, ApiVersion from) {}
+    /** What to use where it is lacking. */
+    Optional<String> alternative() {
+        return Optional.ofNullable(alternative);
+    }
+
+    /** {@code since 2020-02-14, until …}. */
+    String span() {
+        return "since " + first() + last().map(version -> ", until " + version).orElse("");
+    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A document that is being written for one api-version: the place in it, and what that version cannot say. */
 final class Writing {
@@ -24,12 +25,35 @@ final class Writing {
         return unsupported;
     }
 
+    ApiVersion version() {
+        return version;
+    }
+
     /** What a member is called in this api-version; today's name, and a note, if the version does not have it. */
     String nameOf(VersionedName names) {
         return names.in(version).orElseGet(() -> {
-            unsupported.add(new UnsupportedMember(pointer() + "/" + names.current(), names.since(), names.until()));
+            note(pointer() + "/" + names.current(), Optional.empty(), names);
             return names.current();
         });
+    }
+
+    /** What the value here is called in this api-version; today's name, and a note, if the version does not have it. */
+    String valueOf(VersionedName names) {
+        return names.in(version).orElseGet(() -> {
+            note(pointer(), Optional.of(names.current()), names);
+            return names.current();
+        });
+    }
+
+    /** Notes that the value here needs something that this api-version does not have. */
+    void requires(VersionedName feature) {
+        if (feature.in(version).isEmpty()) {
+            note(pointer(), Optional.of(feature.current()), feature);
+        }
+    }
+
+    private void note(String pointer, Optional<String> value, VersionedName names) {
+        unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
     }
 
     void startObject() {

@@ -2,7 +2,9 @@ package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.style.ModelStyle;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -40,6 +42,12 @@ public abstract class ImageTemplateResource {
 
     /** The resource group in which the service keeps logs and the build machine. Since api-version 2022-02-14. */
     public abstract Optional<String> exactStagingResourceGroup();
+
+    /** What the service knows of the template's identities. */
+    public abstract Map<UserAssignedIdentityId, IdentityPrincipal> identityPrincipals();
+
+    /** Who made and changed the template. Since api-version 2021-10-01. */
+    public abstract Optional<SystemData> systemData();
 
     /** A builder without any part set; for tests and stubs. */
     public static Builder builder() {

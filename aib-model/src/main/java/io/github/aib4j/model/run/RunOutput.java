@@ -19,6 +19,9 @@ import org.immutables.value.Value;
 public abstract class RunOutput implements OpenObject {
     RunOutput() {}
 
+    /** The id of the run output, below that of its template; empty for one that was built without. */
+    public abstract Optional<ResourceId> id();
+
     /** The name that the distributor gave it. */
     public abstract String name();
 
@@ -33,6 +36,9 @@ public abstract class RunOutput implements OpenObject {
 
     /** Whether the output stands. */
     public abstract Optional<ProvisioningState> provisioningState();
+
+    /** Who made it. Since api-version 2022-02-14. */
+    public abstract Optional<SystemData> systemData();
 
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted

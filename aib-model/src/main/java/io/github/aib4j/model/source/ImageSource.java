@@ -1,5 +1,7 @@
 package io.github.aib4j.model.source;
 
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.value.OpenObject;
 
 /**
@@ -7,7 +9,8 @@ import io.github.aib4j.model.value.OpenObject;
  *
  * <p>A source of a type that has no class here is an {@link UnknownSource}.
  */
-public sealed interface ImageSource extends OpenObject permits PlatformImageSource, UnknownSource {
+public sealed interface ImageSource extends OpenObject
+        permits IsoSource, ManagedImageSource, PlatformImageSource, SharedImageVersionSource, UnknownSource {
 
     /**
      * An image of the Azure Marketplace, in the form in which the portal and the command line show it.
@@ -17,5 +20,15 @@ public sealed interface ImageSource extends OpenObject permits PlatformImageSour
      */
     static PlatformImageSource platformImage(String urn) {
         return PlatformImageSource.ofUrn(urn);
+    }
+
+    /** A managed image, in the subscription and region of the template. */
+    static ManagedImageSource managedImage(ManagedImageId imageId) {
+        return ManagedImageSource.builder().imageId(imageId).build();
+    }
+
+    /** A version of an image in a Compute Gallery, replicated to the region of the template. */
+    static SharedImageVersionSource sharedImageVersion(GalleryImageVersionId imageVersionId) {
+        return SharedImageVersionSource.builder().imageVersionId(imageVersionId).build();
     }
 }

@@ -56,7 +56,8 @@ class ImageTemplateJsonWriteTest {
                         "Api-version 2019-02-01-preview does not have /identity (since 2019-05-01-preview)")
                 .hasMessageContaining("/properties/buildTimeoutInMinutes (since 2019-05-01-preview)")
                 .hasMessageContaining("/properties/vmProfile (since 2019-05-01-preview)")
-                .hasMessageContaining("/properties/customize/0/type/File (since 2019-05-01-preview)")
+                .hasMessageContaining(
+                        "/properties/customize/0/type 'File' (since 2019-05-01-preview; use a Shell or PowerShell step that downloads the file)")
                 .hasMessageContaining("/properties/distribute/0/excludeFromLatest (since 2020-02-14)")
                 .hasMessageEndingWith("choose an api-version that has them, or leave them out");
     }

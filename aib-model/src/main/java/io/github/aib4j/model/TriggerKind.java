@@ -1,0 +1,21 @@
+package io.github.aib4j.model;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** What a trigger waits for. Since api-version 2022-07-01. */
+public final class TriggerKind extends OpenEnum {
+    /** A new version of the source image. */
+    public static final TriggerKind SOURCE_IMAGE = new TriggerKind("SourceImage", true);
+
+    private static final List<TriggerKind> KNOWN = List.of(SOURCE_IMAGE);
+
+    private TriggerKind(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** The value of that name, known here or not. */
+    public static TriggerKind of(String text) {
+        return new TriggerKind(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.aib4j.model;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.FeatureState;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Whether the image is made to boot faster. Since api-version 2022-07-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class VmBootOptimization implements OpenObject {
+    VmBootOptimization() {}
+
+    /** Whether it is. */
+    public abstract Optional<FeatureState> state();
+
+    /** Switched on, or off. */
+    public static VmBootOptimization of(FeatureState state) {
+        return builder().state(state).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link VmBootOptimization}. */
+    public static final class Builder extends ImmutableVmBootOptimization.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.aib4j.model.customize;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.PowerShellStep;
+import org.immutables.value.Value;
+
+/** Runs a script, or commands that stand in the template, in PowerShell; Windows images only. Since 2019-02-01-preview. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class PowerShellCustomizer implements Customizer, PowerShellStep {
+    PowerShellCustomizer() {}
+
+    @Value.Check
+    void check() {
+        PowerShellStep.check(this);
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link PowerShellCustomizer}; {@code build} refuses commands and a script together, neither, and running as
+     * the system without elevation. */
+    public static final class Builder extends ImmutablePowerShellCustomizer.Builder {
+        Builder() {}
+    }
+}

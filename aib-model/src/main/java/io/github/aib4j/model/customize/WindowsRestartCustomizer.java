@@ -1,0 +1,50 @@
+package io.github.aib4j.model.customize;
+
+import io.github.aib4j.model.style.ModelStyle;
+import java.time.Duration;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Restarts Windows and waits until it is back. Since api-version 2019-02-01-preview. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class WindowsRestartCustomizer implements Customizer {
+    WindowsRestartCustomizer() {}
+
+    /** What restarts; the service has a default. */
+    public abstract Optional<String> restartCommand();
+
+    /** What tells that Windows is back; the service has a default. */
+    public abstract Optional<String> restartCheckCommand();
+
+    /** How long to wait, in the service's notation such as {@code 5m} or {@code 2h}; its default is 5 minutes. */
+    public abstract Optional<String> restartTimeout();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link WindowsRestartCustomizer}. */
+    public static final class Builder extends ImmutableWindowsRestartCustomizer.Builder {
+        Builder() {}
+
+        /**
+         * Sets how long to wait, in whole minutes of at least one.
+         *
+         * @throws IllegalArgumentException if the time is something else
+         */
+        public Builder restartTimeout(Duration timeout) {
+            if (timeout.toMinutes() < 1 || !timeout.equals(Duration.ofMinutes(timeout.toMinutes()))) {
+                throw new IllegalArgumentException(
+                        "A restart timeout of " + timeout + " is not possible; use whole minutes, at least 1");
+            }
+            return restartTimeout(timeout.toMinutes() + "m");
+        }
+    }
+}

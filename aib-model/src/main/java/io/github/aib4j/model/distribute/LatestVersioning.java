@@ -1,0 +1,37 @@
+package io.github.aib4j.model.distribute;
+
+import io.github.aib4j.model.style.ModelStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One above the newest version there is. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class LatestVersioning implements ImageVersioning {
+    LatestVersioning() {}
+
+    /** The major number within which to count; -1 and absent both mean all. Since api-version 2022-07-01. */
+    public abstract Optional<Integer> major();
+
+    @Value.Check
+    void check() {
+        major().filter(number -> number < -1).ifPresent(number -> {
+            throw new IllegalStateException("A major number of " + number + " is not possible; give -1 or more");
+        });
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link LatestVersioning}. */
+    public static final class Builder extends ImmutableLatestVersioning.Builder {
+        Builder() {}
+    }
+}

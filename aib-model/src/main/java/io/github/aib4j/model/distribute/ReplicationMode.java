@@ -1,0 +1,25 @@
+package io.github.aib4j.model.distribute;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** How an image version is replicated. Since api-version 2025-10-01. */
+public final class ReplicationMode extends OpenEnum {
+    /** Copied to every region. */
+    public static final ReplicationMode FULL = new ReplicationMode("Full", true);
+
+    /** Not copied; for tests of a version. */
+    public static final ReplicationMode SHALLOW = new ReplicationMode("Shallow", true);
+
+    private static final List<ReplicationMode> KNOWN = List.of(FULL, SHALLOW);
+
+    private ReplicationMode(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** The value of that name, known here or not. */
+    public static ReplicationMode of(String text) {
+        return new ReplicationMode(
+                text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.aib4j.model.distribute;
+
+import io.github.aib4j.model.style.ModelStyle;
+import org.immutables.value.Value;
+
+/** The number of the source's version. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class SourceVersioning implements ImageVersioning {
+    SourceVersioning() {}
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SourceVersioning}. */
+    public static final class Builder extends ImmutableSourceVersioning.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a storage account. */
+public final class StorageAccountId extends ResourceId {
+    private static final String TYPE = "Microsoft.Storage/storageAccounts";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Storage/storageAccounts/ACCOUNT";
+
+    private StorageAccountId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param accountName the name of the storage account
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static StorageAccountId of(String subscriptionId, String resourceGroup, String accountName) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, accountName));
+    }
+
+    /**
+     * An id from its text, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static StorageAccountId parse(String text) {
+        StorageAccountId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static StorageAccountId ofText(String text) {
+        return new StorageAccountId(text, ResourcePath.parse(text, TYPE));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.aib4j.model.json;
+
+import static io.github.aib4j.model.ApiVersion.V2022_07_01;
+import static io.github.aib4j.model.json.VersionedName.named;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.TriggerKind;
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/** What a template file says beside the PUT body: {@code type}, {@code apiVersion}, {@code name} and what hangs on it. */
+record Envelope(
+        JsonObject body,
+        Optional<String> name,
+        Optional<ApiVersion> apiVersion,
+        List<String> dependsOn,
+        List<TriggerDefinition> triggers) {
+    private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
+    private static final String TRIGGER_TYPE = "triggers";
+    private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
+
+    private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
+            ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
+                            TriggerDefinition::builder,
+                            TriggerDefinition.Builder::build,
+                            TriggerDefinition::unknownProperties,
+                            TriggerDefinition.Builder::putUnknownProperty)
+                    .required(
+                            named("kind"),
+                            Codecs.textual(TriggerKind::of),
+                            TriggerDefinition::kind,
+                            TriggerDefinition.Builder::kind)
+                    .readOnly("provisioningState", "status")
+                    .table();
+
+    /** A trigger as a PUT body, which has no name. */
+    static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER =
+            ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
+                            TriggerDefinition::builder,
+                            TriggerDefinition.Builder::build,
+                            TriggerDefinition::unknownMembers,
+                            TriggerDefinition.Builder::putUnknownMember)
+                    .nested("properties", TRIGGER_PROPERTIES)
+                    .table();
+
+    static Envelope read(JsonObject resource, Reading at) {
+        resource.text("type").ifPresent(type -> checkType(type, at.member("type")));
+        Optional<ApiVersion> version =
+                resource.get("apiVersion").flatMap(text -> apiVersion(text, at.member("apiVersion")));
+        return new Envelope(
+                resource.without("type", "name", "apiVersion", "dependsOn", "resources"),
+                resource.get("name").map(name -> Codecs.text(name, at.member("name"))),
+                version,
+                resource.get("dependsOn")
+                        .map(list -> Codecs.TEXT_LIST.read(list, at.member("dependsOn")))
+                        .orElse(List.of()),
+                resource.get("resources")
+                        .map(list -> triggers(list, at.in(version.orElse(null)).member("resources")))
+                        .orElse(List.of()));
+    }
+
+    /** Writes a template as a resource of a template file. */
+    static void write(TemplateDocument document, Writing out) {
+        out.startObject();
+        writeHead(TYPE, document.name(), out);
+        if (!document.dependsOn().isEmpty()) {
+            out.member("dependsOn", () -> Codecs.TEXT_LIST.write(document.dependsOn(), out));
+        }
+        TemplateTables.TEMPLATE.writeMembers(document.template(), out);
+        if (!document.triggers().isEmpty()) {
+            out.member(
+                    out.nameOf(CHILD_RESOURCES),
+                    () -> out.array(document.triggers().stream()
+                            .<Runnable>map(trigger -> () -> writeTrigger(trigger, out))
+                            .toList()));
+        }
+        out.endObject();
+    }
+
+    private static void writeTrigger(TriggerDefinition trigger, Writing out) {
+        out.startObject();
+        writeHead(TRIGGER_TYPE, Optional.of(trigger.name()), out);
+        TRIGGER.writeMembers(trigger, out);
+        out.endObject();
+    }
+
+    private static void writeHead(String type, Optional<String> name, Writing out) {
+        out.member("type", () -> out.text(type));
+        out.member("apiVersion", () -> out.text(out.version().toString()));
+        name.ifPresent(text -> out.member("name", () -> out.text(text)));
+    }
+
+    private static List<TriggerDefinition> triggers(JsonValue list, Reading at) {
+        return Codecs.listOf(Codecs.of(Envelope::trigger, (trigger, out) -> {})).read(list, at);
+    }
+
+    private static TriggerDefinition trigger(JsonValue json, Reading at) {
+        if (!(json instanceof JsonObject resource)) {
+            throw at.wrongKind("a child resource, which is an object,", json);
+        }
+        if (resource.get("dependsOn").isPresent()) {
+            at.member("dependsOn").remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
+        }
+        TriggerDefinition.Builder trigger = TriggerDefinition.builder()
+                .name(resource.text("name").orElseThrow(() -> at.refused("'name' is missing")));
+        TRIGGER.readInto(trigger, resource.without("type", "name", "apiVersion", "dependsOn"), at);
+        return trigger.build();
+    }
+
+    private static void checkType(String type, Reading at) {
+        if (!type.equals(TYPE)) {
+            at.remark(Kind.ALIAS, "'" + type + "' is written '" + TYPE + "'");
+        }
+    }
+
+    private static Optional<ApiVersion> apiVersion(JsonValue json, Reading at) {
+        String text = Codecs.text(json, at);
+        Optional<ApiVersion> version = ApiVersion.find(text);
+        if (version.isEmpty()) {
+            at.remark("'" + text + "' is no api-version that is known here; it is left open");
+        }
+        return version;
+    }
+}

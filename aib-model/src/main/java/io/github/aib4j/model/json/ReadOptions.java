@@ -1,0 +1,21 @@
+package io.github.aib4j.model.json;
+
+/**
+ * How a document is read.
+ *
+ * @param isStrict whether unknown and misspelt names, and those of another api-version, are refused
+ */
+public record ReadOptions(boolean isStrict) {
+    private static final ReadOptions LENIENT = new ReadOptions(false);
+    private static final ReadOptions STRICT = new ReadOptions(true);
+
+    /** Takes what can be understood, keeps the rest, and remarks on both; the default. */
+    public static ReadOptions lenient() {
+        return LENIENT;
+    }
+
+    /** Refuses unknown and misspelt names, and those of another api-version, all of them in one error. */
+    public static ReadOptions strict() {
+        return STRICT;
+    }
+}

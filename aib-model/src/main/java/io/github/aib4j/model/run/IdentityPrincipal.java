@@ -1,0 +1,34 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What the service knows of a user-assigned identity. */
+@ModelStyle
+@Value.Immutable
+public abstract class IdentityPrincipal implements OpenObject {
+    IdentityPrincipal() {}
+
+    /** The id of its principal in the directory. */
+    public abstract Optional<String> principalId();
+
+    /** The id of its application. */
+    public abstract Optional<String> clientId();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link IdentityPrincipal}. */
+    public static final class Builder extends ImmutableIdentityPrincipal.Builder {
+        Builder() {}
+    }
+}

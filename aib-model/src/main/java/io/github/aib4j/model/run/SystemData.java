@@ -1,0 +1,47 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Who made and changed a resource, and when. Since api-version 2021-10-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class SystemData implements OpenObject {
+    SystemData() {}
+
+    /** Who made it. */
+    public abstract Optional<String> createdBy();
+
+    /** What kind of caller that was, such as {@code User} or {@code Application}. */
+    public abstract Optional<String> createdByType();
+
+    /** When. */
+    public abstract Optional<Instant> createdAt();
+
+    /** Who changed it last. */
+    public abstract Optional<String> lastModifiedBy();
+
+    /** What kind of caller that was. */
+    public abstract Optional<String> lastModifiedByType();
+
+    /** When. */
+    public abstract Optional<Instant> lastModifiedAt();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SystemData}. */
+    public static final class Builder extends ImmutableSystemData.Builder {
+        Builder() {}
+    }
+}

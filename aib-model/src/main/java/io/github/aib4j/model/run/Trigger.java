@@ -1,0 +1,54 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.TriggerKind;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A trigger as it stands in Azure. Since api-version 2022-07-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class Trigger implements OpenObject {
+    Trigger() {}
+
+    /** The id of the trigger. */
+    public abstract ResourceId id();
+
+    /** Its name. */
+    public abstract String name();
+
+    /** What it waits for. */
+    public abstract TriggerKind kind();
+
+    /** How far its creation or deletion is. */
+    public abstract Optional<ProvisioningState> provisioningState();
+
+    /** Whether it works; absent just after its creation. */
+    public abstract Optional<TriggerStatus> status();
+
+    /** Who made and changed it. */
+    public abstract Optional<SystemData> systemData();
+
+    /** Members of {@code properties} that have no accessor here. */
+    @Value.Redacted
+    public abstract Map<String, JsonValue> unknownProperties();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link Trigger}. */
+    public static final class Builder extends ImmutableTrigger.Builder {
+        Builder() {}
+    }
+}

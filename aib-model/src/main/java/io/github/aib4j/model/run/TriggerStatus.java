@@ -1,0 +1,38 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Whether a trigger works. Since api-version 2022-07-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class TriggerStatus implements OpenObject {
+    TriggerStatus() {}
+
+    /** Its state, such as {@code Healthy}. */
+    public abstract Optional<String> code();
+
+    /** What the service says of it. */
+    public abstract Optional<String> message();
+
+    /** When that was found. */
+    public abstract Optional<Instant> time();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link TriggerStatus}. */
+    public static final class Builder extends ImmutableTriggerStatus.Builder {
+        Builder() {}
+    }
+}

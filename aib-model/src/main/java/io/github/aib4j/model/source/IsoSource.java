@@ -1,0 +1,35 @@
+package io.github.aib4j.model.source;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.Sha256Checksum;
+import org.immutables.value.Value;
+
+/** An installation medium of Red Hat Enterprise Linux 7. Until api-version 2019-05-01-preview; the service takes none since
+ * April 2020. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class IsoSource implements ImageSource {
+    IsoSource() {}
+
+    /** Where the medium is. Named {@code sourceURI} up to api-version 2019-02-01-preview. */
+    public abstract ContentUri sourceUri();
+
+    /** What its checksum must be. */
+    public abstract Sha256Checksum sha256Checksum();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link IsoSource}; {@code build} needs an address and a checksum. */
+    public static final class Builder extends ImmutableIsoSource.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.aib4j.model.source;
+
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.style.ModelStyle;
+import org.immutables.value.Value;
+
+/** A managed image: generalized, in the subscription and region of the template. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class ManagedImageSource implements ImageSource {
+    ManagedImageSource() {}
+
+    /** The image. */
+    public abstract ManagedImageId imageId();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ManagedImageSource}; {@code build} needs an image id. */
+    public static final class Builder extends ImmutableManagedImageSource.Builder {
+        Builder() {}
+    }
+}

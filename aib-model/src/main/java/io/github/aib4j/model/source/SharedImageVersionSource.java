@@ -1,0 +1,30 @@
+package io.github.aib4j.model.source;
+
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.style.ModelStyle;
+import org.immutables.value.Value;
+
+/** A version of an image in a Compute Gallery, replicated to the region of the template. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class SharedImageVersionSource implements ImageSource {
+    SharedImageVersionSource() {}
+
+    /** The version; its number may be {@code latest}. */
+    public abstract GalleryImageVersionId imageVersionId();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SharedImageVersionSource}; {@code build} needs a version id. */
+    public static final class Builder extends ImmutableSharedImageVersionSource.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.aib4j.model.validate;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.Sha256Checksum;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Downloads a file that later checks need. Since api-version 2022-07-01. */
+@ModelStyle
+@Value.Immutable
+public abstract non-sealed class FileValidator implements Validator {
+    FileValidator() {}
+
+    /** Where the file is. */
+    public abstract Optional<ContentUri> sourceUri();
+
+    /** The absolute path in the image, directory included, which must exist; on Linux below {@code /tmp}. */
+    public abstract Optional<String> destination();
+
+    /** What the file's checksum must be; the service computes it if absent. */
+    public abstract Optional<Sha256Checksum> sha256Checksum();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link FileValidator}. */
+    public static final class Builder extends ImmutableFileValidator.Builder {
+        Builder() {}
+    }
+}

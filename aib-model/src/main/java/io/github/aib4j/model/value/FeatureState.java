@@ -1,0 +1,23 @@
+package io.github.aib4j.model.value;
+
+import java.util.List;
+
+/** Whether something is switched on. */
+public final class FeatureState extends OpenEnum {
+    /** It is on. */
+    public static final FeatureState ENABLED = new FeatureState("Enabled", true);
+
+    /** It is off. */
+    public static final FeatureState DISABLED = new FeatureState("Disabled", true);
+
+    private static final List<FeatureState> KNOWN = List.of(ENABLED, DISABLED);
+
+    private FeatureState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** The value of that name, known here or not. */
+    public static FeatureState of(String text) {
+        return new FeatureState(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+    }
+}
