@@ -121,6 +121,25 @@ public abstract class ImageTemplate implements OpenObject {
         return builder().from(this);
     }
 
+    /** The step of that name, if there is one; the first if there are several. */
+    public final Optional<Customizer> customizer(String name) {
+        return customize().stream()
+                .filter(step -> step.name().filter(name::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The target of that run output name, if there is one. */
+    public final Optional<Distributor> distributor(String runOutputName) {
+        return distribute().stream()
+                .filter(target -> target.runOutputName().equals(runOutputName))
+                .findFirst();
+    }
+
+    /** Changes to steps and targets by their names; this template stays as it is. */
+    public final TemplateEditor edit() {
+        return new TemplateEditor(this);
+    }
+
     /** Builds {@link ImageTemplate}; {@code build} needs a location, a source and a target. */
     public static final class Builder extends ImmutableImageTemplate.Builder {
         Builder() {}
