@@ -9,6 +9,8 @@ module io.github.aib4j.model {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
+    // For ImageTemplateModule alone.
+    requires static transitive com.fasterxml.jackson.databind;
 
     exports io.github.aib4j.model;
     exports io.github.aib4j.model.customize;

@@ -137,7 +137,8 @@ public final class JsonText {
         }
     }
 
-    private static JsonValue value(JsonParser parser, String source) throws IOException {
+    /** The value at whose first token the parser stands. */
+    static JsonValue value(JsonParser parser, String source) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw at(parser, source, "the text is empty; a JSON value belongs here");

@@ -81,26 +81,20 @@ final class TemplateTables {
                             VirtualNetworkConfig.Builder::resourceGroupName)
                     .table();
 
-    private static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
-            ObjectTable.<VmProfile, VmProfile.Builder>of(
-                            VmProfile::builder,
-                            VmProfile.Builder::build,
-                            VmProfile::unknownMembers,
-                            VmProfile.Builder::putUnknownMember)
-                    .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
-                    .optional(
-                            named("osDiskSizeGB"),
-                            Codecs.INTEGER,
-                            VmProfile::osDiskSizeGB,
-                            VmProfile.Builder::osDiskSizeGB)
-                    .optional(
-                            named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
-                    .list(
-                            named("userAssignedIdentities").since(V2021_10_01),
-                            Codecs.listOf(IdCodecs.IDENTITY),
-                            VmProfile::userAssignedIdentities,
-                            VmProfile.Builder::userAssignedIdentities)
-                    .table();
+    static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE = ObjectTable.<VmProfile, VmProfile.Builder>of(
+                    VmProfile::builder,
+                    VmProfile.Builder::build,
+                    VmProfile::unknownMembers,
+                    VmProfile.Builder::putUnknownMember)
+            .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
+            .optional(named("osDiskSizeGB"), Codecs.INTEGER, VmProfile::osDiskSizeGB, VmProfile.Builder::osDiskSizeGB)
+            .optional(named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
+            .list(
+                    named("userAssignedIdentities").since(V2021_10_01),
+                    Codecs.listOf(IdCodecs.IDENTITY),
+                    VmProfile::userAssignedIdentities,
+                    VmProfile.Builder::userAssignedIdentities)
+            .table();
 
     /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
@@ -124,7 +118,7 @@ final class TemplateTables {
                 out.endObject();
             });
 
-    private static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
+    static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
             ObjectTable.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
                             ImageTemplateIdentity::builder,
                             ImageTemplateIdentity.Builder::build,

@@ -93,7 +93,7 @@ final class ValidatorTables {
                             FileValidator.Builder::destination)
                     .table();
 
-    private static final UnionTable<Validator> VALIDATOR = UnionTable.<Validator>of(
+    static final UnionTable<Validator> VALIDATOR = UnionTable.<Validator>of(
                     "type",
                     UnknownValidator::new,
                     validator -> validator instanceof UnknownValidator unknown ? unknown.json() : null)

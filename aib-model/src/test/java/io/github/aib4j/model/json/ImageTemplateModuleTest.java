@@ -1,0 +1,77 @@
+package io.github.aib4j.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.customize.ShellCustomizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.testing.Templates;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A mapper of the user's own, with settings that must not touch templates. */
+class ImageTemplateModuleTest {
+    private final ObjectMapper mapper = new ObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .registerModule(new Jdk8Module())
+            .registerModule(new ImageTemplateModule(ApiVersion.V2020_02_14));
+
+    record Job(String jobName, Optional<ImageTemplate> template, List<Distributor> targets) {}
+
+    @Test
+    void a_template_in_a_class_of_the_users_own_is_written_and_read_as_by_ourselves() throws Exception {
+        Job job = new Job(
+                "nightly", Optional.of(Templates.full()), Templates.full().distribute());
+
+        String json = mapper.writeValueAsString(job);
+
+        assertThat(mapper.readTree(json).get("template"))
+                .isEqualTo(mapper.readTree(ImageTemplateJson.write(Templates.full(), ApiVersion.V2020_02_14)));
+        assertThat(mapper.readTree(json).get("job_name").asText()).isEqualTo("nightly");
+        assertThat(mapper.readValue(json, Job.class)).isEqualTo(job);
+    }
+
+    @Test
+    void parts_in_a_bare_list_keep_their_type() throws Exception {
+        String json = mapper.writeValueAsString(Templates.full().distribute());
+
+        assertThat(mapper.readTree(json).findValuesAsText("type")).containsExactly("SharedImage", "ManagedImage");
+        assertThat(mapper.readValue(json, new TypeReference<List<Distributor>>() {}))
+                .isEqualTo(Templates.full().distribute());
+    }
+
+    @Test
+    void one_member_of_a_family_is_read_where_it_is_asked_for() throws Exception {
+        String json = mapper.writeValueAsString(Customizer.shell("nginx", "true"));
+
+        assertThat(mapper.readValue(json, ShellCustomizer.class)).isEqualTo(Customizer.shell("nginx", "true"));
+        assertThatThrownBy(() -> mapper.readValue("{\"type\": \"File\"}", ShellCustomizer.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageStartingWith("this is no ShellCustomizer; read its family instead");
+    }
+
+    @Test
+    void what_the_version_does_not_have_is_refused() {
+        ObjectMapper older = new ObjectMapper().registerModule(new ImageTemplateModule(ApiVersion.V2018_02_01_PREVIEW));
+
+        assertThatThrownBy(() -> older.writeValueAsString(Templates.full()))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageStartingWith("Api-version 2018-02-01-preview does not have /identity");
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_with_its_pointer() {
+        assertThatThrownBy(() -> mapper.readValue("{\"location\": 7, \"properties\": {}}", ImageTemplate.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("a text belongs here, not a number (at /location)");
+    }
+}
