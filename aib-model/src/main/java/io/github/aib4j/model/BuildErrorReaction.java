@@ -19,7 +19,6 @@ public final class BuildErrorReaction extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static BuildErrorReaction of(String text) {
-        return new BuildErrorReaction(
-                text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new BuildErrorReaction(other, isOneOf(other, KNOWN)));
     }
 }

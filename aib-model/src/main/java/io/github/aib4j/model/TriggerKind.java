@@ -16,6 +16,6 @@ public final class TriggerKind extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static TriggerKind of(String text) {
-        return new TriggerKind(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new TriggerKind(other, isOneOf(other, KNOWN)));
     }
 }

@@ -19,7 +19,6 @@ public final class ReplicationMode extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static ReplicationMode of(String text) {
-        return new ReplicationMode(
-                text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new ReplicationMode(other, isOneOf(other, KNOWN)));
     }
 }

@@ -22,7 +22,6 @@ public final class StorageAccountType extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static StorageAccountType of(String text) {
-        return new StorageAccountType(
-                text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new StorageAccountType(other, isOneOf(other, KNOWN)));
     }
 }

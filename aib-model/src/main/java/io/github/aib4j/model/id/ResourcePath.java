@@ -2,29 +2,30 @@ package io.github.aib4j.model.id;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a resource id. */
 record ResourcePath(String subscriptionId, String resourceGroup, String type, List<String> names) {
-    /** What no part of an id holds: a placeholder's angle brackets, blanks, the marks of an address. */
-    private static final Pattern PART = Pattern.compile("[^<>%&\\\\?#\\s/]+");
+    /** What no part of an id holds: a placeholder's angle brackets, the marks of an address. */
+    private static final String NEVER = "<>%&\\?#";
 
     private static final String GROUP_TYPE = "Microsoft.Resources/resourceGroups";
 
     /** The parts of the text, or null if it is not a resource id. */
     static @Nullable ResourcePath parse(String text) {
+        if (!text.startsWith("/")) {
+            return null;
+        }
         String[] part = text.split("/", -1);
         if (part.length < 9
                 || part.length % 2 == 0
-                || !part[0].isEmpty()
                 || !part[1].equalsIgnoreCase("subscriptions")
                 || !part[3].equalsIgnoreCase("resourceGroups")
                 || !part[5].equalsIgnoreCase("providers")) {
             return null;
         }
         for (int i = 1; i < part.length; i++) {
-            if (!PART.matcher(part[i]).matches()) {
+            if (!isPart(part[i])) {
                 return null;
             }
         }
@@ -35,6 +36,15 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
             names.add(part[i + 1]);
         }
         return new ResourcePath(part[2], part[4], type.toString(), List.copyOf(names));
+    }
+
+    private static boolean isPart(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i)) || NEVER.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The parts of the id of a resource group, or null if the text is none. */

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
  * ReadRemark}. The writer writes for one api-version, and refuses what that version does not have.
  */
 public final class ImageTemplateJson {
+    private static final int USUAL_LENGTH = 4096;
+
     private ImageTemplateJson() {}
 
     /**
@@ -150,7 +152,7 @@ public final class ImageTemplateJson {
     }
 
     static byte[] write(ApiVersion version, boolean indented, Consumer<Writing> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
             if (indented) {
                 generator.setPrettyPrinter(JsonText.indented());

@@ -22,7 +22,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -155,15 +154,15 @@ public final class JsonText {
     }
 
     private static JsonObject object(JsonParser parser, String source) throws IOException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+        JsonObject.Builder members = JsonObject.builder();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (members.containsKey(name)) {
+            if (members.has(name)) {
                 throw at(parser, source, "'" + name + "' stands twice in this object; keep one");
             }
             parser.nextToken();
             members.put(name, value(parser, source));
         }
-        return new JsonObject(members);
+        return members.build();
     }
 
     private static JsonArray array(JsonParser parser, String source) throws IOException {

@@ -1,16 +1,16 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +32,7 @@ final class ObjectTable<T, B> implements Codec<T> {
     private final Function<T, Map<String, JsonValue>> unknown;
     private final Keeper<B> keep;
     private final List<Row<T, B>> rows;
-    private final Map<String, Row<T, B>> rowByName = new HashMap<>();
+    private final Map<String, Integer> rowByName = new HashMap<>();
     private final Map<String, Note> notes;
 
     private ObjectTable(Rows<T, B> rows) {
@@ -42,7 +42,10 @@ final class ObjectTable<T, B> implements Codec<T> {
         this.keep = rows.keep;
         this.rows = List.copyOf(rows.rows);
         this.notes = Map.copyOf(rows.notes);
-        this.rows.forEach(row -> row.names().all().forEach(name -> rowByName.put(name, row)));
+        for (int i = 0; i < this.rows.size(); i++) {
+            int index = i;
+            this.rows.get(i).names().all().forEach(name -> rowByName.put(name, index));
+        }
     }
 
     /** A table of a type that keeps what it does not know. */
@@ -56,38 +59,50 @@ final class ObjectTable<T, B> implements Codec<T> {
         if (!(json instanceof JsonObject object)) {
             throw at.wrongKind("an object", json);
         }
+        return readBut("", object, at);
+    }
+
+    /** Reads an object but for the member of that name, which has been looked at before. */
+    T readBut(String seen, JsonObject object, Reading at) {
         B builder = newBuilder.get();
-        readInto(builder, object, at);
+        readInto(builder, seen, object, at);
         return build.apply(builder);
     }
 
     /** Reads the members into a builder. */
     void readInto(B builder, JsonObject object, Reading at) {
-        Set<VersionedName> met = new HashSet<>();
-        object.members().forEach((name, value) -> {
-            if (value != JsonNull.NULL) { // which says the same as no member at all
+        readInto(builder, "", object, at);
+    }
+
+    private void readInto(B builder, String seen, JsonObject object, Reading at) {
+        BitSet met = new BitSet();
+        object.forEach((name, value) -> {
+            if (value != JsonNull.NULL && !name.equals(seen)) { // null says the same as no member at all
                 readMember(name, value, builder, met, at.member(name));
             }
         });
-        for (Row<T, B> row : rows) {
-            if (row.required() && !met.contains(row.names())) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row<T, B> row = rows.get(i);
+            if (row.required() && !met.get(i)) {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
         }
     }
 
-    private void readMember(String name, JsonValue value, B builder, Set<VersionedName> met, Reading at) {
-        Row<T, B> row = rowByName.get(name);
+    private void readMember(String name, JsonValue value, B builder, BitSet met, Reading at) {
+        Integer index = rowByName.get(name);
         if (notes.containsKey(name)) {
             Note note = notes.get(name);
             at.remark(note.kind, "'" + name + "' " + note.text);
-        } else if (row == null) {
+        } else if (index == null) {
             at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
             keep.accept(builder, name, value);
-        } else if (!met.add(row.names())) {
+        } else if (met.get(index)) {
             at.remark("'" + name + "' says again what another member here says; it is kept as it is");
             keep.accept(builder, name, value);
         } else {
+            met.set(index);
+            Row<T, B> row = rows.get(index);
             remarkOnName(name, row.names(), at);
             readValue(row, builder, name, value, at);
         }
@@ -102,13 +117,13 @@ final class ObjectTable<T, B> implements Codec<T> {
 
     /** Whether it is the name that the document's api-version has, or today's if the document names no version. */
     static void remarkOnName(String name, VersionedName names, Reading at) {
-        Optional<String> official = at.version().map(names::in).orElse(Optional.of(names.current()));
-        if (official.isEmpty()) {
+        ApiVersion version = at.version();
+        String official = version == null ? names.current() : names.in(version).orElse(null);
+        if (official == null) {
             at.remark(
-                    Kind.OTHER_VERSION,
-                    "'" + name + "' is not in api-version " + at.version().orElseThrow() + " (" + names.span() + ")");
-        } else if (!official.get().equals(name)) {
-            at.remark(Kind.ALIAS, "'" + name + "' is written '" + official.get() + "'");
+                    Kind.OTHER_VERSION, "'" + name + "' is not in api-version " + version + " (" + names.span() + ")");
+        } else if (!official.equals(name)) {
+            at.remark(Kind.ALIAS, "'" + name + "' is written '" + official + "'");
         }
     }
 

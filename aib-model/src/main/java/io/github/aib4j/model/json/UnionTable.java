@@ -4,7 +4,10 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class UnionTable<F> implements Codec<F> {
     private final String discriminator;
     private final List<Variant<F, ?>> variants = new ArrayList<>();
+
+    /** By every name it ever had, as it is spelt and in lower case. */
+    private final Map<String, Variant<F, ?>> variantByName = new HashMap<>();
+
     private final BiFunction<String, JsonObject, F> unknown;
     private final Function<F, @Nullable JsonObject> unknownJson;
 
@@ -44,7 +51,12 @@ final class UnionTable<F> implements Codec<F> {
     }
 
     <T extends F> UnionTable<F> variant(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
-        variants.add(new Variant<>(names, type, table));
+        Variant<F, T> variant = new Variant<>(names, type, table);
+        variants.add(variant);
+        for (String name : names.all()) {
+            variantByName.put(name, variant);
+            variantByName.put(name.toLowerCase(Locale.ROOT), variant);
+        }
         return this;
     }
 
@@ -60,7 +72,7 @@ final class UnionTable<F> implements Codec<F> {
             return unknown.apply(type, object);
         }
         try {
-            return variant.table.read(object.without(discriminator), at);
+            return variant.table.readBut(discriminator, object, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
             RefusedValue.of(e, at).remark("the object is kept as it is");
             return unknown.apply(type, object);
@@ -74,21 +86,24 @@ final class UnionTable<F> implements Codec<F> {
             out.raw(kept);
             return;
         }
-        variants.stream()
-                .filter(variant -> variant.type.isInstance(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No table for " + value.getClass()))
-                .write(value, discriminator, out);
+        for (Variant<F, ?> variant : variants) {
+            if (variant.type.isInstance(value)) {
+                variant.write(value, discriminator, out);
+                return;
+            }
+        }
+        throw new IllegalStateException("No table for " + value.getClass());
     }
 
     private @Nullable Variant<F, ?> find(String type, Reading at) {
-        for (Variant<F, ?> variant : variants) {
-            if (variant.names.all().stream().anyMatch(type::equalsIgnoreCase)) {
-                ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
-                return variant;
-            }
+        Variant<F, ?> variant = variantByName.get(type);
+        if (variant == null) {
+            variant = variantByName.get(type.toLowerCase(Locale.ROOT));
         }
-        return null;
+        if (variant != null) {
+            ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
+        }
+        return variant;
     }
 
     private String unknownType(String type) {

@@ -32,7 +32,6 @@ public final class ProvisioningState extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static ProvisioningState of(String text) {
-        return new ProvisioningState(
-                text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new ProvisioningState(other, isOneOf(other, KNOWN)));
     }
 }

@@ -32,7 +32,7 @@ public final class RunState extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static RunState of(String text) {
-        return new RunState(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new RunState(other, isOneOf(other, KNOWN)));
     }
 
     /** Whether the build is over. A state that is not known here counts as going on. */

@@ -32,6 +32,6 @@ public final class RunSubState extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static RunSubState of(String text) {
-        return new RunSubState(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new RunSubState(other, isOneOf(other, KNOWN)));
     }
 }

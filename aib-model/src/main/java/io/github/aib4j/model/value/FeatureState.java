@@ -18,6 +18,6 @@ public final class FeatureState extends OpenEnum {
 
     /** The value of that name, known here or not. */
     public static FeatureState of(String text) {
-        return new FeatureState(text, KNOWN.stream().anyMatch(k -> k.toString().equalsIgnoreCase(text)));
+        return find(text, KNOWN, other -> new FeatureState(other, isOneOf(other, KNOWN)));
     }
 }

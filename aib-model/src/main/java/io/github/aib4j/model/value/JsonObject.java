@@ -1,22 +1,39 @@
 package io.github.aib4j.model.value;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object.
+ * A JSON object: members by name, in the order in which they came.
  *
- * @param members the members by name, in the order in which they came
+ * <p>Immutable and thread-safe. Two are equal if they have equal members, in whatever order.
  */
-public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
-    private static final JsonObject EMPTY = new JsonObject(Map.of());
+public final class JsonObject implements JsonValue {
+    /** Up to here a look along the names is as quick as a hash table, and takes no memory. */
+    private static final int SMALL = 16;
 
-    /** Copies the members, keeping their order. */
-    public JsonObject {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    private static final JsonObject EMPTY = new JsonObject(List.of(), List.of());
+
+    private final String[] names;
+    private final JsonValue[] values;
+    private @Nullable Map<String, JsonValue> map;
+
+    private JsonObject(List<String> names, List<JsonValue> values) {
+        this.names = names.toArray(String[]::new);
+        this.values = values.toArray(JsonValue[]::new);
+    }
+
+    /** An object with these members, in the order in which the map gives them. */
+    public JsonObject(Map<String, JsonValue> members) {
+        this(List.copyOf(new ArrayList<>(members.keySet())), List.copyOf(new ArrayList<>(members.values())));
     }
 
     /** An object without members. */
@@ -24,38 +41,72 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return EMPTY;
     }
 
+    /** A builder without members. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The members by name, in order; not modifiable. */
+    public Map<String, JsonValue> members() {
+        Map<String, JsonValue> known = map;
+        if (known == null) {
+            Map<String, JsonValue> made = new LinkedHashMap<>();
+            forEach(made::put);
+            known = Collections.unmodifiableMap(made);
+            map = known;
+        }
+        return known;
+    }
+
+    /** Gives each member to the action, in order. */
+    public void forEach(BiConsumer<? super String, ? super JsonValue> action) {
+        for (int i = 0; i < names.length; i++) {
+            action.accept(names[i], values[i]);
+        }
+    }
+
+    /** How many members it has. */
+    public int size() {
+        return names.length;
+    }
+
     /** The member of that name, if there is one; a member that is {@code null} in the text is {@link JsonNull}. */
     public Optional<JsonValue> get(String name) {
-        return Optional.ofNullable(members.get(name));
+        return Optional.ofNullable(find(name));
     }
 
     /** The text of a member that is a text. */
     public Optional<String> text(String name) {
-        return members.get(name) instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
+        return find(name) instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
     }
 
     /** The member of that name if it is an object. */
     public Optional<JsonObject> object(String name) {
-        return members.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        return find(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
     /** The member of that name if it is an array. */
     public Optional<JsonArray> array(String name) {
-        return members.get(name) instanceof JsonArray array ? Optional.of(array) : Optional.empty();
+        return find(name) instanceof JsonArray array ? Optional.of(array) : Optional.empty();
     }
 
     /** A copy with one member added at the end, or replaced where it stands. */
     public JsonObject with(String name, JsonValue value) {
-        Map<String, JsonValue> changed = new LinkedHashMap<>(members);
+        Map<String, JsonValue> changed = new LinkedHashMap<>(members());
         changed.put(name, value);
         return new JsonObject(changed);
     }
 
     /** A copy without the members of these names. */
-    public JsonObject without(String... names) {
-        Map<String, JsonValue> changed = new LinkedHashMap<>(members);
-        changed.keySet().removeAll(List.of(names));
-        return new JsonObject(changed);
+    public JsonObject without(String... unwanted) {
+        List<String> list = Arrays.asList(unwanted);
+        Builder kept = builder();
+        forEach((name, value) -> {
+            if (!list.contains(name)) {
+                kept.put(name, value);
+            }
+        });
+        return kept.build();
     }
 
     @Override
@@ -64,7 +115,79 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonObject that && that.members().equals(members());
+    }
+
+    @Override
+    public int hashCode() {
+        return members().hashCode();
+    }
+
+    /** The names of the members, without their values. */
+    @Override
     public String toString() {
-        return "JsonObject" + members.keySet();
+        return "JsonObject" + Arrays.toString(names);
+    }
+
+    private @Nullable JsonValue find(String name) {
+        if (names.length > SMALL) {
+            return members().get(name);
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** Collects members. Not thread-safe. */
+    public static final class Builder {
+        private final List<String> names = new ArrayList<>(8);
+        private final List<JsonValue> values = new ArrayList<>(8);
+        private @Nullable Map<String, Integer> places;
+
+        private Builder() {}
+
+        /** Whether there is a member of that name already. */
+        public boolean has(String name) {
+            return place(name) >= 0;
+        }
+
+        /** Adds a member at the end, or replaces it where it stands. */
+        public Builder put(String name, JsonValue value) {
+            int place = place(name);
+            if (place >= 0) {
+                values.set(place, value);
+                return this;
+            }
+            if (places != null) {
+                places.put(name, names.size());
+            }
+            names.add(name);
+            values.add(value);
+            return this;
+        }
+
+        /** The object. */
+        public JsonObject build() {
+            return names.isEmpty() ? EMPTY : new JsonObject(names, values);
+        }
+
+        private int place(String name) {
+            if (names.size() <= SMALL) {
+                return names.indexOf(name);
+            }
+            Map<String, Integer> known = places;
+            if (known == null) {
+                known = new HashMap<>();
+                for (int i = 0; i < names.size(); i++) {
+                    known.put(names.get(i), i);
+                }
+                places = known;
+            }
+            return known.getOrDefault(name, -1);
+        }
     }
 }

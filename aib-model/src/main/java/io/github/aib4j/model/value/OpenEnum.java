@@ -1,7 +1,9 @@
 package io.github.aib4j.model.value;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A name out of a set that the service may add to.
@@ -22,6 +24,21 @@ public abstract class OpenEnum {
     protected OpenEnum(String text, boolean known) {
         this.text = Objects.requireNonNull(text, "text");
         this.known = known;
+    }
+
+    /** The constant that is spelt exactly so; a new value for any other spelling. */
+    protected static <T extends OpenEnum> T find(String text, List<T> known, Function<String, T> other) {
+        for (T value : known) {
+            if (((OpenEnum) value).text.equals(text)) {
+                return value;
+            }
+        }
+        return other.apply(text);
+    }
+
+    /** Whether one of the constants is spelt so, but for letter case. */
+    protected static boolean isOneOf(String text, List<? extends OpenEnum> known) {
+        return known.stream().anyMatch(value -> value.toString().equalsIgnoreCase(text));
     }
 
     /** Whether this version of the library knows the value. */
