@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A place in a document that is being read: its pointer, and where remarks go. */
 final class Reading {
@@ -38,6 +39,21 @@ final class Reading {
         }
         Position position = JsonLocator.find(document.json, pointer);
         document.remarks.add(new ReadRemark(position.line(), position.column(), pointer, message));
+    }
+
+    /** Notes several things whose pointers begin at this place, in the order given; the text is searched but once. */
+    void remarkAll(List<DeploymentEvaluator.Note> notes) {
+        if (!document.remarked || notes.isEmpty()) {
+            return;
+        }
+        Map<String, Position> positions = JsonPositions.find(
+                document.json,
+                notes.stream().map(note -> pointer + note.pointer()).toList());
+        notes.forEach(note -> {
+            Position position = positions.getOrDefault(pointer + note.pointer(), new Position(1, 1));
+            document.remarks.add(
+                    new ReadRemark(position.line(), position.column(), pointer + note.pointer(), note.message()));
+        });
     }
 
     List<ReadRemark> remarks() {
