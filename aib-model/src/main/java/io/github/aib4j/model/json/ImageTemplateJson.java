@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * Image templates as JSON: read generously, written strictly.
  *
- * <p>The reader takes a template of any api-version, as a PUT body or as a resource of a template file. What this version
+ * <p>The reader takes a template of any api-version: a PUT body, a resource of a template file, what the service answers,
+ * or a deployment template with one image template, whose expressions it evaluates for {@link ReadOptions#scope()}. What this version
  * of the library does not know is kept and written back; what it takes although it cannot be right is a {@link
  * ReadRemark}. The writer writes for one api-version, and refuses what that version does not have.
  */
@@ -77,20 +77,16 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and names are not as they should be
      */
     public static TemplateDocument read(byte[] json, String source, ReadOptions options) {
-        JsonValue document = JsonText.parse(json, source);
-        Reading at = Reading.of(json, source);
-        if (!(document instanceof JsonObject object)) {
-            throw at.wrongKind("an image template, which is an object,", document);
+        DeploymentDocument read = DeploymentTemplateJson.read(json, source, options);
+        if (read.templates().size() != 1) {
+            throw Reading.of(json, source)
+                    .refused("there are " + read.templates().size() + " image templates in this deployment template,"
+                            + " not one; DeploymentTemplateJson reads any number");
         }
-        if (object.get("resources").isPresent() && object.get("$schema").isPresent()) {
-            throw at.refused("this is a deployment template; give the image template alone, one of its 'resources'");
-        }
-        TemplateDocument read = resource(object, at);
-        checkStrict(read.remarks(), source, options);
-        return read;
+        return read.templates().get(0).withRemarks(read.remarks());
     }
 
-    private static TemplateDocument resource(JsonObject resource, Reading at) {
+    static TemplateDocument resource(JsonObject resource, Reading at) {
         Envelope envelope = Envelope.read(resource, at);
         ImageTemplate template =
                 template(envelope.body(), at.in(envelope.apiVersion().orElse(null)));
@@ -100,10 +96,10 @@ public final class ImageTemplateJson {
                 envelope.apiVersion(),
                 envelope.dependsOn(),
                 envelope.triggers(),
-                at.remarks());
+                at.remarksWithin());
     }
 
-    private static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
+    static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
         List<ReadRemark> refused =
                 remarks.stream().filter(ReadRemark::isRefusedByStrict).toList();
         if (options.isStrict() && !refused.isEmpty()) {

@@ -4,10 +4,11 @@ package io.github.aib4j.model.json;
  * How a document is read.
  *
  * @param isStrict whether unknown and misspelt names, and those of another api-version, are refused
+ * @param scope what the expressions of a deployment template are evaluated for
  */
-public record ReadOptions(boolean isStrict) {
-    private static final ReadOptions LENIENT = new ReadOptions(false);
-    private static final ReadOptions STRICT = new ReadOptions(true);
+public record ReadOptions(boolean isStrict, DeploymentScope scope) {
+    private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty());
+    private static final ReadOptions STRICT = new ReadOptions(true, DeploymentScope.empty());
 
     /** Takes what can be understood, keeps the rest, and remarks on both; the default. */
     public static ReadOptions lenient() {
@@ -17,5 +18,10 @@ public record ReadOptions(boolean isStrict) {
     /** Refuses unknown and misspelt names, and those of another api-version, all of them in one error. */
     public static ReadOptions strict() {
         return STRICT;
+    }
+
+    /** These options, with another scope. */
+    public ReadOptions withScope(DeploymentScope other) {
+        return new ReadOptions(isStrict, other);
     }
 }

@@ -4,7 +4,10 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a document that is being read: its pointer, its api-version, and where remarks go. */
@@ -63,15 +66,32 @@ final class Reading {
 
     /** Notes something that was taken although it is not as it should be. */
     void remark(Kind kind, String message) {
-        if (document.remarked) {
-            String pointer = pointer();
-            Position position = JsonLocator.find(document.json, pointer);
-            document.remarks.add(new ReadRemark(kind, position.line(), position.column(), pointer, message));
-        }
+        document.note(kind, pointer(), message);
     }
 
+    /** Notes something at a pointer that begins at this place. */
+    void remarkBelow(String below, Kind kind, String message) {
+        document.note(kind, pointer() + below, message);
+    }
+
+    /** What stands at these pointers, from this place on, is secret and is not quoted. */
+    void hide(Set<String> secrets) {
+        String pointer = pointer();
+        secrets.forEach(secret -> document.secrets.add(pointer + secret));
+    }
+
+    /** What has been noted so far, in the order of the document. */
     List<ReadRemark> remarks() {
-        return document.remarks;
+        return document.remarks();
+    }
+
+    /** What has been noted of this place and what lies in it. */
+    List<ReadRemark> remarksWithin() {
+        String pointer = pointer();
+        return remarks().stream()
+                .filter(remark ->
+                        remark.pointer().equals(pointer) || remark.pointer().startsWith(pointer + "/"))
+                .toList();
     }
 
     /** The value here is of another kind than belongs here. */
@@ -81,21 +101,68 @@ final class Reading {
 
     /** What stands here cannot be taken. */
     JsonReadException refused(String reason) {
-        String pointer = pointer();
-        return new JsonReadException(document.source, JsonLocator.find(document.json, pointer), pointer, reason);
+        return document.refused(pointer(), reason);
     }
 
-    /** What all places of a document share. */
+    /** What all places of a document share. Positions are looked up when they are asked for, all in one pass. */
     private static final class Document {
+        /** So many remarks tell enough of a document; how many more there would be is counted. */
+        private static final int MOST_REMARKS = 1000;
+
         private final byte[] json;
         private final String source;
         private final boolean remarked;
-        private final List<ReadRemark> remarks = new ArrayList<>();
+        private final Set<String> secrets = new HashSet<>();
+        private final List<Note> notes = new ArrayList<>();
+        private int notesLeftOut;
 
         private Document(byte[] json, String source, boolean remarked) {
             this.json = json;
             this.source = source;
             this.remarked = remarked;
+        }
+
+        private void note(Kind kind, String pointer, String message) {
+            if (remarked && notes.size() < MOST_REMARKS) {
+                notes.add(new Note(kind, pointer, shown(pointer, message)));
+            } else {
+                notesLeftOut++;
+            }
+        }
+
+        private JsonReadException refused(String pointer, String reason) {
+            return new JsonReadException(
+                    source,
+                    positions(List.of(pointer)).getOrDefault(pointer, Position.BEGIN),
+                    pointer,
+                    shown(pointer, reason));
+        }
+
+        private List<ReadRemark> remarks() {
+            Map<String, Position> positions =
+                    positions(notes.stream().map(Note::pointer).toList());
+            List<ReadRemark> remarks = new ArrayList<>();
+            for (Note note : notes) {
+                remarks.add(note.at(positions.getOrDefault(note.pointer, Position.BEGIN)));
+            }
+            if (remarked && notesLeftOut > 0) {
+                remarks.add(new Note(Kind.UNKNOWN, "", notesLeftOut + " more remarks are left out").at(Position.BEGIN));
+            }
+            return remarks;
+        }
+
+        private Map<String, Position> positions(List<String> pointers) {
+            return pointers.isEmpty() ? Map.of() : JsonPositions.find(json, pointers);
+        }
+
+        private String shown(String pointer, String message) {
+            return secrets.contains(pointer) ? "what a secure parameter gives cannot be right here" : message;
+        }
+    }
+
+    private record Note(Kind kind, String pointer, String message) {
+        ReadRemark at(Position position) {
+            return new ReadRemark(kind, position.line(), position.column(), pointer, message);
         }
     }
 }

@@ -30,6 +30,10 @@ public record TemplateDocument(
         remarks = List.copyOf(remarks);
     }
 
+    TemplateDocument withRemarks(List<ReadRemark> others) {
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, others);
+    }
+
     /** A template that is to stand in a file under that name. */
     public static TemplateDocument of(String name, ImageTemplate template) {
         return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), List.of());

@@ -226,7 +226,7 @@ class ImageTemplateJsonReadTest {
     void a_deployment_template_is_refused_with_advice() {
         assertThatThrownBy(() -> ImageTemplateJson.read("{\"$schema\": \"x\", \"resources\": []}"))
                 .hasMessage(
-                        "template:1:1: this is a deployment template; give the image template alone, one of its 'resources'");
+                        "template:1:1: there are 0 image templates in this deployment template, not one; DeploymentTemplateJson reads any number");
     }
 
     @Test
