@@ -1,6 +1,7 @@
 /**
  * One runnable class per question: {@link io.github.aib4j.examples.Quickstart} builds an image from end to end, {@link
- * io.github.aib4j.examples.FirstImage} is the twenty lines of the README.
+ * io.github.aib4j.examples.FirstImage} is the twenty lines of the README, {@link
+ * io.github.aib4j.examples.TemplateCheck} checks template files.
  */
 @NullMarked
 package io.github.aib4j.examples;

@@ -4,10 +4,11 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a document that is being read: its pointer, its api-version, and where remarks go. */
@@ -112,7 +113,7 @@ final class Reading {
         private final byte[] json;
         private final String source;
         private final boolean remarked;
-        private final Set<String> secrets = new HashSet<>();
+        private final NavigableSet<String> secrets = new TreeSet<>();
         private final List<Note> notes = new ArrayList<>();
         private int notesLeftOut;
 
@@ -155,8 +156,11 @@ final class Reading {
             return pointers.isEmpty() ? Map.of() : JsonPositions.find(json, pointers);
         }
 
+        /** A message may quote what stands at its place or below. */
         private String shown(String pointer, String message) {
-            return secrets.contains(pointer) ? "what a secure parameter gives cannot be right here" : message;
+            String below = secrets.ceiling(pointer + "/");
+            boolean isSecret = secrets.contains(pointer) || (below != null && below.startsWith(pointer + "/"));
+            return isSecret ? "this cannot be right; it is not quoted, for a secure parameter gives it" : message;
         }
     }
 
