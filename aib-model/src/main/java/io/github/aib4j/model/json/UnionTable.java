@@ -54,11 +54,12 @@ final class UnionTable<F> implements Codec<F> {
             throw at.wrongKind("an object", json);
         }
         String type = object.text(discriminator).orElse("");
-        Variant<F, ?> variant = find(type, at);
+        Variant<F, ?> variant = find(type);
         if (variant == null) {
             at.remark(Kind.UNKNOWN, unknownType(type));
             return unknown.apply(type, object);
         }
+        ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
         try {
             return variant.table.read(object.without(discriminator), at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -71,7 +72,7 @@ final class UnionTable<F> implements Codec<F> {
     public void write(F value, Writing out) {
         JsonObject kept = unknownJson.apply(value);
         if (kept != null) {
-            out.raw(kept);
+            writeKept(kept, out);
             return;
         }
         variants.stream()
@@ -81,14 +82,21 @@ final class UnionTable<F> implements Codec<F> {
                 .write(value, discriminator, out);
     }
 
-    private @Nullable Variant<F, ?> find(String type, Reading at) {
-        for (Variant<F, ?> variant : variants) {
-            if (variant.names.all().stream().anyMatch(type::equalsIgnoreCase)) {
-                ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
-                return variant;
-            }
+    /** What was kept as it came: of a type that is not known here, or of one whose table did not take it. */
+    private void writeKept(JsonObject kept, Writing out) {
+        Variant<F, ?> variant = find(kept.text(discriminator).orElse(""));
+        if (variant == null) {
+            out.raw(kept);
+        } else {
+            variant.writeKept(kept.without(discriminator), discriminator, out);
         }
-        return null;
+    }
+
+    private @Nullable Variant<F, ?> find(String type) {
+        return variants.stream()
+                .filter(variant -> variant.names.all().stream().anyMatch(type::equalsIgnoreCase))
+                .findFirst()
+                .orElse(null);
     }
 
     private String unknownType(String type) {
@@ -108,6 +116,13 @@ final class UnionTable<F> implements Codec<F> {
             out.startObject();
             out.member(discriminator, () -> out.text(out.valueOf(names)));
             table.writeMembers(type.cast(value), out);
+            out.endObject();
+        }
+
+        void writeKept(JsonObject members, String discriminator, Writing out) {
+            out.startObject();
+            out.member(discriminator, () -> out.text(out.valueOf(names)));
+            table.writeKept(members.members(), out);
             out.endObject();
         }
     }
