@@ -106,7 +106,9 @@ record Envelope(
             at.member("dependsOn").remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
         }
         TriggerDefinition.Builder trigger = TriggerDefinition.builder()
-                .name(resource.text("name").orElseThrow(() -> at.refused("'name' is missing")));
+                .name(resource.get("name")
+                        .map(name -> Codecs.text(name, at.member("name")))
+                        .orElseThrow(() -> at.refused("'name' is missing")));
         TRIGGER.readInto(trigger, resource.without("type", "name", "apiVersion", "dependsOn"), at);
         return trigger.build();
     }

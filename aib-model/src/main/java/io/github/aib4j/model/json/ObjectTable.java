@@ -98,8 +98,7 @@ final class ObjectTable<T, B> implements Codec<T> {
             at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
             keep.accept(builder, name, value);
         } else if (met.get(index)) {
-            at.remark("'" + name + "' says again what another member here says; it is kept as it is");
-            keep.accept(builder, name, value);
+            throw new RefusedValue(at, "'" + name + "' says again what another member here says; keep one");
         } else {
             met.set(index);
             Row<T, B> row = rows.get(index);
@@ -151,7 +150,25 @@ final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     void writeMembers(T value, Writing out) {
         rows.forEach(row -> row.write(value, out));
-        unknown.apply(value).forEach((name, json) -> out.member(name, () -> out.raw(json)));
+        writeKept(unknown.apply(value), out);
+    }
+
+    /**
+     * Writes members that were kept as they came. One that has a row, so that only its value could not be taken, gets
+     * the name that the api-version has for it, unless the same is said twice.
+     */
+    void writeKept(Map<String, JsonValue> members, Writing out) {
+        members.forEach((name, json) -> {
+            Row<T, B> row = rowByName.containsKey(name) ? rows.get(rowByName.get(name)) : null;
+            String official = row == null ? name : out.nameOf(row.names());
+            if (!notes.containsKey(name)) {
+                out.member(row != null && isSaidTwice(row, members) ? name : official, () -> out.raw(json));
+            }
+        });
+    }
+
+    private static boolean isSaidTwice(Row<?, ?> row, Map<String, JsonValue> members) {
+        return row.names().all().stream().filter(members::containsKey).count() > 1;
     }
 
     private boolean isEmpty(T value) {

@@ -66,11 +66,12 @@ final class UnionTable<F> implements Codec<F> {
             throw at.wrongKind("an object", json);
         }
         String type = object.text(discriminator).orElse("");
-        Variant<F, ?> variant = find(type, at);
+        Variant<F, ?> variant = find(type);
         if (variant == null) {
             at.remark(Kind.UNKNOWN, unknownType(type));
             return unknown.apply(type, object);
         }
+        ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
         try {
             return variant.table.readBut(discriminator, object, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -83,7 +84,7 @@ final class UnionTable<F> implements Codec<F> {
     public void write(F value, Writing out) {
         JsonObject kept = unknownJson.apply(value);
         if (kept != null) {
-            out.raw(kept);
+            writeKept(kept, out);
             return;
         }
         for (Variant<F, ?> variant : variants) {
@@ -95,15 +96,19 @@ final class UnionTable<F> implements Codec<F> {
         throw new IllegalStateException("No table for " + value.getClass());
     }
 
-    private @Nullable Variant<F, ?> find(String type, Reading at) {
-        Variant<F, ?> variant = variantByName.get(type);
+    /** What was kept as it came: of a type that is not known here, or of one whose table did not take it. */
+    private void writeKept(JsonObject kept, Writing out) {
+        Variant<F, ?> variant = find(kept.text(discriminator).orElse(""));
         if (variant == null) {
-            variant = variantByName.get(type.toLowerCase(Locale.ROOT));
+            out.raw(kept);
+        } else {
+            variant.writeKept(kept.without(discriminator), discriminator, out);
         }
-        if (variant != null) {
-            ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
-        }
-        return variant;
+    }
+
+    private @Nullable Variant<F, ?> find(String type) {
+        Variant<F, ?> variant = variantByName.get(type);
+        return variant != null ? variant : variantByName.get(type.toLowerCase(Locale.ROOT));
     }
 
     private String unknownType(String type) {
@@ -123,6 +128,13 @@ final class UnionTable<F> implements Codec<F> {
             out.startObject();
             out.member(discriminator, () -> out.text(out.valueOf(names)));
             table.writeMembers(type.cast(value), out);
+            out.endObject();
+        }
+
+        void writeKept(JsonObject members, String discriminator, Writing out) {
+            out.startObject();
+            out.member(discriminator, () -> out.text(out.valueOf(names)));
+            table.writeKept(members.members(), out);
             out.endObject();
         }
     }
