@@ -43,8 +43,8 @@ final class ArmBudget {
     }
 
     private void spendValue(JsonValue value, int level, long before) {
-        if (level > JsonText.MAX_DEPTH) {
-            throw new ArmFailure("the result is nested more than " + JsonText.MAX_DEPTH + " deep");
+        if (level > ReadLimits.DEEPEST) {
+            throw new ArmFailure("the result is nested more than " + ReadLimits.DEEPEST + " deep");
         }
         spend(1 + ownLength(value));
         if (spent - before > MAX_RESULT) {

@@ -71,7 +71,7 @@ public final class DeploymentTemplateJson {
      * @param source what to call it in messages, such as a file name
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
-        JsonValue document = JsonText.parse(json, source);
+        JsonValue document = JsonText.parse(json, source, options.limits());
         Reading at = Reading.of(json, source);
         if (!(document instanceof JsonObject object)) {
             throw at.wrongKind("an image template, which is an object,", document);

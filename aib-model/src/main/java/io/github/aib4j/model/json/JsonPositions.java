@@ -17,7 +17,7 @@ final class JsonPositions {
     static Map<String, Position> find(byte[] json, Collection<String> pointers) {
         Wanted root = new Wanted();
         pointers.forEach(pointer -> root.descend(pointer, true));
-        try (JsonParser parser = JsonText.FACTORY.createParser(json)) {
+        try (JsonParser parser = JsonText.WIDEST.createParser(json)) {
             if (parser.nextToken() != null) {
                 root.fill(parser);
             }

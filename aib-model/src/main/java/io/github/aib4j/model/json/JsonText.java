@@ -28,23 +28,13 @@ import java.util.Map;
 /**
  * JSON text to {@link JsonValue} and back.
  *
- * <p>Reading is strict JSON, bounded: a document of at most {@value #MAX_LENGTH} bytes, nested at most {@value
- * #MAX_DEPTH} deep, and no member twice in an object.
+ * <p>Reading is strict JSON within {@link ReadLimits}, and no member stands twice in an object.
  */
 public final class JsonText {
-    /** The longest document that is read, in bytes; longer than any request that Azure Resource Manager takes. */
-    public static final int MAX_LENGTH = 32 * 1024 * 1024;
+    static final JsonFactory FACTORY = factory(ReadLimits.defaults());
 
-    /** The deepest nesting that is read. */
-    public static final int MAX_DEPTH = 200;
-
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxDocumentLength(MAX_LENGTH)
-                    .maxStringLength(MAX_LENGTH)
-                    .build())
-            .build();
+    /** For a text that has been read before, within whatever limits. */
+    static final JsonFactory WIDEST = factory(new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST));
 
     private JsonText() {}
 
@@ -56,7 +46,26 @@ public final class JsonText {
      * @throws JsonReadException if it is no JSON, breaks off, is followed by something else, or exceeds a limit
      */
     public static JsonValue parse(byte[] json, String source) {
-        try (JsonParser parser = FACTORY.createParser(json)) {
+        return parse(json, source, ReadLimits.defaults());
+    }
+
+    /**
+     * Reads a document within other limits; see {@link #parse(byte[], String)}.
+     *
+     * @param json the text in UTF-8
+     * @param source what to call it in messages
+     */
+    public static JsonValue parse(byte[] json, String source, ReadLimits limits) {
+        if (json.length > limits.longest()) {
+            throw new JsonReadException(
+                    source,
+                    Position.BEGIN,
+                    "",
+                    "the text exceeds a limit: it has " + json.length + " bytes, and at most " + limits.longest()
+                            + " are read");
+        }
+        JsonFactory factory = limits.equals(ReadLimits.defaults()) ? FACTORY : factory(limits);
+        try (JsonParser parser = factory.createParser(json)) {
             return parse(parser, source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,6 +126,16 @@ public final class JsonText {
         } else {
             generator.writeNull();
         }
+    }
+
+    private static JsonFactory factory(ReadLimits limits) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.deepest())
+                        .maxDocumentLength(limits.longest())
+                        .maxStringLength(limits.longest())
+                        .build())
+                .build();
     }
 
     private static JsonValue parse(JsonParser parser, String source) throws IOException {

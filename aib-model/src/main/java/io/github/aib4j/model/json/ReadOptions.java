@@ -5,10 +5,11 @@ package io.github.aib4j.model.json;
  *
  * @param isStrict whether unknown and misspelt names, and those of another api-version, are refused
  * @param scope what the expressions of a deployment template are evaluated for
+ * @param limits how large the document may be
  */
-public record ReadOptions(boolean isStrict, DeploymentScope scope) {
-    private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty());
-    private static final ReadOptions STRICT = new ReadOptions(true, DeploymentScope.empty());
+public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits limits) {
+    private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty(), ReadLimits.defaults());
+    private static final ReadOptions STRICT = new ReadOptions(true, DeploymentScope.empty(), ReadLimits.defaults());
 
     /** Takes what can be understood, keeps the rest, and remarks on both; the default. */
     public static ReadOptions lenient() {
@@ -22,6 +23,11 @@ public record ReadOptions(boolean isStrict, DeploymentScope scope) {
 
     /** These options, with another scope. */
     public ReadOptions withScope(DeploymentScope other) {
-        return new ReadOptions(isStrict, other);
+        return new ReadOptions(isStrict, other, limits);
+    }
+
+    /** These options, with other limits. */
+    public ReadOptions withLimits(ReadLimits other) {
+        return new ReadOptions(isStrict, scope, other);
     }
 }

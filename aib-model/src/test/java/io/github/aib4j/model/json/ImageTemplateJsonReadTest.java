@@ -223,6 +223,23 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
+    void limits_can_be_set() {
+        ReadOptions shorter = ReadOptions.lenient().withLimits(new ReadLimits(LEAST.length() - 1, 200));
+        ReadOptions flatter = ReadOptions.lenient().withLimits(new ReadLimits(LEAST.length(), 3));
+        String deep = LEAST.replace("\"Canonical\"", "\"Canonical\", \"x\": " + "[".repeat(500) + "]".repeat(500));
+
+        assertThatThrownBy(() -> ImageTemplateJson.read(LEAST, shorter))
+                .hasMessageContaining("the text exceeds a limit");
+        assertThatThrownBy(() -> ImageTemplateJson.read(LEAST, flatter))
+                .hasMessageContaining("the text exceeds a limit");
+        assertThat(ImageTemplateJson.read(deep, ReadOptions.lenient().withLimits(new ReadLimits(10_000, 1000)))
+                        .remarks())
+                .extracting(ReadRemark::pointer)
+                .containsExactly("/properties/source/x");
+        assertThatThrownBy(() -> new ReadLimits(1, 1001)).hasMessageContaining("a depth of at most 1000");
+    }
+
+    @Test
     void a_deployment_template_is_refused_with_advice() {
         assertThatThrownBy(() -> ImageTemplateJson.read("{\"$schema\": \"x\", \"resources\": []}"))
                 .hasMessage(

@@ -1,0 +1,66 @@
+package io.github.aib4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What users on newer releases of Java may write. */
+class ExhaustiveSwitchTest {
+    private static final String SWITCH = """
+            import io.github.aib4j.model.customize.*;
+            class Kinds {
+                static String kind(Customizer step) {
+                    return switch (step) {
+                        case ShellCustomizer shell -> "shell";
+                        case PowerShellCustomizer powerShell -> "powershell";
+                        case FileCustomizer file -> "file";
+                        case WindowsRestartCustomizer restart -> "restart";
+                        %s
+                        case UnknownCustomizer unknown -> unknown.type();
+                    };
+                }
+            }
+            """;
+
+    @TempDir
+    private Path classes = Path.of("set by JUnit");
+
+    @Test
+    void a_switch_over_a_family_needs_no_default_from_java_21_on() {
+        assumeTrue(Runtime.version().feature() >= 21, "skipped: patterns in switch need Java 21, this is older");
+
+        assertThat(errors(SWITCH.formatted("case WindowsUpdateCustomizer update -> \"update\";")))
+                .isEmpty();
+        assertThat(errors(SWITCH.formatted(""))).contains("does not cover all possible input values");
+    }
+
+    private String errors(String source) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter errors = new StringWriter();
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Kinds.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+        compiler.getTask(
+                        errors,
+                        null,
+                        null,
+                        List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
+                        null,
+                        List.of(file))
+                .call();
+        return errors.toString();
+    }
+}
