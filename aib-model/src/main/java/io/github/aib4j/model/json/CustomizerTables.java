@@ -17,7 +17,7 @@ import io.github.aib4j.model.customize.WindowsUpdateCustomizer;
 /** The steps that change an image. */
 final class CustomizerTables {
     private static final ObjectTable<ShellCustomizer, ShellCustomizer.Builder> SHELL =
-            ObjectTable.<ShellCustomizer, ShellCustomizer.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ShellCustomizer, ShellCustomizer.Builder>of(
                             ShellCustomizer::builder,
                             ShellCustomizer.Builder::build,
                             ShellCustomizer::unknownMembers,
@@ -37,11 +37,10 @@ final class CustomizerTables {
                             named("inline").since(V2019_02_01_PREVIEW),
                             Codecs.TEXT_LIST,
                             ShellCustomizer::inline,
-                            ShellCustomizer.Builder::inline)
-                    .table();
+                            ShellCustomizer.Builder::inline));
 
     private static final ObjectTable<PowerShellCustomizer, PowerShellCustomizer.Builder> POWER_SHELL =
-            ObjectTable.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
                             PowerShellCustomizer::builder,
                             PowerShellCustomizer.Builder::build,
                             PowerShellCustomizer::unknownMembers,
@@ -77,11 +76,10 @@ final class CustomizerTables {
                             named("validExitCodes").alias("valid_exit_codes"),
                             Codecs.EXIT_CODES,
                             PowerShellCustomizer::validExitCodes,
-                            PowerShellCustomizer.Builder::validExitCodes)
-                    .table();
+                            PowerShellCustomizer.Builder::validExitCodes));
 
     private static final ObjectTable<FileCustomizer, FileCustomizer.Builder> FILE =
-            ObjectTable.<FileCustomizer, FileCustomizer.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<FileCustomizer, FileCustomizer.Builder>of(
                             FileCustomizer::builder,
                             FileCustomizer.Builder::build,
                             FileCustomizer::unknownMembers,
@@ -101,11 +99,10 @@ final class CustomizerTables {
                             named("destination"),
                             Codecs.TEXT,
                             FileCustomizer::destination,
-                            FileCustomizer.Builder::destination)
-                    .table();
+                            FileCustomizer.Builder::destination));
 
     private static final ObjectTable<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder> WINDOWS_RESTART =
-            ObjectTable.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
                             WindowsRestartCustomizer::builder,
                             WindowsRestartCustomizer.Builder::build,
                             WindowsRestartCustomizer::unknownMembers,
@@ -129,11 +126,10 @@ final class CustomizerTables {
                             named("restartTimeout"),
                             Codecs.TEXT,
                             WindowsRestartCustomizer::restartTimeout,
-                            WindowsRestartCustomizer.Builder::restartTimeout)
-                    .table();
+                            WindowsRestartCustomizer.Builder::restartTimeout));
 
     private static final ObjectTable<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder> WINDOWS_UPDATE =
-            ObjectTable.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
                             WindowsUpdateCustomizer::builder,
                             WindowsUpdateCustomizer.Builder::build,
                             WindowsUpdateCustomizer::unknownMembers,
@@ -157,8 +153,7 @@ final class CustomizerTables {
                             named("updateLimit"),
                             Codecs.INTEGER,
                             WindowsUpdateCustomizer::updateLimit,
-                            WindowsUpdateCustomizer.Builder::updateLimit)
-                    .table();
+                            WindowsUpdateCustomizer.Builder::updateLimit));
 
     static final UnionTable<Customizer> CUSTOMIZER = UnionTable.<Customizer>of(
                     "type",

@@ -36,7 +36,7 @@ final class DistributorTables {
     });
 
     private static final ObjectTable<ManagedImageDistributor, ManagedImageDistributor.Builder> MANAGED_IMAGE =
-            ObjectTable.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
                             ManagedImageDistributor::builder,
                             ManagedImageDistributor.Builder::build,
                             ManagedImageDistributor::unknownMembers,
@@ -59,11 +59,10 @@ final class DistributorTables {
                     .texts(
                             named("artifactTags"),
                             ManagedImageDistributor::artifactTags,
-                            ManagedImageDistributor.Builder::artifactTags)
-                    .table();
+                            ManagedImageDistributor.Builder::artifactTags));
 
     private static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
-            ObjectTable.<TargetRegion, TargetRegion.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<TargetRegion, TargetRegion.Builder>of(
                             TargetRegion::builder,
                             TargetRegion.Builder::build,
                             TargetRegion::unknownMembers,
@@ -78,25 +77,23 @@ final class DistributorTables {
                             named("storageAccountType"),
                             STORAGE,
                             TargetRegion::storageAccountType,
-                            TargetRegion.Builder::storageAccountType)
-                    .table();
+                            TargetRegion.Builder::storageAccountType));
 
     private static final ObjectTable<LatestVersioning, LatestVersioning.Builder> LATEST =
-            ObjectTable.<LatestVersioning, LatestVersioning.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<LatestVersioning, LatestVersioning.Builder>of(
                             LatestVersioning::builder,
                             LatestVersioning.Builder::build,
                             LatestVersioning::unknownMembers,
                             LatestVersioning.Builder::putUnknownMember)
-                    .optional(named("major"), Codecs.INTEGER, LatestVersioning::major, LatestVersioning.Builder::major)
-                    .table();
+                    .optional(
+                            named("major"), Codecs.INTEGER, LatestVersioning::major, LatestVersioning.Builder::major));
 
     private static final ObjectTable<SourceVersioning, SourceVersioning.Builder> SOURCE =
-            ObjectTable.<SourceVersioning, SourceVersioning.Builder>of(
-                            SourceVersioning::builder,
-                            SourceVersioning.Builder::build,
-                            SourceVersioning::unknownMembers,
-                            SourceVersioning.Builder::putUnknownMember)
-                    .table();
+            new ObjectTable<>(() -> ObjectTable.<SourceVersioning, SourceVersioning.Builder>of(
+                    SourceVersioning::builder,
+                    SourceVersioning.Builder::build,
+                    SourceVersioning::unknownMembers,
+                    SourceVersioning.Builder::putUnknownMember));
 
     private static final UnionTable<ImageVersioning> VERSIONING = UnionTable.<ImageVersioning>of(
                     "scheme",
@@ -106,7 +103,7 @@ final class DistributorTables {
             .variant(named("Source"), SourceVersioning.class, SOURCE);
 
     private static final ObjectTable<SharedImageDistributor, SharedImageDistributor.Builder> SHARED_IMAGE =
-            ObjectTable.<SharedImageDistributor, SharedImageDistributor.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<SharedImageDistributor, SharedImageDistributor.Builder>of(
                             SharedImageDistributor::builder,
                             SharedImageDistributor.Builder::build,
                             SharedImageDistributor::unknownMembers,
@@ -154,11 +151,10 @@ final class DistributorTables {
                     .texts(
                             named("artifactTags"),
                             SharedImageDistributor::artifactTags,
-                            SharedImageDistributor.Builder::artifactTags)
-                    .table();
+                            SharedImageDistributor.Builder::artifactTags));
 
     private static final ObjectTable<VhdDistributor, VhdDistributor.Builder> VHD =
-            ObjectTable.<VhdDistributor, VhdDistributor.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<VhdDistributor, VhdDistributor.Builder>of(
                             VhdDistributor::builder,
                             VhdDistributor.Builder::build,
                             VhdDistributor::unknownMembers,
@@ -176,8 +172,7 @@ final class DistributorTables {
                     .texts(
                             named("artifactTags").alias("tags"),
                             VhdDistributor::artifactTags,
-                            VhdDistributor.Builder::artifactTags)
-                    .table();
+                            VhdDistributor.Builder::artifactTags));
 
     static final UnionTable<Distributor> DISTRIBUTOR = UnionTable.<Distributor>of(
                     "type",

@@ -24,7 +24,7 @@ record Envelope(
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
 
     private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
-            ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
                             TriggerDefinition::builder,
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownProperties,
@@ -34,18 +34,16 @@ record Envelope(
                             Codecs.textual(TriggerKind::of),
                             TriggerDefinition::kind,
                             TriggerDefinition.Builder::kind)
-                    .readOnly("provisioningState", "status")
-                    .table();
+                    .readOnly("provisioningState", "status"));
 
     /** A trigger as a PUT body, which has no name. */
     static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER =
-            ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
                             TriggerDefinition::builder,
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownMembers,
                             TriggerDefinition.Builder::putUnknownMember)
-                    .nested("properties", TRIGGER_PROPERTIES)
-                    .table();
+                    .nested("properties", TRIGGER_PROPERTIES));
 
     static Envelope read(JsonObject resource, Reading at) {
         resource.text("type").ifPresent(type -> checkType(type, at.member("type")));

@@ -27,31 +27,27 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 final class ObjectTable<T, B> implements Codec<T> {
-    private final Supplier<B> newBuilder;
-    private final Function<B, T> build;
-    private final Function<T, Map<String, JsonValue>> unknown;
-    private final Keeper<B> keep;
-    private final List<Row<T, B>> rows;
-    private final Map<String, Integer> rowByName = new HashMap<>();
-    private final Map<String, Note> notes;
+    private final Supplier<Rows<T, B>> definition;
+    private volatile @Nullable Rows<T, B> defined;
 
-    private ObjectTable(Rows<T, B> rows) {
-        this.newBuilder = rows.newBuilder;
-        this.build = rows.build;
-        this.unknown = rows.unknown;
-        this.keep = rows.keep;
-        this.rows = List.copyOf(rows.rows);
-        this.notes = Map.copyOf(rows.notes);
-        for (int i = 0; i < this.rows.size(); i++) {
-            int index = i;
-            this.rows.get(i).names().all().forEach(name -> rowByName.put(name, index));
-        }
+    /** A table whose rows are made when they are first needed: most programs need few of the tables. */
+    ObjectTable(Supplier<Rows<T, B>> definition) {
+        this.definition = definition;
     }
 
-    /** A table of a type that keeps what it does not know. */
+    /** Rows of a type that keeps what it does not know. */
     static <T, B> Rows<T, B> of(
             Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
         return new Rows<>(newBuilder, build, unknown, keep);
+    }
+
+    private Rows<T, B> rows() {
+        Rows<T, B> known = defined;
+        if (known == null) {
+            known = definition.get();
+            defined = known;
+        }
+        return known;
     }
 
     @Override
@@ -64,9 +60,9 @@ final class ObjectTable<T, B> implements Codec<T> {
 
     /** Reads an object but for the member of that name, which has been looked at before. */
     T readBut(String seen, JsonObject object, Reading at) {
-        B builder = newBuilder.get();
+        B builder = rows().newBuilder.get();
         readInto(builder, seen, object, at);
-        return build.apply(builder);
+        return rows().build.apply(builder);
     }
 
     /** Reads the members into a builder. */
@@ -81,8 +77,8 @@ final class ObjectTable<T, B> implements Codec<T> {
                 readMember(name, value, builder, met, at.member(name));
             }
         });
-        for (int i = 0; i < rows.size(); i++) {
-            Row<T, B> row = rows.get(i);
+        for (int i = 0; i < rows().list.size(); i++) {
+            Row<T, B> row = rows().list.get(i);
             if (row.required() && !met.get(i)) {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
@@ -90,25 +86,26 @@ final class ObjectTable<T, B> implements Codec<T> {
     }
 
     private void readMember(String name, JsonValue value, B builder, BitSet met, Reading at) {
-        Integer index = rowByName.get(name);
-        if (notes.containsKey(name)) {
-            Note note = notes.get(name);
+        Integer index = rows().indexByName.get(name);
+        Note note = rows().notes.get(name);
+        if (note != null) {
             at.remark(note.kind, "'" + name + "' " + note.text);
         } else if (index == null) {
             at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
-            keep.accept(builder, name, value);
+            rows().keep.accept(builder, name, value);
         } else if (met.get(index)) {
             throw new RefusedValue(at, "'" + name + "' says again what another member here says; keep one");
         } else {
             met.set(index);
-            Row<T, B> row = rows.get(index);
+            Row<T, B> row = rows().list.get(index);
             remarkOnName(name, row.names(), at);
             readValue(row, builder, name, value, at);
         }
     }
 
     private String suggestion(String name) {
-        List<String> names = rows.stream().map(row -> row.names().current()).toList();
+        List<String> names =
+                rows().list.stream().map(row -> row.names().current()).toList();
         return NearestName.of(name, names)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("");
@@ -136,7 +133,7 @@ final class ObjectTable<T, B> implements Codec<T> {
                 throw refused;
             }
             refused.remark("it is kept as it is");
-            keep.accept(builder, name, value);
+            rows().keep.accept(builder, name, value);
         }
     }
 
@@ -149,8 +146,8 @@ final class ObjectTable<T, B> implements Codec<T> {
 
     /** Writes the members without the braces. */
     void writeMembers(T value, Writing out) {
-        rows.forEach(row -> row.write(value, out));
-        writeKept(unknown.apply(value), out);
+        rows().list.forEach(row -> row.write(value, out));
+        writeKept(rows().unknown.apply(value), out);
     }
 
     /**
@@ -159,9 +156,10 @@ final class ObjectTable<T, B> implements Codec<T> {
      */
     void writeKept(Map<String, JsonValue> members, Writing out) {
         members.forEach((name, json) -> {
-            Row<T, B> row = rowByName.containsKey(name) ? rows.get(rowByName.get(name)) : null;
+            Integer index = rows().indexByName.get(name);
+            Row<T, B> row = index == null ? null : rows().list.get(index);
             String official = row == null ? name : out.nameOf(row.names());
-            if (!notes.containsKey(name)) {
+            if (!rows().notes.containsKey(name)) {
                 out.member(row != null && isSaidTwice(row, members) ? name : official, () -> out.raw(json));
             }
         });
@@ -172,8 +170,8 @@ final class ObjectTable<T, B> implements Codec<T> {
     }
 
     private boolean isEmpty(T value) {
-        return rows.stream().allMatch(row -> row.isAbsent(value))
-                && unknown.apply(value).isEmpty();
+        return rows().list.stream().allMatch(row -> row.isAbsent(value))
+                && rows().unknown.apply(value).isEmpty();
     }
 
     /** Takes a member that has no row. */
@@ -272,7 +270,8 @@ final class ObjectTable<T, B> implements Codec<T> {
         private final Function<B, T> build;
         private final Function<T, Map<String, JsonValue>> unknown;
         private final Keeper<B> keep;
-        private final List<Row<T, B>> rows = new ArrayList<>();
+        private final List<Row<T, B>> list = new ArrayList<>();
+        private final Map<String, Integer> indexByName = new HashMap<>();
         private final Map<String, Note> notes = new HashMap<>();
 
         private Rows(
@@ -286,50 +285,50 @@ final class ObjectTable<T, B> implements Codec<T> {
             this.keep = keep;
         }
 
+        private Rows<T, B> add(Row<T, B> row) {
+            row.names().all().forEach(name -> indexByName.put(name, list.size()));
+            list.add(row);
+            return this;
+        }
+
         /** A member that is always there. */
         <V> Rows<T, B> required(VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
-            rows.add(new Member<>(names, true, codec, get, set));
-            return this;
+            return add(new Member<>(names, true, codec, get, set));
         }
 
         /** A member that may be absent. */
         <V> Rows<T, B> optional(
                 VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-            rows.add(new Member<>(names, false, codec, value -> get.apply(value).orElse(null), set));
-            return this;
+            return add(
+                    new Member<>(names, false, codec, value -> get.apply(value).orElse(null), set));
         }
 
         /** A list; an empty one is left out. */
         <V> Rows<T, B> list(
                 VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
-            rows.add(new Member<>(names, false, codec, value -> orNull(get.apply(value)), set));
-            return this;
+            return add(new Member<>(names, false, codec, value -> orNull(get.apply(value)), set));
         }
 
         /** Texts by name; an empty map is left out. */
         Rows<T, B> texts(
                 VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
-            rows.add(new Member<>(
+            return add(new Member<>(
                     names, false, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
-            return this;
         }
 
         /** Members of the same type that lie in an object of their own, which is always there. */
         Rows<T, B> nested(String name, ObjectTable<T, B> table) {
-            rows.add(new Nested<>(VersionedName.named(name), true, table));
-            return this;
+            return add(new Nested<>(VersionedName.named(name), true, table));
         }
 
         /** Members of the same type that lie in an object of their own, which is absent if all of them are. */
         Rows<T, B> nestedIfPresent(String name, ObjectTable<T, B> table) {
-            rows.add(new Nested<>(VersionedName.named(name), false, table));
-            return this;
+            return add(new Nested<>(VersionedName.named(name), false, table));
         }
 
         /** A member that says the same in every object of the type. */
         Rows<T, B> fixed(String name, String text) {
-            rows.add(new Fixed<>(VersionedName.named(name), text));
-            return this;
+            return add(new Fixed<>(VersionedName.named(name), text));
         }
 
         /** Members that only the service sets. */
@@ -344,10 +343,6 @@ final class ObjectTable<T, B> implements Codec<T> {
         Rows<T, B> ignored(String name) {
             notes.put(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
             return this;
-        }
-
-        ObjectTable<T, B> table() {
-            return new ObjectTable<>(this);
         }
 
         private static <V> @Nullable List<V> orNull(List<V> list) {

@@ -34,7 +34,7 @@ final class RunTables {
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
-            ObjectTable.<SystemData, SystemData.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<SystemData, SystemData.Builder>of(
                             SystemData::builder,
                             SystemData.Builder::build,
                             SystemData::unknownMembers,
@@ -60,11 +60,10 @@ final class RunTables {
                             named("lastModifiedAt"),
                             Codecs.INSTANT,
                             SystemData::lastModifiedAt,
-                            SystemData.Builder::lastModifiedAt)
-                    .table();
+                            SystemData.Builder::lastModifiedAt));
 
     private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS =
-            ObjectTable.<RunStatus, RunStatus.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<RunStatus, RunStatus.Builder>of(
                             RunStatus::builder,
                             RunStatus.Builder::build,
                             RunStatus::unknownMembers,
@@ -85,11 +84,10 @@ final class RunTables {
                             Codecs.textual(RunSubState::of),
                             RunStatus::runSubState,
                             RunStatus.Builder::runSubState)
-                    .optional(named("message"), Codecs.TEXT, RunStatus::message, RunStatus.Builder::message)
-                    .table();
+                    .optional(named("message"), Codecs.TEXT, RunStatus::message, RunStatus.Builder::message));
 
     private static final ObjectTable<ProvisioningError, ProvisioningError.Builder> PROVISIONING_ERROR =
-            ObjectTable.<ProvisioningError, ProvisioningError.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ProvisioningError, ProvisioningError.Builder>of(
                             ProvisioningError::builder,
                             ProvisioningError.Builder::build,
                             ProvisioningError::unknownMembers,
@@ -103,11 +101,10 @@ final class RunTables {
                             named("message"),
                             Codecs.TEXT,
                             ProvisioningError::message,
-                            ProvisioningError.Builder::message)
-                    .table();
+                            ProvisioningError.Builder::message));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
-            ObjectTable.<IdentityPrincipal, IdentityPrincipal.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<IdentityPrincipal, IdentityPrincipal.Builder>of(
                             IdentityPrincipal::builder,
                             IdentityPrincipal.Builder::build,
                             IdentityPrincipal::unknownMembers,
@@ -121,8 +118,7 @@ final class RunTables {
                             named("clientId"),
                             Codecs.TEXT,
                             IdentityPrincipal::clientId,
-                            IdentityPrincipal.Builder::clientId)
-                    .table();
+                            IdentityPrincipal.Builder::clientId));
 
     private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS = Codecs.of(
             (json, at) -> {
@@ -143,31 +139,30 @@ final class RunTables {
                 out.endObject();
             });
 
-    private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_SOURCE = reported()
-            .optional(
-                    named("exactVersion").since(V2021_10_01),
-                    Codecs.TEXT,
-                    resource -> exactVersion(resource, false),
-                    ImageTemplateResource.Builder::exactSourceVersion)
-            .optional(
-                    named("exactVersion").since(V2022_07_01),
-                    Codecs.TEXT,
-                    resource -> exactVersion(resource, true),
-                    ImageTemplateResource.Builder::exactSourceVersion)
-            .table();
+    private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_SOURCE =
+            new ObjectTable<>(() -> reported()
+                    .optional(
+                            named("exactVersion").since(V2021_10_01),
+                            Codecs.TEXT,
+                            resource -> exactVersion(resource, false),
+                            ImageTemplateResource.Builder::exactSourceVersion)
+                    .optional(
+                            named("exactVersion").since(V2022_07_01),
+                            Codecs.TEXT,
+                            resource -> exactVersion(resource, true),
+                            ImageTemplateResource.Builder::exactSourceVersion));
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_IDENTITY =
-            reported()
+            new ObjectTable<>(() -> reported()
                     .optional(
                             named("userAssignedIdentities"),
                             PRINCIPALS,
                             resource ->
                                     Optional.of(resource.identityPrincipals()).filter(known -> !known.isEmpty()),
-                            ImageTemplateResource.Builder::identityPrincipals)
-                    .table();
+                            ImageTemplateResource.Builder::identityPrincipals));
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_PROPERTIES =
-            reported()
+            new ObjectTable<>(() -> reported()
                     .nested("source", RESOURCE_SOURCE)
                     .optional(
                             named("provisioningState"),
@@ -188,29 +183,32 @@ final class RunTables {
                             named("exactStagingResourceGroup").since(V2022_02_14),
                             Codecs.TEXT,
                             ImageTemplateResource::exactStagingResourceGroup,
-                            ImageTemplateResource.Builder::exactStagingResourceGroup)
-                    .table();
+                            ImageTemplateResource.Builder::exactStagingResourceGroup));
 
     /** What the service adds to a template; the template itself is read by {@link TemplateTables#TEMPLATE}. */
-    static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE = reported()
-            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates")
-            .nested("properties", RESOURCE_PROPERTIES)
-            .nestedIfPresent("identity", RESOURCE_IDENTITY)
-            .required(
-                    named("id"),
-                    Codecs.textual(ImageTemplateId::ofText),
-                    ImageTemplateResource::id,
-                    ImageTemplateResource.Builder::id)
-            .required(named("name"), Codecs.TEXT, ImageTemplateResource::name, ImageTemplateResource.Builder::name)
-            .optional(
-                    named("systemData").since(V2021_10_01),
-                    SYSTEM_DATA,
-                    ImageTemplateResource::systemData,
-                    ImageTemplateResource.Builder::systemData)
-            .table();
+    static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE =
+            new ObjectTable<>(() -> reported()
+                    .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates")
+                    .nested("properties", RESOURCE_PROPERTIES)
+                    .nestedIfPresent("identity", RESOURCE_IDENTITY)
+                    .required(
+                            named("id"),
+                            Codecs.textual(ImageTemplateId::ofText),
+                            ImageTemplateResource::id,
+                            ImageTemplateResource.Builder::id)
+                    .required(
+                            named("name"),
+                            Codecs.TEXT,
+                            ImageTemplateResource::name,
+                            ImageTemplateResource.Builder::name)
+                    .optional(
+                            named("systemData").since(V2021_10_01),
+                            SYSTEM_DATA,
+                            ImageTemplateResource::systemData,
+                            ImageTemplateResource.Builder::systemData));
 
     private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
-            ObjectTable.<RunOutput, RunOutput.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<RunOutput, RunOutput.Builder>of(
                             RunOutput::builder,
                             RunOutput.Builder::build,
                             RunOutput::unknownProperties,
@@ -225,38 +223,36 @@ final class RunTables {
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
                             RunOutput::provisioningState,
-                            RunOutput.Builder::provisioningState)
-                    .table();
+                            RunOutput.Builder::provisioningState));
 
-    static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT = ObjectTable.<RunOutput, RunOutput.Builder>of(
-                    RunOutput::builder,
-                    RunOutput.Builder::build,
-                    RunOutput::unknownMembers,
-                    RunOutput.Builder::putUnknownMember)
-            .nested("properties", RUN_OUTPUT_PROPERTIES)
-            .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutput::id, RunOutput.Builder::id)
-            .required(named("name"), Codecs.TEXT, RunOutput::name, RunOutput.Builder::name)
-            .optional(
-                    named("systemData").since(V2022_02_14),
-                    SYSTEM_DATA,
-                    RunOutput::systemData,
-                    RunOutput.Builder::systemData)
-            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs")
-            .table();
+    static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT =
+            new ObjectTable<>(() -> ObjectTable.<RunOutput, RunOutput.Builder>of(
+                            RunOutput::builder,
+                            RunOutput.Builder::build,
+                            RunOutput::unknownMembers,
+                            RunOutput.Builder::putUnknownMember)
+                    .nested("properties", RUN_OUTPUT_PROPERTIES)
+                    .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutput::id, RunOutput.Builder::id)
+                    .required(named("name"), Codecs.TEXT, RunOutput::name, RunOutput.Builder::name)
+                    .optional(
+                            named("systemData").since(V2022_02_14),
+                            SYSTEM_DATA,
+                            RunOutput::systemData,
+                            RunOutput.Builder::systemData)
+                    .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
 
     private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
-            ObjectTable.<TriggerStatus, TriggerStatus.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<TriggerStatus, TriggerStatus.Builder>of(
                             TriggerStatus::builder,
                             TriggerStatus.Builder::build,
                             TriggerStatus::unknownMembers,
                             TriggerStatus.Builder::putUnknownMember)
                     .optional(named("code"), Codecs.TEXT, TriggerStatus::code, TriggerStatus.Builder::code)
                     .optional(named("message"), Codecs.TEXT, TriggerStatus::message, TriggerStatus.Builder::message)
-                    .optional(named("time"), Codecs.INSTANT, TriggerStatus::time, TriggerStatus.Builder::time)
-                    .table();
+                    .optional(named("time"), Codecs.INSTANT, TriggerStatus::time, TriggerStatus.Builder::time));
 
     private static final ObjectTable<Trigger, Trigger.Builder> TRIGGER_PROPERTIES =
-            ObjectTable.<Trigger, Trigger.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<Trigger, Trigger.Builder>of(
                             Trigger::builder,
                             Trigger.Builder::build,
                             Trigger::unknownProperties,
@@ -267,20 +263,19 @@ final class RunTables {
                             Codecs.textual(ProvisioningState::of),
                             Trigger::provisioningState,
                             Trigger.Builder::provisioningState)
-                    .optional(named("status"), TRIGGER_STATUS, Trigger::status, Trigger.Builder::status)
-                    .table();
+                    .optional(named("status"), TRIGGER_STATUS, Trigger::status, Trigger.Builder::status));
 
-    static final ObjectTable<Trigger, Trigger.Builder> TRIGGER = ObjectTable.<Trigger, Trigger.Builder>of(
-                    Trigger::builder,
-                    Trigger.Builder::build,
-                    Trigger::unknownMembers,
-                    Trigger.Builder::putUnknownMember)
-            .nested("properties", TRIGGER_PROPERTIES)
-            .required(named("id"), Codecs.textual(ResourceId::ofText), Trigger::id, Trigger.Builder::id)
-            .required(named("name"), Codecs.TEXT, Trigger::name, Trigger.Builder::name)
-            .optional(named("systemData"), SYSTEM_DATA, Trigger::systemData, Trigger.Builder::systemData)
-            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers")
-            .table();
+    static final ObjectTable<Trigger, Trigger.Builder> TRIGGER =
+            new ObjectTable<>(() -> ObjectTable.<Trigger, Trigger.Builder>of(
+                            Trigger::builder,
+                            Trigger.Builder::build,
+                            Trigger::unknownMembers,
+                            Trigger.Builder::putUnknownMember)
+                    .nested("properties", TRIGGER_PROPERTIES)
+                    .required(named("id"), Codecs.textual(ResourceId::ofText), Trigger::id, Trigger.Builder::id)
+                    .required(named("name"), Codecs.TEXT, Trigger::name, Trigger.Builder::name)
+                    .optional(named("systemData"), SYSTEM_DATA, Trigger::systemData, Trigger.Builder::systemData)
+                    .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers"));
 
     private RunTables() {}
 

@@ -17,7 +17,7 @@ import io.github.aib4j.model.source.UnknownSource;
 /** What an image starts from. */
 final class SourceTables {
     private static final ObjectTable<PurchasePlan, PurchasePlan.Builder> PURCHASE_PLAN =
-            ObjectTable.<PurchasePlan, PurchasePlan.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<PurchasePlan, PurchasePlan.Builder>of(
                             PurchasePlan::builder,
                             PurchasePlan.Builder::build,
                             PurchasePlan::unknownMembers,
@@ -32,11 +32,10 @@ final class SourceTables {
                             named("planPublisher"),
                             Codecs.TEXT,
                             PurchasePlan::planPublisher,
-                            PurchasePlan.Builder::planPublisher)
-                    .table();
+                            PurchasePlan.Builder::planPublisher));
 
     private static final ObjectTable<PlatformImageSource, PlatformImageSource.Builder> PLATFORM_IMAGE =
-            ObjectTable.<PlatformImageSource, PlatformImageSource.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<PlatformImageSource, PlatformImageSource.Builder>of(
                             PlatformImageSource::builder,
                             PlatformImageSource.Builder::build,
                             PlatformImageSource::unknownMembers,
@@ -59,11 +58,10 @@ final class SourceTables {
                             PURCHASE_PLAN,
                             PlatformImageSource::planInfo,
                             PlatformImageSource.Builder::planInfo)
-                    .readOnly("exactVersion")
-                    .table();
+                    .readOnly("exactVersion"));
 
     private static final ObjectTable<ManagedImageSource, ManagedImageSource.Builder> MANAGED_IMAGE =
-            ObjectTable.<ManagedImageSource, ManagedImageSource.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ManagedImageSource, ManagedImageSource.Builder>of(
                             ManagedImageSource::builder,
                             ManagedImageSource.Builder::build,
                             ManagedImageSource::unknownMembers,
@@ -72,11 +70,10 @@ final class SourceTables {
                             named("imageId"),
                             IdCodecs.MANAGED_IMAGE,
                             ManagedImageSource::imageId,
-                            ManagedImageSource.Builder::imageId)
-                    .table();
+                            ManagedImageSource.Builder::imageId));
 
     private static final ObjectTable<SharedImageVersionSource, SharedImageVersionSource.Builder> SHARED_IMAGE_VERSION =
-            ObjectTable.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
                             SharedImageVersionSource::builder,
                             SharedImageVersionSource.Builder::build,
                             SharedImageVersionSource::unknownMembers,
@@ -86,25 +83,24 @@ final class SourceTables {
                             IdCodecs.GALLERY_IMAGE_VERSION,
                             SharedImageVersionSource::imageVersionId,
                             SharedImageVersionSource.Builder::imageVersionId)
-                    .readOnly("exactVersion")
-                    .table();
+                    .readOnly("exactVersion"));
 
-    private static final ObjectTable<IsoSource, IsoSource.Builder> ISO = ObjectTable.<IsoSource, IsoSource.Builder>of(
-                    IsoSource::builder,
-                    IsoSource.Builder::build,
-                    IsoSource::unknownMembers,
-                    IsoSource.Builder::putUnknownMember)
-            .required(
-                    named("sourceUri").since(V2019_05_01_PREVIEW).formerly("sourceURI", V2018_02_01_PREVIEW),
-                    Codecs.URI,
-                    IsoSource::sourceUri,
-                    IsoSource.Builder::sourceUri)
-            .required(
-                    named("sha256Checksum"),
-                    Codecs.CHECKSUM,
-                    IsoSource::sha256Checksum,
-                    IsoSource.Builder::sha256Checksum)
-            .table();
+    private static final ObjectTable<IsoSource, IsoSource.Builder> ISO =
+            new ObjectTable<>(() -> ObjectTable.<IsoSource, IsoSource.Builder>of(
+                            IsoSource::builder,
+                            IsoSource.Builder::build,
+                            IsoSource::unknownMembers,
+                            IsoSource.Builder::putUnknownMember)
+                    .required(
+                            named("sourceUri").since(V2019_05_01_PREVIEW).formerly("sourceURI", V2018_02_01_PREVIEW),
+                            Codecs.URI,
+                            IsoSource::sourceUri,
+                            IsoSource.Builder::sourceUri)
+                    .required(
+                            named("sha256Checksum"),
+                            Codecs.CHECKSUM,
+                            IsoSource::sha256Checksum,
+                            IsoSource.Builder::sha256Checksum));
 
     static final UnionTable<ImageSource> SOURCE = UnionTable.<ImageSource>of(
                     "type",

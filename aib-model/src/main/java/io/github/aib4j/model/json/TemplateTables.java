@@ -35,7 +35,7 @@ import java.util.Set;
 /** The template itself and what lies beside its families. */
 final class TemplateTables {
     private static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
-            ObjectTable.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
                             VirtualNetworkConfig::builder,
                             VirtualNetworkConfig.Builder::build,
                             VirtualNetworkConfig::unknownMembers,
@@ -78,23 +78,27 @@ final class TemplateTables {
                                     .instead("subnetId"),
                             Codecs.TEXT,
                             VirtualNetworkConfig::resourceGroupName,
-                            VirtualNetworkConfig.Builder::resourceGroupName)
-                    .table();
+                            VirtualNetworkConfig.Builder::resourceGroupName));
 
-    static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE = ObjectTable.<VmProfile, VmProfile.Builder>of(
-                    VmProfile::builder,
-                    VmProfile.Builder::build,
-                    VmProfile::unknownMembers,
-                    VmProfile.Builder::putUnknownMember)
-            .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
-            .optional(named("osDiskSizeGB"), Codecs.INTEGER, VmProfile::osDiskSizeGB, VmProfile.Builder::osDiskSizeGB)
-            .optional(named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
-            .list(
-                    named("userAssignedIdentities").since(V2021_10_01),
-                    Codecs.listOf(IdCodecs.IDENTITY),
-                    VmProfile::userAssignedIdentities,
-                    VmProfile.Builder::userAssignedIdentities)
-            .table();
+    static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
+            new ObjectTable<>(() -> ObjectTable.<VmProfile, VmProfile.Builder>of(
+                            VmProfile::builder,
+                            VmProfile.Builder::build,
+                            VmProfile::unknownMembers,
+                            VmProfile.Builder::putUnknownMember)
+                    .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
+                    .optional(
+                            named("osDiskSizeGB"),
+                            Codecs.INTEGER,
+                            VmProfile::osDiskSizeGB,
+                            VmProfile.Builder::osDiskSizeGB)
+                    .optional(
+                            named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
+                    .list(
+                            named("userAssignedIdentities").since(V2021_10_01),
+                            Codecs.listOf(IdCodecs.IDENTITY),
+                            VmProfile::userAssignedIdentities,
+                            VmProfile.Builder::userAssignedIdentities));
 
     /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
@@ -119,7 +123,7 @@ final class TemplateTables {
             });
 
     static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
-            ObjectTable.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
                             ImageTemplateIdentity::builder,
                             ImageTemplateIdentity.Builder::build,
                             ImageTemplateIdentity::unknownMembers,
@@ -134,11 +138,10 @@ final class TemplateTables {
                             IDENTITY_SET,
                             identity -> Optional.of(identity.userAssignedIdentities())
                                     .filter(ids -> !ids.isEmpty()),
-                            ImageTemplateIdentity.Builder::userAssignedIdentities)
-                    .table();
+                            ImageTemplateIdentity.Builder::userAssignedIdentities));
 
     private static final ObjectTable<VmBootOptimization, VmBootOptimization.Builder> VM_BOOT =
-            ObjectTable.<VmBootOptimization, VmBootOptimization.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<VmBootOptimization, VmBootOptimization.Builder>of(
                             VmBootOptimization::builder,
                             VmBootOptimization.Builder::build,
                             VmBootOptimization::unknownMembers,
@@ -147,11 +150,10 @@ final class TemplateTables {
                             named("state"),
                             Codecs.textual(FeatureState::of),
                             VmBootOptimization::state,
-                            VmBootOptimization.Builder::state)
-                    .table();
+                            VmBootOptimization.Builder::state));
 
     private static final ObjectTable<WorkloadOptimization, WorkloadOptimization.Builder> WORKLOAD =
-            ObjectTable.<WorkloadOptimization, WorkloadOptimization.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<WorkloadOptimization, WorkloadOptimization.Builder>of(
                             WorkloadOptimization::builder,
                             WorkloadOptimization.Builder::build,
                             WorkloadOptimization::unknownMembers,
@@ -170,11 +172,10 @@ final class TemplateTables {
                             named("sha256Checksum"),
                             Codecs.CHECKSUM,
                             WorkloadOptimization::sha256Checksum,
-                            WorkloadOptimization.Builder::sha256Checksum)
-                    .table();
+                            WorkloadOptimization.Builder::sha256Checksum));
 
     private static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
-            ObjectTable.<Optimization, Optimization.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<Optimization, Optimization.Builder>of(
                             Optimization::builder,
                             Optimization.Builder::build,
                             Optimization::unknownMembers,
@@ -184,11 +185,10 @@ final class TemplateTables {
                             named("workload").since(V2025_10_01),
                             WORKLOAD,
                             Optimization::workload,
-                            Optimization.Builder::workload)
-                    .table();
+                            Optimization.Builder::workload));
 
     private static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
-            ObjectTable.<ErrorHandling, ErrorHandling.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ErrorHandling, ErrorHandling.Builder>of(
                             ErrorHandling::builder,
                             ErrorHandling.Builder::build,
                             ErrorHandling::unknownMembers,
@@ -202,24 +202,24 @@ final class TemplateTables {
                             named("onValidationError"),
                             Codecs.textual(BuildErrorReaction::of),
                             ErrorHandling::onValidationError,
-                            ErrorHandling.Builder::onValidationError)
-                    .table();
+                            ErrorHandling.Builder::onValidationError));
 
-    private static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN = ObjectTable.<AutoRun, AutoRun.Builder>of(
-                    AutoRun::builder,
-                    AutoRun.Builder::build,
-                    AutoRun::unknownMembers,
-                    AutoRun.Builder::putUnknownMember)
-            .optional(named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state)
-            .table();
+    private static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
+            new ObjectTable<>(() -> ObjectTable.<AutoRun, AutoRun.Builder>of(
+                            AutoRun::builder,
+                            AutoRun.Builder::build,
+                            AutoRun::unknownMembers,
+                            AutoRun.Builder::putUnknownMember)
+                    .optional(
+                            named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state));
 
-    private static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK = ObjectTable.<DataDisk, DataDisk.Builder>of(
-                    DataDisk::builder,
-                    DataDisk.Builder::build,
-                    DataDisk::unknownMembers,
-                    DataDisk.Builder::putUnknownMember)
-            .optional(named("sizeGB"), Codecs.INTEGER, DataDisk::sizeGB, DataDisk.Builder::sizeGB)
-            .table();
+    private static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
+            new ObjectTable<>(() -> ObjectTable.<DataDisk, DataDisk.Builder>of(
+                            DataDisk::builder,
+                            DataDisk.Builder::build,
+                            DataDisk::unknownMembers,
+                            DataDisk.Builder::putUnknownMember)
+                    .optional(named("sizeGB"), Codecs.INTEGER, DataDisk::sizeGB, DataDisk.Builder::sizeGB));
 
     private static final Codec<List<Distributor>> ANY_TARGETS = Codecs.objects(DistributorTables.DISTRIBUTOR);
 
@@ -235,7 +235,7 @@ final class TemplateTables {
 
     /** {@code properties}, whose members are the template's own. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
-            ObjectTable.<ImageTemplate, ImageTemplate.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ImageTemplate, ImageTemplate.Builder>of(
                             ImageTemplate::builder,
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownProperties,
@@ -294,11 +294,10 @@ final class TemplateTables {
                     .required(
                             named("distribute"), TARGETS, ImageTemplate::distribute, ImageTemplate.Builder::distribute)
                     .readOnly("provisioningState", "provisioningError", "lastRunStatus", "exactStagingResourceGroup")
-                    .ignored("build")
-                    .table();
+                    .ignored("build"));
 
     static final ObjectTable<ImageTemplate, ImageTemplate.Builder> TEMPLATE =
-            ObjectTable.<ImageTemplate, ImageTemplate.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ImageTemplate, ImageTemplate.Builder>of(
                             ImageTemplate::builder,
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownMembers,
@@ -311,8 +310,7 @@ final class TemplateTables {
                             ImageTemplate::identity,
                             ImageTemplate.Builder::identity)
                     .nested("properties", PROPERTIES)
-                    .readOnly("id", "systemData")
-                    .table();
+                    .readOnly("id", "systemData"));
 
     private TemplateTables() {}
 }

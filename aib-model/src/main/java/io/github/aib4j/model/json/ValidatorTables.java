@@ -14,7 +14,7 @@ import io.github.aib4j.model.validate.Validator;
 /** The checks of a finished image. */
 final class ValidatorTables {
     private static final ObjectTable<ShellValidator, ShellValidator.Builder> SHELL =
-            ObjectTable.<ShellValidator, ShellValidator.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<ShellValidator, ShellValidator.Builder>of(
                             ShellValidator::builder,
                             ShellValidator.Builder::build,
                             ShellValidator::unknownMembers,
@@ -30,11 +30,10 @@ final class ValidatorTables {
                             Codecs.CHECKSUM,
                             ShellValidator::sha256Checksum,
                             ShellValidator.Builder::sha256Checksum)
-                    .list(named("inline"), Codecs.TEXT_LIST, ShellValidator::inline, ShellValidator.Builder::inline)
-                    .table();
+                    .list(named("inline"), Codecs.TEXT_LIST, ShellValidator::inline, ShellValidator.Builder::inline));
 
     private static final ObjectTable<PowerShellValidator, PowerShellValidator.Builder> POWER_SHELL =
-            ObjectTable.<PowerShellValidator, PowerShellValidator.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<PowerShellValidator, PowerShellValidator.Builder>of(
                             PowerShellValidator::builder,
                             PowerShellValidator.Builder::build,
                             PowerShellValidator::unknownMembers,
@@ -69,11 +68,10 @@ final class ValidatorTables {
                             named("validExitCodes").alias("valid_exit_codes"),
                             Codecs.EXIT_CODES,
                             PowerShellValidator::validExitCodes,
-                            PowerShellValidator.Builder::validExitCodes)
-                    .table();
+                            PowerShellValidator.Builder::validExitCodes));
 
     private static final ObjectTable<FileValidator, FileValidator.Builder> FILE =
-            ObjectTable.<FileValidator, FileValidator.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<FileValidator, FileValidator.Builder>of(
                             FileValidator::builder,
                             FileValidator.Builder::build,
                             FileValidator::unknownMembers,
@@ -90,8 +88,7 @@ final class ValidatorTables {
                             named("destination"),
                             Codecs.TEXT,
                             FileValidator::destination,
-                            FileValidator.Builder::destination)
-                    .table();
+                            FileValidator.Builder::destination));
 
     static final UnionTable<Validator> VALIDATOR = UnionTable.<Validator>of(
                     "type",
@@ -102,7 +99,7 @@ final class ValidatorTables {
             .variant(named("File").since(V2022_07_01), FileValidator.class, FILE);
 
     static final ObjectTable<Validation, Validation.Builder> VALIDATION =
-            ObjectTable.<Validation, Validation.Builder>of(
+            new ObjectTable<>(() -> ObjectTable.<Validation, Validation.Builder>of(
                             Validation::builder,
                             Validation.Builder::build,
                             Validation::unknownMembers,
@@ -121,8 +118,7 @@ final class ValidatorTables {
                             named("inVMValidations"),
                             Codecs.objects(VALIDATOR),
                             Validation::inVMValidations,
-                            Validation.Builder::inVMValidations)
-                    .table();
+                            Validation.Builder::inVMValidations));
 
     private ValidatorTables() {}
 }
