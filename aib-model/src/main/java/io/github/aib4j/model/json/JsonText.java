@@ -17,6 +17,7 @@ import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -57,6 +58,7 @@ public final class JsonText {
      * @throws JsonReadException if it is no JSON, breaks off, is followed by something else, or exceeds a limit
      */
     public static JsonValue parse(byte[] json, String source) {
+        checkLength(json.length, source);
         try (JsonParser parser = FACTORY.createParser(json)) {
             return parse(parser, source);
         } catch (IOException e) {
@@ -86,6 +88,17 @@ public final class JsonText {
         return text.toString();
     }
 
+    /** Refuses a text that is too long to be read. */
+    static void checkLength(long bytes, String source) {
+        if (bytes > MAX_LENGTH) {
+            throw new JsonReadException(
+                    source,
+                    JsonLocator.BEGIN,
+                    "",
+                    "the text exceeds a limit: it has " + bytes + " bytes, and at most " + MAX_LENGTH + " are read");
+        }
+    }
+
     static DefaultPrettyPrinter indented() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
@@ -99,7 +112,7 @@ public final class JsonText {
         if (value instanceof JsonObject object) {
             generator.writeStartObject();
             for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                generator.writeFieldName(member.getKey());
+                writeName(member.getKey(), generator);
                 write(member.getValue(), generator);
             }
             generator.writeEndObject();
@@ -110,7 +123,7 @@ public final class JsonText {
             }
             generator.writeEndArray();
         } else if (value instanceof JsonString string) {
-            generator.writeString(string.value());
+            writeString(string.value(), generator);
         } else if (value instanceof JsonNumber number) {
             generator.writeNumber(number.digits());
         } else if (value instanceof JsonBoolean bool) {
@@ -118,6 +131,21 @@ public final class JsonText {
         } else {
             generator.writeNull();
         }
+    }
+
+    static void writeName(String name, JsonGenerator generator) throws IOException {
+        generator.setHighestNonEscapedChar(highestNonEscaped(name));
+        generator.writeFieldName(name);
+    }
+
+    static void writeString(String text, JsonGenerator generator) throws IOException {
+        generator.setHighestNonEscapedChar(highestNonEscaped(text));
+        generator.writeString(text);
+    }
+
+    /** Half of a surrogate pair has no form in UTF-8 and can only be escaped; 0 is no bound. */
+    private static int highestNonEscaped(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE) ? 127 : 0;
     }
 
     private static JsonValue parse(JsonParser parser, String source) throws IOException {
@@ -134,6 +162,8 @@ public final class JsonText {
                     Position.of(e.getLocation() == null ? parser.currentLocation() : e.getLocation()),
                     parser.getParsingContext().pathAsPointer().toString(),
                     reason(e));
+        } catch (CharConversionException e) {
+            throw at(parser, source, "these bytes are no text; save the file in UTF-8");
         }
     }
 

@@ -5,7 +5,9 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a document that is being read: its pointer, its api-version, and where remarks go. */
@@ -59,13 +61,17 @@ final class Reading {
     /** Notes something that was taken although it is not as it should be. */
     void remark(Kind kind, String message) {
         if (document.remarked) {
-            Position position = JsonLocator.find(document.json, pointer);
-            document.remarks.add(new ReadRemark(kind, position.line(), position.column(), pointer, message));
+            document.remarks.add(new Noted(kind, pointer, message));
         }
     }
 
+    /** What was noted, with its places; they are looked up all at once, so many remarks cost little more than one. */
     List<ReadRemark> remarks() {
-        return document.remarks;
+        Map<String, Position> positions = JsonLocator.find(
+                document.json, document.remarks.stream().map(Noted::pointer).collect(Collectors.toSet()));
+        return document.remarks.stream()
+                .map(noted -> noted.at(positions.getOrDefault(noted.pointer, JsonLocator.BEGIN)))
+                .toList();
     }
 
     /** The value here is of another kind than belongs here. */
@@ -78,12 +84,19 @@ final class Reading {
         return new JsonReadException(document.source, JsonLocator.find(document.json, pointer), pointer, reason);
     }
 
+    /** A remark whose line and column are not known yet. */
+    private record Noted(Kind kind, String pointer, String message) {
+        ReadRemark at(Position position) {
+            return new ReadRemark(kind, position.line(), position.column(), pointer, message);
+        }
+    }
+
     /** What all places of a document share. */
     private static final class Document {
         private final byte[] json;
         private final String source;
         private final boolean remarked;
-        private final List<ReadRemark> remarks = new ArrayList<>();
+        private final List<Noted> remarks = new ArrayList<>();
 
         private Document(byte[] json, String source, boolean remarked) {
             this.json = json;

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.value;
 
-import java.math.BigDecimal;
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A JSON number, kept in the digits in which it was written.
@@ -9,10 +8,13 @@ import java.util.Objects;
  * @param digits a JSON number: {@code 12}, {@code 1.50}, {@code -2e3}
  */
 public record JsonNumber(String digits) implements JsonValue {
-    /** Refuses what is not a number. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    /** Refuses what is not a JSON number; one that no Java type can hold is taken all the same. */
     public JsonNumber {
-        Objects.requireNonNull(digits, "digits");
-        new BigDecimal(digits);
+        if (!NUMBER.matcher(digits).matches()) {
+            throw new NumberFormatException("'" + digits + "' is no JSON number");
+        }
     }
 
     /** The number {@code value}. */

@@ -58,6 +58,13 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return new JsonObject(changed);
     }
 
+    /** A copy without the members that are {@code null} in the text, which says the same as no member at all. */
+    public JsonObject withoutNulls() {
+        Map<String, JsonValue> given = new LinkedHashMap<>(members);
+        given.values().removeIf(value -> value == JsonNull.NULL);
+        return new JsonObject(given);
+    }
+
     @Override
     public String kind() {
         return "an object";
