@@ -108,7 +108,7 @@ final class Codecs {
                     throw at.wrongKind("an object of texts", json);
                 }
                 Map<String, String> texts = new LinkedHashMap<>();
-                object.members().forEach((name, value) -> texts.put(name, text(value, at.member(name))));
+                object.withoutNulls().members().forEach((name, value) -> texts.put(name, text(value, at.member(name))));
                 return texts;
             },
             (texts, out) -> {
@@ -250,7 +250,7 @@ final class Codecs {
         }
         try {
             return new BigDecimal(number.digits()).intValueExact();
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             throw at.refused("a whole number below 2147483648 belongs here, not " + number.digits());
         }
     }

@@ -61,6 +61,7 @@ public final class DeploymentTemplateJson {
      * @throws StrictReadException if reading is strict and names are not as they should be
      */
     public static DeploymentDocument read(Path file, ReadOptions options) throws IOException {
+        JsonText.checkLength(Files.size(file), file.toString(), options.limits());
         return read(Files.readAllBytes(file), file.toString(), options);
     }
 

@@ -45,8 +45,9 @@ record Envelope(
                             TriggerDefinition.Builder::putUnknownMember)
                     .nested("properties", TRIGGER_PROPERTIES));
 
-    static Envelope read(JsonObject resource, Reading at) {
-        resource.text("type").ifPresent(type -> checkType(type, at.member("type")));
+    static Envelope read(JsonObject document, Reading at) {
+        JsonObject resource = document.withoutNulls();
+        resource.get("type").ifPresent(type -> checkType(type, at.member("type")));
         Optional<ApiVersion> version =
                 resource.get("apiVersion").flatMap(text -> apiVersion(text, at.member("apiVersion")));
         return new Envelope(
@@ -93,13 +94,22 @@ record Envelope(
     }
 
     private static List<TriggerDefinition> triggers(JsonValue list, Reading at) {
-        return Codecs.listOf(Codecs.of(Envelope::trigger, (trigger, out) -> {})).read(list, at);
+        return Codecs.listOf(Codecs.of((JsonValue json, Reading place) -> trigger(json, place), (trigger, out) -> {}))
+                .read(list, at);
     }
 
     private static TriggerDefinition trigger(JsonValue json, Reading at) {
-        if (!(json instanceof JsonObject resource)) {
+        if (!(json instanceof JsonObject child)) {
             throw at.wrongKind("a child resource, which is an object,", json);
         }
+        try {
+            return trigger(child.withoutNulls(), at);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw RefusedValue.of(e, at).toReadException();
+        }
+    }
+
+    private static TriggerDefinition trigger(JsonObject resource, Reading at) {
         if (resource.get("dependsOn").isPresent()) {
             at.member("dependsOn").remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
         }
@@ -111,7 +121,8 @@ record Envelope(
         return trigger.build();
     }
 
-    private static void checkType(String type, Reading at) {
+    private static void checkType(JsonValue json, Reading at) {
+        String type = Codecs.text(json, at);
         if (!type.equals(TYPE)) {
             at.remark(Kind.ALIAS, "'" + type + "' is written '" + TYPE + "'");
         }

@@ -17,6 +17,7 @@ import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -56,14 +57,7 @@ public final class JsonText {
      * @param source what to call it in messages
      */
     public static JsonValue parse(byte[] json, String source, ReadLimits limits) {
-        if (json.length > limits.longest()) {
-            throw new JsonReadException(
-                    source,
-                    Position.BEGIN,
-                    "",
-                    "the text exceeds a limit: it has " + json.length + " bytes, and at most " + limits.longest()
-                            + " are read");
-        }
+        checkLength(json.length, source, limits);
         JsonFactory factory = limits.equals(ReadLimits.defaults()) ? FACTORY : factory(limits);
         try (JsonParser parser = factory.createParser(json)) {
             return parse(parser, source);
@@ -94,6 +88,18 @@ public final class JsonText {
         return text.toString();
     }
 
+    /** Refuses a text that is too long to be read. */
+    static void checkLength(long bytes, String source, ReadLimits limits) {
+        if (bytes > limits.longest()) {
+            throw new JsonReadException(
+                    source,
+                    Position.BEGIN,
+                    "",
+                    "the text exceeds a limit: it has " + bytes + " bytes, and at most " + limits.longest()
+                            + " are read");
+        }
+    }
+
     static DefaultPrettyPrinter indented() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
@@ -107,7 +113,7 @@ public final class JsonText {
         if (value instanceof JsonObject object) {
             generator.writeStartObject();
             for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                generator.writeFieldName(member.getKey());
+                writeName(member.getKey(), generator);
                 write(member.getValue(), generator);
             }
             generator.writeEndObject();
@@ -118,7 +124,7 @@ public final class JsonText {
             }
             generator.writeEndArray();
         } else if (value instanceof JsonString string) {
-            generator.writeString(string.value());
+            writeString(string.value(), generator);
         } else if (value instanceof JsonNumber number) {
             generator.writeNumber(number.digits());
         } else if (value instanceof JsonBoolean bool) {
@@ -138,6 +144,21 @@ public final class JsonText {
                 .build();
     }
 
+    static void writeName(String name, JsonGenerator generator) throws IOException {
+        generator.setHighestNonEscapedChar(highestNonEscaped(name));
+        generator.writeFieldName(name);
+    }
+
+    static void writeString(String text, JsonGenerator generator) throws IOException {
+        generator.setHighestNonEscapedChar(highestNonEscaped(text));
+        generator.writeString(text);
+    }
+
+    /** Half of a surrogate pair has no form in UTF-8 and can only be escaped; 0 is no bound. */
+    private static int highestNonEscaped(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE) ? 127 : 0;
+    }
+
     private static JsonValue parse(JsonParser parser, String source) throws IOException {
         try {
             parser.nextToken();
@@ -152,6 +173,8 @@ public final class JsonText {
                     Position.of(e.getLocation() == null ? parser.currentLocation() : e.getLocation()),
                     parser.getParsingContext().pathAsPointer().toString(),
                     reason(e));
+        } catch (CharConversionException e) {
+            throw at(parser, source, "these bytes are no text; save the file in UTF-8");
         }
     }
 

@@ -107,15 +107,11 @@ final class Reading {
 
     /** What all places of a document share. Positions are looked up when they are asked for, all in one pass. */
     private static final class Document {
-        /** So many remarks tell enough of a document; how many more there would be is counted. */
-        private static final int MOST_REMARKS = 1000;
-
         private final byte[] json;
         private final String source;
         private final boolean remarked;
         private final NavigableSet<String> secrets = new TreeSet<>();
         private final List<Note> notes = new ArrayList<>();
-        private int notesLeftOut;
 
         private Document(byte[] json, String source, boolean remarked) {
             this.json = json;
@@ -124,10 +120,8 @@ final class Reading {
         }
 
         private void note(Kind kind, String pointer, String message) {
-            if (remarked && notes.size() < MOST_REMARKS) {
+            if (remarked) {
                 notes.add(new Note(kind, pointer, shown(pointer, message)));
-            } else {
-                notesLeftOut++;
             }
         }
 
@@ -145,9 +139,6 @@ final class Reading {
             List<ReadRemark> remarks = new ArrayList<>();
             for (Note note : notes) {
                 remarks.add(note.at(positions.getOrDefault(note.pointer, Position.BEGIN)));
-            }
-            if (remarked && notesLeftOut > 0) {
-                remarks.add(new Note(Kind.UNKNOWN, "", notesLeftOut + " more remarks are left out").at(Position.BEGIN));
             }
             return remarks;
         }

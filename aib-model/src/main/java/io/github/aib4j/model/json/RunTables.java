@@ -126,7 +126,7 @@ final class RunTables {
                     throw at.wrongKind("an object with an identity id as name", json);
                 }
                 Map<UserAssignedIdentityId, IdentityPrincipal> principals = new LinkedHashMap<>();
-                object.members().forEach((id, known) -> {
+                object.withoutNulls().members().forEach((id, known) -> {
                     if (!known.equals(JsonObject.empty())) {
                         principals.put(UserAssignedIdentityId.ofText(id), PRINCIPAL.read(known, at.member(id)));
                     }

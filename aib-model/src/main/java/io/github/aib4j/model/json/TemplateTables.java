@@ -107,7 +107,7 @@ final class TemplateTables {
                     throw at.wrongKind("an object with an identity id as name", json);
                 }
                 Set<UserAssignedIdentityId> ids = new LinkedHashSet<>();
-                object.members().forEach((text, known) -> {
+                object.withoutNulls().members().forEach((text, known) -> {
                     ids.add(IdCodecs.identity(text, at.member(text)));
                     if (!known.equals(JsonObject.empty())) {
                         at.member(text)

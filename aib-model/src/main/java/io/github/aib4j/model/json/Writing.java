@@ -65,7 +65,7 @@ final class Writing {
     }
 
     void member(String name, Runnable value) {
-        run(() -> generator.writeFieldName(name));
+        run(() -> JsonText.writeName(name, generator));
         within(name, value);
     }
 
@@ -78,7 +78,7 @@ final class Writing {
     }
 
     void text(String text) {
-        run(() -> generator.writeString(text));
+        run(() -> JsonText.writeString(text, generator));
     }
 
     void number(long number) {

@@ -1,6 +1,5 @@
 package io.github.aib4j.model.value;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -9,11 +8,10 @@ import java.util.regex.Pattern;
  * @param digits a JSON number: {@code 12}, {@code 1.50}, {@code -2e3}
  */
 public record JsonNumber(String digits) implements JsonValue {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    /** Refuses what is not a number. */
+    /** Refuses what is not a JSON number; one that no Java type can hold is taken all the same. */
     public JsonNumber {
-        Objects.requireNonNull(digits, "digits");
         if (!NUMBER.matcher(digits).matches()) {
             throw new NumberFormatException("'" + digits + "' is no JSON number");
         }

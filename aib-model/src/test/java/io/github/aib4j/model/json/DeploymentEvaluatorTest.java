@@ -266,7 +266,7 @@ class DeploymentEvaluatorTest {
     }
 
     @Test
-    void a_document_of_five_megabytes_of_wrong_expressions_has_bounded_remarks() {
+    void each_of_five_megabytes_of_wrong_expressions_is_remarked_on() {
         int lines = 100_000;
         Evaluated evaluated = evaluate(
                 large("\"[concat('echo ', uniqueString('0123456789'))]\"", lines)
@@ -274,8 +274,7 @@ class DeploymentEvaluatorTest {
                 SCOPE);
 
         assertThat(lines(evaluated)).hasSize(lines);
-        assertThat(evaluated.remarks()).hasSize(1000 + 1);
-        assertThat(evaluated.remarks().get(1000).message()).isEqualTo("99000 more remarks are left out");
+        assertThat(evaluated.remarks()).hasSize(lines);
     }
 
     @Test

@@ -12,17 +12,19 @@ import com.networknt.schema.ValidationMessage;
 import io.github.aib4j.model.ApiVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The published schemas of image templates, closed: a member that the version does not have is an error. */
 public final class Schemas {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Map<ApiVersion, JsonSchema> COMPILED = new ConcurrentHashMap<>();
     private static final String BASE = "https://schema.management.azure.com/schemas/";
 
     private Schemas() {}
 
     /** What the schema of that version says against a PUT body. */
     public static List<String> errors(ApiVersion version, String putBody) {
-        return schema(version).validate(asResource(version, putBody)).stream()
+        return COMPILED.computeIfAbsent(version, Schemas::schema).validate(asResource(version, putBody)).stream()
                 .map(ValidationMessage::toString)
                 .toList();
     }
