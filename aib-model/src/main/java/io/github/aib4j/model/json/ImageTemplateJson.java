@@ -127,8 +127,8 @@ public final class ImageTemplateJson {
     }
 
     /**
-     * Writes a template as a file that names its type, its api-version and itself, indented: a resource of a deployment
-     * template.
+     * Writes a template as a file that names its type, its api-version and itself, indented, for tools that send such a
+     * file as it is. Where it is to be part of a deployment, {@link DeploymentTemplateJson} escapes what has to be.
      *
      * @throws UnsupportedMemberException if the document holds what that api-version does not have
      */
