@@ -6,6 +6,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.testing.GeneratedTemplates;
 import io.github.aib4j.model.testing.Schemas;
+import io.github.aib4j.model.testing.Shared;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,7 +26,9 @@ class GeneratedTemplatesTest {
     void a_built_template_is_valid_and_reads_back_equal(@ForAll("templates") Drawn drawn) {
         String written = ImageTemplateJson.write(drawn.template(), drawn.version());
 
-        assertThat(Schemas.errors(drawn.version(), written)).as(written).isEmpty();
+        if (Shared.isPresent()) {
+            assertThat(Schemas.errors(drawn.version(), written)).as(written).isEmpty();
+        }
         String file = "{\"apiVersion\": \"" + drawn.version() + "\"," + written.substring(1);
         TemplateDocument read = ImageTemplateJson.read(file);
         assertThat(read.template()).isEqualTo(drawn.template());
@@ -44,7 +47,8 @@ class GeneratedTemplatesTest {
 
     @AfterContainer
     static void each_version_was_tried_a_thousand_times() {
-        System.out.println("GeneratedTemplatesTest: " + COUNTS);
+        System.out.println("GeneratedTemplatesTest: " + COUNTS
+                + (Shared.isPresent() ? "" : "; schema checks skipped: no reference data, set -Daib.shared"));
         assertThat(COUNTS).hasSize(ApiVersion.values().length);
         assertThat(COUNTS.values()).allMatch(count -> count >= 1_000);
     }

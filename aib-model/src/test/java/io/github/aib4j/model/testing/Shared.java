@@ -15,6 +15,11 @@ public final class Shared {
 
     private Shared() {}
 
+    /** Whether the reference is there at all; for tests that do the rest of their work without it. */
+    public static boolean isPresent() {
+        return Files.exists(ROOT.resolve("reference"));
+    }
+
     /** A file of the reference; the test is skipped where it is missing. */
     public static Path file(String path) {
         Path file = ROOT.resolve("reference").resolve(path);
