@@ -172,7 +172,12 @@ final class CustomizerTables {
                             .instead("a Shell or PowerShell step that downloads the file"),
                     FileCustomizer.class,
                     FILE)
-            .variant(named("WindowsUpdate").since(V2019_05_01_PREVIEW), WindowsUpdateCustomizer.class, WINDOWS_UPDATE);
+            .variant(
+                    named("WindowsUpdate")
+                            .since(V2019_05_01_PREVIEW)
+                            .remarkIn(V2019_05_01_PREVIEW, TemplateTables.ON_THE_WORD_OF_PAGES),
+                    WindowsUpdateCustomizer.class,
+                    WINDOWS_UPDATE);
 
     private CustomizerTables() {}
 }

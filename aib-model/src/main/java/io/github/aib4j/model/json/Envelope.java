@@ -19,6 +19,7 @@ record Envelope(
         Optional<ApiVersion> apiVersion,
         List<String> dependsOn,
         List<TriggerDefinition> triggers) {
+    private static final String PROVIDER = "Microsoft.VirtualMachineImages";
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
     private static final String TRIGGER_TYPE = "triggers";
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
@@ -123,6 +124,9 @@ record Envelope(
 
     private static void checkType(JsonValue json, Reading at) {
         String type = Codecs.text(json, at);
+        if (!type.equalsIgnoreCase(TYPE) && !type.equalsIgnoreCase(PROVIDER)) {
+            throw at.refused("this is a '" + type + "', not an image template; give one of type '" + TYPE + "'");
+        }
         if (!type.equals(TYPE)) {
             at.remark(Kind.ALIAS, "'" + type + "' is written '" + TYPE + "'");
         }

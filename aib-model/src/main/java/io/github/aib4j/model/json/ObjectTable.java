@@ -121,6 +121,9 @@ final class ObjectTable<T, B> implements Codec<T> {
         } else if (!official.equals(name)) {
             at.remark(Kind.ALIAS, "'" + name + "' is written '" + official + "'");
         }
+        if (version != null) {
+            names.remarkIn(version).ifPresent(text -> at.remark(Kind.UNCERTAIN, "'" + name + "' " + text));
+        }
     }
 
     /** A value that no builder takes is kept as it came, if the document can do without it. */

@@ -19,6 +19,8 @@ public record ReadRemark(Kind kind, int line, int column, String pointer, String
         UNKNOWN,
         /** A member that the document's own api-version does not have; it is kept, but not written for that version. */
         OTHER_VERSION,
+        /** A member or a type that the api-version has, but that is not sure to be taken: the message says why. */
+        UNCERTAIN,
         /** A value that cannot be right; it is kept as it came. */
         VALUE,
         /** A member that the service alone sets; it is not sent. */

@@ -115,6 +115,7 @@ final class SourceTables {
             .variant(
                     named("ISO")
                             .until(V2019_05_01_PREVIEW)
+                            .remarkIn(V2019_05_01_PREVIEW, "is deprecated; the service takes none since April 2020")
                             .instead("a platform image, a managed image or a gallery image version"),
                     IsoSource.class,
                     ISO);

@@ -34,6 +34,10 @@ import java.util.Set;
 
 /** The template itself and what lies beside its families. */
 final class TemplateTables {
+    /** What the pages of 2019-05-01-preview describe and people use with it, but its schema lacks. */
+    static final String ON_THE_WORD_OF_PAGES =
+            "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
+
     private static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
             new ObjectTable<>(() -> ObjectTable.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
                             VirtualNetworkConfig::builder,
@@ -58,6 +62,7 @@ final class TemplateTables {
                     .optional(
                             named("name")
                                     .since(V2019_05_01_PREVIEW)
+                                    .remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES)
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
@@ -66,6 +71,7 @@ final class TemplateTables {
                     .optional(
                             named("subnetName")
                                     .since(V2019_05_01_PREVIEW)
+                                    .remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES)
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
@@ -74,6 +80,7 @@ final class TemplateTables {
                     .optional(
                             named("resourceGroupName")
                                     .since(V2019_05_01_PREVIEW)
+                                    .remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES)
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
@@ -88,12 +95,15 @@ final class TemplateTables {
                             VmProfile.Builder::putUnknownMember)
                     .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
                     .optional(
-                            named("osDiskSizeGB"),
+                            named("osDiskSizeGB").remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES),
                             Codecs.INTEGER,
                             VmProfile::osDiskSizeGB,
                             VmProfile.Builder::osDiskSizeGB)
                     .optional(
-                            named("vnetConfig"), VIRTUAL_NETWORK, VmProfile::vnetConfig, VmProfile.Builder::vnetConfig)
+                            named("vnetConfig").remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES),
+                            VIRTUAL_NETWORK,
+                            VmProfile::vnetConfig,
+                            VmProfile.Builder::vnetConfig)
                     .list(
                             named("userAssignedIdentities").since(V2021_10_01),
                             Codecs.listOf(IdCodecs.IDENTITY),

@@ -21,6 +21,8 @@ final class VersionedName {
     private @Nullable String formerName;
     private @Nullable ApiVersion formerSince;
     private @Nullable String alternative;
+    private @Nullable ApiVersion remarked;
+    private @Nullable String remark;
 
     private VersionedName(String name) {
         this.name = name;
@@ -60,6 +62,18 @@ final class VersionedName {
     VersionedName instead(String other) {
         alternative = other;
         return this;
+    }
+
+    /** In that api-version alone, whoever uses it is told so. */
+    VersionedName remarkIn(ApiVersion version, String text) {
+        remarked = version;
+        remark = text;
+        return this;
+    }
+
+    /** What to tell whoever uses it in that api-version. */
+    Optional<String> remarkIn(ApiVersion version) {
+        return version == remarked ? Optional.ofNullable(remark) : Optional.empty();
     }
 
     /** Today's name. */

@@ -99,6 +99,9 @@ class DisagreementTest {
         assertKept(SOURCE, ISO, ApiVersion.V2019_05_01_PREVIEW);
         Changed.Read later = Changed.with(LEAST.replaceFirst("\\{", "{\"apiVersion\": \"2020-02-14\","), SOURCE, ISO);
         assertThat(later.remarks()).containsExactly("OTHER_VERSION " + SOURCE + "/type");
+        Changed.Read then =
+                Changed.with(LEAST.replaceFirst("\\{", "{\"apiVersion\": \"2019-05-01-preview\","), SOURCE, ISO);
+        assertThat(then.remarks()).containsExactly("UNCERTAIN " + SOURCE + "/type");
     }
 
     @Test

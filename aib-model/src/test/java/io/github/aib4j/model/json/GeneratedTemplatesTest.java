@@ -32,7 +32,10 @@ class GeneratedTemplatesTest {
         String file = "{\"apiVersion\": \"" + drawn.version() + "\"," + written.substring(1);
         TemplateDocument read = ImageTemplateJson.read(file);
         assertThat(read.template()).isEqualTo(drawn.template());
-        assertThat(read.remarks()).as(written).isEmpty();
+        assertThat(read.remarks())
+                .as(written)
+                .allMatch(remark -> remark.kind() == ReadRemark.Kind.UNCERTAIN
+                        && drawn.version() == ApiVersion.V2019_05_01_PREVIEW);
         assertThat(ImageTemplateJson.write(read.template(), drawn.version())).isEqualTo(written);
         COUNTS.merge(drawn.version(), 1, Integer::sum);
     }

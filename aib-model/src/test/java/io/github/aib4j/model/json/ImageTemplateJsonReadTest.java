@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.aib4j.model.ApiVersion;
@@ -220,6 +221,29 @@ class ImageTemplateJsonReadTest {
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageStartingWith("template:1:")
                 .hasMessageContaining("the text exceeds a limit");
+    }
+
+    @Test
+    void what_the_pages_alone_give_to_a_version_is_remarked_on_in_that_version() {
+        String json = LEAST.replace(
+                        "\"location\": \"westeurope\",\n",
+                        "\"location\": \"westeurope\",\n  \"apiVersion\": \"2019-05-01-preview\",\n")
+                .replace("\"source\"", "\"vmProfile\": {\"osDiskSizeGB\": 64}, \"source\"");
+
+        assertThat(ImageTemplateJson.read(json).remarks())
+                .extracting(ReadRemark::kind, ReadRemark::pointer)
+                .containsExactly(tuple(ReadRemark.Kind.UNCERTAIN, "/properties/vmProfile/osDiskSizeGB"));
+        assertThat(ImageTemplateJson.read(json.replace("2019-05-01-preview", "2020-02-14"))
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void a_resource_of_another_type_is_refused() {
+        String json = LEAST.replaceFirst("\\{", "{\"type\": \"Microsoft.Compute/virtualMachines\",");
+
+        assertThatThrownBy(() -> ImageTemplateJson.read(json))
+                .hasMessageContaining("this is a 'Microsoft.Compute/virtualMachines', not an image template");
     }
 
     @Test

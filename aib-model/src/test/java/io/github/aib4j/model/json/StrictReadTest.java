@@ -138,6 +138,9 @@ class StrictReadTest {
 
         assertThat(Trees.meaning(Trees.tree(ImageTemplateJson.writeFile(read, version))))
                 .isEqualTo(Trees.meaning(json));
-        assertThat(read.remarks()).hasSizeGreaterThanOrEqualTo(5).allMatch(ReadRemark::isRefusedByStrict);
+        assertThat(read.remarks())
+                .filteredOn(remark -> remark.kind() != ReadRemark.Kind.UNCERTAIN)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(ReadRemark::isRefusedByStrict);
     }
 }
