@@ -17,7 +17,7 @@ import io.github.aib4j.model.customize.WindowsUpdateCustomizer;
 /** The steps that change an image. */
 final class CustomizerTables {
     private static final ObjectTable<ShellCustomizer, ShellCustomizer.Builder> SHELL =
-            new ObjectTable<>(() -> ObjectTable.<ShellCustomizer, ShellCustomizer.Builder>of(
+            new ObjectTable<>(() -> Rows.<ShellCustomizer, ShellCustomizer.Builder>of(
                             ShellCustomizer::builder,
                             ShellCustomizer.Builder::build,
                             ShellCustomizer::unknownMembers,
@@ -40,7 +40,7 @@ final class CustomizerTables {
                             ShellCustomizer.Builder::inline));
 
     private static final ObjectTable<PowerShellCustomizer, PowerShellCustomizer.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> ObjectTable.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
+            new ObjectTable<>(() -> Rows.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
                             PowerShellCustomizer::builder,
                             PowerShellCustomizer.Builder::build,
                             PowerShellCustomizer::unknownMembers,
@@ -79,7 +79,7 @@ final class CustomizerTables {
                             PowerShellCustomizer.Builder::validExitCodes));
 
     private static final ObjectTable<FileCustomizer, FileCustomizer.Builder> FILE =
-            new ObjectTable<>(() -> ObjectTable.<FileCustomizer, FileCustomizer.Builder>of(
+            new ObjectTable<>(() -> Rows.<FileCustomizer, FileCustomizer.Builder>of(
                             FileCustomizer::builder,
                             FileCustomizer.Builder::build,
                             FileCustomizer::unknownMembers,
@@ -102,7 +102,7 @@ final class CustomizerTables {
                             FileCustomizer.Builder::destination));
 
     private static final ObjectTable<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder> WINDOWS_RESTART =
-            new ObjectTable<>(() -> ObjectTable.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
+            new ObjectTable<>(() -> Rows.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
                             WindowsRestartCustomizer::builder,
                             WindowsRestartCustomizer.Builder::build,
                             WindowsRestartCustomizer::unknownMembers,
@@ -129,7 +129,7 @@ final class CustomizerTables {
                             WindowsRestartCustomizer.Builder::restartTimeout));
 
     private static final ObjectTable<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder> WINDOWS_UPDATE =
-            new ObjectTable<>(() -> ObjectTable.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
+            new ObjectTable<>(() -> Rows.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
                             WindowsUpdateCustomizer::builder,
                             WindowsUpdateCustomizer.Builder::build,
                             WindowsUpdateCustomizer::unknownMembers,

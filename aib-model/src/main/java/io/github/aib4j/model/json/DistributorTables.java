@@ -36,7 +36,7 @@ final class DistributorTables {
     });
 
     private static final ObjectTable<ManagedImageDistributor, ManagedImageDistributor.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> ObjectTable.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
+            new ObjectTable<>(() -> Rows.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
                             ManagedImageDistributor::builder,
                             ManagedImageDistributor.Builder::build,
                             ManagedImageDistributor::unknownMembers,
@@ -62,7 +62,7 @@ final class DistributorTables {
                             ManagedImageDistributor.Builder::artifactTags));
 
     private static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
-            new ObjectTable<>(() -> ObjectTable.<TargetRegion, TargetRegion.Builder>of(
+            new ObjectTable<>(() -> Rows.<TargetRegion, TargetRegion.Builder>of(
                             TargetRegion::builder,
                             TargetRegion.Builder::build,
                             TargetRegion::unknownMembers,
@@ -80,7 +80,7 @@ final class DistributorTables {
                             TargetRegion.Builder::storageAccountType));
 
     private static final ObjectTable<LatestVersioning, LatestVersioning.Builder> LATEST =
-            new ObjectTable<>(() -> ObjectTable.<LatestVersioning, LatestVersioning.Builder>of(
+            new ObjectTable<>(() -> Rows.<LatestVersioning, LatestVersioning.Builder>of(
                             LatestVersioning::builder,
                             LatestVersioning.Builder::build,
                             LatestVersioning::unknownMembers,
@@ -89,7 +89,7 @@ final class DistributorTables {
                             named("major"), Codecs.INTEGER, LatestVersioning::major, LatestVersioning.Builder::major));
 
     private static final ObjectTable<SourceVersioning, SourceVersioning.Builder> SOURCE =
-            new ObjectTable<>(() -> ObjectTable.<SourceVersioning, SourceVersioning.Builder>of(
+            new ObjectTable<>(() -> Rows.<SourceVersioning, SourceVersioning.Builder>of(
                     SourceVersioning::builder,
                     SourceVersioning.Builder::build,
                     SourceVersioning::unknownMembers,
@@ -103,7 +103,7 @@ final class DistributorTables {
             .variant(named("Source"), SourceVersioning.class, SOURCE);
 
     private static final ObjectTable<SharedImageDistributor, SharedImageDistributor.Builder> SHARED_IMAGE =
-            new ObjectTable<>(() -> ObjectTable.<SharedImageDistributor, SharedImageDistributor.Builder>of(
+            new ObjectTable<>(() -> Rows.<SharedImageDistributor, SharedImageDistributor.Builder>of(
                             SharedImageDistributor::builder,
                             SharedImageDistributor.Builder::build,
                             SharedImageDistributor::unknownMembers,
@@ -154,7 +154,7 @@ final class DistributorTables {
                             SharedImageDistributor.Builder::artifactTags));
 
     private static final ObjectTable<VhdDistributor, VhdDistributor.Builder> VHD =
-            new ObjectTable<>(() -> ObjectTable.<VhdDistributor, VhdDistributor.Builder>of(
+            new ObjectTable<>(() -> Rows.<VhdDistributor, VhdDistributor.Builder>of(
                             VhdDistributor::builder,
                             VhdDistributor.Builder::build,
                             VhdDistributor::unknownMembers,

@@ -25,7 +25,7 @@ record Envelope(
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
 
     private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
+            new ObjectTable<>(() -> Rows.<TriggerDefinition, TriggerDefinition.Builder>of(
                             TriggerDefinition::builder,
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownProperties,
@@ -39,7 +39,7 @@ record Envelope(
 
     /** A trigger as a PUT body, which has no name. */
     static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER =
-            new ObjectTable<>(() -> ObjectTable.<TriggerDefinition, TriggerDefinition.Builder>of(
+            new ObjectTable<>(() -> Rows.<TriggerDefinition, TriggerDefinition.Builder>of(
                             TriggerDefinition::builder,
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownMembers,

@@ -5,14 +5,9 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +28,6 @@ final class ObjectTable<T, B> implements Codec<T> {
     /** A table whose rows are made when they are first needed: most programs need few of the tables. */
     ObjectTable(Supplier<Rows<T, B>> definition) {
         this.definition = definition;
-    }
-
-    /** Rows of a type that keeps what it does not know. */
-    static <T, B> Rows<T, B> of(
-            Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
-        return new Rows<>(newBuilder, build, unknown, keep);
     }
 
     private Rows<T, B> rows() {
@@ -78,7 +67,7 @@ final class ObjectTable<T, B> implements Codec<T> {
             }
         });
         for (int i = 0; i < rows().list.size(); i++) {
-            Row<T, B> row = rows().list.get(i);
+            Rows.Row<T, B> row = rows().list.get(i);
             if (row.required() && !met.get(i)) {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
@@ -87,9 +76,9 @@ final class ObjectTable<T, B> implements Codec<T> {
 
     private void readMember(String name, JsonValue value, B builder, BitSet met, Reading at) {
         Integer index = rows().indexByName.get(name);
-        Note note = rows().notes.get(name);
+        Rows.Note note = rows().notes.get(name);
         if (note != null) {
-            at.remark(note.kind, "'" + name + "' " + note.text);
+            at.remark(note.kind(), "'" + name + "' " + note.text());
         } else if (index == null) {
             at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
             rows().keep.accept(builder, name, value);
@@ -97,7 +86,7 @@ final class ObjectTable<T, B> implements Codec<T> {
             throw new RefusedValue(at, "'" + name + "' says again what another member here says; keep one");
         } else {
             met.set(index);
-            Row<T, B> row = rows().list.get(index);
+            Rows.Row<T, B> row = rows().list.get(index);
             remarkOnName(name, row.names(), at);
             readValue(row, builder, name, value, at);
         }
@@ -127,7 +116,7 @@ final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /** A value that no builder takes is kept as it came, if the document can do without it. */
-    private void readValue(Row<T, B> row, B builder, String name, JsonValue value, Reading at) {
+    private void readValue(Rows.Row<T, B> row, B builder, String name, JsonValue value, Reading at) {
         try {
             row.read(builder, value, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -160,7 +149,7 @@ final class ObjectTable<T, B> implements Codec<T> {
     void writeKept(Map<String, JsonValue> members, Writing out) {
         members.forEach((name, json) -> {
             Integer index = rows().indexByName.get(name);
-            Row<T, B> row = index == null ? null : rows().list.get(index);
+            Rows.Row<T, B> row = index == null ? null : rows().list.get(index);
             String official = row == null ? name : out.nameOf(row.names());
             if (!rows().notes.containsKey(name)) {
                 out.member(row != null && isSaidTwice(row, members) ? name : official, () -> out.raw(json));
@@ -168,188 +157,13 @@ final class ObjectTable<T, B> implements Codec<T> {
         });
     }
 
-    private static boolean isSaidTwice(Row<?, ?> row, Map<String, JsonValue> members) {
+    private static boolean isSaidTwice(Rows.Row<?, ?> row, Map<String, JsonValue> members) {
         return row.names().all().stream().filter(members::containsKey).count() > 1;
     }
 
-    private boolean isEmpty(T value) {
+    /** Whether nothing would be written of the value. */
+    boolean isEmpty(T value) {
         return rows().list.stream().allMatch(row -> row.isAbsent(value))
                 && rows().unknown.apply(value).isEmpty();
-    }
-
-    /** Takes a member that has no row. */
-    interface Keeper<B> {
-        void accept(B builder, String name, JsonValue value);
-    }
-
-    /** What to say of a member that has no row. */
-    private record Note(Kind kind, String text) {}
-
-    private interface Row<T, B> {
-        VersionedName names();
-
-        boolean required();
-
-        boolean isAbsent(T value);
-
-        void read(B builder, JsonValue json, Reading at);
-
-        void write(T value, Writing out);
-    }
-
-    private record Member<T, B, V>(
-            VersionedName names, boolean required, Codec<V> codec, Function<T, @Nullable V> get, BiConsumer<B, V> set)
-            implements Row<T, B> {
-        @Override
-        public boolean isAbsent(T value) {
-            return get.apply(value) == null;
-        }
-
-        @Override
-        public void read(B builder, JsonValue json, Reading at) {
-            set.accept(builder, codec.read(json, at));
-        }
-
-        @Override
-        public void write(T value, Writing out) {
-            V present = get.apply(value);
-            if (present == null) {
-                return;
-            }
-            out.member(out.nameOf(names), () -> codec.write(present, out));
-        }
-    }
-
-    private record Nested<T, B>(VersionedName names, boolean required, ObjectTable<T, B> table) implements Row<T, B> {
-        @Override
-        public boolean isAbsent(T value) {
-            return !required && table.isEmpty(value);
-        }
-
-        @Override
-        public void read(B builder, JsonValue json, Reading at) {
-            if (!(json instanceof JsonObject object)) {
-                throw at.wrongKind("an object", json);
-            }
-            table.readInto(builder, object, at);
-        }
-
-        @Override
-        public void write(T value, Writing out) {
-            if (!isAbsent(value)) {
-                out.member(names.current(), () -> table.write(value, out));
-            }
-        }
-    }
-
-    /** A member that says the same in every object of the type. */
-    private record Fixed<T, B>(VersionedName names, String text) implements Row<T, B> {
-        @Override
-        public boolean required() {
-            return false;
-        }
-
-        @Override
-        public boolean isAbsent(T value) {
-            return false;
-        }
-
-        @Override
-        public void read(B builder, JsonValue json, Reading at) {
-            if (!Codecs.text(json, at).equals(text)) {
-                at.remark(Kind.ALIAS, "this is written '" + text + "'");
-            }
-        }
-
-        @Override
-        public void write(T value, Writing out) {
-            out.member(names.current(), () -> out.text(text));
-        }
-    }
-
-    /** Collects the rows of a table. */
-    static final class Rows<T, B> {
-        private final Supplier<B> newBuilder;
-        private final Function<B, T> build;
-        private final Function<T, Map<String, JsonValue>> unknown;
-        private final Keeper<B> keep;
-        private final List<Row<T, B>> list = new ArrayList<>();
-        private final Map<String, Integer> indexByName = new HashMap<>();
-        private final Map<String, Note> notes = new HashMap<>();
-
-        private Rows(
-                Supplier<B> newBuilder,
-                Function<B, T> build,
-                Function<T, Map<String, JsonValue>> unknown,
-                Keeper<B> keep) {
-            this.newBuilder = newBuilder;
-            this.build = build;
-            this.unknown = unknown;
-            this.keep = keep;
-        }
-
-        private Rows<T, B> add(Row<T, B> row) {
-            row.names().all().forEach(name -> indexByName.put(name, list.size()));
-            list.add(row);
-            return this;
-        }
-
-        /** A member that is always there. */
-        <V> Rows<T, B> required(VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
-            return add(new Member<>(names, true, codec, get, set));
-        }
-
-        /** A member that may be absent. */
-        <V> Rows<T, B> optional(
-                VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-            return add(
-                    new Member<>(names, false, codec, value -> get.apply(value).orElse(null), set));
-        }
-
-        /** A list; an empty one is left out. */
-        <V> Rows<T, B> list(
-                VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
-            return add(new Member<>(names, false, codec, value -> orNull(get.apply(value)), set));
-        }
-
-        /** Texts by name; an empty map is left out. */
-        Rows<T, B> texts(
-                VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
-            return add(new Member<>(
-                    names, false, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
-        }
-
-        /** Members of the same type that lie in an object of their own, which is always there. */
-        Rows<T, B> nested(String name, ObjectTable<T, B> table) {
-            return add(new Nested<>(VersionedName.named(name), true, table));
-        }
-
-        /** Members of the same type that lie in an object of their own, which is absent if all of them are. */
-        Rows<T, B> nestedIfPresent(String name, ObjectTable<T, B> table) {
-            return add(new Nested<>(VersionedName.named(name), false, table));
-        }
-
-        /** A member that says the same in every object of the type. */
-        Rows<T, B> fixed(String name, String text) {
-            return add(new Fixed<>(VersionedName.named(name), text));
-        }
-
-        /** Members that only the service sets. */
-        Rows<T, B> readOnly(String... names) {
-            for (String name : names) {
-                notes.put(name, new Note(Kind.READ_ONLY, "is set by the service alone and is not sent"));
-            }
-            return this;
-        }
-
-        /** A member that means nothing, although it is met. */
-        Rows<T, B> ignored(String name) {
-            notes.put(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
-            return this;
-        }
-
-        private static <V> @Nullable List<V> orNull(List<V> list) {
-            return list.isEmpty() ? null : list;
-        }
     }
 }

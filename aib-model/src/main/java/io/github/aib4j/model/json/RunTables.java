@@ -34,7 +34,7 @@ final class RunTables {
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
-            new ObjectTable<>(() -> ObjectTable.<SystemData, SystemData.Builder>of(
+            new ObjectTable<>(() -> Rows.<SystemData, SystemData.Builder>of(
                             SystemData::builder,
                             SystemData.Builder::build,
                             SystemData::unknownMembers,
@@ -63,7 +63,7 @@ final class RunTables {
                             SystemData.Builder::lastModifiedAt));
 
     private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS =
-            new ObjectTable<>(() -> ObjectTable.<RunStatus, RunStatus.Builder>of(
+            new ObjectTable<>(() -> Rows.<RunStatus, RunStatus.Builder>of(
                             RunStatus::builder,
                             RunStatus.Builder::build,
                             RunStatus::unknownMembers,
@@ -87,7 +87,7 @@ final class RunTables {
                     .optional(named("message"), Codecs.TEXT, RunStatus::message, RunStatus.Builder::message));
 
     private static final ObjectTable<ProvisioningError, ProvisioningError.Builder> PROVISIONING_ERROR =
-            new ObjectTable<>(() -> ObjectTable.<ProvisioningError, ProvisioningError.Builder>of(
+            new ObjectTable<>(() -> Rows.<ProvisioningError, ProvisioningError.Builder>of(
                             ProvisioningError::builder,
                             ProvisioningError.Builder::build,
                             ProvisioningError::unknownMembers,
@@ -104,7 +104,7 @@ final class RunTables {
                             ProvisioningError.Builder::message));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
-            new ObjectTable<>(() -> ObjectTable.<IdentityPrincipal, IdentityPrincipal.Builder>of(
+            new ObjectTable<>(() -> Rows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
                             IdentityPrincipal::builder,
                             IdentityPrincipal.Builder::build,
                             IdentityPrincipal::unknownMembers,
@@ -208,7 +208,7 @@ final class RunTables {
                             ImageTemplateResource.Builder::systemData));
 
     private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
-            new ObjectTable<>(() -> ObjectTable.<RunOutput, RunOutput.Builder>of(
+            new ObjectTable<>(() -> Rows.<RunOutput, RunOutput.Builder>of(
                             RunOutput::builder,
                             RunOutput.Builder::build,
                             RunOutput::unknownProperties,
@@ -226,7 +226,7 @@ final class RunTables {
                             RunOutput.Builder::provisioningState));
 
     static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT =
-            new ObjectTable<>(() -> ObjectTable.<RunOutput, RunOutput.Builder>of(
+            new ObjectTable<>(() -> Rows.<RunOutput, RunOutput.Builder>of(
                             RunOutput::builder,
                             RunOutput.Builder::build,
                             RunOutput::unknownMembers,
@@ -242,7 +242,7 @@ final class RunTables {
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
 
     private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
-            new ObjectTable<>(() -> ObjectTable.<TriggerStatus, TriggerStatus.Builder>of(
+            new ObjectTable<>(() -> Rows.<TriggerStatus, TriggerStatus.Builder>of(
                             TriggerStatus::builder,
                             TriggerStatus.Builder::build,
                             TriggerStatus::unknownMembers,
@@ -252,7 +252,7 @@ final class RunTables {
                     .optional(named("time"), Codecs.INSTANT, TriggerStatus::time, TriggerStatus.Builder::time));
 
     private static final ObjectTable<Trigger, Trigger.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> ObjectTable.<Trigger, Trigger.Builder>of(
+            new ObjectTable<>(() -> Rows.<Trigger, Trigger.Builder>of(
                             Trigger::builder,
                             Trigger.Builder::build,
                             Trigger::unknownProperties,
@@ -266,7 +266,7 @@ final class RunTables {
                     .optional(named("status"), TRIGGER_STATUS, Trigger::status, Trigger.Builder::status));
 
     static final ObjectTable<Trigger, Trigger.Builder> TRIGGER =
-            new ObjectTable<>(() -> ObjectTable.<Trigger, Trigger.Builder>of(
+            new ObjectTable<>(() -> Rows.<Trigger, Trigger.Builder>of(
                             Trigger::builder,
                             Trigger.Builder::build,
                             Trigger::unknownMembers,
@@ -291,8 +291,8 @@ final class RunTables {
     }
 
     /** Rows beside those of the template, which keeps what neither knows. */
-    private static ObjectTable.Rows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
-        return ObjectTable.of(
+    private static Rows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
+        return Rows.of(
                 ImageTemplateResource::builder,
                 ImageTemplateResource.Builder::build,
                 resource -> Map.of(),

@@ -17,7 +17,7 @@ import io.github.aib4j.model.source.UnknownSource;
 /** What an image starts from. */
 final class SourceTables {
     private static final ObjectTable<PurchasePlan, PurchasePlan.Builder> PURCHASE_PLAN =
-            new ObjectTable<>(() -> ObjectTable.<PurchasePlan, PurchasePlan.Builder>of(
+            new ObjectTable<>(() -> Rows.<PurchasePlan, PurchasePlan.Builder>of(
                             PurchasePlan::builder,
                             PurchasePlan.Builder::build,
                             PurchasePlan::unknownMembers,
@@ -35,7 +35,7 @@ final class SourceTables {
                             PurchasePlan.Builder::planPublisher));
 
     private static final ObjectTable<PlatformImageSource, PlatformImageSource.Builder> PLATFORM_IMAGE =
-            new ObjectTable<>(() -> ObjectTable.<PlatformImageSource, PlatformImageSource.Builder>of(
+            new ObjectTable<>(() -> Rows.<PlatformImageSource, PlatformImageSource.Builder>of(
                             PlatformImageSource::builder,
                             PlatformImageSource.Builder::build,
                             PlatformImageSource::unknownMembers,
@@ -61,7 +61,7 @@ final class SourceTables {
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<ManagedImageSource, ManagedImageSource.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> ObjectTable.<ManagedImageSource, ManagedImageSource.Builder>of(
+            new ObjectTable<>(() -> Rows.<ManagedImageSource, ManagedImageSource.Builder>of(
                             ManagedImageSource::builder,
                             ManagedImageSource.Builder::build,
                             ManagedImageSource::unknownMembers,
@@ -73,7 +73,7 @@ final class SourceTables {
                             ManagedImageSource.Builder::imageId));
 
     private static final ObjectTable<SharedImageVersionSource, SharedImageVersionSource.Builder> SHARED_IMAGE_VERSION =
-            new ObjectTable<>(() -> ObjectTable.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
+            new ObjectTable<>(() -> Rows.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
                             SharedImageVersionSource::builder,
                             SharedImageVersionSource.Builder::build,
                             SharedImageVersionSource::unknownMembers,
@@ -86,7 +86,7 @@ final class SourceTables {
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<IsoSource, IsoSource.Builder> ISO =
-            new ObjectTable<>(() -> ObjectTable.<IsoSource, IsoSource.Builder>of(
+            new ObjectTable<>(() -> Rows.<IsoSource, IsoSource.Builder>of(
                             IsoSource::builder,
                             IsoSource.Builder::build,
                             IsoSource::unknownMembers,

@@ -39,7 +39,7 @@ final class TemplateTables {
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
     private static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
-            new ObjectTable<>(() -> ObjectTable.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
+            new ObjectTable<>(() -> Rows.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
                             VirtualNetworkConfig::builder,
                             VirtualNetworkConfig.Builder::build,
                             VirtualNetworkConfig::unknownMembers,
@@ -88,7 +88,7 @@ final class TemplateTables {
                             VirtualNetworkConfig.Builder::resourceGroupName));
 
     static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
-            new ObjectTable<>(() -> ObjectTable.<VmProfile, VmProfile.Builder>of(
+            new ObjectTable<>(() -> Rows.<VmProfile, VmProfile.Builder>of(
                             VmProfile::builder,
                             VmProfile.Builder::build,
                             VmProfile::unknownMembers,
@@ -133,7 +133,7 @@ final class TemplateTables {
             });
 
     static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
-            new ObjectTable<>(() -> ObjectTable.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
+            new ObjectTable<>(() -> Rows.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
                             ImageTemplateIdentity::builder,
                             ImageTemplateIdentity.Builder::build,
                             ImageTemplateIdentity::unknownMembers,
@@ -151,7 +151,7 @@ final class TemplateTables {
                             ImageTemplateIdentity.Builder::userAssignedIdentities));
 
     private static final ObjectTable<VmBootOptimization, VmBootOptimization.Builder> VM_BOOT =
-            new ObjectTable<>(() -> ObjectTable.<VmBootOptimization, VmBootOptimization.Builder>of(
+            new ObjectTable<>(() -> Rows.<VmBootOptimization, VmBootOptimization.Builder>of(
                             VmBootOptimization::builder,
                             VmBootOptimization.Builder::build,
                             VmBootOptimization::unknownMembers,
@@ -163,7 +163,7 @@ final class TemplateTables {
                             VmBootOptimization.Builder::state));
 
     private static final ObjectTable<WorkloadOptimization, WorkloadOptimization.Builder> WORKLOAD =
-            new ObjectTable<>(() -> ObjectTable.<WorkloadOptimization, WorkloadOptimization.Builder>of(
+            new ObjectTable<>(() -> Rows.<WorkloadOptimization, WorkloadOptimization.Builder>of(
                             WorkloadOptimization::builder,
                             WorkloadOptimization.Builder::build,
                             WorkloadOptimization::unknownMembers,
@@ -185,7 +185,7 @@ final class TemplateTables {
                             WorkloadOptimization.Builder::sha256Checksum));
 
     private static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
-            new ObjectTable<>(() -> ObjectTable.<Optimization, Optimization.Builder>of(
+            new ObjectTable<>(() -> Rows.<Optimization, Optimization.Builder>of(
                             Optimization::builder,
                             Optimization.Builder::build,
                             Optimization::unknownMembers,
@@ -198,7 +198,7 @@ final class TemplateTables {
                             Optimization.Builder::workload));
 
     private static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
-            new ObjectTable<>(() -> ObjectTable.<ErrorHandling, ErrorHandling.Builder>of(
+            new ObjectTable<>(() -> Rows.<ErrorHandling, ErrorHandling.Builder>of(
                             ErrorHandling::builder,
                             ErrorHandling.Builder::build,
                             ErrorHandling::unknownMembers,
@@ -215,7 +215,7 @@ final class TemplateTables {
                             ErrorHandling.Builder::onValidationError));
 
     private static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
-            new ObjectTable<>(() -> ObjectTable.<AutoRun, AutoRun.Builder>of(
+            new ObjectTable<>(() -> Rows.<AutoRun, AutoRun.Builder>of(
                             AutoRun::builder,
                             AutoRun.Builder::build,
                             AutoRun::unknownMembers,
@@ -224,7 +224,7 @@ final class TemplateTables {
                             named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state));
 
     private static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
-            new ObjectTable<>(() -> ObjectTable.<DataDisk, DataDisk.Builder>of(
+            new ObjectTable<>(() -> Rows.<DataDisk, DataDisk.Builder>of(
                             DataDisk::builder,
                             DataDisk.Builder::build,
                             DataDisk::unknownMembers,
@@ -245,7 +245,7 @@ final class TemplateTables {
 
     /** {@code properties}, whose members are the template's own. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
-            new ObjectTable<>(() -> ObjectTable.<ImageTemplate, ImageTemplate.Builder>of(
+            new ObjectTable<>(() -> Rows.<ImageTemplate, ImageTemplate.Builder>of(
                             ImageTemplate::builder,
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownProperties,
@@ -307,7 +307,7 @@ final class TemplateTables {
                     .ignored("build"));
 
     static final ObjectTable<ImageTemplate, ImageTemplate.Builder> TEMPLATE =
-            new ObjectTable<>(() -> ObjectTable.<ImageTemplate, ImageTemplate.Builder>of(
+            new ObjectTable<>(() -> Rows.<ImageTemplate, ImageTemplate.Builder>of(
                             ImageTemplate::builder,
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownMembers,

@@ -14,7 +14,7 @@ import io.github.aib4j.model.validate.Validator;
 /** The checks of a finished image. */
 final class ValidatorTables {
     private static final ObjectTable<ShellValidator, ShellValidator.Builder> SHELL =
-            new ObjectTable<>(() -> ObjectTable.<ShellValidator, ShellValidator.Builder>of(
+            new ObjectTable<>(() -> Rows.<ShellValidator, ShellValidator.Builder>of(
                             ShellValidator::builder,
                             ShellValidator.Builder::build,
                             ShellValidator::unknownMembers,
@@ -33,7 +33,7 @@ final class ValidatorTables {
                     .list(named("inline"), Codecs.TEXT_LIST, ShellValidator::inline, ShellValidator.Builder::inline));
 
     private static final ObjectTable<PowerShellValidator, PowerShellValidator.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> ObjectTable.<PowerShellValidator, PowerShellValidator.Builder>of(
+            new ObjectTable<>(() -> Rows.<PowerShellValidator, PowerShellValidator.Builder>of(
                             PowerShellValidator::builder,
                             PowerShellValidator.Builder::build,
                             PowerShellValidator::unknownMembers,
@@ -71,7 +71,7 @@ final class ValidatorTables {
                             PowerShellValidator.Builder::validExitCodes));
 
     private static final ObjectTable<FileValidator, FileValidator.Builder> FILE =
-            new ObjectTable<>(() -> ObjectTable.<FileValidator, FileValidator.Builder>of(
+            new ObjectTable<>(() -> Rows.<FileValidator, FileValidator.Builder>of(
                             FileValidator::builder,
                             FileValidator.Builder::build,
                             FileValidator::unknownMembers,
@@ -99,7 +99,7 @@ final class ValidatorTables {
             .variant(named("File").since(V2022_07_01), FileValidator.class, FILE);
 
     static final ObjectTable<Validation, Validation.Builder> VALIDATION =
-            new ObjectTable<>(() -> ObjectTable.<Validation, Validation.Builder>of(
+            new ObjectTable<>(() -> Rows.<Validation, Validation.Builder>of(
                             Validation::builder,
                             Validation.Builder::build,
                             Validation::unknownMembers,
