@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** The plain values: texts, numbers, lists, ids. */
 final class Codecs {
@@ -39,6 +38,9 @@ final class Codecs {
             .toFormatter(Locale.ROOT);
 
     static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.text(text));
+
+    /** Any JSON, as it is. */
+    static final Codec<JsonValue> RAW = of((json, at) -> json, (json, out) -> out.raw(json));
 
     static final Codec<Boolean> BOOLEAN = of(
             (json, at) -> {
@@ -113,7 +115,7 @@ final class Codecs {
             },
             (texts, out) -> {
                 out.startObject();
-                texts.forEach((name, text) -> out.member(name, () -> out.text(text)));
+                texts.forEach((name, text) -> out.member(name, TEXT, text));
                 out.endObject();
             });
 
@@ -151,9 +153,7 @@ final class Codecs {
                     }
                     return items;
                 },
-                (items, out) -> out.array(IntStream.range(0, items.size())
-                        .<Runnable>mapToObj(i -> () -> item.write(items.get(i), out))
-                        .toList()));
+                (items, out) -> out.array(item, items));
     }
 
     /** A list where a value that stands alone is taken as a list of one. */

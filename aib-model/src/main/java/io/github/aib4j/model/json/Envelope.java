@@ -46,6 +46,9 @@ record Envelope(
                             TriggerDefinition.Builder::putUnknownMember)
                     .nested("properties", TRIGGER_PROPERTIES));
 
+    private static final Codec<List<TriggerDefinition>> TRIGGERS =
+            Codecs.listOf(Codecs.of((JsonValue json, Reading at) -> trigger(json, at), Envelope::writeTrigger));
+
     static Envelope read(JsonObject document, Reading at) {
         JsonObject resource = document.withoutNulls();
         resource.get("type").ifPresent(type -> checkType(type, at.member("type")));
@@ -59,7 +62,8 @@ record Envelope(
                         .map(list -> Codecs.TEXT_LIST.read(list, at.member("dependsOn")))
                         .orElse(List.of()),
                 resource.get("resources")
-                        .map(list -> triggers(list, at.in(version.orElse(null)).member("resources")))
+                        .map(list ->
+                                TRIGGERS.read(list, at.in(version.orElse(null)).member("resources")))
                         .orElse(List.of()));
     }
 
@@ -68,15 +72,11 @@ record Envelope(
         out.startObject();
         writeHead(TYPE, document.name(), out);
         if (!document.dependsOn().isEmpty()) {
-            out.member("dependsOn", () -> Codecs.TEXT_LIST.write(document.dependsOn(), out));
+            out.member("dependsOn", Codecs.TEXT_LIST, document.dependsOn());
         }
         TemplateTables.TEMPLATE.writeMembers(document.template(), out);
         if (!document.triggers().isEmpty()) {
-            out.member(
-                    out.nameOf(CHILD_RESOURCES),
-                    () -> out.array(document.triggers().stream()
-                            .<Runnable>map(trigger -> () -> writeTrigger(trigger, out))
-                            .toList()));
+            out.member(out.nameOf(CHILD_RESOURCES), TRIGGERS, document.triggers());
         }
         out.endObject();
     }
@@ -89,14 +89,9 @@ record Envelope(
     }
 
     private static void writeHead(String type, Optional<String> name, Writing out) {
-        out.member("type", () -> out.text(type));
-        out.member("apiVersion", () -> out.text(out.version().toString()));
-        name.ifPresent(text -> out.member("name", () -> out.text(text)));
-    }
-
-    private static List<TriggerDefinition> triggers(JsonValue list, Reading at) {
-        return Codecs.listOf(Codecs.of((JsonValue json, Reading place) -> trigger(json, place), (trigger, out) -> {}))
-                .read(list, at);
+        out.member("type", Codecs.TEXT, type);
+        out.member("apiVersion", Codecs.TEXT, out.version().toString());
+        name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
     }
 
     private static TriggerDefinition trigger(JsonValue json, Reading at) {

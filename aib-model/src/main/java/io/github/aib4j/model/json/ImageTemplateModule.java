@@ -33,6 +33,7 @@ import io.github.aib4j.model.validate.ShellValidator;
 import io.github.aib4j.model.validate.Validation;
 import io.github.aib4j.model.validate.Validator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Teaches an {@code ObjectMapper} of your own to read and write templates and their parts, as {@link ImageTemplateJson}
@@ -111,7 +112,11 @@ public final class ImageTemplateModule extends SimpleModule {
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             Writing out = new Writing(generator, version);
-            codec.write(value, out);
+            try {
+                codec.write(value, out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
             if (!out.unsupported().isEmpty()) {
                 UnsupportedMemberException cause = new UnsupportedMemberException(version, out.unsupported());
                 throw JsonMappingException.from(generator, cause.getMessage(), cause);

@@ -145,18 +145,39 @@ public final class JsonText {
     }
 
     static void writeName(String name, JsonGenerator generator) throws IOException {
-        generator.setHighestNonEscapedChar(highestNonEscaped(name));
-        generator.writeFieldName(name);
+        escaping(name, generator, () -> generator.writeFieldName(name));
     }
 
     static void writeString(String text, JsonGenerator generator) throws IOException {
-        generator.setHighestNonEscapedChar(highestNonEscaped(text));
-        generator.writeString(text);
+        escaping(text, generator, () -> generator.writeString(text));
     }
 
-    /** Half of a surrogate pair has no form in UTF-8 and can only be escaped; 0 is no bound. */
-    private static int highestNonEscaped(String text) {
-        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE) ? 127 : 0;
+    /** Half of a surrogate pair has no form in UTF-8 and can only be escaped. */
+    private static void escaping(String text, JsonGenerator generator, Write write) throws IOException {
+        if (!hasHalfPair(text)) {
+            write.run();
+            return;
+        }
+        int before = generator.getHighestEscapedChar();
+        generator.setHighestNonEscapedChar(127);
+        write.run();
+        generator.setHighestNonEscapedChar(before);
+    }
+
+    private static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private interface Write {
+        void run() throws IOException;
     }
 
     private static JsonValue parse(JsonParser parser, String source) throws IOException {

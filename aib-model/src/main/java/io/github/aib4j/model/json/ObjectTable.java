@@ -152,7 +152,7 @@ final class ObjectTable<T, B> implements Codec<T> {
             Rows.Row<T, B> row = index == null ? null : rows().list.get(index);
             String official = row == null ? name : out.nameOf(row.names());
             if (!rows().notes.containsKey(name)) {
-                out.member(row != null && isSaidTwice(row, members) ? name : official, () -> out.raw(json));
+                out.member(row != null && isSaidTwice(row, members) ? name : official, Codecs.RAW, json);
             }
         });
     }

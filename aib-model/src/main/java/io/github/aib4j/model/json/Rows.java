@@ -144,7 +144,7 @@ final class Rows<T, B> {
             if (present == null) {
                 return;
             }
-            out.member(out.nameOf(names), () -> codec.write(present, out));
+            out.member(out.nameOf(names), codec, present);
         }
     }
 
@@ -165,7 +165,7 @@ final class Rows<T, B> {
         @Override
         public void write(T value, Writing out) {
             if (!isAbsent(value)) {
-                out.member(names.current(), () -> table.write(value, out));
+                out.member(names.current(), table, value);
             }
         }
     }
@@ -191,7 +191,7 @@ final class Rows<T, B> {
 
         @Override
         public void write(T value, Writing out) {
-            out.member(names.current(), () -> out.text(text));
+            out.member(names.current(), Codecs.TEXT, text);
         }
     }
 }

@@ -135,7 +135,7 @@ final class RunTables {
             },
             (principals, out) -> {
                 out.startObject();
-                principals.forEach((id, known) -> out.member(id.text(), () -> PRINCIPAL.write(known, out)));
+                principals.forEach((id, known) -> out.member(id.text(), PRINCIPAL, known));
                 out.endObject();
             });
 

@@ -128,7 +128,7 @@ final class TemplateTables {
             },
             (ids, out) -> {
                 out.startObject();
-                ids.forEach(id -> out.member(id.text(), () -> out.raw(JsonObject.empty())));
+                ids.forEach(id -> out.member(id.text(), Codecs.RAW, JsonObject.empty()));
                 out.endObject();
             });
 

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the family
  */
 final class UnionTable<F> implements Codec<F> {
+    /** What a type is called in the api-version that is written. */
+    private static final Codec<VersionedName> VALUE_OF = Codecs.of(
+            (json, at) -> VersionedName.named(Codecs.text(json, at)), (names, out) -> out.text(out.valueOf(names)));
+
     private final String discriminator;
     private final List<Variant<F, ?>> variants = new ArrayList<>();
 
@@ -126,14 +130,14 @@ final class UnionTable<F> implements Codec<F> {
     private record Variant<F, T extends F>(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
         void write(F value, String discriminator, Writing out) {
             out.startObject();
-            out.member(discriminator, () -> out.text(out.valueOf(names)));
+            out.member(discriminator, VALUE_OF, names);
             table.writeMembers(type.cast(value), out);
             out.endObject();
         }
 
         void writeKept(JsonObject members, String discriminator, Writing out) {
             out.startObject();
-            out.member(discriminator, () -> out.text(out.valueOf(names)));
+            out.member(discriminator, VALUE_OF, names);
             table.writeKept(members.members(), out);
             out.endObject();
         }

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A document that is being written for one api-version: the place in it, and what that version cannot say. */
+/**
+ * A document that is being written for one api-version: the place in it, and what that version cannot say.
+ *
+ * <p>What the target refuses to take is an {@link UncheckedIOException}.
+ */
 final class Writing {
     private final JsonGenerator generator;
     private final ApiVersion version;
-    private final List<String> path = new ArrayList<>();
+    private final List<Object> path = new ArrayList<>();
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
 
     Writing(JsonGenerator generator, ApiVersion version) {
@@ -57,62 +61,85 @@ final class Writing {
     }
 
     void startObject() {
-        run(generator::writeStartObject);
-    }
-
-    void endObject() {
-        run(generator::writeEndObject);
-    }
-
-    void member(String name, Runnable value) {
-        run(() -> JsonText.writeName(name, generator));
-        within(name, value);
-    }
-
-    void array(List<Runnable> items) {
-        run(generator::writeStartArray);
-        for (int i = 0; i < items.size(); i++) {
-            within(Integer.toString(i), items.get(i));
-        }
-        run(generator::writeEndArray);
-    }
-
-    void text(String text) {
-        run(() -> JsonText.writeString(text, generator));
-    }
-
-    void number(long number) {
-        run(() -> generator.writeNumber(number));
-    }
-
-    void bool(boolean value) {
-        run(() -> generator.writeBoolean(value));
-    }
-
-    void raw(JsonValue value) {
-        run(() -> JsonText.write(value, generator));
-    }
-
-    private void within(String part, Runnable value) {
-        path.add(part.replace("~", "~0").replace("/", "~1"));
-        value.run();
-        path.remove(path.size() - 1);
-    }
-
-    private String pointer() {
-        return path.isEmpty() ? "" : "/" + String.join("/", path);
-    }
-
-    /** The target is a buffer, so nothing is expected to go wrong. */
-    private static void run(Step step) {
         try {
-            step.run();
+            generator.writeStartObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private interface Step {
-        void run() throws IOException;
+    void endObject() {
+        try {
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a member of the object that is being written. */
+    <V> void member(String name, Codec<V> codec, V value) {
+        try {
+            JsonText.writeName(name, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        within(name, codec, value);
+    }
+
+    <V> void array(Codec<V> codec, List<V> items) {
+        try {
+            generator.writeStartArray();
+            for (int i = 0; i < items.size(); i++) {
+                within(i, codec, items.get(i));
+            }
+            generator.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void text(String text) {
+        try {
+            JsonText.writeString(text, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void number(long number) {
+        try {
+            generator.writeNumber(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void bool(boolean value) {
+        try {
+            generator.writeBoolean(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void raw(JsonValue value) {
+        try {
+            JsonText.write(value, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <V> void within(Object part, Codec<V> codec, V value) {
+        path.add(part);
+        codec.write(value, this);
+        path.remove(path.size() - 1);
+    }
+
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        path.forEach(part ->
+                pointer.append('/').append(part.toString().replace("~", "~0").replace("/", "~1")));
+        return pointer.toString();
     }
 }

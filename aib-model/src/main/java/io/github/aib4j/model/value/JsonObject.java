@@ -1,6 +1,5 @@
 package io.github.aib4j.model.value;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,20 +19,23 @@ public final class JsonObject implements JsonValue {
     /** Up to here a look along the names is as quick as a hash table, and takes no memory. */
     private static final int SMALL = 16;
 
-    private static final JsonObject EMPTY = new JsonObject(List.of(), List.of());
+    /** How many members most objects have at the most. */
+    private static final int USUAL = 4;
+
+    private static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0]);
 
     private final String[] names;
     private final JsonValue[] values;
     private @Nullable Map<String, JsonValue> map;
 
-    private JsonObject(List<String> names, List<JsonValue> values) {
-        this.names = names.toArray(String[]::new);
-        this.values = values.toArray(JsonValue[]::new);
+    private JsonObject(String[] names, JsonValue[] values) {
+        this.names = names;
+        this.values = values;
     }
 
     /** An object with these members, in the order in which the map gives them. */
     public JsonObject(Map<String, JsonValue> members) {
-        this(List.copyOf(new ArrayList<>(members.keySet())), List.copyOf(new ArrayList<>(members.values())));
+        this(members.keySet().toArray(String[]::new), members.values().toArray(JsonValue[]::new));
     }
 
     /** An object without members. */
@@ -155,8 +157,9 @@ public final class JsonObject implements JsonValue {
 
     /** Collects members. Not thread-safe. */
     public static final class Builder {
-        private final List<String> names = new ArrayList<>(8);
-        private final List<JsonValue> values = new ArrayList<>(8);
+        private String[] names = new String[USUAL];
+        private JsonValue[] values = new JsonValue[USUAL];
+        private int size;
         private @Nullable Map<String, Integer> places;
 
         private Builder() {}
@@ -170,35 +173,48 @@ public final class JsonObject implements JsonValue {
         public Builder put(String name, JsonValue value) {
             int place = place(name);
             if (place >= 0) {
-                values.set(place, value);
+                values[place] = value;
                 return this;
             }
-            if (places != null) {
-                places.put(name, names.size());
+            if (size == names.length) {
+                names = Arrays.copyOf(names, size * 2);
+                values = Arrays.copyOf(values, size * 2);
             }
-            names.add(name);
-            values.add(value);
+            if (places != null) {
+                places.put(name, size);
+            }
+            names[size] = name;
+            values[size++] = value;
             return this;
         }
 
         /** The object. */
         public JsonObject build() {
-            return names.isEmpty() ? EMPTY : new JsonObject(names, values);
+            return size == 0 ? EMPTY : new JsonObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
         }
 
         private int place(String name) {
-            if (names.size() <= SMALL) {
-                return names.indexOf(name);
+            if (size > SMALL) {
+                return places().getOrDefault(name, -1);
             }
+            for (int i = 0; i < size; i++) {
+                if (names[i].equals(name)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private Map<String, Integer> places() {
             Map<String, Integer> known = places;
             if (known == null) {
                 known = new HashMap<>();
-                for (int i = 0; i < names.size(); i++) {
-                    known.put(names.get(i), i);
+                for (int i = 0; i < size; i++) {
+                    known.put(names[i], i);
                 }
                 places = known;
             }
-            return known.getOrDefault(name, -1);
+            return known;
         }
     }
 }
