@@ -147,7 +147,7 @@ final class Codecs {
                     if (!(json instanceof JsonArray array)) {
                         throw at.wrongKind("an array", json);
                     }
-                    List<T> items = new ArrayList<>();
+                    List<T> items = new ArrayList<>(array.items().size());
                     for (JsonValue element : array.items()) {
                         items.add(item.read(element, at.item(items.size())));
                     }

@@ -229,7 +229,7 @@ public final class JsonText {
     }
 
     private static JsonArray array(JsonParser parser, String source) throws IOException {
-        List<JsonValue> items = new ArrayList<>();
+        List<JsonValue> items = new ArrayList<>(4);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(parser, source));
         }
