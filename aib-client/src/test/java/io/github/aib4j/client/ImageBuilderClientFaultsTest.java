@@ -8,8 +8,11 @@ import io.github.aib4j.client.error.ForeignHostException;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunState;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +138,145 @@ class ImageBuilderClientFaultsTest {
                         "Cannot tell how to run image template 'web-01' in resource group 'images' stands: the answer"
                                 + " has no status. Look at the resource before beginning again. (HTTP 200)");
         assertThat(http.asked()).hasSize(6);
+    }
+
+    @Test
+    void an_earlier_run_of_the_template_does_not_decide_on_this_one() {
+        String yesterday = template("\"Succeeded\"", "").replace("2026-11-21", "2026-11-20");
+        http.answer(202, Map.of("Location", OPERATION), "")
+                .answer(
+                        200,
+                        Map.of(),
+                        "{\"status\": \"Failed\", \"startTime\": \"2026-11-21T08:00:00Z\", \"error\": {\"code\": \"Quota\", \"message\": \"m\"}}")
+                .answer(200, Map.of(), yesterday)
+                .answer(202, Map.of("Location", OPERATION), "")
+                .answer(200, Map.of(), "{\"status\": \"Succeeded\", \"startTime\": \"2026-11-21T08:00:00Z\"}")
+                .answer(200, Map.of(), yesterday.replace("Succeeded", "Failed"))
+                .answer(200, Map.of(), "{\"value\": []}");
+
+        assertThat(client.beginRun("images", "web-01").getFinalResult().summary())
+                .isEqualTo("Failed: Quota");
+        assertThat(client.beginRun("images", "web-01").getFinalResult().isSucceeded())
+                .isTrue();
+    }
+
+    @Test
+    void a_failed_operation_is_never_a_success_whatever_the_template_says() {
+        http.answer(202, Map.of("Location", OPERATION), "")
+                .answer(200, Map.of(), "{\"status\": \"Failed\", \"error\": {\"code\": \"Quota\", \"message\": \"m\"}}")
+                .answer(200, Map.of(), template("\"Succeeded\"", ""));
+
+        assertThat(client.beginRun("images", "web-01").getFinalResult().summary())
+                .isEqualTo("Failed after 20 minutes: Quota");
+    }
+
+    @Test
+    void a_failure_is_an_outcome_also_when_the_template_cannot_be_read_any_more() {
+        http.answer(202, Map.of("Location", OPERATION), "")
+                .answer(
+                        200,
+                        Map.of(),
+                        "{\"status\": \"Failed\", \"error\": {\"code\": \"PackerBuildFailed\", \"message\": \"m\"}}")
+                .answer(404, Map.of(), "")
+                .answer(404, Map.of(), "");
+
+        BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+
+        assertThat(outcome.errorCode()).contains("PackerBuildFailed");
+        assertThat(outcome.templateId().name()).contains("web-01");
+    }
+
+    @Test
+    void a_sub_state_that_may_not_be_read_does_not_end_the_watch() {
+        ImageBuilderClient curious = TestClients.builder(http)
+                .pollOptions(PollOptions.every(Duration.ZERO))
+                .buildClient();
+        http.answer(202, Map.of("Location", OPERATION), "")
+                .answer(200, Map.of(), "{\"status\": \"InProgress\"}")
+                .answer(403, Map.of(), "");
+
+        assertThat(curious.beginRun("images", "web-01").poll().getValue().state())
+                .isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void polls_that_are_refused_end_in_state_unknown_for_the_build_may_go_on() {
+        http.answer(202, Map.of("Location", OPERATION), "");
+        for (int i = 0; i < 5; i++) {
+            http.answer(404, Map.of(), "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"gone\"}}");
+        }
+
+        assertThatThrownBy(() -> client.beginRun("images", "web-01").getFinalResult())
+                .isInstanceOf(StateUnknownException.class)
+                .hasMessage("Cannot tell how to run image template 'web-01' in resource group 'images' stands:"
+                        + " ResourceNotFound, gone. Look at the resource before beginning again. (HTTP 404)");
+    }
+
+    @Test
+    void a_service_that_says_come_back_at_once_is_not_asked_in_a_tight_loop() {
+        ImageBuilderClient patient = TestClients.builder(http)
+                .pollOptions(PollOptions.every(Duration.ofMillis(40)).withSubState(false))
+                .buildClient();
+        http.answer(202, Map.of("Location", OPERATION), "");
+        for (int i = 0; i < 100; i++) {
+            http.answer(200, Map.of("Retry-After", "0"), "{\"status\": \"InProgress\"}");
+        }
+
+        patient.beginRun("images", "web-01").waitForCompletion(Duration.ofMillis(200));
+
+        assertThat(http.asked()).hasSizeBetween(2, 7);
+    }
+
+    @Test
+    void an_interval_that_is_set_later_stays_and_is_not_negative() {
+        http.answer(202, Map.of("Location", OPERATION), "");
+        for (int i = 0; i < 100; i++) {
+            http.answer(200, Map.of(), "{\"status\": \"InProgress\"}");
+        }
+        SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
+
+        build.setPollInterval(Duration.ofMillis(40)).waitForCompletion(Duration.ofMillis(200));
+
+        assertThat(http.asked()).hasSizeBetween(2, 7);
+        assertThatThrownBy(() -> build.setPollInterval(Duration.ofSeconds(-1)))
+                .hasMessage("A poll interval of PT-1S is not possible; give zero or more");
+        assertThat(build.waitForCompletion(Duration.ZERO).getStatus().isComplete())
+                .isFalse();
+    }
+
+    @Test
+    void a_wait_of_a_thousand_years_is_just_a_wait() {
+        http.answer(202, Map.of("Location", OPERATION), "").answer(200, Map.of(), "{\"status\": \"Succeeded\"}");
+
+        assertThat(client.beginRun("images", "web-01")
+                        .waitForCompletion(Duration.ofDays(365_000))
+                        .getStatus()
+                        .isComplete())
+                .isTrue();
+    }
+
+    @Test
+    void a_signature_in_the_services_words_is_not_repeated() {
+        http.answer(
+                400,
+                Map.of(),
+                "{\"error\":{\"code\":\"BadRequest\",\"message\":\"cannot read https://a.example/x.sh?sv=1&sig=s3cret now\"}}");
+
+        assertThatThrownBy(() -> client.get("images", "web-01"))
+                .hasMessageContaining("cannot read https://a.example/x.sh?(redacted) now.")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void the_standard_port_is_the_same_host() {
+        http.answer(202, Map.of("Location", OPERATION.replace("azure.com/", "azure.com:443/")), "")
+                .answer(200, Map.of(), "{\"status\": \"Succeeded\"}");
+
+        assertThat(client.beginRun("images", "web-01")
+                        .waitForCompletion()
+                        .getStatus()
+                        .isComplete())
+                .isTrue();
     }
 
     @Test

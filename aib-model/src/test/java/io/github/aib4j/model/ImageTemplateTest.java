@@ -86,6 +86,19 @@ class ImageTemplateTest {
         assertThat(address.text()).endsWith("?sig=s3cret");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://h/x#sig=s3cret",
+                "[concat('https://h/x','&sig=s3cret')]",
+                "https://u:p/s3cret@h/x",
+                "a b&sig=s3cret",
+                "https://h/x?a=1#s3cret"
+            })
+    void no_form_of_an_address_shows_its_secret(String text) {
+        assertThat(ContentUri.ofText(text).toString()).doesNotContain("s3cret");
+    }
+
     @Test
     void an_address_is_absolute() {
         assertThatThrownBy(() -> ContentUri.of("scripts/a.sh"))

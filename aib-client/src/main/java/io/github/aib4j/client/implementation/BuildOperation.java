@@ -1,15 +1,16 @@
 package io.github.aib4j.client.implementation;
 
 import com.azure.core.util.polling.LongRunningOperationStatus;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.poll.BuildProgress;
-import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.run.RunSubState;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * lastRunStatus}.
  */
 final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
+    private static final Duration BEFORE_OPERATION = Duration.ofMinutes(1);
+
     private final Operation operation;
     private final Templates templates;
     private final TemplateRef template;
@@ -46,7 +49,7 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
             end = status;
             atEnd = resource.orElse(null);
         }
-        BuildProgress progress = progress(status, resource.flatMap(ImageTemplateResource::lastRunStatus));
+        BuildProgress progress = progress(status, resource.flatMap(found -> thisRun(found, status)));
         progress.subState().ifPresent(doing -> lastSubState = Optional.of(doing));
         return new Step<>(standing(status, progress), progress, status.answer().retryAfter());
     }
@@ -57,11 +60,11 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
         if (reached == null) {
             throw new IllegalStateException("The build is not over");
         }
-        ImageTemplateResource resource = atEnd == null ? templates.get(template) : atEnd;
-        Optional<RunStatus> run = resource.lastRunStatus();
+        Optional<ImageTemplateResource> resource = resourceAtEnd(reached);
+        Optional<RunStatus> run = resource.flatMap(found -> thisRun(found, reached));
         RunState state = state(reached, run);
         return BuildOutcome.builder()
-                .templateId(ImageTemplateId.ofText(resource.id().text()))
+                .templateId(resource.map(ImageTemplateResource::id).orElseGet(() -> templates.id(template)))
                 .state(state)
                 .lastSubState(state.equals(RunState.SUCCEEDED) ? Optional.empty() : lastSubState)
                 .outputs(outputs(state))
@@ -70,7 +73,7 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
                         .filter(message -> !message.isBlank())
                         .or(() -> reached.error().map(ServiceError::message)))
                 .duration(run.flatMap(RunStatus::duration))
-                .exactSourceVersion(resource.exactSourceVersion())
+                .exactSourceVersion(resource.flatMap(ImageTemplateResource::exactSourceVersion))
                 .build();
     }
 
@@ -82,7 +85,33 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
     /** Only the template tells the sub-state, and whether a build that did not succeed failed or was canceled. */
     private Optional<ImageTemplateResource> look(Operation.Status status) {
         boolean wanted = status.isOver() ? status.isFailed() : wantsSubState;
-        return wanted ? Optional.of(templates.get(template)) : Optional.empty();
+        return wanted ? tryToLook() : Optional.empty();
+    }
+
+    /** What the template adds is welcome; a build is not lost because it cannot be read. */
+    private Optional<ImageTemplateResource> tryToLook() {
+        try {
+            return Optional.of(templates.get(template));
+        } catch (ImageBuilderException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A failure that the operation reports stands, whether the template can still be read or not. */
+    private Optional<ImageTemplateResource> resourceAtEnd(Operation.Status reached) {
+        if (atEnd != null) {
+            return Optional.of(atEnd);
+        }
+        return reached.isFailed() ? tryToLook() : Optional.of(templates.get(template));
+    }
+
+    /** The last run of the template, unless it is an earlier one; the recorded ones began just before their operation. */
+    private static Optional<RunStatus> thisRun(ImageTemplateResource resource, Operation.Status status) {
+        Optional<Instant> begin = status.startTime().map(start -> start.minus(BEFORE_OPERATION));
+        return resource.lastRunStatus()
+                .filter(run -> begin.isEmpty()
+                        || run.startTime().isEmpty()
+                        || !run.startTime().get().isBefore(begin.get()));
     }
 
     private static BuildProgress progress(Operation.Status status, Optional<RunStatus> run) {
@@ -114,7 +143,10 @@ final class BuildOperation implements PollSteps<BuildProgress, BuildOutcome> {
 
     /** How the template says it ended; if it does not say an end, how the operation does. */
     private static RunState state(Operation.Status end, Optional<RunStatus> run) {
-        return run.flatMap(RunStatus::runState).filter(RunState::isTerminal).orElseGet(() -> stateOf(end));
+        return run.flatMap(RunStatus::runState)
+                .filter(RunState::isTerminal)
+                .filter(state -> end.isSucceeded() || !state.equals(RunState.SUCCEEDED))
+                .orElseGet(() -> stateOf(end));
     }
 
     /** After a failure the outputs that are there are those of an earlier build. */

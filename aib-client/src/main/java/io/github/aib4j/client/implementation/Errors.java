@@ -3,6 +3,7 @@ package io.github.aib4j.client.implementation;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.error.StateUnknownException;
+import io.github.aib4j.model.value.ContentUri;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers into exceptions. */
@@ -42,8 +43,15 @@ final class Errors {
                 answer.requestId().orElse(null));
     }
 
+    /** What the service said, in a few words. */
+    static String reason(Answer answer) {
+        return ErrorReader.read(answer.body())
+                .map(error -> said(error).replaceFirst("[.]$", ""))
+                .orElse("the answer to a poll has status " + answer.status());
+    }
+
     private static String said(ServiceError error) {
-        String message = error.message().strip();
+        String message = ContentUri.redactAll(error.message().strip());
         String shown = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " […]";
         String sentence = shown.isEmpty() || shown.endsWith(".") ? shown : shown + ".";
         return error.code().isEmpty() ? sentence : error.code() + (sentence.isEmpty() ? "." : ", " + sentence);

@@ -1,6 +1,5 @@
 package io.github.aib4j.client.implementation;
 
-import com.azure.core.http.HttpMethod;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.model.json.JsonReadException;
@@ -41,7 +40,10 @@ final class Operation {
 
     /** Asks how it stands. */
     Status poll() {
-        Answer answer = manager.send(task, HttpMethod.GET, url);
+        Answer answer = manager.ask(task, url);
+        if (answer.status() >= 300) {
+            throw Errors.unknown(task, answer, Errors.reason(answer));
+        }
         try {
             if (JsonText.parse(answer.body(), "operation") instanceof JsonObject body) {
                 return body.text("status")

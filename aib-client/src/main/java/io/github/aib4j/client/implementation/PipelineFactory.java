@@ -101,7 +101,10 @@ public final class PipelineFactory {
     }
 
     private HttpClient defaultHttpClient(ClientOptions options) {
-        HttpClientOptions settings = options instanceof HttpClientOptions given ? given : new HttpClientOptions();
+        if (options instanceof HttpClientOptions given) {
+            return HttpClient.createDefault(given);
+        }
+        HttpClientOptions settings = new HttpClientOptions();
         if (configuration != null) {
             settings.setConfiguration(configuration);
         }

@@ -61,6 +61,12 @@ public final class ResourceManager {
         return send(task, method, url, null);
     }
 
+    /** Asks an address that the service gave; the answer may have any status. */
+    Answer ask(Task task, String url) {
+        return exchange(new HttpRequest(HttpMethod.GET, ownHost(task, url))
+                .setHeader(HttpHeaderName.ACCEPT, "application/json"));
+    }
+
     /** Sends a request with a JSON body. */
     public Answer send(Task task, HttpMethod method, String url, byte @Nullable [] json) {
         HttpRequest request =
@@ -96,11 +102,15 @@ public final class ResourceManager {
             URI address = new URI(url);
             return "https".equalsIgnoreCase(address.getScheme())
                     && endpoint.getHost().equalsIgnoreCase(address.getHost())
-                    && endpoint.getPort() == address.getPort()
+                    && port(endpoint) == port(address)
                     && address.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static int port(URI https) {
+        return https.getPort() < 0 ? 443 : https.getPort();
     }
 
     private static String withoutQuery(String url) {

@@ -4,7 +4,6 @@ import com.azure.core.util.logging.ClientLogger;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.PollOptions;
 import java.io.UncheckedIOException;
@@ -24,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ServicePoller<T, U> implements SyncPoller<T, U> {
     private static final ClientLogger LOGGER = new ClientLogger(ServicePoller.class);
     private static final int MOST_FAILURES = 5;
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Task task;
     private final PollSteps<T, U> steps;
-    private final PollOptions options;
+    private PollOptions options;
     private PollResponse<T> last;
     private Duration interval;
     private long due;
@@ -40,7 +40,7 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
         this.options = options;
         this.last = new PollResponse<>(LongRunningOperationStatus.IN_PROGRESS, begun);
         this.interval = options.firstInterval();
-        this.due = System.nanoTime() + interval.toNanos();
+        this.due = System.nanoTime() + nanos(interval);
     }
 
     @Override
@@ -96,7 +96,12 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
 
     @Override
     public SyncPoller<T, U> setPollInterval(Duration pollInterval) {
-        due += pollInterval.toNanos() - interval.toNanos();
+        if (pollInterval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "A poll interval of " + pollInterval + " is not possible; give zero or more");
+        }
+        due += nanos(pollInterval) - nanos(interval);
+        options = PollOptions.every(pollInterval);
         interval = pollInterval;
         return this;
     }
@@ -116,7 +121,7 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
 
     /** Polls whenever a poll is due, and never because a wait ends. */
     private PollResponse<T> pollUntil(BooleanSupplier reached, @Nullable Duration timeout) {
-        long end = timeout == null ? Long.MAX_VALUE : System.nanoTime() + timeout.toNanos();
+        long end = System.nanoTime() + (timeout == null ? 0 : nanos(timeout));
         while (!reached.getAsBoolean()) {
             if (timeout != null && end - due < 0) {
                 sleepUntil(end);
@@ -132,33 +137,37 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
         try {
             PollSteps.Step<T> step = steps.poll();
             failures = 0;
-            interval = step.retryAfter().orElseGet(() -> options.after(interval));
+            interval = options.after(interval);
             report(step);
-            due = System.nanoTime() + interval.toNanos();
+            due = System.nanoTime()
+                    + nanos(step.retryAfter().map(this::atLeastFirst).orElse(interval));
             last = new PollResponse<>(step.status(), step.progress());
-        } catch (ImageBuilderException | UncheckedIOException e) {
+        } catch (StateUnknownException | UncheckedIOException e) {
             bear(e);
         }
     }
 
-    /** A failed read does not end the watch, unless it is one of many, or asking again cannot help. */
+    /** A service that asks to come back at once is not asked in a tight loop. */
+    private Duration atLeastFirst(Duration retryAfter) {
+        return retryAfter.compareTo(options.firstInterval()) < 0 ? options.firstInterval() : retryAfter;
+    }
+
+    /** As a number that can be added to a clock: a century is as good as forever. */
+    private static long nanos(Duration time) {
+        return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
+    }
+
+    /** A failed read does not end the watch, unless it is one of many in a row. */
     private void bear(RuntimeException e) {
         failures++;
-        if (failures >= MOST_FAILURES || !isPassing(e)) {
+        if (failures >= MOST_FAILURES) {
             throw e;
         }
-        due = System.nanoTime() + interval.toNanos();
+        due = System.nanoTime() + nanos(interval);
         LOGGER.atInfo()
                 .addKeyValue("failures", failures)
                 .addKeyValue("nextPoll", interval.toString())
                 .log("A poll could not be read; asking again");
-    }
-
-    private static boolean isPassing(RuntimeException e) {
-        return !(e instanceof ImageBuilderException refused)
-                || e instanceof StateUnknownException
-                || refused.statusCode() == 429
-                || refused.statusCode() >= 500;
     }
 
     private void report(PollSteps.Step<T> step) {

@@ -81,12 +81,17 @@ public final class Templates {
     /** Begins to delete a template; one that does not exist counts as deleted. */
     public SyncPoller<OperationProgress, ImageTemplateId> beginDelete(TemplateRef ref) {
         Task task = ref.task("delete");
-        ImageTemplateId id = ImageTemplateId.of(manager.subscriptionId(), ref.resourceGroup(), ref.name());
+        ImageTemplateId id = id(ref);
         Answer answer = manager.send(task, HttpMethod.DELETE, url(ref));
         if (answer.status() == 204) {
             return new ServicePoller<>(task, gone(), new AlreadyDone<>(gone(), id), PollOptions.every(Duration.ZERO));
         }
         return poller(Operation.startedBy(answer, manager, task), () -> id);
+    }
+
+    /** The id of a template. */
+    ImageTemplateId id(TemplateRef ref) {
+        return ImageTemplateId.of(manager.subscriptionId(), ref.resourceGroup(), ref.name());
     }
 
     private <U> SyncPoller<OperationProgress, U> poller(Operation operation, Supplier<U> read) {

@@ -15,6 +15,9 @@ import java.time.Duration;
  *     default
  */
 public record PollOptions(Duration firstInterval, Duration longestInterval, boolean subState) {
+    /** What follows a first interval of zero. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private static final PollOptions DEFAULTS = new PollOptions(Duration.ofSeconds(5), Duration.ofSeconds(30), true);
 
     /** Refuses negative intervals, and a first one above the longest. */
@@ -42,7 +45,7 @@ public record PollOptions(Duration firstInterval, Duration longestInterval, bool
 
     /** The interval that follows one of that length. */
     public Duration after(Duration interval) {
-        Duration wider = interval.plus(interval.dividedBy(2));
+        Duration wider = interval.isZero() ? SHORTEST : interval.plus(interval.dividedBy(2));
         return wider.compareTo(longestInterval) < 0 ? wider : longestInterval;
     }
 }

@@ -3,7 +3,6 @@ package io.github.aib4j.client.testing;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,9 @@ final class BuildPlan {
         return properties
                 .get("buildTimeoutInMinutes")
                 .filter(JsonNumber.class::isInstance)
-                .map(n -> new BigDecimal(((JsonNumber) n).digits()).longValue())
+                .map(n -> ((JsonNumber) n).digits())
+                .filter(digits -> digits.matches("\\d{1,6}"))
+                .map(Long::parseLong)
                 .filter(minutes -> minutes > 0)
                 .map(Duration::ofMinutes)
                 .orElse(DEFAULT_TIMEOUT);

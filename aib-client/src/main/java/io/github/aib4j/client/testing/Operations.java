@@ -1,6 +1,8 @@
 package io.github.aib4j.client.testing;
 
 import io.github.aib4j.model.ApiVersion;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +36,8 @@ final class Operations {
     /** The address; since 2024, by the clock, with a signature of some 3,000 characters (recorded). */
     private String url(Place place, String id, Instant now) {
         String plain = LocalImageBuilder.ENDPOINT + "/subscriptions/" + place.subscription()
-                + "/providers/Microsoft.VirtualMachineImages/locations/" + place.location() + "/operations/" + id
+                + "/providers/Microsoft.VirtualMachineImages/locations/"
+                + URLEncoder.encode(place.location(), StandardCharsets.UTF_8).replace("+", "%20") + "/operations/" + id
                 + "?api-version=" + place.version();
         return now.isBefore(SIGNED_SINCE) ? plain : plain + signature(now);
     }

@@ -2,6 +2,7 @@ package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ContentUri;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ public abstract class BuildOutcome {
             errorCode()
                     .or(this::message)
                     .filter(m -> !m.isBlank())
-                    .ifPresent(cause -> text.append(": ").append(cause));
+                    .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));
         }
         return text.toString();
     }

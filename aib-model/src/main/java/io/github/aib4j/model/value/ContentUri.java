@@ -4,15 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address of a script, a file or a disk.
  *
- * <p>An address may carry a shared access signature in its query, so {@link #toString()} leaves the query out; {@link
+ * <p>An address may carry a shared access signature in its query, so {@link #toString()} leaves that out; {@link
  * #text()} is the whole. A text read from a template may also be an ARM expression, or no address at all; {@link
  * #uri()} is empty then.
  */
 public final class ContentUri {
+    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s'\"<>]+");
+    private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
+
     private final String text;
 
     private ContentUri(String text) {
@@ -76,11 +81,22 @@ public final class ContentUri {
         return text.hashCode();
     }
 
-    /** The text up to its query and without user information, so that no signature or password reaches a log. */
+    /** The text without query, fragment and user information, so that no signature or password reaches a log. */
     @Override
     public String toString() {
-        int query = text.indexOf('?');
-        String shown = query < 0 ? text : text.substring(0, query) + "?(redacted)";
-        return shown.replaceFirst("//[^/@]*@", "//(redacted)@");
+        return isExpression() ? "[(an expression)]" : redacted(text);
+    }
+
+    /** A text for people in which every address has lost its query, which may be a signature. */
+    public static String redactAll(String message) {
+        return ADDRESS.matcher(message).replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
+    }
+
+    private static String redacted(String address) {
+        Matcher secret = BEGIN_OF_SECRETS.matcher(address);
+        String shown = secret.find() ? address.substring(0, secret.start()) + secret.group() + "(redacted)" : address;
+        int at = shown.lastIndexOf('@');
+        int host = shown.indexOf("//");
+        return host < 0 || at < host ? shown : shown.substring(0, host + 2) + "(redacted)" + shown.substring(at);
     }
 }
