@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,14 +155,28 @@ public final class TemplateCheck implements Callable<Integer> {
     private void rewrite(Path file, TemplateDocument template, boolean isOneOfMany, Rewriting rewriting)
             throws IOException {
         String name = String.valueOf(file.getFileName());
-        String target = isOneOfMany ? template.name().orElse("unnamed") + "-" + name : name;
+        String target = isOneOfMany ? fileName(template) + "-" + name : name;
         try {
-            Files.writeString(
-                    rewriting.folder.resolve(target), ImageTemplateJson.writeFile(template, rewriting.version) + "\n");
+            String json = ImageTemplateJson.writeFile(template, rewriting.version);
+            Files.writeString(rewriting.folder.resolve(target), json + "\n", StandardOpenOption.CREATE_NEW);
         } catch (UnsupportedMemberException e) {
-            errors++;
-            out().println(file + ":1:1: " + e.getMessage());
+            error(file, String.valueOf(e.getMessage()));
+        } catch (FileAlreadyExistsException e) {
+            error(
+                    file,
+                    "'" + e.getMessage()
+                            + "' is there already; write into an empty folder, one input folder at a time");
         }
+    }
+
+    /** The template's name as far as it can be that of a file. */
+    private static String fileName(TemplateDocument template) {
+        return template.name().orElse("unnamed").replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    private void error(Path file, String message) {
+        errors++;
+        out().println(file + ":1:1: " + message);
     }
 
     private void remark(@Nullable Path file, ReadRemark remark) {

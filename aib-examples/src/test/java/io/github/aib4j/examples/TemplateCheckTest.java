@@ -114,6 +114,27 @@ class TemplateCheckTest {
     }
 
     @Test
+    void nothing_is_written_outside_the_folder_or_over_another_file() throws Exception {
+        String resource = "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"../../%s\","
+                + CLEAN.strip().substring(1);
+        Path two = file(
+                "two.json",
+                "{\"$schema\": \"x\", \"resources\": [" + resource.formatted("a") + "," + resource.formatted("b")
+                        + "]}");
+        Path target = folder.resolve("in/here");
+
+        assertThat(run("--write-as", "2022-07-01", target.toString(), two.toString()))
+                .isZero();
+        assertThat(run("--write-as", "2022-07-01", target.toString(), two.toString()))
+                .isEqualTo(1);
+
+        assertThat(target)
+                .isDirectoryContaining("glob:**/______a-two.json")
+                .isDirectoryContaining("glob:**/______b-two.json");
+        assertThat(lines()).anyMatch(line -> line.contains("is there already; write into an empty folder"));
+    }
+
+    @Test
     void an_unknown_version_is_one_line() throws Exception {
         assertThat(run(
                         "--write-as",
