@@ -123,7 +123,7 @@ public final class TemplateEditor {
         List<String> names = items.stream().map(nameOf).toList();
         int first = name.isEmpty() ? -1 : names.indexOf(name);
         if (first < 0) {
-            throw new NoSuchElementException("There is no " + what + " '" + name + "'; there are "
+            throw new NoSuchElementException("There is no " + what + " '" + name + "'; those with a name are: "
                     + names.stream()
                             .filter(known -> !known.isEmpty())
                             .map(known -> "'" + known + "'")

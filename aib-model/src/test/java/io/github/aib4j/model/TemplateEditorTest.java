@@ -55,7 +55,7 @@ class TemplateEditorTest {
     void a_name_that_is_not_there_is_refused_with_those_that_are() {
         assertThatThrownBy(() -> TEMPLATE.edit().removeCustomizer("ngnix"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("There is no step 'ngnix'; there are 'site', 'nginx', 'script'");
+                .hasMessage("There is no step 'ngnix'; those with a name are: 'site', 'nginx', 'script'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.id;
 
 import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.CaseInsensitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -112,7 +113,7 @@ public abstract sealed class ResourceId
 
     @Override
     public final int hashCode() {
-        return text.toLowerCase(Locale.ROOT).hashCode();
+        return CaseInsensitive.hash(text);
     }
 
     /** The id as it was given. */

@@ -61,7 +61,7 @@ final class DistributorTables {
                             ManagedImageDistributor::artifactTags,
                             ManagedImageDistributor.Builder::artifactTags));
 
-    private static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
+    static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
             new ObjectTable<>(() -> Rows.<TargetRegion, TargetRegion.Builder>of(
                             TargetRegion::builder,
                             TargetRegion.Builder::build,
@@ -95,7 +95,7 @@ final class DistributorTables {
                     SourceVersioning::unknownMembers,
                     SourceVersioning.Builder::putUnknownMember));
 
-    private static final UnionTable<ImageVersioning> VERSIONING = UnionTable.<ImageVersioning>of(
+    static final UnionTable<ImageVersioning> VERSIONING = UnionTable.<ImageVersioning>of(
                     "scheme",
                     UnknownVersioning::new,
                     versioning -> versioning instanceof UnknownVersioning unknown ? unknown.json() : null)

@@ -46,6 +46,9 @@ record Envelope(
                             TriggerDefinition.Builder::putUnknownMember)
                     .nested("properties", TRIGGER_PROPERTIES));
 
+    private static final Codec<List<Optional<TriggerDefinition>>> CHILDREN = Codecs.listOf(
+            Codecs.of(Envelope::child, (child, out) -> child.ifPresent(trigger -> writeTrigger(trigger, out))));
+
     private static final Codec<List<TriggerDefinition>> TRIGGERS =
             Codecs.listOf(Codecs.of((JsonValue json, Reading at) -> trigger(json, at), Envelope::writeTrigger));
 
@@ -62,8 +65,7 @@ record Envelope(
                         .map(list -> Codecs.TEXT_LIST.read(list, at.member("dependsOn")))
                         .orElse(List.of()),
                 resource.get("resources")
-                        .map(list ->
-                                TRIGGERS.read(list, at.in(version.orElse(null)).member("resources")))
+                        .map(list -> triggers(list, at.in(version.orElse(null)).member("resources")))
                         .orElse(List.of()));
     }
 
@@ -92,6 +94,20 @@ record Envelope(
         out.member("type", Codecs.TEXT, type);
         out.member("apiVersion", Codecs.TEXT, out.version().toString());
         name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
+    }
+
+    private static List<TriggerDefinition> triggers(JsonValue list, Reading at) {
+        return CHILDREN.read(list, at).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** A trigger; another child is told of, since a template has no place for it. */
+    private static Optional<TriggerDefinition> child(JsonValue json, Reading at) {
+        String type = json instanceof JsonObject child ? child.text("type").orElse(TRIGGER_TYPE) : TRIGGER_TYPE;
+        if (!type.equalsIgnoreCase(TRIGGER_TYPE) && !type.equalsIgnoreCase(TYPE + "/" + TRIGGER_TYPE)) {
+            at.remark(Kind.IGNORED, "a child of type '" + type + "' is no trigger; it is left out");
+            return Optional.empty();
+        }
+        return Optional.of(trigger(json, at));
     }
 
     private static TriggerDefinition trigger(JsonValue json, Reading at) {

@@ -38,7 +38,7 @@ final class TemplateTables {
     static final String ON_THE_WORD_OF_PAGES =
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
-    private static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
+    static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
             new ObjectTable<>(() -> Rows.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
                             VirtualNetworkConfig::builder,
                             VirtualNetworkConfig.Builder::build,
@@ -184,7 +184,7 @@ final class TemplateTables {
                             WorkloadOptimization::sha256Checksum,
                             WorkloadOptimization.Builder::sha256Checksum));
 
-    private static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
+    static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
             new ObjectTable<>(() -> Rows.<Optimization, Optimization.Builder>of(
                             Optimization::builder,
                             Optimization.Builder::build,
@@ -197,7 +197,7 @@ final class TemplateTables {
                             Optimization::workload,
                             Optimization.Builder::workload));
 
-    private static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
+    static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
             new ObjectTable<>(() -> Rows.<ErrorHandling, ErrorHandling.Builder>of(
                             ErrorHandling::builder,
                             ErrorHandling.Builder::build,
@@ -214,7 +214,7 @@ final class TemplateTables {
                             ErrorHandling::onValidationError,
                             ErrorHandling.Builder::onValidationError));
 
-    private static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
+    static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
             new ObjectTable<>(() -> Rows.<AutoRun, AutoRun.Builder>of(
                             AutoRun::builder,
                             AutoRun.Builder::build,
@@ -223,7 +223,7 @@ final class TemplateTables {
                     .optional(
                             named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state));
 
-    private static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
+    static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
             new ObjectTable<>(() -> Rows.<DataDisk, DataDisk.Builder>of(
                             DataDisk::builder,
                             DataDisk.Builder::build,

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.value;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -53,7 +52,7 @@ public abstract class OpenEnum {
 
     @Override
     public final int hashCode() {
-        return text.toLowerCase(Locale.ROOT).hashCode();
+        return CaseInsensitive.hash(text);
     }
 
     /** The name on the wire. */

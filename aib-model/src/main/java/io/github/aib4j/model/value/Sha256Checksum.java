@@ -85,7 +85,7 @@ public final class Sha256Checksum {
 
     @Override
     public int hashCode() {
-        return text.toLowerCase(Locale.ROOT).hashCode();
+        return CaseInsensitive.hash(text);
     }
 
     /** The digits, as given. */

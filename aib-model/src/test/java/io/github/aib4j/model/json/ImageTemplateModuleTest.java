@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.Optimization;
+import io.github.aib4j.model.VmBootOptimization;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.customize.ShellCustomizer;
 import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.testing.Templates;
+import io.github.aib4j.model.value.FeatureState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,20 @@ class ImageTemplateModuleTest {
         assertThat(mapper.readTree(json).findValuesAsText("type")).containsExactly("SharedImage", "ManagedImage");
         assertThat(mapper.readValue(json, new TypeReference<List<Distributor>>() {}))
                 .isEqualTo(Templates.full().distribute());
+    }
+
+    @Test
+    void ids_and_small_parts_stand_alone_too() throws Exception {
+        ManagedImageId id = ManagedImageId.of("9e223dbe", "images", "web");
+        Optimization optimization = Optimization.builder()
+                .vmBoot(VmBootOptimization.of(FeatureState.ENABLED))
+                .build();
+
+        assertThat(mapper.writeValueAsString(id)).isEqualTo("\"" + id.text() + "\"");
+        assertThat(mapper.readValue(mapper.writeValueAsString(id), ManagedImageId.class))
+                .isEqualTo(id);
+        assertThat(mapper.readValue(mapper.writeValueAsString(optimization), Optimization.class))
+                .isEqualTo(optimization);
     }
 
     @Test
