@@ -1,5 +1,7 @@
 package io.github.aib4j.model;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -29,6 +31,8 @@ class ArchitectureTest {
                 .definedBy("io.github.aib4j.model.source")
                 .layer("customize")
                 .definedBy("io.github.aib4j.model.customize")
+                .layer("validate")
+                .definedBy("io.github.aib4j.model.validate")
                 .layer("distribute")
                 .definedBy("io.github.aib4j.model.distribute")
                 .layer("template")
@@ -45,10 +49,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("style", "value", "id")
                 .whereLayer("customize")
                 .mayOnlyAccessLayers("style", "value", "id")
+                .whereLayer("validate")
+                .mayOnlyAccessLayers("style", "value", "id")
                 .whereLayer("distribute")
                 .mayOnlyAccessLayers("style", "value", "id")
                 .whereLayer("template")
-                .mayOnlyAccessLayers("style", "value", "id", "source", "customize", "distribute")
+                .mayOnlyAccessLayers("style", "value", "id", "source", "customize", "validate", "distribute")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("style", "value", "id", "template")
                 .whereLayer("json")
@@ -81,11 +87,9 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should()
-                .haveRawReturnType(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("com.fasterxml.."))
+                .haveRawReturnType(resideInAPackage("com.fasterxml.."))
                 .orShould()
-                .haveRawParameterTypes(com.tngtech.archunit.base.DescribedPredicate.anyElementThat(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("com.fasterxml..")))
+                .haveRawParameterTypes(anyElementThat(resideInAPackage("com.fasterxml..")))
                 .check(MODEL);
     }
 }
