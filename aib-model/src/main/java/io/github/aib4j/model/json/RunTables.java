@@ -6,6 +6,7 @@ import static io.github.aib4j.model.ApiVersion.V2022_02_14;
 import static io.github.aib4j.model.ApiVersion.V2022_07_01;
 import static io.github.aib4j.model.json.VersionedName.named;
 
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ResourceId;
@@ -233,6 +234,11 @@ final class RunTables {
                             RunOutput.Builder::putUnknownMember)
                     .nested("properties", RUN_OUTPUT_PROPERTIES)
                     .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutput::id, RunOutput.Builder::id)
+                    .optional(
+                            named("apiVersion"),
+                            Codecs.textual(ApiVersion::of),
+                            RunOutput::apiVersion,
+                            RunOutput.Builder::apiVersion)
                     .required(named("name"), Codecs.TEXT, RunOutput::name, RunOutput.Builder::name)
                     .optional(
                             named("systemData").since(V2022_02_14),

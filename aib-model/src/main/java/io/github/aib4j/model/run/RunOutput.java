@@ -1,5 +1,6 @@
 package io.github.aib4j.model.run;
 
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
@@ -21,6 +22,9 @@ public abstract class RunOutput implements OpenObject {
 
     /** The id of the run output, below that of its template; empty for one that was built without. */
     public abstract Optional<ResourceId> id();
+
+    /** The api-version, which stands in deployment types and in no recorded answer. */
+    public abstract Optional<ApiVersion> apiVersion();
 
     /** The name that the distributor gave it. */
     public abstract String name();

@@ -67,12 +67,14 @@ class PropertiesCoverageTest {
         assertThat(rows()).hasSize(Csv.rows("properties.csv").size()).hasSizeGreaterThan(170);
     }
 
-    /** Nobody sends the api-version in a run output, so it has no accessor; it is kept should it come. */
     @ParameterizedTest
     @EnumSource
-    void the_api_version_of_a_run_output_survives(ApiVersion version) {
+    void the_api_version_of_a_run_output_is_read_and_written(ApiVersion version) {
         ObjectNode document = PropertySamples.document("RunOutput", "name").put("apiVersion", version.toString());
 
+        assertThat(AnswerJson.runOutput(document.toString().getBytes(StandardCharsets.UTF_8))
+                        .apiVersion())
+                .contains(version);
         assertThat(Carrier.RUN_OUTPUT.write(document, version).at("/apiVersion").asText())
                 .isEqualTo(version.toString());
     }
