@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A poller on the caller's own thread.
  *
- * <p>azure-core's own runs each poll on a thread of a pool, and hands out a final result after a failure. An answer that
- * cannot be read, or a service that is out of order, does not end the watch: the poller asks again, up to {@value
- * #MOST_FAILURES} times in a row. Not thread-safe.
+ * <p>azure-core's own runs each poll on a thread of a pool, and hands out a final result after a failure. A poll that is
+ * refused or cannot be read does not end the watch: the poller asks again, until {@value #MOST_FAILURES} in a row have
+ * failed. Not thread-safe.
  */
 final class ServicePoller<T, U> implements SyncPoller<T, U> {
     private static final ClientLogger LOGGER = new ClientLogger(ServicePoller.class);

@@ -6,8 +6,9 @@ import java.time.Duration;
  * How often a poller asks.
  *
  * <p>The first poll comes after {@link #firstInterval()}; each interval is half again as long as the one before, up to
- * {@link #longestInterval()}. An answer with {@code Retry-After} sets the interval that follows it; none of the recorded
- * answers of the service has that header.
+ * {@link #longestInterval()}; after a first interval of zero comes one second. An answer with {@code Retry-After} sets
+ * the one wait that follows it, if that is not shorter than the first interval; none of the recorded answers of the
+ * service has that header.
  *
  * @param firstInterval the time before the first poll; 5 seconds by default
  * @param longestInterval the longest time between two polls; 30 seconds by default
