@@ -3,6 +3,12 @@ package io.github.aib4j.client.testing;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import io.github.aib4j.client.testing.door.LocalHttpClient;
+import io.github.aib4j.client.testing.door.RequestLog;
+import io.github.aib4j.client.testing.service.Engine;
+import io.github.aib4j.client.testing.service.Scripts;
+import io.github.aib4j.client.testing.service.Settings;
+import io.github.aib4j.client.testing.wire.History;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -65,17 +71,17 @@ public final class LocalImageBuilder implements AutoCloseable {
     private static final Duration RECORDED_POLLS = Duration.ofSeconds(30);
 
     private final SimulatedClock clock;
-    private final Engine engine;
+    private final Scripts scripts;
+    private final History history = new History();
+    private final RequestLog requests;
     private final HttpClient httpClient;
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
-        this.engine = new Engine(
-                new Gate(builder.subscriptions, builder.resourceGroups),
-                clock,
-                new Ids(builder.seed),
-                builder.forbidden);
-        this.httpClient = new LocalHttpClient(engine);
+        this.scripts = new Scripts(history);
+        Engine engine = new Engine(builder.settings(), clock.time(), scripts);
+        this.requests = new RequestLog(engine, builder.requestLog);
+        this.httpClient = new LocalHttpClient(requests, ENDPOINT);
     }
 
     /** A service in which every subscription and resource group exists, and whose clock moves 30 seconds with each poll. */
@@ -112,28 +118,47 @@ public final class LocalImageBuilder implements AutoCloseable {
         return clock;
     }
 
-    /** Lets a run fail: the next that starts, or with several scenarios the next ones in this order. */
+    /** How a run is to go: the next that starts, or with several scenarios the next ones in this order. */
     public void nextRun(Scenario scenario) {
-        engine.add(Objects.requireNonNull(scenario, "scenario"));
+        scripts.nextRun(scenario.directions());
     }
 
-    /** What was asked so far, refused requests included; a copy. */
-    public List<LocalRequest> requests() {
-        return engine.requests();
+    /** How a template is to be provisioned: the next that is created, or with several the next ones in this order. */
+    public void nextCreate(CreateScenario scenario) {
+        scripts.nextCreate(scenario.directions());
     }
 
     /**
-     * Says what the test got wrong. There is nothing to free, and the service goes on answering.
+     * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog}. {@link
+     * #requestCount} tells how many there were.
+     */
+    public List<LocalRequest> requests() {
+        return requests.requests().stream()
+                .map(request -> new LocalRequest(request.method(), request.url(), request.body()))
+                .toList();
+    }
+
+    /** How many requests there were so far. */
+    public long requestCount() {
+        return requests.count();
+    }
+
+    /** What scenarios did, each time one was used: a line each, beginning with the time of {@link #clock}. */
+    public List<String> history() {
+        return history.lines();
+    }
+
+    /**
+     * Says what the test got wrong.
      *
-     * @throws IllegalStateException if a scenario was set up that no run has used
+     * @throws IllegalStateException if a scenario was set up that nothing has used
      */
     @Override
     public void close() {
-        List<Scenario> unused = engine.unusedScenarios();
+        List<String> unused = scripts.unused();
         if (!unused.isEmpty()) {
-            throw new IllegalStateException(unused.size() + " scenario(s) were set up, but no run used them: "
-                    + unused.stream().map(Scenario::toString).collect(Collectors.joining("; "))
-                    + ". Call nextRun before the run it is meant for.");
+            throw new IllegalStateException(unused.size() + " scenario(s) were set up, but nothing used them: "
+                    + String.join("; ", unused) + ". Set a scenario up before the request it is meant for.");
         }
     }
 
@@ -144,6 +169,8 @@ public final class LocalImageBuilder implements AutoCloseable {
         private Set<String> resourceGroups = Set.of();
         private Set<String> forbidden = Set.of();
         private long seed;
+        private int pageSize = 1000;
+        private int requestLog = 10_000;
 
         private Builder() {}
 
@@ -171,8 +198,28 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * How many values a page of a list has at most; by default 1,000.
+         *
+         * @throws IllegalArgumentException if the size is not positive
+         */
+        public Builder pageSize(int values) {
+            this.pageSize = positive(values, "a page");
+            return this;
+        }
+
+        /**
+         * How many requests are remembered, the newest; by default 10,000.
+         *
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Builder requestLog(int requests) {
+            this.requestLog = positive(requests, "the log of requests");
+            return this;
+        }
+
         /** Resources that no template's identity may use: a template that names one fails to be provisioned (recorded). */
-        Builder forbidden(String... resourceIds) {
+        public Builder forbidden(String... resourceIds) {
             this.forbidden = Set.of(resourceIds);
             return this;
         }
@@ -180,6 +227,17 @@ public final class LocalImageBuilder implements AutoCloseable {
         /** The service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
+        }
+
+        private Settings settings() {
+            return new Settings(subscriptions, resourceGroups, forbidden, seed, pageSize);
+        }
+
+        private static int positive(int number, String what) {
+            if (number <= 0) {
+                throw new IllegalArgumentException(what + " cannot hold " + number + "; give a positive number");
+            }
+            return number;
         }
 
         private static Set<String> lowerCase(String... names) {

@@ -1,44 +1,79 @@
 package io.github.aib4j.client.testing;
 
+import io.github.aib4j.client.testing.build.Directions;
+import io.github.aib4j.client.testing.build.Failure;
+import io.github.aib4j.client.testing.build.Stop;
 import io.github.aib4j.model.run.RunSubState;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * How a run is to fail: {@code Scenario.failsWhile(DISTRIBUTING).after(Duration.ofMinutes(41)).saying("QuotaExceeded")}.
+ * How a run is to go: {@code Scenario.failsWhile(DISTRIBUTING).after(Duration.ofMinutes(41)).saying("QuotaExceeded")}.
  *
- * <p>Immutable. Give it to {@link LocalImageBuilder#nextRun}. A build that exceeds the template's timeout before the
- * scenario's time fails by the timeout.
+ * <p>Immutable; the methods compose: {@code Scenario.failsAtCustomizer(1).cancelSticks()} is a run that fails at its
+ * second step unless it is canceled before, which then never ends. Give it to {@link LocalImageBuilder#nextRun}. A build
+ * that exceeds the template's timeout before the scenario's time fails by the timeout.
  */
 public final class Scenario {
-    private final RunSubState phase;
-    private final Optional<Duration> after;
-    private final Optional<String> saying;
+    private final Directions directions;
 
-    private Scenario(RunSubState phase, Optional<Duration> after, Optional<String> saying) {
-        this.phase = phase;
-        this.after = after;
-        this.saying = saying;
+    private Scenario(Directions directions) {
+        this.directions = directions;
+    }
+
+    /** A run that succeeds unless the template itself makes it fail: to give it other lengths, or a cancel that sticks. */
+    public static Scenario usual() {
+        return new Scenario(Directions.to(new Stop.Nowhere()));
     }
 
     /** A run that fails in that phase, at the phase's usual end and saying so, unless told more. */
     public static Scenario failsWhile(RunSubState phase) {
-        return new Scenario(Objects.requireNonNull(phase, "phase"), Optional.empty(), Optional.empty());
+        return new Scenario(Directions.to(new Stop.InPhase(Objects.requireNonNull(phase, "phase"))));
     }
 
     /**
-     * The same, at another time. The phases before it take their usual time if it fits, else less.
+     * A run that fails at one step of {@code customize}, with a message that names its log.
+     *
+     * @param index counted from 0, as in the template; a template without that step makes the run's start throw
+     *     {@link IllegalStateException}
+     */
+    public static Scenario failsAtCustomizer(int index) {
+        return new Scenario(Directions.to(new Stop.AtStep(RunSubState.CUSTOMIZING, index)));
+    }
+
+    /**
+     * A run that fails at one of the {@code inVMValidations}. It distributes nevertheless if the template says {@code
+     * continueDistributeOnFailure}, and is Failed all the same (documented).
+     *
+     * @param index counted from 0, as in the template
+     */
+    public static Scenario failsAtValidator(int index) {
+        return new Scenario(Directions.to(new Stop.AtStep(RunSubState.VALIDATING, index)));
+    }
+
+    /** A run that takes longer than the template's {@code buildTimeoutInMinutes}. */
+    public static Scenario timesOut() {
+        return new Scenario(Directions.to(new Stop.AtTimeout()));
+    }
+
+    /**
+     * A run that reaches all targets but these, and so succeeds partially; one that reaches none is Failed.
+     *
+     * @param runOutputNames of the targets that fail
+     */
+    public static Scenario failsToDistribute(String... runOutputNames) {
+        return new Scenario(Directions.to(new Stop.Nowhere()).missing(Set.of(runOutputNames)));
+    }
+
+    /**
+     * The same, failing at another time. The phases before take their usual time if it fits, else less.
      *
      * @param total how long after its start the run fails
      * @throws IllegalArgumentException if the time is not positive
      */
     public Scenario after(Duration total) {
-        if (total.isNegative() || total.isZero()) {
-            throw new IllegalArgumentException("a run cannot fail after " + total + "; give a positive time");
-        }
-        return new Scenario(phase, Optional.of(total), saying);
+        return new Scenario(directions.after(positive(total, "a run cannot fail after ")));
     }
 
     /**
@@ -48,26 +83,52 @@ public final class Scenario {
      *     code as well, for anything longer the code is {@code InternalOperationError}, the service's catch-all
      */
     public Scenario saying(String codeOrMessage) {
-        return new Scenario(phase, after, Optional.of(codeOrMessage));
+        return new Scenario(directions.saying(Failure.saying(codeOrMessage)));
     }
 
-    RunSubState phase() {
-        return phase;
+    /** The same, with a message that names its log in that way. */
+    public Scenario naming(LogReference log) {
+        return new Scenario(directions.namingLog(log.words()));
     }
 
-    Optional<Duration> total() {
-        return after;
+    /**
+     * The same, with a phase of another length.
+     *
+     * @param length of all steps of the phase together
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public Scenario lasting(RunSubState phase, Duration length) {
+        return new Scenario(directions.lasting(phase, positive(length, phase + " cannot last ")));
     }
 
-    Failure failure() {
-        String text = saying.orElse("The build failed while " + phase.toString().toLowerCase(Locale.ROOT) + ".");
-        return new Failure(text.matches("\\w+") ? text : "InternalOperationError", text);
+    /**
+     * The same, with a cancel that takes longer or less than the recorded 80 seconds.
+     *
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public Scenario cancelTakes(Duration time) {
+        return new Scenario(directions.canceling(positive(time, "a cancel cannot take ")));
+    }
+
+    /** The same, with a cancel that never ends: the run stays Canceling, as users reported. */
+    public Scenario cancelSticks() {
+        return new Scenario(directions.canceling(Directions.FOREVER));
+    }
+
+    Directions directions() {
+        return directions;
+    }
+
+    private static Duration positive(Duration time, String refusal) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException(refusal + time + "; give a positive time");
+        }
+        return time;
     }
 
     /** For instance {@code fails while Distributing after PT41M: QuotaExceeded}. */
     @Override
     public String toString() {
-        return "fails while " + phase + after.map(a -> " after " + a).orElse("")
-                + saying.map(s -> ": " + s).orElse("");
+        return directions.toString();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.aib4j.client.testing;
 
+import io.github.aib4j.client.testing.wire.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** The time in which a {@link LocalImageBuilder} lives. Safe for several threads. */
 public final class SimulatedClock {
@@ -67,8 +69,36 @@ public final class SimulatedClock {
         base = base.plus(notNegative(time));
     }
 
-    void polled() {
-        advance(stepAtPoll);
+    /** This clock, as the service uses it. */
+    Time time() {
+        return new Time() {
+            @Override
+            public Instant now() {
+                return SimulatedClock.this.now();
+            }
+
+            @Override
+            public void polled() {
+                advance(stepAtPoll);
+            }
+
+            @Override
+            public void pass(Duration time) {
+                letPass(time);
+            }
+        };
+    }
+
+    private void letPass(Duration time) {
+        if (speed == 0) {
+            advance(time);
+            return;
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep((long) (time.toNanos() / speed));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Duration notNegative(Duration time) {

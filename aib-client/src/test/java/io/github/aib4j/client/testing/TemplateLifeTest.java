@@ -3,6 +3,7 @@ package io.github.aib4j.client.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.client.testing.Caller.Reply;
+import io.github.aib4j.client.testing.wire.Json;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.Duration;
 import java.time.Instant;

@@ -78,9 +78,18 @@ public final class JsonText {
 
     /** The text of a value, indented by two blanks. */
     public static String print(JsonValue value) {
+        return print(value, 2);
+    }
+
+    /**
+     * The text of a value.
+     *
+     * @param indent how many blanks each depth is indented by
+     */
+    public static String print(JsonValue value, int indent) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(indented());
+            generator.setPrettyPrinter(indented(indent));
             write(value, generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +110,11 @@ public final class JsonText {
     }
 
     static DefaultPrettyPrinter indented() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return indented(2);
+    }
+
+    private static DefaultPrettyPrinter indented(int blanks) {
+        DefaultIndenter indenter = new DefaultIndenter(" ".repeat(blanks), "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
         printer.indentObjectsWith(indenter);

@@ -1,0 +1,25 @@
+package io.github.aib4j.client.testing.build;
+
+/**
+ * Where a build puts its logs: container {@code packerlogs} of the one storage account in the staging group, in a folder
+ * of its own.
+ *
+ * @param stagingGroup the id of the resource group
+ * @param account the name of the storage account
+ * @param folder a GUID, not that of any operation
+ * @param operationId what every line of the log begins with
+ */
+public record LogPlace(String stagingGroup, String account, String folder, String operationId) {
+    public static final String CONTAINER = "packerlogs";
+    public static final String CUSTOMIZATION = "customization.log";
+    public static final String VALIDATION = "validation.log";
+
+    String url(String file) {
+        return "https://" + account + ".blob.core.windows.net/" + CONTAINER + "/" + folder + "/" + file;
+    }
+
+    String resourceId(String file) {
+        return stagingGroup + "/providers/Microsoft.Storage/storageAccounts/" + account
+                + "/blobServices/default/containers/" + CONTAINER + "/" + folder + "/" + file;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.build.Run;
+import io.github.aib4j.client.testing.wire.Refusal;
+import io.github.aib4j.model.run.RunState;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What may be done with a template in the state it is in. The words are those that users reported ({@code provisioned}
+ * is the service's own name for a template that Succeeded), and so is the status 405
+ * (danielsollondon/azvmimagebuilder#48); none was seen recorded.
+ */
+final class Allowance {
+    private Allowance() {}
+
+    /** A template that is provisioned or failed can be deleted, unless a build is going on. */
+    static void checkDelete(StoredTemplate template, Instant now) {
+        checkSettled(template, "DELETE", now);
+        if (template.currentRun(now).isPresent()) {
+            throw notAllowed(template, "delete", now);
+        }
+    }
+
+    /** A template runs when it is provisioned and no build is going on; that a failed one does not is assumed. */
+    static void checkRun(StoredTemplate template, Instant now) {
+        checkSettled(template, "RUN", now);
+        if (template.failure().isPresent() || template.currentRun(now).isPresent()) {
+            throw notAllowed(template, "run/action", now);
+        }
+    }
+
+    /** The build that can be canceled; one that is being canceled already cannot. */
+    static Run running(StoredTemplate template, Instant now) {
+        return template.currentRun(now)
+                .filter(run -> run.state(now).equals(RunState.RUNNING))
+                .orElseThrow(() -> notAllowed(template, "cancel/action", now));
+    }
+
+    private static void checkSettled(StoredTemplate template, String operation, Instant now) {
+        String state = template.provisioningState(now);
+        if (state.equals("Creating") || state.equals("Deleting")) {
+            throw refusal("Operation '" + operation + "' is not allowed in provisioningState: '"
+                    + state.toLowerCase(Locale.ROOT) + "'");
+        }
+    }
+
+    private static Refusal notAllowed(StoredTemplate template, String operation, Instant now) {
+        String provisioning = template.provisioningState(now).toLowerCase(Locale.ROOT);
+        String run = template.lastRun(now)
+                .map(r -> r.state(now).toString().toLowerCase(Locale.ROOT))
+                .orElse("ready");
+        return refusal("Operation " + TemplateAddress.TYPE + "/" + operation + " is not allowed in provisioning state: "
+                + (provisioning.equals("succeeded") ? "provisioned" : provisioning) + " or run state: " + run + ".");
+    }
+
+    private static Refusal refusal(String message) {
+        return Refusal.byProvider(405, "OperationNotAllowed", message);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.wire.Request;
+import io.github.aib4j.model.ApiVersion;
+import java.time.Instant;
+
+/**
+ * A request that has passed the gate.
+ *
+ * @param route what its address is about
+ * @param version the api-version that it names
+ * @param now when it came
+ */
+record Call(Request request, Route route, ApiVersion version, Instant now) {
+    /** The same, come later. */
+    Call at(Instant later) {
+        return new Call(request, route, version, later);
+    }
+
+    /** The template that the address names. */
+    TemplateAddress template() {
+        return route.template();
+    }
+}

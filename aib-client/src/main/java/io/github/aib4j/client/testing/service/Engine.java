@@ -1,0 +1,157 @@
+package io.github.aib4j.client.testing.service;
+
+import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.client.testing.wire.Answer;
+import io.github.aib4j.client.testing.wire.Content;
+import io.github.aib4j.client.testing.wire.Ids;
+import io.github.aib4j.client.testing.wire.Refusal;
+import io.github.aib4j.client.testing.wire.Request;
+import io.github.aib4j.client.testing.wire.Service;
+import io.github.aib4j.client.testing.wire.Time;
+import io.github.aib4j.model.ApiVersion;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/**
+ * From a request to its answer: checks at the gate, the route, and the headers that every answer has. One request at a
+ * time, whatever the threads.
+ */
+public final class Engine implements Service {
+    private static final String CHALLENGE = "Bearer authorization_uri=\"https://login.microsoftonline.com/\","
+            + " error=\"invalid_token\","
+            + " error_description=\"The authentication failed because of missing 'Authorization' header.\"";
+
+    private final Gate gate;
+    private final Time time;
+    private final Ids ids;
+    private final Operations operations;
+    private final Templates templates;
+
+    public Engine(Settings settings, Time time, Scripts scripts) {
+        this.gate = new Gate(settings.subscriptions(), settings.resourceGroups());
+        this.time = time;
+        this.ids = new Ids(settings.seed());
+        this.operations = new Operations(ids);
+        this.templates = new Templates(settings, operations, ids, scripts);
+    }
+
+    @Override
+    public synchronized Answer answer(Request request) {
+        return stamped(checked(request), request);
+    }
+
+    /** The answer with the headers that every answer has. */
+    public synchronized Answer stamped(Answer answer, Request request) {
+        Answer stamped = RateLimits.add(answer, request.method(), time.now())
+                .with("Date", DateTimeRfc1123.toRfc1123String(time.now().atOffset(ZoneOffset.UTC)))
+                .with("x-ms-request-id", ids.next())
+                .with("x-ms-correlation-request-id", ids.next());
+        return answer.content()
+                .map(Content::type)
+                .map(type -> stamped.with("Content-Type", type))
+                .orElse(stamped);
+    }
+
+    private Answer checked(Request request) {
+        ApiVersion version = ApiVersion.latest();
+        try {
+            gate.checkToken(request.header("Authorization"));
+            Route route = Route.of(request.address());
+            version = gate.version(route);
+            gate.checkPlace(route);
+            return dispatch(new Call(request, route, version, time.now()));
+        } catch (Refusal refusal) {
+            Answer answer = refusal.answer(version);
+            return answer.status() == 401 ? answer.with("WWW-Authenticate", CHALLENGE) : answer;
+        }
+    }
+
+    private Answer dispatch(Call call) {
+        Route route = call.route();
+        if (route.is(4, "locations", "operations") && route.resourceGroup().isEmpty()) {
+            return get(call, () -> operation(call));
+        }
+        if (route.is(1, "imageTemplates")) {
+            return get(call, () -> templates.list(call));
+        }
+        if (route.resourceGroup().isEmpty() || !route.isAbout("imageTemplates")) {
+            throw notFound(call);
+        }
+        return template(call);
+    }
+
+    private Answer template(Call call) {
+        Route route = call.route();
+        if (route.is(2)) {
+            return whole(call);
+        }
+        if (route.is(3, "imageTemplates", "run")) {
+            only("POST", call);
+            return templates.run(call);
+        }
+        if (route.is(3, "imageTemplates", "cancel")) {
+            only("POST", call);
+            return templates.cancel(call);
+        }
+        if (route.is(3, "imageTemplates", "runOutputs")) {
+            return get(call, () -> templates.outputs(call));
+        }
+        if (route.is(4, "imageTemplates", "runOutputs")) {
+            return get(call, () -> templates.output(call));
+        }
+        throw notFound(call);
+    }
+
+    private Answer whole(Call call) {
+        return switch (call.request().method()) {
+            case "GET" -> templates.get(polled(call));
+            case "PUT" -> templates.put(call);
+            case "DELETE" -> templates.delete(call);
+            default -> throw notAllowed(call);
+        };
+    }
+
+    private Answer operation(Call call) {
+        Call later = polled(call);
+        return operations
+                .find(call.request().target())
+                .map(operation -> Answer.of(200, operation.body(later.now())))
+                .orElseThrow(() -> Refusal.byArm(
+                        404,
+                        "ResourceNotFound",
+                        "The operation '" + call.route().rest().get(3) + "' was not found at this address;"
+                                + " poll the address of the header Azure-AsyncOperation just as it came."));
+    }
+
+    /** The same call, after the time that passes with a poll. */
+    private Call polled(Call call) {
+        time.polled();
+        return call.at(time.now());
+    }
+
+    private static Answer get(Call call, Supplier<Answer> answer) {
+        only("GET", call);
+        return answer.get();
+    }
+
+    private static void only(String method, Call call) {
+        if (!call.request().method().equals(method)) {
+            throw notAllowed(call);
+        }
+    }
+
+    private static Refusal notAllowed(Call call) {
+        return Refusal.byArm(
+                405,
+                "MethodNotAllowed",
+                "LocalImageBuilder has no " + call.request().method() + " of '"
+                        + call.request().path() + "'.");
+    }
+
+    private static Refusal notFound(Call call) {
+        return Refusal.byArm(
+                404,
+                "InvalidResourceType",
+                "LocalImageBuilder has nothing at '" + call.request().path() + "'.");
+    }
+}

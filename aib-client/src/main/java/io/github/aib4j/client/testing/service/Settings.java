@@ -1,0 +1,15 @@
+package io.github.aib4j.client.testing.service;
+
+import java.util.Set;
+
+/**
+ * What a service is like.
+ *
+ * @param subscriptions those there are, in lower case; empty if there is any
+ * @param resourceGroups those there are, in lower case; empty if there is any
+ * @param forbidden ids that no template's identity has a right to
+ * @param seed what its ids begin from
+ * @param pageSize how many values a page of a list has at most
+ */
+public record Settings(
+        Set<String> subscriptions, Set<String> resourceGroups, Set<String> forbidden, long seed, int pageSize) {}

@@ -1,0 +1,141 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.build.Artifact;
+import io.github.aib4j.client.testing.build.Directions;
+import io.github.aib4j.client.testing.build.Run;
+import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.model.value.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A template in the service: what was sent, and what has happened since. Its state at a time follows from these. */
+final class StoredTemplate {
+    /** Recorded: 27 and 35 seconds, 12 when it failed. */
+    private static final Duration PROVISIONING = Duration.ofSeconds(27);
+
+    /** Recorded: 78 seconds. */
+    private static final Duration DELETION = Duration.ofSeconds(78);
+
+    private final TemplateAddress address;
+    private final Instant created;
+    private final Instant provisioningEnd;
+    private final Optional<ProvisioningFailure> failure;
+    private final String stagingGroup;
+    private final List<Run> runs = new ArrayList<>();
+    private JsonObject sent;
+    private Optional<Instant> deleted = Optional.empty();
+
+    /**
+     * @param directions how it is provisioned
+     * @param stagingGuid ends the name of the staging group, if the service makes one
+     */
+    StoredTemplate(
+            TemplateAddress address,
+            JsonObject sent,
+            Instant created,
+            ProvisioningDirections directions,
+            String stagingGuid) {
+        this.address = address;
+        this.sent = sent;
+        this.created = created;
+        this.provisioningEnd = created.plus(
+                directions.hangs() ? Directions.FOREVER : directions.length().orElse(PROVISIONING));
+        this.failure = directions.failure();
+        this.stagingGroup = properties()
+                .text("stagingResourceGroup")
+                .filter(group -> !group.isEmpty())
+                .orElseGet(() -> address.stagingGroup(stagingGuid));
+    }
+
+    TemplateAddress address() {
+        return address;
+    }
+
+    /** What was sent, with what was patched since. */
+    JsonObject sent() {
+        return sent;
+    }
+
+    JsonObject properties() {
+        return Json.child(sent, "properties");
+    }
+
+    /** The region as it stands in addresses: {@code West Europe} is {@code westeurope} there. */
+    String region() {
+        return sent.text("location").orElse("").replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The id of the resource group in which its builds keep their logs. */
+    String stagingGroup() {
+        return stagingGroup;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Instant provisioningEnd() {
+        return provisioningEnd;
+    }
+
+    boolean isProvisioned(Instant now) {
+        return !now.isBefore(provisioningEnd);
+    }
+
+    Optional<ProvisioningFailure> failure() {
+        return failure;
+    }
+
+    void delete(Instant now) {
+        deleted = Optional.of(now);
+    }
+
+    Optional<Instant> deletionEnd() {
+        return deleted.map(at -> at.plus(DELETION));
+    }
+
+    boolean isGone(Instant now) {
+        return deletionEnd().filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    void add(Run run) {
+        runs.add(run);
+    }
+
+    List<Run> runs(Instant now) {
+        return runs.stream().filter(run -> run.hasStarted(now)).toList();
+    }
+
+    Optional<Run> lastRun(Instant now) {
+        return runs(now).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The run that is going on, be it only to be stopped. */
+    Optional<Run> currentRun(Instant now) {
+        return lastRun(now).filter(run -> !run.isOver(now));
+    }
+
+    /** What the last run that left something has left; a failed one takes nothing away (assumed). */
+    List<Artifact> artifacts(Instant now) {
+        return runs(now).stream()
+                .map(run -> run.artifacts(now))
+                .filter(artifacts -> !artifacts.isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElse(List.of());
+    }
+
+    /** The value of {@code provisioningState}; a run does not change it (recorded, Deleting documented). */
+    String provisioningState(Instant now) {
+        if (deleted.isPresent()) {
+            return "Deleting";
+        }
+        if (!isProvisioned(now)) {
+            return "Creating";
+        }
+        return failure.isPresent() ? "Failed" : "Succeeded";
+    }
+}

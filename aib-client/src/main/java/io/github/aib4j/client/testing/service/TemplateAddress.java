@@ -1,0 +1,34 @@
+package io.github.aib4j.client.testing.service;
+
+import java.util.Locale;
+
+/** Where an image template stands, in the spelling of whoever created it. */
+record TemplateAddress(String subscription, String resourceGroup, String name) {
+    static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
+
+    /** The id as the service writes it: with {@code resourcegroups} (recorded). */
+    String id() {
+        return groupId("resourcegroups") + "/providers/" + TYPE + "/" + name;
+    }
+
+    /** For people: {@code images/web}. */
+    String shortName() {
+        return resourceGroup + "/" + name;
+    }
+
+    /** Equal for addresses that differ in letter case alone; their order is the order of lists (recorded). */
+    String key() {
+        return id().toLowerCase(Locale.ROOT);
+    }
+
+    /** The id of the group that the service makes for a build; its readable part is cut at 40 characters (recorded). */
+    String stagingGroup(String guid) {
+        String readable = resourceGroup + "_" + name;
+        String cut = readable.substring(0, Math.min(40, readable.length()));
+        return "/subscriptions/" + subscription + "/resourceGroups/IT_" + cut + "_" + guid;
+    }
+
+    private String groupId(String resourceGroups) {
+        return "/subscriptions/" + subscription + "/" + resourceGroups + "/" + resourceGroup;
+    }
+}

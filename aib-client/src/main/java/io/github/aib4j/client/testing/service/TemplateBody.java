@@ -1,0 +1,142 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.wire.Ids;
+import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A template as the service answers it at a time, for the api-version of whoever asks. */
+final class TemplateBody {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern RELEASE = Pattern.compile("(\\d+)[._](\\d+)");
+
+    private final StoredTemplate template;
+    private final ApiVersion version;
+    private final Instant now;
+    private final TemplateRewriting rewriting;
+    private final Ids ids;
+
+    TemplateBody(StoredTemplate template, ApiVersion version, Instant now, Ids ids) {
+        this.template = template;
+        this.version = version;
+        this.now = now;
+        this.rewriting = new TemplateRewriting(version, template.isProvisioned(now));
+        this.ids = ids;
+    }
+
+    /** The whole template, its members in the order of the version (recorded for 2020-02-14 and since 2022-02-14). */
+    JsonObject json() {
+        Members body = new Members().put("properties", properties());
+        template.sent()
+                .object("identity")
+                .ifPresent(identity -> body.put("identity", rewriting.identity(identity, ids)));
+        return version.isAtLeast(ApiVersion.V2022_02_14)
+                ? names(place(body, "tags", "location")).done()
+                : place(names(body), "location", "tags").done();
+    }
+
+    private Members place(Members body, String... names) {
+        for (String name : names) {
+            body.put(name, Json.present(template.sent(), name).orElse(JsonObject.empty()));
+        }
+        return body;
+    }
+
+    private Members names(Members body) {
+        return body.put("id", Json.text(template.address().id()))
+                .put("name", Json.text(template.address().name()))
+                .put("type", Json.text(TemplateAddress.TYPE));
+    }
+
+    private JsonObject properties() {
+        JsonObject from = template.properties();
+        Members to = new Members();
+        to.put("source", rewriting.source(Json.child(from, "source"), exactVersion()));
+        Json.present(from, "customize").ifPresent(steps -> to.put("customize", rewriting.steps(steps)));
+        to.copy(from, "optimize");
+        from.object("validate").ifPresent(validate -> to.put("validate", rewriting.validation(validate)));
+        to.copy(from, "errorHandling");
+        Json.present(from, "distribute").ifPresent(targets -> to.put("distribute", rewriting.distributors(targets)));
+        state(to);
+        defaults(to, from);
+        from.members().keySet().forEach(name -> to.copyIfNew(from, name));
+        return to.done();
+    }
+
+    private void state(Members to) {
+        to.put("provisioningState", Json.text(template.provisioningState(now)));
+        template.failure()
+                .filter(f -> template.isProvisioned(now))
+                .ifPresent(f -> to.put("provisioningError", f.error()));
+        template.lastRun(now).ifPresent(run -> to.put("lastRunStatus", run.status(now)));
+    }
+
+    private void defaults(Members to, JsonObject from) {
+        if (version.isAtLeast(ApiVersion.V2019_05_01_PREVIEW)) {
+            to.put(
+                    "buildTimeoutInMinutes",
+                    Json.present(from, "buildTimeoutInMinutes").orElse(JsonNumber.of(0)));
+        }
+        from.object("vmProfile").ifPresent(profile -> to.put("vmProfile", TemplateRewriting.vmProfile(profile)));
+        if (version.isAtLeast(ApiVersion.V2022_02_14)) {
+            to.put(
+                    "stagingResourceGroup",
+                    Json.present(from, "stagingResourceGroup").orElse(Json.text("")));
+            to.put("exactStagingResourceGroup", Json.text(template.isProvisioned(now) ? template.stagingGroup() : ""));
+        }
+    }
+
+    /**
+     * What {@code latest} stands for: the release in the source's own words and the day of creation, in the shape of
+     * {@code 18.04.202306070} (recorded; the rule is assumed). Any other version stands for itself (recorded).
+     */
+    private String exactVersion() {
+        JsonObject source = Json.child(template.properties(), "source");
+        String asked = source.text(TemplateRewriting.versionMember(source)).orElse("");
+        if (asked.endsWith("/latest")) {
+            return asked.replaceFirst("latest$", "1.0.0");
+        }
+        return asked.equals("latest") ? release(source) + "." + DAY.format(template.created()) + "0" : asked;
+    }
+
+    private static String release(JsonObject source) {
+        Matcher release = RELEASE.matcher(
+                source.text("sku").orElse("") + " " + source.text("offer").orElse(""));
+        return release.find() ? release.group(1) + "." + release.group(2) : "1.0";
+    }
+
+    /** Members in the order in which they are put. */
+    private static final class Members {
+        private final Map<String, JsonValue> members = new LinkedHashMap<>();
+
+        Members put(String name, JsonValue value) {
+            members.put(name, value);
+            return this;
+        }
+
+        void copy(JsonObject from, String name) {
+            Json.present(from, name).ifPresent(value -> members.put(name, value));
+        }
+
+        void copyIfNew(JsonObject from, String name) {
+            if (!members.containsKey(name)) {
+                copy(from, name);
+            }
+        }
+
+        JsonObject done() {
+            return new JsonObject(members);
+        }
+    }
+}

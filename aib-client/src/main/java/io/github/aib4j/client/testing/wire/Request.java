@@ -1,0 +1,43 @@
+package io.github.aib4j.client.testing.wire;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client asks.
+ *
+ * @param method in capitals, such as {@code PUT}
+ * @param url the whole address, as it came
+ * @param headers by name, in whatever case
+ * @param body the text that was sent, if any was
+ */
+public record Request(String method, String url, Map<String, String> headers, Optional<String> body) {
+    /** The value of a header, whatever the case of its name. */
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    public URI address() {
+        return URI.create(url);
+    }
+
+    /** Scheme, host and port. */
+    public String origin() {
+        URI address = address();
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    /** The address without its query, from the first slash after the host on. */
+    public String path() {
+        return address().getRawPath();
+    }
+
+    /** What follows the origin: path and query, as they came. */
+    public String target() {
+        return url.substring(origin().length());
+    }
+}
