@@ -3,6 +3,7 @@ package io.github.aib4j.client.testing;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import io.github.aib4j.client.testing.door.Line;
 import io.github.aib4j.client.testing.door.LocalHttpClient;
 import io.github.aib4j.client.testing.door.RequestLog;
 import io.github.aib4j.client.testing.service.Engine;
@@ -73,14 +74,17 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final SimulatedClock clock;
     private final Scripts scripts;
     private final History history = new History();
+    private final Engine engine;
+    private final Line line;
     private final RequestLog requests;
     private final HttpClient httpClient;
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
         this.scripts = new Scripts(history);
-        Engine engine = new Engine(builder.settings(), clock.time(), scripts);
-        this.requests = new RequestLog(engine, builder.requestLog);
+        this.engine = new Engine(builder.settings(), clock.time(), scripts);
+        this.line = new Line(engine, engine::stamped, clock.time(), history, builder.seed);
+        this.requests = new RequestLog(line, builder.requestLog);
         this.httpClient = new LocalHttpClient(requests, ENDPOINT);
     }
 
@@ -128,6 +132,18 @@ public final class LocalImageBuilder implements AutoCloseable {
         scripts.nextCreate(scenario.directions());
     }
 
+    /** What is to go wrong between client and service; faults add up, and each hits what it is meant for. */
+    public void disturb(WireFault... faults) {
+        for (WireFault fault : faults) {
+            line.add(fault.fault());
+        }
+    }
+
+    /** Ends all faults on the wire, those that have not been used included. */
+    public void calm() {
+        line.clear();
+    }
+
     /**
      * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog}. {@link
      * #requestCount} tells how many there were.
@@ -143,22 +159,38 @@ public final class LocalImageBuilder implements AutoCloseable {
         return requests.count();
     }
 
-    /** What scenarios did, each time one was used: a line each, beginning with the time of {@link #clock}. */
+    /** What scenarios and faults did, each time one was used: a line each, beginning with the time of {@link #clock}. */
     public List<String> history() {
         return history.lines();
     }
 
     /**
+     * What there is, as text for people: templates with their states and runs, what scenarios and faults have done, and
+     * those that wait to be used. The form may change.
+     */
+    public String dump() {
+        return Stream.of(engine.describe().stream(), history().stream(), unused().map(line -> "waiting: " + line))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> unused() {
+        return Stream.concat(scripts.unused().stream(), line.unused().stream());
+    }
+
+    /**
      * Says what the test got wrong.
      *
-     * @throws IllegalStateException if a scenario was set up that nothing has used
+     * @throws IllegalStateException if a scenario or a fault was set up that nothing has used
      */
     @Override
     public void close() {
-        List<String> unused = scripts.unused();
+        List<String> unused =
+                Stream.concat(scripts.unused().stream(), line.unused().stream()).toList();
         if (!unused.isEmpty()) {
-            throw new IllegalStateException(unused.size() + " scenario(s) were set up, but nothing used them: "
-                    + String.join("; ", unused) + ". Set a scenario up before the request it is meant for.");
+            throw new IllegalStateException(
+                    unused.size() + " scenario(s) or fault(s) were set up, but nothing used them: "
+                            + String.join("; ", unused) + ". Set them up before the request that they are meant for.");
         }
     }
 

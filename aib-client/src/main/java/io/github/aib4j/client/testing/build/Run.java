@@ -97,6 +97,22 @@ public final class Run {
                 : times.with("message", message);
     }
 
+    /** For people, such as {@code Running (Building) since 2025-06-02T08:01:00Z}. */
+    public String describe(Instant now) {
+        RunState state = state(now);
+        String times = " since " + Times.ofRun(start) + (isOver(now) ? ", until " + Times.ofRun(end()) : "");
+        String sub = state.equals(RunState.RUNNING) ? " (" + phase(now).name() + ")" : "";
+        List<String> outputs = artifacts(now).stream().map(Artifact::outputName).toList();
+        return state
+                + sub
+                + times
+                + (outputs.isEmpty() ? "" : ", made " + String.join(", ", outputs))
+                + Optional.of(message(now))
+                        .filter(m -> !m.isEmpty())
+                        .map(m -> ": " + m)
+                        .orElse("");
+    }
+
     private Phase phase(Instant now) {
         return timeline.at(Duration.between(start, now));
     }

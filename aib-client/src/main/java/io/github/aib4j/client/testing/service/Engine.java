@@ -8,8 +8,12 @@ import io.github.aib4j.client.testing.wire.Refusal;
 import io.github.aib4j.client.testing.wire.Request;
 import io.github.aib4j.client.testing.wire.Service;
 import io.github.aib4j.client.testing.wire.Time;
+import io.github.aib4j.client.testing.wire.Times;
 import io.github.aib4j.model.ApiVersion;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +42,15 @@ public final class Engine implements Service {
     @Override
     public synchronized Answer answer(Request request) {
         return stamped(checked(request), request);
+    }
+
+    /** What there is, in lines for people. */
+    public synchronized List<String> describe() {
+        Instant now = time.now();
+        List<String> lines = new ArrayList<>();
+        lines.add("at " + Times.ofRun(now) + ", " + operations.countOpen(now) + " operation(s) in progress");
+        templates.stored(now).forEach(template -> lines.addAll(template.describe(now)));
+        return lines;
     }
 
     /** The answer with the headers that every answer has. */

@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The image templates and what can be done with them. */
 final class Templates {
@@ -145,6 +146,11 @@ final class Templates {
 
     private StoredTemplate existing(Call call) {
         return find(call).orElseThrow(() -> missing(call.template(), ""));
+    }
+
+    /** The templates there are. */
+    Stream<StoredTemplate> stored(Instant now) {
+        return byKey.values().stream().filter(template -> !template.isGone(now));
     }
 
     private static boolean isIn(TemplateAddress address, Route route) {

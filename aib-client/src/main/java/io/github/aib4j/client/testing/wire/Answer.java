@@ -30,6 +30,18 @@ public record Answer(int status, Map<String, String> headers, Optional<Content> 
         return new Answer(status, more, content);
     }
 
+    /** The same answer without that header. */
+    public Answer without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new Answer(status, fewer, content);
+    }
+
+    /** The same answer with another body. */
+    public Answer containing(Content other) {
+        return new Answer(status, headers, Optional.of(other));
+    }
+
     /** The body as it goes over the wire; no bytes if there is none. */
     public byte[] bytes() {
         return content.map(Content::bytes).orElseGet(() -> new byte[0]);
