@@ -52,6 +52,15 @@ public final class Scenario {
         return new Scenario(Directions.to(new Stop.AtStep(RunSubState.VALIDATING, index)));
     }
 
+    /**
+     * A run that fails after the last step of {@code customize}, at the hidden one that makes the machine an image, with
+     * a message that names its log. A template that only validates its source makes the run's start throw {@link
+     * IllegalStateException}.
+     */
+    public static Scenario failsAtDeprovisioning() {
+        return new Scenario(Directions.to(new Stop.AtDeprovisioning()));
+    }
+
     /** A run that takes longer than the template's {@code buildTimeoutInMinutes}. */
     public static Scenario timesOut() {
         return new Scenario(Directions.to(new Stop.AtTimeout()));

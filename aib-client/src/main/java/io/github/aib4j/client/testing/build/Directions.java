@@ -56,12 +56,16 @@ public record Directions(
         return new Directions(stop, Optional.of(total), message, logLine, logWords, failedOutputs, lengths, canceling);
     }
 
+    /** The same, with these words of the service, and nothing in the log but what the failure has. */
     public Directions saying(Failure failure) {
-        return new Directions(stop, after, Optional.of(failure), logLine, logWords, failedOutputs, lengths, canceling);
+        return new Directions(
+                stop, after, Optional.of(failure), Optional.empty(), logWords, failedOutputs, lengths, canceling);
     }
 
+    /** The same, with these words in the log, and a message that names it. */
     public Directions logging(String line) {
-        return new Directions(stop, after, message, Optional.of(line), logWords, failedOutputs, lengths, canceling);
+        return new Directions(
+                stop, after, Optional.empty(), Optional.of(line), logWords, failedOutputs, lengths, canceling);
     }
 
     public Directions namingLog(LogWords words) {
@@ -88,7 +92,10 @@ public record Directions(
         List<String> parts = new ArrayList<>();
         parts.add(stop
                 + after.map(a -> " after " + a).orElse("")
-                + message.map(m -> ": " + m.message()).orElse(""));
+                + message.map(Failure::message)
+                        .or(() -> logLine)
+                        .map(m -> ": " + m)
+                        .orElse(""));
         if (!failedOutputs.isEmpty()) {
             parts.add("does not reach " + failedOutputs.stream().sorted().collect(Collectors.joining(", ")));
         }
