@@ -95,6 +95,16 @@ public final class Scenario {
         return new Scenario(directions.saying(Failure.saying(codeOrMessage)));
     }
 
+    /**
+     * The same, failing in a way that users know. What only a log tells comes with a message that names the log, in the
+     * words of {@link #naming}. A run that somebody canceled ends as Canceled.
+     *
+     * @throws IllegalArgumentException if runs do not fail in that way, or not where this one does
+     */
+    public Scenario saying(KnownFailure failure) {
+        return new Scenario(KnownFailureUse.atRun(failure, directions));
+    }
+
     /** The same, with a message that names its log in that way. */
     public Scenario naming(LogReference log) {
         return new Scenario(directions.namingLog(log.words()));

@@ -90,7 +90,11 @@ public final class BuildPlan {
     /** A failure that names the log, unless the test has other words. */
     private Failure logged(RunSubState phase) {
         Failure failure = directions.message().orElseGet(() -> stepFailure.apply(log(phase)));
-        return directions.logLine().map(failure::logging).orElse(failure);
+        return directions
+                .logLine()
+                .filter(line -> !line.isEmpty())
+                .map(failure::logging)
+                .orElse(failure);
     }
 
     private Failure failure(String words) {

@@ -20,14 +20,6 @@ import java.util.stream.Stream;
  * @param phases at least one
  */
 public record BuildTimeline(List<Phase> phases) {
-    /**
-     * What the service says of a build that took too long (documented). The words about the packerizer are those of
-     * timeouts in any phase here; which others the service has was not found recorded.
-     */
-    static final Failure TIMEOUT = new Failure(
-            Failure.TIMEOUT,
-            "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'");
-
     /** Keeps the phases up to the first that ends the build. */
     public BuildTimeline {
         phases = untilEnd(phases);
@@ -164,7 +156,8 @@ public record BuildTimeline(List<Phase> phases) {
         Duration left = limit;
         for (Phase phase : phases) {
             if (phase.length().compareTo(left) >= 0) {
-                return joined(kept, phase.lasting(left).failing(TIMEOUT).goingOn(false));
+                return joined(
+                        kept, phase.lasting(left).failing(Failure.TIMED_OUT).goingOn(false));
             }
             kept.add(phase);
             left = left.minus(phase.length());

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param stop where it fails
  * @param after how long after its start it fails, if told
  * @param message what the service says of the failure
- * @param logLine what the log says of the failure
+ * @param logLine what the log says of the failure, which the message then names; empty text for the usual words
  * @param logWords how the message names the log
  * @param failedOutputs the targets that are not reached
  * @param lengths how long phases last, all steps of a phase together
@@ -68,6 +68,11 @@ public record Directions(
                 stop, after, Optional.empty(), Optional.of(line), logWords, failedOutputs, lengths, canceling);
     }
 
+    /** The same, with the usual words in the log, and a message that names it. */
+    public Directions namingItsLog() {
+        return logging("");
+    }
+
     public Directions namingLog(LogWords words) {
         return new Directions(stop, after, message, logLine, Optional.of(words), failedOutputs, lengths, canceling);
     }
@@ -93,7 +98,7 @@ public record Directions(
         parts.add(stop
                 + after.map(a -> " after " + a).orElse("")
                 + message.map(Failure::message)
-                        .or(() -> logLine)
+                        .or(() -> logLine.filter(l -> !l.isEmpty()))
                         .map(m -> ": " + m)
                         .orElse(""));
         if (!failedOutputs.isEmpty()) {

@@ -12,7 +12,15 @@ public record Failure(String code, String message, Optional<String> logLine) {
     static final String TIMEOUT = "BuildTimeout";
 
     /** The code of builds that were canceled (assumed). */
-    static final String CANCELED = "BuildCanceled";
+    public static final String CANCELED = "BuildCanceled";
+
+    /**
+     * What the service says of a build that took too long (documented). The words about the packerizer are those of
+     * timeouts in any phase here; which others the service has was not found recorded.
+     */
+    public static final Failure TIMED_OUT = new Failure(
+            TIMEOUT,
+            "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'");
 
     public Failure(String code, String message) {
         this(code, message, Optional.empty());
