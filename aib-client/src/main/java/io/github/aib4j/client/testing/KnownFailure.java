@@ -118,7 +118,7 @@ public enum KnownFailure {
     /** The elevated session of a script ended. */
     ELEVATED_SESSION_ENDED("F44", MAYBE, SCRIPT, LOG),
     /** The source image forbids running scripts from /tmp. */
-    HARDENED_SOURCE("F45", MAYBE, SCRIPT, LOG),
+    HARDENED_SOURCE("F45", NO, SCRIPT, LOG),
     /** A script ended with a code that is not allowed. */
     SCRIPT_FAILED("F46", NO, SCRIPT, LOG),
     /** A step removed the deprovisioning script. */
@@ -135,6 +135,7 @@ public enum KnownFailure {
     private final String id;
     private final Retry retry;
     private final Hint hint;
+
     @SuppressWarnings("ImmutableEnumChecker") // it comes from Set.of
     private final Set<Place> seen;
 

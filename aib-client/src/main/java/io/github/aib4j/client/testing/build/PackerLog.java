@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ final class PackerLog {
     private static final Instant SINCE_2023 = Instant.parse("2023-01-01T00:00:00Z");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss ", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
 
     private final List<Line> lines = new ArrayList<>();
     private final String operationId;
@@ -48,7 +51,8 @@ final class PackerLog {
     }
 
     private void add(Instant time, String text) {
-        lines.add(new Line(time, "[" + operationId + "] PACKER " + text.replaceAll("[^ -~]", "?") + "\n"));
+        lines.add(new Line(
+                time, "[" + operationId + "] PACKER " + NOT_ASCII.matcher(text).replaceAll("?") + "\n"));
     }
 
     Instant end() {

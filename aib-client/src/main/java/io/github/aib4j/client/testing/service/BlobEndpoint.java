@@ -18,12 +18,12 @@ import java.util.Optional;
 final class BlobEndpoint {
     private static final String USUAL_VERSION = "2022-11-02";
 
-    private final Templates templates;
+    private final StagingAccounts accounts;
     private final Ids ids;
     private final BlobGate gate;
 
-    BlobEndpoint(Templates templates, Ids ids) {
-        this.templates = templates;
+    BlobEndpoint(StagingAccounts accounts, Ids ids) {
+        this.accounts = accounts;
         this.ids = ids;
         this.gate = new BlobGate(new SharedAccess(ids));
     }
@@ -60,7 +60,7 @@ final class BlobEndpoint {
 
     /** What an account that is not there answers is assumed: its host is not even found. */
     private StorageAccount account(BlobAddress address, Instant now) {
-        return StorageAccount.all(templates, ids, now).stream()
+        return accounts.all(now)
                 .filter(account -> account.name().equalsIgnoreCase(address.account()))
                 .findFirst()
                 .orElseThrow(() -> StorageRefusal.of(

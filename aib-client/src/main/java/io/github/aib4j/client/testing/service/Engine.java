@@ -40,8 +40,9 @@ public final class Engine implements Service {
         this.ids = new Ids(settings.seed());
         this.operations = new Operations(ids);
         this.templates = new Templates(settings, operations, ids, scripts);
-        this.accounts = new StorageAccounts(templates, gate, ids);
-        this.blobs = new BlobEndpoint(templates, ids);
+        StagingAccounts staging = new StagingAccounts(templates, ids);
+        this.accounts = new StorageAccounts(staging, gate, ids);
+        this.blobs = new BlobEndpoint(staging, ids);
     }
 
     @Override

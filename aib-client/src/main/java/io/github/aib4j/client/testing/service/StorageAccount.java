@@ -1,8 +1,6 @@
 package io.github.aib4j.client.testing.service;
 
-import io.github.aib4j.client.testing.build.LogPlace;
 import io.github.aib4j.client.testing.build.Run;
-import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Json;
 import io.github.aib4j.client.testing.wire.Times;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -18,15 +16,6 @@ import java.util.Optional;
  */
 record StorageAccount(StoredTemplate template, String name) {
     static final String TYPE = "Microsoft.Storage/storageAccounts";
-
-    /** Those there are. */
-    static List<StorageAccount> all(Templates templates, Ids ids, Instant now) {
-        return templates
-                .stored(now)
-                .filter(template -> template.isProvisioned(now))
-                .map(template -> new StorageAccount(template, LogPlace.accountIn(template.stagingGroup(), ids)))
-                .toList();
-    }
 
     /** The logs in it, in the order of lists: by name. */
     List<Blob> blobs(Instant now) {

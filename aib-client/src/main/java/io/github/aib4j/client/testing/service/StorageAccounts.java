@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 final class StorageAccounts {
     private static final String PUBLIC_ARM = "https://management.azure.com";
 
-    private final Templates templates;
+    private final StagingAccounts accounts;
     private final Gate gate;
     private final Ids ids;
     private final SharedAccess signatures;
 
-    StorageAccounts(Templates templates, Gate gate, Ids ids) {
-        this.templates = templates;
+    StorageAccounts(StagingAccounts accounts, Gate gate, Ids ids) {
+        this.accounts = accounts;
         this.gate = gate;
         this.ids = ids;
         this.signatures = new SharedAccess(ids);
@@ -44,16 +44,16 @@ final class StorageAccounts {
 
     private Answer dispatch(Request request, Route route, Instant now) {
         checkVersion(route);
-        List<StorageAccount> accounts = in(route, now);
-        if (accounts.isEmpty()) {
+        List<StorageAccount> found = in(route, now);
+        if (found.isEmpty()) {
             gate.checkPlace(route);
         }
         if (route.is(1)) {
             only("GET", request);
             return Answer.of(
-                    200, Json.object("value", Json.array(accounts.stream().map(account -> json(account, request)))));
+                    200, Json.object("value", Json.array(found.stream().map(account -> json(account, request)))));
         }
-        StorageAccount account = accounts.stream()
+        StorageAccount account = found.stream()
                 .filter(a -> a.name().equalsIgnoreCase(route.rest().get(1)))
                 .findFirst()
                 .orElseThrow(() -> missing(route));
@@ -82,7 +82,7 @@ final class StorageAccounts {
         String prefix = route.resourceGroup()
                 .map(group -> subscription + "resourceGroups/" + group + "/")
                 .orElse(subscription);
-        return StorageAccount.all(templates, ids, now).stream()
+        return accounts.all(now)
                 .filter(account -> account.id().regionMatches(true, 0, prefix, 0, prefix.length()))
                 .toList();
     }
