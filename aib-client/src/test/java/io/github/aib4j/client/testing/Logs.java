@@ -4,9 +4,15 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import io.github.aib4j.client.testing.Caller.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /** Reads the logs of a service from its storage, as someone with a token does. */
 final class Logs {
@@ -74,5 +80,20 @@ final class Logs {
 
     String validation() {
         return text("validation.log");
+    }
+
+    /** The body as XML. */
+    static Document xml(Reply reply) {
+        try {
+            byte[] bytes = reply.response().getBodyAsBinaryData().toBytes();
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new AssertionError("no XML: " + reply.text(), e);
+        }
+    }
+
+    /** The text of the first element of that name. */
+    static String element(Document xml, String name) {
+        return xml.getElementsByTagName(name).item(0).getTextContent();
     }
 }

@@ -8,14 +8,10 @@ import com.azure.core.http.HttpRequest;
 import io.github.aib4j.client.testing.Caller.Reply;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
@@ -38,10 +34,6 @@ class StorageTest {
 
     private Reply read(String url, String header, String value) {
         return web.caller.unsigned(Logs.withToken(Logs.get(url)).setHeader(HttpHeaderName.fromString(header), value));
-    }
-
-    private Reply anonymous(String url) {
-        return web.caller.unsigned(Logs.get(url));
     }
 
     @Test
@@ -207,144 +199,21 @@ class StorageTest {
     }
 
     @Test
-    void nobody_reads_without_a_token() {
-        built();
-
-        Reply refused = anonymous(logUrl());
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.header("x-ms-error-code")).isEqualTo("PublicAccessNotPermitted");
-        assertThat(anonymous(logs.url(LIST)).status()).isEqualTo(409);
-        assertThat(element(xml(refused), "Code")).isEqualTo("PublicAccessNotPermitted");
-        assertThat(element(xml(refused), "Message")).startsWith("Public access is not permitted");
-        assertThat(refused.header("Content-Type")).isEqualTo("application/xml");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2017-11-08", "2015-04-05", "''"})
-    void a_token_needs_a_version_that_knows_tokens(String version) {
-        built();
-
-        Reply refused = web.caller.unsigned(Logs.get(logUrl())
-                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer token")
-                .setHeader(HttpHeaderName.fromString("x-ms-version"), version));
-
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(element(xml(refused), "AuthenticationErrorDetail"))
-                .startsWith("Authentication scheme Bearer is not supported in this version.");
-    }
-
-    @Test
-    void a_shared_key_is_refused_with_what_is_taken_instead() {
-        built();
-
-        Reply refused = web.caller.unsigned(
-                Logs.get(logUrl()).setHeader(HttpHeaderName.AUTHORIZATION, "SharedKey account:c2lnbmF0dXJl"));
-
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.header("x-ms-error-code")).isEqualTo("AuthenticationFailed");
-        assertThat(refused.text()).contains("does not verify shared keys", "bearer token", "listServiceSas");
-    }
-
-    @Test
-    void keys_are_listed() {
-        built();
-
-        Reply keys = logs.arm("POST", accountPath() + "/listKeys");
-
-        assertThat(keys.at("keys/0/keyName")).isEqualTo("key1");
-        assertThat(keys.at("keys/1/value")).matches("[A-Za-z0-9+/]{86}==").isNotEqualTo(keys.at("keys/0/value"));
-        assertThat(logs.arm("GET", accountPath() + "/listKeys").status()).isEqualTo(405);
-    }
-
-    private String accountPath() {
-        return logs.arm("GET", "/providers/Microsoft.Storage/storageAccounts")
-                .at("value/0/id")
-                .replaceFirst("/subscriptions/[^/]+", "");
-    }
-
-    private Reply sas(String resource, String expiry, String more) {
-        return web.caller.send(
-                "POST",
-                logs.armUrl(accountPath() + "/listServiceSas"),
-                Web.json("{'canonicalizedResource': '" + resource + "', 'signedExpiry': '" + expiry + "', " + more
-                        + "}"));
-    }
-
-    private Reply sasOf(String path) {
-        return sas(
-                "/blob/" + logs.account() + "/packerlogs/" + path,
-                "2025-06-02T09:06:00Z",
-                "'signedResource': 'b', 'signedPermission': 'r'");
-    }
-
-    @Test
-    void a_signature_opens_one_log_for_a_while() {
-        built();
-        String token = sasOf(logs.names().get(0)).at("serviceSasToken");
-        String url = logUrl();
-
-        assertThat(anonymous(url + "?" + token).text()).isEqualTo(logs.customization());
-        assertThat(anonymous(logs.url("/other.log?" + token)).status())
-                .as("another blob")
-                .isEqualTo(403);
-        assertThat(anonymous(logs.url(LIST + "&" + token)).status())
-                .as("the list")
-                .isEqualTo(403);
-        assertThat(anonymous(url + "?" + token.replaceFirst("se=2025", "se=2026"))
-                        .text())
-                .contains("Signature did not match");
-        assertThat(anonymous(url + "?" + token.replaceFirst("sp=r", "sp=rw")).status())
-                .isEqualTo(403);
-        web.later(Duration.ofSeconds(299));
-        assertThat(anonymous(url + "?" + token).status()).isEqualTo(200);
-        web.later(Duration.ofSeconds(1));
-        assertThat(anonymous(url + "?" + token).text()).contains("not valid in the specified time frame");
-    }
-
-    @Test
-    void some_signature_has_characters_that_addresses_escape() {
-        built();
-
-        assertThat(IntStream.range(0, 20).mapToObj(i -> sasOf(i + ".log").at("serviceSasToken")))
-                .allMatch(token -> token.matches("sv=[0-9-]+&sr=b&sp=r&se=2025-06-02T09%3A06%3A00Z&sig=[\\w%]+"))
-                .anyMatch(token -> token.contains("%2B") || token.contains("%2F"));
-    }
-
-    @Test
-    void a_signature_is_not_given_for_more_than_reading_one_blob() {
-        built();
-        String blob = "/blob/" + logs.account() + "/packerlogs/" + logs.names().get(0);
-        String expiry = "2025-06-02T09:06:00Z";
-
-        assertThat(sas(blob, expiry, "'signedResource': 'b', 'signedPermission': 'rw'")
-                        .at("error/message"))
-                .contains("signedPermission. It is 'rw'; give 'r'");
-        assertThat(sas(blob, expiry, "'signedResource': 'c', 'signedPermission': 'r'")
-                        .at("error/message"))
-                .contains("signedResource. It is 'c'");
-        assertThat(sas("/blob/x/y/z", expiry, "'signedResource': 'b', 'signedPermission': 'r'")
-                        .at("error/message"))
-                .contains("canonicalizedResource. It is '/blob/x/y/z'");
-        assertThat(sas(blob, "tomorrow", "'signedResource': 'b', 'signedPermission': 'r'")
-                        .at("error/message"))
-                .contains("signedExpiry. It is 'tomorrow'");
-    }
-
-    @Test
     void a_container_is_listed_by_name_with_times_and_lengths() {
         built();
         web.run();
         web.later(Duration.ofHours(1));
 
         Reply list = logs.read(logs.url(LIST));
-        Document xml = xml(list);
+        Document xml = Logs.xml(list);
 
         assertThat(list.header("Content-Type")).isEqualTo("application/xml");
         assertThat(logs.names()).hasSize(2).isSorted().allMatch(n -> n.matches("[0-9a-f-]{36}/customization.log"));
-        assertThat(element(xml, "Content-Length")).isEqualTo(logs.read(logUrl()).header("Content-Length"));
-        assertThat(element(xml, "Last-Modified")).isEqualTo(logs.read(logUrl()).header("Last-Modified"));
-        assertThat(element(xml, "NextMarker")).isEmpty();
+        assertThat(Logs.element(xml, "Content-Length"))
+                .isEqualTo(logs.read(logUrl()).header("Content-Length"));
+        assertThat(Logs.element(xml, "Last-Modified"))
+                .isEqualTo(logs.read(logUrl()).header("Last-Modified"));
+        assertThat(Logs.element(xml, "NextMarker")).isEmpty();
         assertThat(xml.getDocumentElement().getAttribute("ContainerName")).isEqualTo("packerlogs");
     }
 
@@ -358,12 +227,12 @@ class StorageTest {
 
         Reply folder = logs.read(logs.url(LIST + "&prefix=" + second + "/"));
         Reply page = logs.read(logs.url(LIST + "&maxresults=1"));
-        Reply next = logs.read(logs.url(LIST + "&maxresults=1&marker=" + element(xml(page), "NextMarker")));
+        Reply next = logs.read(logs.url(LIST + "&maxresults=1&marker=" + Logs.element(Logs.xml(page), "NextMarker")));
 
         assertThat(folder.text()).contains(names.get(1)).doesNotContain(names.get(0));
-        assertThat(element(xml(page), "Name")).isEqualTo(names.get(0));
-        assertThat(element(xml(next), "Name")).isEqualTo(names.get(1));
-        assertThat(element(xml(next), "NextMarker")).isEmpty();
+        assertThat(Logs.element(Logs.xml(page), "Name")).isEqualTo(names.get(0));
+        assertThat(Logs.element(Logs.xml(next), "Name")).isEqualTo(names.get(1));
+        assertThat(Logs.element(Logs.xml(next), "NextMarker")).isEmpty();
         assertThat(logs.read(logs.url(LIST + "&maxresults=0")).status()).isEqualTo(400);
         assertThat(logs.read(logs.url("?restype=container")).header("x-ms-error-code"))
                 .isEqualTo("UnsupportedQueryParameter");
@@ -393,14 +262,11 @@ class StorageTest {
 
         Reply log = logs.read(path + "/" + logs.names().get(0));
         Reply list = logs.read(path + LIST);
-        String token = sasOf(logs.names().get(0)).at("serviceSasToken");
 
         assertThat(log.text()).isEqualTo(logs.customization());
-        assertThat(xml(list).getDocumentElement().getAttribute("ServiceEndpoint"))
+        assertThat(Logs.xml(list).getDocumentElement().getAttribute("ServiceEndpoint"))
                 .isEqualTo(web.service.endpoint() + "/" + logs.account() + "/");
-        assertThat(anonymous(path + "/" + logs.names().get(0) + "?" + token).status())
-                .isEqualTo(200);
-        assertThat(anonymous(path + LIST).status()).isEqualTo(409);
+        assertThat(web.caller.unsigned(Logs.get(path + LIST)).status()).isEqualTo(409);
     }
 
     @Test
@@ -428,18 +294,5 @@ class StorageTest {
                         .orElseThrow()
                         .items())
                 .isEmpty();
-    }
-
-    private static Document xml(Reply reply) {
-        try {
-            byte[] bytes = reply.response().getBodyAsBinaryData().toBytes();
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
-        } catch (Exception e) {
-            throw new AssertionError("no XML: " + reply.text(), e);
-        }
-    }
-
-    private static String element(Document xml, String name) {
-        return xml.getElementsByTagName(name).item(0).getTextContent();
     }
 }
