@@ -27,6 +27,17 @@ public final class CreateScenario {
                 Optional.of(ProvisioningFailure.of(code, message)), Optional.empty(), false));
     }
 
+    /**
+     * The template is taken, and then found wrong in a way that users know; also in one that the service may find before
+     * it takes the template. The {@code provisioningErrorCode} is {@code Other} if there is none of its own.
+     *
+     * @throws IllegalArgumentException if templates are not found wrong in that way
+     */
+    public static CreateScenario fails(KnownFailure failure) {
+        return new CreateScenario(new ProvisioningDirections(
+                Optional.of(KnownFailureUse.atSubmission(failure)), Optional.empty(), false));
+    }
+
     /** The template stays Creating for ever. */
     public static CreateScenario hangs() {
         return new CreateScenario(new ProvisioningDirections(Optional.empty(), Optional.empty(), true));

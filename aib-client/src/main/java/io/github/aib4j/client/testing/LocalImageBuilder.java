@@ -61,6 +61,11 @@ import reactor.core.publisher.Mono;
  * 0 (with or without {@code sudo} before it): that step then fails with {@code PackerBuildFailed}. Of scripts nothing
  * else is understood, and nothing is downloaded.
  *
+ * <p>Builds write their logs into a storage account of their template, where they are read as in Azure: with a bearer
+ * token and {@code x-ms-version}, or with what {@code listServiceSas} answers, but not anonymously. The account stands at
+ * {@code https://<account>.blob.core.windows.net/packerlogs/} and, as with emulators of storage, below the service's own
+ * address at {@code /<account>/packerlogs/}. Reading a log does not move the clock.
+ *
  * <p>It knows templates (PUT, GET, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs} and operations; not
  * PATCH and triggers, which it answers with 405 and 404. Members that no version knows are kept and given back.
  * Instances are independent of each other and safe for several threads. The same requests give the same ids.
@@ -99,8 +104,8 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * The way to this service. It answers in the calling thread, and refuses any address that is not {@link
-     * #endpoint()}'s with an {@link IllegalArgumentException}.
+     * The way to this service. It answers in the calling thread, and refuses any address that is neither {@link
+     * #endpoint()}'s nor one of Azure's blob storage with an {@link IllegalArgumentException}.
      */
     public HttpClient httpClient() {
         return httpClient;

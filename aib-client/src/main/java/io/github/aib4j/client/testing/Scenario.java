@@ -52,6 +52,15 @@ public final class Scenario {
         return new Scenario(Directions.to(new Stop.AtStep(RunSubState.VALIDATING, index)));
     }
 
+    /**
+     * A run that fails after the last step of {@code customize}, at the hidden one that makes the machine an image, with
+     * a message that names its log. A template that only validates its source makes the run's start throw {@link
+     * IllegalStateException}.
+     */
+    public static Scenario failsAtDeprovisioning() {
+        return new Scenario(Directions.to(new Stop.AtDeprovisioning()));
+    }
+
     /** A run that takes longer than the template's {@code buildTimeoutInMinutes}. */
     public static Scenario timesOut() {
         return new Scenario(Directions.to(new Stop.AtTimeout()));
@@ -84,6 +93,16 @@ public final class Scenario {
      */
     public Scenario saying(String codeOrMessage) {
         return new Scenario(directions.saying(Failure.saying(codeOrMessage)));
+    }
+
+    /**
+     * The same, failing in a way that users know. What only a log tells comes with a message that names the log, in the
+     * words of {@link #naming}. A run that somebody canceled ends as Canceled.
+     *
+     * @throws IllegalArgumentException if runs do not fail in that way, or not where this one does
+     */
+    public Scenario saying(KnownFailure failure) {
+        return new Scenario(KnownFailureUse.atRun(failure, directions));
     }
 
     /** The same, with a message that names its log in that way. */

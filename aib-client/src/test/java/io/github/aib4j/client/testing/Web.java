@@ -12,7 +12,7 @@ final class Web {
     static final String GALLERY_IMAGE = "/subscriptions/" + SUBSCRIPTION
             + "/resourceGroups/images/providers/Microsoft.Compute/galleries/g/images/web";
 
-    final SimulatedClock clock = SimulatedClock.manual(Instant.parse("2025-06-02T08:00:00Z"));
+    final SimulatedClock clock;
     final LocalImageBuilder service;
     final Caller caller;
     private final String version;
@@ -26,7 +26,12 @@ final class Web {
     }
 
     Web(String version, LocalImageBuilder.Builder builder) {
+        this(version, builder, Instant.parse("2025-06-02T08:00:00Z"));
+    }
+
+    Web(String version, LocalImageBuilder.Builder builder, Instant start) {
         this.version = version;
+        this.clock = SimulatedClock.manual(start);
         this.service = builder.clock(clock).build();
         this.caller = new Caller(service);
     }

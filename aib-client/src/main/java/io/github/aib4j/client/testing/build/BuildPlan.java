@@ -56,10 +56,14 @@ public final class BuildPlan {
     private BuildTimeline stopped(BuildTimeline usual) {
         if (directions.stop() instanceof Stop.InPhase stop) {
             String words = "The build failed while " + stop.phase().toString().toLowerCase(Locale.ROOT) + ".";
-            return usual.failing(stop.phase(), failure(words), directions.after());
+            Failure failure = directions.logLine().isPresent() ? logged(stop.phase()) : failure(words);
+            return usual.failing(stop.phase(), failure, directions.after());
         }
         if (directions.stop() instanceof Stop.AtStep stop) {
             return atStep(usual, stop);
+        }
+        if (directions.stop() instanceof Stop.AtDeprovisioning) {
+            return atDeprovisioning(usual);
         }
         return directions.stop() instanceof Stop.AtTimeout ? usual.longerThan(timeout()) : usual;
     }
@@ -69,16 +73,38 @@ public final class BuildPlan {
             throw new IllegalStateException("the scenario '" + stop + "' does not fit the template, which has no such"
                     + " step; steps are counted from 0");
         }
-        Failure failure = directions.message().orElseGet(() -> stepFailure.apply(log(stop.phase())));
-        return usual.failingAt(stop.phase(), stop.index(), failure, directions.after());
+        return usual.failingAt(stop.phase(), stop.index(), logged(stop.phase()), directions.after());
+    }
+
+    private BuildTimeline atDeprovisioning(BuildTimeline usual) {
+        if (BuildKind.isValidationOnly(properties)) {
+            throw new IllegalStateException("the scenario '" + directions.stop()
+                    + "' does not fit the template, which builds nothing: it has sourceValidationOnly");
+        }
+        int index = (int) Json.objects(properties, "customize").count();
+        Phase hidden = Phase.of(RunSubState.CUSTOMIZING, Duration.ofMinutes(1)).about(index, "");
+        return usual.failingAfter(
+                RunSubState.CUSTOMIZING, hidden.failing(logged(RunSubState.CUSTOMIZING)), directions.after());
+    }
+
+    /** A failure that names the log, unless the test has other words. */
+    private Failure logged(RunSubState phase) {
+        Failure failure = directions.message().orElseGet(() -> stepFailure.apply(log(phase)));
+        return directions
+                .logLine()
+                .filter(line -> !line.isEmpty())
+                .map(failure::logging)
+                .orElse(failure);
     }
 
     private Failure failure(String words) {
         return directions.message().orElseGet(() -> Failure.saying(words));
     }
 
-    private static String log(RunSubState phase) {
-        return phase.equals(RunSubState.VALIDATING) ? LogPlace.VALIDATION : LogPlace.CUSTOMIZATION;
+    private String log(RunSubState phase) {
+        return phase.equals(RunSubState.VALIDATING) || BuildKind.isValidationOnly(properties)
+                ? LogPlace.VALIDATION
+                : LogPlace.CUSTOMIZATION;
     }
 
     /** With {@code sourceValidationOnly} nothing is built (documented), and so nothing distributed (assumed). */
@@ -87,13 +113,13 @@ public final class BuildPlan {
         phases.add(Phase.of(RunSubState.QUEUED, Duration.ofSeconds(20)));
         phases.add(Phase.of(RunSubState.BUILDING, Duration.ofSeconds(390)));
         JsonObject validate = Json.child(properties, "validate");
-        if (!isTrue(validate, "sourceValidationOnly")) {
+        if (!BuildKind.isValidationOnly(properties)) {
             steps(properties, "customize", RunSubState.CUSTOMIZING, false).forEach(phases::add);
             optimizing().forEach(phases::add);
         }
         steps(validate, "inVMValidations", RunSubState.VALIDATING, isTrue(validate, "continueDistributeOnFailure"))
                 .forEach(phases::add);
-        if (!isTrue(validate, "sourceValidationOnly")) {
+        if (!BuildKind.isValidationOnly(properties)) {
             targets().forEach(phases::add);
         }
         return phases;
@@ -109,7 +135,7 @@ public final class BuildPlan {
 
     private Phase step(RunSubState name, JsonObject step) {
         Phase phase = Phase.of(name, length(step));
-        return ExitLine.fails(step) ? phase.failing(stepFailure.apply(log(name))) : phase;
+        return ExitLine.fails(step) ? phase.failing(stepFailure.apply(log(name)).logging(ExitLine.error(step))) : phase;
     }
 
     private static Duration length(JsonObject step) {

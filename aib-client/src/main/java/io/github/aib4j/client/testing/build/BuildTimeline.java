@@ -20,14 +20,6 @@ import java.util.stream.Stream;
  * @param phases at least one
  */
 public record BuildTimeline(List<Phase> phases) {
-    /**
-     * What the service says of a build that took too long (documented). The words about the packerizer are those of
-     * timeouts in any phase here; which others the service has was not found recorded.
-     */
-    static final Failure TIMEOUT = new Failure(
-            "BuildTimeout",
-            "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'");
-
     /** Keeps the phases up to the first that ends the build. */
     public BuildTimeline {
         phases = untilEnd(phases);
@@ -47,6 +39,9 @@ public record BuildTimeline(List<Phase> phases) {
     public RunState end() {
         if (failure().isEmpty()) {
             return RunState.SUCCEEDED;
+        }
+        if (failure().filter(Failure::isCancel).isPresent()) {
+            return RunState.CANCELED;
         }
         boolean onlyTargets =
                 phases.stream().filter(phase -> phase.failure().isPresent()).allMatch(Phase::goesOn)
@@ -92,6 +87,23 @@ public record BuildTimeline(List<Phase> phases) {
 
     /** This build with that failure at the end of the phase instead of its own end; after a total time, if one is given. */
     BuildTimeline failing(RunSubState name, Failure failure, Optional<Duration> after) {
+        if (name.equals(RunSubState.CUSTOMIZING) || name.equals(RunSubState.VALIDATING)) {
+            return phases.stream()
+                    .filter(phase -> phase.is(name))
+                    .reduce((earlier, later) -> later)
+                    .map(last -> endingAt(phases.indexOf(last), failure, after))
+                    .orElseGet(() -> failingWhole(name, failure, after));
+        }
+        return failingWhole(name, failure, after);
+    }
+
+    private BuildTimeline endingAt(int place, Failure failure, Optional<Duration> after) {
+        return ending(
+                phases.subList(0, place), phases.get(place).failing(failure).goingOn(false), after);
+    }
+
+    /** The phase is not cut in steps, or has none. */
+    private BuildTimeline failingWhole(RunSubState name, Failure failure, Optional<Duration> after) {
         List<Phase> before = phases.stream().filter(p -> p.isBefore(name)).toList();
         List<Phase> same = phases.stream().filter(p -> p.is(name)).toList();
         Duration length = same.isEmpty() || sum(same).isZero() ? Duration.ofMinutes(1) : sum(same);
@@ -107,6 +119,13 @@ public record BuildTimeline(List<Phase> phases) {
             return ending(phases.subList(0, place), failing, after);
         }
         return each(phase -> phase.equals(phases.get(place)), phase -> failing);
+    }
+
+    /** This build, failing in a stretch that comes after all of that phase. */
+    BuildTimeline failingAfter(RunSubState name, Phase failing, Optional<Duration> after) {
+        List<Phase> before =
+                phases.stream().filter(p -> p.isBefore(name) || p.is(name)).toList();
+        return ending(before, failing, after);
     }
 
     boolean has(RunSubState name, int index) {
@@ -137,7 +156,8 @@ public record BuildTimeline(List<Phase> phases) {
         Duration left = limit;
         for (Phase phase : phases) {
             if (phase.length().compareTo(left) >= 0) {
-                return joined(kept, phase.lasting(left).failing(TIMEOUT).goingOn(false));
+                return joined(
+                        kept, phase.lasting(left).failing(Failure.TIMED_OUT).goingOn(false));
             }
             kept.add(phase);
             left = left.minus(phase.length());

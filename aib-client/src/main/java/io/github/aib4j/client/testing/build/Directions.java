@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param stop where it fails
  * @param after how long after its start it fails, if told
  * @param message what the service says of the failure
- * @param logLine what the log says of the failure
+ * @param logLine what the log says of the failure, which the message then names; empty text for the usual words
  * @param logWords how the message names the log
  * @param failedOutputs the targets that are not reached
  * @param lengths how long phases last, all steps of a phase together
@@ -56,12 +56,21 @@ public record Directions(
         return new Directions(stop, Optional.of(total), message, logLine, logWords, failedOutputs, lengths, canceling);
     }
 
+    /** The same, with these words of the service, and nothing in the log but what the failure has. */
     public Directions saying(Failure failure) {
-        return new Directions(stop, after, Optional.of(failure), logLine, logWords, failedOutputs, lengths, canceling);
+        return new Directions(
+                stop, after, Optional.of(failure), Optional.empty(), logWords, failedOutputs, lengths, canceling);
     }
 
+    /** The same, with these words in the log, and a message that names it. */
     public Directions logging(String line) {
-        return new Directions(stop, after, message, Optional.of(line), logWords, failedOutputs, lengths, canceling);
+        return new Directions(
+                stop, after, Optional.empty(), Optional.of(line), logWords, failedOutputs, lengths, canceling);
+    }
+
+    /** The same, with the usual words in the log, and a message that names it. */
+    public Directions namingItsLog() {
+        return logging("");
     }
 
     public Directions namingLog(LogWords words) {
@@ -88,7 +97,10 @@ public record Directions(
         List<String> parts = new ArrayList<>();
         parts.add(stop
                 + after.map(a -> " after " + a).orElse("")
-                + message.map(m -> ": " + m.message()).orElse(""));
+                + message.map(Failure::message)
+                        .or(() -> logLine.filter(l -> !l.isEmpty()))
+                        .map(m -> ": " + m)
+                        .orElse(""));
         if (!failedOutputs.isEmpty()) {
             parts.add("does not reach " + failedOutputs.stream().sorted().collect(Collectors.joining(", ")));
         }

@@ -24,6 +24,15 @@ public final class ExitLine {
         return exitCode(step).filter(code -> !allowed(step).contains(code)).isPresent();
     }
 
+    /** What the log says of a step that fails (documented). */
+    static String error(JsonObject step) {
+        return error(exitCode(step).orElse("1"), allowed(step).stream().sorted().collect(Collectors.joining(" ")));
+    }
+
+    static String error(String code, String allowed) {
+        return "Script exited with non-zero exit status: " + code + ". Allowed exit codes are: [" + allowed + "]";
+    }
+
     private static Optional<String> exitCode(JsonObject step) {
         return Json.texts(step, "inline")
                 .map(EXIT::matcher)

@@ -1,5 +1,7 @@
 package io.github.aib4j.client.testing.build;
 
+import io.github.aib4j.client.testing.wire.Ids;
+
 /**
  * Where a build puts its logs: container {@code packerlogs} of the one storage account in the staging group, in a folder
  * of its own.
@@ -13,6 +15,11 @@ public record LogPlace(String stagingGroup, String account, String folder, Strin
     public static final String CONTAINER = "packerlogs";
     public static final String CUSTOMIZATION = "customization.log";
     public static final String VALIDATION = "validation.log";
+
+    /** The name of the storage account in a staging group: 24 letters and digits (assumed). */
+    public static String accountIn(String stagingGroup, Ids ids) {
+        return ids.of("account in " + stagingGroup).replace("-", "").substring(0, 24);
+    }
 
     String url(String file) {
         return "https://" + account + ".blob.core.windows.net/" + CONTAINER + "/" + folder + "/" + file;

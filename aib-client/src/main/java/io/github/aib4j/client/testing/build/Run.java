@@ -19,24 +19,34 @@ public final class Run {
     private static final Duration OPERATION_LAG = Duration.ofMillis(1500);
 
     /** What the operation of a canceled run ends with: assumed, it was not found recorded. */
-    private static final Failure CANCELED = new Failure("BuildCanceled", "The build was canceled");
+    private static final Failure CANCELED = new Failure(Failure.CANCELED, "The build was canceled");
 
     private final Instant start;
     private final BuildTimeline timeline;
     private final List<Artifact> artifacts;
     private final LogPlace log;
+    private final BuildKind kind;
     private final Duration stopping;
     private Optional<Instant> canceledAt = Optional.empty();
 
     /**
      * @param start may lie ahead
      * @param artifacts what it leaves behind if nothing fails
+     * @param log where its logs lie
+     * @param kind how they look
      */
-    public Run(Instant start, BuildTimeline timeline, List<Artifact> artifacts, LogPlace log, Directions directions) {
+    public Run(
+            Instant start,
+            BuildTimeline timeline,
+            List<Artifact> artifacts,
+            LogPlace log,
+            BuildKind kind,
+            Directions directions) {
         this.start = start;
         this.timeline = timeline;
         this.artifacts = artifacts;
         this.log = log;
+        this.kind = kind;
         this.stopping = directions.canceling().orElse(STOPPING);
     }
 
@@ -56,6 +66,11 @@ public final class Run {
 
     public LogPlace log() {
         return log;
+    }
+
+    /** Its logs as they stand; made anew each time, for kept they would fill the memory of long tests. */
+    public List<LogFile> logFiles(Instant now) {
+        return new BuildLog(log, kind, start, timeline).files(now, canceledAt, end());
     }
 
     public void cancel(Instant now) {

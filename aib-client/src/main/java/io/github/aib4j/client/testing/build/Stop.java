@@ -28,6 +28,14 @@ public sealed interface Stop {
         }
     }
 
+    /** At the hidden step that comes after those of the template. */
+    record AtDeprovisioning() implements Stop {
+        @Override
+        public String toString() {
+            return "fails while the machine is deprovisioned";
+        }
+    }
+
     /** At the template's own timeout. */
     record AtTimeout() implements Stop {
         @Override

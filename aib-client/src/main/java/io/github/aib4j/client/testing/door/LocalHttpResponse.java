@@ -23,8 +23,8 @@ public final class LocalHttpResponse extends HttpResponse {
         super(request);
         this.status = answer.status();
         this.body = answer.bytes();
-        answer.headers().forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
         headers.set(HttpHeaderName.CONTENT_LENGTH, Integer.toString(body.length));
+        answer.headers().forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
     }
 
     @Override

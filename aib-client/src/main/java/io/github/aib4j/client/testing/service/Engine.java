@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,8 @@ public final class Engine implements Service {
     private final Ids ids;
     private final Operations operations;
     private final Templates templates;
+    private final StorageAccounts accounts;
+    private final BlobEndpoint blobs;
 
     public Engine(Settings settings, Time time, Scripts scripts) {
         this.gate = new Gate(settings.subscriptions(), settings.resourceGroups());
@@ -37,11 +40,14 @@ public final class Engine implements Service {
         this.ids = new Ids(settings.seed());
         this.operations = new Operations(ids);
         this.templates = new Templates(settings, operations, ids, scripts);
+        StagingAccounts staging = new StagingAccounts(templates, ids);
+        this.accounts = new StorageAccounts(staging, gate, ids);
+        this.blobs = new BlobEndpoint(staging, ids);
     }
 
     @Override
     public synchronized Answer answer(Request request) {
-        return stamped(checked(request), request);
+        return blobs.answer(request, time.now()).orElseGet(() -> stamped(checked(request), request));
     }
 
     /** What there is, in lines for people. */
@@ -69,6 +75,10 @@ public final class Engine implements Service {
         ApiVersion version = ApiVersion.latest();
         try {
             gate.checkToken(request.header("Authorization"));
+            Optional<Answer> storage = accounts.answer(request, time.now());
+            if (storage.isPresent()) {
+                return storage.get();
+            }
             Route route = Route.of(request.address());
             version = gate.version(route);
             gate.checkPlace(route);

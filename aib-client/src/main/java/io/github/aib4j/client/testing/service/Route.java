@@ -20,11 +20,16 @@ record Route(String subscription, Optional<String> resourceGroup, List<String> r
 
     /** The parts of that address; an address of another shape has an empty rest. */
     static Route of(URI address) {
+        return of(address, PROVIDER);
+    }
+
+    /** The parts of an address of that provider. */
+    static Route of(URI address, String provider) {
         List<String> parts = segments(address.getRawPath());
         String subscription = take(parts, "subscriptions").orElse("");
         Optional<String> group = take(parts, "resourceGroups");
         boolean ours =
-                take(parts, "providers").filter(PROVIDER::equalsIgnoreCase).isPresent();
+                take(parts, "providers").filter(provider::equalsIgnoreCase).isPresent();
         return new Route(subscription, group, ours ? List.copyOf(parts) : List.of(), apiVersion(address));
     }
 

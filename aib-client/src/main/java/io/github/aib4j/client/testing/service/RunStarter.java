@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing.service;
 
 import io.github.aib4j.client.testing.build.Artifact;
+import io.github.aib4j.client.testing.build.BuildKind;
 import io.github.aib4j.client.testing.build.BuildPlan;
 import io.github.aib4j.client.testing.build.BuildTimeline;
 import io.github.aib4j.client.testing.build.Directions;
@@ -37,7 +38,7 @@ final class RunStarter {
         List<Artifact> artifacts = Json.objects(template.properties(), "distribute")
                 .map(target -> artifact(target, template, start))
                 .toList();
-        return new Run(start, timeline, artifacts, log, directions);
+        return new Run(start, timeline, artifacts, log, BuildKind.of(template.properties()), directions);
     }
 
     private Artifact artifact(JsonObject target, StoredTemplate template, Instant now) {
@@ -68,8 +69,7 @@ final class RunStarter {
                         + ids.next() + ".vhd");
     }
 
-    /** The name of the storage account in the staging group: 24 letters and digits. */
     private String account(StoredTemplate template) {
-        return ids.of("account in " + template.stagingGroup()).replace("-", "").substring(0, 24);
+        return LogPlace.accountIn(template.stagingGroup(), ids);
     }
 }

@@ -1,0 +1,32 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.build.LogPlace;
+import io.github.aib4j.client.testing.wire.Ids;
+import java.time.Instant;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
+
+/** The storage accounts of all templates. Their names are kept, for with many templates they take long to make. */
+final class StagingAccounts {
+    private final Map<StoredTemplate, String> names = new WeakHashMap<>();
+    private final Templates templates;
+    private final Ids ids;
+
+    StagingAccounts(Templates templates, Ids ids) {
+        this.templates = templates;
+        this.ids = ids;
+    }
+
+    /** Those there are, in the order of their templates. */
+    Stream<StorageAccount> all(Instant now) {
+        return templates
+                .stored(now)
+                .filter(template -> template.isProvisioned(now))
+                .map(template -> new StorageAccount(template, name(template)));
+    }
+
+    private String name(StoredTemplate template) {
+        return names.computeIfAbsent(template, t -> LogPlace.accountIn(t.stagingGroup(), ids));
+    }
+}
