@@ -61,6 +61,17 @@ class PatchTest {
     }
 
     @Test
+    void an_identity_can_come_after_none() {
+        Web web = new Web().created(Web.template());
+        patch(web, "{'identity': {'type': 'None'}}");
+        web.later(Duration.ofSeconds(2));
+
+        patch(web, "{'identity': {'userAssignedIdentities': {'/new': {}}}}");
+
+        assertThat(web.later(Duration.ofSeconds(2)).get().at("identity/type")).isEqualTo("UserAssigned");
+    }
+
+    @Test
     void the_type_of_an_identity_is_one_that_there_is() {
         Reply reply = patch(new Web().created(Web.template()), "{'identity': {'type': 'SystemAssigned'}}");
 
@@ -103,6 +114,8 @@ class PatchTest {
         assertThat(patch(web, "{'properties': {'source': {}}}").at("error/message"))
                 .contains("Field 'properties.source' cannot be updated")
                 .contains("what can is 'properties.distribute', 'properties.vmProfile'");
+        assertThat(patch(web, "{'properties': []}").at("error/message"))
+                .contains("Field 'properties' has a bad value; it is to be an object.");
     }
 
     @Test

@@ -140,7 +140,7 @@ public final class Engine implements Service {
 
     private Answer trigger(Call call) {
         return switch (call.request().method()) {
-            case "GET" -> triggers.get(call);
+            case "GET" -> triggers.get(polled(call));
             case "PUT" -> triggers.put(call);
             case "DELETE" -> triggers.delete(call);
             default -> throw notAllowed(call);

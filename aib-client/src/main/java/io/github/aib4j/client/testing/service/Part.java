@@ -69,7 +69,7 @@ record Part(String type, ApiVersion first, ApiVersion last, List<Member> members
         }
     }
 
-    /** Letter case counts since 2024-02-01 (documented), when the first letter is a capital. */
+    /** Letter case counts since 2024-02-01 (documented). */
     private boolean is(String text, ApiVersion version) {
         boolean same = UnknownMembers.areRefusedIn(version) ? type.equals(text) : type.equalsIgnoreCase(text);
         return same && version.isAtLeast(first) && last.isAtLeast(version);

@@ -17,70 +17,16 @@ import java.util.stream.Stream;
  * that its answers then have the right one is assumed. Names whose letter case was changed by an api-version stay.
  */
 final class Spelling {
-    private static final Map<String, String> RIGHT = Stream.of(
-                    "properties",
-                    "identity",
-                    "location",
-                    "tags",
-                    "source",
-                    "customize",
-                    "distribute",
-                    "optimize",
-                    "validate",
-                    "errorHandling",
-                    "vmProfile",
-                    "buildTimeoutInMinutes",
-                    "stagingResourceGroup",
-                    "userAssignedIdentities",
-                    "type",
-                    "name",
-                    "publisher",
-                    "offer",
-                    "sku",
-                    "version",
-                    "planInfo",
-                    "planName",
-                    "planProduct",
-                    "planPublisher",
-                    "imageId",
-                    "imageVersionId",
-                    "sha256Checksum",
-                    "scriptUri",
-                    "inline",
-                    "runElevated",
-                    "runAsSystem",
-                    "validExitCodes",
-                    "restartCommand",
-                    "restartCheckCommand",
-                    "restartTimeout",
-                    "destination",
-                    "searchCriteria",
-                    "filters",
-                    "updateLimit",
-                    "inVMValidations",
-                    "continueDistributeOnFailure",
-                    "sourceValidationOnly",
-                    "runOutputName",
-                    "artifactTags",
-                    "galleryImageId",
-                    "replicationRegions",
-                    "excludeFromLatest",
-                    "storageAccountType",
-                    "targetRegions",
-                    "replicaCount",
-                    "versioning",
-                    "scheme",
-                    "major",
-                    "uri",
-                    "vmSize",
-                    "osDiskSizeGB",
-                    "vnetConfig",
-                    "subnetId",
-                    "proxyVmSize",
-                    "vmBoot",
-                    "state",
-                    "onCustomizerError",
-                    "onValidationError")
+    private static final Map<String, String> RIGHT = Stream.of("""
+            properties identity location tags source customize distribute optimize validate errorHandling
+            vmProfile buildTimeoutInMinutes stagingResourceGroup userAssignedIdentities type name publisher
+            offer sku version planInfo planName planProduct planPublisher imageId imageVersionId
+            sha256Checksum scriptUri inline runElevated runAsSystem validExitCodes restartCommand
+            restartCheckCommand restartTimeout destination searchCriteria filters updateLimit inVMValidations
+            continueDistributeOnFailure sourceValidationOnly runOutputName artifactTags galleryImageId
+            replicationRegions excludeFromLatest storageAccountType targetRegions replicaCount versioning
+            scheme major uri vmSize osDiskSizeGB vnetConfig subnetId proxyVmSize vmBoot state
+            onCustomizerError onValidationError""".strip().split("\\s+"))
             .collect(Collectors.toUnmodifiableMap(Spelling::lowerCase, Function.identity()));
 
     /** Their members are names that the caller gives. */

@@ -30,9 +30,11 @@ final class TemplatePatch {
     /** Refuses what cannot be patched, by name. */
     TemplatePatch(JsonObject patch, ApiVersion version) {
         this.patch = patch.withoutNulls();
-        this.properties = Json.child(patch, "properties").withoutNulls();
         this.version = version;
         checkNames(patch, "", topLevel());
+        this.properties = Json.present(patch, "properties").isEmpty()
+                ? JsonObject.empty()
+                : object("properties").withoutNulls();
         checkNames(properties, "properties.", List.of("distribute", "vmProfile"));
     }
 
@@ -90,7 +92,7 @@ final class TemplatePatch {
 
     /** Ids that are null go, others come; without any the type is None (recorded for the type None). */
     private static JsonObject identity(JsonObject old, JsonObject patch) {
-        String type = patch.text("type").orElse(old.text("type").orElse("UserAssigned"));
+        String type = patch.text("type").orElse("UserAssigned");
         if (!type.equals("UserAssigned") && !type.equals("None")) {
             throw Invalid.badValue("identity.type", type);
         }
