@@ -66,8 +66,9 @@ import reactor.core.publisher.Mono;
  * {@code https://<account>.blob.core.windows.net/packerlogs/} and, as with emulators of storage, below the service's own
  * address at {@code /<account>/packerlogs/}. Reading a log does not move the clock.
  *
- * <p>It knows templates (PUT, GET, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs} and operations; not
- * PATCH and triggers, which it answers with 405 and 404. Members that no version knows are kept and given back.
+ * <p>It knows templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs}, triggers and
+ * operations. Members that an api-version does not know are refused since 2024-02-01 (documented), and kept and given
+ * back before (assumed).
  * Instances are independent of each other and safe for several threads. The same requests give the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
@@ -147,6 +148,21 @@ public final class LocalImageBuilder implements AutoCloseable {
     /** Ends all faults on the wire, those that have not been used included. */
     public void calm() {
         line.clear();
+    }
+
+    /**
+     * Says that a source image has a new version. What {@code latest} of it stands for is that version from then on, once
+     * a template is created or run; and each template built from its {@code latest} that is at rest and has an active
+     * trigger starts a run at once (documented; how soon is assumed). A version that is not told of starts nothing, be
+     * it one that a build here has made.
+     *
+     * @param version {@code publisher:offer:sku:version}, such as {@code Canonical:ubuntu-24_04-lts:server:24.04.202506020},
+     *     or the id of a gallery image version
+     * @return how many runs it started
+     * @throws IllegalArgumentException if the version is neither
+     */
+    public int newSourceVersion(String version) {
+        return engine.newSourceVersion(Objects.requireNonNull(version, "version"));
     }
 
     /**

@@ -123,24 +123,53 @@ class ArmAnswersTest {
     }
 
     @Test
-    void what_is_not_simulated_is_not_allowed_and_says_so() {
+    void a_method_that_an_address_does_not_have_is_not_allowed() {
         Web web = new Web().created(Web.template());
 
-        Reply reply = web.caller.send("PATCH", web.url(), "{}");
+        Reply reply = web.caller.send("POST", web.url(), "{}");
 
         assertThat(reply.status()).isEqualTo(405);
-        assertThat(reply.at("error/message")).startsWith("LocalImageBuilder has no PATCH of '/subscriptions/");
+        assertThat(reply.at("error/message")).startsWith("LocalImageBuilder has no POST of '/subscriptions/");
         assertThat(web.get("/run").status()).isEqualTo(405);
+        assertThat(web.caller.send("PATCH", web.url("/triggers/t"), "{}").status())
+                .isEqualTo(405);
     }
 
     @Test
     void an_address_without_meaning_is_not_found() {
         Web web = new Web().created(Web.template());
 
-        Reply reply = web.get("/triggers/t");
+        Reply reply = web.get("/errands/e");
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.at("error/message")).startsWith("LocalImageBuilder has nothing at '/subscriptions/");
+    }
+
+    @Test
+    void the_operations_of_the_provider_are_listed_without_a_subscription() {
+        Web web = new Web("2024-02-01", LocalImageBuilder.builder().subscriptions("other"));
+        String url = web.service.endpoint() + "/providers/Microsoft.VirtualMachineImages/operations";
+
+        Reply list = web.caller.send("GET", url + "?api-version=2024-02-01");
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.at("value/0/name")).isEqualTo("Microsoft.VirtualMachineImages/imageTemplates/cancel/action");
+        assertThat(list.at("value/0/isDataAction")).isEqualTo("false");
+        assertThat(list.at("value/0/display/resource")).isEqualTo("imageTemplates");
+        assertThat(list.body().object("nextLink")).isEmpty();
+        assertThat(web.caller.send("GET", url).at("error/code")).isEqualTo("MissingApiVersionParameter");
+        assertThat(web.caller.unsigned(new HttpRequest(HttpMethod.GET, url)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void templates_are_in_a_subscription() {
+        Web web = new Web();
+
+        Reply reply = web.caller.send("GET", web.url().replaceFirst("/subscriptions/.*/providers/", "/providers/"));
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.at("error/message")).startsWith("LocalImageBuilder has nothing at '/providers/");
     }
 
     @Test

@@ -49,8 +49,8 @@ final class Masked {
     }
 
     private static String masked(String path, String text) {
-        if (path.endsWith("Time")) {
-            Pattern time = path.contains("lastRunStatus") ? RUN_TIME : OPERATION_TIME;
+        if (path.endsWith("Time") || path.endsWith("/status/time")) {
+            Pattern time = path.contains("lastRunStatus") || path.endsWith("/time") ? RUN_TIME : OPERATION_TIME;
             return time.matcher(text).matches() ? "<time>" : text;
         }
         return switch (path.substring(path.lastIndexOf('/') + 1)) {

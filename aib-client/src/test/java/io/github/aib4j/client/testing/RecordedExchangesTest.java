@@ -37,9 +37,6 @@ class RecordedExchangesTest {
     private static final List<String> NOT_UNLESS_RECORDED = List.of("azure-asyncoperation", "location", "retry-after");
 
     private static final Map<String, String> LEFT_OUT = Map.of(
-            "patch-tags", "PATCH is not simulated",
-            "patch-identity", "PATCH is not simulated",
-            "triggers", "triggers are not simulated",
             "gallery", "Compute galleries are another service",
             "gallery-image-definition", "Compute galleries are another service",
             "gallery-image-version", "Compute galleries are another service",
@@ -68,6 +65,9 @@ class RecordedExchangesTest {
                 whole("run-outputs", "run-outputs", "2022-08-22"),
                 whole("delete-template", "delete-template", "2023-08-29"),
                 whole("cancel-run", "cancel-run", "2023-08-29"),
+                whole("patch-tags", "patch-tags", "2023-08-29"),
+                whole("patch-identity", "patch-identity", "2023-01-17"),
+                whole("triggers", "triggers", "2023-08-29"),
                 // Recorded at three times, with a PATCH and a cancel between them.
                 new Replay("get-and-list", 0, 1, "list-group", "2023-08-29"),
                 new Replay("get-and-list", 1, 2, "get-tagged", "2023-08-29"),

@@ -273,20 +273,6 @@ class RunsTest {
     }
 
     @Test
-    void a_timeout_that_no_service_takes_counts_as_none() {
-        for (String timeout : new String[] {"1e999999999", "9000000000000000000"}) {
-            JsonObject properties = Web.template().object("properties").orElseThrow();
-            Web web = new Web()
-                    .created(Web.template()
-                            .with("properties", properties.with("buildTimeoutInMinutes", new JsonNumber(timeout))));
-
-            assertThat(web.run().status()).isEqualTo(202);
-            assertThat(web.later(Duration.ofHours(1)).get().at("properties/lastRunStatus/runState"))
-                    .isEqualTo("Succeeded");
-        }
-    }
-
-    @Test
     void there_are_no_outputs_before_the_end() {
         Web web = new Web().created(Web.template());
         web.run();

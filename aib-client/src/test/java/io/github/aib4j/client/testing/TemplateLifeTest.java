@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.client.testing.Caller.Reply;
 import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateLifeTest {
     private static final String FIELDS = "'. Please review http://aka.ms/azvmimagebuildertmplref for details on fields"
@@ -125,15 +129,6 @@ class TemplateLifeTest {
     }
 
     @Test
-    void an_unknown_member_is_kept() {
-        Web web = new Web();
-
-        assertThat(web.put(Web.template("{'type': 'Shell', 'inline': [], 'zebra': 1}", Web.gallery("/g")))
-                        .at("properties/customize/0/zebra"))
-                .isEqualTo("1");
-    }
-
-    @Test
     void a_template_is_not_updated_in_place() {
         Web web = new Web().created(Web.template());
 
@@ -202,6 +197,105 @@ class TemplateLifeTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("error/message")).contains("Field 'name' has a bad value: 'my web'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "961", "1e999999999", "9000000000000000000", "7.5"})
+    void a_timeout_beyond_960_minutes_is_a_bad_value(String timeout) {
+        JsonObject properties = Web.template().object("properties").orElseThrow();
+
+        Reply reply = new Web()
+                .put(Web.template()
+                        .with("properties", properties.with("buildTimeoutInMinutes", new JsonNumber(timeout))));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.at("error/message"))
+                .endsWith("Field 'buildTimeoutInMinutes' has a bad value: '" + timeout + "'.");
+    }
+
+    @Test
+    void an_output_name_is_a_name_and_stands_once() {
+        String twice = "{'type': 'VHD', 'runOutputName': 'o'}, {'type': 'VHD', 'runOutputName': 'O'}";
+
+        assertThat(new Web().put(Web.template(Web.shell("x"), twice)).at("error/message"))
+                .endsWith("Field 'distribute[1].runOutputName' has a bad value: 'O'; another target has it already.");
+        assertThat(new Web()
+                        .put(Web.template(Web.shell("x"), "{'type': 'VHD', 'runOutputName': 'a b'}"))
+                        .at("error/message"))
+                .endsWith("Field 'distribute[0].runOutputName' has a bad value: 'a b'.");
+    }
+
+    @Test
+    void a_name_has_a_dot_since_2019_05_01_only() {
+        JsonObject old = Web.json("{'location': 'w', 'properties': {'source': {'type': 'PlatformImage'},"
+                + " 'distribute': [{'type': 'VHD', 'runOutputName': 'o'}]}}");
+        Web before = new Web("2019-02-01-preview");
+        Web since = new Web("2019-05-01-preview");
+
+        assertThat(before.caller.send("PUT", before.urlOf("a.b", ""), old).status())
+                .isEqualTo(400);
+        assertThat(since.caller.send("PUT", since.urlOf("a.b", ""), old).status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'type': 'Shell', 'inline': ['x'], 'scriptUri': 'https://x'} | | customize[0].inline",
+                "{'type': 'PowerShell', 'inline': ['x'], 'runAsSystem': true} | | customize[0].runAsSystem",
+                "| 'targetRegions': [{'name': 'w'}], 'replicationRegions': ['w'] | distribute[0].targetRegions",
+                "| 'targetRegions': [{'name': 'w'}], 'storageAccountType': 'Standard_LRS' | distribute[0].storageAccountType",
+                "| 'versioning': {'scheme': 'Latest', 'major': -2} | distribute[0].versioning.major"
+            })
+    void members_that_do_not_go_together_are_refused(String step, String target, String field) {
+        String customizer = step == null ? Web.shell("x") : step;
+        String distributor = "{'type': 'SharedImage', 'runOutputName': 'o', 'galleryImageId': '/g'"
+                + (target == null ? "" : ", " + target) + "}";
+
+        Reply reply = new Web().put(Web.template(customizer, distributor));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.at("error/message"))
+                .startsWith(
+                        "Validation failed: 'ImageTemplate.properties': Field '" + field + "' is not allowed here; ");
+    }
+
+    @Test
+    void a_subnet_of_the_container_needs_one_of_the_machine_and_excludes_a_proxy() {
+        assertThat(networkError("'containerInstanceSubnetId': '/c'"))
+                .endsWith("Field 'vmProfile.vnetConfig.containerInstanceSubnetId' is not allowed here;"
+                        + " it needs 'subnetId'.");
+        assertThat(networkError("'subnetId': '/s', 'containerInstanceSubnetId': '/c', 'proxyVmSize': 'A1'"))
+                .endsWith("Field 'vmProfile.vnetConfig.proxyVmSize' is not allowed here;"
+                        + " it cannot stand beside 'containerInstanceSubnetId'.");
+    }
+
+    private static String networkError(String network) {
+        JsonObject properties = Web.template().object("properties").orElseThrow();
+        JsonObject profile = Web.json("{'vnetConfig': {" + network + "}}");
+        return new Web()
+                .put(Web.template().with("properties", properties.with("vmProfile", profile)))
+                .at("error/message");
+    }
+
+    @Test
+    void run_states_begin_with_small_letters_in_2018() {
+        Web web = new Web("2018-02-01-preview");
+        web.created(Web.json("{'location': 'w', 'properties': {'source': {'type': 'PlatformImage'}, 'distribute':"
+                + " [{'type': 'managedImage', 'runOutputName': 'o', 'imageId': '/i', 'location': 'w'}]}}"));
+
+        assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("ready");
+        web.run();
+        assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("running");
+        assertThat(web.get().at("properties/lastRunStatus/runSubState")).isEqualTo("queued");
+        assertThat(web.later(Duration.ofHours(1)).get().at("properties/lastRunStatus/runState"))
+                .isEqualTo("succeeded");
+        assertThat(web.caller
+                        .send("GET", web.url().replace("2018-02-01-preview", "2020-02-14"))
+                        .at("properties/lastRunStatus/runState"))
+                .isEqualTo("Succeeded");
     }
 
     @Test

@@ -133,7 +133,7 @@ public record BuildTimeline(List<Phase> phases) {
     }
 
     /** This build without reaching these targets. */
-    BuildTimeline missing(Set<String> outputs, Failure failure) {
+    public BuildTimeline missing(Set<String> outputs, Failure failure) {
         return each(
                 phase -> phase.is(RunSubState.DISTRIBUTING) && outputs.contains(phase.subject()),
                 phase -> phase.failing(failure).goingOn(true));

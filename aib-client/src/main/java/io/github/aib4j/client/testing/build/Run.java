@@ -139,7 +139,8 @@ public final class Run {
         return failure().map(Failure::message).orElse("");
     }
 
-    private Instant end() {
+    /** When it is over, as far as is known now: a cancel may end it earlier. */
+    public Instant end() {
         return canceledAt.map(at -> at.plus(stopping)).orElse(start.plus(timeline.total()));
     }
 }

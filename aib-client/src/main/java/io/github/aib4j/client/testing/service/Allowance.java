@@ -5,6 +5,7 @@ import io.github.aib4j.client.testing.wire.Refusal;
 import io.github.aib4j.model.run.RunState;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What may be done with a template in the state it is in. The words are those that users reported ({@code provisioned}
@@ -12,6 +13,8 @@ import java.util.Locale;
  * (danielsollondon/azvmimagebuilder#48); none was seen recorded.
  */
 final class Allowance {
+    private static final Set<String> UNSETTLED = Set.of("Creating", "Updating", "Deleting");
+
     private Allowance() {}
 
     /** A template that is provisioned or failed can be deleted, unless a build is going on. */
@@ -30,6 +33,25 @@ final class Allowance {
         }
     }
 
+    /** Whether it runs now. */
+    static boolean canRun(StoredTemplate template, Instant now) {
+        return template.provisioningState(now).equals("Succeeded")
+                && template.currentRun(now).isEmpty();
+    }
+
+    /** A template that is provisioned or failed can be updated, unless a build is going on. */
+    static void checkUpdate(StoredTemplate template, Instant now) {
+        checkSettled(template, "PATCH", now);
+        if (template.currentRun(now).isPresent()) {
+            throw notAllowed(template, "write", now);
+        }
+    }
+
+    /** A trigger comes and goes while its template is settled, a build or not: assumed. */
+    static void checkTrigger(StoredTemplate template, Instant now) {
+        checkSettled(template, "WRITE", now);
+    }
+
     /** The build that can be canceled; one that is being canceled already cannot. */
     static Run running(StoredTemplate template, Instant now) {
         return template.currentRun(now)
@@ -39,7 +61,7 @@ final class Allowance {
 
     private static void checkSettled(StoredTemplate template, String operation, Instant now) {
         String state = template.provisioningState(now);
-        if (state.equals("Creating") || state.equals("Deleting")) {
+        if (UNSETTLED.contains(state)) {
             throw refusal("Operation '" + operation + "' is not allowed in provisioningState: '"
                     + state.toLowerCase(Locale.ROOT) + "'");
         }

@@ -30,17 +30,24 @@ public final class Engine implements Service {
     private final Time time;
     private final Ids ids;
     private final Operations operations;
+    private final Pages pages;
+    private final TemplateStore store;
     private final Templates templates;
     private final StorageAccounts accounts;
     private final BlobEndpoint blobs;
+    private final Triggers triggers;
 
     public Engine(Settings settings, Time time, Scripts scripts) {
         this.gate = new Gate(settings.subscriptions(), settings.resourceGroups());
         this.time = time;
         this.ids = new Ids(settings.seed());
         this.operations = new Operations(ids);
-        this.templates = new Templates(settings, operations, ids, scripts);
-        StagingAccounts staging = new StagingAccounts(templates, ids);
+        this.store = new TemplateStore();
+        RunStarter starter = new RunStarter(ids, scripts);
+        this.pages = new Pages(settings.pageSize(), ids);
+        this.templates = new Templates(settings, store, operations, ids, scripts, starter);
+        this.triggers = new Triggers(store, operations, starter, pages);
+        StagingAccounts staging = new StagingAccounts(store, ids);
         this.accounts = new StorageAccounts(staging, gate, ids);
         this.blobs = new BlobEndpoint(staging, ids);
     }
@@ -55,7 +62,7 @@ public final class Engine implements Service {
         Instant now = time.now();
         List<String> lines = new ArrayList<>();
         lines.add("at " + Times.ofRun(now) + ", " + operations.countOpen(now) + " operation(s) in progress");
-        templates.stored(now).forEach(template -> lines.addAll(template.describe(now)));
+        store.all(now).forEach(template -> lines.addAll(template.describe(now)));
         return lines;
     }
 
@@ -69,6 +76,16 @@ public final class Engine implements Service {
                 .map(Content::type)
                 .map(type -> stamped.with("Content-Type", type))
                 .orElse(stamped);
+    }
+
+    /**
+     * Says that a source image has a new version, and starts the builds that wait for it.
+     *
+     * @return how many were started
+     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery version
+     */
+    public synchronized int newSourceVersion(String urnOrId) {
+        return triggers.newSourceVersion(urnOrId, time.now());
     }
 
     private Answer checked(Request request) {
@@ -93,6 +110,12 @@ public final class Engine implements Service {
         Route route = call.route();
         if (route.is(4, "locations", "operations") && route.resourceGroup().isEmpty()) {
             return get(call, () -> operation(call));
+        }
+        if (route.is(1, "operations") && route.subscription().isEmpty()) {
+            return get(call, () -> pages.answer(call, ProviderOperations.all(), operation -> operation));
+        }
+        if (route.subscription().isEmpty()) {
+            throw notFound(call);
         }
         if (route.is(1, "imageTemplates")) {
             return get(call, () -> templates.list(call));
@@ -122,6 +145,10 @@ public final class Engine implements Service {
         if (route.is(4, "imageTemplates", "runOutputs")) {
             return get(call, () -> templates.output(call));
         }
+        if (route.is(3, "imageTemplates", "triggers") || route.is(4, "imageTemplates", "triggers")) {
+            Gate.checkVersion(call.version(), "imageTemplates/triggers", ApiVersion.V2022_07_01);
+            return route.is(3) ? get(call, () -> triggers.list(call)) : trigger(call);
+        }
         throw notFound(call);
     }
 
@@ -129,7 +156,17 @@ public final class Engine implements Service {
         return switch (call.request().method()) {
             case "GET" -> templates.get(polled(call));
             case "PUT" -> templates.put(call);
+            case "PATCH" -> templates.patch(call);
             case "DELETE" -> templates.delete(call);
+            default -> throw notAllowed(call);
+        };
+    }
+
+    private Answer trigger(Call call) {
+        return switch (call.request().method()) {
+            case "GET" -> triggers.get(polled(call));
+            case "PUT" -> triggers.put(call);
+            case "DELETE" -> triggers.delete(call);
             default -> throw notAllowed(call);
         };
     }

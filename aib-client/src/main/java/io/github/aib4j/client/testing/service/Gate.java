@@ -34,23 +34,33 @@ record Gate(Set<String> subscriptions, Set<String> resourceGroups) {
                         400,
                         "MissingApiVersionParameter",
                         "The api-version query parameter (?api-version=) is required for all requests."));
-        return ApiVersion.find(text).orElseThrow(() -> unknownVersion(text));
+        return ApiVersion.find(text)
+                .orElseThrow(() -> unknownVersion(text, "imageTemplates", ApiVersion.V2018_02_01_PREVIEW));
     }
 
-    private static Refusal unknownVersion(String text) {
-        String known =
-                Arrays.stream(ApiVersion.values()).map(ApiVersion::toString).collect(Collectors.joining(","));
+    /** Refuses an api-version that does not have a type yet. */
+    static void checkVersion(ApiVersion version, String type, ApiVersion since) {
+        if (!version.isAtLeast(since)) {
+            throw unknownVersion(version.toString(), type, since);
+        }
+    }
+
+    private static Refusal unknownVersion(String text, String type, ApiVersion since) {
+        String known = Arrays.stream(ApiVersion.values())
+                .filter(version -> version.isAtLeast(since))
+                .map(ApiVersion::toString)
+                .collect(Collectors.joining(","));
         return Refusal.byArm(
                 400,
                 "InvalidResourceType",
-                "The resource type 'imageTemplates' could not be found in the namespace"
+                "The resource type '" + type + "' could not be found in the namespace"
                         + " 'Microsoft.VirtualMachineImages' for api version '" + text
                         + "'. The supported api-versions are '" + known + "'.");
     }
 
     /** Refuses a subscription or a resource group that there is not. */
     void checkPlace(Route route) {
-        if (isMissing(subscriptions, route.subscription())) {
+        if (!route.subscription().isEmpty() && isMissing(subscriptions, route.subscription())) {
             throw Refusal.byArm(
                     404, "SubscriptionNotFound", "The subscription '" + route.subscription() + "' could not be found.");
         }

@@ -14,8 +14,14 @@ import java.util.Optional;
  * @param resourceGroup absent if the address is about a whole subscription
  * @param rest what follows the provider's name
  * @param apiVersion the query's {@code api-version}
+ * @param skipToken where the page of a list begins, if it is not the first
  */
-record Route(String subscription, Optional<String> resourceGroup, List<String> rest, Optional<String> apiVersion) {
+record Route(
+        String subscription,
+        Optional<String> resourceGroup,
+        List<String> rest,
+        Optional<String> apiVersion,
+        Optional<String> skipToken) {
     private static final String PROVIDER = "Microsoft.VirtualMachineImages";
 
     /** The parts of that address; an address of another shape has an empty rest. */
@@ -30,7 +36,12 @@ record Route(String subscription, Optional<String> resourceGroup, List<String> r
         Optional<String> group = take(parts, "resourceGroups");
         boolean ours =
                 take(parts, "providers").filter(provider::equalsIgnoreCase).isPresent();
-        return new Route(subscription, group, ours ? List.copyOf(parts) : List.of(), apiVersion(address));
+        return new Route(
+                subscription,
+                group,
+                ours ? List.copyOf(parts) : List.of(),
+                query(address, "api-version").filter(version -> !version.isEmpty()),
+                query(address, "$skiptoken"));
     }
 
     /** Whether the rest has that many parts, and these names at its even places. */
@@ -52,6 +63,11 @@ record Route(String subscription, Optional<String> resourceGroup, List<String> r
         return new TemplateAddress(subscription, resourceGroup.orElse(""), rest.get(1));
     }
 
+    /** The whole subscription that it is in. */
+    Route ofSubscription() {
+        return new Route(subscription, Optional.empty(), List.of(), apiVersion, Optional.empty());
+    }
+
     private static List<String> segments(String path) {
         return new ArrayList<>(Arrays.stream(path.split("/"))
                 .filter(part -> !part.isEmpty())
@@ -68,12 +84,13 @@ record Route(String subscription, Optional<String> resourceGroup, List<String> r
         return Optional.of(parts.remove(0));
     }
 
-    private static Optional<String> apiVersion(URI address) {
+    /** The first value of that name in the query; letter case does not matter. */
+    private static Optional<String> query(URI address, String name) {
         return Arrays.stream(
                         Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
-                .filter(pair -> pair.regionMatches(true, 0, "api-version=", 0, 12))
-                .map(pair -> decoded(pair.substring(12)))
-                .filter(version -> !version.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && decoded(pair[0]).equalsIgnoreCase(name))
+                .map(pair -> decoded(pair[1]))
                 .findFirst();
     }
 

@@ -10,18 +10,17 @@ import java.util.stream.Stream;
 /** The storage accounts of all templates. Their names are kept, for with many templates they take long to make. */
 final class StagingAccounts {
     private final Map<StoredTemplate, String> names = new WeakHashMap<>();
-    private final Templates templates;
+    private final TemplateStore templates;
     private final Ids ids;
 
-    StagingAccounts(Templates templates, Ids ids) {
+    StagingAccounts(TemplateStore templates, Ids ids) {
         this.templates = templates;
         this.ids = ids;
     }
 
     /** Those there are, in the order of their templates. */
     Stream<StorageAccount> all(Instant now) {
-        return templates
-                .stored(now)
+        return templates.all(now).stream()
                 .filter(template -> template.isProvisioned(now))
                 .map(template -> new StorageAccount(template, name(template)));
     }

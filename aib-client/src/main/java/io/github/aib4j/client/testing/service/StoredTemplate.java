@@ -27,7 +27,10 @@ final class StoredTemplate {
     private final String stagingGroup;
     private final List<Run> runs = new ArrayList<>();
     private JsonObject sent;
+    private Optional<Update> update = Optional.empty();
     private Optional<Instant> deleted = Optional.empty();
+    private Optional<StoredTrigger> trigger = Optional.empty();
+    private String exactVersion = "";
 
     /**
      * @param directions how it is provisioned
@@ -45,7 +48,7 @@ final class StoredTemplate {
         this.provisioningEnd = created.plus(
                 directions.hangs() ? Directions.FOREVER : directions.length().orElse(PROVISIONING));
         this.failure = directions.failure();
-        this.stagingGroup = properties()
+        this.stagingGroup = properties(created)
                 .text("stagingResourceGroup")
                 .filter(group -> !group.isEmpty())
                 .orElseGet(() -> address.stagingGroup(stagingGuid));
@@ -55,13 +58,43 @@ final class StoredTemplate {
         return address;
     }
 
-    /** What was sent, with what was patched since. */
-    JsonObject sent() {
-        return sent;
+    /** What was sent, with what has been patched since. */
+    JsonObject sent(Instant now) {
+        return update.filter(change -> !now.isBefore(change.end))
+                .map(Update::sent)
+                .orElse(sent);
     }
 
-    JsonObject properties() {
-        return Json.child(sent, "properties");
+    JsonObject properties(Instant now) {
+        return Json.child(sent(now), "properties");
+    }
+
+    /** Changes it to that, at a time that may lie ahead. */
+    void update(JsonObject changed, Instant now, Instant end) {
+        sent = sent(now);
+        update = Optional.of(new Update(changed, end));
+    }
+
+    private boolean isUpdating(Instant now) {
+        return update.filter(change -> now.isBefore(change.end)).isPresent();
+    }
+
+    /** The exact version of its source, as it was looked up last. */
+    String exactVersion() {
+        return exactVersion;
+    }
+
+    void resolve(SourceVersions sources, Instant now) {
+        exactVersion = sources.resolve(Json.child(properties(now), "source"), created, now);
+    }
+
+    /** Its one trigger, if it has any. */
+    Optional<StoredTrigger> trigger(Instant now) {
+        return trigger.filter(t -> !t.isGone(now));
+    }
+
+    void set(StoredTrigger added) {
+        trigger = Optional.of(added);
     }
 
     /** The region as it stands in addresses: {@code West Europe} is {@code westeurope} there. */
@@ -128,13 +161,16 @@ final class StoredTemplate {
                 .orElse(List.of());
     }
 
-    /** The value of {@code provisioningState}; a run does not change it (recorded, Deleting documented). */
+    /** The value of {@code provisioningState}; a run does not change it (recorded; Deleting, Updating documented). */
     String provisioningState(Instant now) {
         if (deleted.isPresent()) {
             return "Deleting";
         }
         if (!isProvisioned(now)) {
             return "Creating";
+        }
+        if (isUpdating(now)) {
+            return "Updating";
         }
         return failure.isPresent() ? "Failed" : "Succeeded";
     }
@@ -149,4 +185,7 @@ final class StoredTemplate {
         runs(now).forEach(run -> lines.add("  run: " + run.describe(now)));
         return lines;
     }
+
+    /** What it will be from a time on. */
+    private record Update(JsonObject sent, Instant end) {}
 }

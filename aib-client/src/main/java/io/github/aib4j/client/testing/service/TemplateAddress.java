@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing.service;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where an image template stands, in the spelling of whoever created it. */
 record TemplateAddress(String subscription, String resourceGroup, String name) {
@@ -26,6 +27,13 @@ record TemplateAddress(String subscription, String resourceGroup, String name) {
         String readable = resourceGroup + "_" + name;
         String cut = readable.substring(0, Math.min(40, readable.length()));
         return "/subscriptions/" + subscription + "/resourceGroups/IT_" + cut + "_" + guid;
+    }
+
+    /** What the keys of a subscription's or a group's templates begin with. */
+    static String keyPrefix(String subscription, Optional<String> resourceGroup) {
+        String prefix = "/subscriptions/" + subscription + "/"
+                + resourceGroup.map(group -> "resourcegroups/" + group + "/").orElse("");
+        return prefix.toLowerCase(Locale.ROOT);
     }
 
     private String groupId(String resourceGroups) {

@@ -7,20 +7,11 @@ import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A template as the service answers it at a time, for the api-version of whoever asks. */
 final class TemplateBody {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Pattern RELEASE = Pattern.compile("(\\d+)[._](\\d+)");
-
     private final StoredTemplate template;
     private final ApiVersion version;
     private final Instant now;
@@ -38,7 +29,7 @@ final class TemplateBody {
     /** The whole template, its members in the order of the version (recorded for 2020-02-14 and since 2022-02-14). */
     JsonObject json() {
         Members body = new Members().put("properties", properties());
-        template.sent()
+        template.sent(now)
                 .object("identity")
                 .ifPresent(identity -> body.put("identity", rewriting.identity(identity, ids)));
         return version.isAtLeast(ApiVersion.V2022_02_14)
@@ -48,7 +39,7 @@ final class TemplateBody {
 
     private Members place(Members body, String... names) {
         for (String name : names) {
-            body.put(name, Json.present(template.sent(), name).orElse(JsonObject.empty()));
+            body.put(name, Json.present(template.sent(now), name).orElse(JsonObject.empty()));
         }
         return body;
     }
@@ -60,9 +51,9 @@ final class TemplateBody {
     }
 
     private JsonObject properties() {
-        JsonObject from = template.properties();
+        JsonObject from = template.properties(now);
         Members to = new Members();
-        to.put("source", rewriting.source(Json.child(from, "source"), exactVersion()));
+        to.put("source", rewriting.source(Json.child(from, "source"), template.exactVersion()));
         Json.present(from, "customize").ifPresent(steps -> to.put("customize", rewriting.steps(steps)));
         to.copy(from, "optimize");
         from.object("validate").ifPresent(validate -> to.put("validate", rewriting.validation(validate)));
@@ -79,7 +70,7 @@ final class TemplateBody {
         template.failure()
                 .filter(f -> template.isProvisioned(now))
                 .ifPresent(f -> to.put("provisioningError", f.error()));
-        template.lastRun(now).ifPresent(run -> to.put("lastRunStatus", run.status(now)));
+        RunStates.status(template, version, now).ifPresent(status -> to.put("lastRunStatus", status));
     }
 
     private void defaults(Members to, JsonObject from) {
@@ -95,25 +86,6 @@ final class TemplateBody {
                     Json.present(from, "stagingResourceGroup").orElse(Json.text("")));
             to.put("exactStagingResourceGroup", Json.text(template.isProvisioned(now) ? template.stagingGroup() : ""));
         }
-    }
-
-    /**
-     * What {@code latest} stands for: the release in the source's own words and the day of creation, in the shape of
-     * {@code 18.04.202306070} (recorded; the rule is assumed). Any other version stands for itself (recorded).
-     */
-    private String exactVersion() {
-        JsonObject source = Json.child(template.properties(), "source");
-        String asked = source.text(TemplateRewriting.versionMember(source)).orElse("");
-        if (asked.endsWith("/latest")) {
-            return asked.replaceFirst("latest$", "1.0.0");
-        }
-        return asked.equals("latest") ? release(source) + "." + DAY.format(template.created()) + "0" : asked;
-    }
-
-    private static String release(JsonObject source) {
-        Matcher release = RELEASE.matcher(
-                source.text("sku").orElse("") + " " + source.text("offer").orElse(""));
-        return release.find() ? release.group(1) + "." + release.group(2) : "1.0";
     }
 
     /** Members in the order in which they are put. */

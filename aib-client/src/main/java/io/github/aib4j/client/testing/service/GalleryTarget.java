@@ -1,0 +1,80 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.build.Failure;
+import io.github.aib4j.client.testing.build.GalleryVersion;
+import io.github.aib4j.client.testing.build.GalleryVersions;
+import io.github.aib4j.client.testing.build.Run;
+import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The gallery version that a run is to make for one distributor.
+ *
+ * @param outputName the distributor's {@code runOutputName}
+ * @param definition the id of the image definition
+ * @param number the version's number
+ */
+record GalleryTarget(String outputName, String definition, GalleryVersion number) {
+    /**
+     * What such a distributor makes: the version in its {@code galleryImageId}, else one numbered by its {@code
+     * versioning}. A source whose version is no number of three parts is numbered as if there were no versioning
+     * (assumed).
+     *
+     * @param exactSource the exact version of the template's source, a number or the id of a gallery version
+     */
+    static GalleryTarget of(JsonObject distributor, String exactSource, GalleryVersions versions, Instant now) {
+        String id = distributor.text("galleryImageId").orElse("");
+        Optional<GalleryVersion> asked = GalleryImageId.ofText(id).version().flatMap(GalleryVersion::of);
+        String definition = asked.isPresent() ? id.replaceFirst("/[^/]+/[^/]+$", "") : id;
+        GalleryVersion number = asked.orElseGet(() -> numbered(distributor, definition, exactSource, versions, now));
+        return new GalleryTarget(distributor.text("runOutputName").orElse(""), definition, number);
+    }
+
+    private static GalleryVersion numbered(
+            JsonObject distributor, String definition, String exactSource, GalleryVersions versions, Instant now) {
+        JsonObject versioning = Json.child(distributor, "versioning");
+        return switch (versioning.text("scheme").orElse("")) {
+            case "Latest" -> versions.latest(definition, major(versioning), now);
+            case "Source" ->
+                GalleryVersion.of(exactSource.substring(exactSource.lastIndexOf('/') + 1))
+                        .orElseGet(() -> versions.automatic(definition, now));
+            default -> versions.automatic(definition, now);
+        };
+    }
+
+    /** -1 is as good as none (documented). */
+    private static OptionalLong major(JsonObject versioning) {
+        return versioning
+                .get("major")
+                .filter(JsonNumber.class::isInstance)
+                .map(number -> ((JsonNumber) number).digits())
+                .filter(digits -> digits.matches("\\d{1,9}"))
+                .map(digits -> OptionalLong.of(Long.parseLong(digits)))
+                .orElse(OptionalLong.empty());
+    }
+
+    String id() {
+        return definition + "/versions/" + number;
+    }
+
+    boolean isTaken(GalleryVersions versions, Instant now) {
+        return versions.isTaken(definition, number, now);
+    }
+
+    void claim(GalleryVersions versions, Run run) {
+        versions.claim(definition, number, run, outputName);
+    }
+
+    /** What is said of a version that is there already: assumed. */
+    Failure alreadyThere() {
+        return new Failure(
+                "Conflict",
+                "Failed in distributing: the image version '" + id() + "' of the run output '" + outputName
+                        + "' exists already. Delete it, or let the template make another version.");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.aib4j.client.testing.service;
+
+import io.github.aib4j.client.testing.wire.Refusal;
+
+/** How Image Builder refuses what is not as it should be. The words are those that users reported, unless said otherwise. */
+final class Invalid {
+    private static final String TEMPLATE = "ImageTemplate";
+    private static final String PROPERTIES = "ImageTemplate.properties";
+
+    private Invalid() {}
+
+    /** @param place of the member, such as {@code location} or {@code properties.distribute[0].type} */
+    static Refusal missing(String place) {
+        return Refusal.validation("Validation failed: '" + holder(place) + "': Missing field '" + field(place)
+                + "'. Please review http://aka.ms/azvmimagebuildertmplref for details on fields required in the Image"
+                + " Builder Template.");
+    }
+
+    static Refusal badValue(String place, String value) {
+        return Refusal.validation("Validation failed: '" + holder(place) + "': Field '" + field(place)
+                + "' has a bad value: '" + value + "'.");
+    }
+
+    /** The same, with a reason in words of our own. */
+    static Refusal badValue(String place, String value, String reason) {
+        return Refusal.validation("Validation failed: '" + holder(place) + "': Field '" + field(place)
+                + "' has a bad value: '" + value + "'; " + reason + ".");
+    }
+
+    /** Members that do not go together; the words are our own. */
+    static Refusal contradiction(String place, String reason) {
+        return Refusal.validation("Validation failed: '" + holder(place) + "': Field '" + field(place)
+                + "' is not allowed here; " + reason + ".");
+    }
+
+    private static String holder(String place) {
+        return place.startsWith("properties.") ? PROPERTIES : TEMPLATE;
+    }
+
+    private static String field(String place) {
+        return place.startsWith("properties.") ? place.substring("properties.".length()) : place;
+    }
+}
