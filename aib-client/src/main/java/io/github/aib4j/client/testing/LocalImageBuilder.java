@@ -9,6 +9,7 @@ import io.github.aib4j.client.testing.service.Engine;
 import io.github.aib4j.client.testing.service.Scripts;
 import io.github.aib4j.client.testing.service.Settings;
 import io.github.aib4j.client.testing.wire.History;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -60,6 +62,8 @@ import reactor.core.publisher.Mono;
  * 0 (with or without {@code sudo} before it): that step then fails with {@code PackerBuildFailed}. Of scripts nothing
  * else is understood, and nothing is downloaded.
  *
+ * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}.
+ *
  * <p>It knows templates (PUT, GET, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs} and operations; not
  * PATCH and triggers, which it answers with 405 and 404. Members that no version knows are kept and given back.
  * Instances are independent of each other and safe for several threads. The same requests give the same ids.
@@ -75,6 +79,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final History history = new History();
     private final RequestLog requests;
     private final HttpClient httpClient;
+    private final List<LocalHttpsDoor> doors = new CopyOnWriteArrayList<>();
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
@@ -100,6 +105,31 @@ public final class LocalImageBuilder implements AutoCloseable {
      */
     public HttpClient httpClient() {
         return httpClient;
+    }
+
+    /**
+     * Opens a way in for clients of any language: HTTPS on a loopback port, with a certificate of its own. Each way leads
+     * to the same templates.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalArgumentException if that is no port
+     * @throws UncheckedIOException if the port is taken, or no certificate can be made
+     */
+    public LocalHttpsDoor openHttps(int port) {
+        return openHttps(port, LocalCertificate.make());
+    }
+
+    /**
+     * The same, with a certificate that is there already.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalArgumentException if that is no port
+     * @throws UncheckedIOException if the port is taken
+     */
+    public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
+        LocalHttpsDoor door = LocalHttpsDoor.open(requests, port, certificate);
+        doors.add(door);
+        return door;
     }
 
     /** A credential that this service takes, as it takes any token that is not empty. */
@@ -149,12 +179,13 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * Says what the test got wrong.
+     * Closes what {@link #openHttps(int)} opened, and says what the test got wrong.
      *
      * @throws IllegalStateException if a scenario was set up that nothing has used
      */
     @Override
     public void close() {
+        doors.forEach(LocalHttpsDoor::close);
         List<String> unused = scripts.unused();
         if (!unused.isEmpty()) {
             throw new IllegalStateException(unused.size() + " scenario(s) were set up, but nothing used them: "
