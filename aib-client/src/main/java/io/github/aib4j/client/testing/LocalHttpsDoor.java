@@ -27,11 +27,8 @@ public final class LocalHttpsDoor implements AutoCloseable {
     }
 
     static LocalHttpsDoor open(Service service, int port, LocalCertificate certificate) {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException(port + " is no port; give one up to 65535, or 0 for any free one");
-        }
         try {
-            return new LocalHttpsDoor(HttpsDoor.open(service, port, certificate.made()), certificate);
+            return new LocalHttpsDoor(HttpsDoor.open(service, checkedPort(port), certificate.made()), certificate);
         } catch (BindException e) {
             String why = "Port " + port + " of 127.0.0.1 cannot be had (" + e.getMessage()
                     + "); give another, or 0 for any free one";
@@ -39,6 +36,13 @@ public final class LocalHttpsDoor implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("No door at port " + port + " of 127.0.0.1: " + e.getMessage(), e);
         }
+    }
+
+    static int checkedPort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(port + " is no port; give one up to 65535, or 0 for any free one");
+        }
+        return port;
     }
 
     /** Where it is, such as {@code https://127.0.0.1:54321}. */

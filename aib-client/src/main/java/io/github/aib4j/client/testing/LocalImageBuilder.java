@@ -116,7 +116,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken, or no certificate can be made
      */
     public LocalHttpsDoor openHttps(int port) {
-        return openHttps(port, LocalCertificate.make());
+        return openHttps(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
     }
 
     /**
