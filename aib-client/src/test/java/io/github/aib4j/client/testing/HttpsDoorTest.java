@@ -135,7 +135,7 @@ class HttpsDoorTest {
             assertThat(answer)
                     .startsWith("HTTP/1.1 400 ")
                     .contains("\"BadRequest\"")
-                    .contains("https://no host/x");
+                    .contains("The header Host is 'no host'");
         }
     }
 

@@ -14,9 +14,12 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Carries what comes over the wire to the service, and its answer back. */
 final class Porter implements HttpHandler {
+    private static final Pattern HOST = Pattern.compile("[\\w.-]+(:\\d+)?|\\[[\\w.:]+](:\\d+)?");
+
     private final Service service;
     private final String authority;
 
@@ -53,21 +56,22 @@ final class Porter implements HttpHandler {
 
     private Request request(HttpExchange exchange) throws IOException {
         Optional<String> body = new RequestBody(exchange).text();
-        Request request = new Request(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
-        if (request.address().getAuthority() == null) {
-            throw new IllegalArgumentException("'" + request.url() + "' has no host that can be understood");
-        }
-        return request;
+        return new Request(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
     }
 
     /** The address as the client knows it, so that addresses in answers are ones that it can reach. */
     private String url(HttpExchange exchange) {
         URI asked = exchange.getRequestURI();
-        if (asked.isAbsolute()) {
-            return asked.toString();
+        return asked.isAbsolute() ? asked.toString() : "https://" + host(exchange) + asked;
+    }
+
+    private String host(HttpExchange exchange) {
+        String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                .orElse(authority);
+        if (!HOST.matcher(host).matches()) {
+            throw new IllegalArgumentException("The header Host is '" + host + "'; name a host, and a port if need be");
         }
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        return "https://" + (host == null ? authority : host) + asked;
+        return host;
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
