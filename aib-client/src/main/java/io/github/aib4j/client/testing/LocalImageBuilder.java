@@ -10,6 +10,7 @@ import io.github.aib4j.client.testing.service.Engine;
 import io.github.aib4j.client.testing.service.Scripts;
 import io.github.aib4j.client.testing.service.Settings;
 import io.github.aib4j.client.testing.wire.History;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -69,7 +71,10 @@ import reactor.core.publisher.Mono;
  * <p>It knows templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs}, triggers and
  * operations. Members that an api-version does not know are refused since 2024-02-01 (documented), and kept and given
  * back before (assumed).
- * Instances are independent of each other and safe for several threads. The same requests give the same ids.
+ *
+ * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}.
+ *
+ * <p>Instances are independent of each other and safe for several threads. The same requests give the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
     static final String ENDPOINT = "https://management.azure.com";
@@ -84,6 +89,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final Line line;
     private final RequestLog requests;
     private final HttpClient httpClient;
+    private final List<LocalHttpsDoor> doors = new CopyOnWriteArrayList<>();
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
@@ -110,6 +116,31 @@ public final class LocalImageBuilder implements AutoCloseable {
      */
     public HttpClient httpClient() {
         return httpClient;
+    }
+
+    /**
+     * Opens a way in for clients of any language: HTTPS on a loopback port, with a certificate of its own. Each way leads
+     * to the same templates.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalArgumentException if that is no port
+     * @throws UncheckedIOException if the port is taken, or no certificate can be made
+     */
+    public LocalHttpsDoor openHttps(int port) {
+        return openHttps(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
+    }
+
+    /**
+     * The same, with a certificate that is there already.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalArgumentException if that is no port
+     * @throws UncheckedIOException if the port is taken
+     */
+    public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
+        LocalHttpsDoor door = LocalHttpsDoor.open(requests, port, certificate);
+        doors.add(door);
+        return door;
     }
 
     /** A credential that this service takes, as it takes any token that is not empty. */
@@ -200,14 +231,14 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * Says what the test got wrong.
+     * Closes what {@link #openHttps(int)} opened, and says what the test got wrong.
      *
      * @throws IllegalStateException if a scenario or a fault was set up that nothing has used
      */
     @Override
     public void close() {
-        List<String> unused =
-                Stream.concat(scripts.unused().stream(), line.unused().stream()).toList();
+        doors.forEach(LocalHttpsDoor::close);
+        List<String> unused = unused().toList();
         if (!unused.isEmpty()) {
             throw new IllegalStateException(
                     unused.size() + " scenario(s) or fault(s) were set up, but nothing used them: "

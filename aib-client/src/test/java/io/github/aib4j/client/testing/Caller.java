@@ -1,9 +1,11 @@
 package io.github.aib4j.client.testing;
 
+import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Context;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonArray;
@@ -13,14 +15,35 @@ import io.github.aib4j.model.value.JsonValue;
 
 /** Sends plain requests to a service, as no client of ours would have to. */
 final class Caller {
-    private final LocalImageBuilder service;
+    private final HttpClient http;
+    private final String endpoint;
 
+    /** Through door one. */
     Caller(LocalImageBuilder service) {
-        this.service = service;
+        this(service.httpClient(), service.endpoint());
+    }
+
+    private Caller(HttpClient http, String endpoint) {
+        this.http = http;
+        this.endpoint = endpoint;
+    }
+
+    /** Through door two, by the JDK's client, which trusts the door's certificate alone. */
+    static Caller through(LocalHttpsDoor door) {
+        java.net.http.HttpClient.Builder client = java.net.http.HttpClient.newBuilder()
+                .sslContext(door.certificate().sslContext());
+        return new Caller(new JdkHttpClientBuilder(client).build(), door.endpoint());
+    }
+
+    /** Where this caller finds what others find at the public cloud's address. */
+    String here(String url) {
+        return url.startsWith(LocalImageBuilder.ENDPOINT + "/")
+                ? endpoint + url.substring(LocalImageBuilder.ENDPOINT.length())
+                : url;
     }
 
     Reply send(String method, String url) {
-        return send(new HttpRequest(HttpMethod.valueOf(method), url));
+        return send(new HttpRequest(HttpMethod.valueOf(method), here(url)));
     }
 
     Reply send(String method, String url, JsonValue body) {
@@ -28,7 +51,7 @@ final class Caller {
     }
 
     Reply send(String method, String url, String body) {
-        return send(new HttpRequest(HttpMethod.valueOf(method), url).setBody(body));
+        return send(new HttpRequest(HttpMethod.valueOf(method), here(url)).setBody(body));
     }
 
     private Reply send(HttpRequest request) {
@@ -36,7 +59,7 @@ final class Caller {
     }
 
     Reply unsigned(HttpRequest request) {
-        return new Reply(service.httpClient().sendSync(request, Context.NONE));
+        return new Reply(http.sendSync(request, Context.NONE));
     }
 
     /** An answer, with short names for looking into it. */

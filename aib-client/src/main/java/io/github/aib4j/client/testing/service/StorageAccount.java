@@ -62,8 +62,9 @@ record StorageAccount(StoredTemplate template, String name) {
 
     /** The names are documented; the value of the third was changed once and is not to be relied on. */
     private JsonObject tags() {
-        Optional<String> own =
-                template.properties(template.created()).text("stagingResourceGroup").filter(group -> !group.isEmpty());
+        Optional<String> own = template.properties(template.created())
+                .text("stagingResourceGroup")
+                .filter(group -> !group.isEmpty());
         return Json.object(
                 "imageTemplateName",
                 Json.text(template.address().name()),

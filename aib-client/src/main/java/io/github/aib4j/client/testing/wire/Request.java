@@ -3,6 +3,8 @@ package io.github.aib4j.client.testing.wire;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a client asks.
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param body the text that was sent, if any was
  */
 public record Request(String method, String url, Map<String, String> headers, Optional<String> body) {
+    private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
+
     /** The value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return headers.entrySet().stream()
@@ -25,10 +29,10 @@ public record Request(String method, String url, Map<String, String> headers, Op
         return URI.create(url);
     }
 
-    /** Scheme, host and port. */
+    /** Scheme, host and port: what stands before the path. Not parsed, for a signed address is long. */
     public String origin() {
-        URI address = address();
-        return address.getScheme() + "://" + address.getAuthority();
+        Matcher origin = ORIGIN.matcher(url);
+        return origin.lookingAt() ? origin.group() : "";
     }
 
     /** The address without its query, from the first slash after the host on. */

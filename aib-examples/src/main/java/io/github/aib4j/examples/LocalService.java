@@ -1,0 +1,132 @@
+package io.github.aib4j.examples;
+
+import io.github.aib4j.client.testing.LocalHttpsDoor;
+import io.github.aib4j.client.testing.LocalImageBuilder;
+import io.github.aib4j.client.testing.SimulatedClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * How do I test a program in another language, without Azure? Start this beside it, and give the program the address that
+ * it prints first, any token, and trust in the certificate.
+ *
+ * <p>It serves until its standard input ends. Ends with 0 then, 1 if it could not serve, 2 if the command line is wrong.
+ */
+@Command(
+        name = "LocalService",
+        mixinStandardHelpOptions = true,
+        description =
+                "Azure VM Image Builder in memory, behind HTTPS on a loopback port, until its standard input ends.")
+public final class LocalService implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The port of 127.0.0.1; 0, the default, for any free one.")
+    private int port;
+
+    @Option(names = "--cert", paramLabel = "FILE", description = "Where to write the certificate that clients trust.")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "How many seconds pass for the service in one of ours; by default 1.")
+    private double speed;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final InputStream in;
+
+    private LocalService(InputStream in) {
+        this.in = in;
+    }
+
+    /** Runs the program and ends the process with its status. */
+    public static void main(String[] args) {
+        Charset charset = Charset.defaultCharset();
+        System.exit(run(
+                args,
+                System.in,
+                new PrintWriter(System.out, true, charset),
+                new PrintWriter(System.err, true, charset)));
+    }
+
+    static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new LocalService(in))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, arguments) -> {
+                    err.println("LocalService: " + e.getMessage() + "; see --help");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        try (LocalImageBuilder service = LocalImageBuilder.builder()
+                .clock(SimulatedClock.realTime(speed))
+                .build()) {
+            return serve(service.openHttps(port));
+        } catch (IllegalArgumentException e) {
+            return failed(CommandLine.ExitCode.USAGE, e);
+        } catch (UncheckedIOException e) {
+            return failed(CommandLine.ExitCode.SOFTWARE, e);
+        }
+    }
+
+    private int serve(LocalHttpsDoor door) {
+        try {
+            if (certificate != null) {
+                door.writeCertificate(certificate);
+            }
+        } catch (IOException e) {
+            String why = "the certificate cannot be written into '" + certificate + "' (" + e
+                    + "); give a file in a folder that is there";
+            return failed(CommandLine.ExitCode.SOFTWARE, new UncheckedIOException(why, e));
+        }
+        out().println(door.endpoint());
+        out().flush();
+        waitForEnd();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void waitForEnd() {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // What cannot be read has ended.
+        }
+    }
+
+    private int failed(int status, RuntimeException e) {
+        commandLine().getErr().println("LocalService: " + e.getMessage());
+        return status;
+    }
+
+    private PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("Not started by the command line");
+        }
+        return spec.commandLine();
+    }
+}
