@@ -91,6 +91,17 @@ public final class WireFault {
         return of(status + " " + code, Effect.error(status, Map.of(), code, message));
     }
 
+    /**
+     * A known refusal, instead of what the service would answer: {@code
+     * WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE")}.
+     *
+     * @throws IllegalArgumentException if users do not meet it as the answer to a call; the message says where they do
+     */
+    public static WireFault answers(KnownFailure failure) {
+        KnownFailure.CallError error = failure.atCall();
+        return answers(error.status(), error.code(), error.message());
+    }
+
     /** The connection breaks before the request arrives: nothing happens at the service. */
     public static WireFault droppedRequest() {
         return of("dropped request", Effect.dropsBefore());

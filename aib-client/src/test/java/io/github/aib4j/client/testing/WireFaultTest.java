@@ -98,6 +98,16 @@ class WireFaultTest {
     }
 
     @Test
+    void a_known_refusal_is_answered_where_users_meet_it() {
+        web.service.disturb(
+                WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE"));
+
+        assertThat(web.delete().at("error/message")).contains("or run state: running");
+        assertThatThrownBy(() -> WireFault.answers(KnownFailure.PACKAGE_LISTS_CHANGED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void faults_add_up() {
         web.service.disturb(WireFault.slow(Duration.ofMinutes(1)), WireFault.truncated(), WireFault.unavailable());
         Reply reply = web.get();
