@@ -45,8 +45,6 @@ final class Porter implements HttpHandler {
             return service.answer(request(exchange));
         } catch (ConnectionDropped e) {
             throw e;
-        } catch (Refusal e) {
-            return typed(e.answer(ApiVersion.latest()));
         } catch (IllegalArgumentException e) {
             return typed(error(400, "BadRequest", e));
         } catch (RuntimeException e) {

@@ -91,12 +91,16 @@ public final class Engine implements Service {
     private Answer checked(Request request) {
         ApiVersion version = ApiVersion.latest();
         try {
+            Gate.checkLength(request.body());
             gate.checkToken(request.header("Authorization"));
             Optional<Answer> storage = accounts.answer(request, time.now());
             if (storage.isPresent()) {
                 return storage.get();
             }
             Route route = Route.of(request.address());
+            if (route.rest().isEmpty()) {
+                throw notFound(request);
+            }
             version = gate.version(route);
             gate.checkPlace(route);
             return dispatch(new Call(request, route, version, time.now()));
@@ -115,13 +119,13 @@ public final class Engine implements Service {
             return get(call, () -> pages.answer(call, ProviderOperations.all(), operation -> operation));
         }
         if (route.subscription().isEmpty()) {
-            throw notFound(call);
+            throw notFound(call.request());
         }
         if (route.is(1, "imageTemplates")) {
             return get(call, () -> templates.list(call));
         }
         if (route.resourceGroup().isEmpty() || !route.isAbout("imageTemplates")) {
-            throw notFound(call);
+            throw notFound(call.request());
         }
         return template(call);
     }
@@ -149,7 +153,7 @@ public final class Engine implements Service {
             Gate.checkVersion(call.version(), "imageTemplates/triggers", ApiVersion.V2022_07_01);
             return route.is(3) ? get(call, () -> triggers.list(call)) : trigger(call);
         }
-        throw notFound(call);
+        throw notFound(call.request());
     }
 
     private Answer whole(Call call) {
@@ -208,10 +212,7 @@ public final class Engine implements Service {
                         + call.request().path() + "'.");
     }
 
-    private static Refusal notFound(Call call) {
-        return Refusal.byArm(
-                404,
-                "InvalidResourceType",
-                "LocalImageBuilder has nothing at '" + call.request().path() + "'.");
+    private static Refusal notFound(Request request) {
+        return Refusal.byArm(404, "InvalidResourceType", "LocalImageBuilder has nothing at '" + request.path() + "'.");
     }
 }

@@ -71,6 +71,7 @@ final class TemplatePatch {
     JsonObject applied(JsonObject template) {
         checkTargets(template);
         JsonObject changed = template;
+        Forms.checkTags(patch);
         if (patch.get("tags").isPresent()) {
             changed = changed.with("tags", object("tags"));
         }
