@@ -286,6 +286,16 @@ class HttpsDoorTest {
         }
     }
 
+    @Test
+    void a_service_that_is_closed_opens_no_door_but_can_be_closed_again() {
+        web.service.close();
+
+        assertThatThrownBy(() -> web.service.openHttps(0, TestCertificate.get()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        web.service.close();
+    }
+
     private HttpResponse<String> send(String method, String url, String body) throws Exception {
         return client.send(request(method, url, body), BodyHandlers.ofString());
     }
