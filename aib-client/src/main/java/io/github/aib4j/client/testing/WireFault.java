@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * Something that goes wrong between client and service: {@code WireFault.throttled().forNext(3)}, or {@code
  * WireFault.droppedAnswer().on("POST", "/run")}.
  *
+ * <p>What the real service answers in such moments was not found recorded: codes and words are assumed.
+ *
  * <p>Immutable. Without being told it hits the next call, whatever it is. Give it to {@link LocalImageBuilder#disturb}.
  */
 public final class WireFault {

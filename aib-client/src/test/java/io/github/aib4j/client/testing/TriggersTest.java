@@ -86,6 +86,11 @@ class TriggersTest {
     }
 
     @Test
+    void the_dump_tells_of_a_trigger() {
+        assertThat(triggered(Web.template()).service.dump()).contains("\n  trigger new-source: Succeeded, Healthy");
+    }
+
+    @Test
     void there_are_no_triggers_before_2022_07_01() {
         Web web = new Web("2022-02-14").created(Web.template());
 

@@ -36,7 +36,7 @@ record Gate(Set<String> subscriptions, Set<String> resourceGroups) {
 
     /** Refuses a request without a token. */
     void checkToken(Optional<String> authorization) {
-        if (authorization.filter(value -> value.matches("(?i)Bearer\\s+\\S+")).isEmpty()) {
+        if (authorization.filter(Gate::isToken).isEmpty()) {
             throw Refusal.byArm(
                     401,
                     "AuthenticationFailed",
@@ -44,15 +44,24 @@ record Gate(Set<String> subscriptions, Set<String> resourceGroups) {
         }
     }
 
+    static boolean isToken(String authorization) {
+        return authorization.matches("(?i)Bearer\\s+\\S+");
+    }
+
     /** The api-version that a request names. */
     ApiVersion version(Route route) {
-        String text = route.apiVersion()
+        String text = versionText(route);
+        return ApiVersion.find(text)
+                .orElseThrow(() -> unknownVersion(text, "imageTemplates", ApiVersion.V2018_02_01_PREVIEW));
+    }
+
+    /** The api-version that a request names, be it one that there is or not. */
+    static String versionText(Route route) {
+        return route.apiVersion()
                 .orElseThrow(() -> Refusal.byArm(
                         400,
                         "MissingApiVersionParameter",
                         "The api-version query parameter (?api-version=) is required for all requests."));
-        return ApiVersion.find(text)
-                .orElseThrow(() -> unknownVersion(text, "imageTemplates", ApiVersion.V2018_02_01_PREVIEW));
     }
 
     /** Refuses an api-version that does not have a type yet. */

@@ -10,7 +10,7 @@ final class RateLimits {
 
     private RateLimits() {}
 
-    /** Until 2023 one figure; since 2024, by the clock, others and a global one (those of deletes are assumed). */
+    /** Until 2023 one figure; since 2024, by the clock, others and a global one (those of deletes are assumed, and that HEAD reads). */
     static Answer add(Answer answer, String method, Instant now) {
         return now.isBefore(PER_REGION_SINCE) ? until2023(answer, method) : since2024(answer, method);
     }
