@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class WireFaultTest {
@@ -150,6 +151,14 @@ class WireFaultTest {
     void numbers_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> WireFault.throttled().forNext(0)).hasMessageContaining("next 0 calls");
         assertThatThrownBy(() -> WireFault.throttled().atRate(1.5)).hasMessageContaining("rate is 1.5");
+        for (ThrowingCallable negative : List.<ThrowingCallable>of(
+                () -> WireFault.throttled(Duration.ofSeconds(-3)),
+                () -> WireFault.unavailable(Duration.ofSeconds(-3)),
+                () -> WireFault.slow(Duration.ofSeconds(-3)))) {
+            assertThatThrownBy(negative)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("PT-3S");
+        }
     }
 
     @Test

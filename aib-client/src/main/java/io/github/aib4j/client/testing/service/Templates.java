@@ -97,8 +97,12 @@ final class Templates {
     /** As a test wants it; else it fails if something is wrong with it. */
     private ProvisioningDirections provisioning(TemplateAddress address, JsonObject sent, Instant now) {
         return scripts.forCreate(address, now)
-                .orElseGet(() -> new ProvisioningDirections(
-                        ProvisioningChecks.check(sent, settings.forbidden()), Optional.empty(), false));
+                .orElseGet(() -> new ProvisioningDirections(wrong(sent, now), Optional.empty(), false));
+    }
+
+    private Optional<ProvisioningFailure> wrong(JsonObject sent, Instant now) {
+        return ProvisioningChecks.check(sent, settings.forbidden())
+                .or(() -> ProvisioningChecks.sharedStaging(sent, store.all(now)));
     }
 
     Answer get(Call call) {
