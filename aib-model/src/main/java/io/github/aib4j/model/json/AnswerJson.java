@@ -19,8 +19,7 @@ import java.util.function.Consumer;
  */
 public final class AnswerJson {
     private static final String SOURCE = "answer";
-    private static final VersionedName TRIGGERS =
-            VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
+    static final VersionedName TRIGGERS = VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
 
     private AnswerJson() {}
 
