@@ -1,7 +1,7 @@
 package io.github.aib4j.model;
 
 import io.github.aib4j.model.distribute.Distributor;
-import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.style.AssembledStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,8 @@ import org.immutables.value.Value;
  * <p>Tags can be changed with every api-version, the identity since 2020-02-14 (recorded with 2022-02-14), targets and
  * build machine since 2025-10-01 (documented; whether 2023-07-01 or 2024-02-01 take them has not been tried).
  */
-@ModelStyle
-@Value.Immutable(builder = false)
+@AssembledStyle
+@Value.Immutable
 public abstract class TemplateUpdate {
     TemplateUpdate() {}
 
