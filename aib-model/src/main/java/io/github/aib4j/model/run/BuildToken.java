@@ -23,8 +23,8 @@ import org.immutables.value.Value;
  * <p><b>Format.</b> {@code aib1:} and then, in the URL-safe alphabet of Base64 without padding, four bytes of CRC-32 (big
  * end first) over what follows, and what follows: lines of UTF-8 with a line feed between them, each a letter and its
  * value. {@code s} is the subscription, {@code g} the resource group, {@code n} the name of the template; {@code b}, if
- * known, is when the build began, as {@link Instant#toString()} writes it; {@code o}, if known, is the id of the
- * operation. Lines with other letters are passed over. Whatever cannot be said so, gets a new number after {@code aib};
+ * known, is when the build began, as {@link Instant#toString()} writes it; {@code a}, if known, is in the same form when
+ * it was asked for; {@code o}, if known, is the id of the operation. Lines with other letters are passed over. Whatever cannot be said so, gets a new number after {@code aib};
  * later versions of this library read this one.
  */
 @ModelStyle
@@ -39,6 +39,12 @@ public abstract class BuildToken {
 
     /** When the build began, by the service's clock; it tells the build from others of the same template. */
     public abstract Optional<Instant> startTime();
+
+    /**
+     * When the service was asked for the build, by the service's clock; as long as the start is not known, it tells the
+     * build from earlier ones of the same template, which had ended by then.
+     */
+    public abstract Optional<Instant> askedAt();
 
     /** The id of the operation by which the service lets the build be polled, alone: its address may be signed. */
     public abstract Optional<String> operationId();

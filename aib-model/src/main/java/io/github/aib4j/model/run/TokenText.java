@@ -28,6 +28,7 @@ final class TokenText {
         line(lines, 'g', id.resourceGroup());
         line(lines, 'n', id.name());
         line(lines, 'b', token.startTime().map(Instant::toString));
+        line(lines, 'a', token.askedAt().map(Instant::toString));
         line(lines, 'o', token.operationId());
         byte[] content = lines.substring(1).getBytes(StandardCharsets.UTF_8);
         byte[] checked = ByteBuffer.allocate(Integer.BYTES + content.length)
@@ -61,6 +62,7 @@ final class TokenText {
                 .templateId(ImageTemplateId.of(
                         lines.getOrDefault('s', ""), lines.getOrDefault('g', ""), lines.getOrDefault('n', "")))
                 .startTime(Optional.ofNullable(lines.get('b')).map(Instant::parse))
+                .askedAt(Optional.ofNullable(lines.get('a')).map(Instant::parse))
                 .operationId(Optional.ofNullable(lines.get('o')))
                 .build();
     }
