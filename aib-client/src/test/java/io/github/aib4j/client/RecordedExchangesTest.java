@@ -26,18 +26,27 @@ import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The client asks what the recorded clients asked, in their order, and understands what the service answered. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
 class RecordedExchangesTest {
+    private final Flavour flavour;
+
+    RecordedExchangesTest(Flavour flavour) {
+        this.flavour = flavour;
+    }
+
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
 
     @Test
     void creating_a_template_asks_what_was_recorded() {
         List<Exchange> recorded = Recording.exchanges("create-template");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = TestClients.builder(http)
-                .serviceVersion(ImageBuilderServiceVersion.V2022_07_01)
-                .buildClient();
+        ImageBuilderClient client =
+                flavour.of(TestClients.builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
 
         ImageTemplateResource created = client.beginCreate("azps-test-90ifun", "azps-tmp-g7m6kq", recordedTemplate())
                 .getFinalResult();
@@ -80,10 +89,9 @@ class RecordedExchangesTest {
                 .flatMap(name -> Recording.exchanges(name).stream())
                 .toList();
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = TestClients.builder(http)
+        ImageBuilderClient client = flavour.of(TestClients.builder(http)
                 .subscriptionId("0b1f6471-1bf0-4dda-aec3-cb9272f09590")
-                .serviceVersion(ImageBuilderServiceVersion.V2022_02_14)
-                .buildClient();
+                .serviceVersion(ImageBuilderServiceVersion.V2022_02_14));
 
         BuildOutcome outcome =
                 client.beginRun("bez-rg-w819xn", "bez-tmp-f8tgd3").getFinalResult();
@@ -101,10 +109,9 @@ class RecordedExchangesTest {
     void watching_a_managed_image_in_the_older_version_asks_what_was_recorded() {
         List<Exchange> recorded = Recording.exchanges("run-managed-image");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = TestClients.builder(http)
+        ImageBuilderClient client = flavour.of(TestClients.builder(http)
                 .subscriptionId("00000000-0000-0000-0000-000000000000")
-                .serviceVersion(ImageBuilderServiceVersion.V2020_02_14)
-                .buildClient();
+                .serviceVersion(ImageBuilderServiceVersion.V2020_02_14));
 
         client.get("img_tmpl_managed000001", "template01");
         SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("img_tmpl_managed000001", "template01");
@@ -122,9 +129,8 @@ class RecordedExchangesTest {
         List<Exchange> recorded = Recording.exchanges("delete-template");
         List<Exchange> needed = recorded.subList(0, recorded.size() - 1);
         ScriptedHttpClient http = ScriptedHttpClient.replaying(needed);
-        ImageBuilderClient client = TestClients.builder(http)
-                .serviceVersion(ImageBuilderServiceVersion.V2022_07_01)
-                .buildClient();
+        ImageBuilderClient client =
+                flavour.of(TestClients.builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
 
         assertThat(client.beginDelete("azps-test-90ifun", "azps-tmp-g7m6kq")
                         .getFinalResult()
@@ -137,10 +143,9 @@ class RecordedExchangesTest {
     void a_template_that_cannot_be_provisioned_ends_in_the_services_words() {
         List<Exchange> recorded = Recording.exchanges("create-template-failed");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = TestClients.builder(http)
+        ImageBuilderClient client = flavour.of(TestClients.builder(http)
                 .subscriptionId("00000000-0000-0000-0000-000000000000")
-                .serviceVersion(ImageBuilderServiceVersion.V2023_07_01)
-                .buildClient();
+                .serviceVersion(ImageBuilderServiceVersion.V2023_07_01));
 
         assertThatThrownBy(() -> client.beginCreate("img_tmpl_vmprofile000001", "ib_000005", recordedTemplate())
                         .getFinalResult())
