@@ -207,9 +207,24 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
+    void an_operation_that_is_forgotten_does_not_end_the_watch_for_the_template_tells_too() {
+        http.answer(202, Map.of("Location", OPERATION), "")
+                .answer(404, Map.of(), "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"gone\"}}")
+                .answer(
+                        200,
+                        Map.of(),
+                        template("\"Running\"", "").replace("2026-11-21T08:20:00Z", "0001-01-01T00:00:00Z"))
+                .answer(200, Map.of(), template("\"Failed\"", "exit 1"));
+
+        BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+
+        assertThat(outcome.summary()).isEqualTo("Failed after 20 minutes: exit 1");
+    }
+
+    @Test
     void polls_that_are_refused_end_in_state_unknown_for_the_build_may_go_on() {
         http.answer(202, Map.of("Location", OPERATION), "");
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             http.answer(404, Map.of(), "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"gone\"}}");
         }
 

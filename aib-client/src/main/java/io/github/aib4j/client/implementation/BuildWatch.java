@@ -3,6 +3,7 @@ package io.github.aib4j.client.implementation;
 import com.azure.core.util.logging.ClientLogger;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.error.ServiceError;
+import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.BuildListener;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -91,10 +92,26 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
 
     @Override
     public Dialog<Standing<BuildProgress>> poll(Standing<BuildProgress> last) {
-        return last.url().isEmpty()
-                ? templates.look(ref).map(seen -> reported(last, byTemplate(last.progress(), seen)))
-                : Operation.poll(templates.manager(), task, last.url())
-                        .then(status -> lookAt(status).map(seen -> reported(last, byOperation(last, status, seen))));
+        return last.url().isEmpty() ? pollTemplate(last) : pollOperation(last);
+    }
+
+    private Dialog<Standing<BuildProgress>> pollTemplate(Standing<BuildProgress> last) {
+        return templates.look(ref).map(seen -> reported(last, byTemplate(last.progress(), seen)));
+    }
+
+    /** An operation that is no longer answered for says nothing about the build: the template is asked from then on. */
+    private Dialog<Standing<BuildProgress>> pollOperation(Standing<BuildProgress> last) {
+        return Operation.poll(templates.manager(), task, last.url())
+                .then(status -> lookAt(status).map(seen -> reported(last, byOperation(last, status, seen))))
+                .orElse(e -> isRefused(e) ? pollTemplate(last).orElse(worse -> Dialog.failing(e)) : Dialog.failing(e));
+    }
+
+    private static boolean isRefused(RuntimeException failure) {
+        return failure instanceof StateUnknownException e
+                && e.statusCode() >= 400
+                && e.statusCode() < 500
+                && e.statusCode() != 408
+                && e.statusCode() != 429;
     }
 
     @Override
