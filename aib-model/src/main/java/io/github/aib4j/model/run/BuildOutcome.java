@@ -18,6 +18,9 @@ import org.immutables.value.Value;
 @ModelStyle
 @Value.Immutable
 public abstract class BuildOutcome {
+    /** The service's code for whatever has no code of its own (documented); the message says more. */
+    private static final String CATCH_ALL = "InternalOperationError";
+
     BuildOutcome() {}
 
     /** The template that was built. */
@@ -90,6 +93,7 @@ public abstract class BuildOutcome {
                         .append(minutes(time)));
         if (!isSucceeded()) {
             errorCode()
+                    .filter(code -> !code.equals(CATCH_ALL) || message().isEmpty())
                     .or(this::message)
                     .filter(m -> !m.isBlank())
                     .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));

@@ -25,6 +25,17 @@ class BuildOutcomeTest {
     }
 
     @Test
+    void a_code_that_stands_for_anything_gives_way_to_the_message() {
+        BuildOutcome.Builder failed = BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(RunState.FAILED)
+                .errorCode("InternalOperationError");
+
+        assertThat(failed.build().summary()).isEqualTo("Failed: InternalOperationError");
+        assertThat(failed.message("disk full").build().summary()).isEqualTo("Failed: disk full");
+    }
+
+    @Test
     void a_failure_can_be_thrown_and_holds_the_outcome() {
         BuildOutcome failed = FAILED.build();
 
