@@ -55,6 +55,23 @@ class PatienceTest {
         assertThat(http.asked()).hasSize(2);
     }
 
+    @Test
+    void a_first_look_that_cannot_be_read_does_not_end_a_watch() {
+        http.answer(200, Map.of(), "<html>").answer(200, Map.of(), template("Failed", "2026-11-21T08:20:00Z"));
+
+        assertThat(client.watch("images", "web-01").getFinalResult().isFailed()).isTrue();
+    }
+
+    @Test
+    void a_cancel_that_comes_too_late_looks_again_if_the_template_cannot_be_read() {
+        refuse(1, 405);
+        http.answer(200, Map.of(), "<html>")
+                .answer(200, Map.of(), template("Failed", "2026-11-21T08:20:00Z"))
+                .answer(200, Map.of(), template("Failed", "2026-11-21T08:20:00Z"));
+
+        assertThat(client.cancelAndWait("images", "web-01").isFailed()).isTrue();
+    }
+
     private void refuse(int times, int status) {
         for (int i = 0; i < times; i++) {
             http.answer(status, Map.of(), BUSY);
