@@ -69,7 +69,7 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
 
     @Override
     public Dialog<Standing<BuildProgress>> begin() {
-        return templates.look(ref).map(seen -> {
+        return Persistence.of(templates.look(ref), Pace.begin(options)).map(seen -> {
             BuildToken token = known.orElseGet(() -> BuildToken.of(ref.id()));
             return byTemplate(nothingYet(token), seen);
         });

@@ -58,7 +58,7 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<PollResponse<T>> failed(PollingContext<T> watch, Standing<T> last, Pace pace, RuntimeException e) {
-        return Mono.fromSupplier(() -> keep(watch, last.withoutRetryAfter(), pace.failed(e, operation.task())));
+        return Mono.fromSupplier(() -> keep(watch, last.after(e), pace.failed(e, operation.task())));
     }
 
     private Mono<T> cancel(PollingContext<T> watch, PollResponse<T> begun) {

@@ -27,6 +27,7 @@ public final class ResourceManager {
     private final URI endpoint;
     private final String subscriptionId;
     private final String apiVersion;
+    private final ServiceTime time = new ServiceTime();
 
     /** Sends through the pipeline to the endpoint. */
     public ResourceManager(HttpPipeline pipeline, URI endpoint, String subscriptionId, String apiVersion) {
@@ -35,6 +36,11 @@ public final class ResourceManager {
         part("subscription id", subscriptionId);
         this.subscriptionId = subscriptionId;
         this.apiVersion = apiVersion;
+    }
+
+    /** What its answers tell of the time there. */
+    ServiceTime time() {
+        return time;
     }
 
     /** A template in the subscription of this client. */
@@ -97,7 +103,7 @@ public final class ResourceManager {
             public Answer now(Context context) {
                 checkHost(ask);
                 try (HttpResponse response = pipeline.sendSync(ask.request(), RetryUnlessOnce.marked(ask, context))) {
-                    return new Answer(ask.task(), response, BoundedBody.bytes(response));
+                    return heard(new Answer(ask.task(), response, BoundedBody.bytes(response)));
                 } catch (RuntimeException e) {
                     throw transport(ask.task(), e);
                 }
@@ -110,11 +116,16 @@ public final class ResourceManager {
                             return pipeline.send(ask.request(), RetryUnlessOnce.marked(ask, context));
                         })
                         .flatMap(response -> BoundedBody.bytesLater(response)
-                                .map(body -> new Answer(ask.task(), response, body))
+                                .map(body -> heard(new Answer(ask.task(), response, body)))
                                 .doFinally(end -> response.close()))
                         .onErrorMap(Exception.class, e -> transport(ask.task(), e));
             }
         };
+    }
+
+    private Answer heard(Answer answer) {
+        time.heard(answer);
+        return answer;
     }
 
     /** Gives failures of the transport one form, which tells what was tried; others stay as they are. */
