@@ -91,7 +91,8 @@ public final class ResourceManager {
     }
 
     /** Sends a request; the answer may have any status. */
-    Dialog<Answer> answer(Ask ask) {
+    Dialog<Answer> answer(Ask wanted) {
+        Ask ask = wanted.at(absolute(wanted.url()));
         return new Dialog<>() {
             @Override
             public Answer now(Context context) {
@@ -135,6 +136,13 @@ public final class ResourceManager {
             throw new ForeignHostException(ask.task().failed() + ": the service points to '" + withoutQuery(ask.url())
                     + "', which is not at " + endpoint + "; nothing was sent there.");
         }
+    }
+
+    /** An address that begins with a path is at the host that gave it. */
+    private String absolute(String url) {
+        return url.startsWith("/") && !url.startsWith("//")
+                ? endpoint.getScheme() + "://" + endpoint.getRawAuthority() + url
+                : url;
     }
 
     private boolean isOwnHost(String url) {
