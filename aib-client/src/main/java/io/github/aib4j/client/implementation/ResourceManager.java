@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
@@ -168,6 +169,7 @@ public final class ResourceManager {
 
     /** A part of a path, encoded; what could climb out of the path is refused. */
     private static String part(String what, String text) {
+        Objects.requireNonNull(text, () -> "The " + what + " is null; give a name");
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("'" + text + "' is no " + what + "; give a name");
         }
