@@ -101,7 +101,7 @@ public final class ResourceManager {
                 try (HttpResponse response = pipeline.sendSync(ask.request(), RetryUnlessOnce.marked(ask, context))) {
                     return new Answer(ask.task(), response, BoundedBody.bytes(response));
                 } catch (RuntimeException e) {
-                    throw transport(ask.task(), e);
+                    throw Interrupts.isCauseOf(e) ? Interrupts.told(ask.task(), e) : transport(ask.task(), e);
                 }
             }
 
