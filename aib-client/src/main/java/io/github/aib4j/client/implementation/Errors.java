@@ -4,6 +4,7 @@ import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.model.value.ContentUri;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,6 +49,18 @@ final class Errors {
                 answer.response(),
                 answer.status(),
                 answer.requestId());
+    }
+
+    /** There were no answers. */
+    static StateUnknownException unknown(Task task, UncheckedIOException lost) {
+        StateUnknownException unknown = new StateUnknownException(
+                "Cannot tell how to " + task.verb() + " " + task.subject()
+                        + " stands: no answer was received. Look at the resource before beginning again.",
+                null,
+                0,
+                Optional.empty());
+        unknown.initCause(lost);
+        return unknown;
     }
 
     /** The answer to the request that begins a build was lost, and the template cannot be looked at either. */
