@@ -63,11 +63,13 @@ final class Operation {
             return status.equalsIgnoreCase("Succeeded");
         }
 
-        /** {@code Canceled} was not seen, but is what Azure Resource Manager documents. */
         boolean isFailed() {
-            return status.equalsIgnoreCase("Failed")
-                    || status.equalsIgnoreCase("Canceled")
-                    || status.equalsIgnoreCase("Cancelled");
+            return status.equalsIgnoreCase("Failed") || isCanceled();
+        }
+
+        /** Was not seen, but is what Azure Resource Manager documents. */
+        boolean isCanceled() {
+            return status.equalsIgnoreCase("Canceled") || status.equalsIgnoreCase("Cancelled");
         }
 
         boolean isOver() {
