@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * and no more than {@value #MAX_CAUSES} kept.
  */
 final class ErrorReader {
-    private static final int MAX_BODY = 256 * 1024;
+    static final int MAX_BODY = 256 * 1024;
     private static final int MAX_DEPTH = 16;
     private static final int MAX_CAUSES = 20;
 

@@ -96,10 +96,15 @@ final class Errors {
     }
 
     private static String said(ServiceError error) {
-        String message = ContentUri.redactAll(error.message().strip());
-        String shown = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " […]";
+        String shown = shortened(error.message().strip(), LONGEST_MESSAGE);
         String sentence = shown.isEmpty() || shown.endsWith(".") ? shown : shown + ".";
         return error.code().isEmpty() ? sentence : error.code() + (sentence.isEmpty() ? "." : ", " + sentence);
+    }
+
+    /** The begin of a text, without signatures. */
+    static String shortened(String text, int longest) {
+        String message = ContentUri.redactAll(text);
+        return message.length() <= longest ? message : message.substring(0, longest) + " […]";
     }
 
     private static String trace(int status, Optional<String> requestId) {
