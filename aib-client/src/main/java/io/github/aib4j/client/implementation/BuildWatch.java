@@ -182,7 +182,14 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
         }
         return told.filter(RunState::isTerminal)
                 .filter(state -> status.isSucceeded() || !state.equals(RunState.SUCCEEDED))
-                .orElse(status.isSucceeded() ? RunState.SUCCEEDED : RunState.FAILED);
+                .orElse(endOf(status));
+    }
+
+    private static RunState endOf(Operation.Status status) {
+        if (status.isSucceeded()) {
+            return RunState.SUCCEEDED;
+        }
+        return status.isCanceled() ? RunState.CANCELED : RunState.FAILED;
     }
 
     private static LongRunningOperationStatus standing(Operation.Status status, BuildProgress progress) {

@@ -40,8 +40,11 @@ record Pace(PollOptions options, Duration interval, int failures, long begun) {
      * @throws RuntimeException the failure
      */
     Pace failed(RuntimeException failure, Task task) {
-        if (!isPassing(failure) || failures + 1 >= MOST_FAILURES) {
+        if (!isPassing(failure)) {
             throw failure;
+        }
+        if (failures + 1 >= MOST_FAILURES) {
+            throw failure instanceof UncheckedIOException lost ? Errors.unknown(task, lost) : failure;
         }
         LOGGER.atInfo()
                 .addKeyValue("task", task.verb())

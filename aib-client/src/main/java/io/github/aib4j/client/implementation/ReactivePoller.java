@@ -43,7 +43,12 @@ final class ReactivePoller<T, U> {
                 .map(standing -> keep(watch, standing, Pace.begin(options)));
     }
 
+    /** azure-core asks for the poll first and waits then; whether the deadline is over is to be seen after the wait. */
     private Mono<PollResponse<T>> poll(PollingContext<T> watch) {
+        return Mono.defer(() -> pollNow(watch));
+    }
+
+    private Mono<PollResponse<T>> pollNow(PollingContext<T> watch) {
         Standing<T> last = standing(watch);
         Pace pace = pace(watch);
         if (pace.isExpired()) {

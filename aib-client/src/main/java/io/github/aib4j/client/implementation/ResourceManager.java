@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
@@ -97,7 +98,8 @@ public final class ResourceManager {
     }
 
     /** Sends a request; the answer may have any status. */
-    Dialog<Answer> answer(Ask ask) {
+    Dialog<Answer> answer(Ask wanted) {
+        Ask ask = wanted.at(absolute(wanted.url()));
         return new Dialog<>() {
             @Override
             public Answer now(Context context) {
@@ -105,7 +107,7 @@ public final class ResourceManager {
                 try (HttpResponse response = pipeline.sendSync(ask.request(), RetryUnlessOnce.marked(ask, context))) {
                     return heard(new Answer(ask.task(), response, BoundedBody.bytes(response)));
                 } catch (RuntimeException e) {
-                    throw transport(ask.task(), e);
+                    throw Interrupts.isCauseOf(e) ? Interrupts.told(ask.task(), e) : transport(ask.task(), e);
                 }
             }
 
@@ -148,6 +150,13 @@ public final class ResourceManager {
         }
     }
 
+    /** An address that begins with a path is at the host that gave it. */
+    private String absolute(String url) {
+        return url.startsWith("/") && !url.startsWith("//")
+                ? endpoint.getScheme() + "://" + endpoint.getRawAuthority() + url
+                : url;
+    }
+
     private boolean isOwnHost(String url) {
         try {
             URI address = new URI(url);
@@ -171,6 +180,7 @@ public final class ResourceManager {
 
     /** A part of a path, encoded; what could climb out of the path is refused. */
     private static String part(String what, String text) {
+        Objects.requireNonNull(text, () -> "The " + what + " is null; give a name");
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("'" + text + "' is no " + what + "; give a name");
         }
