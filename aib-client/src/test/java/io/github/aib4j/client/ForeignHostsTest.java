@@ -76,6 +76,12 @@ class ForeignHostsTest {
             "watch-token-options");
 
     private static final Internet INTERNET = new Internet(request -> azure(request));
+    /** One of each kind, for the many addresses. */
+    private static final Set<String> SHORT_LISTING = Set.of(
+            "list", "listByResourceGroup", "listRunOutputs", "listTriggers", "listOperations", "watch-token-options");
+
+    private static final Set<String> SHORT_STARTING = Set.of("beginDelete", "beginRun", "submitAndRun");
+    private static final Set<String> REDIRECTED = Set.of("get", "exists", "list", "beginCreate", "beginRun", "cancel");
     private static final Map<Sockets, HttpClient> HTTP = new EnumMap<>(Sockets.class);
     private static volatile Service azure = request -> Answer.empty(500);
 
@@ -134,7 +140,7 @@ class ForeignHostsTest {
 
     private Answer answer(Request request, LocalImageBuilder service, Lure lure, String elsewhere) {
         asked.add(request);
-        Answer answer = Behind.answer(service, request);
+        Answer answer = Behind.answer(service.httpClient(), request);
         Answer spoilt = lure.spoil(request, answer, elsewhere);
         if (!spoilt.equals(answer)) {
             bitten.set(true);
@@ -180,15 +186,22 @@ class ForeignHostsTest {
     void an_operation_elsewhere_is_not_asked_for(String address) {
         assertThat(lured(STARTING, Lure.OPERATION, address, ForeignHostException.class))
                 .isEqualTo(STARTING);
-        assertThat(lured(STARTING, Lure.LOCATION, address, ForeignHostException.class))
-                .isEqualTo(STARTING);
+        assertThat(lured(SHORT_STARTING, Lure.LOCATION, address, ForeignHostException.class))
+                .isEqualTo(SHORT_STARTING);
     }
 
     @ParameterizedTest
     @MethodSource("addresses")
     void a_next_page_elsewhere_is_not_fetched(String address) {
-        assertThat(lured(LISTING, Lure.NEXT_LINK, address, ForeignHostException.class))
-                .isEqualTo(LISTING);
+        assertThat(lured(SHORT_LISTING, Lure.NEXT_LINK, address, ForeignHostException.class))
+                .isEqualTo(SHORT_LISTING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void a_redirect_anywhere_is_not_followed(String address) {
+        assertThat(lured(REDIRECTED, Lure.REDIRECT_307, address, ImageBuilderException.class))
+                .isEqualTo(REDIRECTED);
     }
 
     @ParameterizedTest
