@@ -1,47 +1,187 @@
 package io.github.aib4j.client;
 
 import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.Context;
 import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.implementation.BlockingCalls;
+import io.github.aib4j.client.implementation.Builds;
 import io.github.aib4j.client.implementation.TemplateRef;
 import io.github.aib4j.client.implementation.Templates;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TemplateUpdate;
+import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.Trigger;
 
-/** The client that talks to Azure Resource Manager. */
-record DefaultImageBuilderClient(Templates templates) implements ImageBuilderClient {
+/** The client that talks to Azure Resource Manager on the calling thread. */
+record DefaultImageBuilderClient(Templates templates, Builds builds, BlockingCalls calls, PollOptions pollOptions)
+        implements ImageBuilderClient {
+    private TemplateRef ref(String resourceGroup, String name) {
+        return templates.template(resourceGroup, name);
+    }
+
     @Override
     public SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
             String resourceGroup, String name, ImageTemplate template) {
-        return templates.beginCreate(new TemplateRef(resourceGroup, name), template);
+        return calls.poller("beginCreate", templates.create(ref(resourceGroup, name), template));
     }
 
     @Override
     public ImageTemplateResource get(String resourceGroup, String name) {
-        return templates.get(new TemplateRef(resourceGroup, name));
+        return calls.value("get", templates.get(ref(resourceGroup, name)));
     }
 
     @Override
-    public SyncPoller<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name) {
-        return templates.beginRun(new TemplateRef(resourceGroup, name));
+    public Response<ImageTemplateResource> getWithResponse(String resourceGroup, String name, Context context) {
+        return calls.response("get", templates.get(ref(resourceGroup, name)), context);
     }
 
     @Override
-    public PagedIterable<RunOutput> listRunOutputs(String resourceGroup, String name) {
-        return templates.runOutputs(new TemplateRef(resourceGroup, name));
+    public boolean exists(String resourceGroup, String name) {
+        return calls.value("exists", templates.exists(ref(resourceGroup, name)));
     }
 
     @Override
-    public RunOutput getRunOutput(String resourceGroup, String name, String runOutputName) {
-        return templates.runOutput(new TemplateRef(resourceGroup, name), runOutputName);
+    public Response<Boolean> existsWithResponse(String resourceGroup, String name, Context context) {
+        return calls.response("exists", templates.exists(ref(resourceGroup, name)), context);
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update) {
+        return calls.poller("beginUpdate", templates.update(ref(resourceGroup, name), update));
     }
 
     @Override
     public SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name) {
-        return templates.beginDelete(new TemplateRef(resourceGroup, name));
+        return calls.poller("beginDelete", templates.delete(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public PagedIterable<ImageTemplateResource> list() {
+        return calls.list(templates.list());
+    }
+
+    @Override
+    public PagedIterable<ImageTemplateResource> listByResourceGroup(String resourceGroup) {
+        return calls.list(templates.list(resourceGroup));
+    }
+
+    @Override
+    public SyncPoller<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name) {
+        return calls.build("beginRun", templates.run(ref(resourceGroup, name), pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name, PollOptions options) {
+        return calls.build("beginRun", templates.run(ref(resourceGroup, name), options), options);
+    }
+
+    @Override
+    public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions));
+    }
+
+    @Override
+    public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template, PollOptions options) {
+        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, options));
+    }
+
+    @Override
+    public SyncPoller<BuildProgress, BuildOutcome> watch(String resourceGroup, String name) {
+        return calls.build("watch", templates.watch(ref(resourceGroup, name), pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<BuildProgress, BuildOutcome> watch(String resourceGroup, String name, PollOptions options) {
+        return calls.build("watch", templates.watch(ref(resourceGroup, name), options), options);
+    }
+
+    @Override
+    public SyncPoller<BuildProgress, BuildOutcome> watch(BuildToken token) {
+        return calls.build("watch", templates.watch(token, pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<BuildProgress, BuildOutcome> watch(BuildToken token, PollOptions options) {
+        return calls.build("watch", templates.watch(token, options), options);
+    }
+
+    @Override
+    public void cancel(String resourceGroup, String name) {
+        calls.response("cancel", templates.cancelRun(ref(resourceGroup, name)), Context.NONE);
+    }
+
+    @Override
+    public Response<Void> cancelWithResponse(String resourceGroup, String name, Context context) {
+        return calls.response("cancel", templates.cancelRun(ref(resourceGroup, name)), context);
+    }
+
+    @Override
+    public BuildOutcome cancelAndWait(String resourceGroup, String name) {
+        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), pollOptions));
+    }
+
+    @Override
+    public BuildOutcome cancelAndWait(String resourceGroup, String name, PollOptions options) {
+        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), options));
+    }
+
+    @Override
+    public PagedIterable<RunOutput> listRunOutputs(String resourceGroup, String name) {
+        return calls.list(templates.runOutputs(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public RunOutput getRunOutput(String resourceGroup, String name, String runOutputName) {
+        return calls.value("getRunOutput", templates.runOutput(ref(resourceGroup, name), runOutputName));
+    }
+
+    @Override
+    public Response<RunOutput> getRunOutputWithResponse(
+            String resourceGroup, String name, String runOutputName, Context context) {
+        return calls.response("getRunOutput", templates.runOutput(ref(resourceGroup, name), runOutputName), context);
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, Trigger> beginCreateTrigger(
+            String resourceGroup, String name, TriggerDefinition trigger) {
+        return calls.poller("beginCreateTrigger", templates.createTrigger(ref(resourceGroup, name), trigger));
+    }
+
+    @Override
+    public Trigger getTrigger(String resourceGroup, String name, String triggerName) {
+        return calls.value("getTrigger", templates.trigger(ref(resourceGroup, name), triggerName));
+    }
+
+    @Override
+    public Response<Trigger> getTriggerWithResponse(
+            String resourceGroup, String name, String triggerName, Context context) {
+        return calls.response("getTrigger", templates.trigger(ref(resourceGroup, name), triggerName), context);
+    }
+
+    @Override
+    public PagedIterable<Trigger> listTriggers(String resourceGroup, String name) {
+        return calls.list(templates.triggers(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, String> beginDeleteTrigger(
+            String resourceGroup, String name, String triggerName) {
+        return calls.poller("beginDeleteTrigger", templates.deleteTrigger(ref(resourceGroup, name), triggerName));
+    }
+
+    @Override
+    public PagedIterable<ProviderOperation> listOperations() {
+        return calls.list(templates.operations());
     }
 }

@@ -11,11 +11,16 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RetryOptions;
+import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.ClientOptions;
 import com.azure.core.util.Configuration;
+import io.github.aib4j.client.implementation.BlockingCalls;
+import io.github.aib4j.client.implementation.Builds;
 import io.github.aib4j.client.implementation.PipelineFactory;
+import io.github.aib4j.client.implementation.ReactiveCalls;
 import io.github.aib4j.client.implementation.ResourceManager;
 import io.github.aib4j.client.implementation.Templates;
+import io.github.aib4j.client.implementation.Tracing;
 import io.github.aib4j.client.poll.PollOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,7 +28,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds {@link ImageBuilderClient}; a credential and a subscription are all it needs.
+ * Builds {@link ImageBuilderClient} and {@link ImageBuilderAsyncClient}; a credential and a subscription are all it needs.
  *
  * <pre>{@code
  * ImageBuilderClient client = new ImageBuilderClientBuilder()
@@ -35,19 +40,20 @@ import org.jspecify.annotations.Nullable;
  * <p>The names of the settings are those of all Azure clients. A {@link #pipeline(HttpPipeline)} that is set wins over
  * all other HTTP settings, the credential included. Not thread-safe; each {@code buildClient} gives a new client.
  */
-@ServiceClientBuilder(serviceClients = ImageBuilderClient.class)
+@ServiceClientBuilder(serviceClients = {ImageBuilderClient.class, ImageBuilderAsyncClient.class})
 public final class ImageBuilderClientBuilder
         implements HttpTrait<ImageBuilderClientBuilder>,
                 TokenCredentialTrait<ImageBuilderClientBuilder>,
                 ConfigurationTrait<ImageBuilderClientBuilder>,
                 EndpointTrait<ImageBuilderClientBuilder> {
-    private static final String PUBLIC_CLOUD = "https://management.azure.com";
-
     private final PipelineFactory http = new PipelineFactory();
     private @Nullable HttpPipeline pipeline;
     private @Nullable TokenCredential credential;
     private @Nullable String subscriptionId;
-    private String endpoint = PUBLIC_CLOUD;
+    private String endpoint = AzureCloud.PUBLIC.endpoint();
+    private @Nullable String scope = AzureCloud.PUBLIC.scope();
+    private boolean hasRetryOptions;
+    private boolean hasRetryPolicy;
     private ImageBuilderServiceVersion serviceVersion = ImageBuilderServiceVersion.getLatest();
     private PollOptions pollOptions = PollOptions.defaults();
 
@@ -72,10 +78,21 @@ public final class ImageBuilderClientBuilder
         return this;
     }
 
-    /** Azure Resource Manager of the cloud to use; the public one by default. The token is asked for that endpoint. */
+    /** The cloud to use; the public one by default. The last of this and {@link #endpoint(String)} holds. */
+    public ImageBuilderClientBuilder cloud(AzureCloud cloud) {
+        this.endpoint = cloud.endpoint();
+        this.scope = cloud.scope();
+        return this;
+    }
+
+    /**
+     * The address of an Azure Resource Manager that is none of {@link AzureCloud}, over https. The token is asked for
+     * that address.
+     */
     @Override
     public ImageBuilderClientBuilder endpoint(String endpoint) {
         this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+        this.scope = null;
         return this;
     }
 
@@ -107,6 +124,18 @@ public final class ImageBuilderClientBuilder
     @Override
     public ImageBuilderClientBuilder retryOptions(@Nullable RetryOptions retryOptions) {
         http.retryOptions(retryOptions);
+        hasRetryOptions = retryOptions != null;
+        return this;
+    }
+
+    /**
+     * Replaces the way to try again. The request that begins a build is never repeated by it: the client looks first
+     * whether the build began. By default a request is tried four times in all, and a service that asks for more than two
+     * minutes of patience is not waited for.
+     */
+    public ImageBuilderClientBuilder retryPolicy(@Nullable RetryPolicy retryPolicy) {
+        http.retryPolicy(retryPolicy);
+        hasRetryPolicy = retryPolicy != null;
         return this;
     }
 
@@ -129,29 +158,51 @@ public final class ImageBuilderClientBuilder
     }
 
     /**
-     * Builds a client.
+     * Builds a client that works on the calling thread.
      *
-     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, or the endpoint is
-     *     no https address; the message says which
+     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, the endpoint is no
+     *     https address, or there are both retry options and a retry policy; the message says which
      */
     public ImageBuilderClient buildClient() {
+        Tracing tracing = http.tracing();
+        Templates templates = templates(tracing);
+        return new DefaultImageBuilderClient(
+                templates, new Builds(templates), new BlockingCalls(tracing, pollOptions), pollOptions);
+    }
+
+    /**
+     * Builds a client that keeps no thread.
+     *
+     * @throws IllegalStateException as {@link #buildClient()}
+     */
+    public ImageBuilderAsyncClient buildAsyncClient() {
+        Tracing tracing = http.tracing();
+        Templates templates = templates(tracing);
+        return new DefaultImageBuilderAsyncClient(
+                templates, new Builds(templates), new ReactiveCalls(tracing, pollOptions), pollOptions);
+    }
+
+    private Templates templates(Tracing tracing) {
         if (subscriptionId == null) {
             throw new IllegalStateException("There is no subscription; set one with subscriptionId(…)");
         }
+        if (hasRetryOptions && hasRetryPolicy) {
+            throw new IllegalStateException("There are both retry options and a retry policy; set one of them");
+        }
         URI address = address();
-        ResourceManager manager =
-                new ResourceManager(pipelineTo(address), address, subscriptionId, serviceVersion.getVersion());
-        return new DefaultImageBuilderClient(new Templates(manager, serviceVersion.apiVersion(), pollOptions));
+        return new Templates(
+                new ResourceManager(pipelineTo(address, tracing), address, subscriptionId, serviceVersion.getVersion()),
+                serviceVersion.apiVersion());
     }
 
-    private HttpPipeline pipelineTo(URI address) {
+    private HttpPipeline pipelineTo(URI address, Tracing tracing) {
         if (pipeline != null) {
             return pipeline;
         }
         if (credential == null) {
             throw new IllegalStateException("There is no credential; set one with credential(…)");
         }
-        return http.create(credential, address + "/.default");
+        return http.create(credential, scope == null ? address + "/.default" : scope, tracing);
     }
 
     private URI address() {
@@ -167,6 +218,6 @@ public final class ImageBuilderClientBuilder
     }
 
     private String noEndpoint() {
-        return "'" + endpoint + "' is no endpoint; give an https address such as " + PUBLIC_CLOUD;
+        return "'" + endpoint + "' is no endpoint; give an https address such as " + AzureCloud.PUBLIC.endpoint();
     }
 }

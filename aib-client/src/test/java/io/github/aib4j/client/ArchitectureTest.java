@@ -31,7 +31,7 @@ class ArchitectureTest {
                 .whereLayer("error")
                 .mayNotAccessAnyLayer()
                 .whereLayer("poll")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("error")
                 .whereLayer("implementation")
                 .mayOnlyAccessLayers("error", "poll")
                 .whereLayer("client")

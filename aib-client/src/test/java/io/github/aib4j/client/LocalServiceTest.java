@@ -12,61 +12,48 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.testing.LocalImageBuilder;
 import io.github.aib4j.client.testing.Scenario;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.customize.Customizer;
-import io.github.aib4j.model.distribute.Distributor;
-import io.github.aib4j.model.id.GalleryImageId;
-import io.github.aib4j.model.id.ManagedImageId;
-import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunSubState;
-import io.github.aib4j.model.source.ImageSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The true client, through the real pipeline, against the service in memory. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
 class LocalServiceTest {
-    private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
+    private final Flavour flavour;
+
+    LocalServiceTest(Flavour flavour) {
+        this.flavour = flavour;
+    }
 
     private final LocalImageBuilder service = LocalImageBuilder.create();
 
     private ImageBuilderClientBuilder builder() {
         return new ImageBuilderClientBuilder()
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(Samples.SUBSCRIPTION)
                 .endpoint(service.endpoint())
                 .credential(service.credential())
                 .httpClient(service.httpClient())
                 .pollOptions(PollOptions.every(Duration.ZERO));
     }
 
-    private static ImageTemplate template() {
-        return ImageTemplate.builder()
-                .location("westeurope")
-                .identity(UserAssignedIdentityId.of(SUBSCRIPTION, "images", "builder"))
-                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
-                .customize(Customizer.shell("nginx", "sudo apt-get install -y nginx"))
-                .distribute(
-                        Distributor.sharedImage(
-                                "gallery", GalleryImageId.of(SUBSCRIPTION, "images", "g", "web"), "westeurope"),
-                        Distributor.managedImage(
-                                "managed", ManagedImageId.of(SUBSCRIPTION, "images", "web"), "westeurope"))
-                .build();
-    }
-
     @ParameterizedTest
     @EnumSource
     void an_image_is_built_from_end_to_end_in_every_version(ImageBuilderServiceVersion version) {
-        ImageBuilderClient client = builder().serviceVersion(version).buildClient();
+        ImageBuilderClient client = flavour.of(builder().serviceVersion(version));
 
         ImageTemplateResource created =
-                client.beginCreate("images", "web-01", template()).getFinalResult();
+                client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
         List<RunOutput> outputs =
                 client.listRunOutputs("images", "web-01").stream().toList();
@@ -89,8 +76,8 @@ class LocalServiceTest {
 
     @Test
     void a_build_reports_what_it_is_doing_in_its_order() {
-        ImageBuilderClient client = builder().buildClient();
-        client.beginCreate("images", "web-01", template()).getFinalResult();
+        ImageBuilderClient client = flavour.of(builder());
+        client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
         List<String> seen = new ArrayList<>();
         Duration elapsed = Duration.ZERO;
@@ -110,8 +97,8 @@ class LocalServiceTest {
 
     @Test
     void a_build_that_runs_out_of_quota_while_distributing_says_so() {
-        ImageBuilderClient client = builder().buildClient();
-        client.beginCreate("images", "web-01", template()).getFinalResult();
+        ImageBuilderClient client = flavour.of(builder());
+        client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
                 .after(Duration.ofMinutes(41))
                 .saying("QuotaExceeded"));
@@ -124,8 +111,8 @@ class LocalServiceTest {
 
     @Test
     void a_canceled_build_ends_canceled() {
-        ImageBuilderClient client = builder().buildClient();
-        client.beginCreate("images", "web-01", template()).getFinalResult();
+        ImageBuilderClient client = flavour.of(builder());
+        client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
         build.poll();
 
@@ -139,10 +126,10 @@ class LocalServiceTest {
 
     @Test
     void a_template_is_not_created_twice() {
-        ImageBuilderClient client = builder().buildClient();
-        client.beginCreate("images", "web-01", template()).getFinalResult();
+        ImageBuilderClient client = flavour.of(builder());
+        client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
 
-        assertThatThrownBy(() -> client.beginCreate("images", "web-01", template()))
+        assertThatThrownBy(() -> client.beginCreate("images", "web-01", Samples.template()))
                 .hasMessageStartingWith(
                         "Could not create image template 'web-01' in resource group 'images': Conflict, ")
                 .hasMessageContaining("Delete 'web-01' first, or create the new template under another name.");
@@ -150,8 +137,8 @@ class LocalServiceTest {
 
     @Test
     void a_template_that_is_being_built_is_not_deleted() {
-        ImageBuilderClient client = builder().buildClient();
-        client.beginCreate("images", "web-01", template()).getFinalResult();
+        ImageBuilderClient client = flavour.of(builder());
+        client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         client.beginRun("images", "web-01");
 
         assertThatThrownBy(() -> client.beginDelete("images", "web-01"))
@@ -161,10 +148,9 @@ class LocalServiceTest {
 
     @Test
     void an_error_of_the_oldest_version_comes_flat_and_is_told_alike() {
-        ImageBuilderClient client =
-                builder().serviceVersion(ImageBuilderServiceVersion.V2020_02_14).buildClient();
+        ImageBuilderClient client = flavour.of(builder().serviceVersion(ImageBuilderServiceVersion.V2020_02_14));
         ImageTemplate anonymous =
-                template().toBuilder().identity(Optional.empty()).build();
+                Samples.template().toBuilder().identity(Optional.empty()).build();
 
         assertThatThrownBy(() -> client.beginCreate("images", "web-01", anonymous))
                 .isInstanceOfSatisfying(
@@ -176,8 +162,8 @@ class LocalServiceTest {
     void a_wait_that_ends_early_neither_polls_nor_stops_the_build() {
         ImageBuilderClient client =
                 builder().pollOptions(PollOptions.every(Duration.ofHours(1))).buildClient();
-        ImageBuilderClient impatient = builder().buildClient();
-        impatient.beginCreate("images", "web-01", template()).getFinalResult();
+        ImageBuilderClient impatient = flavour.of(builder());
+        impatient.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
         int asked = service.requests().size();
 
@@ -188,25 +174,5 @@ class LocalServiceTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the operation goes on at the service");
         assertThat(service.requests()).hasSize(asked);
-    }
-
-    /** What a build costs: one start, two requests a poll, and two for the end. */
-    @Test
-    void a_poll_takes_two_requests_or_one_without_the_sub_state() {
-        ImageBuilderClient client = builder().buildClient();
-        client.beginCreate("images", "web-01", template()).getFinalResult();
-        int before = service.requests().size();
-        SyncPoller<BuildProgress, BuildOutcome> detailed = client.beginRun("images", "web-01");
-        detailed.poll();
-        assertThat(service.requests()).hasSize(before + 3);
-        detailed.getFinalResult();
-
-        SyncPoller<BuildProgress, BuildOutcome> plain = builder()
-                .pollOptions(PollOptions.every(Duration.ZERO).withSubState(false))
-                .buildClient()
-                .beginRun("images", "web-01");
-        before = service.requests().size();
-        plain.poll();
-        assertThat(service.requests()).hasSize(before + 1);
     }
 }

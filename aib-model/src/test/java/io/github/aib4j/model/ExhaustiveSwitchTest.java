@@ -32,6 +32,20 @@ class ExhaustiveSwitchTest {
             }
             """;
 
+    private static final String ARTIFACTS = """
+            import io.github.aib4j.model.run.*;
+            class Kinds {
+                static String kind(RunOutput output) {
+                    return switch (output.artifact().orElseThrow()) {
+                        case GalleryImageVersionArtifact version -> version.id().version().orElseThrow();
+                        case ManagedImageArtifact image -> image.id().text();
+                        %s
+                        case UnknownArtifact other -> other.text();
+                    };
+                }
+            }
+            """;
+
     @TempDir
     private Path classes = Path.of("set by JUnit");
 
@@ -42,6 +56,15 @@ class ExhaustiveSwitchTest {
         assertThat(errors(SWITCH.formatted("case WindowsUpdateCustomizer update -> \"update\";")))
                 .isEmpty();
         assertThat(errors(SWITCH.formatted(""))).contains("does not cover all possible input values");
+    }
+
+    @Test
+    void a_switch_over_what_a_build_made_needs_none_either() {
+        assumeTrue(Runtime.version().feature() >= 21, "skipped: patterns in switch need Java 21, this is older");
+
+        assertThat(errors(ARTIFACTS.formatted("case VhdArtifact disk -> disk.uri().text();")))
+                .isEmpty();
+        assertThat(errors(ARTIFACTS.formatted(""))).contains("does not cover all possible input values");
     }
 
     private String errors(String source) {

@@ -19,19 +19,24 @@ public class ImageBuilderException extends HttpResponseException {
     private final @Nullable String requestId;
 
     /**
-     * For the client.
+     * For the client, and for tests of those who use it.
      *
      * @param message what was tried, what came back, what to do
-     * @param response the answer, whose body is not kept
-     * @param error what the service said, if it could be read
+     * @param response the answer, whose body is not kept; null if an operation failed after it had been accepted
+     * @param statusCode the HTTP status
      * @param requestId the service's id of the request
+     * @param error what the service said, if it could be read
      */
     public ImageBuilderException(
-            String message, HttpResponse response, @Nullable ServiceError error, @Nullable String requestId) {
+            String message,
+            @Nullable HttpResponse response,
+            int statusCode,
+            Optional<String> requestId,
+            Optional<ServiceError> error) {
         super(message, response);
-        this.error = error;
-        this.statusCode = response.getStatusCode();
-        this.requestId = requestId;
+        this.error = error.orElse(null);
+        this.statusCode = statusCode;
+        this.requestId = requestId.orElse(null);
     }
 
     /** What the service said; empty if its answer could not be read. */

@@ -2,67 +2,113 @@ package io.github.aib4j.client.implementation;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An answer of the service whose body has been read. */
-public final class Answer {
+final class Answer {
     private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
+    /** A number that is as good as forever, in seconds as in milliseconds. */
+    private static final BigInteger LONGEST = BigInteger.valueOf(999_999_999_999L);
+
+    private final Task task;
     private final HttpResponse response;
     private final byte[] body;
 
-    Answer(HttpResponse response, byte[] body) {
+    Answer(Task task, HttpResponse response, byte[] body) {
+        this.task = task;
         this.response = response;
         this.body = body;
     }
 
+    /** What was asked for. */
+    Task task() {
+        return task;
+    }
+
     /** The answer as azure-core gave it; its body is spent. */
-    public HttpResponse response() {
+    HttpResponse response() {
         return response;
     }
 
     /** The body; empty if there was none. */
-    public byte[] body() {
+    byte[] body() {
         return body;
     }
 
     /** The HTTP status. */
-    public int status() {
+    int status() {
         return response.getStatusCode();
     }
 
     /** A header, whatever its letter case. */
-    public Optional<String> header(String name) {
-        return Optional.ofNullable(response.getHeaderValue(HttpHeaderName.fromString(name)));
+    Optional<String> header(String name) {
+        return header(response, name);
     }
 
     /** The service's id of the request. */
-    public Optional<String> requestId() {
+    Optional<String> requestId() {
         return Optional.ofNullable(response.getHeaderValue(REQUEST_ID));
     }
 
     /** The time at the service when it answered. */
-    public Optional<Instant> date() {
-        return header("Date").flatMap(Answer::httpDate);
+    Optional<Instant> date() {
+        return date(response);
     }
 
-    /** How long the service asks to wait, in either form of {@code Retry-After}. */
-    public Optional<Duration> retryAfter() {
-        return header("Retry-After").flatMap(this::retryAfter);
+    /** How long the service asks to wait, in either form of {@code Retry-After}; nothing if that makes no sense. */
+    Optional<Duration> retryAfter() {
+        return retryAfter(response);
     }
 
-    private Optional<Duration> retryAfter(String text) {
-        if (text.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
-        return httpDate(text)
-                .map(until -> Duration.between(date().orElseGet(Instant::now), until))
-                .filter(wait -> !wait.isNegative());
+    static Optional<Duration> retryAfter(HttpResponse response) {
+        return retryAfter(response, date(response).orElseGet(Instant::now));
+    }
+
+    /**
+     * The longest wait that anything in the answer can be taken for. azure-core, which waits before a request is tried
+     * again, goes by this machine's clock, and by two headers in milliseconds before all others.
+     */
+    static Duration longestWait(HttpResponse response) {
+        return Stream.of(
+                        retryAfter(response),
+                        retryAfter(response, Instant.now()),
+                        header(response, "x-ms-retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)),
+                        header(response, "retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse response, Instant now) {
+        return header(response, "Retry-After")
+                .flatMap(text -> number(text, ChronoUnit.SECONDS)
+                        .or(() -> httpDate(text)
+                                .map(until -> Duration.between(now, until))
+                                .filter(wait -> !wait.isNegative())));
+    }
+
+    private static Optional<Duration> number(String text, ChronoUnit unit) {
+        return text.matches("\\d+")
+                ? Optional.of(Duration.of(new BigInteger(text).min(LONGEST).longValueExact(), unit))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> date(HttpResponse response) {
+        return header(response, "Date").flatMap(Answer::httpDate);
+    }
+
+    private static Optional<String> header(HttpResponse response, String name) {
+        return Optional.ofNullable(response.getHeaderValue(HttpHeaderName.fromString(name)));
     }
 
     private static Optional<Instant> httpDate(String text) {

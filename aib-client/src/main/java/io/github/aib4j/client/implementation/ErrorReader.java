@@ -9,61 +9,85 @@ import io.github.aib4j.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Finds the innermost cause in an error body.
+ * Finds the innermost causes in an error body, and behind them what is wrapped around them.
  *
  * <p>Both shapes are understood, {@code {"code","message"}} (up to 2020-02-14) and {@code {"error":{…}}} (from
  * 2021-10-01); {@code details} are followed, and a message that is itself such a body, as ARM deployments have it. Bodies
- * above {@value #MAX_BODY} bytes are not read, and causes deeper than {@value #MAX_DEPTH} not followed.
+ * above {@value #MAX_BODY} bytes are not read, causes deeper than {@value #MAX_DEPTH} not followed,
+ * and no more than {@value #MAX_CAUSES} kept.
  */
 final class ErrorReader {
-    private static final int MAX_BODY = 256 * 1024;
+    static final int MAX_BODY = 256 * 1024;
     private static final int MAX_DEPTH = 16;
+    private static final int MAX_CAUSES = 20;
 
     private ErrorReader() {}
 
-    /** The cause that the body names, if it is an error body at all. */
+    /** The causes that the body names, if it is an error body at all. */
     static Optional<ServiceError> read(byte[] body) {
         if (body.length == 0 || body.length > MAX_BODY) {
             return Optional.empty();
         }
         try {
-            return read(JsonText.parse(body, "error"), 0);
+            return read(JsonText.parse(body, "error"));
         } catch (JsonReadException e) {
             return Optional.empty();
         }
     }
 
-    /** The cause in an error object, as it stands in the body of an operation. */
+    /** The causes in an error object, as it stands in the body of an operation. */
     static Optional<ServiceError> read(JsonValue json) {
-        return read(json, 0);
+        List<ServiceError> causes = causes(json, 0).distinct().limit(MAX_CAUSES).toList();
+        return causes.stream()
+                .findFirst()
+                .map(first -> new ServiceError(
+                        first.code(), first.message(), first.target(), causes.subList(1, causes.size())));
     }
 
-    private static Optional<ServiceError> read(JsonValue json, int depth) {
+    /** The innermost causes, in the order of the document. */
+    private static Stream<ServiceError> causes(JsonValue json, int depth) {
         if (!(json instanceof JsonObject object) || depth > MAX_DEPTH) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        Optional<ServiceError> inner = object.get("error").flatMap(wrapped -> read(wrapped, depth + 1));
-        return inner.or(() -> firstDetail(object, depth))
-                .or(() -> withinMessage(object, depth))
-                .or(() -> own(object));
+        return firstThatHasAny(List.of(
+                () -> object.get("error").stream().flatMap(wrapped -> causes(wrapped, depth + 1)),
+                () -> around(object, details(object, depth)),
+                () -> withinMessage(object, depth),
+                () -> own(object).stream()));
     }
 
-    private static Optional<ServiceError> firstDetail(JsonObject object, int depth) {
+    private static List<ServiceError> details(JsonObject object, int depth) {
         return object.array("details").map(JsonArray::items).orElseGet(List::of).stream()
-                .flatMap(detail -> read(detail, depth + 1).stream())
-                .findFirst();
+                .limit(MAX_CAUSES)
+                .flatMap(detail -> causes(detail, depth + 1))
+                .toList();
     }
 
-    private static Optional<ServiceError> withinMessage(JsonObject object, int depth) {
-        return object.text("message")
-                .filter(text -> text.stripLeading().startsWith("{"))
+    /** What is wrapped around causes may say more than they do. */
+    private static Stream<ServiceError> around(JsonObject object, List<ServiceError> causes) {
+        return causes.isEmpty() ? Stream.empty() : Stream.concat(causes.stream(), own(object).stream());
+    }
+
+    private static Stream<ServiceError> firstThatHasAny(List<Supplier<Stream<ServiceError>>> places) {
+        return places.stream()
+                .map(place -> place.get().limit(MAX_CAUSES).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream();
+    }
+
+    private static Stream<ServiceError> withinMessage(JsonObject object, int depth) {
+        return object.text("message").filter(text -> text.stripLeading().startsWith("{")).stream()
                 .flatMap(text -> {
                     try {
-                        return read(JsonText.parse(text.getBytes(StandardCharsets.UTF_8), "message"), depth + 1);
+                        return causes(JsonText.parse(text.getBytes(StandardCharsets.UTF_8), "message"), depth + 1);
                     } catch (JsonReadException e) {
-                        return Optional.empty();
+                        return Stream.empty();
                     }
                 });
     }

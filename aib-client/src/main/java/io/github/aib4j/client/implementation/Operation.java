@@ -1,13 +1,15 @@
 package io.github.aib4j.client.implementation;
 
+import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.poll.OperationProgress;
-import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A long-running operation of the service, polled at the address that the starting answer gave.
@@ -16,42 +18,36 @@ import java.util.Optional;
  * Succeeded}, {@code Failed} were recorded).
  */
 final class Operation {
-    private final ResourceManager manager;
-    private final Task task;
-    private final String url;
+    private static final Pattern ID = Pattern.compile("/operations/([0-9A-Za-z-]{1,64})", Pattern.CASE_INSENSITIVE);
 
-    private Operation(ResourceManager manager, Task task, String url) {
-        this.manager = manager;
-        this.task = task;
-        this.url = url;
-    }
+    private Operation() {}
 
-    /** The operation that an answer started. */
-    static Operation startedBy(Answer answer, ResourceManager manager, Task task) {
-        String url = answer.header("Azure-AsyncOperation")
+    /** The address of the operation that an answer started. */
+    static String startedBy(Answer answer) {
+        return answer.header("Azure-AsyncOperation")
                 .or(() -> answer.header("Location"))
-                .orElseThrow(() -> Errors.unknown(task, answer, "the answer names no operation to follow"));
-        return new Operation(manager, task, url);
+                .orElseThrow(() -> Errors.unknown(answer.task(), answer, "the answer names no operation to follow"));
     }
 
-    Task task() {
-        return task;
+    /** The id of an operation, which its address names. */
+    static Optional<String> idOf(String url) {
+        Matcher id = ID.matcher(url);
+        return id.find() ? Optional.of(id.group(1)) : Optional.empty();
     }
 
     /** Asks how it stands. */
-    Status poll() {
-        Answer answer = manager.ask(task, url);
+    static Dialog<Status> poll(ResourceManager manager, Task task, String url) {
+        return manager.answer(Ask.get(task, url)).map(answer -> status(task, answer));
+    }
+
+    private static Status status(Task task, Answer answer) {
         if (answer.status() >= 300) {
             throw Errors.unknown(task, answer, Errors.reason(answer));
         }
-        try {
-            if (JsonText.parse(answer.body(), "operation") instanceof JsonObject body) {
-                return body.text("status")
-                        .map(status -> new Status(answer, status, body))
-                        .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no status"));
-            }
-        } catch (JsonReadException e) {
-            throw Errors.unknown(task, answer, "the answer is no JSON that can be read");
+        if (Reads.read(answer, body -> JsonText.parse(body, "operation")) instanceof JsonObject body) {
+            return body.text("status")
+                    .map(status -> new Status(answer, status, body))
+                    .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no status"));
         }
         throw Errors.unknown(task, answer, "the answer is no operation");
     }
@@ -62,11 +58,13 @@ final class Operation {
             return status.equalsIgnoreCase("Succeeded");
         }
 
-        /** {@code Canceled} was not seen, but is what Azure Resource Manager documents. */
         boolean isFailed() {
-            return status.equalsIgnoreCase("Failed")
-                    || status.equalsIgnoreCase("Canceled")
-                    || status.equalsIgnoreCase("Cancelled");
+            return status.equalsIgnoreCase("Failed") || isCanceled();
+        }
+
+        /** Was not seen, but is what Azure Resource Manager documents. */
+        boolean isCanceled() {
+            return status.equalsIgnoreCase("Canceled") || status.equalsIgnoreCase("Cancelled");
         }
 
         boolean isOver() {
@@ -82,7 +80,14 @@ final class Operation {
         }
 
         OperationProgress progress() {
-            return new OperationProgress(status, startTime());
+            return new OperationProgress(status, startTime(), isFailed() ? error() : Optional.empty());
+        }
+
+        LongRunningOperationStatus standing() {
+            if (isSucceeded()) {
+                return LongRunningOperationStatus.SUCCESSFULLY_COMPLETED;
+            }
+            return isFailed() ? LongRunningOperationStatus.FAILED : LongRunningOperationStatus.IN_PROGRESS;
         }
 
         private static Optional<Instant> instant(String text) {

@@ -39,6 +39,7 @@ public final class PipelineFactory {
     private final List<HttpPipelinePolicy> policies = new ArrayList<>();
     private @Nullable HttpClient httpClient;
     private @Nullable RetryOptions retryOptions;
+    private @Nullable RetryPolicy retryPolicy;
     private @Nullable HttpLogOptions logOptions;
     private @Nullable ClientOptions clientOptions;
     private @Nullable Configuration configuration;
@@ -61,6 +62,11 @@ public final class PipelineFactory {
         this.retryOptions = options;
     }
 
+    /** Replaces the way to try again. */
+    public void retryPolicy(@Nullable RetryPolicy policy) {
+        this.retryPolicy = policy;
+    }
+
     /** What to log of requests. */
     public void logOptions(@Nullable HttpLogOptions options) {
         this.logOptions = options;
@@ -76,8 +82,13 @@ public final class PipelineFactory {
         this.configuration = settings;
     }
 
+    /** Spans as the options want them. */
+    public Tracing tracing() {
+        return Tracing.of(clientOptions);
+    }
+
     /** A pipeline that asks the credential for tokens of that scope. */
-    public HttpPipeline create(TokenCredential credential, String scope) {
+    public HttpPipeline create(TokenCredential credential, String scope, Tracing tracing) {
         ClientOptions options = clientOptions == null ? new ClientOptions() : clientOptions;
         HttpLogOptions logging = logOptions == null ? new HttpLogOptions() : logOptions;
         List<HttpPipelinePolicy> chain = new ArrayList<>();
@@ -87,7 +98,8 @@ public final class PipelineFactory {
         chain.add(new RequestIdPolicy());
         addThose(HttpPipelinePosition.PER_CALL, chain);
         HttpPolicyProviders.addBeforeRetryPolicies(chain);
-        chain.add(retryOptions == null ? new RetryPolicy() : new RetryPolicy(retryOptions));
+        chain.add(new RetryUnlessOnce(
+                retryPolicy == null ? new RetryPolicy(BoundedRetry.of(retryOptions)) : retryPolicy));
         chain.add(new AddDatePolicy());
         chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
         addThose(HttpPipelinePosition.PER_RETRY, chain);
@@ -96,6 +108,7 @@ public final class PipelineFactory {
         return new HttpPipelineBuilder()
                 .httpClient(httpClient == null ? defaultHttpClient(options) : httpClient)
                 .clientOptions(options)
+                .tracer(tracing.tracer())
                 .policies(chain.toArray(HttpPipelinePolicy[]::new))
                 .build();
     }
@@ -130,7 +143,7 @@ public final class PipelineFactory {
         return applicationId == null || applicationId.isBlank() ? library : applicationId + " " + library;
     }
 
-    private static String version() {
+    static String version() {
         Properties properties = new Properties();
         try (InputStream in = PipelineFactory.class.getResourceAsStream("version.properties")) {
             if (in != null) {

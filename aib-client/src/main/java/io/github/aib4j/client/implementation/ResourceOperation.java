@@ -2,57 +2,59 @@ package io.github.aib4j.client.implementation;
 
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.poll.OperationProgress;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The creation or deletion of a resource: it ends in what can be read afterwards, or throws. */
-final class ResourceOperation<U> implements PollSteps<OperationProgress, U> {
-    private final Operation operation;
-    private final Supplier<U> read;
-    private Operation.@Nullable Status end;
-
-    /**
-     * Follows an operation.
-     *
-     * @param read reads the result once the operation has succeeded
-     */
-    ResourceOperation(Operation operation, Supplier<U> read) {
-        this.operation = operation;
-        this.read = read;
+/**
+ * The creation, change or deletion of a resource: it ends in what can be read afterwards, or throws.
+ *
+ * @param start what begins it; an answer that names no operation because it is done already has {@code doneStatus}
+ * @param doneStatus the status of an answer that says so; 0 if there is none
+ * @param read reads the result once the operation has succeeded
+ */
+record ResourceOperation<U>(ResourceManager manager, Ask start, int doneStatus, Dialog<U> read)
+        implements LongRunning<OperationProgress, U> {
+    @Override
+    public Task task() {
+        return start.task();
     }
 
     @Override
-    public Step<OperationProgress> poll() {
-        Operation.Status status = operation.poll();
-        if (status.isOver()) {
-            end = status;
-        }
-        return new Step<>(standing(status), status.progress(), status.answer().retryAfter());
+    public Dialog<Standing<OperationProgress>> begin() {
+        return manager.send(start).map(answer -> {
+            boolean done = answer.status() == doneStatus;
+            return new Standing<>(
+                    done ? LongRunningOperationStatus.SUCCESSFULLY_COMPLETED : LongRunningOperationStatus.IN_PROGRESS,
+                    new OperationProgress(done ? "Succeeded" : "InProgress", Optional.empty(), Optional.empty()),
+                    done ? "" : Operation.startedBy(answer),
+                    answer.retryAfter());
+        });
     }
 
     @Override
-    public U result() {
-        Operation.Status reached = end;
-        if (reached == null) {
-            throw new IllegalStateException("The operation is not over");
-        }
-        if (!reached.isSucceeded()) {
-            throw Errors.failed(
-                    operation.task(), reached.answer(), reached.error().orElse(null));
-        }
-        return read.get();
+    public Dialog<Standing<OperationProgress>> poll(Standing<OperationProgress> last) {
+        return Operation.poll(manager, task(), last.url()).map(status -> {
+            StateLog.report(task(), last.status(), status.standing(), status.status());
+            return new Standing<>(
+                    status.standing(),
+                    status.progress(),
+                    last.url(),
+                    status.answer().retryAfter());
+        });
     }
 
     @Override
-    public void cancel() {
-        throw new UnsupportedOperationException("The service cannot stop to "
-                + operation.task().verb() + " " + operation.task().subject() + "; wait until it is done");
+    public Dialog<U> result(Standing<OperationProgress> end) {
+        if (!end.isOver()) {
+            return Dialog.failing(new IllegalStateException("The operation is not over"));
+        }
+        return end.status().equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)
+                ? read
+                : Dialog.failing(Errors.failed(task(), end.progress().error(), Operation.idOf(end.url())));
     }
 
-    static LongRunningOperationStatus standing(Operation.Status status) {
-        if (status.isSucceeded()) {
-            return LongRunningOperationStatus.SUCCESSFULLY_COMPLETED;
-        }
-        return status.isFailed() ? LongRunningOperationStatus.FAILED : LongRunningOperationStatus.IN_PROGRESS;
+    @Override
+    public Dialog<Boolean> cancel() {
+        return Dialog.failing(new UnsupportedOperationException(
+                "The service cannot stop to " + task().verb() + " " + task().subject() + "; wait until it is done"));
     }
 }

@@ -1,14 +1,11 @@
 package io.github.aib4j.client.implementation;
 
-import com.azure.core.util.logging.ClientLogger;
+import com.azure.core.util.Context;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.PollOptions;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,50 +13,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * A poller on the caller's own thread.
  *
- * <p>azure-core's own runs each poll on a thread of a pool, and hands out a final result after a failure. A poll that is
- * refused or cannot be read does not end the watch: the poller asks again, until {@value #MOST_FAILURES} in a row have
- * failed. Not thread-safe.
+ * <p>azure-core's own runs each poll on a thread of a pool, and hands out a final result after a failure. Not
+ * thread-safe.
  */
 final class ServicePoller<T, U> implements SyncPoller<T, U> {
-    private static final ClientLogger LOGGER = new ClientLogger(ServicePoller.class);
-    private static final int MOST_FAILURES = 5;
-    private static final Duration FOREVER = Duration.ofDays(36_500);
-
-    private final Task task;
-    private final PollSteps<T, U> steps;
-    private PollOptions options;
-    private PollResponse<T> last;
-    private Duration interval;
+    private final LongRunning<T, U> operation;
+    private final Context context;
+    private Pace pace;
+    private Standing<T> last;
     private long due;
-    private int failures;
     private @Nullable U result;
 
-    ServicePoller(Task task, T begun, PollSteps<T, U> steps, PollOptions options) {
-        this.task = task;
-        this.steps = steps;
-        this.options = options;
-        this.last = new PollResponse<>(LongRunningOperationStatus.IN_PROGRESS, begun);
-        this.interval = options.firstInterval();
-        this.due = System.nanoTime() + nanos(interval);
+    private ServicePoller(LongRunning<T, U> operation, PollOptions options, Context context) {
+        this.operation = operation;
+        this.context = context;
+        this.pace = Pace.begin(options);
+        this.last = operation.begin().now(context);
+        this.due = System.nanoTime() + Pace.nanos(pace.untilNext(last.retryAfter()));
+    }
+
+    /** Begins the operation, and watches it. */
+    static <T, U> SyncPoller<T, U> begin(LongRunning<T, U> operation, PollOptions options, Context context) {
+        return new ServicePoller<>(operation, options, context);
     }
 
     @Override
     public PollResponse<T> poll() {
-        if (!last.getStatus().isComplete()) {
+        if (!last.isOver()) {
             ask();
         }
-        return last;
+        return response();
     }
 
     @Override
     public PollResponse<T> waitForCompletion() {
-        return pollUntil(() -> last.getStatus().isComplete(), null);
+        return pollUntil(() -> last.isOver(), null);
     }
 
     /** As azure-core has it: on expiry the last response is returned, complete or not. */
     @Override
     public PollResponse<T> waitForCompletion(Duration timeout) {
-        return pollUntil(() -> last.getStatus().isComplete(), timeout);
+        return pollUntil(() -> last.isOver(), timeout);
     }
 
     @Override
@@ -81,6 +75,7 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
     @Override
     public U getFinalResult(Duration timeout) {
         if (!waitForCompletion(timeout).getStatus().isComplete()) {
+            Task task = operation.task();
             throw new IllegalStateException(
                     "The wait to " + task.verb() + " " + task.subject() + " ended after " + timeout
                             + "; the operation goes on at the service",
@@ -91,7 +86,7 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
 
     @Override
     public void cancelOperation() {
-        steps.cancel();
+        operation.cancel().now(context);
     }
 
     @Override
@@ -100,20 +95,23 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
             throw new IllegalArgumentException(
                     "A poll interval of " + pollInterval + " is not possible; give zero or more");
         }
-        due += nanos(pollInterval) - nanos(interval);
-        options = PollOptions.every(pollInterval);
-        interval = pollInterval;
+        due += Pace.nanos(pollInterval) - Pace.nanos(pace.interval());
+        pace = new Pace(pace.options().withInterval(pollInterval), pollInterval, pace.failures(), pace.begun());
         return this;
     }
 
+    private PollResponse<T> response() {
+        return new PollResponse<>(last.status(), last.progress());
+    }
+
     private boolean isAt(LongRunningOperationStatus wanted) {
-        return last.getStatus().equals(wanted) || last.getStatus().isComplete();
+        return last.status().equals(wanted) || last.isOver();
     }
 
     private U result() {
         U known = result;
         if (known == null) {
-            known = steps.result();
+            known = Persistence.of(operation.result(last), pace).now(context);
             result = known;
         }
         return known;
@@ -121,75 +119,51 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
 
     /** Polls whenever a poll is due, and never because a wait ends. */
     private PollResponse<T> pollUntil(BooleanSupplier reached, @Nullable Duration timeout) {
-        long end = System.nanoTime() + (timeout == null ? 0 : nanos(timeout));
+        long end = System.nanoTime() + (timeout == null ? 0 : Pace.nanos(timeout));
         while (!reached.getAsBoolean()) {
-            if (timeout != null && end - due < 0) {
+            if (timeout != null && end - due < 0 && !endsBefore(end)) {
                 sleepUntil(end);
-                return last;
+                return response();
             }
             sleepUntil(due);
             ask();
         }
-        return last;
+        return response();
+    }
+
+    /** Whether the deadline of the whole wait comes first. */
+    private boolean endsBefore(long time) {
+        return pace.left()
+                .filter(left -> System.nanoTime() + Pace.nanos(left) - time < 0)
+                .isPresent();
     }
 
     private void ask() {
+        checkDeadline();
         try {
-            PollSteps.Step<T> step = steps.poll();
-            failures = 0;
-            interval = options.after(interval);
-            report(step);
-            due = System.nanoTime()
-                    + nanos(step.retryAfter().map(this::atLeastFirst).orElse(interval));
-            last = new PollResponse<>(step.status(), step.progress());
-        } catch (StateUnknownException | UncheckedIOException e) {
-            bear(e);
+            last = operation.poll(last).now(context);
+            pace = pace.answered();
+            due = System.nanoTime() + Pace.nanos(pace.untilNext(last.retryAfter()));
+        } catch (RuntimeException e) {
+            due = System.nanoTime() + Pace.nanos(pace.untilNext(Pace.askedBy(e)));
+            pace = pace.failed(e, operation.task());
         }
     }
 
-    /** A service that asks to come back at once is not asked in a tight loop. */
-    private Duration atLeastFirst(Duration retryAfter) {
-        return retryAfter.compareTo(options.firstInterval()) < 0 ? options.firstInterval() : retryAfter;
-    }
-
-    /** As a number that can be added to a clock: a century is as good as forever. */
-    private static long nanos(Duration time) {
-        return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
-    }
-
-    /** A failed read does not end the watch, unless it is one of many in a row. */
-    private void bear(RuntimeException e) {
-        failures++;
-        if (failures >= MOST_FAILURES) {
-            throw e;
-        }
-        due = System.nanoTime() + nanos(interval);
-        LOGGER.atInfo()
-                .addKeyValue("failures", failures)
-                .addKeyValue("nextPoll", interval.toString())
-                .log("A poll could not be read; asking again");
-    }
-
-    private void report(PollSteps.Step<T> step) {
-        if (!step.status().equals(last.getStatus()) || !step.progress().equals(last.getValue())) {
-            LOGGER.atInfo()
-                    .addKeyValue("task", task.verb())
-                    .addKeyValue("name", task.name())
-                    .addKeyValue("status", step.status().toString())
-                    .addKeyValue("nextPoll", interval.toString())
-                    .log("Operation reported");
+    private void checkDeadline() {
+        if (pace.isExpired()) {
+            throw pace.expired(operation.task(), last.progress());
         }
     }
 
+    /** Sleeps, but not past the deadline of the whole wait. */
     private void sleepUntil(long time) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(time - System.nanoTime());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "Interrupted while waiting to " + task.verb() + " " + task.subject()
-                            + "; the operation goes on at the service",
-                    e);
+        long now = System.nanoTime();
+        long wait = time - now;
+        long left = pace.left().map(Pace::nanos).orElse(wait);
+        Sleep.sleep(Duration.ofNanos(Math.max(0, Math.min(wait, left))));
+        if (left < wait) {
+            checkDeadline();
         }
     }
 }

@@ -1,130 +1,201 @@
 package io.github.aib4j.client.implementation;
 
 import com.azure.core.http.HttpMethod;
-import com.azure.core.http.rest.PagedIterable;
-import com.azure.core.http.rest.PagedResponse;
-import com.azure.core.http.rest.PagedResponseBase;
-import com.azure.core.util.polling.SyncPoller;
+import com.azure.core.http.rest.Response;
+import com.azure.core.http.rest.SimpleResponse;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TemplateUpdate;
+import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
-import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.RequestJson;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
-import io.github.aib4j.model.run.RunState;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import io.github.aib4j.model.run.Trigger;
+import java.util.List;
 
-/** The operations on image templates, each one request or one poller. Thread-safe. */
+/** The operations of the service: each a dialog, a list in pages, or a long-running operation. Thread-safe. */
 public final class Templates {
+    private static final int OK = 200;
+    private static final int GONE_ALREADY = 204;
+
     private final ResourceManager manager;
     private final ApiVersion version;
-    private final PollOptions pollOptions;
 
-    /** Speaks that api-version, and polls as the options say. */
-    public Templates(ResourceManager manager, ApiVersion version, PollOptions pollOptions) {
+    /** Speaks that api-version. */
+    public Templates(ResourceManager manager, ApiVersion version) {
         this.manager = manager;
         this.version = version;
-        this.pollOptions = pollOptions;
     }
 
-    /** Begins to create a template. */
-    public SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(TemplateRef ref, ImageTemplate template) {
-        Task task = ref.task("create");
-        byte[] body = ImageTemplateJson.writeBytes(template, version);
-        Operation operation = Operation.startedBy(manager.send(task, HttpMethod.PUT, url(ref), body), manager, task);
-        return poller(operation, () -> get(ref));
+    ResourceManager manager() {
+        return manager;
+    }
+
+    String url(TemplateRef ref, String... below) {
+        return manager.templateUrl(ref, below);
+    }
+
+    /** A template in the subscription of this client. */
+    public TemplateRef template(String resourceGroup, String name) {
+        return manager.template(resourceGroup, name);
+    }
+
+    /** The template that a token is about. */
+    TemplateRef template(BuildToken token) {
+        ImageTemplateId id = token.templateId();
+        return new TemplateRef(
+                id.subscriptionId().orElseThrow(),
+                id.resourceGroup().orElseThrow(),
+                id.name().orElseThrow());
+    }
+
+    /** Creates a template. */
+    public LongRunning<OperationProgress, ImageTemplateResource> create(TemplateRef ref, ImageTemplate template) {
+        Ask put = Ask.of(ref.task("create"), HttpMethod.PUT, url(ref), ImageTemplateJson.writeBytes(template, version));
+        return new ResourceOperation<>(manager, put, 0, read(ref));
+    }
+
+    /** Changes a template; tags alone are changed at once (recorded). */
+    public LongRunning<OperationProgress, ImageTemplateResource> update(TemplateRef ref, TemplateUpdate update) {
+        Ask patch = Ask.of(ref.task("update"), HttpMethod.PATCH, url(ref), RequestJson.writeBytes(update, version));
+        return new ResourceOperation<>(manager, patch, OK, read(ref));
+    }
+
+    /** Deletes a template; one that does not exist counts as deleted. */
+    public LongRunning<OperationProgress, ImageTemplateId> delete(TemplateRef ref) {
+        Ask delete = Ask.of(ref.task("delete"), HttpMethod.DELETE, url(ref));
+        return new ResourceOperation<>(manager, delete, GONE_ALREADY, Dialog.of(ref.id()));
     }
 
     /** Reads a template. */
-    public ImageTemplateResource get(TemplateRef ref) {
-        Task task = ref.task("read");
-        return read(task, manager.send(task, HttpMethod.GET, url(ref)), AnswerJson::imageTemplate);
+    public Dialog<Response<ImageTemplateResource>> get(TemplateRef ref) {
+        return Reads.resource(manager, Ask.get(ref.task("read"), url(ref)), AnswerJson::imageTemplate);
     }
 
-    /** Begins a build. */
-    public SyncPoller<BuildProgress, BuildOutcome> beginRun(TemplateRef ref) {
-        Task task = ref.task("run");
-        Operation operation = Operation.startedBy(manager.send(task, HttpMethod.POST, url(ref, "run")), manager, task);
-        BuildProgress begun = new BuildProgress(RunState.RUNNING, Optional.empty(), Optional.empty(), Duration.ZERO);
-        return new ServicePoller<>(
-                task, begun, new BuildOperation(operation, this, ref, pollOptions.subState()), pollOptions);
+    private Dialog<ImageTemplateResource> read(TemplateRef ref) {
+        return get(ref).map(Response::getValue);
+    }
+
+    /** Reads a template, and the time at which that was. */
+    Dialog<Seen> look(TemplateRef ref) {
+        return manager.send(Ask.get(ref.task("read"), url(ref)))
+                .map(answer ->
+                        new Seen(Reads.read(answer, AnswerJson::imageTemplate), answer.date(), answer.retryAfter()));
+    }
+
+    /** Whether there is such a template; a resource group or a subscription that is missing is an error all the same. */
+    public Dialog<Response<Boolean>> exists(TemplateRef ref) {
+        return manager.answer(Ask.get(ref.task("look for"), url(ref))).map(answer -> {
+            if (answer.status() >= 300) {
+                ImageBuilderException refusal = Errors.refused(answer.task(), answer);
+                if (answer.status() == 404
+                        && refusal.code().filter("ResourceNotFound"::equals).isPresent()) {
+                    return Reads.response(answer, false);
+                }
+                throw refusal;
+            }
+            return Reads.response(answer, true);
+        });
+    }
+
+    /** The templates of the subscription. */
+    public Pages<ImageTemplateResource> list() {
+        Task task = new Task("list", "the image templates of the subscription", "");
+        return new Pages<>(manager, task, manager.templatesUrl(), AnswerJson::imageTemplates);
+    }
+
+    /** The templates of a resource group. */
+    public Pages<ImageTemplateResource> list(String resourceGroup) {
+        Task task = new Task("list", "the image templates of resource group '" + resourceGroup + "'", "");
+        return new Pages<>(manager, task, manager.templatesUrl(resourceGroup), AnswerJson::imageTemplates);
+    }
+
+    /** Begins a build, and watches it. */
+    public LongRunning<BuildProgress, BuildOutcome> run(TemplateRef ref, PollOptions options) {
+        return new BuildRun(this, ref, options);
+    }
+
+    /** Watches the build that goes on, or tells how the last one ended. */
+    public LongRunning<BuildProgress, BuildOutcome> watch(TemplateRef ref, PollOptions options) {
+        return BuildWatch.of(this, ref, options);
+    }
+
+    /** Watches the build that a token is about. */
+    public LongRunning<BuildProgress, BuildOutcome> watch(BuildToken token, PollOptions options) {
+        return BuildWatch.of(this, template(token), token, options);
     }
 
     /** Asks the service to stop the present build. */
-    public void cancel(TemplateRef ref) {
-        manager.send(ref.task("cancel the build of"), HttpMethod.POST, url(ref, "cancel"));
+    public Dialog<Response<Void>> cancelRun(TemplateRef ref) {
+        return manager.send(Ask.of(ref.task("cancel the build of"), HttpMethod.POST, url(ref, "cancel")))
+                .map(answer -> new SimpleResponse<>(
+                        answer.response().getRequest(),
+                        answer.status(),
+                        answer.response().getHeaders(),
+                        null));
     }
 
-    /** Lists what the last build made, a page at a time. */
-    public PagedIterable<RunOutput> runOutputs(TemplateRef ref) {
-        Task task = ref.task("list the run outputs of");
-        return new PagedIterable<>(() -> page(task, url(ref, "runOutputs")), next -> page(task, next));
+    Dialog<Boolean> cancel(TemplateRef ref) {
+        return cancelRun(ref).map(response -> true);
+    }
+
+    /** What the last build made. */
+    public Pages<RunOutput> runOutputs(TemplateRef ref) {
+        return new Pages<>(
+                manager, ref.task("list the run outputs of"), url(ref, "runOutputs"), AnswerJson::runOutputs);
+    }
+
+    Dialog<List<RunOutput>> allRunOutputs(TemplateRef ref) {
+        return runOutputs(ref).all();
     }
 
     /** Reads one run output. */
-    public RunOutput runOutput(TemplateRef ref, String name) {
-        Task task =
-                new Task("read", "run output '" + name + "' of " + ref.task("").subject(), name);
-        return read(task, manager.send(task, HttpMethod.GET, url(ref, "runOutputs", name)), AnswerJson::runOutput);
+    public Dialog<Response<RunOutput>> runOutput(TemplateRef ref, String name) {
+        Ask ask = Ask.get(ref.task("read", "run output", name), url(ref, "runOutputs", name));
+        return Reads.resource(manager, ask, AnswerJson::runOutput);
     }
 
-    /** Begins to delete a template; one that does not exist counts as deleted. */
-    public SyncPoller<OperationProgress, ImageTemplateId> beginDelete(TemplateRef ref) {
-        Task task = ref.task("delete");
-        ImageTemplateId id = id(ref);
-        Answer answer = manager.send(task, HttpMethod.DELETE, url(ref));
-        if (answer.status() == 204) {
-            return new ServicePoller<>(task, gone(), new AlreadyDone<>(gone(), id), PollOptions.every(Duration.ZERO));
-        }
-        return poller(Operation.startedBy(answer, manager, task), () -> id);
+    /** Creates a trigger. */
+    public LongRunning<OperationProgress, Trigger> createTrigger(TemplateRef ref, TriggerDefinition trigger) {
+        String name = trigger.name();
+        Ask put = Ask.of(
+                ref.task("create", "trigger", name),
+                HttpMethod.PUT,
+                url(ref, "triggers", name),
+                RequestJson.writeBytes(trigger, version));
+        return new ResourceOperation<>(manager, put, OK, trigger(ref, name).map(Response::getValue));
     }
 
-    /** The id of a template. */
-    ImageTemplateId id(TemplateRef ref) {
-        return ImageTemplateId.of(manager.subscriptionId(), ref.resourceGroup(), ref.name());
+    /** Reads a trigger. */
+    public Dialog<Response<Trigger>> trigger(TemplateRef ref, String name) {
+        Ask ask = Ask.get(ref.task("read", "trigger", name), url(ref, "triggers", name));
+        return Reads.resource(manager, ask, AnswerJson::trigger);
     }
 
-    private <U> SyncPoller<OperationProgress, U> poller(Operation operation, Supplier<U> read) {
-        OperationProgress begun = new OperationProgress("InProgress", Optional.empty());
-        return new ServicePoller<>(operation.task(), begun, new ResourceOperation<>(operation, read), pollOptions);
+    /** The triggers of a template. */
+    public Pages<Trigger> triggers(TemplateRef ref) {
+        return new Pages<>(manager, ref.task("list the triggers of"), url(ref, "triggers"), AnswerJson::triggers);
     }
 
-    private PagedResponse<RunOutput> page(Task task, String url) {
-        Answer answer = manager.send(task, HttpMethod.GET, url);
-        AnswerJson.Page<RunOutput> page = read(task, answer, AnswerJson::runOutputs);
-        @Nullable String next = page.nextLink().orElse(null);
-        return new PagedResponseBase<Void, RunOutput>(
-                answer.response().getRequest(),
-                answer.status(),
-                answer.response().getHeaders(),
-                page.items(),
-                next,
-                null);
+    /** Deletes a trigger; one that does not exist counts as deleted. */
+    public LongRunning<OperationProgress, String> deleteTrigger(TemplateRef ref, String name) {
+        Ask delete = Ask.of(ref.task("delete", "trigger", name), HttpMethod.DELETE, url(ref, "triggers", name));
+        return new ResourceOperation<>(manager, delete, GONE_ALREADY, Dialog.of(name));
     }
 
-    private static <T> T read(Task task, Answer answer, Function<byte[], T> reader) {
-        try {
-            return reader.apply(answer.body());
-        } catch (JsonReadException e) {
-            throw Errors.unknown(task, answer, "the answer cannot be read: " + e.getMessage());
-        }
-    }
-
-    private String url(TemplateRef ref, String... below) {
-        return manager.templateUrl(ref.resourceGroup(), ref.name(), below);
-    }
-
-    private static OperationProgress gone() {
-        return new OperationProgress("Succeeded", Optional.empty());
+    /** What the provider can do. */
+    public Pages<ProviderOperation> operations() {
+        Task task = new Task("list", "the operations of Microsoft.VirtualMachineImages", "");
+        return new Pages<>(manager, task, manager.operationsUrl(), AnswerJson::operations);
     }
 }

@@ -1,47 +1,87 @@
 package io.github.aib4j.client.poll;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * How often a poller asks.
+ * How often a poller asks, how long it waits in all, and who else hears of it.
  *
  * <p>The first poll comes after {@link #firstInterval()}; each interval is half again as long as the one before, up to
  * {@link #longestInterval()}; after a first interval of zero comes one second. An answer with {@code Retry-After} sets
- * the one wait that follows it, if that is not shorter than the first interval; none of the recorded answers of the
- * service has that header.
+ * the one wait that follows it, if that is not shorter than the first interval, and up to {@link #LONGEST_RETRY_AFTER};
+ * none of the recorded answers of the service has that header.
  *
  * @param firstInterval the time before the first poll; 5 seconds by default
  * @param longestInterval the longest time between two polls; 30 seconds by default
  * @param subState whether a build's poller also asks for the sub-state, which takes a second request per poll; true by
  *     default
+ * @param deadline how long the whole wait may take, by this machine's clock; by default there is no limit
+ * @param listener hears of builds; by default nobody does
  */
-public record PollOptions(Duration firstInterval, Duration longestInterval, boolean subState) {
+public record PollOptions(
+        Duration firstInterval,
+        Duration longestInterval,
+        boolean subState,
+        Optional<Duration> deadline,
+        Optional<BuildListener> listener) {
+    /** The longest wait that an answer can ask for: 15 minutes. One that asks for more is asked again then. */
+    public static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
+
     /** What follows a first interval of zero. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    private static final PollOptions DEFAULTS = new PollOptions(Duration.ofSeconds(5), Duration.ofSeconds(30), true);
+    private static final PollOptions DEFAULTS =
+            new PollOptions(Duration.ofSeconds(5), Duration.ofSeconds(30), true, Optional.empty(), Optional.empty());
 
-    /** Refuses negative intervals, and a first one above the longest. */
+    /** Refuses negative intervals, a first one above the longest, and a deadline that is not positive. */
     public PollOptions {
         if (firstInterval.isNegative() || firstInterval.compareTo(longestInterval) > 0) {
             throw new IllegalArgumentException("Poll intervals from " + firstInterval + " to " + longestInterval
                     + " are not possible; give two that are not negative, the shorter first");
         }
+        deadline.filter(limit -> limit.isNegative() || limit.isZero()).ifPresent(limit -> {
+            throw new IllegalArgumentException("A deadline of " + limit + " is over before it begins; give more");
+        });
     }
 
-    /** From 5 to 30 seconds, with sub-state. */
+    /** From 5 to 30 seconds, with sub-state, without a deadline. */
     public static PollOptions defaults() {
         return DEFAULTS;
     }
 
-    /** The same interval always, with sub-state. */
+    /** The same interval always, with sub-state, without a deadline. */
     public static PollOptions every(Duration interval) {
-        return new PollOptions(interval, interval, true);
+        return DEFAULTS.withInterval(interval);
+    }
+
+    /** These options, with the same interval always. */
+    public PollOptions withInterval(Duration interval) {
+        return new PollOptions(interval, interval, subState, deadline, listener);
     }
 
     /** These options, with another choice about the sub-state. */
     public PollOptions withSubState(boolean wanted) {
-        return new PollOptions(firstInterval, longestInterval, wanted);
+        return new PollOptions(firstInterval, longestInterval, wanted, deadline, listener);
+    }
+
+    /**
+     * These options, with a deadline for the whole wait. When it is over, a wait ends with {@link WaitExpiredException}.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public PollOptions withDeadline(Duration limit) {
+        return new PollOptions(firstInterval, longestInterval, subState, Optional.of(limit), listener);
+    }
+
+    /** These options, with somebody who hears of builds. */
+    public PollOptions withListener(BuildListener hears) {
+        return new PollOptions(
+                firstInterval,
+                longestInterval,
+                subState,
+                deadline,
+                Optional.of(Objects.requireNonNull(hears, "listener")));
     }
 
     /** The interval that follows one of that length. */

@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.value.JsonObject;
@@ -15,48 +16,50 @@ import java.util.function.Consumer;
 /**
  * What the service answers, read generously: unknown members are kept, and remarks are not made.
  *
- * <p>Every method throws {@link JsonReadException} if the body is no JSON or not the resource that was asked for.
+ * <p>Every method that reads throws {@link JsonReadException} if the body is no JSON or not what was asked for.
  */
 public final class AnswerJson {
     private static final String SOURCE = "answer";
-    private static final VersionedName TRIGGERS =
-            VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
+    static final VersionedName TRIGGERS = VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
+
+    private static final Codec<ImageTemplateResource> RESOURCE =
+            Codecs.of(AnswerJson::resource, (resource, out) -> out.raw(tree(resource, out.version())));
 
     private AnswerJson() {}
 
     /** Reads a template as the service reports it. */
     public static ImageTemplateResource imageTemplate(byte[] body) {
-        Reading at = Reading.ofAnswer(body, SOURCE);
-        JsonObject resource = object(JsonText.parse(body, SOURCE), at);
-        ImageTemplateResource.Builder builder = ImageTemplateResource.builder()
-                .template(ImageTemplateJson.template(resource.without("name", "type"), at));
-        try {
-            RunTables.RESOURCE.readInto(builder, resource, at);
-            return builder.build();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw RefusedValue.of(e, at).toReadException();
-        }
+        return read(RESOURCE, body);
+    }
+
+    /** Reads a page of templates. */
+    public static Page<ImageTemplateResource> imageTemplates(byte[] body) {
+        return page(RESOURCE, body);
     }
 
     /** Reads one run output. */
     public static RunOutput runOutput(byte[] body) {
-        return read(RunTables.RUN_OUTPUT, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+        return read(RunTables.RUN_OUTPUT, body);
     }
 
     /** Reads a page of run outputs. */
     public static Page<RunOutput> runOutputs(byte[] body) {
-        Reading at = Reading.ofAnswer(body, SOURCE);
-        JsonObject page = object(JsonText.parse(body, SOURCE), at);
-        return new Page<>(
-                page.get("value")
-                        .map(value -> read(Codecs.listOf(RunTables.RUN_OUTPUT), value, at.member("value")))
-                        .orElseThrow(() -> at.refused("'value' is missing; this is no list")),
-                page.text("nextLink"));
+        return page(RunTables.RUN_OUTPUT, body);
     }
 
     /** Reads one trigger. */
     public static Trigger trigger(byte[] body) {
-        return read(RunTables.TRIGGER, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+        return read(RunTables.TRIGGER, body);
+    }
+
+    /** Reads a page of triggers. */
+    public static Page<Trigger> triggers(byte[] body) {
+        return page(RunTables.TRIGGER, body);
+    }
+
+    /** Reads a page of what can be done with the service. */
+    public static Page<ProviderOperation> operations(byte[] body) {
+        return page(OperationTables.OPERATION, body);
     }
 
     /**
@@ -65,9 +68,7 @@ public final class AnswerJson {
      * @throws UnsupportedMemberException if it holds what that api-version does not have
      */
     public static String write(ImageTemplateResource resource, ApiVersion version) {
-        return JsonText.print(merged(
-                tree(version, out -> TemplateTables.TEMPLATE.write(resource.template(), out)),
-                tree(version, out -> RunTables.RESOURCE.write(resource, out))));
+        return JsonText.print(tree(resource, version));
     }
 
     /**
@@ -91,6 +92,17 @@ public final class AnswerJson {
         }));
     }
 
+    /** Writes an operation of the service, indented; all api-versions have the same members. */
+    public static String write(ProviderOperation operation, ApiVersion version) {
+        return JsonText.print(tree(version, out -> OperationTables.OPERATION.write(operation, out)));
+    }
+
+    private static JsonObject tree(ImageTemplateResource resource, ApiVersion version) {
+        return merged(
+                tree(version, out -> TemplateTables.TEMPLATE.write(resource.template(), out)),
+                tree(version, out -> RunTables.RESOURCE.write(resource, out)));
+    }
+
     private static JsonObject tree(ApiVersion version, Consumer<Writing> content) {
         return (JsonObject) JsonText.parse(ImageTemplateJson.write(version, false, content), SOURCE);
     }
@@ -107,12 +119,38 @@ public final class AnswerJson {
         return new JsonObject(members);
     }
 
+    private static <T> T read(Codec<T> codec, byte[] body) {
+        return read(codec, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+    }
+
     private static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
         try {
             return codec.read(json, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw RefusedValue.of(e, at).toReadException();
         }
+    }
+
+    private static <T> Page<T> page(Codec<T> item, byte[] body) {
+        Reading at = Reading.ofAnswer(body, SOURCE);
+        JsonObject page = object(JsonText.parse(body, SOURCE), at).withoutNulls();
+        Optional<String> next = page.get("nextLink")
+                .map(link -> Codecs.text(link, at.member("nextLink")))
+                .filter(link -> !link.isEmpty());
+        List<T> items = page.get("value")
+                .map(value -> read(Codecs.listOf(item), value, at.member("value")))
+                .or(() -> next.map(another -> List.of()))
+                .orElseThrow(() -> at.refused("'value' is missing; this is no list"));
+        return new Page<>(items, next);
+    }
+
+    /** The template in it, and what the service adds. */
+    private static ImageTemplateResource resource(JsonValue json, Reading at) {
+        JsonObject resource = object(json, at);
+        ImageTemplateResource.Builder builder = ImageTemplateResource.builder()
+                .template(ImageTemplateJson.template(resource.without("name", "type"), at));
+        RunTables.RESOURCE.readInto(builder, resource, at);
+        return builder.build();
     }
 
     private static JsonObject object(JsonValue json, Reading at) {
@@ -123,10 +161,10 @@ public final class AnswerJson {
     }
 
     /**
-     * One page of a list.
+     * One page of a list. No recorded list went on to a second page.
      *
-     * @param items what it lists
-     * @param nextLink where the next page is, if there is one
+     * @param items what it lists; nothing also where a page names only the next one, which was not seen
+     * @param nextLink where the next page is, if there is one; absent also where the service says {@code ""} or null
      */
     public record Page<T>(List<T> items, Optional<String> nextLink) {
         /** Copies the items. */

@@ -4,6 +4,7 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.immutables.value.Value;
 @ModelStyle
 @Value.Immutable
 public abstract class BuildOutcome {
+    /** The service's code for whatever has no code of its own (documented); the message says more. */
+    private static final String CATCH_ALL = "InternalOperationError";
+
     BuildOutcome() {}
 
     /** The template that was built. */
@@ -37,15 +41,44 @@ public abstract class BuildOutcome {
     /** What the service says of the end; for a failure, where the log is. */
     public abstract Optional<String> message();
 
+    /** When the service began it. */
+    public abstract Optional<Instant> startTime();
+
+    /** When the service ended it. */
+    public abstract Optional<Instant> endTime();
+
     /** How long it took. */
     public abstract Optional<Duration> duration();
 
     /** The version of the source that {@code latest} stood for. Since api-version 2021-10-01. */
     public abstract Optional<String> exactSourceVersion();
 
+    /** What it was seen doing, in that order; what passed between two looks is missing. */
+    public abstract List<PhaseSeen> timeline();
+
+    /** Where the log is, if the service's message names it. */
+    public final Optional<LogLocation> logLocation() {
+        return message().flatMap(LogLocation::find);
+    }
+
     /** Whether every target has its image. */
     public final boolean isSucceeded() {
         return state().equals(RunState.SUCCEEDED);
+    }
+
+    /** Whether some targets have their image, and some have not. */
+    public final boolean isPartlySucceeded() {
+        return state().equals(RunState.PARTIALLY_SUCCEEDED);
+    }
+
+    /** Whether it failed, so that no target has its image. */
+    public final boolean isFailed() {
+        return state().equals(RunState.FAILED);
+    }
+
+    /** Whether it was stopped. */
+    public final boolean isCanceled() {
+        return state().equals(RunState.CANCELED);
     }
 
     /** The end in one line, such as {@code Failed while distributing, after 41 minutes: QuotaExceeded}. */
@@ -60,6 +93,7 @@ public abstract class BuildOutcome {
                         .append(minutes(time)));
         if (!isSucceeded()) {
             errorCode()
+                    .filter(code -> !code.equals(CATCH_ALL) || message().isEmpty())
                     .or(this::message)
                     .filter(m -> !m.isBlank())
                     .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));
@@ -77,6 +111,18 @@ public abstract class BuildOutcome {
             throw new BuildFailedException(this);
         }
         return this;
+    }
+
+    /** The template, the end in one line, and what was made; no signature shows. */
+    @Override
+    public final String toString() {
+        return new Shown(BuildOutcome.class)
+                .with("templateId", Optional.of(templateId()))
+                .with("summary", Optional.of(summary()))
+                .with("outputs", Optional.of(outputs()))
+                .with("timeline", Optional.of(timeline()))
+                .with("logLocation", logLocation())
+                .toString();
     }
 
     private static String words(RunState state) {

@@ -1,6 +1,8 @@
 package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TemplateUpdate;
+import io.github.aib4j.model.TemplateUpdateEditor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.style.ModelStyle;
@@ -48,6 +50,11 @@ public abstract class ImageTemplateResource {
 
     /** Who made and changed the template. Since api-version 2021-10-01. */
     public abstract Optional<SystemData> systemData();
+
+    /** A change to this template, from what it was when it was read. */
+    public final TemplateUpdateEditor update() {
+        return TemplateUpdate.of(template());
+    }
 
     /** A builder without any part set; for tests and stubs. */
     public static Builder builder() {

@@ -17,6 +17,15 @@ public abstract class ProvisioningError implements OpenObject {
     /** What the service says. */
     public abstract Optional<String> message();
 
+    /** What is known of it; no signature shows. */
+    @Override
+    public final String toString() {
+        return new Shown(ProvisioningError.class)
+                .with("provisioningErrorCode", provisioningErrorCode())
+                .with("message", message())
+                .toString();
+    }
+
     /** A builder without any part set; for tests and stubs. */
     public static Builder builder() {
         return new Builder();

@@ -1,6 +1,8 @@
 package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 /**
  * What a build made for one target.
  *
- * <p>An image has an {@link #artifactId()}, a disk an {@link #artifactUri()}.
+ * <p>An image has an {@link #artifactId()}, a disk an {@link #artifactUri()}; {@link #artifact()} tells which it is.
  */
 @ModelStyle
 @Value.Immutable
@@ -30,13 +32,36 @@ public abstract class RunOutput implements OpenObject {
     public abstract String name();
 
     /**
-     * The image: a {@link io.github.aib4j.model.id.GalleryImageVersionId} or a {@link
-     * io.github.aib4j.model.id.ManagedImageId}.
+     * The image: a {@link GalleryImageVersionId} or a {@link ManagedImageId}.
      */
     public abstract Optional<ResourceId> artifactId();
 
     /** Where the disk is. */
     public abstract Optional<ContentUri> artifactUri();
+
+    /**
+     * What was made: the image if {@link #artifactId()} names one, else the disk at {@link #artifactUri()}; absent if
+     * the service names neither.
+     */
+    public final Optional<Artifact> artifact() {
+        Optional<Artifact> image =
+                artifactId().filter(id -> !id.text().isBlank()).map(RunOutput::image);
+        return image.or(() -> artifactUri().filter(uri -> !uri.text().isBlank()).map(RunOutput::disk));
+    }
+
+    private static Artifact image(ResourceId id) {
+        if (id instanceof GalleryImageVersionId version && id.isParsed()) {
+            return new GalleryImageVersionArtifact(version);
+        }
+        if (id instanceof ManagedImageId managed && id.isParsed()) {
+            return new ManagedImageArtifact(managed);
+        }
+        return new UnknownArtifact(id.text());
+    }
+
+    private static Artifact disk(ContentUri uri) {
+        return uri.uri().isPresent() ? new VhdArtifact(uri) : new UnknownArtifact(uri.text());
+    }
 
     /** Whether the output stands. */
     public abstract Optional<ProvisioningState> provisioningState();

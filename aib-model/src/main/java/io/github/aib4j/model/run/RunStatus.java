@@ -33,6 +33,18 @@ public abstract class RunStatus implements OpenObject {
         return startTime().flatMap(start -> endTime().map(end -> Duration.between(start, end)));
     }
 
+    /** What is known of it; no signature shows. */
+    @Override
+    public final String toString() {
+        return new Shown(RunStatus.class)
+                .with("runState", runState())
+                .with("runSubState", runSubState())
+                .with("startTime", startTime())
+                .with("endTime", endTime())
+                .with("message", message())
+                .toString();
+    }
+
     /** A builder without any part set; for tests and stubs. */
     public static Builder builder() {
         return new Builder();

@@ -21,6 +21,16 @@ public abstract class TriggerStatus implements OpenObject {
     /** When that was found. */
     public abstract Optional<Instant> time();
 
+    /** What is known of it; no signature shows. */
+    @Override
+    public final String toString() {
+        return new Shown(TriggerStatus.class)
+                .with("code", code())
+                .with("message", message())
+                .with("time", time())
+                .toString();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
  * #uri()} is empty then.
  */
 public final class ContentUri {
-    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s'\"<>]+");
+    /** A scheme is looked at for so many letters at the most, or a long word without any would be looked at squared. */
+    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}+://[^\\s'\"<>]+");
+
+    /** A signature that stands alone, or in an address without a scheme. */
+    private static final Pattern SIGNATURE = Pattern.compile("\\b(?i:sig)=[^\\s'\"<>&]+");
+
     private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
 
     private final String text;
@@ -87,9 +92,11 @@ public final class ContentUri {
         return isExpression() ? "[(an expression)]" : redacted(text);
     }
 
-    /** A text for people in which every address has lost its query, which may be a signature. */
+    /** A text for people in which every address has lost its query, which may be a signature, and so every signature. */
     public static String redactAll(String message) {
-        return ADDRESS.matcher(message).replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
+        String shown =
+                ADDRESS.matcher(message).replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
+        return SIGNATURE.matcher(shown).replaceAll("sig=(redacted)");
     }
 
     private static String redacted(String address) {

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.OperationDisplay;
+import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.ProvisioningState;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
+import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.testing.Shared;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers as they were recorded. */
 class AnswerJsonTest {
@@ -96,6 +103,120 @@ class AnswerJsonTest {
         assertThatThrownBy(() -> AnswerJson.imageTemplate("<html>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageStartingWith("answer:1:1: this is no JSON");
+    }
+
+    @Test
+    void a_page_of_templates_holds_what_each_alone_would() throws Exception {
+        byte[] list = answer("get-and-list.json", 0);
+        AnswerJson.Page<ImageTemplateResource> page = AnswerJson.imageTemplates(list);
+        JsonNode values = MAPPER.readTree(list).at("/value");
+
+        assertThat(page.nextLink()).isEmpty();
+        assertThat(page.items()).hasSize(values.size()).isNotEmpty();
+        for (int i = 0; i < values.size(); i++) {
+            assertThat(page.items().get(i)).isEqualTo(AnswerJson.imageTemplate(bytes(values.get(i))));
+        }
+    }
+
+    @Test
+    void a_page_of_triggers_is_read_as_recorded() throws Exception {
+        AnswerJson.Page<Trigger> page = AnswerJson.triggers(answer("triggers.json", 3));
+
+        assertThat(page.items()).singleElement().satisfies(trigger -> {
+            assertThat(trigger.name()).isEqualTo("azps-trigger-ib7m3o");
+            assertThat(trigger.status().orElseThrow().code()).contains("Healthy");
+        });
+    }
+
+    @Test
+    void operations_are_read_with_what_is_not_known_here() {
+        AnswerJson.Page<ProviderOperation> page = AnswerJson.operations(text("""
+                {"value": [
+                  {"name": "Microsoft.VirtualMachineImages/imageTemplates/run/action",
+                   "isDataAction": false, "origin": "user,system", "actionType": "Internal", "more": 1,
+                   "display": {"provider": "Virtual Machine Image Builder", "resource": "VM Image template",
+                               "operation": "Run", "description": "Execute a VM image template"}},
+                  {"name": "Microsoft.VirtualMachineImages/register/action"}],
+                 "nextLink": "https://management.azure.com/next"}"""));
+
+        assertThat(page.nextLink()).contains("https://management.azure.com/next");
+        ProviderOperation run = page.items().get(0);
+        assertThat(run.name()).isEqualTo("Microsoft.VirtualMachineImages/imageTemplates/run/action");
+        assertThat(run.isDataAction()).contains(false);
+        assertThat(run.origin()).contains("user,system");
+        assertThat(run.actionType()).contains("Internal");
+        assertThat(run.unknownMembers()).containsOnlyKeys("more");
+        OperationDisplay display = run.display().orElseThrow();
+        assertThat(display.provider()).contains("Virtual Machine Image Builder");
+        assertThat(display.resource()).contains("VM Image template");
+        assertThat(display.operation()).contains("Run");
+        assertThat(display.description()).contains("Execute a VM image template");
+        assertThat(page.items().get(1).display()).isEmpty();
+        String again = "{\"value\": [" + AnswerJson.write(run, ApiVersion.latest()) + "]}";
+        assertThat(AnswerJson.operations(text(again)).items()).containsExactly(run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\": []}",
+                "{\"value\": [], \"nextLink\": \"\"}",
+                "{\"value\": [], \"nextLink\": null}",
+            })
+    void a_page_without_a_next_one_says_so_in_three_ways(String json) {
+        assertThat(AnswerJson.imageTemplates(text(json)).nextLink()).isEmpty();
+        assertThat(AnswerJson.imageTemplates(text(json)).items()).isEmpty();
+        assertThat(AnswerJson.runOutputs(text(json)).nextLink()).isEmpty();
+        assertThat(AnswerJson.triggers(text(json)).nextLink()).isEmpty();
+        assertThat(AnswerJson.operations(text(json)).nextLink()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nextLink\": \"https://a.example/2\"}",
+                "{\"value\": null, \"nextLink\": \"https://a.example/2\"}"
+            })
+    void a_page_without_items_is_one_if_it_names_the_next(String json) {
+        AnswerJson.Page<Trigger> page = AnswerJson.triggers(text(json));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.nextLink()).contains("https://a.example/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{} | answer:1:1: 'value' is missing; this is no list",
+                "{\"value\": null} | answer:1:1: 'value' is missing; this is no list",
+                "{\"value\": {}} | answer:1:11: an array belongs here, not an object (at /value)",
+                "[] | answer:1:1: an object belongs here, not an array",
+                "{\"value\": [null]} | answer:1:12: an object belongs here, not null (at /value/0)",
+                "{\"value\": [], \"nextLink\": 5} | answer:1:27: a text belongs here, not a number (at /nextLink)",
+            })
+    void what_is_no_page_is_refused(String json, String message) {
+        assertThatThrownBy(() -> AnswerJson.imageTemplates(text(json)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> AnswerJson.triggers(text(json)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> AnswerJson.runOutputs(text(json)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void one_bad_template_in_a_page_is_named() {
+        assertThatThrownBy(() -> AnswerJson.imageTemplates(text("{\"value\": [{\"name\": \"web\"}]}")))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessage("answer:1:12: 'location' is missing; it has to be given here (at /value/0)");
+    }
+
+    private static byte[] text(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] answer(String recording, int exchange) throws Exception {

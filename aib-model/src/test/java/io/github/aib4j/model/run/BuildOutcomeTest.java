@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.id.ImageTemplateId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuildOutcomeTest {
@@ -18,6 +22,17 @@ class BuildOutcomeTest {
     @Test
     void a_failure_says_where_after_how_long_and_why() {
         assertThat(FAILED.build().summary()).isEqualTo("Failed while distributing, after 41 minutes: QuotaExceeded");
+    }
+
+    @Test
+    void a_code_that_stands_for_anything_gives_way_to_the_message() {
+        BuildOutcome.Builder failed = BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(RunState.FAILED)
+                .errorCode("InternalOperationError");
+
+        assertThat(failed.build().summary()).isEqualTo("Failed: InternalOperationError");
+        assertThat(failed.message("disk full").build().summary()).isEqualTo("Failed: disk full");
     }
 
     @Test
@@ -50,5 +65,54 @@ class BuildOutcomeTest {
         assertThat(paused.isTerminal()).isFalse();
         assertThat(paused).hasToString("Paused");
         assertThat(RunState.of("succeeded")).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void the_ways_to_end_exclude_each_other() {
+        for (RunState state :
+                List.of(RunState.SUCCEEDED, RunState.PARTIALLY_SUCCEEDED, RunState.FAILED, RunState.of("canceled"))) {
+            BuildOutcome outcome = ended(state);
+
+            assertThat(Stream.of(
+                            outcome.isSucceeded(),
+                            outcome.isPartlySucceeded(),
+                            outcome.isFailed(),
+                            outcome.isCanceled()))
+                    .as("%s", state)
+                    .containsOnlyOnce(true);
+        }
+        assertThat(ended(RunState.FAILED).isFailed()).isTrue();
+        assertThat(ended(RunState.CANCELED).isCanceled()).isTrue();
+        assertThat(ended(RunState.PARTIALLY_SUCCEEDED).isPartlySucceeded()).isTrue();
+    }
+
+    @Test
+    void an_outcome_tells_when_what_was_seen_and_where_the_log_is() {
+        Instant start = Instant.parse("2022-08-22T08:56:16Z");
+        BuildOutcome outcome = BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(RunState.FAILED)
+                .startTime(start)
+                .endTime(start.plusSeconds(2460))
+                .addTimeline(
+                        PhaseSeen.of(RunSubState.BUILDING, start),
+                        new PhaseSeen(RunState.CANCELING, Optional.empty(), start.plusSeconds(60)))
+                .message("log location: https://bldacct01.blob.core.windows.net/packerlogs/a/customization.log.")
+                .build();
+
+        assertThat(outcome.startTime()).contains(start);
+        assertThat(outcome.endTime()).contains(start.plusSeconds(2460));
+        assertThat(outcome.timeline())
+                .extracting(PhaseSeen::toString)
+                .containsExactly("Building since 2022-08-22T08:56:16Z", "Canceling since 2022-08-22T08:57:16Z");
+        assertThat(outcome.logLocation().orElseThrow().fileName()).isEqualTo("customization.log");
+        assertThat(outcome.toString()).contains("web-01", "Failed", "Building since", "bldacct01");
+    }
+
+    private static BuildOutcome ended(RunState state) {
+        return BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(state)
+                .build();
     }
 }

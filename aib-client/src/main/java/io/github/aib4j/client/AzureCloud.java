@@ -1,0 +1,48 @@
+package io.github.aib4j.client;
+
+/**
+ * The clouds that have Azure Resource Manager under an address of their own.
+ *
+ * <p>The credential's authority is another setting, and the caller's: {@code
+ * new DefaultAzureCredentialBuilder().authorityHost(cloud.authorityHost())}. Image Builder in the US Government cloud and
+ * in China is in preview, and needs a feature registration.
+ */
+public enum AzureCloud {
+    /** Azure's public cloud; the default. */
+    PUBLIC("https://management.azure.com", "https://management.core.windows.net", "https://login.microsoftonline.com"),
+    /** Azure for the US Government. */
+    US_GOVERNMENT(
+            "https://management.usgovcloudapi.net",
+            "https://management.core.usgovcloudapi.net",
+            "https://login.microsoftonline.us"),
+    /** Azure in China, operated by 21Vianet. */
+    CHINA(
+            "https://management.chinacloudapi.cn",
+            "https://management.core.chinacloudapi.cn",
+            "https://login.chinacloudapi.cn");
+
+    private final String endpoint;
+    private final String audience;
+    private final String authorityHost;
+
+    AzureCloud(String endpoint, String audience, String authorityHost) {
+        this.endpoint = endpoint;
+        this.audience = audience;
+        this.authorityHost = authorityHost;
+    }
+
+    /** The address of Azure Resource Manager. */
+    public String endpoint() {
+        return endpoint;
+    }
+
+    /** Where credentials of this cloud sign in. */
+    public String authorityHost() {
+        return authorityHost;
+    }
+
+    /** What a token is asked for. */
+    String scope() {
+        return audience + "/.default";
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.aib4j.client;
+
+import com.azure.core.http.rest.PagedFlux;
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.implementation.Builds;
+import io.github.aib4j.client.implementation.ReactiveCalls;
+import io.github.aib4j.client.implementation.TemplateRef;
+import io.github.aib4j.client.implementation.Templates;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TemplateUpdate;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.ProviderOperation;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.Trigger;
+import reactor.core.publisher.Mono;
+
+/** The client that talks to Azure Resource Manager, through Reactor. */
+record DefaultImageBuilderAsyncClient(Templates templates, Builds builds, ReactiveCalls calls, PollOptions pollOptions)
+        implements ImageBuilderAsyncClient {
+    private TemplateRef ref(String resourceGroup, String name) {
+        return templates.template(resourceGroup, name);
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, ImageTemplateResource> beginCreate(
+            String resourceGroup, String name, ImageTemplate template) {
+        return calls.poller("beginCreate", templates.create(ref(resourceGroup, name), template));
+    }
+
+    @Override
+    public Mono<ImageTemplateResource> get(String resourceGroup, String name) {
+        return calls.value("get", templates.get(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public Mono<Response<ImageTemplateResource>> getWithResponse(String resourceGroup, String name) {
+        return calls.response("get", templates.get(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public Mono<Boolean> exists(String resourceGroup, String name) {
+        return calls.value("exists", templates.exists(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public Mono<Response<Boolean>> existsWithResponse(String resourceGroup, String name) {
+        return calls.response("exists", templates.exists(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update) {
+        return calls.poller("beginUpdate", templates.update(ref(resourceGroup, name), update));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name) {
+        return calls.poller("beginDelete", templates.delete(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public PagedFlux<ImageTemplateResource> list() {
+        return calls.list(templates.list());
+    }
+
+    @Override
+    public PagedFlux<ImageTemplateResource> listByResourceGroup(String resourceGroup) {
+        return calls.list(templates.list(resourceGroup));
+    }
+
+    @Override
+    public PollerFlux<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name) {
+        return calls.build("beginRun", templates.run(ref(resourceGroup, name), pollOptions), pollOptions);
+    }
+
+    @Override
+    public PollerFlux<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name, PollOptions options) {
+        return calls.build("beginRun", templates.run(ref(resourceGroup, name), options), options);
+    }
+
+    @Override
+    public Mono<BuildOutcome> submitAndRun(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions));
+    }
+
+    @Override
+    public Mono<BuildOutcome> submitAndRun(
+            String resourceGroup, String name, ImageTemplate template, PollOptions options) {
+        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, options));
+    }
+
+    @Override
+    public PollerFlux<BuildProgress, BuildOutcome> watch(String resourceGroup, String name) {
+        return calls.build("watch", templates.watch(ref(resourceGroup, name), pollOptions), pollOptions);
+    }
+
+    @Override
+    public PollerFlux<BuildProgress, BuildOutcome> watch(String resourceGroup, String name, PollOptions options) {
+        return calls.build("watch", templates.watch(ref(resourceGroup, name), options), options);
+    }
+
+    @Override
+    public PollerFlux<BuildProgress, BuildOutcome> watch(BuildToken token) {
+        return calls.build("watch", templates.watch(token, pollOptions), pollOptions);
+    }
+
+    @Override
+    public PollerFlux<BuildProgress, BuildOutcome> watch(BuildToken token, PollOptions options) {
+        return calls.build("watch", templates.watch(token, options), options);
+    }
+
+    @Override
+    public Mono<Void> cancel(String resourceGroup, String name) {
+        return calls.response("cancel", templates.cancelRun(ref(resourceGroup, name)))
+                .then();
+    }
+
+    @Override
+    public Mono<Response<Void>> cancelWithResponse(String resourceGroup, String name) {
+        return calls.response("cancel", templates.cancelRun(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public Mono<BuildOutcome> cancelAndWait(String resourceGroup, String name) {
+        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), pollOptions));
+    }
+
+    @Override
+    public Mono<BuildOutcome> cancelAndWait(String resourceGroup, String name, PollOptions options) {
+        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), options));
+    }
+
+    @Override
+    public PagedFlux<RunOutput> listRunOutputs(String resourceGroup, String name) {
+        return calls.list(templates.runOutputs(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public Mono<RunOutput> getRunOutput(String resourceGroup, String name, String runOutputName) {
+        return calls.value("getRunOutput", templates.runOutput(ref(resourceGroup, name), runOutputName));
+    }
+
+    @Override
+    public Mono<Response<RunOutput>> getRunOutputWithResponse(String resourceGroup, String name, String runOutputName) {
+        return calls.response("getRunOutput", templates.runOutput(ref(resourceGroup, name), runOutputName));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, Trigger> beginCreateTrigger(
+            String resourceGroup, String name, TriggerDefinition trigger) {
+        return calls.poller("beginCreateTrigger", templates.createTrigger(ref(resourceGroup, name), trigger));
+    }
+
+    @Override
+    public Mono<Trigger> getTrigger(String resourceGroup, String name, String triggerName) {
+        return calls.value("getTrigger", templates.trigger(ref(resourceGroup, name), triggerName));
+    }
+
+    @Override
+    public Mono<Response<Trigger>> getTriggerWithResponse(String resourceGroup, String name, String triggerName) {
+        return calls.response("getTrigger", templates.trigger(ref(resourceGroup, name), triggerName));
+    }
+
+    @Override
+    public PagedFlux<Trigger> listTriggers(String resourceGroup, String name) {
+        return calls.list(templates.triggers(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, String> beginDeleteTrigger(
+            String resourceGroup, String name, String triggerName) {
+        return calls.poller("beginDeleteTrigger", templates.deleteTrigger(ref(resourceGroup, name), triggerName));
+    }
+
+    @Override
+    public PagedFlux<ProviderOperation> listOperations() {
+        return calls.list(templates.operations());
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.aib4j.client.implementation;
+
+/**
+ * What differs between the long-running operations: how to begin and to ask, what the end means, how to stop. Immutable,
+ * so that any number of watchers can share it.
+ *
+ * @param <T> what is reported on the way
+ * @param <U> what it ends in
+ */
+public interface LongRunning<T, U> {
+    /** What it is for. */
+    Task task();
+
+    /** Begins it. */
+    Dialog<Standing<T>> begin();
+
+    /** Asks once. */
+    Dialog<Standing<T>> poll(Standing<T> last);
+
+    /** The result once it is over; throws if there is none. */
+    Dialog<U> result(Standing<T> end);
+
+    /** Asks the service to stop. */
+    Dialog<Boolean> cancel();
+}

@@ -1,0 +1,33 @@
+package io.github.aib4j.client.implementation;
+
+/** A long-running operation whose begin has a span, as every call has. */
+record TracedBegin<T, U>(String name, LongRunning<T, U> operation, Tracing tracing) implements LongRunning<T, U> {
+    static <T, U> LongRunning<T, U> of(String name, LongRunning<T, U> operation, Tracing tracing) {
+        return new TracedBegin<>("ImageBuilder." + name, operation, tracing);
+    }
+
+    @Override
+    public Task task() {
+        return operation.task();
+    }
+
+    @Override
+    public Dialog<Standing<T>> begin() {
+        return tracing.call(name, operation.begin());
+    }
+
+    @Override
+    public Dialog<Standing<T>> poll(Standing<T> last) {
+        return operation.poll(last);
+    }
+
+    @Override
+    public Dialog<U> result(Standing<T> end) {
+        return operation.result(end);
+    }
+
+    @Override
+    public Dialog<Boolean> cancel() {
+        return operation.cancel();
+    }
+}

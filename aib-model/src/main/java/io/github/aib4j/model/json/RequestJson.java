@@ -1,0 +1,68 @@
+package io.github.aib4j.model.json;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.TemplateUpdate;
+import io.github.aib4j.model.TriggerDefinition;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The bodies of requests beside the PUT of a template, which {@link ImageTemplateJson} writes.
+ *
+ * <p>They are written strictly: what the chosen api-version does not have is refused.
+ */
+public final class RequestJson {
+    private RequestJson() {}
+
+    /**
+     * Writes an update as the body of a PATCH of its template, indented.
+     *
+     * @throws UnsupportedMemberException if that api-version cannot change what the update changes; the message names
+     *     the first that can
+     */
+    public static String write(TemplateUpdate update, ApiVersion version) {
+        return text(write(update, version, true));
+    }
+
+    /**
+     * Writes an update as the body of a PATCH of its template, in UTF-8 and without white space.
+     *
+     * @throws UnsupportedMemberException if that api-version cannot change what the update changes; the message names
+     *     the first that can
+     */
+    public static byte[] writeBytes(TemplateUpdate update, ApiVersion version) {
+        return write(update, version, false);
+    }
+
+    /**
+     * Writes a trigger as the body of its PUT, which does not hold its name, indented.
+     *
+     * @throws UnsupportedMemberException if the version has no triggers
+     */
+    public static String write(TriggerDefinition trigger, ApiVersion version) {
+        return text(write(trigger, version, true));
+    }
+
+    /**
+     * Writes a trigger as the body of its PUT, which does not hold its name, in UTF-8 and without white space.
+     *
+     * @throws UnsupportedMemberException if the version has no triggers
+     */
+    public static byte[] writeBytes(TriggerDefinition trigger, ApiVersion version) {
+        return write(trigger, version, false);
+    }
+
+    private static byte[] write(TemplateUpdate update, ApiVersion version, boolean indented) {
+        return ImageTemplateJson.write(version, indented, out -> UpdateTables.UPDATE.write(update, out));
+    }
+
+    private static byte[] write(TriggerDefinition trigger, ApiVersion version, boolean indented) {
+        return ImageTemplateJson.write(version, indented, out -> {
+            out.requires(AnswerJson.TRIGGERS);
+            Envelope.TRIGGER.write(trigger, out);
+        });
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

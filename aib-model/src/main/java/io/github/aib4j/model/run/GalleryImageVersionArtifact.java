@@ -1,0 +1,10 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.id.GalleryImageVersionId;
+
+/**
+ * A version of an image in a Compute Gallery (recorded).
+ *
+ * @param id its id, parsed
+ */
+public record GalleryImageVersionArtifact(GalleryImageVersionId id) implements Artifact {}

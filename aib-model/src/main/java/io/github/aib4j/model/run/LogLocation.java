@@ -1,0 +1,120 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.id.StorageAccountId;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ContentUri;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * Where the log of a build is: a blob in the staging resource group. It goes when the template is deleted (documented).
+ *
+ * <p>Read from what the service says of a failure, in each of the three ways in which it has said it since 2019
+ * (reported). An address is put together of checked parts and never taken over from a message, so it holds no query,
+ * and a token for storage goes to no host but {@code ACCOUNT.blob.SUFFIX}.
+ */
+@ModelStyle
+@Value.Immutable
+public abstract class LogLocation {
+    /** The storage suffix of the public cloud. */
+    public static final String DEFAULT_STORAGE_SUFFIX = "core.windows.net";
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9]{3,24}");
+    private static final Pattern CONTAINER = Pattern.compile("[a-z0-9-]{1,63}");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.-]{1,128}(/[A-Za-z0-9_.-]{1,128}){0,8}");
+    private static final Pattern SUFFIX = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,8}");
+
+    private static final List<String> DOTS = List.of(".", "..");
+
+    LogLocation() {}
+
+    /** The name of the storage account. */
+    public abstract String storageAccount();
+
+    /** The id of the storage account, where the message has it: since 2024 (reported). */
+    public abstract Optional<StorageAccountId> storageAccountId();
+
+    /** The container, {@code packerlogs}. */
+    public abstract String container();
+
+    /** The path within the container: a folder for the build, and the file. */
+    public abstract String path();
+
+    /** The id of the operation, by which Microsoft's support finds the build; it is not the folder. */
+    public abstract Optional<String> operationId();
+
+    @Value.Check
+    void check() {
+        require(
+                ACCOUNT.matcher(storageAccount()).matches(),
+                storageAccount(),
+                "storage account",
+                "3 to 24 small letters and digits");
+        require(CONTAINER.matcher(container()).matches(), container(), "container", "small letters, digits and dashes");
+        require(isPath(path()), path(), "path", "a folder and a file, such as 0a1b/customization.log");
+    }
+
+    /** Whether the text is a path that stays in its container and means the same in an address. */
+    static boolean isPath(String text) {
+        return PATH.matcher(text).matches() && Stream.of(text.split("/", -1)).noneMatch(DOTS::contains);
+    }
+
+    /** The folder of the build within the container; empty if the file is in none. */
+    public final String folder() {
+        return path().substring(0, Math.max(0, path().lastIndexOf('/')));
+    }
+
+    /** The name of the file: {@code customization.log} or {@code validation.log}. */
+    public final String fileName() {
+        return path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    /** The address of the blob in the public cloud. */
+    public final URI blobUri() {
+        return blobUri(DEFAULT_STORAGE_SUFFIX);
+    }
+
+    /**
+     * The address of the blob in another cloud.
+     *
+     * @param storageSuffix the storage suffix of that cloud, such as {@code core.usgovcloudapi.net}
+     * @throws IllegalArgumentException if that is no host name
+     */
+    public final URI blobUri(String storageSuffix) {
+        if (!SUFFIX.matcher(storageSuffix).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + storageSuffix + "' is no storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
+        }
+        return URI.create("https://" + storageAccount() + ".blob." + storageSuffix + "/" + container() + "/" + path());
+    }
+
+    /**
+     * The log that a message of the service names, if it names one.
+     *
+     * @param message whatever the service said, wrapped in other words or in JSON or not; of any length
+     */
+    public static Optional<LogLocation> find(String message) {
+        return LogMessage.find(message);
+    }
+
+    private static void require(boolean isRight, String text, String what, String advice) {
+        if (!isRight) {
+            throw new IllegalStateException(
+                    "'" + ContentUri.ofText(text) + "' is no " + what + " of a log; give " + advice);
+        }
+    }
+
+    /** A builder without any part set; for tests and stubs. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link LogLocation}; {@code build} needs a storage account, a container and a path. */
+    public static final class Builder extends ImmutableLogLocation.Builder {
+        Builder() {}
+    }
+}
