@@ -12,6 +12,8 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.testing.LocalImageBuilder;
 import io.github.aib4j.client.testing.SimulatedClock;
 import io.github.aib4j.model.run.BuildOutcome;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
 /** Whose threads do the work. */
 class NoThreadHopTest {
     private static final int BUILDS = 200;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final LocalImageBuilder service = LocalImageBuilder.create();
 
@@ -86,6 +89,8 @@ class NoThreadHopTest {
                     .pollOptions(PollOptions.every(Duration.ofMillis(20)).withSubState(false))
                     .buildAsyncClient();
             Set<Thread> polledOn = ConcurrentHashMap.newKeySet();
+            THREADS.resetPeakThreadCount();
+            int before = THREADS.getThreadCount();
 
             List<BuildOutcome> outcomes = Flux.range(0, BUILDS)
                     .flatMap(
@@ -106,6 +111,7 @@ class NoThreadHopTest {
             assertThat(polledOn)
                     .hasSizeLessThanOrEqualTo(Runtime.getRuntime().availableProcessors() + 1)
                     .doesNotContain(Thread.currentThread());
+            assertThat(THREADS.getPeakThreadCount()).isLessThan(before + 10);
         }
     }
 }

@@ -15,6 +15,7 @@ import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class RecordedAzure {
             "triggers");
 
     private static final Internet INTERNET = new Internet(RecordedAzure::answer);
+    private static final Map<Sockets, HttpClient> HTTP = new EnumMap<>(Sockets.class);
     private static volatile HttpClient azure = new ScriptedHttpClient();
 
     private RecordedAzure() {}
@@ -55,7 +57,9 @@ final class RecordedAzure {
         return TestClients.builder(
                 transport == Transport.IN_MEMORY
                         ? script
-                        : Sockets.valueOf(transport.name()).client(Trust.inAnybody(), INTERNET.ways()));
+                        : HTTP.computeIfAbsent(
+                                Sockets.valueOf(transport.name()),
+                                sockets -> sockets.client(Trust.inAnybody(), INTERNET.ways())));
     }
 
     static List<Exchange> exchanges(String name) {
