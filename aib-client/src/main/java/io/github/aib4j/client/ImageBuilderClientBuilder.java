@@ -139,6 +139,13 @@ public final class ImageBuilderClientBuilder
         return this;
     }
 
+    /**
+     * What to log of requests and answers. Bodies, if they are wanted, are logged by this library and not by azure-core,
+     * which would show them as they are: scripts ({@code inline}) are left out, and so is whatever follows the path of an
+     * address, which may be a signature. What is longer than 16 KiB, of unknown length, or no JSON is not shown. A header or
+     * a query parameter shows only if it is allowed; {@code Location} and {@code Azure-AsyncOperation} are better not, for
+     * such addresses may be signed. A request or response logger of the caller's own sees everything.
+     */
     @Override
     public ImageBuilderClientBuilder httpLogOptions(@Nullable HttpLogOptions logOptions) {
         http.logOptions(logOptions);

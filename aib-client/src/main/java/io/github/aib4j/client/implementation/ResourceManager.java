@@ -136,10 +136,14 @@ public final class ResourceManager {
             if (cause instanceof IOException || cause instanceof TimeoutException) {
                 String reason = ContentUri.redactAll(String.valueOf(cause.getMessage()));
                 return new UncheckedIOException(
-                        new IOException(task.failed() + ": no answer was received, " + reason, cause));
+                        new IOException(task.failed() + ": no answer was received, " + reason, quiet(cause)));
             }
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(task.failed(), failure);
+    }
+
+    private static Throwable quiet(Throwable cause) {
+        return cause instanceof Exception e ? QuietFailures.quiet(e) : cause;
     }
 
     /** An address that the service gave is used verbatim, but only at the endpoint's own host, over TLS. */
