@@ -133,8 +133,7 @@ class ForeignHostsTest {
                         "https://evil.example#@management.azure.com",
                         "https://evil.example\\@management.azure.com",
                         "//evil.example",
-                        "ftp://management.azure.com",
-                        "")
+                        "ftp://management.azure.com")
                 .map(origin -> origin + PATH);
     }
 
