@@ -103,6 +103,11 @@ public final class ImageBuilderClientBuilder
         return this;
     }
 
+    /**
+     * What sends the requests; by default what azure-core finds. It must not follow redirects by itself, as azure-core's
+     * HTTP clients do not unless they are told to: Java's own, told to, takes the token along to whatever host an answer
+     * names (tried with Java 17), and no client behind it can see that.
+     */
     @Override
     public ImageBuilderClientBuilder httpClient(@Nullable HttpClient httpClient) {
         http.httpClient(httpClient);

@@ -16,6 +16,7 @@ import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.testing.LocalImageBuilder;
 import io.github.aib4j.client.testing.LocalRequest;
+import io.github.aib4j.client.testing.SimulatedClock;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
@@ -54,8 +55,10 @@ class EveryOperationTest {
     private static final Exercised CALLS = new Exercised();
     private static int tests;
 
-    private final LocalImageBuilder service =
-            LocalImageBuilder.builder().pageSize(2).build();
+    private final LocalImageBuilder service = LocalImageBuilder.builder()
+            .clock(SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)))
+            .pageSize(2)
+            .build();
     private final ImageBuilderClient client;
     private final ImageBuilderClient elsewhere;
 

@@ -128,9 +128,9 @@ class ForeignHostsTest {
                         "http://management.azure.com:443",
                         "https://management.azure.com@evil.example",
                         "https://management.azure.com:443@evil.example",
-                        "https://user:pass@management.azure.com",
+                        "https://user:s3cret@management.azure.com",
                         "https://evil.example?@management.azure.com",
-                        "https://evil.example#@management.azure.com",
+                        "https://evil.example#s3cret@management.azure.com",
                         "https://evil.example\\@management.azure.com",
                         "//evil.example",
                         "ftp://management.azure.com")

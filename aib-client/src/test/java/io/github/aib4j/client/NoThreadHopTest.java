@@ -30,7 +30,14 @@ class NoThreadHopTest {
     private static final int BUILDS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final LocalImageBuilder service = LocalImageBuilder.create();
+    private final LocalImageBuilder service = quick();
+
+    /** A build is over after a few looks. */
+    private static LocalImageBuilder quick() {
+        return LocalImageBuilder.builder()
+                .clock(SimulatedClock.movingWithEachPoll(Duration.ofMinutes(5)))
+                .build();
+    }
 
     static List<EveryCall> calls() {
         return EveryCall.all();
@@ -53,7 +60,7 @@ class NoThreadHopTest {
         for (Flavour flavour : Flavour.values()) {
             Exercised exercised = new Exercised();
             for (EveryCall call : EveryCall.all()) {
-                try (LocalImageBuilder fresh = LocalImageBuilder.create()) {
+                try (LocalImageBuilder fresh = quick()) {
                     ImageBuilderClientBuilder builder = Transport.IN_MEMORY.to(fresh);
                     call.before().accept(builder.buildClient());
                     call.call().accept(flavour.of(builder, exercised));
@@ -82,7 +89,7 @@ class NoThreadHopTest {
     /** Each build is asked for and polled by a timer's thread, of which Reactor has one per processor. */
     @Test
     void builds_that_are_waited_for_asynchronously_keep_no_thread() {
-        SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofSeconds(1));
+        SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofSeconds(2));
         try (LocalImageBuilder busy = LocalImageBuilder.builder().clock(clock).build()) {
             ImageBuilderAsyncClient client = Transport.IN_MEMORY
                     .to(busy)

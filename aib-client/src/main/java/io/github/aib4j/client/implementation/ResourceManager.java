@@ -149,7 +149,7 @@ public final class ResourceManager {
     /** An address that the service gave is used verbatim, but only at the endpoint's own host, over TLS. */
     private void checkHost(Ask ask) {
         if (!isOwnHost(ask.url())) {
-            throw new ForeignHostException(ask.task().failed() + ": the service points to '" + withoutQuery(ask.url())
+            throw new ForeignHostException(ask.task().failed() + ": the service points to '" + withoutSecrets(ask.url())
                     + "', which is not at " + endpoint + "; nothing was sent there.");
         }
     }
@@ -177,9 +177,9 @@ public final class ResourceManager {
         return https.getPort() < 0 ? 443 : https.getPort();
     }
 
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+    /** An address as it may be shown: user info, query and fragment can hold what nobody is to read. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//(redacted)@");
     }
 
     /** A part of a path, encoded; what could climb out of the path is refused. */
