@@ -46,8 +46,8 @@ final class BuildRun implements LongRunning<BuildProgress, BuildOutcome> {
     }
 
     @Override
-    public Dialog<BuildOutcome> result(Standing<BuildProgress> end) {
-        return watch.result(end);
+    public Dialog<BuildOutcome> result(Standing<BuildProgress> end, Pace pace) {
+        return watch.result(end, pace);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class BuildRun implements LongRunning<BuildProgress, BuildOutcome> {
 
     /** Joins the build if there is one; begins again if there is none. */
     private Dialog<Standing<BuildProgress>> look(RuntimeException failure, Begin begin, boolean again) {
-        return Persistence.of(templates.look(ref), Pace.begin(options))
+        return Persistence.of(templates.look(ref), Pace.begin(options), task())
                 .orElse(e -> Dialog.failing(Errors.unknownBegin(task(), failure)))
                 .then(seen -> {
                     if (seen.resource()

@@ -69,7 +69,7 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
 
     @Override
     public Dialog<Standing<BuildProgress>> begin() {
-        return Persistence.of(templates.look(ref), Pace.begin(options)).map(seen -> {
+        return Persistence.of(templates.look(ref), Pace.begin(options), task).map(seen -> {
             BuildToken token = known.orElseGet(() -> BuildToken.of(ref.id()));
             return byTemplate(nothingYet(token), seen);
         });
@@ -236,22 +236,22 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
     }
 
     @Override
-    public Dialog<BuildOutcome> result(Standing<BuildProgress> end) {
+    public Dialog<BuildOutcome> result(Standing<BuildProgress> end, Pace pace) {
         if (!end.isOver()) {
             return Dialog.failing(new IllegalStateException("The build is not over"));
         }
-        return lastLook(end.progress()).then(template -> outcome(end.progress(), template));
+        return lastLook(end.progress(), pace).then(template -> outcome(end.progress(), template));
     }
 
     /** A success must be read; a failure that is known stands, whether the template can still be read or not. */
-    private Dialog<Optional<ImageTemplateResource>> lastLook(BuildProgress end) {
+    private Dialog<Optional<ImageTemplateResource>> lastLook(BuildProgress end, Pace pace) {
         if (end.template().isPresent()) {
             return Dialog.of(end.template());
         }
         Dialog<Optional<ImageTemplateResource>> look = templates.look(ref).map(seen -> Optional.of(seen.resource()));
         return end.state().equals(RunState.SUCCEEDED)
                 ? look
-                : Persistence.of(look, Pace.begin(options)).orElse(e -> Dialog.of(Optional.empty()));
+                : Persistence.of(look, pace, task).orElse(e -> Dialog.of(Optional.empty()));
     }
 
     private Dialog<BuildOutcome> outcome(BuildProgress end, Optional<ImageTemplateResource> resource) {

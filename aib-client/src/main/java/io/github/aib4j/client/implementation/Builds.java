@@ -61,11 +61,12 @@ public final class Builds {
     }
 
     private Dialog<Boolean> overOrCanceling(TemplateRef ref, RuntimeException refusal, PollOptions options) {
-        return Persistence.of(templates.look(ref), Pace.begin(options)).then(seen -> {
-            Optional<RunState> state = seen.resource().lastRunStatus().flatMap(RunStatus::runState);
-            boolean clear = state.filter(s -> s.isTerminal() || s.equals(RunState.CANCELING))
-                    .isPresent();
-            return clear ? Dialog.of(true) : Dialog.failing(refusal);
-        });
+        return Persistence.of(templates.look(ref), Pace.begin(options), ref.task("cancel the build of"))
+                .then(seen -> {
+                    Optional<RunState> state = seen.resource().lastRunStatus().flatMap(RunStatus::runState);
+                    boolean clear = state.filter(s -> s.isTerminal() || s.equals(RunState.CANCELING))
+                            .isPresent();
+                    return clear ? Dialog.of(true) : Dialog.failing(refusal);
+                });
     }
 }

@@ -17,8 +17,18 @@ public interface LongRunning<T, U> {
     /** Asks once. */
     Dialog<Standing<T>> poll(Standing<T> last);
 
-    /** The result once it is over; throws if there is none. */
-    Dialog<U> result(Standing<T> end);
+    /**
+     * The result once it is over; throws if there is none.
+     *
+     * @param pace how the watch that ends has gone, for what must be read again
+     */
+    Dialog<U> result(Standing<T> end, Pace pace);
+
+    /** The result, read again when it could not be read; the deadline of the wait ends that too. */
+    default Dialog<U> lastingResult(Standing<T> end, Pace pace) {
+        return Persistence.of(result(end, pace), pace, task())
+                .orElse(e -> Dialog.failing(pace.isExpired() && Pace.isPassing(e) ? pace.expired(task(), end, e) : e));
+    }
 
     /** Asks the service to stop. */
     Dialog<Boolean> cancel();

@@ -29,6 +29,11 @@ record Pace(PollOptions options, Duration interval, int failures, long begun) {
         return new Pace(options, options.firstInterval(), 0, System.nanoTime());
     }
 
+    /** For another thing to ask, under the same deadline. */
+    Pace anew() {
+        return new Pace(options, options.firstInterval(), 0, begun);
+    }
+
     /** After an answer. */
     Pace answered() {
         return new Pace(options, options.after(interval), 0, begun);
@@ -50,7 +55,7 @@ record Pace(PollOptions options, Duration interval, int failures, long begun) {
                 .addKeyValue("task", task.verb())
                 .addKeyValue("name", task.name())
                 .addKeyValue("failures", failures + 1)
-                .addKeyValue("nextPoll", interval.toString())
+                .addKeyValue("nextPoll", untilNext(askedBy(failure)).toString())
                 .log("A poll could not be read; asking again");
         return new Pace(options, options.after(interval), failures + 1, begun);
     }
@@ -89,15 +94,22 @@ record Pace(PollOptions options, Duration interval, int failures, long begun) {
         return options.deadline().map(limit -> limit.minus(Duration.ofNanos(System.nanoTime() - begun)));
     }
 
-    /** A wait, cut where the deadline ends it. */
+    /** A wait, cut just behind the deadline: timers may be early by a part of a millisecond. */
     Duration bounded(Duration wait) {
         return left().filter(left -> left.compareTo(wait) < 0)
-                .map(left -> left.isNegative() ? Duration.ZERO : left)
+                .map(left -> left.isNegative() ? Duration.ZERO : left.plusMillis(1))
                 .orElse(wait);
     }
 
     boolean isExpired() {
         return left().filter(left -> left.isNegative() || left.isZero()).isPresent();
+    }
+
+    /** The end of a wait that took too long because a result could not be read. */
+    WaitExpiredException expired(Task task, Standing<?> end, RuntimeException failure) {
+        WaitExpiredException expired = expired(task, end.progress());
+        expired.initCause(failure);
+        return expired;
     }
 
     /** The end of a wait that took too long. */

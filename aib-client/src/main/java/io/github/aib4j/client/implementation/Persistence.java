@@ -1,21 +1,19 @@
 package io.github.aib4j.client.implementation;
 
-import io.github.aib4j.client.poll.PollOptions;
-import java.time.Duration;
-
-/** Reads again what could not be read, as often as a watch would. */
+/** Reads again what could not be read: as often as a watch would, and no longer than it may. */
 final class Persistence {
     private Persistence() {}
 
-    static <T> Dialog<T> of(Dialog<T> dialog, Pace pace) {
-        PollOptions options = pace.options();
-        return attempt(dialog, options, options.firstInterval(), 1);
+    static <T> Dialog<T> of(Dialog<T> dialog, Pace pace, Task task) {
+        return attempt(dialog, pace.anew(), task);
     }
 
-    private static <T> Dialog<T> attempt(Dialog<T> dialog, PollOptions options, Duration wait, int attempt) {
-        return dialog.orElse(e -> Pace.isPassing(e) && attempt < Pace.MOST_FAILURES
-                ? attempt(dialog, options, options.after(wait), attempt + 1)
-                        .after(Pace.askedBy(e).isPresent() ? Pace.begin(options).untilNext(Pace.askedBy(e)) : wait)
-                : Dialog.failing(e));
+    private static <T> Dialog<T> attempt(Dialog<T> dialog, Pace pace, Task task) {
+        return dialog.orElse(e -> Dialog.defer(() -> again(dialog, pace.failed(e, task), task, e)));
+    }
+
+    private static <T> Dialog<T> again(Dialog<T> dialog, Pace pace, Task task, RuntimeException failure) {
+        return Dialog.defer(() -> pace.isExpired() ? Dialog.<T>failing(failure) : attempt(dialog, pace, task))
+                .after(pace.bounded(pace.untilNext(Pace.askedBy(failure))));
     }
 }

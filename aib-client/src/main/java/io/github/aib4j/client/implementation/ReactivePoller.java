@@ -72,8 +72,8 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<U> result(PollingContext<T> watch) {
-        return FluxUtil.withContext(context ->
-                Persistence.of(operation.result(standing(watch)), pace(watch)).later(context));
+        return FluxUtil.withContext(
+                context -> operation.lastingResult(standing(watch), pace(watch)).later(context));
     }
 
     /** Keeps what the next poll needs, and tells when it is due. */

@@ -43,7 +43,7 @@ record ResourceOperation<U>(ResourceManager manager, Ask start, int doneStatus, 
     }
 
     @Override
-    public Dialog<U> result(Standing<OperationProgress> end) {
+    public Dialog<U> result(Standing<OperationProgress> end, Pace pace) {
         if (!end.isOver()) {
             return Dialog.failing(new IllegalStateException("The operation is not over"));
         }

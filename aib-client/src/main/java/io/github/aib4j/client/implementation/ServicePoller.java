@@ -111,7 +111,7 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
     private U result() {
         U known = result;
         if (known == null) {
-            known = Persistence.of(operation.result(last), pace).now(context);
+            known = operation.lastingResult(last, pace).now(context);
             result = known;
         }
         return known;

@@ -22,8 +22,8 @@ record TracedBegin<T, U>(String name, LongRunning<T, U> operation, Tracing traci
     }
 
     @Override
-    public Dialog<U> result(Standing<T> end) {
-        return operation.result(end);
+    public Dialog<U> result(Standing<T> end, Pace pace) {
+        return operation.result(end, pace);
     }
 
     @Override

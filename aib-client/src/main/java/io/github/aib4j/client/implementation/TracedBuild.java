@@ -40,8 +40,8 @@ final class TracedBuild implements LongRunning<BuildProgress, BuildOutcome> {
     }
 
     @Override
-    public Dialog<BuildOutcome> result(Standing<BuildProgress> end) {
-        return build.result(end);
+    public Dialog<BuildOutcome> result(Standing<BuildProgress> end, Pace pace) {
+        return build.result(end, pace);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Waiting {
                 .begin()
                 .then(begun -> Dialog.loop(
                         new State<>(begun, pace), state -> state.standing().isOver(), state -> step(operation, state)))
-                .then(end -> Persistence.of(operation.result(end.standing()), pace));
+                .then(end -> operation.lastingResult(end.standing(), end.pace()));
     }
 
     private static <T, U> Dialog<State<T>> step(LongRunning<T, U> operation, State<T> state) {
