@@ -23,7 +23,7 @@ public final class AnswerJson {
     static final VersionedName TRIGGERS = VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
 
     private static final Codec<ImageTemplateResource> RESOURCE =
-            Codecs.of(AnswerJson::resource, (resource, out) -> out.raw(tree(resource, out.version())));
+            Codecs.of(AnswerJson::resource, (resource, out) -> out.raw(tree(resource, (ApiVersion) out.version())));
 
     private AnswerJson() {}
 

@@ -1,13 +1,16 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.json.Writing.Purpose;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 final class Rows<T, B> {
+    private static final Set<Purpose> ALL = EnumSet.allOf(Purpose.class);
+    private static final Set<Purpose> NOT_SENT = EnumSet.of(Purpose.FILE, Purpose.ANSWER);
+    private static final Set<Purpose> REPORTED = EnumSet.of(Purpose.ANSWER);
+
+    private static final String SET_BY_SERVICE = "is set by the service alone and is not sent";
+
     final Supplier<B> newBuilder;
     final Function<B, T> build;
     final Function<T, Map<String, JsonValue>> unknown;
@@ -51,25 +60,26 @@ final class Rows<T, B> {
 
     /** A member that is always there. */
     <V> Rows<T, B> required(VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(new Member<>(names, true, codec, get, set));
+        return add(new Member<>(names, true, ALL, codec, get, set));
     }
 
     /** A member that may be absent. */
     <V> Rows<T, B> optional(VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-        return add(new Member<>(names, false, codec, value -> get.apply(value).orElse(null), set));
+        return add(
+                new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set));
     }
 
     /** A list; an empty one is left out. */
     <V> Rows<T, B> list(
             VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
-        return add(new Member<>(names, false, codec, value -> orNull(get.apply(value)), set));
+        return add(new Member<>(names, false, ALL, codec, value -> orNull(get.apply(value)), set));
     }
 
     /** Texts by name; an empty map is left out. */
     Rows<T, B> texts(
             VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
         return add(new Member<>(
-                names, false, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
+                names, false, ALL, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
     }
 
     /** Members of the same type that lie in an object of their own, which is always there. */
@@ -84,13 +94,41 @@ final class Rows<T, B> {
 
     /** A member that says the same in every object of the type. */
     Rows<T, B> fixed(String name, String text) {
-        return add(new Fixed<>(VersionedName.named(name), text));
+        return add(new Fixed<>(VersionedName.named(name), ALL, text));
+    }
+
+    /** The type of a resource, which a request does not say. */
+    Rows<T, B> type(String text) {
+        return add(new Fixed<>(VersionedName.named("type"), NOT_SENT, text));
+    }
+
+    /** The name of a resource, which stands in the address of a request and not in its body. */
+    Rows<T, B> name(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
+        return add(new Member<>(
+                VersionedName.named("name"),
+                false,
+                NOT_SENT,
+                Codecs.TEXT,
+                value -> get.apply(value).orElse(null),
+                set));
+    }
+
+    /** A member that only the service sets; it is kept, and stands in answers alone. */
+    <V> Rows<T, B> reported(VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+        return add(new Member<>(
+                names, false, REPORTED, codec, value -> get.apply(value).orElse(null), set));
+    }
+
+    /** A list that only the service sets; an empty one is left out. */
+    <V> Rows<T, B> reportedList(
+            VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
+        return add(new Member<>(names, false, REPORTED, codec, value -> orNull(get.apply(value)), set));
     }
 
     /** Members that only the service sets. */
     Rows<T, B> readOnly(String... names) {
         for (String name : names) {
-            notes.put(name, new Note(Kind.READ_ONLY, "is set by the service alone and is not sent"));
+            notes.put(name, new Note(Kind.READ_ONLY, SET_BY_SERVICE));
         }
         return this;
     }
@@ -126,7 +164,12 @@ final class Rows<T, B> {
     }
 
     private record Member<T, B, V>(
-            VersionedName names, boolean required, Codec<V> codec, Function<T, @Nullable V> get, BiConsumer<B, V> set)
+            VersionedName names,
+            boolean required,
+            Set<Purpose> purposes,
+            Codec<V> codec,
+            Function<T, @Nullable V> get,
+            BiConsumer<B, V> set)
             implements Row<T, B> {
         @Override
         public boolean isAbsent(T value) {
@@ -135,16 +178,18 @@ final class Rows<T, B> {
 
         @Override
         public void read(B builder, JsonValue json, Reading at) {
+            if (purposes == REPORTED) {
+                at.remark(Kind.READ_ONLY, "'" + names.current() + "' " + SET_BY_SERVICE);
+            }
             set.accept(builder, codec.read(json, at));
         }
 
         @Override
         public void write(T value, Writing out) {
             V present = get.apply(value);
-            if (present == null) {
-                return;
+            if (present != null && purposes.contains(out.purpose())) {
+                out.member(out.nameOf(names), codec, present);
             }
-            out.member(out.nameOf(names), codec, present);
         }
     }
 
@@ -171,7 +216,7 @@ final class Rows<T, B> {
     }
 
     /** A member that says the same in every object of the type. */
-    private record Fixed<T, B>(VersionedName names, String text) implements Row<T, B> {
+    private record Fixed<T, B>(VersionedName names, Set<Purpose> purposes, String text) implements Row<T, B> {
         @Override
         public boolean required() {
             return false;
@@ -191,7 +236,9 @@ final class Rows<T, B> {
 
         @Override
         public void write(T value, Writing out) {
-            out.member(names.current(), Codecs.TEXT, text);
+            if (purposes.contains(out.purpose())) {
+                out.member(names.current(), Codecs.TEXT, text);
+            }
         }
     }
 }
