@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * #isExpression()} and {@link #isParsed()} tell, and {@link #text()} gives it back unchanged.
  */
 public abstract sealed class ResourceId
-        permits GalleryImageId,
+        permits GalleryId,
+                GalleryImageId,
                 GalleryImageVersionId,
                 ImageTemplateId,
                 ManagedImageId,
@@ -25,7 +26,8 @@ public abstract sealed class ResourceId
                 ResourceGroupId,
                 StorageAccountId,
                 SubnetId,
-                UserAssignedIdentityId {
+                UserAssignedIdentityId,
+                VirtualMachineId {
 
     private final String text;
     private final @Nullable ResourcePath path;
@@ -47,6 +49,7 @@ public abstract sealed class ResourceId
                     text, "/subscriptions/ID/resourceGroups/GROUP/providers/NAMESPACE/TYPE/NAME");
         }
         return switch (path.type().toLowerCase(Locale.ROOT)) {
+            case "microsoft.compute/galleries" -> GalleryId.ofText(text);
             case "microsoft.compute/galleries/images" -> GalleryImageId.ofText(text);
             case "microsoft.compute/galleries/images/versions" -> GalleryImageVersionId.ofText(text);
             case "microsoft.compute/images" -> ManagedImageId.ofText(text);
@@ -54,6 +57,7 @@ public abstract sealed class ResourceId
             case "microsoft.storage/storageaccounts" -> StorageAccountId.ofText(text);
             case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);
             case "microsoft.managedidentity/userassignedidentities" -> UserAssignedIdentityId.ofText(text);
+            case "microsoft.compute/virtualmachines" -> VirtualMachineId.ofText(text);
             default -> new OtherResourceId(text, path);
         };
     }

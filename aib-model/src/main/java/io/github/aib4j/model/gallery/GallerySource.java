@@ -1,0 +1,66 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.StorageAccountId;
+import io.github.aib4j.model.id.VirtualMachineId;
+import io.github.aib4j.model.value.ContentUri;
+import java.util.Optional;
+
+/**
+ * What an image version is made from: exactly one source for its system disk (rule G05).
+ *
+ * <p>A machine, a managed image or a version brings all its disks; a {@link GalleryDiskSource} is one disk.
+ */
+public sealed interface GallerySource
+        permits CommunityImageGallerySource,
+                GalleryDiskSource,
+                ImageVersionGallerySource,
+                ManagedImageGallerySource,
+                VirtualMachineGallerySource {
+
+    /** Whether it says nothing. */
+    default boolean isEmpty() {
+        return false;
+    }
+
+    /** A virtual machine. */
+    static VirtualMachineGallerySource virtualMachine(VirtualMachineId id) {
+        return new VirtualMachineGallerySource(id);
+    }
+
+    /** A managed image. */
+    static ManagedImageGallerySource managedImage(ManagedImageId id) {
+        return new ManagedImageGallerySource(id);
+    }
+
+    /** A version, of the same gallery or another one. */
+    static ImageVersionGallerySource imageVersion(GalleryImageVersionId id) {
+        return new ImageVersionGallerySource(id);
+    }
+
+    /** An image of a community gallery. */
+    static CommunityImageGallerySource communityImage(String id) {
+        return new CommunityImageGallerySource(id);
+    }
+
+    /**
+     * A managed disk or a snapshot.
+     *
+     * @throws IllegalArgumentException if it is the id of something else
+     */
+    static DiskGallerySource disk(ResourceId id) {
+        return new DiskGallerySource(id);
+    }
+
+    /** A VHD in a storage account. */
+    static VhdGallerySource vhd(ContentUri uri, StorageAccountId account) {
+        return new VhdGallerySource(uri, Optional.of(account));
+    }
+
+    /** A VHD, for api-versions before 2022-03-03, which have no member for its account. */
+    static VhdGallerySource vhd(ContentUri uri) {
+        return new VhdGallerySource(uri, Optional.empty());
+    }
+}
