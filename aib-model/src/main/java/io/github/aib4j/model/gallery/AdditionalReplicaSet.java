@@ -17,6 +17,14 @@ public abstract class AdditionalReplicaSet implements OpenObject {
     /** How many. */
     public abstract Optional<Integer> regionalReplicaCount();
 
+    /** So many replicas on that storage. */
+    public static AdditionalReplicaSet of(GalleryStorageAccountType storageAccountType, int replicas) {
+        return builder()
+                .storageAccountType(storageAccountType)
+                .regionalReplicaCount(replicas)
+                .build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -23,6 +23,11 @@ public final class AggregatedReplicationState extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<AggregatedReplicationState> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static AggregatedReplicationState of(String text) {
         return find(text, KNOWN, other -> new AggregatedReplicationState(other, isOneOf(other, KNOWN)));

@@ -17,6 +17,11 @@ public final class Architecture extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<Architecture> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static Architecture of(String text) {
         return find(text, KNOWN, other -> new Architecture(other, isOneOf(other, KNOWN)));

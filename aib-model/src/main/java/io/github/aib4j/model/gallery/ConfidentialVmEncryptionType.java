@@ -28,6 +28,11 @@ public final class ConfidentialVmEncryptionType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<ConfidentialVmEncryptionType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static ConfidentialVmEncryptionType of(String text) {
         return find(text, KNOWN, other -> new ConfidentialVmEncryptionType(other, isOneOf(other, KNOWN)));

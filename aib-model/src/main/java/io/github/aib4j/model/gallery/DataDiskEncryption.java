@@ -18,6 +18,11 @@ public abstract class DataDiskEncryption implements OpenObject {
     /** The disk encryption set that has the key. */
     public abstract Optional<ResourceId> diskEncryptionSetId();
 
+    /** A data disk, with the key of that disk encryption set. */
+    public static DataDiskEncryption of(int lun, ResourceId diskEncryptionSetId) {
+        return builder().lun(lun).diskEncryptionSetId(diskEncryptionSetId).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -14,6 +14,11 @@ public abstract class Disallowed implements OpenObject {
     /** Kinds of disks, such as {@code Standard_LRS}. */
     public abstract List<String> diskTypes();
 
+    /** Those kinds of disks. */
+    public static Disallowed disks(String... kinds) {
+        return builder().addDiskTypes(kinds).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

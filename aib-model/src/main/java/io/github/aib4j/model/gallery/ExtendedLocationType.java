@@ -17,6 +17,11 @@ public final class ExtendedLocationType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<ExtendedLocationType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static ExtendedLocationType of(String text) {
         return find(text, KNOWN, other -> new ExtendedLocationType(other, isOneOf(other, KNOWN)));

@@ -21,8 +21,8 @@ public abstract class Gallery implements OpenObject {
     /** Its id. Set by the service, never sent. */
     public abstract Optional<GalleryId> id();
 
-    /** The region in which it is kept (rule G22). */
-    public abstract String location();
+    /** The region in which it is kept; the service wants it (rule G22), though a file may lack it. */
+    public abstract Optional<String> location();
 
     /** Its tags. */
     public abstract Map<String, String> tags();
@@ -55,6 +55,11 @@ public abstract class Gallery implements OpenObject {
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
+    /** A gallery that is kept in that region. */
+    public static Gallery in(String location) {
+        return builder().location(location).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();
@@ -65,7 +70,7 @@ public abstract class Gallery implements OpenObject {
         return builder().from(this);
     }
 
-    /** Builds {@link Gallery}; {@code build} needs location. */
+    /** Builds {@link Gallery}. */
     public static final class Builder extends ImmutableGallery.Builder {
         Builder() {}
     }

@@ -26,6 +26,20 @@ public abstract class GalleryIdentity implements OpenObject {
     /** The tenant of its own principal. Set by the service, never sent. */
     public abstract Optional<String> tenantId();
 
+    /** One of its own, which the service makes. */
+    public static GalleryIdentity systemAssigned() {
+        return builder().type(GalleryIdentityType.SYSTEM_ASSIGNED).build();
+    }
+
+    /** Those it is given. */
+    public static GalleryIdentity userAssigned(UserAssignedIdentityId... ids) {
+        Builder identity = builder().type(GalleryIdentityType.USER_ASSIGNED);
+        for (UserAssignedIdentityId id : ids) {
+            identity.putUserAssignedIdentity(id, IdentityPrincipal.builder().build());
+        }
+        return identity.build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -25,6 +25,11 @@ public final class GalleryIdentityType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<GalleryIdentityType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static GalleryIdentityType of(String text) {
         return find(text, KNOWN, other -> new GalleryIdentityType(other, isOneOf(other, KNOWN)));

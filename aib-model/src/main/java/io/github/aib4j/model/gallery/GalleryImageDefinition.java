@@ -23,8 +23,8 @@ public abstract class GalleryImageDefinition implements OpenObject {
     /** Its id. Set by the service, never sent. */
     public abstract Optional<GalleryImageId> id();
 
-    /** The region in which it is kept (rule G22). */
-    public abstract String location();
+    /** The region in which it is kept; the service wants it (rule G22), though a file may lack it. */
+    public abstract Optional<String> location();
 
     /** Its tags. */
     public abstract Map<String, String> tags();
@@ -84,6 +84,28 @@ public abstract class GalleryImageDefinition implements OpenObject {
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
+    /** A definition for images that are made ready for new machines (sysprep, {@code waagent -deprovision}), as builds are. */
+    public static GalleryImageDefinition generalized(
+            String location, OsType osType, GalleryImageIdentifier identifier) {
+        return of(location, osType, OsState.GENERALIZED, identifier);
+    }
+
+    /** A definition for images that are machines as they were, with their users and names. */
+    public static GalleryImageDefinition specialized(
+            String location, OsType osType, GalleryImageIdentifier identifier) {
+        return of(location, osType, OsState.SPECIALIZED, identifier);
+    }
+
+    private static GalleryImageDefinition of(
+            String location, OsType osType, OsState osState, GalleryImageIdentifier identifier) {
+        return builder()
+                .location(location)
+                .osType(osType)
+                .osState(osState)
+                .identifier(identifier)
+                .build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();
@@ -94,7 +116,7 @@ public abstract class GalleryImageDefinition implements OpenObject {
         return builder().from(this);
     }
 
-    /** Builds {@link GalleryImageDefinition}; {@code build} needs location, osType, osState, identifier. */
+    /** Builds {@link GalleryImageDefinition}; {@code build} needs osType, osState, identifier. */
     public static final class Builder extends ImmutableGalleryImageDefinition.Builder {
         Builder() {}
     }

@@ -20,6 +20,11 @@ public abstract class GalleryImageFeature implements OpenObject {
     /** From which version on. Since api-version 2024-03-03. */
     public abstract Optional<GalleryVersion> startsAtVersion();
 
+    /** The feature of that name and value. */
+    public static GalleryImageFeature of(String name, String value) {
+        return builder().name(name).value(value).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -5,8 +5,10 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
 import io.github.aib4j.model.value.SystemData;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -23,8 +25,8 @@ public abstract class GalleryImageVersion implements OpenObject {
     /** Its id. Set by the service, never sent. */
     public abstract Optional<GalleryImageVersionId> id();
 
-    /** The region in which it is kept (rule G22). */
-    public abstract String location();
+    /** The region in which it is kept; the service wants it (rule G22), though a file may lack it. */
+    public abstract Optional<String> location();
 
     /** Its tags. */
     public abstract Map<String, String> tags();
@@ -60,14 +62,23 @@ public abstract class GalleryImageVersion implements OpenObject {
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** Its number, if its name is one. */
+    /** Its number, if its name is one; a name in a file may begin with those of its gallery and its definition. */
     public final Optional<GalleryVersion> number() {
-        return name().flatMap(GalleryVersion::find);
+        return name().map(text -> text.substring(text.lastIndexOf('/') + 1)).flatMap(GalleryVersion::find);
     }
 
     /** Whether machines pass it over when they ask for the latest, wherever they are. */
     public final boolean isExcludedFromLatest() {
         return publishingProfile().flatMap(PublishingProfile::excludeFromLatest).orElse(false);
+    }
+
+    /** Whether machines in that region pass it over when they ask for the latest. */
+    public final boolean isExcludedFromLatestIn(String region) {
+        return isExcludedFromLatest()
+                || publishingProfile()
+                        .flatMap(profile -> profile.targetRegion(region))
+                        .flatMap(GalleryTargetRegion::excludeFromLatest)
+                        .orElse(false);
     }
 
     /** The one of the greatest number, excluded from latest or not. */
@@ -84,6 +95,23 @@ public abstract class GalleryImageVersion implements OpenObject {
                 .toList());
     }
 
+    /**
+     * A version made from that, kept in a region and replicated to it and to others.
+     *
+     * @param source what it is made from; a single disk, snapshot or VHD becomes the system disk
+     * @param location the region in which it is kept, and in which the first replica is made (rule G13)
+     * @param furtherRegions the other regions; that of the source must be among all of them (rule G12)
+     */
+    public static GalleryImageVersion from(GallerySource source, String location, String... furtherRegions) {
+        List<String> regions = new ArrayList<>(List.of(location));
+        regions.addAll(List.of(furtherRegions));
+        return builder()
+                .location(location)
+                .storageProfile(StorageProfile.of(source))
+                .publishingProfile(PublishingProfile.regions(regions.toArray(String[]::new)))
+                .build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();
@@ -94,7 +122,7 @@ public abstract class GalleryImageVersion implements OpenObject {
         return builder().from(this);
     }
 
-    /** Builds {@link GalleryImageVersion}; {@code build} needs location. */
+    /** Builds {@link GalleryImageVersion}. */
     public static final class Builder extends ImmutableGalleryImageVersion.Builder {
         Builder() {}
     }

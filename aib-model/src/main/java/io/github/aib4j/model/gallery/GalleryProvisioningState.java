@@ -30,6 +30,11 @@ public final class GalleryProvisioningState extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<GalleryProvisioningState> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static GalleryProvisioningState of(String text) {
         return find(text, KNOWN, other -> new GalleryProvisioningState(other, isOneOf(other, KNOWN)));

@@ -17,6 +17,11 @@ public final class GalleryReplicationMode extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<GalleryReplicationMode> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static GalleryReplicationMode of(String text) {
         return find(text, KNOWN, other -> new GalleryReplicationMode(other, isOneOf(other, KNOWN)));

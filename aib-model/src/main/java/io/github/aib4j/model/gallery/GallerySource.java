@@ -1,8 +1,9 @@
 package io.github.aib4j.model.gallery;
 
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedDiskId;
 import io.github.aib4j.model.id.ManagedImageId;
-import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.model.value.ContentUri;
@@ -20,7 +21,7 @@ public sealed interface GallerySource
                 ManagedImageGallerySource,
                 VirtualMachineGallerySource {
 
-    /** Whether it says nothing. */
+    /** Whether it says nothing, as the service answers for disks whose source is told elsewhere (recorded). */
     default boolean isEmpty() {
         return false;
     }
@@ -45,13 +46,14 @@ public sealed interface GallerySource
         return new CommunityImageGallerySource(id);
     }
 
-    /**
-     * A managed disk or a snapshot.
-     *
-     * @throws IllegalArgumentException if it is the id of something else
-     */
-    static DiskGallerySource disk(ResourceId id) {
+    /** A managed disk. */
+    static DiskGallerySource disk(ManagedDiskId id) {
         return new DiskGallerySource(id);
+    }
+
+    /** A snapshot of a managed disk. */
+    static SnapshotGallerySource snapshot(SnapshotId id) {
+        return new SnapshotGallerySource(id);
     }
 
     /** A VHD in a storage account. */

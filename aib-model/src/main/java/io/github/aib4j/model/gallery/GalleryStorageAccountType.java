@@ -28,6 +28,11 @@ public final class GalleryStorageAccountType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<GalleryStorageAccountType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static GalleryStorageAccountType of(String text) {
         return find(text, KNOWN, other -> new GalleryStorageAccountType(other, isOneOf(other, KNOWN)));

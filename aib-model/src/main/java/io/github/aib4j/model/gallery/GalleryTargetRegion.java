@@ -35,6 +35,16 @@ public abstract class GalleryTargetRegion implements OpenObject {
         return builder().name(name).build();
     }
 
+    /** That region, with so many replicas. */
+    public static GalleryTargetRegion region(String name, int replicas) {
+        return builder().name(name).regionalReplicaCount(replicas).build();
+    }
+
+    /** Whether it is that region, whether it is called {@code eastus2} or {@code East US 2}. */
+    public final boolean isIn(String region) {
+        return RegionNames.isSame(name(), region);
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

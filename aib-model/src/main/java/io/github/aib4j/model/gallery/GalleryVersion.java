@@ -3,7 +3,6 @@ package io.github.aib4j.model.gallery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +24,8 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
 
     /** What an image definition without any version begins with: assumed. */
     private static final int FIRST_MAJOR = 1;
+
+    private static final int ANY_MAJOR = -1;
 
     /** Refuses numbers below zero. */
     public GalleryVersion {
@@ -108,16 +109,21 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
      * number (documented, rule X17). That the patch number is counted, and that the first is {@code MAJOR.0.0}, or
      * {@code 1.0.0} without a major number, are assumed.
      *
-     * @param major the major number within which to count; all of them if empty or -1
+     * @param major the major number within which to count; -1 for all of them, as in a template
      * @param existing all versions of the image definition, also those that are excluded from latest
+     * @throws InvalidGalleryNameException if the newest has the greatest patch number, or the major number is below -1
      */
-    public static GalleryVersion nextLatest(OptionalInt major, Collection<GalleryVersion> existing) {
-        OptionalInt only = major.orElse(-1) < 0 ? OptionalInt.empty() : major;
+    public static GalleryVersion nextLatest(int major, Collection<GalleryVersion> existing) {
         return existing.stream()
-                .filter(version -> only.isEmpty() || version.major == only.getAsInt())
+                .filter(version -> major == ANY_MAJOR || version.major == major)
                 .max(Comparator.naturalOrder())
                 .map(GalleryVersion::nextPatch)
-                .orElseGet(() -> new GalleryVersion(only.orElse(FIRST_MAJOR), 0, 0));
+                .orElseGet(() -> new GalleryVersion(major == ANY_MAJOR ? FIRST_MAJOR : major, 0, 0));
+    }
+
+    /** As {@link #nextLatest(int, Collection)}, counted within all major numbers. */
+    public static GalleryVersion nextLatest(Collection<GalleryVersion> existing) {
+        return nextLatest(ANY_MAJOR, existing);
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class HostCaching extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<HostCaching> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static HostCaching of(String text) {
         return find(text, KNOWN, other -> new HostCaching(other, isOneOf(other, KNOWN)));

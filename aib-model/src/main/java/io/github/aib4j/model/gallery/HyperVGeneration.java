@@ -17,6 +17,11 @@ public final class HyperVGeneration extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<HyperVGeneration> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static HyperVGeneration of(String text) {
         return find(text, KNOWN, other -> new HyperVGeneration(other, isOneOf(other, KNOWN)));

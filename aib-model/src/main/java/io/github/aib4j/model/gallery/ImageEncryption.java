@@ -18,6 +18,11 @@ public abstract class ImageEncryption implements OpenObject {
     /** The data disks. */
     public abstract List<DataDiskEncryption> dataDiskImages();
 
+    /** The system disk and data disks so. */
+    public static ImageEncryption of(OsDiskEncryption osDisk, DataDiskEncryption... dataDisks) {
+        return builder().osDiskImage(osDisk).addDataDiskImages(dataDisks).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -18,6 +18,11 @@ public abstract class OsDiskEncryption implements OpenObject {
     /** For confidential machines. Since api-version 2021-10-01. */
     public abstract Optional<OsDiskSecurity> securityProfile();
 
+    /** With the key of that disk encryption set. */
+    public static OsDiskEncryption of(ResourceId diskEncryptionSetId) {
+        return builder().diskEncryptionSetId(diskEncryptionSetId).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

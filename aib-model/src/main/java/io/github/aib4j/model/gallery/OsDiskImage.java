@@ -20,6 +20,11 @@ public abstract class OsDiskImage implements OpenObject {
     /** Its size in gibibytes. Set by the service, never sent. */
     public abstract Optional<Integer> sizeInGB();
 
+    /** A system disk made from that. */
+    public static OsDiskImage of(GalleryDiskSource source) {
+        return builder().source(source).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -17,6 +17,11 @@ public final class OsState extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<OsState> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static OsState of(String text) {
         return find(text, KNOWN, other -> new OsState(other, isOneOf(other, KNOWN)));

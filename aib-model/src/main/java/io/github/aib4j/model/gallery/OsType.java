@@ -17,6 +17,11 @@ public final class OsType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<OsType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static OsType of(String text) {
         return find(text, KNOWN, other -> new OsType(other, isOneOf(other, KNOWN)));

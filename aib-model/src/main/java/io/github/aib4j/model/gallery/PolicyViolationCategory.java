@@ -26,6 +26,11 @@ public final class PolicyViolationCategory extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<PolicyViolationCategory> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static PolicyViolationCategory of(String text) {
         return find(text, KNOWN, other -> new PolicyViolationCategory(other, isOneOf(other, KNOWN)));

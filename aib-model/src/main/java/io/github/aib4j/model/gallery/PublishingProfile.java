@@ -43,16 +43,6 @@ public abstract class PublishingProfile implements OpenObject {
     /** When it was made. Set by the service, never sent. */
     public abstract Optional<GalleryDate> publishedDate();
 
-    @Value.Check
-    void check() {
-        if (storageAccountType().isPresent() && storageAccountStrategy().isPresent()) {
-            throw new IllegalStateException(
-                    "The storage account type " + storageAccountType().get()
-                            + " and the strategy " + storageAccountStrategy().get()
-                            + " are given (X27); give one of the two");
-        }
-    }
-
     /** Those regions, with the service's defaults. */
     public static PublishingProfile regions(String... names) {
         Builder profile = builder();
@@ -60,6 +50,11 @@ public abstract class PublishingProfile implements OpenObject {
             profile.addTargetRegion(GalleryTargetRegion.region(name));
         }
         return profile.build();
+    }
+
+    /** What is said of that region, whether it is called {@code eastus2} or {@code East US 2}. */
+    public final Optional<GalleryTargetRegion> targetRegion(String name) {
+        return targetRegions().stream().filter(region -> region.isIn(name)).findFirst();
     }
 
     /** A builder without any part set. */

@@ -17,6 +17,11 @@ public abstract class RecommendedMachine implements OpenObject {
     /** How much memory, in gibibytes (assumed: the types name no unit). */
     public abstract Optional<ResourceRange> memory();
 
+    /** So many processors and so much memory. */
+    public static RecommendedMachine of(ResourceRange vCpus, ResourceRange memory) {
+        return builder().vCpus(vCpus).memory(memory).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -23,6 +23,11 @@ public final class ReplicationState extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<ReplicationState> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static ReplicationState of(String text) {
         return find(text, KNOWN, other -> new ReplicationState(other, isOneOf(other, KNOWN)));

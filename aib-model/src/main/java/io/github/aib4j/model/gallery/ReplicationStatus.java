@@ -18,6 +18,15 @@ public abstract class ReplicationStatus implements OpenObject {
     /** How far it is in each region. */
     public abstract List<RegionalReplicationStatus> summary();
 
+    /** How far it is in that region, whether it is called {@code eastus2} or {@code East US 2}. */
+    public final Optional<RegionalReplicationStatus> in(String region) {
+        return summary().stream()
+                .filter(status -> status.region()
+                        .filter(name -> RegionNames.isSame(name, region))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -30,6 +30,16 @@ public abstract class ResourceRange implements OpenObject {
         return builder().min(min).max(max).build();
     }
 
+    /** From {@code min} on. */
+    public static ResourceRange atLeast(int min) {
+        return builder().min(min).build();
+    }
+
+    /** Up to {@code max}. */
+    public static ResourceRange upTo(int max) {
+        return builder().max(max).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -20,6 +20,11 @@ public final class SharingGroupType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<SharingGroupType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static SharingGroupType of(String text) {
         return find(text, KNOWN, other -> new SharingGroupType(other, isOneOf(other, KNOWN)));

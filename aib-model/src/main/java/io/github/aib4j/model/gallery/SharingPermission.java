@@ -20,6 +20,11 @@ public final class SharingPermission extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<SharingPermission> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static SharingPermission of(String text) {
         return find(text, KNOWN, other -> new SharingPermission(other, isOneOf(other, KNOWN)));

@@ -21,6 +21,11 @@ public abstract class SharingProfile implements OpenObject {
     /** What everybody sees of it. Since api-version 2021-10-01. */
     public abstract Optional<CommunityGalleryInfo> communityGalleryInfo();
 
+    /** With those. */
+    public static SharingProfile with(SharingPermission permissions) {
+        return builder().permissions(permissions).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

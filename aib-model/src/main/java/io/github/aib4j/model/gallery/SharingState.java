@@ -23,6 +23,11 @@ public final class SharingState extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<SharingState> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static SharingState of(String text) {
         return find(text, KNOWN, other -> new SharingState(other, isOneOf(other, KNOWN)));

@@ -14,6 +14,11 @@ public abstract class SoftDeletePolicy implements OpenObject {
     /** Whether they can. */
     public abstract Optional<Boolean> isSoftDeleteEnabled();
 
+    /** That deleted versions can be restored. */
+    public static SoftDeletePolicy enabled() {
+        return builder().isSoftDeleteEnabled(true).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

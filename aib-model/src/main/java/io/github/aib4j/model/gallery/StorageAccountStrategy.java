@@ -19,6 +19,11 @@ public final class StorageAccountStrategy extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<StorageAccountStrategy> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static StorageAccountStrategy of(String text) {
         return find(text, KNOWN, other -> new StorageAccountStrategy(other, isOneOf(other, KNOWN)));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** What a version is made from, as a whole or disk by disk. */
@@ -42,13 +43,29 @@ public abstract class StorageProfile implements OpenObject {
                 });
     }
 
-    /** Made from that; a disk is the system disk, anything else is the source of all disks. */
-    public static StorageProfile of(GallerySource source) {
+    /** Whether it says what the version or one of its disks is made from. */
+    public final boolean namesSource() {
+        Stream<GallerySource> ofDisks = Stream.concat(
+                osDiskImage().flatMap(OsDiskImage::source).stream(),
+                dataDiskImages().stream().flatMap(disk -> disk.source().stream()));
+        return Stream.concat(source().stream(), ofDisks).anyMatch(given -> !given.isEmpty());
+    }
+
+    /**
+     * Made from that: a disk, a snapshot or a VHD is the system disk, anything else is the source of all disks.
+     *
+     * @param dataDisks further disks, from wherever they are
+     * @throws IllegalArgumentException if the source is of a kind that is not known here; the builder takes it
+     */
+    public static StorageProfile of(GallerySource source, DataDiskImage... dataDisks) {
+        if (source instanceof UnknownGallerySource) {
+            throw new IllegalArgumentException("This source is of a kind that is not known here, so that its place is"
+                    + " not known; use the builder and say source or osDiskImage");
+        }
+        Builder profile = builder().addDataDiskImages(dataDisks);
         return source instanceof GalleryDiskSource disk
-                ? builder()
-                        .osDiskImage(OsDiskImage.builder().source(disk).build())
-                        .build()
-                : builder().source(source).build();
+                ? profile.osDiskImage(OsDiskImage.of(disk)).build()
+                : profile.source(source).build();
     }
 
     /** A builder without any part set. */

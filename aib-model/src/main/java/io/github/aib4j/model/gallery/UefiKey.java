@@ -18,6 +18,11 @@ public abstract class UefiKey implements OpenObject {
     /** Its text, in Base64. */
     public abstract List<String> value();
 
+    /** A key of that form. */
+    public static UefiKey of(UefiKeyType type, String... base64) {
+        return builder().type(type).addValue(base64).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

@@ -17,6 +17,11 @@ public final class UefiKeyType extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<UefiKeyType> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static UefiKeyType of(String text) {
         return find(text, KNOWN, other -> new UefiKeyType(other, isOneOf(other, KNOWN)));

@@ -24,6 +24,11 @@ public final class UefiSignatureTemplate extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<UefiSignatureTemplate> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static UefiSignatureTemplate of(String text) {
         return find(text, KNOWN, other -> new UefiSignatureTemplate(other, isOneOf(other, KNOWN)));

@@ -20,6 +20,11 @@ public final class ValidationState extends OpenEnum {
         super(text, known);
     }
 
+    /** Those that are known here. */
+    public static List<ValidationState> known() {
+        return KNOWN;
+    }
+
     /** The value of that name, known here or not. */
     public static ValidationState of(String text) {
         return find(text, KNOWN, other -> new ValidationState(other, isOneOf(other, KNOWN)));

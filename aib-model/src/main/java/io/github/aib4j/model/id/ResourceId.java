@@ -21,9 +21,11 @@ public abstract sealed class ResourceId
                 GalleryImageId,
                 GalleryImageVersionId,
                 ImageTemplateId,
+                ManagedDiskId,
                 ManagedImageId,
                 OtherResourceId,
                 ResourceGroupId,
+                SnapshotId,
                 StorageAccountId,
                 SubnetId,
                 UserAssignedIdentityId,
@@ -53,6 +55,8 @@ public abstract sealed class ResourceId
             case "microsoft.compute/galleries/images" -> GalleryImageId.ofText(text);
             case "microsoft.compute/galleries/images/versions" -> GalleryImageVersionId.ofText(text);
             case "microsoft.compute/images" -> ManagedImageId.ofText(text);
+            case "microsoft.compute/disks" -> ManagedDiskId.ofText(text);
+            case "microsoft.compute/snapshots" -> SnapshotId.ofText(text);
             case "microsoft.virtualmachineimages/imagetemplates" -> ImageTemplateId.ofText(text);
             case "microsoft.storage/storageaccounts" -> StorageAccountId.ofText(text);
             case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);

@@ -9,6 +9,9 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+import java.util.function.Function;
 
 /** The plain values that only galleries have. */
 final class GalleryCodecs {
@@ -35,6 +38,23 @@ final class GalleryCodecs {
             });
 
     private GalleryCodecs() {}
+
+    /**
+     * A name out of an open set. One that differs in letter case from a known one is that one (rows A19 to A21); some
+     * api-versions lack some values.
+     */
+    static <T extends OpenEnum> Codec<T> name(List<T> known, Function<String, T> of, VersionedName... values) {
+        Codec<T> plain = Codecs.textual(of, values);
+        return Codecs.of((json, at) -> official(plain.read(json, at), known, at), plain::write);
+    }
+
+    private static <T extends OpenEnum> T official(T met, List<T> known, Reading at) {
+        T official = known.stream().filter(met::equals).findFirst().orElse(met);
+        if (!official.toString().equals(met.toString())) {
+            at.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
+        }
+        return official;
+    }
 
     private static void writeArtifact(ManagedImageId id, Writing out) {
         out.startObject();

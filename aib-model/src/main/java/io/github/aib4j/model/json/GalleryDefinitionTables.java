@@ -119,17 +119,17 @@ final class GalleryDefinitionTables {
                                     GalleryImageDefinition.Builder::putUnknownProperty)
                             .required(
                                     named("osType"),
-                                    Codecs.textual(OsType::of),
+                                    GalleryCodecs.name(OsType.known(), OsType::of),
                                     GalleryImageDefinition::osType,
                                     GalleryImageDefinition.Builder::osType)
                             .required(
                                     named("osState"),
-                                    Codecs.textual(OsState::of),
+                                    GalleryCodecs.name(OsState.known(), OsState::of),
                                     GalleryImageDefinition::osState,
                                     GalleryImageDefinition.Builder::osState)
                             .optional(
                                     named("hyperVGeneration").since(V2019_07_01),
-                                    Codecs.textual(HyperVGeneration::of),
+                                    GalleryCodecs.name(HyperVGeneration.known(), HyperVGeneration::of),
                                     GalleryImageDefinition::hyperVGeneration,
                                     GalleryImageDefinition.Builder::hyperVGeneration)
                             .required(
@@ -139,7 +139,7 @@ final class GalleryDefinitionTables {
                                     GalleryImageDefinition.Builder::identifier)
                             .optional(
                                     named("architecture").since(V2021_10_01),
-                                    Codecs.textual(Architecture::of),
+                                    GalleryCodecs.name(Architecture.known(), Architecture::of),
                                     GalleryImageDefinition::architecture,
                                     GalleryImageDefinition.Builder::architecture)
                             .list(
@@ -194,7 +194,7 @@ final class GalleryDefinitionTables {
                                     GalleryImageDefinition.Builder::endOfLifeDate)
                             .reported(
                                     named("provisioningState"),
-                                    Codecs.textual(GalleryProvisioningState::of),
+                                    GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
                                     GalleryImageDefinition::provisioningState,
                                     GalleryImageDefinition.Builder::provisioningState));
 
@@ -210,11 +210,7 @@ final class GalleryDefinitionTables {
                             GalleryCodecs.DEFINITION_ID,
                             GalleryImageDefinition::id,
                             GalleryImageDefinition.Builder::id)
-                    .required(
-                            named("location"),
-                            Codecs.TEXT,
-                            GalleryImageDefinition::location,
-                            GalleryImageDefinition.Builder::location)
+                    .location(GalleryImageDefinition::location, GalleryImageDefinition.Builder::location)
                     .texts(named("tags"), GalleryImageDefinition::tags, GalleryImageDefinition.Builder::tags)
                     .reported(
                             named("systemData").since(V2024_03_03),

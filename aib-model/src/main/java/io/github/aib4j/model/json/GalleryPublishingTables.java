@@ -30,14 +30,17 @@ import io.github.aib4j.model.gallery.TargetExtendedLocation;
 /** Where image versions go. */
 final class GalleryPublishingTables {
     /** In regions; the kinds differ by api-version. */
-    private static final Codec<GalleryStorageAccountType> STORAGE = Codecs.textual(
+    private static final Codec<GalleryStorageAccountType> STORAGE = GalleryCodecs.name(
+            GalleryStorageAccountType.known(),
             GalleryStorageAccountType::of,
             named("Premium_LRS").since(V2019_12_01).instead("Standard_LRS or Standard_ZRS"),
             named("StandardSSD_LRS").since(V2021_10_01).until(V2022_01_03).instead("Standard_LRS"),
             named("PremiumV2_LRS").since(V2024_03_03).instead("Premium_LRS"));
 
-    private static final Codec<ConfidentialVmEncryptionType> CONFIDENTIAL = Codecs.textual(
-            ConfidentialVmEncryptionType::of, named("NonPersistedTPM").since(V2022_08_03));
+    private static final Codec<ConfidentialVmEncryptionType> CONFIDENTIAL = GalleryCodecs.name(
+            ConfidentialVmEncryptionType.known(),
+            ConfidentialVmEncryptionType::of,
+            named("NonPersistedTPM").since(V2022_08_03));
 
     static final ObjectTable<OsDiskSecurity, OsDiskSecurity.Builder> OS_DISK_SECURITY =
             new ObjectTable<>(() -> Rows.<OsDiskSecurity, OsDiskSecurity.Builder>of(
@@ -166,7 +169,7 @@ final class GalleryPublishingTables {
                             GalleryExtendedLocation.Builder::name)
                     .optional(
                             named("type"),
-                            Codecs.textual(ExtendedLocationType::of),
+                            GalleryCodecs.name(ExtendedLocationType.known(), ExtendedLocationType::of),
                             GalleryExtendedLocation::type,
                             GalleryExtendedLocation.Builder::type));
 
@@ -193,7 +196,7 @@ final class GalleryPublishingTables {
                             TargetExtendedLocation.Builder::extendedLocationReplicaCount)
                     .optional(
                             named("storageAccountType"),
-                            Codecs.textual(GalleryStorageAccountType::of),
+                            GalleryCodecs.name(GalleryStorageAccountType.known(), GalleryStorageAccountType::of),
                             TargetExtendedLocation::storageAccountType,
                             TargetExtendedLocation.Builder::storageAccountType)
                     .optional(
@@ -235,12 +238,12 @@ final class GalleryPublishingTables {
                             PublishingProfile.Builder::storageAccountType)
                     .optional(
                             named("storageAccountStrategy").since(V2025_03_03),
-                            Codecs.textual(StorageAccountStrategy::of),
+                            GalleryCodecs.name(StorageAccountStrategy.known(), StorageAccountStrategy::of),
                             PublishingProfile::storageAccountStrategy,
                             PublishingProfile.Builder::storageAccountStrategy)
                     .optional(
                             named("replicationMode").since(V2021_07_01),
-                            Codecs.textual(GalleryReplicationMode::of),
+                            GalleryCodecs.name(GalleryReplicationMode.known(), GalleryReplicationMode::of),
                             PublishingProfile::replicationMode,
                             PublishingProfile.Builder::replicationMode)
                     .list(

@@ -21,7 +21,11 @@ final class GallerySecurityTables {
                             UefiKey.Builder::build,
                             UefiKey::unknownMembers,
                             UefiKey.Builder::putUnknownMember)
-                    .optional(named("type"), Codecs.textual(UefiKeyType::of), UefiKey::type, UefiKey.Builder::type)
+                    .optional(
+                            named("type"),
+                            GalleryCodecs.name(UefiKeyType.known(), UefiKeyType::of),
+                            UefiKey::type,
+                            UefiKey.Builder::type)
                     .list(named("value"), Codecs.TEXT_LIST, UefiKey::value, UefiKey.Builder::value));
 
     static final ObjectTable<UefiKeySignatures, UefiKeySignatures.Builder> UEFI_KEY_SIGNATURES =
@@ -51,7 +55,7 @@ final class GallerySecurityTables {
                             UefiSettings.Builder::putUnknownMember)
                     .list(
                             named("signatureTemplateNames"),
-                            Codecs.listOf(Codecs.textual(UefiSignatureTemplate::of)),
+                            Codecs.listOf(GalleryCodecs.name(UefiSignatureTemplate.known(), UefiSignatureTemplate::of)),
                             UefiSettings::signatureTemplateNames,
                             UefiSettings.Builder::signatureTemplateNames)
                     .optional(
@@ -80,7 +84,7 @@ final class GallerySecurityTables {
                             PolicyViolation.Builder::putUnknownMember)
                     .optional(
                             named("category"),
-                            Codecs.textual(PolicyViolationCategory::of),
+                            GalleryCodecs.name(PolicyViolationCategory.known(), PolicyViolationCategory::of),
                             PolicyViolation::category,
                             PolicyViolation.Builder::category)
                     .optional(

@@ -12,12 +12,15 @@ import io.github.aib4j.model.gallery.GalleryDiskSource;
 import io.github.aib4j.model.gallery.GallerySource;
 import io.github.aib4j.model.gallery.ImageVersionGallerySource;
 import io.github.aib4j.model.gallery.ManagedImageGallerySource;
+import io.github.aib4j.model.gallery.SnapshotGallerySource;
 import io.github.aib4j.model.gallery.UnknownGallerySource;
 import io.github.aib4j.model.gallery.VhdGallerySource;
 import io.github.aib4j.model.gallery.VirtualMachineGallerySource;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedDiskId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.model.json.ReadRemark.Kind;
@@ -129,7 +132,10 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         if (id instanceof GalleryImageVersionId version) {
             return new ImageVersionGallerySource(version);
         }
-        return DiskGallerySource.isDisk(id) ? new DiskGallerySource(id) : null;
+        if (id instanceof SnapshotId snapshot) {
+            return new SnapshotGallerySource(snapshot);
+        }
+        return id instanceof ManagedDiskId disk ? new DiskGallerySource(disk) : null;
     }
 
     @Override
@@ -165,6 +171,9 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     private static ResourceId idOf(GallerySource source) {
         if (source instanceof ManagedImageGallerySource image) {
             return image.id();
+        }
+        if (source instanceof SnapshotGallerySource snapshot) {
+            return snapshot.id();
         }
         return source instanceof ImageVersionGallerySource version ? version.id() : ((DiskGallerySource) source).id();
     }

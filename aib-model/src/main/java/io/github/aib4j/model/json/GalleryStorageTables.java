@@ -18,7 +18,7 @@ final class GalleryStorageTables {
                             OsDiskImage.Builder::putUnknownMember)
                     .optional(
                             named("hostCaching"),
-                            Codecs.textual(HostCaching::of),
+                            GalleryCodecs.name(HostCaching.known(), HostCaching::of),
                             OsDiskImage::hostCaching,
                             OsDiskImage.Builder::hostCaching)
                     .optional(
@@ -37,7 +37,7 @@ final class GalleryStorageTables {
                     .required(named("lun"), Codecs.INTEGER, DataDiskImage::lun, DataDiskImage.Builder::lun)
                     .optional(
                             named("hostCaching"),
-                            Codecs.textual(HostCaching::of),
+                            GalleryCodecs.name(HostCaching.known(), HostCaching::of),
                             DataDiskImage::hostCaching,
                             DataDiskImage.Builder::hostCaching)
                     .optional(

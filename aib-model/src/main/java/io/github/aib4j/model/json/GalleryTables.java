@@ -30,8 +30,10 @@ import java.util.Optional;
 
 /** Galleries, and with whom they are shared. */
 final class GalleryTables {
-    private static final Codec<SharingPermission> PERMISSION = Codecs.textual(
-            SharingPermission::of, named("Community").since(V2022_01_03).instead("Private or Groups"));
+    private static final Codec<SharingPermission> PERMISSION = GalleryCodecs.name(
+            SharingPermission.known(),
+            SharingPermission::of,
+            named("Community").since(V2022_01_03).instead("Private or Groups"));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
             new ObjectTable<>(() -> Rows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
@@ -87,7 +89,7 @@ final class GalleryTables {
                             SharingProfileGroup.Builder::putUnknownMember)
                     .optional(
                             named("type"),
-                            Codecs.textual(SharingGroupType::of),
+                            GalleryCodecs.name(SharingGroupType.known(), SharingGroupType::of),
                             SharingProfileGroup::type,
                             SharingProfileGroup.Builder::type)
                     .list(named("ids"), Codecs.TEXT_LIST, SharingProfileGroup::ids, SharingProfileGroup.Builder::ids));
@@ -161,7 +163,7 @@ final class GalleryTables {
                             RegionalSharingStatus.Builder::region)
                     .optional(
                             named("state"),
-                            Codecs.textual(SharingState::of),
+                            GalleryCodecs.name(SharingState.known(), SharingState::of),
                             RegionalSharingStatus::state,
                             RegionalSharingStatus.Builder::state)
                     .optional(
@@ -178,7 +180,7 @@ final class GalleryTables {
                             SharingStatus.Builder::putUnknownMember)
                     .optional(
                             named("aggregatedState"),
-                            Codecs.textual(SharingState::of),
+                            GalleryCodecs.name(SharingState.known(), SharingState::of),
                             SharingStatus::aggregatedState,
                             SharingStatus.Builder::aggregatedState)
                     .list(
@@ -207,7 +209,7 @@ final class GalleryTables {
                             GalleryIdentity.Builder::putUnknownMember)
                     .optional(
                             named("type"),
-                            Codecs.textual(GalleryIdentityType::of),
+                            GalleryCodecs.name(GalleryIdentityType.known(), GalleryIdentityType::of),
                             GalleryIdentity::type,
                             GalleryIdentity.Builder::type)
                     .optional(
@@ -246,7 +248,7 @@ final class GalleryTables {
                             Gallery.Builder::softDeletePolicy)
                     .reported(
                             named("provisioningState"),
-                            Codecs.textual(GalleryProvisioningState::of),
+                            GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
                             Gallery::provisioningState,
                             Gallery.Builder::provisioningState)
                     .reported(
@@ -263,7 +265,7 @@ final class GalleryTables {
                             Gallery.Builder::putUnknownMember)
                     .name(Gallery::name, Gallery.Builder::name)
                     .reported(named("id"), GalleryCodecs.GALLERY_ID, Gallery::id, Gallery.Builder::id)
-                    .required(named("location"), Codecs.TEXT, Gallery::location, Gallery.Builder::location)
+                    .location(Gallery::location, Gallery.Builder::location)
                     .texts(named("tags"), Gallery::tags, Gallery.Builder::tags)
                     .optional(
                             named("identity").since(V2024_03_03),

@@ -14,6 +14,7 @@ import io.github.aib4j.model.gallery.PlatformAttribute;
 import io.github.aib4j.model.gallery.RegionalReplicationStatus;
 import io.github.aib4j.model.gallery.ReplicationState;
 import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.StorageProfile;
 import io.github.aib4j.model.gallery.ValidationState;
 import io.github.aib4j.model.gallery.ValidationsProfile;
 
@@ -32,7 +33,7 @@ final class GalleryVersionTables {
                             RegionalReplicationStatus.Builder::region)
                     .optional(
                             named("state"),
-                            Codecs.textual(ReplicationState::of),
+                            GalleryCodecs.name(ReplicationState.known(), ReplicationState::of),
                             RegionalReplicationStatus::state,
                             RegionalReplicationStatus.Builder::state)
                     .optional(
@@ -54,7 +55,7 @@ final class GalleryVersionTables {
                             ReplicationStatus.Builder::putUnknownMember)
                     .optional(
                             named("aggregatedState"),
-                            Codecs.textual(AggregatedReplicationState::of),
+                            GalleryCodecs.name(AggregatedReplicationState.known(), AggregatedReplicationState::of),
                             ReplicationStatus::aggregatedState,
                             ReplicationStatus.Builder::aggregatedState)
                     .list(
@@ -72,7 +73,7 @@ final class GalleryVersionTables {
                     .optional(named("type"), Codecs.TEXT, ExecutedValidation::type, ExecutedValidation.Builder::type)
                     .optional(
                             named("status"),
-                            Codecs.textual(ValidationState::of),
+                            GalleryCodecs.name(ValidationState.known(), ValidationState::of),
                             ExecutedValidation::status,
                             ExecutedValidation.Builder::status)
                     .optional(
@@ -129,11 +130,12 @@ final class GalleryVersionTables {
                             GalleryPublishingTables.PUBLISHING_PROFILE,
                             GalleryImageVersion::publishingProfile,
                             GalleryImageVersion.Builder::publishingProfile)
-                    .optional(
+                    .sentSince(
                             named("storageProfile").sentSince(V2019_07_01).instead("publishingProfile.source"),
                             GalleryStorageTables.STORAGE_PROFILE,
                             GalleryImageVersion::storageProfile,
-                            GalleryImageVersion.Builder::storageProfile)
+                            GalleryImageVersion.Builder::storageProfile,
+                            StorageProfile::namesSource)
                     .optional(
                             named("safetyProfile").since(V2022_03_03),
                             GallerySecurityTables.SAFETY_PROFILE,
@@ -151,7 +153,7 @@ final class GalleryVersionTables {
                             GalleryImageVersion.Builder::restore)
                     .reported(
                             named("provisioningState"),
-                            Codecs.textual(GalleryProvisioningState::of),
+                            GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
                             GalleryImageVersion::provisioningState,
                             GalleryImageVersion.Builder::provisioningState)
                     .reported(
@@ -177,11 +179,7 @@ final class GalleryVersionTables {
                             IdCodecs.GALLERY_IMAGE_VERSION,
                             GalleryImageVersion::id,
                             GalleryImageVersion.Builder::id)
-                    .required(
-                            named("location"),
-                            Codecs.TEXT,
-                            GalleryImageVersion::location,
-                            GalleryImageVersion.Builder::location)
+                    .location(GalleryImageVersion::location, GalleryImageVersion.Builder::location)
                     .texts(named("tags"), GalleryImageVersion::tags, GalleryImageVersion.Builder::tags)
                     .reported(
                             named("systemData").since(V2024_03_03),

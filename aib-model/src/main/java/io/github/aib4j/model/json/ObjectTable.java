@@ -72,6 +72,11 @@ final class ObjectTable<T, B> implements Codec<T> {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
         }
+        rows().remarksIfAbsent.forEach((index, remark) -> {
+            if (!met.get(index)) {
+                at.remark(remark);
+            }
+        });
     }
 
     private void readMember(String name, JsonValue value, B builder, BitSet met, Reading at) {

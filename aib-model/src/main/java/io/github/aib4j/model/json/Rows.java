@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class Rows<T, B> {
     final List<Row<T, B>> list = new ArrayList<>();
     final Map<String, Integer> indexByName = new HashMap<>();
     final Map<String, Note> notes = new HashMap<>();
+    final Map<Integer, String> remarksIfAbsent = new HashMap<>();
 
     private Rows(
             Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
@@ -97,9 +100,31 @@ final class Rows<T, B> {
         return add(new Fixed<>(VersionedName.named(name), ALL, text));
     }
 
-    /** The type of a resource, which a request does not say. */
+    /** The type of a resource, which a request does not say; another type is refused. */
     Rows<T, B> type(String text) {
-        return add(new Fixed<>(VersionedName.named("type"), NOT_SENT, text));
+        return add(new ResourceType<>(new Fixed<>(VersionedName.named("type"), NOT_SENT, text)));
+    }
+
+    /** The region of a resource; where it is missing, a remark says so. */
+    Rows<T, B> location(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
+        remarksIfAbsent.put(list.size(), "'location' is missing (G22); give the region");
+        return optional(VersionedName.named("location"), Codecs.TEXT, get, set);
+    }
+
+    /**
+     * A member that only the service sets in api-versions before it could be sent. It is left out of requests there,
+     * unless it says something that has to be sent: that is refused.
+     */
+    <V> Rows<T, B> sentSince(
+            VersionedName names,
+            Codec<V> codec,
+            Function<T, Optional<V>> get,
+            BiConsumer<B, V> set,
+            Predicate<V> hasToBeSent) {
+        Row<T, B> row =
+                new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set);
+        return add(new SentSince<>(
+                row, value -> get.apply(value).filter(hasToBeSent).isPresent()));
     }
 
     /** The name of a resource, which stands in the address of a request and not in its body. */
@@ -238,6 +263,68 @@ final class Rows<T, B> {
         public void write(T value, Writing out) {
             if (purposes.contains(out.purpose())) {
                 out.member(names.current(), Codecs.TEXT, text);
+            }
+        }
+    }
+
+    /** The type of a resource: a resource of another type is refused, another letter case or a short form is not. */
+    private record ResourceType<T, B>(Fixed<T, B> fixed) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return fixed.names();
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return false;
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, Reading at) {
+            String official = "/" + fixed.text().toLowerCase(Locale.ROOT);
+            if (!official.endsWith("/" + Codecs.text(json, at).toLowerCase(Locale.ROOT))) {
+                throw at.refused("this is a '" + Codecs.text(json, at) + "'; a '" + fixed.text() + "' belongs here");
+            }
+            fixed.read(builder, json, at);
+        }
+
+        @Override
+        public void write(T value, Writing out) {
+            fixed.write(value, out);
+        }
+    }
+
+    /** A member that only the service sets in early api-versions. */
+    private record SentSince<T, B>(Row<T, B> row, Predicate<T> hasToBeSent) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return row.names();
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return row.isAbsent(value);
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, Reading at) {
+            row.read(builder, json, at);
+        }
+
+        @Override
+        public void write(T value, Writing out) {
+            if (out.has(names()) || hasToBeSent.test(value)) {
+                row.write(value, out);
             }
         }
     }

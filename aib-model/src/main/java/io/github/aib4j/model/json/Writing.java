@@ -55,11 +55,20 @@ final class Writing {
 
     /** What a member is called in this api-version; today's name, and a note, if the version does not have it. */
     String nameOf(VersionedName given) {
-        VersionedName names = purpose == Purpose.ANSWER ? given : given.asSent();
+        VersionedName names = forPurpose(given);
         return names.in(version).orElseGet(() -> {
             note(pointer() + "/" + names.current(), Optional.empty(), names);
             return names.current();
         });
+    }
+
+    /** Whether documents of this api-version and purpose have it. */
+    boolean has(VersionedName names) {
+        return forPurpose(names).in(version).isPresent();
+    }
+
+    private VersionedName forPurpose(VersionedName names) {
+        return purpose == Purpose.ANSWER ? names : names.asSent();
     }
 
     /** What the value here is called in this api-version; today's name, and a note, if the version does not have it. */
