@@ -4,6 +4,7 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.json.Writing.Purpose;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -318,6 +319,11 @@ final class Rows<T, B> {
 
         @Override
         public void read(B builder, JsonValue json, Reading at) {
+            ServiceApiVersion version = at.version();
+            if (version != null && names().asSent().in(version).isEmpty()) {
+                at.remark(
+                        Kind.READ_ONLY, "'" + names().current() + "' " + SET_BY_SERVICE + " in api-version " + version);
+            }
             row.read(builder, json, at);
         }
 

@@ -86,7 +86,14 @@ final class Writing {
         }
     }
 
+    /** What lies in a member that is lacking is not told apart. */
     private void note(String pointer, Optional<String> value, VersionedName names) {
+        boolean isTold = unsupported.stream()
+                .filter(member -> member.value().isEmpty())
+                .anyMatch(member -> (pointer + "/").startsWith(member.pointer() + "/"));
+        if (isTold) {
+            return;
+        }
         unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
     }
 
