@@ -15,6 +15,7 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model;
     exports io.github.aib4j.model.customize;
     exports io.github.aib4j.model.distribute;
+    exports io.github.aib4j.model.gallery;
     exports io.github.aib4j.model.id;
     exports io.github.aib4j.model.json;
     exports io.github.aib4j.model.run;

@@ -1,5 +1,6 @@
 package io.github.aib4j.model;
 
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * <p>They decide what a template may say and how its members are spelt. Source: the published resource schemas of the
  * ten versions.
  */
-public enum ApiVersion {
+public enum ApiVersion implements ServiceApiVersion {
     /** The first. */
     V2018_02_01_PREVIEW("2018-02-01-preview"),
     /** Adds managed image sources, PowerShell and restart steps, VHD targets. */

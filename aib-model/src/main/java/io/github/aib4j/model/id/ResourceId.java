@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
  * #isExpression()} and {@link #isParsed()} tell, and {@link #text()} gives it back unchanged.
  */
 public abstract sealed class ResourceId
-        permits GalleryImageId,
+        permits GalleryId,
+                GalleryImageId,
                 GalleryImageVersionId,
                 ImageTemplateId,
+                ManagedDiskId,
                 ManagedImageId,
                 OtherResourceId,
                 ResourceGroupId,
+                SnapshotId,
                 StorageAccountId,
                 SubnetId,
-                UserAssignedIdentityId {
+                UserAssignedIdentityId,
+                VirtualMachineId {
 
     private final String text;
     private final @Nullable ResourcePath path;
@@ -47,13 +51,17 @@ public abstract sealed class ResourceId
                     text, "/subscriptions/ID/resourceGroups/GROUP/providers/NAMESPACE/TYPE/NAME");
         }
         return switch (path.type().toLowerCase(Locale.ROOT)) {
+            case "microsoft.compute/galleries" -> GalleryId.ofText(text);
             case "microsoft.compute/galleries/images" -> GalleryImageId.ofText(text);
             case "microsoft.compute/galleries/images/versions" -> GalleryImageVersionId.ofText(text);
             case "microsoft.compute/images" -> ManagedImageId.ofText(text);
+            case "microsoft.compute/disks" -> ManagedDiskId.ofText(text);
+            case "microsoft.compute/snapshots" -> SnapshotId.ofText(text);
             case "microsoft.virtualmachineimages/imagetemplates" -> ImageTemplateId.ofText(text);
             case "microsoft.storage/storageaccounts" -> StorageAccountId.ofText(text);
             case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);
             case "microsoft.managedidentity/userassignedidentities" -> UserAssignedIdentityId.ofText(text);
+            case "microsoft.compute/virtualmachines" -> VirtualMachineId.ofText(text);
             default -> new OtherResourceId(text, path);
         };
     }

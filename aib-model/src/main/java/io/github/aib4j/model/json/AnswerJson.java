@@ -23,7 +23,7 @@ public final class AnswerJson {
     static final VersionedName TRIGGERS = VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
 
     private static final Codec<ImageTemplateResource> RESOURCE =
-            Codecs.of(AnswerJson::resource, (resource, out) -> out.raw(tree(resource, out.version())));
+            Codecs.of(AnswerJson::resource, (resource, out) -> out.raw(tree(resource, (ApiVersion) out.version())));
 
     private AnswerJson() {}
 
@@ -119,11 +119,11 @@ public final class AnswerJson {
         return new JsonObject(members);
     }
 
-    private static <T> T read(Codec<T> codec, byte[] body) {
+    static <T> T read(Codec<T> codec, byte[] body) {
         return read(codec, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
     }
 
-    private static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
+    static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
         try {
             return codec.read(json, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -131,7 +131,7 @@ public final class AnswerJson {
         }
     }
 
-    private static <T> Page<T> page(Codec<T> item, byte[] body) {
+    static <T> Page<T> page(Codec<T> item, byte[] body) {
         Reading at = Reading.ofAnswer(body, SOURCE);
         JsonObject page = object(JsonText.parse(body, SOURCE), at).withoutNulls();
         Optional<String> next = page.get("nextLink")

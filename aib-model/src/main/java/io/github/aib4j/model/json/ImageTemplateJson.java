@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,13 +149,18 @@ public final class ImageTemplateJson {
         }
     }
 
-    static byte[] write(ApiVersion version, boolean indented, Consumer<Writing> content) {
+    static byte[] write(ServiceApiVersion version, boolean indented, Consumer<Writing> content) {
+        return write(version, Writing.Purpose.REQUEST, indented, content);
+    }
+
+    static byte[] write(
+            ServiceApiVersion version, Writing.Purpose purpose, boolean indented, Consumer<Writing> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
             if (indented) {
                 generator.setPrettyPrinter(JsonText.indented());
             }
-            Writing out = new Writing(generator, version);
+            Writing out = new Writing(generator, version, purpose);
             content.accept(out);
             if (!out.unsupported().isEmpty()) {
                 throw new UnsupportedMemberException(version, out.unsupported());

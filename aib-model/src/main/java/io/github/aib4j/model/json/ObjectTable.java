@@ -1,10 +1,10 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +72,11 @@ final class ObjectTable<T, B> implements Codec<T> {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
         }
+        rows().remarksIfAbsent.forEach((index, remark) -> {
+            if (!met.get(index)) {
+                at.remark(remark);
+            }
+        });
     }
 
     private void readMember(String name, JsonValue value, B builder, BitSet met, Reading at) {
@@ -102,7 +107,7 @@ final class ObjectTable<T, B> implements Codec<T> {
 
     /** Whether it is the name that the document's api-version has, or today's if the document names no version. */
     static void remarkOnName(String name, VersionedName names, Reading at) {
-        ApiVersion version = at.version();
+        ServiceApiVersion version = at.version();
         String official = version == null ? names.current() : names.in(version).orElse(null);
         if (official == null) {
             at.remark(

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ final class Reading {
     private final Document document;
     private final @Nullable Reading parent;
     private final Object part;
-    private final @Nullable ApiVersion version;
+    private final @Nullable ServiceApiVersion version;
 
-    private Reading(Document document, @Nullable Reading parent, Object part, @Nullable ApiVersion version) {
+    private Reading(Document document, @Nullable Reading parent, Object part, @Nullable ServiceApiVersion version) {
         this.document = document;
         this.parent = parent;
         this.part = part;
@@ -43,13 +43,13 @@ final class Reading {
     }
 
     /** The same place, in a part of the document that is written for that api-version. */
-    Reading in(@Nullable ApiVersion written) {
+    Reading in(@Nullable ServiceApiVersion written) {
         return new Reading(document, parent, part, written);
     }
 
     /** The api-version for which this part of the document is written, if it says so. */
     @Nullable
-    ApiVersion version() {
+    ServiceApiVersion version() {
         return version;
     }
 

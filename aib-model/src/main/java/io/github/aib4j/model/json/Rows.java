@@ -1,15 +1,21 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.json.Writing.Purpose;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 final class Rows<T, B> {
+    private static final Set<Purpose> ALL = EnumSet.allOf(Purpose.class);
+    private static final Set<Purpose> NOT_SENT = EnumSet.of(Purpose.FILE, Purpose.ANSWER);
+    private static final Set<Purpose> REPORTED = EnumSet.of(Purpose.ANSWER);
+
+    private static final String SET_BY_SERVICE = "is set by the service alone and is not sent";
+
     final Supplier<B> newBuilder;
     final Function<B, T> build;
     final Function<T, Map<String, JsonValue>> unknown;
@@ -28,6 +40,7 @@ final class Rows<T, B> {
     final List<Row<T, B>> list = new ArrayList<>();
     final Map<String, Integer> indexByName = new HashMap<>();
     final Map<String, Note> notes = new HashMap<>();
+    final Map<Integer, String> remarksIfAbsent = new HashMap<>();
 
     private Rows(
             Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
@@ -51,25 +64,26 @@ final class Rows<T, B> {
 
     /** A member that is always there. */
     <V> Rows<T, B> required(VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
-        return add(new Member<>(names, true, codec, get, set));
+        return add(new Member<>(names, true, ALL, codec, get, set));
     }
 
     /** A member that may be absent. */
     <V> Rows<T, B> optional(VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-        return add(new Member<>(names, false, codec, value -> get.apply(value).orElse(null), set));
+        return add(
+                new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set));
     }
 
     /** A list; an empty one is left out. */
     <V> Rows<T, B> list(
             VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
-        return add(new Member<>(names, false, codec, value -> orNull(get.apply(value)), set));
+        return add(new Member<>(names, false, ALL, codec, value -> orNull(get.apply(value)), set));
     }
 
     /** Texts by name; an empty map is left out. */
     Rows<T, B> texts(
             VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
         return add(new Member<>(
-                names, false, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
+                names, false, ALL, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
     }
 
     /** Members of the same type that lie in an object of their own, which is always there. */
@@ -84,13 +98,63 @@ final class Rows<T, B> {
 
     /** A member that says the same in every object of the type. */
     Rows<T, B> fixed(String name, String text) {
-        return add(new Fixed<>(VersionedName.named(name), text));
+        return add(new Fixed<>(VersionedName.named(name), ALL, text));
+    }
+
+    /** The type of a resource, which a request does not say; another type is refused. */
+    Rows<T, B> type(String text) {
+        return add(new ResourceType<>(new Fixed<>(VersionedName.named("type"), NOT_SENT, text)));
+    }
+
+    /** The region of a resource; where it is missing, a remark says so. */
+    Rows<T, B> location(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
+        remarksIfAbsent.put(list.size(), "'location' is missing (G22); give the region");
+        return optional(VersionedName.named("location"), Codecs.TEXT, get, set);
+    }
+
+    /**
+     * A member that only the service sets in api-versions before it could be sent. It is left out of requests there,
+     * unless it says something that has to be sent: that is refused.
+     */
+    <V> Rows<T, B> sentSince(
+            VersionedName names,
+            Codec<V> codec,
+            Function<T, Optional<V>> get,
+            BiConsumer<B, V> set,
+            Predicate<V> hasToBeSent) {
+        Row<T, B> row =
+                new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set);
+        return add(new SentSince<>(
+                row, value -> get.apply(value).filter(hasToBeSent).isPresent()));
+    }
+
+    /** The name of a resource, which stands in the address of a request and not in its body. */
+    Rows<T, B> name(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
+        return add(new Member<>(
+                VersionedName.named("name"),
+                false,
+                NOT_SENT,
+                Codecs.TEXT,
+                value -> get.apply(value).orElse(null),
+                set));
+    }
+
+    /** A member that only the service sets; it is kept, and stands in answers alone. */
+    <V> Rows<T, B> reported(VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+        return add(new Member<>(
+                names, false, REPORTED, codec, value -> get.apply(value).orElse(null), set));
+    }
+
+    /** A list that only the service sets; an empty one is left out. */
+    <V> Rows<T, B> reportedList(
+            VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
+        return add(new Member<>(names, false, REPORTED, codec, value -> orNull(get.apply(value)), set));
     }
 
     /** Members that only the service sets. */
     Rows<T, B> readOnly(String... names) {
         for (String name : names) {
-            notes.put(name, new Note(Kind.READ_ONLY, "is set by the service alone and is not sent"));
+            notes.put(name, new Note(Kind.READ_ONLY, SET_BY_SERVICE));
         }
         return this;
     }
@@ -126,7 +190,12 @@ final class Rows<T, B> {
     }
 
     private record Member<T, B, V>(
-            VersionedName names, boolean required, Codec<V> codec, Function<T, @Nullable V> get, BiConsumer<B, V> set)
+            VersionedName names,
+            boolean required,
+            Set<Purpose> purposes,
+            Codec<V> codec,
+            Function<T, @Nullable V> get,
+            BiConsumer<B, V> set)
             implements Row<T, B> {
         @Override
         public boolean isAbsent(T value) {
@@ -135,16 +204,18 @@ final class Rows<T, B> {
 
         @Override
         public void read(B builder, JsonValue json, Reading at) {
+            if (purposes == REPORTED) {
+                at.remark(Kind.READ_ONLY, "'" + names.current() + "' " + SET_BY_SERVICE);
+            }
             set.accept(builder, codec.read(json, at));
         }
 
         @Override
         public void write(T value, Writing out) {
             V present = get.apply(value);
-            if (present == null) {
-                return;
+            if (present != null && purposes.contains(out.purpose())) {
+                out.member(out.nameOf(names), codec, present);
             }
-            out.member(out.nameOf(names), codec, present);
         }
     }
 
@@ -171,7 +242,7 @@ final class Rows<T, B> {
     }
 
     /** A member that says the same in every object of the type. */
-    private record Fixed<T, B>(VersionedName names, String text) implements Row<T, B> {
+    private record Fixed<T, B>(VersionedName names, Set<Purpose> purposes, String text) implements Row<T, B> {
         @Override
         public boolean required() {
             return false;
@@ -191,7 +262,76 @@ final class Rows<T, B> {
 
         @Override
         public void write(T value, Writing out) {
-            out.member(names.current(), Codecs.TEXT, text);
+            if (purposes.contains(out.purpose())) {
+                out.member(names.current(), Codecs.TEXT, text);
+            }
+        }
+    }
+
+    /** The type of a resource: a resource of another type is refused, another letter case or a short form is not. */
+    private record ResourceType<T, B>(Fixed<T, B> fixed) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return fixed.names();
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return false;
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, Reading at) {
+            String official = "/" + fixed.text().toLowerCase(Locale.ROOT);
+            if (!official.endsWith("/" + Codecs.text(json, at).toLowerCase(Locale.ROOT))) {
+                throw at.refused("this is a '" + Codecs.text(json, at) + "'; a '" + fixed.text() + "' belongs here");
+            }
+            fixed.read(builder, json, at);
+        }
+
+        @Override
+        public void write(T value, Writing out) {
+            fixed.write(value, out);
+        }
+    }
+
+    /** A member that only the service sets in early api-versions. */
+    private record SentSince<T, B>(Row<T, B> row, Predicate<T> hasToBeSent) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return row.names();
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return row.isAbsent(value);
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, Reading at) {
+            ServiceApiVersion version = at.version();
+            if (version != null && names().asSent().in(version).isEmpty()) {
+                at.remark(
+                        Kind.READ_ONLY, "'" + names().current() + "' " + SET_BY_SERVICE + " in api-version " + version);
+            }
+            row.read(builder, json, at);
+        }
+
+        @Override
+        public void write(T value, Writing out) {
+            if (out.has(names()) || hasToBeSent.test(value)) {
+                row.write(value, out);
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.run.IdentityPrincipal;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProvisioningError;
 import io.github.aib4j.model.run.ProvisioningState;
@@ -19,11 +18,12 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.run.RunSubState;
-import io.github.aib4j.model.run.SystemData;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.run.TriggerStatus;
 import io.github.aib4j.model.source.SharedImageVersionSource;
+import io.github.aib4j.model.value.IdentityPrincipal;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.SystemData;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class RunTables {
     /** What the service writes for a time that has not come yet. */
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
 
-    private static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
+    static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
             new ObjectTable<>(() -> Rows.<SystemData, SystemData.Builder>of(
                             SystemData::builder,
                             SystemData.Builder::build,

@@ -114,6 +114,7 @@ final class SourceTables {
                     SHARED_IMAGE_VERSION)
             .variant(
                     named("ISO")
+                            .since(V2018_02_01_PREVIEW)
                             .until(V2019_05_01_PREVIEW)
                             .remarkIn(V2019_05_01_PREVIEW, "is deprecated; the service takes none since April 2020")
                             .instead("a platform image, a managed image or a gallery image version"),

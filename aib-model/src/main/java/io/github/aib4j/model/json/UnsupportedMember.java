@@ -1,10 +1,10 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Optional;
 
 /**
- * A member of a template, or the value of one, that the chosen api-version does not have.
+ * A member of a document, or the value of one, that the chosen api-version does not have.
  *
  * @param pointer the JSON pointer of the member
  * @param value the value that is lacking; empty if the whole member is
@@ -15,8 +15,8 @@ import java.util.Optional;
 public record UnsupportedMember(
         String pointer,
         Optional<String> value,
-        ApiVersion since,
-        Optional<ApiVersion> until,
+        ServiceApiVersion since,
+        Optional<ServiceApiVersion> until,
         Optional<String> alternative) {
     /** The place, the versions that have it, and what to use instead. */
     @Override

@@ -1,16 +1,16 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A template holds members that the chosen api-version does not have; all of them are named. */
+/** A document holds members that the chosen api-version does not have; all of them are named. */
 public final class UnsupportedMemberException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<UnsupportedMember> members;
 
-    UnsupportedMemberException(ApiVersion version, List<UnsupportedMember> members) {
+    UnsupportedMemberException(ServiceApiVersion version, List<UnsupportedMember> members) {
         super("Api-version " + version + " does not have "
                 + members.stream().map(UnsupportedMember::toString).collect(Collectors.joining(", "))
                 + "; choose an api-version that has them, or leave them out");

@@ -1,8 +1,9 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class VersionedName {
     private final String name;
     private final List<String> aliases = new ArrayList<>();
-    private ApiVersion since = ApiVersion.V2018_02_01_PREVIEW;
-    private @Nullable ApiVersion until;
+    private @Nullable ServiceApiVersion since;
+    private @Nullable ServiceApiVersion until;
+    private @Nullable ServiceApiVersion sentSince;
     private @Nullable String formerName;
-    private @Nullable ApiVersion formerSince;
+    private @Nullable ServiceApiVersion formerSince;
     private @Nullable String alternative;
-    private @Nullable ApiVersion remarked;
+    private @Nullable ServiceApiVersion remarked;
     private @Nullable String remark;
 
     private VersionedName(String name) {
@@ -34,22 +36,33 @@ final class VersionedName {
     }
 
     /** The name begins with that api-version. */
-    VersionedName since(ApiVersion version) {
+    VersionedName since(ServiceApiVersion version) {
         since = version;
         return this;
     }
 
     /** That api-version is the last to have it. */
-    VersionedName until(ApiVersion version) {
+    VersionedName until(ServiceApiVersion version) {
         until = version;
         return this;
     }
 
     /** It was called otherwise from {@code from} until the present name began. */
-    VersionedName formerly(String other, ApiVersion from) {
+    VersionedName formerly(String other, ServiceApiVersion from) {
         formerName = other;
         formerSince = from;
         return this;
+    }
+
+    /** Before that api-version the service alone sets it, so that it stands in answers and is not sent. */
+    VersionedName sentSince(ServiceApiVersion version) {
+        sentSince = version;
+        return this;
+    }
+
+    /** The same name as it is for what is sent. */
+    VersionedName asSent() {
+        return sentSince == null ? this : named(name).since(sentSince).instead(Objects.requireNonNull(alternative));
     }
 
     /** It is also met under that name, which no api-version has. */
@@ -65,14 +78,14 @@ final class VersionedName {
     }
 
     /** In that api-version alone, whoever uses it is told so. */
-    VersionedName remarkIn(ApiVersion version, String text) {
+    VersionedName remarkIn(ServiceApiVersion version, String text) {
         remarked = version;
         remark = text;
         return this;
     }
 
     /** What to tell whoever uses it in that api-version. */
-    Optional<String> remarkIn(ApiVersion version) {
+    Optional<String> remarkIn(ServiceApiVersion version) {
         return version == remarked ? Optional.ofNullable(remark) : Optional.empty();
     }
 
@@ -90,25 +103,23 @@ final class VersionedName {
     }
 
     /** The name in that api-version, if it has the thing at all. */
-    Optional<String> in(ApiVersion version) {
-        if (until != null && version.compareTo(until) > 0) {
+    Optional<String> in(ServiceApiVersion version) {
+        if (until != null && !until.isFrom(version)) {
             return Optional.empty();
         }
-        if (version.isAtLeast(since)) {
+        if (since == null || version.isFrom(since)) {
             return Optional.of(name);
         }
-        return formerSince != null && version.isAtLeast(formerSince)
-                ? Optional.ofNullable(formerName)
-                : Optional.empty();
+        return formerSince != null && version.isFrom(formerSince) ? Optional.ofNullable(formerName) : Optional.empty();
     }
 
-    /** The first api-version that has it, under whatever name. */
-    ApiVersion first() {
-        return formerSince == null ? since : formerSince;
+    /** The first api-version that has it, under whatever name. Asked for only where some version lacks it. */
+    ServiceApiVersion first() {
+        return Objects.requireNonNull(formerSince == null ? since : formerSince, name);
     }
 
     /** The last api-version that has it, if it is gone since. */
-    Optional<ApiVersion> last() {
+    Optional<ServiceApiVersion> last() {
         return Optional.ofNullable(until);
     }
 

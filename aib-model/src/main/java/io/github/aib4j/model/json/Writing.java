@@ -1,8 +1,8 @@
 package io.github.aib4j.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,29 +16,59 @@ import java.util.Optional;
  */
 final class Writing {
     private final JsonGenerator generator;
-    private final ApiVersion version;
+    private final ServiceApiVersion version;
+    private final Purpose purpose;
     private final List<Object> path = new ArrayList<>();
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
 
-    Writing(JsonGenerator generator, ApiVersion version) {
+    Writing(JsonGenerator generator, ServiceApiVersion version) {
+        this(generator, version, Purpose.REQUEST);
+    }
+
+    Writing(JsonGenerator generator, ServiceApiVersion version, Purpose purpose) {
         this.generator = generator;
         this.version = version;
+        this.purpose = purpose;
+    }
+
+    /** What a document is for: some members stand only in some documents. */
+    enum Purpose {
+        /** The body of a request. */
+        REQUEST,
+        /** A resource as it stands in a file, with its name and type. */
+        FILE,
+        /** What the service reports. */
+        ANSWER
     }
 
     List<UnsupportedMember> unsupported() {
         return unsupported;
     }
 
-    ApiVersion version() {
+    ServiceApiVersion version() {
         return version;
     }
 
+    Purpose purpose() {
+        return purpose;
+    }
+
     /** What a member is called in this api-version; today's name, and a note, if the version does not have it. */
-    String nameOf(VersionedName names) {
+    String nameOf(VersionedName given) {
+        VersionedName names = forPurpose(given);
         return names.in(version).orElseGet(() -> {
             note(pointer() + "/" + names.current(), Optional.empty(), names);
             return names.current();
         });
+    }
+
+    /** Whether documents of this api-version and purpose have it. */
+    boolean has(VersionedName names) {
+        return forPurpose(names).in(version).isPresent();
+    }
+
+    private VersionedName forPurpose(VersionedName names) {
+        return purpose == Purpose.ANSWER ? names : names.asSent();
     }
 
     /** What the value here is called in this api-version; today's name, and a note, if the version does not have it. */
@@ -56,7 +86,14 @@ final class Writing {
         }
     }
 
+    /** What lies in a member that is lacking is not told apart. */
     private void note(String pointer, Optional<String> value, VersionedName names) {
+        boolean isTold = unsupported.stream()
+                .filter(member -> member.value().isEmpty())
+                .anyMatch(member -> (pointer + "/").startsWith(member.pointer() + "/"));
+        if (isTold) {
+            return;
+        }
         unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
     }
 

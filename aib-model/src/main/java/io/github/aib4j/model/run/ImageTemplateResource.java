@@ -6,6 +6,8 @@ import io.github.aib4j.model.TemplateUpdateEditor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.IdentityPrincipal;
+import io.github.aib4j.model.value.SystemData;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -8,6 +8,7 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
+import io.github.aib4j.model.value.SystemData;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -44,7 +44,31 @@ class ResourceIdTest {
                 .isInstanceOf(GalleryImageId.class);
         assertThat(ResourceId.parse(IMAGE.replace("/images/web", "/galleries/g/images/web/versions/1.0.0")))
                 .isInstanceOf(GalleryImageVersionId.class);
-        assertThat(ResourceId.parse(IMAGE.replace("images/web", "disks/web"))).isInstanceOf(OtherResourceId.class);
+        assertThat(ResourceId.parse(IMAGE.replace("/images/web", "/galleries/g")))
+                .isInstanceOf(GalleryId.class);
+        assertThat(ResourceId.parse(IMAGE.replace("images/web", "disks/web"))).isInstanceOf(ManagedDiskId.class);
+        assertThat(ResourceId.parse(IMAGE.replace("images/web", "snapshots/web")))
+                .isInstanceOf(SnapshotId.class);
+        assertThat(ResourceId.parse(IMAGE.replace("images/web", "virtualMachines/web")))
+                .isInstanceOf(VirtualMachineId.class);
+        assertThat(ResourceId.parse(IMAGE.replace("images/web", "availabilitySets/web")))
+                .isInstanceOf(OtherResourceId.class);
+    }
+
+    @Test
+    void what_an_image_version_is_made_from_has_ids_of_its_own() {
+        assertThat(GalleryId.of("9e223dbe", "images", "g").text())
+                .isEqualTo(IMAGE.replace("/images/web", "/galleries/g"));
+        assertThat(ManagedDiskId.of("9e223dbe", "images", "web").text())
+                .isEqualTo(IMAGE.replace("images/web", "disks/web"));
+        assertThat(SnapshotId.of("9e223dbe", "images", "web").text())
+                .isEqualTo(IMAGE.replace("images/web", "snapshots/web"));
+        assertThat(VirtualMachineId.of("9e223dbe", "images", "web").text())
+                .isEqualTo(IMAGE.replace("images/web", "virtualMachines/web"));
+        assertThatThrownBy(() -> SnapshotId.parse(IMAGE))
+                .isInstanceOf(InvalidResourceIdException.class)
+                .hasMessageContaining("'" + IMAGE + "'")
+                .hasMessageEndingWith("Microsoft.Compute/snapshots/SNAPSHOT");
     }
 
     @Test

@@ -1,7 +1,6 @@
-package io.github.aib4j.model.run;
+package io.github.aib4j.model.value;
 
 import io.github.aib4j.model.style.ModelStyle;
-import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,12 +1,11 @@
-package io.github.aib4j.model.run;
+package io.github.aib4j.model.value;
 
 import io.github.aib4j.model.style.ModelStyle;
-import io.github.aib4j.model.value.OpenObject;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Who made and changed a resource, and when. Since api-version 2021-10-01. */
+/** Who made and changed a resource, and when. Of templates since api-version 2021-10-01, of galleries since 2024-03-03. */
 @ModelStyle
 @Value.Immutable
 public abstract class SystemData implements OpenObject {

@@ -1,0 +1,36 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What machines of an image must not use. */
+@ModelStyle
+@Value.Immutable
+public abstract class Disallowed implements OpenObject {
+    Disallowed() {}
+
+    /** Kinds of disks, such as {@code Standard_LRS}. */
+    public abstract List<String> diskTypes();
+
+    /** Those kinds of disks. */
+    public static Disallowed disks(String... kinds) {
+        return builder().addDiskTypes(kinds).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link Disallowed}. */
+    public static final class Builder extends ImmutableDisallowed.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What the service calls a gallery by itself. */
+@ModelStyle
+@Value.Immutable
+public abstract class GalleryIdentifier implements OpenObject {
+    GalleryIdentifier() {}
+
+    /** The name, unique in all of Azure: the subscription and the gallery in upper case (recorded). Set by the service, never sent. */
+    public abstract Optional<String> uniqueName();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link GalleryIdentifier}. */
+    public static final class Builder extends ImmutableGalleryIdentifier.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.IdentityPrincipal;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** As whom a gallery acts. Since api-version 2024-03-03. */
+@ModelStyle
+@Value.Immutable
+public abstract class GalleryIdentity implements OpenObject {
+    GalleryIdentity() {}
+
+    /** Which identities it has. */
+    public abstract Optional<GalleryIdentityType> type();
+
+    /** The identities it is given, with what the service knows of them; give an empty principal. */
+    public abstract Map<UserAssignedIdentityId, IdentityPrincipal> userAssignedIdentities();
+
+    /** The id of its own principal in the directory. Set by the service, never sent. */
+    public abstract Optional<String> principalId();
+
+    /** The tenant of its own principal. Set by the service, never sent. */
+    public abstract Optional<String> tenantId();
+
+    /** One of its own, which the service makes. */
+    public static GalleryIdentity systemAssigned() {
+        return builder().type(GalleryIdentityType.SYSTEM_ASSIGNED).build();
+    }
+
+    /** Those it is given. */
+    public static GalleryIdentity userAssigned(UserAssignedIdentityId... ids) {
+        Builder identity = builder().type(GalleryIdentityType.USER_ASSIGNED);
+        for (UserAssignedIdentityId id : ids) {
+            identity.putUserAssignedIdentity(id, IdentityPrincipal.builder().build());
+        }
+        return identity.build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link GalleryIdentity}. */
+    public static final class Builder extends ImmutableGalleryIdentity.Builder {
+        Builder() {}
+    }
+}

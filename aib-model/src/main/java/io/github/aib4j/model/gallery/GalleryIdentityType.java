@@ -1,0 +1,37 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** Which identities a gallery has. Since api-version 2024-03-03. */
+public final class GalleryIdentityType extends OpenEnum {
+    /** One of its own. */
+    public static final GalleryIdentityType SYSTEM_ASSIGNED = new GalleryIdentityType("SystemAssigned", true);
+
+    /** Those it is given. */
+    public static final GalleryIdentityType USER_ASSIGNED = new GalleryIdentityType("UserAssigned", true);
+
+    /** Both. */
+    public static final GalleryIdentityType SYSTEM_AND_USER_ASSIGNED =
+            new GalleryIdentityType("SystemAssigned, UserAssigned", true);
+
+    /** None. */
+    public static final GalleryIdentityType NONE = new GalleryIdentityType("None", true);
+
+    private static final List<GalleryIdentityType> KNOWN =
+            List.of(SYSTEM_ASSIGNED, USER_ASSIGNED, SYSTEM_AND_USER_ASSIGNED, NONE);
+
+    private GalleryIdentityType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<GalleryIdentityType> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static GalleryIdentityType of(String text) {
+        return find(text, KNOWN, other -> new GalleryIdentityType(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Something that an image can do, such as {@code SecurityType} {@code TrustedLaunchSupported}. Since api-version 2020-09-30. */
+@ModelStyle
+@Value.Immutable
+public abstract class GalleryImageFeature implements OpenObject {
+    GalleryImageFeature() {}
+
+    /** What. */
+    public abstract Optional<String> name();
+
+    /** How. */
+    public abstract Optional<String> value();
+
+    /** From which version on. Since api-version 2024-03-03. */
+    public abstract Optional<GalleryVersion> startsAtVersion();
+
+    /** The feature of that name and value. */
+    public static GalleryImageFeature of(String name, String value) {
+        return builder().name(name).value(value).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link GalleryImageFeature}. */
+    public static final class Builder extends ImmutableGalleryImageFeature.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** How far the creation or change of a gallery, a definition or a version is. */
+public final class GalleryProvisioningState extends OpenEnum {
+    /** It is being created. */
+    public static final GalleryProvisioningState CREATING = new GalleryProvisioningState("Creating", true);
+
+    /** It is being changed. */
+    public static final GalleryProvisioningState UPDATING = new GalleryProvisioningState("Updating", true);
+
+    /** Its creation or change failed. */
+    public static final GalleryProvisioningState FAILED = new GalleryProvisioningState("Failed", true);
+
+    /** It stands. */
+    public static final GalleryProvisioningState SUCCEEDED = new GalleryProvisioningState("Succeeded", true);
+
+    /** It is being deleted. */
+    public static final GalleryProvisioningState DELETING = new GalleryProvisioningState("Deleting", true);
+
+    /** It is being moved. */
+    public static final GalleryProvisioningState MIGRATING = new GalleryProvisioningState("Migrating", true);
+
+    private static final List<GalleryProvisioningState> KNOWN =
+            List.of(CREATING, UPDATING, FAILED, SUCCEEDED, DELETING, MIGRATING);
+
+    private GalleryProvisioningState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<GalleryProvisioningState> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static GalleryProvisioningState of(String text) {
+        return find(text, KNOWN, other -> new GalleryProvisioningState(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The plan of the Marketplace image that an image stems from; it must be that plan exactly (rule G11). */
+@ModelStyle
+@Value.Immutable
+public abstract class GalleryPurchasePlan implements OpenObject {
+    GalleryPurchasePlan() {}
+
+    /** The name of the plan. */
+    public abstract Optional<String> name();
+
+    /** The publisher of the plan. */
+    public abstract Optional<String> publisher();
+
+    /** The product of the plan. */
+    public abstract Optional<String> product();
+
+    /** The plan of that name, product and publisher. */
+    public static GalleryPurchasePlan of(String name, String product, String publisher) {
+        return builder().name(name).product(product).publisher(publisher).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link GalleryPurchasePlan}. */
+    public static final class Builder extends ImmutableGalleryPurchasePlan.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** The generation of machines that an image boots in. */
+public final class HyperVGeneration extends OpenEnum {
+    /** Generation 1: BIOS; what the service fills in (recorded for 2019-12-01). */
+    public static final HyperVGeneration V1 = new HyperVGeneration("V1", true);
+
+    /** Generation 2: UEFI. */
+    public static final HyperVGeneration V2 = new HyperVGeneration("V2", true);
+
+    private static final List<HyperVGeneration> KNOWN = List.of(V1, V2);
+
+    private HyperVGeneration(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<HyperVGeneration> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static HyperVGeneration of(String text) {
+        return find(text, KNOWN, other -> new HyperVGeneration(other, isOneOf(other, KNOWN)));
+    }
+}

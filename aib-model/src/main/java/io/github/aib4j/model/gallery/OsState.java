@@ -1,0 +1,29 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** Whether an image has been made ready for new machines. */
+public final class OsState extends OpenEnum {
+    /** Sysprepped or deprovisioned: each new machine gets its own users and name. */
+    public static final OsState GENERALIZED = new OsState("Generalized", true);
+
+    /** Taken as it was, with its users. */
+    public static final OsState SPECIALIZED = new OsState("Specialized", true);
+
+    private static final List<OsState> KNOWN = List.of(GENERALIZED, SPECIALIZED);
+
+    private OsState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<OsState> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static OsState of(String text) {
+        return find(text, KNOWN, other -> new OsState(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** The operating system of an image. */
+public final class OsType extends OpenEnum {
+    /** Linux. */
+    public static final OsType LINUX = new OsType("Linux", true);
+
+    /** Windows. */
+    public static final OsType WINDOWS = new OsType("Windows", true);
+
+    private static final List<OsType> KNOWN = List.of(LINUX, WINDOWS);
+
+    private OsType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<OsType> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static OsType of(String text) {
+        return find(text, KNOWN, other -> new OsType(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** Why the service objects to a version. */
+public final class PolicyViolationCategory extends OpenEnum {
+    /** Something else. */
+    public static final PolicyViolationCategory OTHER = new PolicyViolationCategory("Other", true);
+
+    /** It was found unsafe. */
+    public static final PolicyViolationCategory IMAGE_FLAGGED_UNSAFE =
+            new PolicyViolationCategory("ImageFlaggedUnsafe", true);
+
+    /** It may hurt a copyright. */
+    public static final PolicyViolationCategory COPYRIGHT_VALIDATION =
+            new PolicyViolationCategory("CopyrightValidation", true);
+
+    /** It may hold stolen property. */
+    public static final PolicyViolationCategory IP_THEFT = new PolicyViolationCategory("IpTheft", true);
+
+    private static final List<PolicyViolationCategory> KNOWN =
+            List.of(OTHER, IMAGE_FLAGGED_UNSAFE, COPYRIGHT_VALIDATION, IP_THEFT);
+
+    private PolicyViolationCategory(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<PolicyViolationCategory> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static PolicyViolationCategory of(String text) {
+        return find(text, KNOWN, other -> new PolicyViolationCategory(other, isOneOf(other, KNOWN)));
+    }
+}

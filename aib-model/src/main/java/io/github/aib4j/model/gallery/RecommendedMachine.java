@@ -1,0 +1,39 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Which machines an image is meant for. */
+@ModelStyle
+@Value.Immutable
+public abstract class RecommendedMachine implements OpenObject {
+    RecommendedMachine() {}
+
+    /** How many virtual processors. */
+    public abstract Optional<ResourceRange> vCpus();
+
+    /** How much memory, in gibibytes (assumed: the types name no unit). */
+    public abstract Optional<ResourceRange> memory();
+
+    /** So many processors and so much memory. */
+    public static RecommendedMachine of(ResourceRange vCpus, ResourceRange memory) {
+        return builder().vCpus(vCpus).memory(memory).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link RecommendedMachine}. */
+    public static final class Builder extends ImmutableRecommendedMachine.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** From how much to how much, both included. */
+@ModelStyle
+@Value.Immutable
+public abstract class ResourceRange implements OpenObject {
+    ResourceRange() {}
+
+    /** The least. */
+    public abstract Optional<Integer> min();
+
+    /** The most. */
+    public abstract Optional<Integer> max();
+
+    @Value.Check
+    void check() {
+        if (min().isPresent() && max().isPresent() && min().get() > max().get()) {
+            throw new IllegalStateException("A range from " + min().get() + " to " + max().get()
+                    + " is not possible; give the lesser number first");
+        }
+    }
+
+    /** From {@code min} to {@code max}. */
+    public static ResourceRange of(int min, int max) {
+        return builder().min(min).max(max).build();
+    }
+
+    /** From {@code min} on. */
+    public static ResourceRange atLeast(int min) {
+        return builder().min(min).build();
+    }
+
+    /** Up to {@code max}. */
+    public static ResourceRange upTo(int max) {
+        return builder().max(max).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ResourceRange}. */
+    public static final class Builder extends ImmutableResourceRange.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What keeps a version from being deleted by mistake. Since api-version 2022-03-03. */
+@ModelStyle
+@Value.Immutable
+public abstract class SafetyProfile implements OpenObject {
+    SafetyProfile() {}
+
+    /** Whether regions may be taken away from it. */
+    public abstract Optional<Boolean> allowDeletionOfReplicatedLocations();
+
+    /** Whether it stays until its end of life. Since api-version 2024-03-03. */
+    public abstract Optional<Boolean> blockDeletionBeforeEndOfLife();
+
+    /** Whether the service objects to it. Set by the service, never sent. */
+    public abstract Optional<Boolean> reportedForPolicyViolation();
+
+    /** What the service objects to. Set by the service, never sent. */
+    public abstract List<PolicyViolation> policyViolations();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SafetyProfile}. */
+    public static final class Builder extends ImmutableSafetyProfile.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** How a check of a version ended. */
+public final class ValidationState extends OpenEnum {
+    /** The service does not know. */
+    public static final ValidationState UNKNOWN = new ValidationState("Unknown", true);
+
+    /** It failed. */
+    public static final ValidationState FAILED = new ValidationState("Failed", true);
+
+    /** It passed. */
+    public static final ValidationState SUCCEEDED = new ValidationState("Succeeded", true);
+
+    private static final List<ValidationState> KNOWN = List.of(UNKNOWN, FAILED, SUCCEEDED);
+
+    private ValidationState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<ValidationState> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static ValidationState of(String text) {
+        return find(text, KNOWN, other -> new ValidationState(other, isOneOf(other, KNOWN)));
+    }
+}

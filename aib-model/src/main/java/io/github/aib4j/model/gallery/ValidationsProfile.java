@@ -1,0 +1,38 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What checks found out about a version; shown by the service alone. Since api-version 2024-03-03. */
+@ModelStyle
+@Value.Immutable
+public abstract class ValidationsProfile implements OpenObject {
+    ValidationsProfile() {}
+
+    /** Which state of the checks this is. */
+    public abstract Optional<String> validationEtag();
+
+    /** The checks. */
+    public abstract List<ExecutedValidation> executedValidations();
+
+    /** What they found out. */
+    public abstract List<PlatformAttribute> platformAttributes();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ValidationsProfile}. */
+    public static final class Builder extends ImmutableValidationsProfile.Builder {
+        Builder() {}
+    }
+}

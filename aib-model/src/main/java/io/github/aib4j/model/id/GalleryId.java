@@ -1,0 +1,45 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a Compute Gallery. */
+public final class GalleryId extends ResourceId {
+    private static final String TYPE = "Microsoft.Compute/galleries";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY";
+
+    private GalleryId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param galleryName the name of the gallery
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static GalleryId of(String subscriptionId, String resourceGroup, String galleryName) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, galleryName));
+    }
+
+    /**
+     * An id from its text, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static GalleryId parse(String text) {
+        GalleryId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static GalleryId ofText(String text) {
+        return new GalleryId(text, ResourcePath.parse(text, TYPE));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.aib4j.model.id;
+
+import io.github.aib4j.model.value.ArmExpression;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a managed disk. */
+public final class ManagedDiskId extends ResourceId {
+    private static final String TYPE = "Microsoft.Compute/disks";
+    private static final String PATTERN =
+            "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/disks/DISK";
+
+    private ManagedDiskId(String text, @Nullable ResourcePath path) {
+        super(text, path);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param subscriptionId the id of the subscription
+     * @param resourceGroup the name of the resource group
+     * @param diskName the name of the disk
+     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     */
+    public static ManagedDiskId of(String subscriptionId, String resourceGroup, String diskName) {
+        return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, diskName));
+    }
+
+    /**
+     * An id from its text, or an ARM expression that gives one.
+     *
+     * @throws InvalidResourceIdException if the text is neither
+     */
+    public static ManagedDiskId parse(String text) {
+        ManagedDiskId id = ofText(text);
+        if (!id.isParsed() && !ArmExpression.isExpression(text)) {
+            throw new InvalidResourceIdException(text, PATTERN);
+        }
+        return id;
+    }
+
+    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    public static ManagedDiskId ofText(String text) {
+        return new ManagedDiskId(text, ResourcePath.parse(text, TYPE));
+    }
+}

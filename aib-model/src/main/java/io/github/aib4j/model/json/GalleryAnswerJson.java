@@ -1,0 +1,82 @@
+package io.github.aib4j.model.json;
+
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.json.AnswerJson.Page;
+import io.github.aib4j.model.json.Writing.Purpose;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the gallery service answers, read generously: unknown members are kept, and remarks are not made.
+ *
+ * <p>Every method that reads throws {@link JsonReadException} if the body is no JSON or not what was asked for. What is
+ * written is a whole answer, with what only the service sets.
+ */
+public final class GalleryAnswerJson {
+    private GalleryAnswerJson() {}
+
+    /** Reads a gallery as the service reports it. */
+    public static Gallery gallery(byte[] body) {
+        return AnswerJson.read(GalleryTables.GALLERY, body);
+    }
+
+    /** Reads a page of galleries. */
+    public static Page<Gallery> galleries(byte[] body) {
+        return AnswerJson.page(GalleryTables.GALLERY, body);
+    }
+
+    /**
+     * Writes a gallery as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(Gallery gallery, GalleryApiVersion apiVersion) {
+        return text(GalleryTables.GALLERY, gallery, apiVersion);
+    }
+
+    /** Reads an image definition as the service reports it. */
+    public static GalleryImageDefinition imageDefinition(byte[] body) {
+        return AnswerJson.read(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, body);
+    }
+
+    /** Reads a page of image definitions. */
+    public static Page<GalleryImageDefinition> imageDefinitions(byte[] body) {
+        return AnswerJson.page(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, body);
+    }
+
+    /**
+     * Writes an image definition as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
+        return text(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion);
+    }
+
+    /** Reads an image version as the service reports it. */
+    public static GalleryImageVersion imageVersion(byte[] body) {
+        return AnswerJson.read(GalleryVersionTables.GALLERY_IMAGE_VERSION, body);
+    }
+
+    /** Reads a page of image versions. */
+    public static Page<GalleryImageVersion> imageVersions(byte[] body) {
+        return AnswerJson.page(GalleryVersionTables.GALLERY_IMAGE_VERSION, body);
+    }
+
+    /**
+     * Writes an image version as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(GalleryImageVersion version, GalleryApiVersion apiVersion) {
+        return text(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion);
+    }
+
+    private static <T> String text(ObjectTable<T, ?> table, T value, GalleryApiVersion apiVersion) {
+        return new String(
+                ImageTemplateJson.write(apiVersion, Purpose.ANSWER, true, out -> table.write(value, out)),
+                StandardCharsets.UTF_8);
+    }
+}

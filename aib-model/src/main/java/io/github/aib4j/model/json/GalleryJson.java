@@ -1,0 +1,219 @@
+package io.github.aib4j.model.json;
+
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.json.Writing.Purpose;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Galleries, image definitions and image versions as JSON: read generously, written strictly.
+ *
+ * <p>The reader takes the body of a PUT, or a resource as it stands in a file, with its type and api-version. What this
+ * version of the library does not know is kept and written back; what it takes although it cannot be right is a {@link
+ * ReadRemark}. The writer writes the body of a PUT for one api-version: without what only the service sets, and it
+ * refuses what that version does not have. {@link GalleryAnswerJson} is for answers.
+ */
+public final class GalleryJson {
+    private GalleryJson() {}
+
+    /**
+     * Reads a gallery, leniently.
+     *
+     * @throws JsonReadException if the text is no JSON, or none
+     */
+    public static GalleryDocument<Gallery> gallery(String json) {
+        return gallery(json.getBytes(StandardCharsets.UTF_8), "gallery", ReadOptions.lenient());
+    }
+
+    /**
+     * Reads a gallery.
+     *
+     * @param json the text in UTF-8
+     * @param source what to call it in messages, such as a file name
+     * @throws JsonReadException if it is no JSON, or none
+     * @throws StrictReadException if reading is strict and names are not as they should be
+     */
+    public static GalleryDocument<Gallery> gallery(byte[] json, String source, ReadOptions options) {
+        return read(GalleryTables.GALLERY, json, source, options);
+    }
+
+    /**
+     * Writes a gallery as the body of a PUT, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(Gallery gallery, GalleryApiVersion apiVersion) {
+        return text(body(GalleryTables.GALLERY, gallery, apiVersion, true));
+    }
+
+    /**
+     * Writes a gallery as the body of a PUT, in UTF-8 and without white space.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static byte[] writeBytes(Gallery gallery, GalleryApiVersion apiVersion) {
+        return body(GalleryTables.GALLERY, gallery, apiVersion, false);
+    }
+
+    /**
+     * Writes a gallery as a file that names its type, its api-version and itself, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String writeFile(Gallery gallery, GalleryApiVersion apiVersion) {
+        return file(GalleryTables.GALLERY, gallery, apiVersion);
+    }
+
+    /**
+     * Reads an image definition, leniently.
+     *
+     * @throws JsonReadException if the text is no JSON, or none
+     */
+    public static GalleryDocument<GalleryImageDefinition> imageDefinition(String json) {
+        return imageDefinition(json.getBytes(StandardCharsets.UTF_8), "image definition", ReadOptions.lenient());
+    }
+
+    /**
+     * Reads an image definition.
+     *
+     * @param json the text in UTF-8
+     * @param source what to call it in messages, such as a file name
+     * @throws JsonReadException if it is no JSON, or none
+     * @throws StrictReadException if reading is strict and names are not as they should be
+     */
+    public static GalleryDocument<GalleryImageDefinition> imageDefinition(
+            byte[] json, String source, ReadOptions options) {
+        return read(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, json, source, options);
+    }
+
+    /**
+     * Writes an image definition as the body of a PUT, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
+        return text(body(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion, true));
+    }
+
+    /**
+     * Writes an image definition as the body of a PUT, in UTF-8 and without white space.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static byte[] writeBytes(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
+        return body(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion, false);
+    }
+
+    /**
+     * Writes an image definition as a file that names its type, its api-version and itself, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String writeFile(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
+        return file(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion);
+    }
+
+    /**
+     * Reads an image version, leniently.
+     *
+     * @throws JsonReadException if the text is no JSON, or none
+     */
+    public static GalleryDocument<GalleryImageVersion> imageVersion(String json) {
+        return imageVersion(json.getBytes(StandardCharsets.UTF_8), "image version", ReadOptions.lenient());
+    }
+
+    /**
+     * Reads an image version.
+     *
+     * @param json the text in UTF-8
+     * @param source what to call it in messages, such as a file name
+     * @throws JsonReadException if it is no JSON, or none
+     * @throws StrictReadException if reading is strict and names are not as they should be
+     */
+    public static GalleryDocument<GalleryImageVersion> imageVersion(byte[] json, String source, ReadOptions options) {
+        return read(GalleryVersionTables.GALLERY_IMAGE_VERSION, json, source, options);
+    }
+
+    /**
+     * Writes an image version as the body of a PUT, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String write(GalleryImageVersion version, GalleryApiVersion apiVersion) {
+        return text(body(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion, true));
+    }
+
+    /**
+     * Writes an image version as the body of a PUT, in UTF-8 and without white space.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static byte[] writeBytes(GalleryImageVersion version, GalleryApiVersion apiVersion) {
+        return body(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion, false);
+    }
+
+    /**
+     * Writes an image version as a file that names its type, its api-version and itself, indented.
+     *
+     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     */
+    public static String writeFile(GalleryImageVersion version, GalleryApiVersion apiVersion) {
+        return file(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion);
+    }
+
+    private static <T> byte[] body(ObjectTable<T, ?> table, T value, GalleryApiVersion apiVersion, boolean indented) {
+        return ImageTemplateJson.write(apiVersion, indented, out -> table.write(value, out));
+    }
+
+    private static <T> String file(ObjectTable<T, ?> table, T value, GalleryApiVersion apiVersion) {
+        return text(ImageTemplateJson.write(apiVersion, Purpose.FILE, true, out -> {
+            out.startObject();
+            out.member("apiVersion", Codecs.TEXT, apiVersion.toString());
+            table.writeMembers(value, out);
+            out.endObject();
+        }));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    private static <T> GalleryDocument<T> read(
+            ObjectTable<T, ?> table, byte[] json, String source, ReadOptions options) {
+        JsonText.checkLength(json.length, source, options.limits());
+        Reading at = Reading.of(json, source);
+        JsonValue parsed = JsonText.parse(json, source);
+        Optional<GalleryApiVersion> version = apiVersion(parsed, at);
+        T value = AnswerJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
+        List<ReadRemark> remarks = at.remarks();
+        ImageTemplateJson.checkStrict(remarks, source, options);
+        return new GalleryDocument<>(value, version, remarks);
+    }
+
+    private static JsonValue withoutVersion(JsonValue json) {
+        return json instanceof JsonObject object ? object.without("apiVersion") : json;
+    }
+
+    private static Optional<GalleryApiVersion> apiVersion(JsonValue json, Reading at) {
+        Optional<JsonValue> given =
+                json instanceof JsonObject object ? object.withoutNulls().get("apiVersion") : Optional.empty();
+        return given.flatMap(text -> {
+            Reading place = at.member("apiVersion");
+            if (!(text instanceof JsonString)) {
+                throw place.wrongKind("a text", text);
+            }
+            Optional<GalleryApiVersion> version = GalleryApiVersion.find(Codecs.text(text, place));
+            if (version.isEmpty()) {
+                place.remark("'" + Codecs.text(text, place) + "' is no api-version of galleries that is known here");
+            }
+            return version;
+        });
+    }
+}
