@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param before what must have happened, so that the service does what is asked
  */
 record EveryCall(String name, Consumer<ImageBuilderClient> before, Consumer<ImageBuilderClient> call) {
-    private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withSubState(false);
+    private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withDetail(false);
     private static final BuildToken TOKEN = BuildToken.of(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"));
     private static final TriggerDefinition TRIGGER = TriggerDefinition.builder()
             .name("new-source")

@@ -93,7 +93,7 @@ class NoThreadHopTest {
         try (LocalImageBuilder busy = LocalImageBuilder.builder().clock(clock).build()) {
             ImageBuilderAsyncClient client = Transport.IN_MEMORY
                     .to(busy)
-                    .pollOptions(PollOptions.every(Duration.ofMillis(20)).withSubState(false))
+                    .pollOptions(PollOptions.every(Duration.ofMillis(20)).withDetail(false))
                     .buildAsyncClient();
             Set<Thread> polledOn = ConcurrentHashMap.newKeySet();
             THREADS.resetPeakThreadCount();

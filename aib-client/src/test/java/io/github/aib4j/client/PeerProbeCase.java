@@ -52,7 +52,7 @@ abstract class PeerProbeCase {
                 })
                 .subscriptionId(Samples.SUBSCRIPTION)
                 .retryOptions(new RetryOptions(new FixedDelayOptions(3, retryDelay)))
-                .pollOptions(options.withSubState(false)));
+                .pollOptions(options.withDetail(false)));
     }
 
     @AfterEach

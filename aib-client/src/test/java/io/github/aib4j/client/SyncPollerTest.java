@@ -23,7 +23,7 @@ class SyncPollerTest {
     @Test
     void a_service_that_says_come_back_at_once_is_not_asked_in_a_tight_loop() {
         ImageBuilderClient patient = TestClients.builder(http)
-                .pollOptions(PollOptions.every(Duration.ofMillis(40)).withSubState(false))
+                .pollOptions(PollOptions.every(Duration.ofMillis(40)).withDetail(false))
                 .buildClient();
         http.answer(202, Map.of("Location", OPERATION), "");
         for (int i = 0; i < 100; i++) {

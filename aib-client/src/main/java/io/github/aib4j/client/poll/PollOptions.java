@@ -14,15 +14,15 @@ import java.util.Optional;
  *
  * @param firstInterval the time before the first poll; 5 seconds by default
  * @param longestInterval the longest time between two polls; 30 seconds by default
- * @param subState whether a build's poller also asks for the sub-state, which takes a second request per poll; true by
- *     default
+ * @param detail whether a poller also asks what is being done, a build's for the sub-state and an image version's for
+ *     the replication, which takes a second request per poll; true by default
  * @param deadline how long the whole wait may take, by this machine's clock; by default there is no limit
  * @param listener hears of builds; by default nobody does
  */
 public record PollOptions(
         Duration firstInterval,
         Duration longestInterval,
-        boolean subState,
+        boolean detail,
         Optional<Duration> deadline,
         Optional<BuildListener> listener) {
     /** The longest wait that an answer can ask for: 15 minutes. One that asks for more is asked again then. */
@@ -45,23 +45,23 @@ public record PollOptions(
         });
     }
 
-    /** From 5 to 30 seconds, with sub-state, without a deadline. */
+    /** From 5 to 30 seconds, with details, without a deadline. */
     public static PollOptions defaults() {
         return DEFAULTS;
     }
 
-    /** The same interval always, with sub-state, without a deadline. */
+    /** The same interval always, with details, without a deadline. */
     public static PollOptions every(Duration interval) {
         return DEFAULTS.withInterval(interval);
     }
 
     /** These options, with the same interval always. */
     public PollOptions withInterval(Duration interval) {
-        return new PollOptions(interval, interval, subState, deadline, listener);
+        return new PollOptions(interval, interval, detail, deadline, listener);
     }
 
-    /** These options, with another choice about the sub-state. */
-    public PollOptions withSubState(boolean wanted) {
+    /** These options, with another choice about details. */
+    public PollOptions withDetail(boolean wanted) {
         return new PollOptions(firstInterval, longestInterval, wanted, deadline, listener);
     }
 
@@ -71,7 +71,7 @@ public record PollOptions(
      * @throws IllegalArgumentException if it is not positive
      */
     public PollOptions withDeadline(Duration limit) {
-        return new PollOptions(firstInterval, longestInterval, subState, Optional.of(limit), listener);
+        return new PollOptions(firstInterval, longestInterval, detail, Optional.of(limit), listener);
     }
 
     /** These options, with somebody who hears of builds. */
@@ -79,7 +79,7 @@ public record PollOptions(
         return new PollOptions(
                 firstInterval,
                 longestInterval,
-                subState,
+                detail,
                 deadline,
                 Optional.of(Objects.requireNonNull(hears, "listener")));
     }

@@ -131,7 +131,7 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
 
     /** Only the template tells the sub-state, and whether a build that did not succeed failed or was canceled. */
     private Dialog<Optional<Seen>> lookAt(OperationStatus status) {
-        boolean wanted = status.isOver() ? status.isFailed() : options.subState();
+        boolean wanted = status.isOver() ? status.isFailed() : options.detail();
         return wanted ? glance() : Dialog.of(Optional.empty());
     }
 
