@@ -112,6 +112,27 @@ public abstract class GalleryImageVersion implements OpenObject {
                 .build();
     }
 
+    /** The same, passed over or not when machines ask for the latest. */
+    public final GalleryImageVersion excludedFromLatest(boolean isExcluded) {
+        return publishing(profile().toBuilder().excludeFromLatest(isExcluded).build());
+    }
+
+    /**
+     * The same, in these regions as well. One that it is in already gets what is said of it here; if nothing but its name is
+     * said, it stays as it is.
+     */
+    public final GalleryImageVersion inRegions(Collection<GalleryTargetRegion> regions) {
+        return publishing(profile().inRegions(regions));
+    }
+
+    private PublishingProfile profile() {
+        return publishingProfile().orElseGet(() -> PublishingProfile.builder().build());
+    }
+
+    private GalleryImageVersion publishing(PublishingProfile profile) {
+        return toBuilder().publishingProfile(profile).build();
+    }
+
     /** A builder without any part set. */
     public static Builder builder() {
         return new Builder();

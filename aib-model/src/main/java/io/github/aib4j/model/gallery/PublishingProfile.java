@@ -3,6 +3,8 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -55,6 +57,20 @@ public abstract class PublishingProfile implements OpenObject {
     /** What is said of that region, whether it is called {@code eastus2} or {@code East US 2}. */
     public final Optional<GalleryTargetRegion> targetRegion(String name) {
         return targetRegions().stream().filter(region -> region.isIn(name)).findFirst();
+    }
+
+    PublishingProfile inRegions(Collection<GalleryTargetRegion> wanted) {
+        List<GalleryTargetRegion> regions = new ArrayList<>(targetRegions());
+        for (GalleryTargetRegion region : wanted) {
+            boolean isPlain = region.equals(GalleryTargetRegion.region(region.name()));
+            if (!isPlain) {
+                regions.removeIf(present -> present.isIn(region.name()));
+            }
+            if (regions.stream().noneMatch(present -> present.isIn(region.name()))) {
+                regions.add(region);
+            }
+        }
+        return toBuilder().targetRegions(regions).build();
     }
 
     /** A builder without any part set. */

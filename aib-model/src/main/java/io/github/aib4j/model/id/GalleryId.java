@@ -42,4 +42,15 @@ public final class GalleryId extends ResourceId {
     public static GalleryId ofText(String text) {
         return new GalleryId(text, ResourcePath.parse(text, TYPE));
     }
+
+    /**
+     * The id of an image definition in this gallery.
+     *
+     * @throws InvalidResourceIdException if the name is empty or holds what no name can hold
+     * @throws java.util.NoSuchElementException if this id is not parsed
+     */
+    public GalleryImageId imageDefinition(String name) {
+        return GalleryImageId.of(
+                subscriptionId().orElseThrow(), resourceGroup().orElseThrow(), name().orElseThrow(), name);
+    }
 }

@@ -67,4 +67,20 @@ public final class GalleryImageId extends ResourceId {
     public Optional<String> version() {
         return names().stream().skip(2).findFirst();
     }
+
+    /**
+     * The id of a version of this image definition.
+     *
+     * @param version the version number, such as {@code 1.0.3}
+     * @throws InvalidResourceIdException if it is empty or holds what no name can hold
+     * @throws java.util.NoSuchElementException if this id is not parsed
+     */
+    public GalleryImageVersionId imageVersion(String version) {
+        return GalleryImageVersionId.of(
+                subscriptionId().orElseThrow(),
+                resourceGroup().orElseThrow(),
+                galleryName().orElseThrow(),
+                definitionName().orElseThrow(),
+                version);
+    }
 }

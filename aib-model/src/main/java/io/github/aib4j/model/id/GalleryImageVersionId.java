@@ -61,4 +61,17 @@ public final class GalleryImageVersionId extends ResourceId {
     public Optional<String> version() {
         return names().stream().skip(2).findFirst();
     }
+
+    /**
+     * The id of the image definition that it is a version of.
+     *
+     * @throws java.util.NoSuchElementException if this id is not parsed
+     */
+    public GalleryImageId imageDefinition() {
+        return GalleryImageId.of(
+                subscriptionId().orElseThrow(),
+                resourceGroup().orElseThrow(),
+                galleryName().orElseThrow(),
+                definitionName().orElseThrow());
+    }
 }

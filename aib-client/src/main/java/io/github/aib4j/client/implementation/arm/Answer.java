@@ -32,7 +32,7 @@ public final class Answer {
     }
 
     /** The body; empty if there was none. */
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * Succeeded}, {@code Failed} were recorded).
  */
 public final class Operation {
-    private static final Pattern ID = Pattern.compile("/operations/([0-9A-Za-z-]{1,64})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID =
+            Pattern.compile("/(?:caps)?operations/([0-9A-Za-z-]{1,64})", Pattern.CASE_INSENSITIVE);
 
     private Operation() {}
 

@@ -2,7 +2,9 @@ package io.github.aib4j.client.implementation.arm;
 
 import com.azure.core.http.rest.Response;
 import com.azure.core.http.rest.SimpleResponse;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.model.json.JsonReadException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** From the body of an answer to what it says. */
@@ -20,6 +22,29 @@ public final class Reads {
                         answer.status(),
                         answer.response().getHeaders(),
                         read(answer, reader)));
+    }
+
+    /** A resource, if there is one; a parent that is missing is an error all the same. */
+    public static <T> Dialog<Optional<T>> found(ResourceManager manager, Ask ask, Function<byte[], T> reader) {
+        return manager.answer(ask)
+                .map(answer -> isThere(answer) ? Optional.of(read(answer, reader)) : Optional.empty());
+    }
+
+    /** Whether there is a resource; a parent that is missing is an error all the same. */
+    public static Dialog<Response<Boolean>> exists(ResourceManager manager, Ask ask) {
+        return manager.answer(ask).map(answer -> response(answer, isThere(answer)));
+    }
+
+    private static boolean isThere(Answer answer) {
+        if (answer.status() < 300) {
+            return true;
+        }
+        ImageBuilderException refusal = Errors.refused(answer.task(), answer);
+        if (answer.status() == 404
+                && refusal.code().filter("ResourceNotFound"::equals).isPresent()) {
+            return false;
+        }
+        throw refusal;
     }
 
     /**

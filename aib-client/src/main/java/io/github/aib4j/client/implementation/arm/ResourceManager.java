@@ -47,7 +47,13 @@ public final class ResourceManager {
 
     /** The whole address of a resource or of something to do. */
     public String url(Address address) {
-        return endpoint + address.toString() + "?api-version=" + apiVersion;
+        return url(address, "");
+    }
+
+    /** The same, with another parameter before the api-version, such as {@code $expand=ReplicationStatus}. */
+    public String url(Address address, String parameter) {
+        return endpoint + address.toString() + "?" + (parameter.isEmpty() ? "" : parameter + "&") + "api-version="
+                + apiVersion;
     }
 
     /** Sends a request; an answer with a status of 300 or above is thrown. */

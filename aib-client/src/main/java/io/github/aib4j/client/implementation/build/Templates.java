@@ -3,11 +3,9 @@ package io.github.aib4j.client.implementation.build;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.rest.Response;
 import com.azure.core.http.rest.SimpleResponse;
-import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.implementation.arm.Address;
 import io.github.aib4j.client.implementation.arm.Ask;
 import io.github.aib4j.client.implementation.arm.Dialog;
-import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.implementation.arm.Reads;
 import io.github.aib4j.client.implementation.arm.ResourceManager;
@@ -92,19 +90,19 @@ public final class Templates {
     /** Creates a template. */
     public LongRunning<OperationProgress, ImageTemplateResource> create(TemplateRef ref, ImageTemplate template) {
         Ask put = Ask.of(ref.task("create"), HttpMethod.PUT, url(ref), ImageTemplateJson.writeBytes(template, version));
-        return new ResourceOperation<>(manager, put, 0, read(ref));
+        return ResourceOperation.of(manager, put, answer -> false, read(ref));
     }
 
     /** Changes a template; tags alone are changed at once (recorded). */
     public LongRunning<OperationProgress, ImageTemplateResource> update(TemplateRef ref, TemplateUpdate update) {
         Ask patch = Ask.of(ref.task("update"), HttpMethod.PATCH, url(ref), RequestJson.writeBytes(update, version));
-        return new ResourceOperation<>(manager, patch, OK, read(ref));
+        return ResourceOperation.of(manager, patch, answer -> answer.status() == OK, read(ref));
     }
 
     /** Deletes a template; one that does not exist counts as deleted. */
     public LongRunning<OperationProgress, ImageTemplateId> delete(TemplateRef ref) {
         Ask delete = Ask.of(ref.task("delete"), HttpMethod.DELETE, url(ref));
-        return new ResourceOperation<>(manager, delete, GONE_ALREADY, Dialog.of(ref.id()));
+        return ResourceOperation.of(manager, delete, answer -> answer.status() == GONE_ALREADY, Dialog.of(ref.id()));
     }
 
     /** Reads a template. */
@@ -125,17 +123,7 @@ public final class Templates {
 
     /** Whether there is such a template; a resource group or a subscription that is missing is an error all the same. */
     public Dialog<Response<Boolean>> exists(TemplateRef ref) {
-        return manager.answer(Ask.get(ref.task("look for"), url(ref))).map(answer -> {
-            if (answer.status() >= 300) {
-                ImageBuilderException refusal = Errors.refused(answer.task(), answer);
-                if (answer.status() == 404
-                        && refusal.code().filter("ResourceNotFound"::equals).isPresent()) {
-                    return Reads.response(answer, false);
-                }
-                throw refusal;
-            }
-            return Reads.response(answer, true);
-        });
+        return Reads.exists(manager, Ask.get(ref.task("look for"), url(ref)));
     }
 
     /** The templates of the subscription. */
@@ -221,7 +209,11 @@ public final class Templates {
                 HttpMethod.PUT,
                 manager.url(triggerAddress(ref, name)),
                 RequestJson.writeBytes(trigger, version));
-        return new ResourceOperation<>(manager, put, OK, trigger(ref, name).map(Response::getValue));
+        return ResourceOperation.of(
+                manager,
+                put,
+                answer -> answer.status() == OK,
+                trigger(ref, name).map(Response::getValue));
     }
 
     /** Reads a trigger. */
@@ -243,7 +235,7 @@ public final class Templates {
     public LongRunning<OperationProgress, String> deleteTrigger(TemplateRef ref, String name) {
         Ask delete =
                 Ask.of(ref.task("delete", "trigger", name), HttpMethod.DELETE, manager.url(triggerAddress(ref, name)));
-        return new ResourceOperation<>(manager, delete, GONE_ALREADY, Dialog.of(name));
+        return ResourceOperation.of(manager, delete, answer -> answer.status() == GONE_ALREADY, Dialog.of(name));
     }
 
     /** What the provider can do. */

@@ -38,13 +38,17 @@ public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
 
     /** Begins an operation. */
     public <T, U> SyncPoller<T, U> poller(String name, LongRunning<T, U> operation) {
-        return ServicePoller.begin(TracedBegin.of(name, operation, tracing), pollOptions, Context.NONE);
+        return poller(name, operation, pollOptions);
+    }
+
+    /** Begins an operation that is waited for in a way of its own. */
+    public <T, U> SyncPoller<T, U> poller(String name, LongRunning<T, U> operation, PollOptions options) {
+        return ServicePoller.begin(TracedBegin.of(name, operation, tracing), options, Context.NONE);
     }
 
     /** Begins or joins a build. */
     public SyncPoller<BuildProgress, BuildOutcome> build(
             String name, LongRunning<BuildProgress, BuildOutcome> build, PollOptions options) {
-        return ServicePoller.begin(
-                TracedBegin.of(name, TracedBuild.of(build, tracing), tracing), options, Context.NONE);
+        return poller(name, TracedBuild.of(build, tracing), options);
     }
 }

@@ -39,7 +39,7 @@ public record Pace(PollOptions options, Duration interval, int failures, long be
     }
 
     /** After an answer. */
-    Pace answered() {
+    public Pace answered() {
         return new Pace(options, options.after(interval), 0, begun);
     }
 
@@ -99,13 +99,14 @@ public record Pace(PollOptions options, Duration interval, int failures, long be
     }
 
     /** A wait, cut just behind the deadline: timers may be early by a part of a millisecond. */
-    Duration bounded(Duration wait) {
+    public Duration bounded(Duration wait) {
         return left().filter(left -> left.compareTo(wait) < 0)
                 .map(left -> left.isNegative() ? Duration.ZERO : left.plusMillis(1))
                 .orElse(wait);
     }
 
-    boolean isExpired() {
+    /** Whether the deadline is over. */
+    public boolean isExpired() {
         return left().filter(left -> left.isNegative() || left.isZero()).isPresent();
     }
 
@@ -117,7 +118,7 @@ public record Pace(PollOptions options, Duration interval, int failures, long be
     }
 
     /** The end of a wait that took too long. */
-    WaitExpiredException expired(Task task, Object progress) {
+    public WaitExpiredException expired(Task task, Object progress) {
         Duration limit = options.deadline().orElse(FOREVER);
         Optional<BuildProgress> build = progress instanceof BuildProgress p ? Optional.of(p) : Optional.empty();
         String last = build.map(p -> "; it was last seen " + p.state()

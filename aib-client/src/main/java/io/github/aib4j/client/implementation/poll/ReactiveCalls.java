@@ -35,12 +35,17 @@ public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
 
     /** Begins an operation. */
     public <T, U> PollerFlux<T, U> poller(String name, LongRunning<T, U> operation) {
-        return ReactivePoller.of(TracedBegin.of(name, operation, tracing), pollOptions);
+        return poller(name, operation, pollOptions);
+    }
+
+    /** Begins an operation that is waited for in a way of its own. */
+    public <T, U> PollerFlux<T, U> poller(String name, LongRunning<T, U> operation, PollOptions options) {
+        return ReactivePoller.of(TracedBegin.of(name, operation, tracing), options);
     }
 
     /** Begins or joins a build. */
     public PollerFlux<BuildProgress, BuildOutcome> build(
             String name, LongRunning<BuildProgress, BuildOutcome> build, PollOptions options) {
-        return ReactivePoller.of(TracedBegin.of(name, TracedBuild.of(build, tracing), tracing), options);
+        return poller(name, TracedBuild.of(build, tracing), options);
     }
 }

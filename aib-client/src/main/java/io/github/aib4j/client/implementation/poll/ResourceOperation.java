@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.poll;
 
 import com.azure.core.util.polling.LongRunningOperationStatus;
+import io.github.aib4j.client.implementation.arm.Answer;
 import io.github.aib4j.client.implementation.arm.Ask;
 import io.github.aib4j.client.implementation.arm.Dialog;
 import io.github.aib4j.client.implementation.arm.Errors;
@@ -9,31 +10,45 @@ import io.github.aib4j.client.implementation.arm.ResourceManager;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.client.poll.OperationProgress;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The creation, change or deletion of a resource: it ends in what can be read afterwards, or throws.
  *
- * @param start what begins it; an answer that names no operation because it is done already has {@code doneStatus}
- * @param doneStatus the status of an answer that says so; 0 if there is none
+ * @param start comes to the request that begins it, or to none if nothing is left to do
+ * @param isDone whether the answer to that request says that it is done already
  * @param read reads the result once the operation has succeeded
  */
-public record ResourceOperation<U>(ResourceManager manager, Ask start, int doneStatus, Dialog<U> read)
+public record ResourceOperation<U>(
+        ResourceManager manager, Task task, Dialog<Optional<Ask>> start, Predicate<Answer> isDone, Dialog<U> read)
         implements LongRunning<OperationProgress, U> {
-    @Override
-    public Task task() {
-        return start.task();
+    private static final Standing<OperationProgress> DONE = new Standing<>(
+            LongRunningOperationStatus.SUCCESSFULLY_COMPLETED,
+            new OperationProgress("Succeeded", Optional.empty(), Optional.empty()),
+            "",
+            Optional.empty());
+
+    /** One that begins with that request. */
+    public static <U> ResourceOperation<U> of(
+            ResourceManager manager, Ask start, Predicate<Answer> isDone, Dialog<U> read) {
+        return new ResourceOperation<>(manager, start.task(), Dialog.of(Optional.of(start)), isDone, read);
     }
 
     @Override
     public Dialog<Standing<OperationProgress>> begin() {
-        return manager.send(start).map(answer -> {
-            boolean done = answer.status() == doneStatus;
-            return new Standing<>(
-                    done ? LongRunningOperationStatus.SUCCESSFULLY_COMPLETED : LongRunningOperationStatus.IN_PROGRESS,
-                    new OperationProgress(done ? "Succeeded" : "InProgress", Optional.empty(), Optional.empty()),
-                    done ? "" : Operation.startedBy(answer),
-                    answer.retryAfter());
-        });
+        return start.then(ask -> ask.map(this::begin).orElseGet(() -> Dialog.of(DONE)));
+    }
+
+    private Dialog<Standing<OperationProgress>> begin(Ask ask) {
+        return manager.send(ask).map(answer -> isDone.test(answer) ? DONE : begun(answer));
+    }
+
+    private static Standing<OperationProgress> begun(Answer answer) {
+        return new Standing<>(
+                LongRunningOperationStatus.IN_PROGRESS,
+                new OperationProgress("InProgress", Optional.empty(), Optional.empty()),
+                Operation.startedBy(answer),
+                answer.retryAfter());
     }
 
     @Override

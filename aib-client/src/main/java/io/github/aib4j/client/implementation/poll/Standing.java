@@ -18,6 +18,11 @@ public record Standing<T>(LongRunningOperationStatus status, T progress, String 
         return new Standing<>(status, progress, url, Pace.askedBy(failure));
     }
 
+    /** The same, with another report. */
+    public <R> Standing<R> reporting(R report) {
+        return new Standing<>(status, report, url, retryAfter);
+    }
+
     /** Whether it has ended, well or not. */
     public boolean isOver() {
         return status.isComplete();

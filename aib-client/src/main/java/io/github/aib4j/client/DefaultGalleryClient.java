@@ -1,0 +1,240 @@
+package io.github.aib4j.client;
+
+import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.Context;
+import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.implementation.gallery.Ensuring;
+import io.github.aib4j.client.implementation.gallery.Galleries;
+import io.github.aib4j.client.implementation.gallery.Replication;
+import io.github.aib4j.client.implementation.gallery.Retention;
+import io.github.aib4j.client.implementation.poll.BlockingCalls;
+import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.ReplicationProgress;
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.RetentionOutcome;
+import io.github.aib4j.model.gallery.RetentionPlan;
+import io.github.aib4j.model.gallery.RetentionRule;
+import io.github.aib4j.model.id.GalleryId;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The client of galleries that talks to Azure Resource Manager on the calling thread. */
+record DefaultGalleryClient(
+        Galleries galleries,
+        Replication replication,
+        Ensuring ensuring,
+        Retention retention,
+        BlockingCalls calls,
+        PollOptions pollOptions)
+        implements GalleryClient {
+    DefaultGalleryClient(Galleries galleries, BlockingCalls calls, PollOptions pollOptions) {
+        this(
+                galleries,
+                new Replication(galleries),
+                new Ensuring(galleries),
+                new Retention(galleries),
+                calls,
+                pollOptions);
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, Gallery> beginCreateOrUpdateGallery(GalleryId id, Gallery gallery) {
+        return calls.poller("beginCreateOrUpdateGallery", galleries.galleries().put(id, gallery));
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, Gallery> beginUpdateGallery(GalleryId id, UnaryOperator<Gallery> change) {
+        return calls.poller("beginUpdateGallery", galleries.galleries().update(id, change));
+    }
+
+    @Override
+    public Gallery getGallery(GalleryId id) {
+        return calls.value("getGallery", galleries.galleries().get(id));
+    }
+
+    @Override
+    public Response<Gallery> getGalleryWithResponse(GalleryId id, Context context) {
+        return calls.response("getGallery", galleries.galleries().get(id), context);
+    }
+
+    @Override
+    public boolean galleryExists(GalleryId id) {
+        return calls.value("galleryExists", galleries.galleries().exists(id));
+    }
+
+    @Override
+    public Response<Boolean> galleryExistsWithResponse(GalleryId id, Context context) {
+        return calls.response("galleryExists", galleries.galleries().exists(id), context);
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, GalleryId> beginDeleteGallery(GalleryId id) {
+        return calls.poller("beginDeleteGallery", galleries.galleries().delete(id));
+    }
+
+    @Override
+    public PagedIterable<Gallery> listGalleries() {
+        return calls.list(galleries.list());
+    }
+
+    @Override
+    public PagedIterable<Gallery> listGalleriesByResourceGroup(String resourceGroup) {
+        return calls.list(galleries.list(resourceGroup));
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, GalleryImageDefinition> beginCreateOrUpdateImageDefinition(
+            GalleryImageId id, GalleryImageDefinition imageDefinition) {
+        return calls.poller(
+                "beginCreateOrUpdateImageDefinition", galleries.definitions().put(id, imageDefinition));
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, GalleryImageDefinition> beginUpdateImageDefinition(
+            GalleryImageId id, UnaryOperator<GalleryImageDefinition> change) {
+        return calls.poller(
+                "beginUpdateImageDefinition", galleries.definitions().update(id, change));
+    }
+
+    @Override
+    public GalleryImageDefinition getImageDefinition(GalleryImageId id) {
+        return calls.value("getImageDefinition", galleries.definitions().get(id));
+    }
+
+    @Override
+    public Response<GalleryImageDefinition> getImageDefinitionWithResponse(GalleryImageId id, Context context) {
+        return calls.response("getImageDefinition", galleries.definitions().get(id), context);
+    }
+
+    @Override
+    public boolean imageDefinitionExists(GalleryImageId id) {
+        return calls.value("imageDefinitionExists", galleries.definitions().exists(id));
+    }
+
+    @Override
+    public Response<Boolean> imageDefinitionExistsWithResponse(GalleryImageId id, Context context) {
+        return calls.response("imageDefinitionExists", galleries.definitions().exists(id), context);
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, GalleryImageId> beginDeleteImageDefinition(GalleryImageId id) {
+        return calls.poller(
+                "beginDeleteImageDefinition", galleries.definitions().delete(id));
+    }
+
+    @Override
+    public PagedIterable<GalleryImageDefinition> listImageDefinitions(GalleryId gallery) {
+        return calls.list(galleries.list(gallery));
+    }
+
+    @Override
+    public GalleryImageDefinition ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted) {
+        return calls.call("ensureImageDefinition", ensuring.definition(id, wanted, pollOptions));
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion) {
+        return calls.poller(
+                "beginCreateOrUpdateImageVersion", replication.put(id, imageVersion, pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change) {
+        return calls.poller("beginUpdateImageVersion", replication.update(id, change, pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions) {
+        return calls.poller("beginCopyToRegions", replication.copy(id, regions, pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id) {
+        return calls.poller("watchReplication", replication.watch(id), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options) {
+        return calls.poller("beginCreateOrUpdateImageVersion", replication.put(id, imageVersion, options), options);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change, PollOptions options) {
+        return calls.poller("beginUpdateImageVersion", replication.update(id, change, options), options);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options) {
+        return calls.poller("beginCopyToRegions", replication.copy(id, regions, options), options);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(
+            GalleryImageVersionId id, PollOptions options) {
+        return calls.poller("watchReplication", replication.watch(id), options);
+    }
+
+    @Override
+    public GalleryImageVersion getImageVersion(GalleryImageVersionId id) {
+        return calls.value("getImageVersion", galleries.versions().get(id));
+    }
+
+    @Override
+    public Response<GalleryImageVersion> getImageVersionWithResponse(GalleryImageVersionId id, Context context) {
+        return calls.response("getImageVersion", galleries.versions().get(id), context);
+    }
+
+    @Override
+    public GalleryImageVersion getReplicatedImageVersion(GalleryImageVersionId id) {
+        return calls.value("getReplicatedImageVersion", replication.get(id));
+    }
+
+    @Override
+    public Response<GalleryImageVersion> getReplicatedImageVersionWithResponse(
+            GalleryImageVersionId id, Context context) {
+        return calls.response("getReplicatedImageVersion", replication.get(id), context);
+    }
+
+    @Override
+    public boolean imageVersionExists(GalleryImageVersionId id) {
+        return calls.value("imageVersionExists", galleries.versions().exists(id));
+    }
+
+    @Override
+    public Response<Boolean> imageVersionExistsWithResponse(GalleryImageVersionId id, Context context) {
+        return calls.response("imageVersionExists", galleries.versions().exists(id), context);
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, GalleryImageVersionId> beginDeleteImageVersion(GalleryImageVersionId id) {
+        return calls.poller("beginDeleteImageVersion", galleries.versions().delete(id));
+    }
+
+    @Override
+    public PagedIterable<GalleryImageVersion> listImageVersions(GalleryImageId definition) {
+        return calls.list(galleries.list(definition));
+    }
+
+    @Override
+    public RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule) {
+        return calls.call("planRetention", retention.plan(definition, rule));
+    }
+
+    @Override
+    public RetentionOutcome applyRetention(RetentionPlan plan) {
+        return calls.call("applyRetention", retention.apply(plan, pollOptions));
+    }
+}

@@ -1,0 +1,282 @@
+package io.github.aib4j.client;
+
+import com.azure.core.annotation.ReturnType;
+import com.azure.core.annotation.ServiceClient;
+import com.azure.core.annotation.ServiceMethod;
+import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.Context;
+import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.ReplicationProgress;
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.RetentionOutcome;
+import io.github.aib4j.model.gallery.RetentionPlan;
+import io.github.aib4j.model.gallery.RetentionRule;
+import io.github.aib4j.model.id.GalleryId;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Creates, reads, changes and deletes Compute Galleries, their image definitions and image versions, and brings versions to
+ * their regions.
+ *
+ * <p>Everything is named by its id, such as {@code GalleryId.of(subscription, "images", "golden").imageDefinition("web")};
+ * the subscription of the client is that of the lists alone. A client is immutable and thread-safe; its pollers are not.
+ * All work is done on the calling thread. Every method throws {@link io.github.aib4j.client.error.ImageBuilderException}
+ * if the service refuses the call, {@link io.github.aib4j.client.error.StateUnknownException} if its answer cannot be
+ * read, {@link io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
+ * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an id that is not parsed.
+ * Tests may implement this interface, or let a real client talk to {@link
+ * io.github.aib4j.client.testing.LocalImageBuilder}.
+ *
+ * <p>Where no {@link PollOptions} are given, those of the client's builder hold.
+ *
+ * @see GalleryAsyncClient
+ */
+@ServiceClient(builder = GalleryClientBuilder.class)
+public interface GalleryClient {
+
+    /**
+     * Creates a gallery, or replaces what can be changed of one, as an Azure PUT does.
+     *
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
+     *     nothing is sent then
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, Gallery> beginCreateOrUpdateGallery(GalleryId id, Gallery gallery);
+
+    /**
+     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
+     * between is overwritten: the service offers nothing against it.
+     *
+     * @param change makes the wanted value from the one that was found
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, Gallery> beginUpdateGallery(GalleryId id, UnaryOperator<Gallery> change);
+
+    /** Reads a gallery. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Gallery getGallery(GalleryId id);
+
+    /** Reads a gallery, with status and headers of the answer. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<Gallery> getGalleryWithResponse(GalleryId id, Context context);
+
+    /** Whether there is a gallery of that name. A missing resource group is an error. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    boolean galleryExists(GalleryId id);
+
+    /** Whether there is a gallery of that name, with status and headers of the answer. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<Boolean> galleryExistsWithResponse(GalleryId id, Context context);
+
+    /** Deletes a gallery, which must be empty. One that does not exist counts as deleted. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryId> beginDeleteGallery(GalleryId id);
+
+    /** Lists the galleries of the subscription; pages are fetched as they are wanted. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    PagedIterable<Gallery> listGalleries();
+
+    /** Lists the galleries of a resource group; pages are fetched as they are wanted. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    PagedIterable<Gallery> listGalleriesByResourceGroup(String resourceGroup);
+
+    /**
+     * Creates an image definition, or replaces what can be changed of one, as an Azure PUT does.
+     *
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
+     *     nothing is sent then
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageDefinition> beginCreateOrUpdateImageDefinition(
+            GalleryImageId id, GalleryImageDefinition imageDefinition);
+
+    /**
+     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
+     * between is overwritten: the service offers nothing against it.
+     *
+     * @param change makes the wanted value from the one that was found
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageDefinition> beginUpdateImageDefinition(
+            GalleryImageId id, UnaryOperator<GalleryImageDefinition> change);
+
+    /** Reads an image definition. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    GalleryImageDefinition getImageDefinition(GalleryImageId id);
+
+    /** Reads an image definition, with status and headers of the answer. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<GalleryImageDefinition> getImageDefinitionWithResponse(GalleryImageId id, Context context);
+
+    /** Whether there is an image definition of that name. A missing gallery is an error. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    boolean imageDefinitionExists(GalleryImageId id);
+
+    /** Whether there is an image definition of that name, with status and headers of the answer. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<Boolean> imageDefinitionExistsWithResponse(GalleryImageId id, Context context);
+
+    /**
+     * Deletes an image definition, which must have no versions. One that does not exist counts as deleted.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageId> beginDeleteImageDefinition(GalleryImageId id);
+
+    /** Lists the image definitions of a gallery; pages are fetched as they are wanted. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    PagedIterable<GalleryImageDefinition> listImageDefinitions(GalleryId gallery);
+
+    /**
+     * Sees to it that there is such an image definition: creates it if there is none, and waits until it is there. One that
+     * is there is never changed; what it has beyond what is wanted does not matter.
+     *
+     * @return the definition as the service has it
+     * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if there is another of that name; it lists each
+     *     difference
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    GalleryImageDefinition ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted);
+
+    /**
+     * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
+     * minutes: eight were recorded for two regions.
+     *
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
+     *     nothing is sent then
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion);
+
+    /**
+     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
+     * between is overwritten: the service offers nothing against it.
+     *
+     * @param change makes the wanted value from the one that was found
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
+
+    /**
+     * Takes a version to these regions as well. One that it is in already gets what is said of it here; if nothing but
+     * its name is said, it stays as it is.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions);
+
+    /**
+     * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
+     * when its replication is {@code Completed} and its provisioning {@code Succeeded}.
+     *
+     * @return a poller whose final result throws {@link
+     *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
+
+    /**
+     * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
+     * minutes: eight were recorded for two regions.
+     *
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
+     *     nothing is sent then
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
+
+    /**
+     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
+     * between is overwritten: the service offers nothing against it.
+     *
+     * @param change makes the wanted value from the one that was found
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change, PollOptions options);
+
+    /**
+     * Takes a version to these regions as well. One that it is in already gets what is said of it here; if nothing but
+     * its name is said, it stays as it is.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options);
+
+    /**
+     * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
+     * when its replication is {@code Completed} and its provisioning {@code Succeeded}.
+     *
+     * @return a poller whose final result throws {@link
+     *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(
+            GalleryImageVersionId id, PollOptions options);
+
+    /**
+     * Reads an image version, without how far its replication is: that is {@link #getReplicatedImageVersion}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    GalleryImageVersion getImageVersion(GalleryImageVersionId id);
+
+    /** Reads an image version, with status and headers of the answer. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<GalleryImageVersion> getImageVersionWithResponse(GalleryImageVersionId id, Context context);
+
+    /**
+     * Reads an image version, with how far its replication is: {@link GalleryImageVersion#replicationStatus()}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    GalleryImageVersion getReplicatedImageVersion(GalleryImageVersionId id);
+
+    /**
+     * Reads an image version, with how far its replication is, and with status and headers of the answer.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<GalleryImageVersion> getReplicatedImageVersionWithResponse(GalleryImageVersionId id, Context context);
+
+    /** Whether there is an image version of that number. A missing image definition is an error. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    boolean imageVersionExists(GalleryImageVersionId id);
+
+    /** Whether there is an image version of that number, with status and headers of the answer. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<Boolean> imageVersionExistsWithResponse(GalleryImageVersionId id, Context context);
+
+    /**
+     * Deletes an image version in all its regions, which takes about a minute and a half (recorded). One that does not exist
+     * counts as deleted.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageVersionId> beginDeleteImageVersion(GalleryImageVersionId id);
+
+    /** Lists the versions of an image definition; pages are fetched as they are wanted. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    PagedIterable<GalleryImageVersion> listImageVersions(GalleryImageId definition);
+
+    /**
+     * Tells which versions of an image definition a rule lets go, and why; nothing is deleted. Ages are told by the
+     * service's clock.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
+
+    /**
+     * Deletes the versions that a plan lets go, one after the other, and goes on if one cannot be deleted. The versions are
+     * listed again first: what the rule no longer lets go, because it was tagged since, say, is spared.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    RetentionOutcome applyRetention(RetentionPlan plan);
+}

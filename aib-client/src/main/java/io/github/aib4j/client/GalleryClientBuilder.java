@@ -1,0 +1,65 @@
+package io.github.aib4j.client;
+
+import com.azure.core.annotation.ServiceClientBuilder;
+import io.github.aib4j.client.implementation.gallery.Galleries;
+import io.github.aib4j.client.implementation.poll.BlockingCalls;
+import io.github.aib4j.client.implementation.poll.ReactiveCalls;
+import io.github.aib4j.client.implementation.poll.Tracing;
+import java.util.Objects;
+
+/**
+ * Builds {@link GalleryClient} and {@link GalleryAsyncClient}; a credential and a subscription are all it needs.
+ *
+ * <pre>{@code
+ * GalleryClient client = new GalleryClientBuilder()
+ *     .credential(new DefaultAzureCredentialBuilder().build())
+ *     .subscriptionId(subscriptionId)
+ *     .buildClient();
+ * }</pre>
+ *
+ * <p>Not thread-safe; each {@code buildClient} gives a new client.
+ */
+@ServiceClientBuilder(serviceClients = {GalleryClient.class, GalleryAsyncClient.class})
+public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBuilder> {
+    private GalleryServiceVersion serviceVersion = GalleryServiceVersion.getLatest();
+
+    /** A builder without credential and subscription. */
+    public GalleryClientBuilder() {}
+
+    /** The api-version of all calls; the newest by default. */
+    public GalleryClientBuilder serviceVersion(GalleryServiceVersion serviceVersion) {
+        this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
+        return this;
+    }
+
+    @Override
+    GalleryClientBuilder self() {
+        return this;
+    }
+
+    /**
+     * Builds a client that works on the calling thread.
+     *
+     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, the endpoint is no
+     *     https address, or there are both retry options and a retry policy; the message says which
+     */
+    public GalleryClient buildClient() {
+        Tracing tracing = tracing("Gallery", Galleries.PROVIDER);
+        return new DefaultGalleryClient(galleries(tracing), new BlockingCalls(tracing, pollOptions()), pollOptions());
+    }
+
+    /**
+     * Builds a client that keeps no thread.
+     *
+     * @throws IllegalStateException as {@link #buildClient()}
+     */
+    public GalleryAsyncClient buildAsyncClient() {
+        Tracing tracing = tracing("Gallery", Galleries.PROVIDER);
+        return new DefaultGalleryAsyncClient(
+                galleries(tracing), new ReactiveCalls(tracing, pollOptions()), pollOptions());
+    }
+
+    private Galleries galleries(Tracing tracing) {
+        return new Galleries(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion());
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.aib4j.client;
+
+import com.azure.core.util.ServiceVersion;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+
+/**
+ * The api-version of {@code Microsoft.Compute} that a client of galleries asks for in every call.
+ *
+ * <p>A library built on this one should name a version: the newest moves with each release.
+ */
+public enum GalleryServiceVersion implements ServiceVersion {
+    /** Api-version 2018-06-01, the first. */
+    V2018_06_01(GalleryApiVersion.V2018_06_01),
+    /** Api-version 2019-03-01. */
+    V2019_03_01(GalleryApiVersion.V2019_03_01),
+    /** Api-version 2019-07-01. */
+    V2019_07_01(GalleryApiVersion.V2019_07_01),
+    /** Api-version 2019-12-01. */
+    V2019_12_01(GalleryApiVersion.V2019_12_01),
+    /** Api-version 2020-09-30. */
+    V2020_09_30(GalleryApiVersion.V2020_09_30),
+    /** Api-version 2021-07-01. */
+    V2021_07_01(GalleryApiVersion.V2021_07_01),
+    /** Api-version 2021-10-01. */
+    V2021_10_01(GalleryApiVersion.V2021_10_01),
+    /** Api-version 2022-01-03. */
+    V2022_01_03(GalleryApiVersion.V2022_01_03),
+    /** Api-version 2022-03-03. */
+    V2022_03_03(GalleryApiVersion.V2022_03_03),
+    /** Api-version 2022-08-03. */
+    V2022_08_03(GalleryApiVersion.V2022_08_03),
+    /** Api-version 2023-07-03. */
+    V2023_07_03(GalleryApiVersion.V2023_07_03),
+    /** Api-version 2024-03-03. */
+    V2024_03_03(GalleryApiVersion.V2024_03_03),
+    /** Api-version 2025-03-03. */
+    V2025_03_03(GalleryApiVersion.V2025_03_03),
+    /** Api-version 2025-12-03. */
+    V2025_12_03(GalleryApiVersion.V2025_12_03);
+
+    private final GalleryApiVersion apiVersion;
+
+    GalleryServiceVersion(GalleryApiVersion apiVersion) {
+        this.apiVersion = apiVersion;
+    }
+
+    /** The newest version. */
+    public static GalleryServiceVersion getLatest() {
+        return values()[values().length - 1];
+    }
+
+    /** The version that the model knows by that name. */
+    public static GalleryServiceVersion of(GalleryApiVersion apiVersion) {
+        return values()[apiVersion.ordinal()];
+    }
+
+    /** The version as the model knows it. */
+    public GalleryApiVersion apiVersion() {
+        return apiVersion;
+    }
+
+    /** The text in the query, such as {@code 2019-12-01}. */
+    @Override
+    public String getVersion() {
+        return apiVersion.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.gallery.RetentionPlan.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a version stays or goes, in the words of a plan. */
+final class RetentionReasons {
+    private static final Set<GalleryProvisioningState> SETTLED =
+            Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
+
+    private RetentionReasons() {}
+
+    /** Whether it is one of the newest that are to be kept, if its number is great enough. */
+    static boolean counts(GalleryImageVersion version) {
+        return version.number().isPresent()
+                && version.provisioningState()
+                        .filter(GalleryProvisioningState.FAILED::equals)
+                        .isEmpty();
+    }
+
+    /**
+     * What becomes of a version.
+     *
+     * @param rank how many of those that count are as new as it, or newer
+     */
+    static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, Instant now) {
+        return untouchable(version, now)
+                .or(() -> protectedBy(rule, version, rank))
+                .map(reason -> new Decision(version, false, reason))
+                .orElseGet(() -> byAge(rule, version, now));
+    }
+
+    private static Optional<String> untouchable(GalleryImageVersion version, Instant now) {
+        if (version.number().isEmpty()) {
+            return Optional.of("its name is no version number");
+        }
+        Optional<GalleryProvisioningState> busy = version.provisioningState().filter(state -> !SETTLED.contains(state));
+        if (busy.isPresent()) {
+            return busy.map(state -> "its state is " + state);
+        }
+        return endOfLife(version)
+                .filter(end -> isBlocked(version) && !end.isBefore(now))
+                .map(end -> "the service keeps it until its end of life on " + end);
+    }
+
+    private static boolean isBlocked(GalleryImageVersion version) {
+        return version.safetyProfile()
+                .flatMap(SafetyProfile::blockDeletionBeforeEndOfLife)
+                .orElse(false);
+    }
+
+    private static Optional<String> protectedBy(RetentionRule rule, GalleryImageVersion version, int rank) {
+        if (counts(version) && rank <= rule.keepNewest()) {
+            return Optional.of("it is one of the newest " + rule.keepNewest());
+        }
+        return version.tags().keySet().stream()
+                .filter(tag -> rule.keepTagged().stream().anyMatch(tag::equalsIgnoreCase))
+                .findFirst()
+                .map(tag -> "it has the tag '" + tag + "'");
+    }
+
+    private static Decision byAge(RetentionRule rule, GalleryImageVersion version, Instant now) {
+        if (rule.olderThan().isEmpty() && !rule.pastEndOfLife()) {
+            return new Decision(version, true, "it is none of the newest " + rule.keepNewest());
+        }
+        Optional<String> tooOld = rule.olderThan().flatMap(age -> olderThan(age, version, now));
+        return tooOld.or(() -> rule.pastEndOfLife() ? pastEndOfLife(version, now) : Optional.empty())
+                .map(reason -> new Decision(version, true, reason))
+                .orElseGet(() -> new Decision(version, false, "it is not old enough"));
+    }
+
+    private static Optional<String> olderThan(Duration age, GalleryImageVersion version, Instant now) {
+        return version.publishingProfile()
+                .flatMap(PublishingProfile::publishedDate)
+                .filter(published -> published.isBefore(now.minus(age)))
+                .map(published -> "it was published on " + published + ", more than " + age + " ago");
+    }
+
+    private static Optional<String> pastEndOfLife(GalleryImageVersion version, Instant now) {
+        return endOfLife(version).filter(end -> end.isBefore(now)).map(end -> "its end of life was on " + end);
+    }
+
+    private static Optional<GalleryDate> endOfLife(GalleryImageVersion version) {
+        return version.publishingProfile().flatMap(PublishingProfile::endOfLifeDate);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.aib4j.model.gallery;
+
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.style.ModelStyle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Which versions of an image definition may go.
+ *
+ * <p>{@link #keepNewest()} and {@link #keepTagged()} protect. Of the others those go that are {@link #olderThan()} that, or,
+ * with {@link #pastEndOfLife()}, past their end of life; if neither is said, all the others go. What has no version number
+ * is never touched, nor what is being made or changed just now, nor what the service keeps until its end of life.
+ *
+ * <pre>{@code RetentionRule.builder().keepNewest(3).olderThan(Duration.ofDays(90)).addKeepTagged("keep").build()}</pre>
+ */
+@ModelStyle
+@Value.Immutable
+public abstract class RetentionRule {
+    RetentionRule() {}
+
+    /**
+     * How many of those with the greatest numbers to keep, excluded from latest or not. A version that could not be made is
+     * none of them. By default one; zero is to be asked for.
+     */
+    @Value.Default
+    public int keepNewest() {
+        return 1;
+    }
+
+    /** How long ago a version must have been published to go; one without such a date does not go for its age. */
+    public abstract Optional<Duration> olderThan();
+
+    /** Whether a version goes whose end of life is over. By default none goes for that. */
+    @Value.Default
+    public boolean pastEndOfLife() {
+        return false;
+    }
+
+    /** The names of tags, whatever their values, that keep a version; without regard to letter case. */
+    public abstract Set<String> keepTagged();
+
+    @Value.Check
+    void check() {
+        if (keepNewest() < 0) {
+            throw new IllegalArgumentException(
+                    "The newest " + keepNewest() + " versions cannot be kept; give a number from 0 on");
+        }
+        olderThan().filter(Duration::isNegative).ifPresent(age -> {
+            throw new IllegalArgumentException("No version has an age of " + age + "; give a duration from 0 on");
+        });
+    }
+
+    /** Keeps so many of the newest; all others go. */
+    public static RetentionRule keepingNewest(int count) {
+        return builder().keepNewest(count).build();
+    }
+
+    /**
+     * What it would do.
+     *
+     * @param definition the image definition
+     * @param versions all its versions
+     * @param now the time by which ages are told
+     */
+    public RetentionPlan plan(GalleryImageId definition, Collection<GalleryImageVersion> versions, Instant now) {
+        List<GalleryImageVersion> sorted = new ArrayList<>(versions);
+        sorted.sort(Comparator.comparing(
+                        GalleryImageVersion::number,
+                        Comparator.comparing(number -> number.orElse(new GalleryVersion(0, 0, 0))))
+                .reversed());
+        List<RetentionPlan.Decision> decisions = new ArrayList<>();
+        int newest = 0;
+        for (GalleryImageVersion version : sorted) {
+            newest += RetentionReasons.counts(version) ? 1 : 0;
+            decisions.add(RetentionReasons.decide(this, version, newest, now));
+        }
+        return new RetentionPlan(definition, this, now, decisions);
+    }
+
+    /** A builder that keeps the newest version, and lets all others go. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link RetentionRule}. */
+    public static final class Builder extends ImmutableRetentionRule.Builder {
+        Builder() {}
+    }
+}
