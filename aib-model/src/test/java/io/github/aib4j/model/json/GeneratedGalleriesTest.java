@@ -1,6 +1,7 @@
 package io.github.aib4j.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.testing.GalleryKind;
@@ -48,6 +49,7 @@ class GeneratedGalleriesTest {
     @Example
     @Label("table and schema find a member, a value and a type that the api-version does not have")
     void table_and_schema_find_what_is_wrong() {
+        assumeTrue(Shared.isPresent(), "skipped: no reference data, set -Daib.shared");
         String definition = """
                 {"location": "l",
                  "properties": {"osType": "Linux", "osState": "Generalized", %s
