@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -71,6 +72,11 @@ import reactor.core.publisher.Mono;
  * <p>It knows templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs}, triggers and
  * operations. Members that an api-version does not know are refused since 2024-02-01 (documented), and kept and given
  * back before (assumed).
+ *
+ * <p>Of Compute it knows galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
+ * status, operations), and managed images as far as versions are made from them. A build puts its version where its
+ * {@code SharedImage} distributor says; there it can be read while the build distributes, and afterwards. See {@link
+ * Builder#galleriesMustExist}.
  *
  * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}.
  *
@@ -255,6 +261,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private long seed;
         private int pageSize = 1000;
         private int requestLog = 10_000;
+        private Optional<Boolean> galleriesMustExist = Optional.empty();
 
         private Builder() {}
 
@@ -308,13 +315,23 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Whether a template can only distribute to an image definition that was created here; it fails to be provisioned
+         * with {@code BadSharedImageDistribute} else (documented). If this is not said, every definition is thought to be
+         * there in a subscription until the first gallery is created in it, and from then on only those that are.
+         */
+        public Builder galleriesMustExist(boolean must) {
+            this.galleriesMustExist = Optional.of(must);
+            return this;
+        }
+
         /** The service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
         }
 
         private Settings settings() {
-            return new Settings(subscriptions, resourceGroups, forbidden, seed, pageSize);
+            return new Settings(subscriptions, resourceGroups, forbidden, seed, pageSize, galleriesMustExist);
         }
 
         private static int positive(int number, String what) {

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing.service;
 
 import io.github.aib4j.client.testing.build.Failure;
+import io.github.aib4j.client.testing.wire.AddressSignature;
 import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.model.ApiVersion;
 import java.net.URLEncoder;
@@ -15,17 +16,15 @@ import java.util.regex.Pattern;
 
 /** The operations that were started, by their ids. */
 final class Operations {
-    private static final Instant SIGNED_SINCE = Instant.parse("2024-01-01T00:00:00Z");
-    private static final Instant YEAR_ONE = Instant.parse("0001-01-01T00:00:00Z");
     private static final Pattern ID = Pattern.compile("/operations/([0-9a-f-]{36})\\?");
 
     private final Map<String, Operation> byId = new LinkedHashMap<>();
     private final Ids ids;
-    private final String certificate;
+    private final AddressSignature signature;
 
     Operations(Ids ids) {
         this.ids = ids;
-        this.certificate = ids.token("certificate", 1950);
+        this.signature = new AddressSignature(ids);
     }
 
     Operation.Started start(Call call, String region, Supplier<Instant> end, Supplier<Optional<Failure>> failure) {
@@ -51,22 +50,12 @@ final class Operations {
                 .count();
     }
 
-    /** The address; since 2024, by the clock, with a signature of some 3,000 characters (recorded). */
     private String target(Operation operation) {
         Place place = operation.place();
-        String plain = "/subscriptions/" + place.subscription()
+        return "/subscriptions/" + place.subscription()
                 + "/providers/Microsoft.VirtualMachineImages/locations/"
                 + URLEncoder.encode(place.location(), StandardCharsets.UTF_8).replace("+", "%20") + "/operations/"
-                + operation.id() + "?api-version=" + place.version();
-        return operation.start().isBefore(SIGNED_SINCE) ? plain : plain + signature(operation);
-    }
-
-    /** Made anew whenever it is needed: kept, the signatures of a long test would fill its memory. */
-    private String signature(Operation operation) {
-        Instant start = operation.start();
-        long ticks = (start.getEpochSecond() - YEAR_ONE.getEpochSecond()) * 10_000_000 + start.getNano() / 100;
-        return "&t=" + ticks + "&c=" + certificate + "&s=" + ids.token("s" + operation.id(), 256) + "&h="
-                + ids.token("h" + operation.id(), 32);
+                + operation.id() + "?api-version=" + place.version() + signature.of(operation.id(), operation.start());
     }
 
     /** What of the request stands in the address. */

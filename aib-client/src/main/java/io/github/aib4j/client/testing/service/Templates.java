@@ -98,7 +98,10 @@ final class Templates {
     private ProvisioningDirections provisioning(TemplateAddress address, JsonObject sent, Instant now) {
         return scripts.forCreate(address, now)
                 .orElseGet(() -> new ProvisioningDirections(
-                        ProvisioningChecks.check(sent, settings.forbidden()), Optional.empty(), false));
+                        ProvisioningChecks.check(sent, settings.forbidden())
+                                .or(() -> starter.missingDefinition(sent, now)),
+                        Optional.empty(),
+                        false));
     }
 
     Answer get(Call call) {
