@@ -103,6 +103,11 @@ public final class ImageBuilderClientBuilder
         return this;
     }
 
+    /**
+     * What sends the requests; by default what azure-core finds. It must not follow redirects by itself, as azure-core's
+     * HTTP clients do not unless they are told to: Java's own, told to, takes the token along to whatever host an answer
+     * names (tried with Java 17), and no client behind it can see that.
+     */
     @Override
     public ImageBuilderClientBuilder httpClient(@Nullable HttpClient httpClient) {
         http.httpClient(httpClient);
@@ -139,6 +144,13 @@ public final class ImageBuilderClientBuilder
         return this;
     }
 
+    /**
+     * What to log of requests and answers. Bodies, if they are wanted, are logged by this library and not by azure-core,
+     * which would show them as they are: scripts ({@code inline}) are left out, and so is whatever follows the path of an
+     * address, which may be a signature. What is longer than 16 KiB, of unknown length, or no JSON is not shown. A header or
+     * a query parameter shows only if it is allowed; {@code Location} and {@code Azure-AsyncOperation} are better not, for
+     * such addresses may be signed. A request or response logger of the caller's own sees everything.
+     */
     @Override
     public ImageBuilderClientBuilder httpLogOptions(@Nullable HttpLogOptions logOptions) {
         http.logOptions(logOptions);

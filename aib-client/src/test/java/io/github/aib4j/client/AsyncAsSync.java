@@ -24,8 +24,11 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Predicate;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
 /** An asynchronous client seen as a synchronous one, so that one test can be about both. */
 record AsyncAsSync(ImageBuilderAsyncClient client) implements ImageBuilderClient {
@@ -199,23 +202,34 @@ record AsyncAsSync(ImageBuilderAsyncClient client) implements ImageBuilderClient
 
     /** Takes one response after the other; as the synchronous pollers do, it begins at once, and polls once with that. */
     private static final class Poller<T, U> implements SyncPoller<T, U> {
-        private final Iterator<AsyncPollResponse<T, U>> responses;
+        /** As signals: a flux that runs ahead and fails must not hide what it told before. */
+        private final Iterator<Signal<AsyncPollResponse<T, U>>> signals;
+
         private AsyncPollResponse<T, U> last;
         private boolean isFresh = true;
 
         Poller(PollerFlux<T, U> flux) {
-            this.responses = flux.toIterable(1).iterator();
-            this.last = responses.next();
+            this.signals = flux.materialize().toIterable(1).iterator();
+            this.last = next().orElseThrow();
         }
 
         @Override
         public PollResponse<T> poll() {
             if (isFresh) {
                 isFresh = false;
-            } else if (responses.hasNext()) {
-                last = responses.next();
+            } else if (signals.hasNext()) {
+                last = next().orElse(last);
             }
             return new PollResponse<>(last.getStatus(), last.getValue());
+        }
+
+        private Optional<AsyncPollResponse<T, U>> next() {
+            Signal<AsyncPollResponse<T, U>> signal = signals.next();
+            Throwable failure = signal.getThrowable();
+            if (failure != null) {
+                throw Exceptions.propagate(failure);
+            }
+            return Optional.ofNullable(signal.get());
         }
 
         @Override

@@ -7,7 +7,6 @@ import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.BuildProgress;
-import io.github.aib4j.client.recorded.Recording;
 import io.github.aib4j.client.recorded.Recording.Exchange;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
 import io.github.aib4j.model.ImageTemplate;
@@ -27,26 +26,34 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The client asks what the recorded clients asked, in their order, and understands what the service answered. */
+/**
+ * The client asks what the recorded clients asked, in their order, and understands what the service answered: in memory,
+ * and through sockets under the real name.
+ */
 @ParameterizedClass
-@EnumSource(Flavour.class)
+@MethodSource("io.github.aib4j.client.Transport#withEachFlavour")
 class RecordedExchangesTest {
     private final Flavour flavour;
+    private final Transport transport;
 
-    RecordedExchangesTest(Flavour flavour) {
+    RecordedExchangesTest(Flavour flavour, Transport transport) {
         this.flavour = flavour;
+        this.transport = transport;
+    }
+
+    private ImageBuilderClientBuilder builder(ScriptedHttpClient script) {
+        return RecordedAzure.client(transport, script);
     }
 
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
 
     @Test
     void creating_a_template_asks_what_was_recorded() {
-        List<Exchange> recorded = Recording.exchanges("create-template");
+        List<Exchange> recorded = RecordedAzure.exchanges("create-template");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client =
-                flavour.of(TestClients.builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
+        ImageBuilderClient client = flavour.of(builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
 
         ImageTemplateResource created = client.beginCreate("azps-test-90ifun", "azps-tmp-g7m6kq", recordedTemplate())
                 .getFinalResult();
@@ -86,10 +93,10 @@ class RecordedExchangesTest {
     @Test
     void running_a_template_and_reading_its_outputs_asks_what_was_recorded() {
         List<Exchange> recorded = Stream.of("run-template", "run-outputs")
-                .flatMap(name -> Recording.exchanges(name).stream())
+                .flatMap(name -> RecordedAzure.exchanges(name).stream())
                 .toList();
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = flavour.of(TestClients.builder(http)
+        ImageBuilderClient client = flavour.of(builder(http)
                 .subscriptionId("0b1f6471-1bf0-4dda-aec3-cb9272f09590")
                 .serviceVersion(ImageBuilderServiceVersion.V2022_02_14));
 
@@ -107,9 +114,9 @@ class RecordedExchangesTest {
 
     @Test
     void watching_a_managed_image_in_the_older_version_asks_what_was_recorded() {
-        List<Exchange> recorded = Recording.exchanges("run-managed-image");
+        List<Exchange> recorded = RecordedAzure.exchanges("run-managed-image");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = flavour.of(TestClients.builder(http)
+        ImageBuilderClient client = flavour.of(builder(http)
                 .subscriptionId("00000000-0000-0000-0000-000000000000")
                 .serviceVersion(ImageBuilderServiceVersion.V2020_02_14));
 
@@ -126,11 +133,10 @@ class RecordedExchangesTest {
     /** The recorded client asked once more at the Location, which answers the operation again; there is no need to. */
     @Test
     void deleting_a_template_asks_what_was_recorded_but_for_the_second_look() {
-        List<Exchange> recorded = Recording.exchanges("delete-template");
+        List<Exchange> recorded = RecordedAzure.exchanges("delete-template");
         List<Exchange> needed = recorded.subList(0, recorded.size() - 1);
         ScriptedHttpClient http = ScriptedHttpClient.replaying(needed);
-        ImageBuilderClient client =
-                flavour.of(TestClients.builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
+        ImageBuilderClient client = flavour.of(builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
 
         assertThat(client.beginDelete("azps-test-90ifun", "azps-tmp-g7m6kq")
                         .getFinalResult()
@@ -139,19 +145,23 @@ class RecordedExchangesTest {
         assertThat(http.asked()).isEqualTo(ScriptedHttpClient.requests(needed));
     }
 
+    /** The recorded client read the failed template; its operation has said all there is to say. */
     @Test
     void a_template_that_cannot_be_provisioned_ends_in_the_services_words() {
-        List<Exchange> recorded = Recording.exchanges("create-template-failed");
-        ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
-        ImageBuilderClient client = flavour.of(TestClients.builder(http)
-                .subscriptionId("00000000-0000-0000-0000-000000000000")
+        List<Exchange> recorded = RecordedAzure.exchanges("create-template-failed");
+        List<Exchange> needed = recorded.subList(0, recorded.size() - 1);
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(needed);
+        ImageBuilderClient client = flavour.of(builder(http)
+                .subscriptionId(RecordedAzure.NOBODY)
                 .serviceVersion(ImageBuilderServiceVersion.V2023_07_01));
 
-        assertThatThrownBy(() -> client.beginCreate("img_tmpl_vmprofile000001", "ib_000005", recordedTemplate())
-                        .getFinalResult())
+        assertThatThrownBy(
+                        () -> client.beginCreate("img_tmpl_vmprofile000001", "ib_000005", RecordedAzure.sent(recorded))
+                                .getFinalResult())
                 .isInstanceOfSatisfying(
                         ImageBuilderException.class, e -> assertThat(e.code()).contains("Unauthorized"))
                 .hasMessageStartingWith(
                         "Could not create image template 'ib_000005' in resource group 'img_tmpl_vmprofile000001': Unauthorized, Not authorized to access the resource:");
+        RecordedAzure.assertAsked(http, needed);
     }
 }

@@ -3,8 +3,9 @@
  * io.github.aib4j.examples.FirstImage} is the twenty lines of the README, {@link
  * io.github.aib4j.examples.TemplateCheck} checks template files, {@link
  * io.github.aib4j.examples.LocalService} is the service in memory for programs in any language, {@link
- * io.github.aib4j.examples.ManyBuilds} builds many images at once, {@link io.github.aib4j.examples.WatchElsewhere} goes on
- * watching a build in another process.
+ * io.github.aib4j.examples.TestYourCode} shows how code that builds images is tested, {@link
+ * io.github.aib4j.examples.ManyBuilds} builds many images at once, and {@link io.github.aib4j.examples.WatchElsewhere}
+ * goes on watching a build in another process.
  */
 @NullMarked
 package io.github.aib4j.examples;

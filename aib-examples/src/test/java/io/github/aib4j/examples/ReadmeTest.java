@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,29 +18,51 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
-    void the_readme_shows_the_first_example_word_for_word() throws IOException {
-        String example =
-                Files.readString(ROOT.resolve("aib-examples/src/main/java/io/github/aib4j/examples/FirstImage.java"));
-        String shown = between(example, "        // README: begin\n", "        // README: end")
-                .indent(-8);
+    void the_readme_shows_the_first_example_and_the_one_about_tests_word_for_word() throws IOException {
+        assertThat(codeInReadme()).containsExactly(shownLines("FirstImage"), shownLines("TestYourCode"));
+    }
 
-        assertThat(between(readme(), "```java\n", "```")).isEqualTo(shown);
+    private static String shownLines(String example) throws IOException {
+        String source = Files.readString(
+                ROOT.resolve("aib-examples/src/main/java/io/github/aib4j/examples/" + example + ".java"));
+        return between(source, "        // README: begin\n", "        // README: end")
+                .indent(-8);
+    }
+
+    private static List<String> codeInReadme() throws IOException {
+        return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .map(code -> code.group(1))
+                .toList();
     }
 
     @Test
     void the_first_example_prints_what_it_made() {
+        assertThat(printedBy(() -> FirstImage.main(new String[0])))
+                .contains("artifactId=/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/images"
+                        + "/providers/Microsoft.Compute/images/web-image");
+    }
+
+    @Test
+    void the_example_about_tests_prints_what_its_comments_say() {
+        assertThat(printedBy(() -> TestYourCode.main(new String[0])).lines().limit(2))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("a new image"),
+                        second -> assertThat(second)
+                                .startsWith("no image tonight: Failed while customizing, after 8 minutes: "));
+    }
+
+    private static String printedBy(Runnable example) {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            FirstImage.main(new String[0]);
+            example.run();
         } finally {
             System.setOut(before);
         }
-
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("artifactId=/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/images"
-                        + "/providers/Microsoft.Compute/images/web-image");
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

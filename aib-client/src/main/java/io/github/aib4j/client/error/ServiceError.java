@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param code the code, such as {@code Conflict}
  * @param message the message, in the service's words
  * @param target what it is about, if the service says so
- * @param others further causes that the service names beside this one, each unfolded likewise; they have no others
+ * @param others further causes that the service names beside this one, each unfolded likewise, and the errors that were
+ *     wrapped around the causes, from the inside out; they have no others
  */
 public record ServiceError(String code, String message, Optional<String> target, List<ServiceError> others) {
     /** Copies the further causes. */

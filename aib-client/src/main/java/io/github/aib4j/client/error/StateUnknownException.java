@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service does not say how an operation stands: its answers cannot be read, or lack what they must have.
+ * The service does not say how an operation stands: its answers cannot be read, lack what they must
+ * have, or do not come.
  *
  * <p>The operation may still be going on, or have succeeded. Look at the resource before beginning again.
  */

@@ -2,16 +2,23 @@ package io.github.aib4j.client.implementation;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An answer of the service whose body has been read. */
 final class Answer {
     private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
+
+    /** A number that is as good as forever, in seconds as in milliseconds. */
+    private static final BigInteger LONGEST = BigInteger.valueOf(999_999_999_999L);
 
     private final Task task;
     private final HttpResponse response;
@@ -64,12 +71,36 @@ final class Answer {
     }
 
     static Optional<Duration> retryAfter(HttpResponse response) {
+        return retryAfter(response, date(response).orElseGet(Instant::now));
+    }
+
+    /**
+     * The longest wait that anything in the answer can be taken for. azure-core, which waits before a request is tried
+     * again, goes by this machine's clock, and by two headers in milliseconds before all others.
+     */
+    static Duration longestWait(HttpResponse response) {
+        return Stream.of(
+                        retryAfter(response),
+                        retryAfter(response, Instant.now()),
+                        header(response, "x-ms-retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)),
+                        header(response, "retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse response, Instant now) {
         return header(response, "Retry-After")
-                .flatMap(text -> text.matches("\\d{1,9}")
-                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                        : httpDate(text)
-                                .map(until -> Duration.between(date(response).orElseGet(Instant::now), until))
-                                .filter(wait -> !wait.isNegative()));
+                .flatMap(text -> number(text, ChronoUnit.SECONDS)
+                        .or(() -> httpDate(text)
+                                .map(until -> Duration.between(now, until))
+                                .filter(wait -> !wait.isNegative())));
+    }
+
+    private static Optional<Duration> number(String text, ChronoUnit unit) {
+        return text.matches("\\d+")
+                ? Optional.of(Duration.of(new BigInteger(text).min(LONGEST).longValueExact(), unit))
+                : Optional.empty();
     }
 
     private static Optional<Instant> date(HttpResponse response) {

@@ -31,6 +31,11 @@ record Ask(Task task, HttpMethod method, String url, Optional<BinaryData> json, 
         return new Ask(task, method, url, json, true);
     }
 
+    /** The same, at another address. */
+    Ask at(String address) {
+        return new Ask(task, method, address, json, isOnce);
+    }
+
     HttpRequest request() {
         HttpRequest request = new HttpRequest(method, url).setHeader(HttpHeaderName.ACCEPT, "application/json");
         json.ifPresent(body -> request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")

@@ -8,7 +8,6 @@ import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.http.policy.RetryStrategy;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +54,6 @@ final class BoundedRetry implements RetryStrategy {
     }
 
     private static boolean asksForMore(@Nullable HttpResponse response) {
-        return Optional.ofNullable(response)
-                .flatMap(Answer::retryAfter)
-                .filter(wait -> wait.compareTo(LONGEST_WAIT) > 0)
-                .isPresent();
+        return response != null && Answer.longestWait(response).compareTo(LONGEST_WAIT) > 0;
     }
 }

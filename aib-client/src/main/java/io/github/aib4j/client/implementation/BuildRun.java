@@ -6,11 +6,8 @@ import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
-import io.github.aib4j.model.run.RunStatus;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A build that is begun here.
@@ -20,9 +17,6 @@ import java.util.Optional;
  */
 final class BuildRun implements LongRunning<BuildProgress, BuildOutcome> {
     private static final int ATTEMPTS = 3;
-
-    /** A build that began longer than this before an answer was lost is another one. */
-    private static final Duration RECENT = Duration.ofMinutes(2);
 
     private final BuildWatch watch;
     private final Templates templates;
@@ -43,7 +37,7 @@ final class BuildRun implements LongRunning<BuildProgress, BuildOutcome> {
 
     @Override
     public Dialog<Standing<BuildProgress>> begin() {
-        return start(1);
+        return Dialog.defer(() -> start(Begin.first(templates.manager().time())));
     }
 
     @Override
@@ -61,42 +55,38 @@ final class BuildRun implements LongRunning<BuildProgress, BuildOutcome> {
         return templates.cancel(ref);
     }
 
-    private Dialog<Standing<BuildProgress>> start(int attempt) {
-        long sent = System.nanoTime();
+    private Dialog<Standing<BuildProgress>> start(Begin begin) {
         Ask post = Ask.of(task(), HttpMethod.POST, templates.url(ref, "run")).once();
         return templates
                 .manager()
                 .send(post)
                 .map(answer -> watch.begun(Operation.startedBy(answer), answer))
-                .orElse(failure -> afterFailure(failure, attempt, sent));
+                .orElse(failure -> afterFailure(failure, begin));
     }
 
-    private Dialog<Standing<BuildProgress>> afterFailure(RuntimeException failure, int attempt, long sent) {
-        if (isThrottled(failure) && attempt < ATTEMPTS) {
-            return start(attempt + 1).after(wait(failure));
+    private Dialog<Standing<BuildProgress>> afterFailure(RuntimeException failure, Begin begin) {
+        if (isThrottled(failure) && begin.attempt() < ATTEMPTS) {
+            return start(begin.next(false)).after(wait(failure));
         }
-        return leavesOpen(failure) ? look(failure, attempt, sent).after(wait(failure)) : Dialog.failing(failure);
+        if (leavesOpen(failure)) {
+            return look(failure, begin, begin.attempt() < ATTEMPTS).after(wait(failure));
+        }
+        return begin.leftOpen() && isBusy(failure) ? look(failure, begin, false) : Dialog.failing(failure);
     }
 
     /** Joins the build if there is one; begins again if there is none. */
-    private Dialog<Standing<BuildProgress>> look(RuntimeException failure, int attempt, long sent) {
-        return templates
-                .look(ref)
+    private Dialog<Standing<BuildProgress>> look(RuntimeException failure, Begin begin, boolean again) {
+        return Persistence.of(templates.look(ref), Pace.begin(options))
                 .orElse(e -> Dialog.failing(Errors.unknownBegin(task(), failure)))
                 .then(seen -> {
-                    Optional<RunStatus> begun = seen.resource().lastRunStatus().filter(run -> isOurs(run, seen, sent));
-                    if (begun.isPresent()) {
+                    if (seen.resource()
+                            .lastRunStatus()
+                            .filter(run -> begin.isOurs(run, seen))
+                            .isPresent()) {
                         return Dialog.of(watch.joined(seen));
                     }
-                    return attempt < ATTEMPTS ? Dialog.defer(() -> start(attempt + 1)) : Dialog.failing(failure);
+                    return again ? Dialog.defer(() -> start(begin.next(true))) : Dialog.failing(failure);
                 });
-    }
-
-    /** Whether a run began since the request was sent, by the service's clock. */
-    private static boolean isOurs(RunStatus run, Seen seen, long sent) {
-        Duration since = Duration.ofNanos(System.nanoTime() - sent).plus(RECENT);
-        Instant earliest = seen.date().orElseGet(Instant::now).minus(since);
-        return run.startTime().filter(start -> start.isAfter(earliest)).isPresent();
     }
 
     /** Whether the build may have begun although the answer does not say so. */
@@ -110,10 +100,12 @@ final class BuildRun implements LongRunning<BuildProgress, BuildOutcome> {
         return failure instanceof ImageBuilderException e && e.statusCode() == 429;
     }
 
+    /** Refused because a build goes on, perhaps ours, which an attempt began whose answer was lost (405 is reported). */
+    private static boolean isBusy(RuntimeException failure) {
+        return failure instanceof ImageBuilderException e && (e.statusCode() == 405 || e.statusCode() == 409);
+    }
+
     private Duration wait(RuntimeException failure) {
-        Optional<Duration> asked = failure instanceof ImageBuilderException e && e.getResponse() != null
-                ? Answer.retryAfter(e.getResponse())
-                : Optional.empty();
-        return Pace.begin(options).untilNext(asked);
+        return Pace.begin(options).untilNext(Pace.askedBy(failure));
     }
 }

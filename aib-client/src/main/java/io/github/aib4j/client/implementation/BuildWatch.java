@@ -69,7 +69,7 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
 
     @Override
     public Dialog<Standing<BuildProgress>> begin() {
-        return templates.look(ref).map(seen -> {
+        return Persistence.of(templates.look(ref), Pace.begin(options)).map(seen -> {
             BuildToken token = known.orElseGet(() -> BuildToken.of(ref.id()));
             return byTemplate(nothingYet(token), seen);
         });
@@ -182,7 +182,14 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
         }
         return told.filter(RunState::isTerminal)
                 .filter(state -> status.isSucceeded() || !state.equals(RunState.SUCCEEDED))
-                .orElse(status.isSucceeded() ? RunState.SUCCEEDED : RunState.FAILED);
+                .orElse(endOf(status));
+    }
+
+    private static RunState endOf(Operation.Status status) {
+        if (status.isSucceeded()) {
+            return RunState.SUCCEEDED;
+        }
+        return status.isCanceled() ? RunState.CANCELED : RunState.FAILED;
     }
 
     private static LongRunningOperationStatus standing(Operation.Status status, BuildProgress progress) {

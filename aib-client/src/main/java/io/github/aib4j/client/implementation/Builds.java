@@ -50,7 +50,8 @@ public final class Builds {
         PollOptions bounded = options.deadline().isPresent() ? options : options.withDeadline(LONGEST_CANCEL);
         return templates
                 .cancel(ref)
-                .orElse(refusal -> isTooLate(refusal) ? overOrCanceling(ref, refusal) : Dialog.failing(refusal))
+                .orElse(refusal ->
+                        isTooLate(refusal) ? overOrCanceling(ref, refusal, bounded) : Dialog.failing(refusal))
                 .then(asked -> Waiting.forEnd(templates.watch(ref, bounded), bounded));
     }
 
@@ -59,8 +60,8 @@ public final class Builds {
         return refusal instanceof ImageBuilderException e && (e.statusCode() == 405 || e.statusCode() == 409);
     }
 
-    private Dialog<Boolean> overOrCanceling(TemplateRef ref, RuntimeException refusal) {
-        return templates.look(ref).then(seen -> {
+    private Dialog<Boolean> overOrCanceling(TemplateRef ref, RuntimeException refusal, PollOptions options) {
+        return Persistence.of(templates.look(ref), Pace.begin(options)).then(seen -> {
             Optional<RunState> state = seen.resource().lastRunStatus().flatMap(RunStatus::runState);
             boolean clear = state.filter(s -> s.isTerminal() || s.equals(RunState.CANCELING))
                     .isPresent();

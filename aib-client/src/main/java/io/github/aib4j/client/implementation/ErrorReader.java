@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the innermost causes in an error body.
+ * Finds the innermost causes in an error body, and behind them what is wrapped around them.
  *
  * <p>Both shapes are understood, {@code {"code","message"}} (up to 2020-02-14) and {@code {"error":{…}}} (from
  * 2021-10-01); {@code details} are followed, and a message that is itself such a body, as ARM deployments have it. Bodies
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * and no more than {@value #MAX_CAUSES} kept.
  */
 final class ErrorReader {
-    private static final int MAX_BODY = 256 * 1024;
+    static final int MAX_BODY = 256 * 1024;
     private static final int MAX_DEPTH = 16;
     private static final int MAX_CAUSES = 20;
 
@@ -55,11 +55,21 @@ final class ErrorReader {
         }
         return firstThatHasAny(List.of(
                 () -> object.get("error").stream().flatMap(wrapped -> causes(wrapped, depth + 1)),
-                () -> object.array("details").map(JsonArray::items).orElseGet(List::of).stream()
-                        .limit(MAX_CAUSES)
-                        .flatMap(detail -> causes(detail, depth + 1)),
+                () -> around(object, details(object, depth)),
                 () -> withinMessage(object, depth),
                 () -> own(object).stream()));
+    }
+
+    private static List<ServiceError> details(JsonObject object, int depth) {
+        return object.array("details").map(JsonArray::items).orElseGet(List::of).stream()
+                .limit(MAX_CAUSES)
+                .flatMap(detail -> causes(detail, depth + 1))
+                .toList();
+    }
+
+    /** What is wrapped around causes may say more than they do. */
+    private static Stream<ServiceError> around(JsonObject object, List<ServiceError> causes) {
+        return causes.isEmpty() ? Stream.empty() : Stream.concat(causes.stream(), own(object).stream());
     }
 
     private static Stream<ServiceError> firstThatHasAny(List<Supplier<Stream<ServiceError>>> places) {

@@ -4,6 +4,7 @@ import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.model.value.ContentUri;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -50,6 +51,18 @@ final class Errors {
                 answer.requestId());
     }
 
+    /** There were no answers. */
+    static StateUnknownException unknown(Task task, UncheckedIOException lost) {
+        StateUnknownException unknown = new StateUnknownException(
+                "Cannot tell how to " + task.verb() + " " + task.subject()
+                        + " stands: no answer was received. Look at the resource before beginning again.",
+                null,
+                0,
+                Optional.empty());
+        unknown.initCause(lost);
+        return unknown;
+    }
+
     /** The answer to the request that begins a build was lost, and the template cannot be looked at either. */
     static StateUnknownException unknownBegin(Task task, RuntimeException lost) {
         StateUnknownException unknown = new StateUnknownException(
@@ -83,10 +96,15 @@ final class Errors {
     }
 
     private static String said(ServiceError error) {
-        String message = ContentUri.redactAll(error.message().strip());
-        String shown = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " […]";
+        String shown = shortened(error.message().strip(), LONGEST_MESSAGE);
         String sentence = shown.isEmpty() || shown.endsWith(".") ? shown : shown + ".";
         return error.code().isEmpty() ? sentence : error.code() + (sentence.isEmpty() ? "." : ", " + sentence);
+    }
+
+    /** The begin of a text, without signatures. */
+    static String shortened(String text, int longest) {
+        String message = ContentUri.redactAll(text);
+        return message.length() <= longest ? message : message.substring(0, longest) + " […]";
     }
 
     private static String trace(int status, Optional<String> requestId) {

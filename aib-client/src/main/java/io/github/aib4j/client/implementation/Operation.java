@@ -3,7 +3,6 @@ package io.github.aib4j.client.implementation;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.poll.OperationProgress;
-import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.DateTimeException;
@@ -45,14 +44,10 @@ final class Operation {
         if (answer.status() >= 300) {
             throw Errors.unknown(task, answer, Errors.reason(answer));
         }
-        try {
-            if (JsonText.parse(answer.body(), "operation") instanceof JsonObject body) {
-                return body.text("status")
-                        .map(status -> new Status(answer, status, body))
-                        .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no status"));
-            }
-        } catch (JsonReadException e) {
-            throw Errors.unknown(task, answer, "the answer is no JSON that can be read");
+        if (Reads.read(answer, body -> JsonText.parse(body, "operation")) instanceof JsonObject body) {
+            return body.text("status")
+                    .map(status -> new Status(answer, status, body))
+                    .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no status"));
         }
         throw Errors.unknown(task, answer, "the answer is no operation");
     }
@@ -63,11 +58,13 @@ final class Operation {
             return status.equalsIgnoreCase("Succeeded");
         }
 
-        /** {@code Canceled} was not seen, but is what Azure Resource Manager documents. */
         boolean isFailed() {
-            return status.equalsIgnoreCase("Failed")
-                    || status.equalsIgnoreCase("Canceled")
-                    || status.equalsIgnoreCase("Cancelled");
+            return status.equalsIgnoreCase("Failed") || isCanceled();
+        }
+
+        /** Was not seen, but is what Azure Resource Manager documents. */
+        boolean isCanceled() {
+            return status.equalsIgnoreCase("Canceled") || status.equalsIgnoreCase("Cancelled");
         }
 
         boolean isOver() {

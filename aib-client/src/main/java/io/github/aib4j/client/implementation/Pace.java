@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation;
 
 import com.azure.core.util.logging.ClientLogger;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -39,8 +40,11 @@ record Pace(PollOptions options, Duration interval, int failures, long begun) {
      * @throws RuntimeException the failure
      */
     Pace failed(RuntimeException failure, Task task) {
-        if (!isPassing(failure) || failures + 1 >= MOST_FAILURES) {
+        if (!isPassing(failure)) {
             throw failure;
+        }
+        if (failures + 1 >= MOST_FAILURES) {
+            throw failure instanceof UncheckedIOException lost ? Errors.unknown(task, lost) : failure;
         }
         LOGGER.atInfo()
                 .addKeyValue("task", task.verb())
@@ -53,7 +57,20 @@ record Pace(PollOptions options, Duration interval, int failures, long begun) {
 
     /** Whether asking again may help: nobody has said how things stand. */
     static boolean isPassing(RuntimeException failure) {
-        return failure instanceof StateUnknownException || failure instanceof UncheckedIOException;
+        return failure instanceof StateUnknownException
+                || failure instanceof UncheckedIOException
+                || (failure instanceof ImageBuilderException e && isPassing(e.statusCode()));
+    }
+
+    private static boolean isPassing(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
+    /** How long the answer that is a failure asks to wait. */
+    static Optional<Duration> askedBy(RuntimeException failure) {
+        return failure instanceof ImageBuilderException e && e.getResponse() != null
+                ? Answer.retryAfter(e.getResponse())
+                : Optional.empty();
     }
 
     /** How long to wait; one who asks us to come back at once is not asked in a tight loop. */

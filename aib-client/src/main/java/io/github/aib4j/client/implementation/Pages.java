@@ -33,12 +33,12 @@ record Pages<T>(ResourceManager manager, Task task, String url, Function<byte[],
     }
 
     PagedFlux<T> flux() {
-        return PagedFlux.create(() -> {
+        return new SteadyPagedFlux<>(PagedFlux.create(() -> {
             Set<String> seen = new HashSet<>();
             return (next, size) -> FluxUtil.withContext(
                             context -> page(orFirst(next), seen).later(context))
                     .flux();
-        });
+        }));
     }
 
     private String orFirst(@Nullable String next) {

@@ -14,7 +14,8 @@ final class Persistence {
 
     private static <T> Dialog<T> attempt(Dialog<T> dialog, PollOptions options, Duration wait, int attempt) {
         return dialog.orElse(e -> Pace.isPassing(e) && attempt < Pace.MOST_FAILURES
-                ? attempt(dialog, options, options.after(wait), attempt + 1).after(wait)
+                ? attempt(dialog, options, options.after(wait), attempt + 1)
+                        .after(Pace.askedBy(e).isPresent() ? Pace.begin(options).untilNext(Pace.askedBy(e)) : wait)
                 : Dialog.failing(e));
     }
 }

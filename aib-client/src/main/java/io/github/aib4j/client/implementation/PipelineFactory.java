@@ -104,7 +104,9 @@ public final class PipelineFactory {
         chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
         addThose(HttpPipelinePosition.PER_RETRY, chain);
         HttpPolicyProviders.addAfterRetryPolicies(chain);
-        chain.add(new HttpLoggingPolicy(logging));
+        chain.add(new HttpLoggingPolicy(BodyLog.withoutBodies(logging)));
+        chain.add(BodyLog.of(logging));
+        chain.add(new QuietFailures());
         return new HttpPipelineBuilder()
                 .httpClient(httpClient == null ? defaultHttpClient(options) : httpClient)
                 .clientOptions(options)

@@ -43,7 +43,12 @@ final class ReactivePoller<T, U> {
                 .map(standing -> keep(watch, standing, Pace.begin(options)));
     }
 
+    /** azure-core asks for the poll first and waits then; whether the deadline is over is to be seen after the wait. */
     private Mono<PollResponse<T>> poll(PollingContext<T> watch) {
+        return Mono.defer(() -> pollNow(watch));
+    }
+
+    private Mono<PollResponse<T>> pollNow(PollingContext<T> watch) {
         Standing<T> last = standing(watch);
         Pace pace = pace(watch);
         if (pace.isExpired()) {
@@ -58,7 +63,7 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<PollResponse<T>> failed(PollingContext<T> watch, Standing<T> last, Pace pace, RuntimeException e) {
-        return Mono.fromSupplier(() -> keep(watch, last.withoutRetryAfter(), pace.failed(e, operation.task())));
+        return Mono.fromSupplier(() -> keep(watch, last.after(e), pace.failed(e, operation.task())));
     }
 
     private Mono<T> cancel(PollingContext<T> watch, PollResponse<T> begun) {

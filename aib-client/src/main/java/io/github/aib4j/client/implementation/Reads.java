@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** From the body of an answer to what it says. */
 final class Reads {
+    /** The reason may quote a value. */
+    private static final int LONGEST = 300;
+
     private Reads() {}
 
     /** A resource, with the status and headers of its answer. */
@@ -20,15 +23,26 @@ final class Reads {
     }
 
     /**
-     * What an answer says.
+     * What an answer says. One that takes up all memory as it is read is garbage when it is refused.
      *
      * @throws io.github.aib4j.client.error.StateUnknownException if it cannot be read
      */
     static <T> T read(Answer answer, Function<byte[], T> reader) {
+        if (answer.body().length > BoundedBody.MOST) {
+            throw Errors.unknown(
+                    answer.task(),
+                    answer,
+                    "the answer is longer than the " + BoundedBody.MOST + " bytes that are read");
+        }
         try {
             return reader.apply(answer.body());
         } catch (JsonReadException e) {
-            throw Errors.unknown(answer.task(), answer, "the answer cannot be read: " + e.getMessage());
+            throw Errors.unknown(
+                    answer.task(),
+                    answer,
+                    "the answer cannot be read: " + Errors.shortened(String.valueOf(e.getMessage()), LONGEST));
+        } catch (OutOfMemoryError e) {
+            throw Errors.unknown(answer.task(), answer, "the answer does not fit into memory");
         }
     }
 

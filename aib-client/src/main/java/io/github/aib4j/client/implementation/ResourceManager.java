@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,7 @@ public final class ResourceManager {
     private final URI endpoint;
     private final String subscriptionId;
     private final String apiVersion;
+    private final ServiceTime time = new ServiceTime();
 
     /** Sends through the pipeline to the endpoint. */
     public ResourceManager(HttpPipeline pipeline, URI endpoint, String subscriptionId, String apiVersion) {
@@ -35,6 +37,11 @@ public final class ResourceManager {
         part("subscription id", subscriptionId);
         this.subscriptionId = subscriptionId;
         this.apiVersion = apiVersion;
+    }
+
+    /** What its answers tell of the time there. */
+    ServiceTime time() {
+        return time;
     }
 
     /** A template in the subscription of this client. */
@@ -91,15 +98,16 @@ public final class ResourceManager {
     }
 
     /** Sends a request; the answer may have any status. */
-    Dialog<Answer> answer(Ask ask) {
+    Dialog<Answer> answer(Ask wanted) {
+        Ask ask = wanted.at(absolute(wanted.url()));
         return new Dialog<>() {
             @Override
             public Answer now(Context context) {
                 checkHost(ask);
                 try (HttpResponse response = pipeline.sendSync(ask.request(), RetryUnlessOnce.marked(ask, context))) {
-                    return new Answer(ask.task(), response, BoundedBody.bytes(response));
+                    return heard(new Answer(ask.task(), response, BoundedBody.bytes(response)));
                 } catch (RuntimeException e) {
-                    throw transport(ask.task(), e);
+                    throw Interrupts.isCauseOf(e) ? Interrupts.told(ask.task(), e) : transport(ask.task(), e);
                 }
             }
 
@@ -110,11 +118,16 @@ public final class ResourceManager {
                             return pipeline.send(ask.request(), RetryUnlessOnce.marked(ask, context));
                         })
                         .flatMap(response -> BoundedBody.bytesLater(response)
-                                .map(body -> new Answer(ask.task(), response, body))
+                                .map(body -> heard(new Answer(ask.task(), response, body)))
                                 .doFinally(end -> response.close()))
                         .onErrorMap(Exception.class, e -> transport(ask.task(), e));
             }
         };
+    }
+
+    private Answer heard(Answer answer) {
+        time.heard(answer);
+        return answer;
     }
 
     /** Gives failures of the transport one form, which tells what was tried; others stay as they are. */
@@ -123,18 +136,29 @@ public final class ResourceManager {
             if (cause instanceof IOException || cause instanceof TimeoutException) {
                 String reason = ContentUri.redactAll(String.valueOf(cause.getMessage()));
                 return new UncheckedIOException(
-                        new IOException(task.failed() + ": no answer was received, " + reason, cause));
+                        new IOException(task.failed() + ": no answer was received, " + reason, quiet(cause)));
             }
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(task.failed(), failure);
     }
 
+    private static Throwable quiet(Throwable cause) {
+        return cause instanceof Exception e ? QuietFailures.quiet(e) : cause;
+    }
+
     /** An address that the service gave is used verbatim, but only at the endpoint's own host, over TLS. */
     private void checkHost(Ask ask) {
         if (!isOwnHost(ask.url())) {
-            throw new ForeignHostException(ask.task().failed() + ": the service points to '" + withoutQuery(ask.url())
+            throw new ForeignHostException(ask.task().failed() + ": the service points to '" + withoutSecrets(ask.url())
                     + "', which is not at " + endpoint + "; nothing was sent there.");
         }
+    }
+
+    /** An address that begins with a path is at the host that gave it. */
+    private String absolute(String url) {
+        return url.startsWith("/") && !url.startsWith("//")
+                ? endpoint.getScheme() + "://" + endpoint.getRawAuthority() + url
+                : url;
     }
 
     private boolean isOwnHost(String url) {
@@ -153,13 +177,14 @@ public final class ResourceManager {
         return https.getPort() < 0 ? 443 : https.getPort();
     }
 
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+    /** An address as it may be shown: user info, query and fragment can hold what nobody is to read. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//(redacted)@");
     }
 
     /** A part of a path, encoded; what could climb out of the path is refused. */
     private static String part(String what, String text) {
+        Objects.requireNonNull(text, () -> "The " + what + " is null; give a name");
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("'" + text + "' is no " + what + "; give a name");
         }

@@ -145,7 +145,7 @@ final class ServicePoller<T, U> implements SyncPoller<T, U> {
             pace = pace.answered();
             due = System.nanoTime() + Pace.nanos(pace.untilNext(last.retryAfter()));
         } catch (RuntimeException e) {
-            due = System.nanoTime() + Pace.nanos(pace.interval());
+            due = System.nanoTime() + Pace.nanos(pace.untilNext(Pace.askedBy(e)));
             pace = pace.failed(e, operation.task());
         }
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 record Standing<T>(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
     /** The same, as it stands when a later poll could not be read. */
-    Standing<T> withoutRetryAfter() {
-        return new Standing<>(status, progress, url, Optional.empty());
+    Standing<T> after(RuntimeException failure) {
+        return new Standing<>(status, progress, url, Pace.askedBy(failure));
     }
 
     boolean isOver() {

@@ -34,8 +34,8 @@ final class Waiting {
         return operation
                 .poll(state.standing())
                 .map(standing -> new State<>(standing, pace.answered()))
-                .orElse(e -> Dialog.from(
-                        () -> new State<>(state.standing().withoutRetryAfter(), pace.failed(e, operation.task()))));
+                .orElse(e ->
+                        Dialog.from(() -> new State<>(state.standing().after(e), pace.failed(e, operation.task()))));
     }
 
     private record State<T>(Standing<T> standing, Pace pace) {}

@@ -53,7 +53,7 @@ public final class CreateScenario {
     }
 
     /**
-     * The same, ending at another time after the PUT.
+     * The same, ending at another time after the PUT; one that hangs ends well then.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -61,8 +61,7 @@ public final class CreateScenario {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("provisioning cannot take " + time + "; give a positive time");
         }
-        return new CreateScenario(
-                new ProvisioningDirections(directions.failure(), Optional.of(time), directions.hangs()));
+        return new CreateScenario(new ProvisioningDirections(directions.failure(), Optional.of(time), false));
     }
 
     ProvisioningDirections directions() {

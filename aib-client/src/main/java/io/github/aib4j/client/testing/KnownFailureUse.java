@@ -39,7 +39,7 @@ final class KnownFailureUse {
     }
 
     /** Whether it has something to say at all, and not the timeout's words already. */
-    private static boolean canSay(Directions run) {
+    static boolean canSay(Directions run) {
         return !(run.stop() instanceof Stop.AtTimeout)
                 && !(run.stop() instanceof Stop.Nowhere && run.failedOutputs().isEmpty());
     }

@@ -14,12 +14,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -95,7 +95,8 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final Line line;
     private final RequestLog requests;
     private final HttpClient httpClient;
-    private final List<LocalHttpsDoor> doors = new CopyOnWriteArrayList<>();
+    private final List<LocalHttpsDoor> doors = new ArrayList<>();
+    private boolean closed;
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
@@ -130,6 +131,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @throws IllegalArgumentException if that is no port
+     * @throws IllegalStateException if this service was closed
      * @throws UncheckedIOException if the port is taken, or no certificate can be made
      */
     public LocalHttpsDoor openHttps(int port) {
@@ -141,12 +143,18 @@ public final class LocalImageBuilder implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @throws IllegalArgumentException if that is no port
+     * @throws IllegalStateException if this service was closed
      * @throws UncheckedIOException if the port is taken
      */
     public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
-        LocalHttpsDoor door = LocalHttpsDoor.open(requests, port, certificate);
-        doors.add(door);
-        return door;
+        synchronized (doors) {
+            if (closed) {
+                throw new IllegalStateException("This LocalImageBuilder is closed; open its doors before");
+            }
+            LocalHttpsDoor door = LocalHttpsDoor.open(requests, port, certificate);
+            doors.add(door);
+            return door;
+        }
     }
 
     /** A credential that this service takes, as it takes any token that is not empty. */
@@ -243,7 +251,10 @@ public final class LocalImageBuilder implements AutoCloseable {
      */
     @Override
     public void close() {
-        doors.forEach(LocalHttpsDoor::close);
+        synchronized (doors) {
+            closed = true;
+            doors.forEach(LocalHttpsDoor::close);
+        }
         List<String> unused = unused().toList();
         if (!unused.isEmpty()) {
             throw new IllegalStateException(

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing;
 
-import java.net.URI;
+import io.github.aib4j.client.testing.wire.Request;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Optional;
 public record LocalRequest(String method, String url, Optional<String> body) {
     /** The address without its query, from the first slash after the host on. */
     public String path() {
-        return URI.create(url).getRawPath();
+        return new Request(method, url, Map.of(), body).path();
     }
 
     /** Method and path alone: a query may hold a signature, a body a script. */

@@ -79,9 +79,14 @@ public final class Scenario {
      * The same, failing at another time. The phases before take their usual time if it fits, else less.
      *
      * @param total how long after its start the run fails
-     * @throws IllegalArgumentException if the time is not positive
+     * @throws IllegalArgumentException if the time is not positive, or the run fails by its timeout or targets alone, if
+     *     at all
      */
     public Scenario after(Duration total) {
+        if (directions.stop() instanceof Stop.Nowhere || directions.stop() instanceof Stop.AtTimeout) {
+            throw new IllegalArgumentException("a run that " + directions.stop() + " cannot fail after " + total
+                    + "; take failsWhile and the like, or lasting to give its phases other lengths");
+        }
         return new Scenario(directions.after(positive(total, "a run cannot fail after ")));
     }
 
@@ -90,8 +95,13 @@ public final class Scenario {
      *
      * @param codeOrMessage what {@code lastRunStatus.message} and the operation's error say; one word is the error's
      *     code as well, for anything longer the code is {@code InternalOperationError}, the service's catch-all
+     * @throws IllegalArgumentException if the run does not fail, or by its timeout, which has words of its own
      */
     public Scenario saying(String codeOrMessage) {
+        if (!KnownFailureUse.canSay(directions)) {
+            throw new IllegalArgumentException("a run that " + directions.stop() + " cannot say '" + codeOrMessage
+                    + "'; take failsWhile and the like");
+        }
         return new Scenario(directions.saying(Failure.saying(codeOrMessage)));
     }
 

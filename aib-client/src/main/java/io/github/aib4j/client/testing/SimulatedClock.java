@@ -32,8 +32,8 @@ public final class SimulatedClock {
     }
 
     /**
-     * A clock that moves whenever somebody asks how far something is: at each GET of an operation or of a template,
-     * before it is answered. It begins at 2025-06-02T08:00Z.
+     * A clock that moves whenever somebody asks how far something is: at each GET of an operation, a template or a
+     * trigger, before it is answered. It begins at 2025-06-02T08:00Z.
      *
      * @param step how far, not negative; the recorded clients asked every 30 seconds
      * @throws IllegalArgumentException if the step is negative

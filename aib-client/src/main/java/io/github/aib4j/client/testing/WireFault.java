@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * Something that goes wrong between client and service: {@code WireFault.throttled().forNext(3)}, or {@code
  * WireFault.droppedAnswer().on("POST", "/run")}.
  *
+ * <p>What the real service answers in such moments was not found recorded: codes and words are assumed.
+ *
  * <p>Immutable. Without being told it hits the next call, whatever it is. Give it to {@link LocalImageBuilder#disturb}.
  */
 public final class WireFault {
@@ -36,12 +38,16 @@ public final class WireFault {
         return of("429", tooMany(Map.of()));
     }
 
-    /** 429 with {@code Retry-After} in seconds. */
+    /**
+     * 429 with {@code Retry-After} in seconds.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public static WireFault throttled(Duration retryAfter) {
         return of("429 with Retry-After: " + retryAfter.toSeconds(), tooMany(seconds(retryAfter)));
     }
 
-    /** 429 with {@code Retry-After} as a date: that long after the service's present. */
+    /** 429 with {@code Retry-After} as a date: that long after the service's present, or before if the time is negative. */
     public static WireFault throttledUntil(Duration fromNow) {
         return of(
                 "429 with Retry-After as a date",
@@ -60,7 +66,11 @@ public final class WireFault {
         return of("503", unavailable(Map.of()));
     }
 
-    /** 503 with {@code Retry-After} in seconds. */
+    /**
+     * 503 with {@code Retry-After} in seconds.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public static WireFault unavailable(Duration retryAfter) {
         return of("503 with Retry-After: " + retryAfter.toSeconds(), unavailable(seconds(retryAfter)));
     }
@@ -91,6 +101,17 @@ public final class WireFault {
         return of(status + " " + code, Effect.error(status, Map.of(), code, message));
     }
 
+    /**
+     * A known refusal, instead of what the service would answer: {@code
+     * WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE")}.
+     *
+     * @throws IllegalArgumentException if users do not meet it as the answer to a call; the message says where they do
+     */
+    public static WireFault answers(KnownFailure failure) {
+        KnownFailure.CallError error = failure.atCall();
+        return answers(error.status(), error.code(), error.message());
+    }
+
     /** The connection breaks before the request arrives: nothing happens at the service. */
     public static WireFault droppedRequest() {
         return of("dropped request", Effect.dropsBefore());
@@ -101,9 +122,13 @@ public final class WireFault {
         return of("dropped answer", Effect.dropsAfter());
     }
 
-    /** The answer comes late: a clock that stands still is moved by that time, one that goes is waited for. */
+    /**
+     * The answer comes late: a clock that stands still is moved by that time, one that goes is waited for.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public static WireFault slow(Duration time) {
-        return of("slow by " + time, Effect.slow(time));
+        return of("slow by " + notNegative(time), Effect.slow(time));
     }
 
     /** The body breaks off in its middle, though the connection ends in good order. */
@@ -164,7 +189,14 @@ public final class WireFault {
     }
 
     private static Map<String, String> seconds(Duration retryAfter) {
-        return Map.of("Retry-After", Long.toString(retryAfter.toSeconds()));
+        return Map.of("Retry-After", Long.toString(notNegative(retryAfter).toSeconds()));
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("a fault cannot take or name " + time + "; give a time of 0 or more");
+        }
+        return time;
     }
 
     /** For instance {@code 429 for the next 3 call(s)}. */

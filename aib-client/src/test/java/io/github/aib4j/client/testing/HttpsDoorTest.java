@@ -179,12 +179,12 @@ class HttpsDoorTest {
         try (EchoDoor echo = new EchoDoor()) {
             assertThat(echo.send("PUT", most).statusCode()).isEqualTo(200);
             assertThat(echo.last().body()).contains(most);
-
-            HttpResponse<String> refused = echo.send("PUT", most + "y");
-
-            assertThat(refused.statusCode()).isEqualTo(413);
-            assertThat(refused.body()).contains("RequestContentTooLarge").contains("more than 4194304 bytes");
         }
+
+        HttpResponse<String> refused = send("PUT", web.url(), most + "much more".repeat(100_000));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("RequestContentTooLarge").contains("more than 4194304 bytes");
     }
 
     /** In two packets the second would wait for the client's delayed acknowledgement, 40 milliseconds on Linux. */
@@ -284,6 +284,16 @@ class HttpsDoorTest {
         try (LocalImageBuilder next = LocalImageBuilder.create()) {
             assertThat(next.openHttps(port, TestCertificate.get()).endpoint()).isEqualTo(door.endpoint());
         }
+    }
+
+    @Test
+    void a_service_that_is_closed_opens_no_door_but_can_be_closed_again() {
+        web.service.close();
+
+        assertThatThrownBy(() -> web.service.openHttps(0, TestCertificate.get()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        web.service.close();
     }
 
     private HttpResponse<String> send(String method, String url, String body) throws Exception {

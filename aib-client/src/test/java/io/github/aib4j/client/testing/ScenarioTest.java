@@ -7,6 +7,7 @@ import io.github.aib4j.client.testing.Caller.Reply;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
@@ -41,6 +42,30 @@ class ScenarioTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("fails while Customizing at step 1")
                 .hasMessageContaining("counted from 0");
+    }
+
+    @Test
+    void a_target_that_the_template_lacks_is_misuse() {
+        Web web = web(Scenario.failsToDistribute("disk", "dsik", "extra"), Web.shell("a"), VHD);
+
+        assertThatThrownBy(web::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not reach disk, dsik, extra")
+                .hasMessageEndingWith("has no run output dsik, extra; it has disk");
+    }
+
+    @Test
+    void what_does_not_fail_has_neither_time_nor_words_of_a_failure() {
+        for (Scenario scenario : List.of(Scenario.usual(), Scenario.timesOut())) {
+            assertThatThrownBy(() -> scenario.after(Duration.ofMinutes(3)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a run that " + scenario + " cannot fail after PT3M");
+            assertThatThrownBy(() -> scenario.saying("Oops"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a run that " + scenario + " cannot say 'Oops'");
+        }
+        assertThatThrownBy(() -> Scenario.failsToDistribute("disk").after(Duration.ofMinutes(3)))
+                .hasMessageContaining("failsWhile");
     }
 
     @Test
@@ -210,6 +235,18 @@ class ScenarioTest {
     }
 
     @Test
+    void a_create_that_hangs_can_end_after_all() {
+        Web web = new Web();
+        web.service.nextCreate(CreateScenario.hangs().after(Duration.ofHours(2)));
+        web.created(Web.template());
+
+        assertThat(web.later(Duration.ofHours(1)).get().at("properties/provisioningState"))
+                .isEqualTo("Creating");
+        assertThat(web.later(Duration.ofHours(1)).get().at("properties/provisioningState"))
+                .isEqualTo("Succeeded");
+    }
+
+    @Test
     void what_scenarios_did_can_be_read_and_so_can_the_state() {
         Web web = new Web();
         web.service.nextCreate(CreateScenario.takes(Duration.ofSeconds(10)));
@@ -234,7 +271,8 @@ class ScenarioTest {
 
     @Test
     void times_that_make_no_sense_are_refused() {
-        assertThatThrownBy(() -> Scenario.usual().after(Duration.ZERO)).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).after(Duration.ZERO))
+                .hasMessageContaining("PT0S");
         assertThatThrownBy(() -> Scenario.usual().lasting(RunSubState.BUILDING, Duration.ofSeconds(-1)))
                 .hasMessageContaining("Building cannot last PT-1S");
         assertThatThrownBy(() -> CreateScenario.takes(Duration.ZERO)).hasMessageContaining("PT0S");

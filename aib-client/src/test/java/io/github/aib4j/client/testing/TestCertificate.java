@@ -1,12 +1,13 @@
 package io.github.aib4j.client.testing;
 
 /** One certificate for all tests, for making one takes half a second. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final LocalCertificate CERTIFICATE = LocalCertificate.make();
 
     private TestCertificate() {}
 
-    static LocalCertificate get() {
+    /** That certificate. */
+    public static LocalCertificate get() {
         return CERTIFICATE;
     }
 }

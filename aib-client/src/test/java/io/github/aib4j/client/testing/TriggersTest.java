@@ -73,6 +73,24 @@ class TriggersTest {
     }
 
     @Test
+    void a_trigger_that_is_being_deleted_is_not_put_again() {
+        Web web = triggered(Web.template());
+        web.caller.send("DELETE", web.url("/triggers/new-source"));
+
+        Reply refused = put(web, "new-source");
+
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.at("error/message"))
+                .isEqualTo("Operation 'WRITE' is not allowed in provisioningState: 'deleting'");
+        assertThat(put(web.later(Duration.ofSeconds(1)), "new-source").status()).isEqualTo(201);
+    }
+
+    @Test
+    void the_dump_tells_of_a_trigger() {
+        assertThat(triggered(Web.template()).service.dump()).contains("\n  trigger new-source: Succeeded, Healthy");
+    }
+
+    @Test
     void there_are_no_triggers_before_2022_07_01() {
         Web web = new Web("2022-02-14").created(Web.template());
 

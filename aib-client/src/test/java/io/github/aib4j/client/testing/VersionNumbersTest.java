@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.testing.Caller.Reply;
 import io.github.aib4j.model.run.RunSubState;
@@ -35,6 +36,39 @@ class VersionNumbersTest {
         web.service.newSourceVersion(Web.GALLERY_IMAGE + "/versions/3.4.5");
 
         assertThat(versionOfRun(web)).isEqualTo("3.4.6");
+    }
+
+    @Test
+    void two_targets_of_one_template_get_two_versions() {
+        String target = Web.gallery(Web.GALLERY_IMAGE).replaceFirst("}$", ", 'versioning': {'scheme': 'Latest'}}");
+        Web web = new Web().created(Web.template(Web.shell("x"), target + ", " + target.replace("'out'", "'second'")));
+        web.run();
+        web.later(Duration.ofHours(1));
+
+        assertThat(web.get("/runOutputs/out").at("properties/artifactId")).endsWith("/versions/1.0.0");
+        assertThat(web.get("/runOutputs/second").at("properties/artifactId")).endsWith("/versions/1.0.1");
+        assertThat(web.get().at(STATE)).isEqualTo("Succeeded");
+    }
+
+    @Test
+    void of_two_targets_that_name_one_version_the_second_is_not_reached() {
+        String target = Web.gallery(Web.GALLERY_IMAGE + "/versions/1.2.3");
+        Web web = new Web().created(Web.template(Web.shell("x"), target + ", " + target.replace("'out'", "'second'")));
+        web.run();
+        web.later(Duration.ofHours(1));
+
+        assertThat(web.get("/runOutputs/out").status()).isEqualTo(200);
+        assertThat(web.get("/runOutputs/second").status()).isEqualTo(404);
+        assertThat(web.get().at(STATE)).isEqualTo("PartiallySucceeded");
+    }
+
+    @Test
+    void a_run_that_could_not_start_takes_no_version() {
+        Web web = with("{'scheme': 'Latest'}");
+        web.service.nextRun(Scenario.failsAtCustomizer(7));
+        assertThatThrownBy(web::run).isInstanceOf(IllegalStateException.class);
+
+        assertThat(versionOfRun(web)).isEqualTo("1.0.0");
     }
 
     @Test

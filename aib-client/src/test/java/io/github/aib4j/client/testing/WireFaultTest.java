@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class WireFaultTest {
@@ -98,6 +99,16 @@ class WireFaultTest {
     }
 
     @Test
+    void a_known_refusal_is_answered_where_users_meet_it() {
+        web.service.disturb(
+                WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE"));
+
+        assertThat(web.delete().at("error/message")).contains("or run state: running");
+        assertThatThrownBy(() -> WireFault.answers(KnownFailure.PACKAGE_LISTS_CHANGED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void faults_add_up() {
         web.service.disturb(WireFault.slow(Duration.ofMinutes(1)), WireFault.truncated(), WireFault.unavailable());
         Reply reply = web.get();
@@ -140,6 +151,14 @@ class WireFaultTest {
     void numbers_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> WireFault.throttled().forNext(0)).hasMessageContaining("next 0 calls");
         assertThatThrownBy(() -> WireFault.throttled().atRate(1.5)).hasMessageContaining("rate is 1.5");
+        for (ThrowingCallable negative : List.<ThrowingCallable>of(
+                () -> WireFault.throttled(Duration.ofSeconds(-3)),
+                () -> WireFault.unavailable(Duration.ofSeconds(-3)),
+                () -> WireFault.slow(Duration.ofSeconds(-3)))) {
+            assertThatThrownBy(negative)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("PT-3S");
+        }
     }
 
     @Test

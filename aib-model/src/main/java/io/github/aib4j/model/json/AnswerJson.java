@@ -134,14 +134,14 @@ public final class AnswerJson {
     private static <T> Page<T> page(Codec<T> item, byte[] body) {
         Reading at = Reading.ofAnswer(body, SOURCE);
         JsonObject page = object(JsonText.parse(body, SOURCE), at).withoutNulls();
+        Optional<String> next = page.get("nextLink")
+                .map(link -> Codecs.text(link, at.member("nextLink")))
+                .filter(link -> !link.isEmpty());
         List<T> items = page.get("value")
                 .map(value -> read(Codecs.listOf(item), value, at.member("value")))
+                .or(() -> next.map(another -> List.of()))
                 .orElseThrow(() -> at.refused("'value' is missing; this is no list"));
-        return new Page<>(
-                items,
-                page.get("nextLink")
-                        .map(link -> Codecs.text(link, at.member("nextLink")))
-                        .filter(link -> !link.isEmpty()));
+        return new Page<>(items, next);
     }
 
     /** The template in it, and what the service adds. */
@@ -163,7 +163,7 @@ public final class AnswerJson {
     /**
      * One page of a list. No recorded list went on to a second page.
      *
-     * @param items what it lists
+     * @param items what it lists; nothing also where a page names only the next one, which was not seen
      * @param nextLink where the next page is, if there is one; absent also where the service says {@code ""} or null
      */
     public record Page<T>(List<T> items, Optional<String> nextLink) {

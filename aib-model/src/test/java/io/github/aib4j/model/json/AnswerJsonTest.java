@@ -172,6 +172,19 @@ class AnswerJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nextLink\": \"https://a.example/2\"}",
+                "{\"value\": null, \"nextLink\": \"https://a.example/2\"}"
+            })
+    void a_page_without_items_is_one_if_it_names_the_next(String json) {
+        AnswerJson.Page<Trigger> page = AnswerJson.triggers(text(json));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.nextLink()).contains("https://a.example/2");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',

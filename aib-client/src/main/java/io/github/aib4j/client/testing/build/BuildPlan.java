@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,12 +48,25 @@ public final class BuildPlan {
     }
 
     private BuildTimeline timeline() {
+        checkOutputs();
         BuildTimeline usual = new BuildTimeline(phases()).lasting(directions.lengths());
         BuildTimeline stopped = stopped(usual);
         BuildTimeline partly = directions.failedOutputs().isEmpty()
                 ? stopped
                 : stopped.missing(directions.failedOutputs(), failure("The build failed while distributing."));
         return partly.within(timeout());
+    }
+
+    private void checkOutputs() {
+        Set<String> known = Json.objects(properties, "distribute")
+                .flatMap(target -> target.text("runOutputName").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing = new TreeSet<>(directions.failedOutputs());
+        missing.removeAll(known);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the scenario '" + directions + "' does not fit the template, which has no"
+                    + " run output " + String.join(", ", missing) + "; it has " + String.join(", ", known));
+        }
     }
 
     private BuildTimeline stopped(BuildTimeline usual) {

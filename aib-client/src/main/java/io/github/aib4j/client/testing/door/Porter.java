@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.aib4j.client.testing.wire.Answer;
 import io.github.aib4j.client.testing.wire.ConnectionDropped;
-import io.github.aib4j.client.testing.wire.Content;
 import io.github.aib4j.client.testing.wire.Refusal;
 import io.github.aib4j.client.testing.wire.Request;
 import io.github.aib4j.client.testing.wire.Service;
@@ -45,12 +44,10 @@ final class Porter implements HttpHandler {
             return service.answer(request(exchange));
         } catch (ConnectionDropped e) {
             throw e;
-        } catch (Refusal e) {
-            return typed(e.answer(ApiVersion.latest()));
         } catch (IllegalArgumentException e) {
-            return typed(error(400, "BadRequest", e));
+            return error(400, "BadRequest", e);
         } catch (RuntimeException e) {
-            return typed(error(500, "InternalServerError", e));
+            return error(500, "InternalServerError", e);
         }
     }
 
@@ -99,13 +96,6 @@ final class Porter implements HttpHandler {
 
     private static Answer error(int status, String code, RuntimeException e) {
         String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getName());
-        return Refusal.byArm(status, code, message).answer(ApiVersion.latest());
-    }
-
-    private static Answer typed(Answer answer) {
-        return answer.content()
-                .map(Content::type)
-                .map(type -> answer.with("Content-Type", type))
-                .orElse(answer);
+        return Refusal.byArm(status, code, message).answer(ApiVersion.latest()).typed();
     }
 }

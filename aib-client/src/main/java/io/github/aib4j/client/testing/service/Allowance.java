@@ -52,6 +52,13 @@ final class Allowance {
         checkSettled(template, "WRITE", now);
     }
 
+    /** A trigger that is being deleted is not put again: assumed. */
+    static void checkTrigger(StoredTrigger trigger) {
+        if (trigger.deletionEnd().isPresent()) {
+            throw unsettled("WRITE", "Deleting");
+        }
+    }
+
     /** The build that can be canceled; one that is being canceled already cannot. */
     static Run running(StoredTemplate template, Instant now) {
         return template.currentRun(now)
@@ -62,9 +69,13 @@ final class Allowance {
     private static void checkSettled(StoredTemplate template, String operation, Instant now) {
         String state = template.provisioningState(now);
         if (UNSETTLED.contains(state)) {
-            throw refusal("Operation '" + operation + "' is not allowed in provisioningState: '"
-                    + state.toLowerCase(Locale.ROOT) + "'");
+            throw unsettled(operation, state);
         }
+    }
+
+    private static Refusal unsettled(String operation, String state) {
+        return refusal("Operation '" + operation + "' is not allowed in provisioningState: '"
+                + state.toLowerCase(Locale.ROOT) + "'");
     }
 
     private static Refusal notAllowed(StoredTemplate template, String operation, Instant now) {

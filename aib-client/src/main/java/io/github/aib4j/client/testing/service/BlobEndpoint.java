@@ -114,9 +114,7 @@ final class BlobEndpoint {
 
     /** To HEAD, all but the body. */
     private static Answer shown(Answer answer, Request request) {
-        Answer typed = answer.content()
-                .map(content -> answer.with("Content-Type", content.type()))
-                .orElse(answer);
+        Answer typed = answer.typed();
         return request.method().equals("HEAD")
                 ? new Answer(typed.status(), typed.headers(), Optional.empty())
                         .with("Content-Length", Integer.toString(typed.bytes().length))

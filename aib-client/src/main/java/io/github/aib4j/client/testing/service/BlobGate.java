@@ -28,7 +28,7 @@ final class BlobGate {
 
     /** That a token needs the header is documented, the words are reported. */
     private static void checkToken(String authorization, String version) {
-        if (!authorization.matches("(?i)Bearer\\s+\\S+")) {
+        if (!Gate.isToken(authorization)) {
             throw StorageRefusal.unauthenticated("This local service does not verify shared keys. Send a bearer token,"
                     + " or an address with a token of listServiceSas.");
         }

@@ -4,7 +4,6 @@ import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.client.testing.build.GalleryVersions;
 import io.github.aib4j.client.testing.gallery.Galleries;
 import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
 import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Refusal;
 import io.github.aib4j.client.testing.wire.Request;
@@ -85,14 +84,11 @@ public final class Engine implements Service {
 
     /** The answer with the headers that every answer has. */
     public synchronized Answer stamped(Answer answer, Request request) {
-        Answer stamped = RateLimits.add(answer, request.method(), time.now())
+        return RateLimits.add(answer, request.method(), time.now())
                 .with("Date", DateTimeRfc1123.toRfc1123String(time.now().atOffset(ZoneOffset.UTC)))
                 .with("x-ms-request-id", ids.next())
-                .with("x-ms-correlation-request-id", ids.next());
-        return answer.content()
-                .map(Content::type)
-                .map(type -> stamped.with("Content-Type", type))
-                .orElse(stamped);
+                .with("x-ms-correlation-request-id", ids.next())
+                .typed();
     }
 
     /**
@@ -108,6 +104,7 @@ public final class Engine implements Service {
     private Answer checked(Request request) {
         ApiVersion version = ApiVersion.latest();
         try {
+            Gate.checkLength(request.body());
             gate.checkToken(request.header("Authorization"));
             Optional<Answer> storage = accounts.answer(request, time.now());
             if (storage.isPresent()) {
@@ -119,6 +116,9 @@ public final class Engine implements Service {
                 return galleries.answer(compute.galleryCall(request, time.now()));
             }
             Route route = Route.of(request.address());
+            if (route.rest().isEmpty()) {
+                throw Unserved.address(request);
+            }
             version = gate.version(route);
             gate.checkPlace(route);
             return dispatch(new Call(request, route, version, time.now()));
@@ -137,13 +137,13 @@ public final class Engine implements Service {
             return get(call, () -> pages.answer(call, ProviderOperations.all(), operation -> operation));
         }
         if (route.subscription().isEmpty()) {
-            throw notFound(call);
+            throw Unserved.address(call.request());
         }
         if (route.is(1, "imageTemplates")) {
             return get(call, () -> templates.list(call));
         }
         if (route.resourceGroup().isEmpty() || !route.isAbout("imageTemplates")) {
-            throw notFound(call);
+            throw Unserved.address(call.request());
         }
         return template(call);
     }
@@ -154,11 +154,11 @@ public final class Engine implements Service {
             return whole(call);
         }
         if (route.is(3, "imageTemplates", "run")) {
-            only("POST", call);
+            Unserved.only("POST", call.request());
             return templates.run(call);
         }
         if (route.is(3, "imageTemplates", "cancel")) {
-            only("POST", call);
+            Unserved.only("POST", call.request());
             return templates.cancel(call);
         }
         if (route.is(3, "imageTemplates", "runOutputs")) {
@@ -171,7 +171,7 @@ public final class Engine implements Service {
             Gate.checkVersion(call.version(), "imageTemplates/triggers", ApiVersion.V2022_07_01);
             return route.is(3) ? get(call, () -> triggers.list(call)) : trigger(call);
         }
-        throw notFound(call);
+        throw Unserved.address(call.request());
     }
 
     private Answer whole(Call call) {
@@ -180,7 +180,7 @@ public final class Engine implements Service {
             case "PUT" -> templates.put(call);
             case "PATCH" -> templates.patch(call);
             case "DELETE" -> templates.delete(call);
-            default -> throw notAllowed(call);
+            default -> throw Unserved.method(call.request());
         };
     }
 
@@ -189,7 +189,7 @@ public final class Engine implements Service {
             case "GET" -> triggers.get(polled(call));
             case "PUT" -> triggers.put(call);
             case "DELETE" -> triggers.delete(call);
-            default -> throw notAllowed(call);
+            default -> throw Unserved.method(call.request());
         };
     }
 
@@ -212,28 +212,7 @@ public final class Engine implements Service {
     }
 
     private static Answer get(Call call, Supplier<Answer> answer) {
-        only("GET", call);
+        Unserved.only("GET", call.request());
         return answer.get();
-    }
-
-    private static void only(String method, Call call) {
-        if (!call.request().method().equals(method)) {
-            throw notAllowed(call);
-        }
-    }
-
-    private static Refusal notAllowed(Call call) {
-        return Refusal.byArm(
-                405,
-                "MethodNotAllowed",
-                "LocalImageBuilder has no " + call.request().method() + " of '"
-                        + call.request().path() + "'.");
-    }
-
-    private static Refusal notFound(Call call) {
-        return Refusal.byArm(
-                404,
-                "InvalidResourceType",
-                "LocalImageBuilder has nothing at '" + call.request().path() + "'.");
     }
 }

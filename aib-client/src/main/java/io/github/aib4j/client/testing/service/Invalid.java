@@ -1,6 +1,9 @@
 package io.github.aib4j.client.testing.service;
 
 import io.github.aib4j.client.testing.wire.Refusal;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
 
 /** How Image Builder refuses what is not as it should be. The words are those that users reported, unless said otherwise. */
 final class Invalid {
@@ -14,6 +17,14 @@ final class Invalid {
         return Refusal.validation("Validation failed: '" + holder(place) + "': Missing field '" + field(place)
                 + "'. Please review http://aka.ms/azvmimagebuildertmplref for details on fields required in the Image"
                 + " Builder Template.");
+    }
+
+    /** The same of any value; one that is neither text nor number by its kind. */
+    static Refusal badValue(String place, JsonValue value) {
+        if (value instanceof JsonString text) {
+            return badValue(place, text.value());
+        }
+        return badValue(place, value instanceof JsonNumber number ? number.digits() : value.kind());
     }
 
     static Refusal badValue(String place, String value) {

@@ -6,6 +6,7 @@ import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.model.ApiVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +15,20 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operations that were started, by their ids. */
+/**
+ * The operations that were started, by their ids. One is found for a day after its end, and longer while there are few
+ * (assumed): with all of them, the memory of a long test would fill.
+ */
 final class Operations {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int FEW = 10_000;
+
     private static final Pattern ID = Pattern.compile("/operations/([0-9a-f-]{36})\\?");
 
     private final Map<String, Operation> byId = new LinkedHashMap<>();
     private final Ids ids;
     private final AddressSignature signature;
+    private int limit = FEW;
 
     Operations(Ids ids) {
         this.ids = ids;
@@ -28,10 +36,19 @@ final class Operations {
     }
 
     Operation.Started start(Call call, String region, Supplier<Instant> end, Supplier<Optional<Failure>> failure) {
+        forgetOld(call.now());
         Place place = new Place(call.route().subscription(), region, call.version());
         Operation operation = new Operation(ids.next(), place, call.now(), end, failure);
         byId.put(operation.id(), operation);
         return new Operation.Started(operation, call.request().origin() + target(operation));
+    }
+
+    /** Looks through all only when they have become twice as many, so that it takes next to no time. */
+    private void forgetOld(Instant now) {
+        if (byId.size() >= limit) {
+            byId.values().removeIf(operation -> operation.isOver(now.minus(KEPT)));
+            limit = Math.max(FEW, 2 * byId.size());
+        }
     }
 
     /** The operation of exactly that path and query. */

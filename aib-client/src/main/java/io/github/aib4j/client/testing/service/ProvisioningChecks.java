@@ -5,6 +5,7 @@ import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,17 @@ final class ProvisioningChecks {
                 .findFirst()
                 .map(step -> ProvisioningFailure.of(
                         "NoCustomizerScript", "A customizer has neither 'scriptUri' nor 'inline'."));
+    }
+
+    /** A staging group that another template has (documented; the words are assumed). */
+    static Optional<ProvisioningFailure> sharedStaging(JsonObject template, Collection<StoredTemplate> others) {
+        return Json.child(template, "properties")
+                .text("stagingResourceGroup")
+                .filter(group -> others.stream().anyMatch(other -> group.equalsIgnoreCase(other.stagingGroup())))
+                .map(group -> ProvisioningFailure.of(
+                        "BadStagingResourceGroup",
+                        "The staging resource group '" + group + "' is used by another image template. Name one that is"
+                                + " empty, or none."));
     }
 
     private static Stream<String> ids(JsonValue value) {

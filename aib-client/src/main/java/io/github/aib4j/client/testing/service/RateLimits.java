@@ -10,14 +10,14 @@ final class RateLimits {
 
     private RateLimits() {}
 
-    /** Until 2023 one figure; since 2024, by the clock, others and a global one (those of deletes are assumed). */
+    /** Until 2023 one figure; since 2024, by the clock, others and a global one (those of deletes are assumed, and that HEAD reads). */
     static Answer add(Answer answer, String method, Instant now) {
         return now.isBefore(PER_REGION_SINCE) ? until2023(answer, method) : since2024(answer, method);
     }
 
     private static Answer until2023(Answer answer, String method) {
         return switch (method) {
-            case "GET" -> answer.with(PREFIX + "reads", "11999");
+            case "GET", "HEAD" -> answer.with(PREFIX + "reads", "11999");
             case "DELETE" -> answer.with(PREFIX + "deletes", "14999");
             default -> answer.with(PREFIX + "writes", "1199");
         };
@@ -25,7 +25,7 @@ final class RateLimits {
 
     private static Answer since2024(Answer answer, String method) {
         return switch (method) {
-            case "GET" -> answer.with(PREFIX + "global-reads", "3749");
+            case "GET", "HEAD" -> answer.with(PREFIX + "global-reads", "3749");
             case "DELETE" -> answer.with(PREFIX + "deletes", "199").with(PREFIX + "global-deletes", "2999");
             default -> answer.with(PREFIX + "writes", "199").with(PREFIX + "global-writes", "2999");
         };

@@ -18,10 +18,11 @@ final class StagingAccounts {
         this.ids = ids;
     }
 
-    /** Those there are, in the order of their templates. */
+    /** Those there are, in the order of their templates; that one which failed has none is assumed. */
     Stream<StorageAccount> all(Instant now) {
         return templates.all(now).stream()
-                .filter(template -> template.isProvisioned(now))
+                .filter(template ->
+                        template.isProvisioned(now) && template.failure().isEmpty())
                 .map(template -> new StorageAccount(template, name(template)));
     }
 

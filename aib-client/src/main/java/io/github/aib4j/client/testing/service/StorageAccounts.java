@@ -6,8 +6,6 @@ import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Json;
 import io.github.aib4j.client.testing.wire.Refusal;
 import io.github.aib4j.client.testing.wire.Request;
-import io.github.aib4j.model.json.JsonReadException;
-import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -49,7 +47,7 @@ final class StorageAccounts {
             gate.checkPlace(route);
         }
         if (route.is(1)) {
-            only("GET", request);
+            Unserved.only("GET", request);
             return Answer.of(
                     200, Json.object("value", Json.array(found.stream().map(account -> json(account, request)))));
         }
@@ -62,19 +60,19 @@ final class StorageAccounts {
 
     private Answer of(StorageAccount account, Request request, Route route) {
         if (route.is(2)) {
-            only("GET", request);
+            Unserved.only("GET", request);
             return Answer.of(200, json(account, request));
         }
         if (route.is(3, "storageAccounts", "listKeys")) {
-            only("POST", request);
+            Unserved.only("POST", request);
             return Answer.of(
                     200, Json.object("keys", Json.array(Stream.of(key(account, "key1"), key(account, "key2")))));
         }
         if (route.is(3, "storageAccounts", "listServiceSas")) {
-            only("POST", request);
+            Unserved.only("POST", request);
             return Answer.of(200, Json.object("serviceSasToken", Json.text(token(account, request))));
         }
-        throw Refusal.byArm(404, "InvalidResourceType", "LocalImageBuilder has nothing at '" + request.path() + "'.");
+        throw Unserved.address(request);
     }
 
     private List<StorageAccount> in(Route route, Instant now) {
@@ -107,7 +105,7 @@ final class StorageAccounts {
     }
 
     private String token(StorageAccount account, Request request) {
-        JsonObject asked = parsed(request);
+        JsonObject asked = Bodies.object(request.body());
         String prefix = "/blob/" + account.name() + "/" + LogPlace.CONTAINER + "/";
         String resource =
                 parameter(asked, "canonicalizedResource", prefix + ".+", "name one blob: '" + prefix + "...'");
@@ -140,34 +138,12 @@ final class StorageAccounts {
                 "Values for request parameters are invalid: " + name + ". It is '" + value + "'; " + advice + ".");
     }
 
-    private static JsonObject parsed(Request request) {
-        try {
-            return (JsonObject) JsonText.parse(request.body().orElse(""), "the request");
-        } catch (JsonReadException | ClassCastException e) {
-            throw Refusal.byArm(
-                    400, "InvalidRequestContent", "The request content was invalid and could not be deserialized.");
-        }
-    }
-
     /** Storage has versions of its own, of which every one is taken. */
     private static void checkVersion(Route route) {
-        String version = route.apiVersion()
-                .orElseThrow(() -> Refusal.byArm(
-                        400,
-                        "MissingApiVersionParameter",
-                        "The api-version query parameter (?api-version=) is required for all requests."));
+        String version = Gate.versionText(route);
         if (!version.matches("\\d{4}-\\d{2}-\\d{2}(-preview)?")) {
             throw Refusal.byArm(
                     400, "InvalidApiVersionParameter", "The api-version '" + version + "' is invalid; write a date.");
-        }
-    }
-
-    private static void only(String method, Request request) {
-        if (!request.method().equals(method)) {
-            throw Refusal.byArm(
-                    405,
-                    "MethodNotAllowed",
-                    "LocalImageBuilder has no " + request.method() + " of '" + request.path() + "'.");
         }
     }
 

@@ -175,13 +175,14 @@ final class StoredTemplate {
         return failure.isPresent() ? "Failed" : "Succeeded";
     }
 
-    /** For people: a line for the template, and one for each run. */
+    /** For people: a line for the template, one for its trigger, and one for each run. */
     List<String> describe(Instant now) {
         String why = failure.filter(f -> isProvisioned(now))
                 .map(f -> " with " + f.code())
                 .orElse("");
         List<String> lines = new ArrayList<>();
         lines.add("image template " + address.shortName() + ": " + provisioningState(now) + why);
+        trigger(now).ifPresent(t -> lines.add("  trigger " + t.describe(runs(now), now)));
         runs(now).forEach(run -> lines.add("  run: " + run.describe(now)));
         return lines;
     }

@@ -76,6 +76,11 @@ final class StoredTrigger {
                 Json.text(TemplateAddress.TYPE + "/triggers"));
     }
 
+    /** For people, such as {@code nightly: Succeeded, Healthy}. */
+    String describe(List<Run> runs, Instant now) {
+        return name + ": " + provisioningState(now) + ", " + health(runs, now).code();
+    }
+
     private String provisioningState(Instant now) {
         if (deleted.isPresent()) {
             return "Deleting";
@@ -113,11 +118,15 @@ final class StoredTrigger {
             return failed ? new Health(failures + 1, failures + 1 == FAILURES ? time : since) : this;
         }
 
+        String code() {
+            return isActive() ? "Healthy" : "Unhealthy";
+        }
+
         /** The words of a trigger that is active are recorded, those of another assumed. */
         JsonObject status() {
             return Json.object(
                     "code",
-                    Json.text(isActive() ? "Healthy" : "Unhealthy"),
+                    Json.text(code()),
                     "message",
                     Json.text(
                             isActive()

@@ -65,7 +65,11 @@ final class TemplateChecks {
     }
 
     private void check(JsonObject template) {
+        Forms.checkTemplate(template);
         require(TEMPLATE, template, "");
+        template.text("location").filter(String::isBlank).ifPresent(blank -> {
+            throw Invalid.badValue("location", blank);
+        });
         JsonObject properties = Json.child(template, "properties");
         require(PROPERTIES, properties, "properties.");
         checkSource(Json.child(properties, "source"));
@@ -133,8 +137,7 @@ final class TemplateChecks {
         Json.present(properties, "buildTimeoutInMinutes")
                 .filter(timeout -> !(timeout instanceof JsonNumber number && isTimeout(number.digits())))
                 .ifPresent(timeout -> {
-                    String text = timeout instanceof JsonNumber number ? number.digits() : timeout.kind();
-                    throw Invalid.badValue("properties.buildTimeoutInMinutes", text);
+                    throw Invalid.badValue("properties.buildTimeoutInMinutes", timeout);
                 });
     }
 

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * What a PATCH makes of a template.
  *
  * <p>It may hold {@code tags}; {@code identity} too, documented for 2020-02-14 and 2021-10-01, for 2019-05-01-preview
- * assumed; since 2025-10-01 {@code properties.distribute} and {@code properties.vmProfile} (documented; between the two
- * not looked up, so refused). Assumed: new tags, targets and machines take the place of the old ones as a whole, while
+ * assumed; since 2025-10-01 {@code properties.distribute} and {@code properties.vmProfile} (documented; that
+ * they are refused between the two is assumed). Assumed: new tags, targets and machines take the place of the old ones as a whole, while
  * an identity that is not named stays.
  */
 final class TemplatePatch {
@@ -71,6 +71,7 @@ final class TemplatePatch {
     JsonObject applied(JsonObject template) {
         checkTargets(template);
         JsonObject changed = template;
+        Forms.checkTags(patch);
         if (patch.get("tags").isPresent()) {
             changed = changed.with("tags", object("tags"));
         }

@@ -56,7 +56,7 @@ final class TemplateRewriting {
         return source.text("imageVersionId").isPresent() ? ApiVersion.V2022_07_01 : ApiVersion.V2021_10_01;
     }
 
-    /** Steps and validators: an empty checksum goes, and comes back computed when provisioned (recorded). */
+    /** Steps and validators: an empty checksum goes, and comes back computed when provisioned (recorded; of one left out, assumed). */
     JsonValue steps(JsonValue steps) {
         return Json.eachObject(steps, step -> Json.sorted(withChecksum(step)));
     }

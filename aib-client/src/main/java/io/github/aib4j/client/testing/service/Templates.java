@@ -97,11 +97,13 @@ final class Templates {
     /** As a test wants it; else it fails if something is wrong with it. */
     private ProvisioningDirections provisioning(TemplateAddress address, JsonObject sent, Instant now) {
         return scripts.forCreate(address, now)
-                .orElseGet(() -> new ProvisioningDirections(
-                        ProvisioningChecks.check(sent, settings.forbidden())
-                                .or(() -> starter.missingDefinition(sent, now)),
-                        Optional.empty(),
-                        false));
+                .orElseGet(() -> new ProvisioningDirections(wrong(sent, now), Optional.empty(), false));
+    }
+
+    private Optional<ProvisioningFailure> wrong(JsonObject sent, Instant now) {
+        return ProvisioningChecks.check(sent, settings.forbidden())
+                .or(() -> ProvisioningChecks.sharedStaging(sent, store.all(now)))
+                .or(() -> starter.missingDefinition(sent, now));
     }
 
     Answer get(Call call) {

@@ -35,6 +35,7 @@ final class Triggers {
         Optional<StoredTrigger> old = template.trigger(call.now());
         if (old.isPresent()) {
             TriggerChecks.checkOnlyOne(old.get(), name);
+            Allowance.checkTrigger(old.get());
             return announced(200, old.get(), template, call);
         }
         TriggerChecks.checkCount(

@@ -30,6 +30,11 @@ public record Answer(int status, Map<String, String> headers, Optional<Content> 
         return new Answer(status, more, content);
     }
 
+    /** The same answer with the media type of its body, if it has one. */
+    public Answer typed() {
+        return content.map(body -> with("Content-Type", body.type())).orElse(this);
+    }
+
     /** The same answer without that header. */
     public Answer without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing.wire;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param body the text that was sent, if any was
  */
 public record Request(String method, String url, Map<String, String> headers, Optional<String> body) {
+    /** How many bytes of a body Azure Resource Manager takes at most (documented). */
+    public static final int LONGEST_BODY = 4 * 1024 * 1024;
+
     private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
 
     /** The value of a header, whatever the case of its name. */
@@ -25,8 +29,18 @@ public record Request(String method, String url, Map<String, String> headers, Op
                 .findFirst();
     }
 
+    /**
+     * The address in its parts.
+     *
+     * @throws IllegalArgumentException if it is none; the message has no query, which may be a signature
+     */
     public URI address() {
-        return URI.create(url);
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + origin() + path() + "' with its query is no address: "
+                    + e.getReason() + " at index " + e.getIndex() + "; escape what an address cannot have");
+        }
     }
 
     /** Scheme, host and port: what stands before the path. Not parsed, for a signed address is long. */
@@ -35,9 +49,9 @@ public record Request(String method, String url, Map<String, String> headers, Op
         return origin.lookingAt() ? origin.group() : "";
     }
 
-    /** The address without its query, from the first slash after the host on. */
+    /** The address without its query, from the first slash after the host on, as it came. */
     public String path() {
-        return address().getRawPath();
+        return target().split("[?#]", 2)[0];
     }
 
     /** What follows the origin: path and query, as they came. */

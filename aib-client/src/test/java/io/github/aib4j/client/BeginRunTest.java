@@ -1,0 +1,188 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.error.StateUnknownException;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.recorded.ScriptedHttpClient;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.testing.LocalImageBuilder;
+import io.github.aib4j.client.testing.Scenario;
+import io.github.aib4j.client.testing.SimulatedClock;
+import io.github.aib4j.client.testing.WireFault;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunSubState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of a build whose begin was not answered: it is never begun twice, and no other is taken for it. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
+class BeginRunTest {
+    private static final Map<String, String> AT_NINE = Map.of("Date", "Sat, 21 Nov 2026 09:00:00 GMT");
+    private static final String OPERATION =
+            "https://management.azure.com/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/providers"
+                    + "/Microsoft.VirtualMachineImages/locations/eastus/operations/6b70cff9?api-version=2025-10-01";
+
+    private final ScriptedHttpClient http = new ScriptedHttpClient();
+    private final Flavour flavour;
+    private final ImageBuilderClient client;
+
+    BeginRunTest(Flavour flavour) {
+        this.flavour = flavour;
+        this.client = flavour.of(TestClients.builder(http));
+    }
+
+    @Test
+    void a_build_that_began_and_ended_before_the_look_is_joined() {
+        http.answer(504, Map.of(), "")
+                .answer(200, AT_NINE, template("2026-11-21T08:59:59.5Z", "2026-11-21T09:00:00Z", "Failed"));
+
+        BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+
+        assertThat(outcome.isFailed()).isTrue();
+        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void a_build_that_had_ended_before_the_request_is_not_joined() {
+        http.answer(504, Map.of(), "")
+                .answer(200, AT_NINE, template("2026-11-21T08:58:20Z", "2026-11-21T08:59:20Z", "Failed"))
+                .answer(202, Map.of("Location", OPERATION), "")
+                .answer(200, Map.of(), "{\"status\": \"Succeeded\"}");
+
+        client.beginRun("images", "web-01").waitForCompletion();
+
+        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "POST", "GET");
+    }
+
+    @Test
+    void a_look_that_cannot_be_read_is_repeated() {
+        http.answer(504, Map.of(), "")
+                .answer(200, AT_NINE, "<html>")
+                .answer(200, AT_NINE, "{\"location\": \"eas")
+                .answer(200, AT_NINE, template("2026-11-21T08:59:59Z", "2026-11-21T09:00:00Z", "Failed"));
+
+        assertThat(client.beginRun("images", "web-01").getFinalResult().isFailed())
+                .isTrue();
+        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "GET", "GET");
+    }
+
+    @Test
+    void a_look_that_can_never_be_read_is_state_unknown_and_nothing_is_begun_again() {
+        http.answer(504, Map.of(), "");
+        for (int i = 0; i < 5; i++) {
+            http.answer(200, AT_NINE, "<html>");
+        }
+
+        assertThatThrownBy(() -> client.beginRun("images", "web-01"))
+                .isInstanceOf(StateUnknownException.class)
+                .hasMessageContaining("cannot tell whether the build has begun");
+        assertThat(http.asked()).extracting(Asked::method).containsOnlyOnce("POST");
+    }
+
+    @Test
+    void a_build_that_shows_late_is_joined_when_the_service_refuses_a_second() {
+        http.answer(504, Map.of(), "")
+                .answer(200, AT_NINE, template("", "", ""))
+                .answer(405, Map.of(), "{\"error\": {\"code\": \"OperationNotAllowed\", \"message\": \"running\"}}")
+                .answer(200, AT_NINE, template("2026-11-21T08:59:59Z", "0001-01-01T00:00:00Z", "Running"))
+                .answer(200, AT_NINE, template("2026-11-21T08:59:59Z", "2026-11-21T09:20:00Z", "Failed"));
+
+        assertThat(client.beginRun("images", "web-01").getFinalResult().isFailed())
+                .isTrue();
+        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "POST", "GET", "GET");
+    }
+
+    @Test
+    void a_build_that_somebody_else_began_earlier_is_not_joined_when_the_service_refuses_a_second() {
+        String other = template("2026-11-21T08:30:00Z", "0001-01-01T00:00:00Z", "Running");
+        http.answer(504, Map.of(), "")
+                .answer(200, AT_NINE, other)
+                .answer(405, Map.of(), "{\"error\": {\"code\": \"OperationNotAllowed\", \"message\": \"running\"}}")
+                .answer(200, AT_NINE, other);
+
+        assertThatThrownBy(() -> client.beginRun("images", "web-01"))
+                .isInstanceOf(ImageBuilderException.class)
+                .hasMessageContaining("OperationNotAllowed");
+    }
+
+    @Test
+    void a_refusal_at_once_is_no_reason_to_join_anything() {
+        http.answer(405, Map.of(), "{\"error\": {\"code\": \"OperationNotAllowed\", \"message\": \"running\"}}");
+
+        assertThatThrownBy(() -> client.beginRun("images", "web-01")).isInstanceOf(ImageBuilderException.class);
+        assertThat(http.asked()).hasSize(1);
+    }
+
+    /** The service's own last answer tells the time more exactly than two minutes of mercy. */
+    @Test
+    void a_build_that_failed_at_once_is_not_taken_for_the_next_one() {
+        SimulatedClock clock = SimulatedClock.manual(Instant.parse("2026-11-21T09:00:00Z"));
+        try (LocalImageBuilder service =
+                LocalImageBuilder.builder().clock(clock).build()) {
+            ImageBuilderClient local = created(service, clock);
+            service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).after(Duration.ofSeconds(40)));
+            var first = local.beginRun("images", "web-01");
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(first.getFinalResult().isFailed()).isTrue();
+            service.disturb(WireFault.droppedRequest().on("POST", "/run"));
+
+            var second = local.beginRun("images", "web-01");
+            clock.advance(Duration.ofHours(1));
+
+            assertThat(second.getFinalResult().isSucceeded()).isTrue();
+        }
+    }
+
+    /** As with a service whose clock goes fast: twenty minutes of it pass between the request and the look. */
+    @Test
+    void a_build_is_known_by_the_services_clock_alone_if_that_was_heard() {
+        SimulatedClock clock = SimulatedClock.manual(Instant.parse("2026-11-21T09:00:00Z"));
+        try (LocalImageBuilder service =
+                LocalImageBuilder.builder().clock(clock).build()) {
+            ImageBuilderClient local = created(service, clock);
+            service.disturb(
+                    WireFault.droppedAnswer().on("POST", "/run"),
+                    WireFault.slow(Duration.ofMinutes(20)).on("GET"));
+
+            var build = local.beginRun("images", "web-01");
+            clock.advance(Duration.ofHours(1));
+
+            assertThat(build.getFinalResult().isSucceeded()).isTrue();
+            assertThat(service.requests().stream()
+                            .filter(request -> request.method().equals("POST")))
+                    .hasSize(1);
+        }
+    }
+
+    private ImageBuilderClient created(LocalImageBuilder service, SimulatedClock clock) {
+        ImageBuilderClient local = flavour.of(new ImageBuilderClientBuilder()
+                .subscriptionId(Samples.SUBSCRIPTION)
+                .endpoint(service.endpoint())
+                .credential(service.credential())
+                .httpClient(service.httpClient())
+                .pollOptions(PollOptions.every(Duration.ZERO)));
+        var creation = local.beginCreate("images", "web-01", Samples.template());
+        clock.advance(Duration.ofMinutes(5));
+        creation.getFinalResult();
+        return local;
+    }
+
+    private static String template(String start, String end, String state) {
+        String run = state.isEmpty()
+                ? ""
+                : ", \"lastRunStatus\": {\"startTime\": \"%s\", \"endTime\": \"%s\", \"runState\": \"%s\", \"message\": \"\"}"
+                        .formatted(start, end, state);
+        return """
+                {"location": "eastus", "name": "web-01", "id": "/subscriptions/x/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
+                 "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}]%s}}
+                """.formatted(run);
+    }
+}

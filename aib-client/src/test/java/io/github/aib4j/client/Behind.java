@@ -1,0 +1,37 @@
+package io.github.aib4j.client;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
+import io.github.aib4j.client.testing.wire.Answer;
+import io.github.aib4j.client.testing.wire.Content;
+import io.github.aib4j.client.testing.wire.Request;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a test has behind a door of its own. */
+final class Behind {
+    private Behind() {}
+
+    /** As that client answers. */
+    static Answer answer(HttpClient client, Request request) {
+        HttpRequest asked = new HttpRequest(HttpMethod.valueOf(request.method()), request.url());
+        request.headers().forEach((name, value) -> asked.setHeader(HttpHeaderName.fromString(name), value));
+        request.body().ifPresent(asked::setBody);
+        try (HttpResponse response = client.sendSync(asked, Context.NONE)) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.getHeaders().forEach(header -> headers.put(header.getName(), header.getValue()));
+            headers.remove("Content-Length");
+            Optional<Content> body = Optional.ofNullable(response.getBodyAsBinaryData())
+                    .map(BinaryData::toString)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new Content.Text("application/json", text));
+            return new Answer(response.getStatusCode(), headers, body);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.aib4j.client;
+
+import com.azure.core.util.Context;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.TemplateUpdate;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.TriggerKind;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.run.BuildToken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Each method of a client, called as far as it goes: operations to their end, lists to their last page.
+ *
+ * @param name of the method, with a dash and a word more where there are several of that name
+ * @param before what must have happened, so that the service does what is asked
+ */
+record EveryCall(String name, Consumer<ImageBuilderClient> before, Consumer<ImageBuilderClient> call) {
+    private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withSubState(false);
+    private static final BuildToken TOKEN = BuildToken.of(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"));
+    private static final TriggerDefinition TRIGGER = TriggerDefinition.builder()
+            .name("new-source")
+            .kind(TriggerKind.SOURCE_IMAGE)
+            .build();
+    private static final TemplateUpdate UPDATE = TemplateUpdate.builder()
+            .identity(UserAssignedIdentityId.of(Samples.SUBSCRIPTION, "images", "other"))
+            .build();
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    static List<EveryCall> all() {
+        return List.of(
+                fresh(
+                        "beginCreate",
+                        c -> c.beginCreate("images", "web-01", Samples.template())
+                                .getFinalResult()),
+                created("get", c -> c.get("images", "web-01")),
+                created("getWithResponse", c -> c.getWithResponse("images", "web-01", Context.NONE)),
+                created("exists", c -> c.exists("images", "web-01")),
+                created("existsWithResponse", c -> c.existsWithResponse("images", "web-01", Context.NONE)),
+                created(
+                        "beginUpdate",
+                        c -> c.beginUpdate("images", "web-01", UPDATE).getFinalResult()),
+                created("beginDelete", c -> c.beginDelete("images", "web-01").getFinalResult()),
+                created("list", c -> c.list().forEach(template -> {})),
+                created(
+                        "listByResourceGroup",
+                        c -> c.listByResourceGroup("images").forEach(template -> {})),
+                created("beginRun", c -> c.beginRun("images", "web-01").getFinalResult()),
+                created(
+                        "beginRun-options",
+                        c -> c.beginRun("images", "web-01", AT_ONCE).getFinalResult()),
+                fresh("submitAndRun", c -> c.submitAndRun("images", "web-01", Samples.template())),
+                fresh("submitAndRun-options", c -> c.submitAndRun("images", "web-01", Samples.template(), AT_ONCE)),
+                running("watch-name", c -> c.watch("images", "web-01").getFinalResult()),
+                running(
+                        "watch-name-options",
+                        c -> c.watch("images", "web-01", AT_ONCE).getFinalResult()),
+                running("watch-token", c -> c.watch(TOKEN).getFinalResult()),
+                running("watch-token-options", c -> c.watch(TOKEN, AT_ONCE).getFinalResult()),
+                running("cancel", c -> c.cancel("images", "web-01")),
+                running("cancelWithResponse", c -> c.cancelWithResponse("images", "web-01", Context.NONE)),
+                running("cancelAndWait", c -> c.cancelAndWait("images", "web-01")),
+                running("cancelAndWait-options", c -> c.cancelAndWait("images", "web-01", AT_ONCE)),
+                built(
+                        "listRunOutputs",
+                        c -> c.listRunOutputs("images", "web-01").forEach(output -> {})),
+                built("getRunOutput", c -> c.getRunOutput("images", "web-01", "gallery")),
+                built(
+                        "getRunOutputWithResponse",
+                        c -> c.getRunOutputWithResponse("images", "web-01", "gallery", Context.NONE)),
+                created(
+                        "beginCreateTrigger",
+                        c -> c.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult()),
+                triggered("getTrigger", c -> c.getTrigger("images", "web-01", "new-source")),
+                triggered(
+                        "getTriggerWithResponse",
+                        c -> c.getTriggerWithResponse("images", "web-01", "new-source", Context.NONE)),
+                triggered(
+                        "listTriggers", c -> c.listTriggers("images", "web-01").forEach(trigger -> {})),
+                triggered(
+                        "beginDeleteTrigger",
+                        c -> c.beginDeleteTrigger("images", "web-01", "new-source")
+                                .getFinalResult()),
+                fresh("listOperations", c -> c.listOperations().forEach(operation -> {})));
+    }
+
+    static List<EveryCall> of(Set<String> names) {
+        return all().stream().filter(call -> names.contains(call.name)).toList();
+    }
+
+    private static EveryCall fresh(String name, Consumer<ImageBuilderClient> call) {
+        return new EveryCall(name, client -> {}, call);
+    }
+
+    private static EveryCall created(String name, Consumer<ImageBuilderClient> call) {
+        return new EveryCall(name, EveryCall::create, call);
+    }
+
+    private static EveryCall running(String name, Consumer<ImageBuilderClient> call) {
+        return created(name, call).after(client -> client.beginRun("images", "web-01"));
+    }
+
+    private static EveryCall built(String name, Consumer<ImageBuilderClient> call) {
+        return created(name, call)
+                .after(client -> client.beginRun("images", "web-01").getFinalResult());
+    }
+
+    private static EveryCall triggered(String name, Consumer<ImageBuilderClient> call) {
+        return created(name, call)
+                .after(client ->
+                        client.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult());
+    }
+
+    private static void create(ImageBuilderClient client) {
+        client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
+    }
+
+    private EveryCall after(Consumer<ImageBuilderClient> more) {
+        return new EveryCall(name, before.andThen(more), call);
+    }
+}

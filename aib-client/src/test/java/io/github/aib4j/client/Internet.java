@@ -1,0 +1,71 @@
+package io.github.aib4j.client;
+
+import io.github.aib4j.client.testing.LocalCertificate;
+import io.github.aib4j.client.testing.TestCertificate;
+import io.github.aib4j.client.testing.TestDoor;
+import io.github.aib4j.client.testing.door.HttpsDoor;
+import io.github.aib4j.client.testing.wire.Answer;
+import io.github.aib4j.client.testing.wire.Content;
+import io.github.aib4j.client.testing.wire.Request;
+import io.github.aib4j.client.testing.wire.Service;
+import java.net.ProxySelector;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Azure Resource Manager under its real name, and the rest of the world: one foreign server, to which every other name,
+ * port and scheme leads, and which takes whatever comes.
+ */
+final class Internet implements AutoCloseable {
+    static final String MANAGEMENT = "management.azure.com";
+
+    private static final LocalCertificate FOREIGN = LocalCertificate.make();
+
+    private final List<Request> strayed = new CopyOnWriteArrayList<>();
+    private final HttpsDoor management;
+    private final HttpsDoor foreign;
+    private final Tunnel tunnel;
+
+    Internet(Service behindManagement) {
+        management = TestDoor.open(behindManagement, TestCertificate.get());
+        foreign = TestDoor.open(this::welcome, FOREIGN);
+        tunnel = Tunnel.open(MANAGEMENT + ":443", port(management), port(foreign));
+    }
+
+    private Answer welcome(Request request) {
+        strayed.add(request);
+        return Answer.of(200, new Content.Text("application/json", "{\"status\": \"Succeeded\", \"value\": []}"));
+    }
+
+    private static int port(HttpsDoor door) {
+        return Integer.parseInt(door.authority().replaceFirst(".*:", ""));
+    }
+
+    /** The way of every request. */
+    ProxySelector ways() {
+        return ProxySelector.of(tunnel.address());
+    }
+
+    /** What the foreign server was sent. */
+    List<Request> strayed() {
+        return strayed;
+    }
+
+    /** Where else than to Azure a connection was wanted, encrypted or not. */
+    List<String> strayedTo() {
+        return tunnel.strayedTo();
+    }
+
+    /** Begins to count anew. */
+    void forget() {
+        strayed.clear();
+        tunnel.strayedTo().clear();
+    }
+
+    @Override
+    public void close() {
+        tunnel.close();
+        management.close();
+        foreign.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever goes wrong, and however much is logged: no token, no signature and no script shows. The secrets are marked, and
+ * everything that a JVM says is searched for the marks, azure-core's own logger at its most verbose.
+ */
+class LeakTest {
+    @Test
+    void no_secret_shows_in_logs_exceptions_and_texts() throws Exception {
+        String said = said();
+
+        assertThat(marked(said)).isEmpty();
+        assertThat(said)
+                .as("what must have been there to be searched")
+                .contains("HTTP request body")
+                .contains("HTTP response body")
+                .contains("(redacted)")
+                .contains("[DEBUG]")
+                .contains("ImageBuilderException", "StateUnknownException", "ForeignHostException")
+                .contains("WaitExpiredException", "BuildFailedException", "UncheckedIOException")
+                .containsPattern("\\nSYNC: [3-9][0-9] failures")
+                .containsPattern("\\nASYNC: [3-9][0-9] failures");
+    }
+
+    /** With a pipeline that logs bodies as azure-core does the marks show: the search finds what there is. */
+    @Test
+    void the_search_finds_what_a_pipeline_without_redaction_shows() throws Exception {
+        assertThat(marked(said("raw"))).anyMatch(line -> line.contains("MARKSCRIPT"));
+    }
+
+    private static List<String> marked(String said) {
+        return said.lines()
+                .filter(line -> line.contains("MARK"))
+                .map(line -> line.substring(
+                        Math.max(0, line.indexOf("MARK") - 300), Math.min(line.length(), line.indexOf("MARK") + 40)))
+                .distinct()
+                .toList();
+    }
+
+    /** Without a binding of SLF4J azure-core writes its log itself. */
+    private static String said(String... args) throws Exception {
+        Process process = ChildJvm.start(
+                List.of("-Xmx256m", "-DAZURE_LOG_LEVEL=verbose"),
+                entry -> !entry.contains("slf4j-nop"),
+                Leak.class,
+                args);
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+        assertThat(process.waitFor()).as(() -> lastLines(said)).isZero();
+        return said;
+    }
+
+    private static String lastLines(String said) {
+        List<String> lines = Arrays.asList(said.split("\n", -1));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.aib4j.client;
+
+import io.github.aib4j.client.testing.wire.Answer;
+import io.github.aib4j.client.testing.wire.Content;
+import io.github.aib4j.client.testing.wire.Request;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import java.util.Optional;
+
+/** Ways in which an answer can point elsewhere. */
+enum Lure {
+    OPERATION {
+        @Override
+        Answer spoil(Request request, Answer answer, String elsewhere) {
+            return startsSomething(answer)
+                    ? answer.without(header(answer, ASYNC)).with(ASYNC, elsewhere)
+                    : answer;
+        }
+    },
+    LOCATION {
+        @Override
+        Answer spoil(Request request, Answer answer, String elsewhere) {
+            return startsSomething(answer)
+                    ? answer.without(header(answer, ASYNC))
+                            .without(header(answer, "Location"))
+                            .with("Location", elsewhere)
+                    : answer;
+        }
+    },
+    NEXT_LINK {
+        @Override
+        Answer spoil(Request request, Answer answer, String elsewhere) {
+            return list(answer)
+                    .map(list -> answer.containing(new Content.Text(
+                            "application/json", JsonText.print(list.with("nextLink", new JsonString(elsewhere))))))
+                    .orElse(answer);
+        }
+    },
+    REDIRECT_301,
+    REDIRECT_302,
+    REDIRECT_303,
+    REDIRECT_307,
+    REDIRECT_308,
+    REDIRECTED_POLL {
+        @Override
+        Answer spoil(Request request, Answer answer, String elsewhere) {
+            return request.path().contains("/locations/") ? redirect(307, elsewhere) : answer;
+        }
+    };
+
+    private static final String ASYNC = "Azure-AsyncOperation";
+
+    /** The answer as it points elsewhere, or that very answer if it points nowhere. */
+    Answer spoil(Request request, Answer answer, String elsewhere) {
+        return redirect(Integer.parseInt(name().replaceFirst("\\D+", "")), elsewhere);
+    }
+
+    boolean isRedirect() {
+        return name().startsWith("REDIRECT");
+    }
+
+    private static Answer redirect(int status, String elsewhere) {
+        return Answer.empty(status).with("Location", elsewhere);
+    }
+
+    private static boolean startsSomething(Answer answer) {
+        return answer.headers().containsKey(header(answer, ASYNC));
+    }
+
+    private static String header(Answer answer, String name) {
+        return answer.headers().keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static Optional<JsonObject> list(Answer answer) {
+        return answer.content()
+                .map(content -> JsonText.parse(content.bytes(), "answer"))
+                .map(JsonObject.class::cast)
+                .filter(body -> body.array("value").isPresent());
+    }
+}

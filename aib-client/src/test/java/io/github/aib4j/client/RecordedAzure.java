@@ -1,0 +1,104 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.http.HttpClient;
+import io.github.aib4j.client.recorded.Recording;
+import io.github.aib4j.client.recorded.Recording.Exchange;
+import io.github.aib4j.client.recorded.ScriptedHttpClient;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.testing.wire.Answer;
+import io.github.aib4j.client.testing.wire.Request;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The recorded service, from memory and through sockets. */
+final class RecordedAzure {
+    /** The subscription that the recorders of some clients wrote instead of the true one. */
+    static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    static final Set<String> PLAYED = Set.of(
+            "cancel-run",
+            "create-template",
+            "create-template-failed",
+            "create-template-optimize",
+            "create-template-versioning",
+            "delete-template",
+            "get-and-list",
+            "patch-identity",
+            "patch-tags",
+            "run-managed-image",
+            "run-outputs",
+            "run-template",
+            "triggers");
+
+    private static final Internet INTERNET = new Internet(RecordedAzure::answer);
+    private static final Map<Sockets, HttpClient> HTTP = new EnumMap<>(Sockets.class);
+    private static volatile HttpClient azure = new ScriptedHttpClient();
+
+    private RecordedAzure() {}
+
+    private static Answer answer(Request request) {
+        return Behind.answer(azure, request);
+    }
+
+    /** A client that is answered out of that script. */
+    static ImageBuilderClientBuilder client(Transport transport, ScriptedHttpClient script) {
+        azure = script;
+        return TestClients.builder(
+                transport == Transport.IN_MEMORY
+                        ? script
+                        : HTTP.computeIfAbsent(
+                                Sockets.valueOf(transport.name()),
+                                sockets -> sockets.client(Trust.inAnybody(), INTERNET.ways())));
+    }
+
+    static List<Exchange> exchanges(String name) {
+        assertThat(PLAYED).contains(name);
+        return Recording.exchanges(name);
+    }
+
+    /** The template that a recorded client created first of all. */
+    static ImageTemplate sent(List<Exchange> recorded) {
+        return ImageTemplateJson.read(JsonText.print(recorded.get(0).body().orElseThrow()))
+                .template();
+    }
+
+    /** What was asked is what was recorded, but for empty maps of tags: those are left out, which means the same. */
+    static void assertAsked(ScriptedHttpClient http, List<Exchange> recorded) {
+        assertThat(http.asked().stream().map(RecordedAzure::plain))
+                .isEqualTo(ScriptedHttpClient.requests(recorded).stream()
+                        .map(RecordedAzure::plain)
+                        .toList());
+    }
+
+    private static Asked plain(Asked asked) {
+        return new Asked(asked.method(), asked.url(), asked.body().map(RecordedAzure::plain));
+    }
+
+    private static JsonValue plain(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(
+                    array.items().stream().map(RecordedAzure::plain).toList());
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        object.forEach((name, member) -> {
+            if (!name.matches("tags|artifactTags") || !member.equals(JsonObject.empty())) {
+                members.put(name, plain(member));
+            }
+        });
+        return new JsonObject(members);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.aib4j.client;
+
+import com.azure.core.http.HttpClient;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.testing.LocalImageBuilder;
+import io.github.aib4j.client.testing.TestCertificate;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The ways from a client to the local service. */
+enum Transport {
+    IN_MEMORY {
+        @Override
+        ImageBuilderClientBuilder to(LocalImageBuilder service) {
+            return client(service, service.endpoint(), service.httpClient());
+        }
+    },
+    JDK {
+        @Override
+        ImageBuilderClientBuilder to(LocalImageBuilder service) {
+            return client(service, door(service), OverJdk.CLIENT);
+        }
+    },
+    OKHTTP {
+        @Override
+        ImageBuilderClientBuilder to(LocalImageBuilder service) {
+            return client(service, door(service), OverOkHttp.CLIENT);
+        }
+    };
+
+    /** A client to that service that polls without waiting; what the service opens for it, it closes. */
+    abstract ImageBuilderClientBuilder to(LocalImageBuilder service);
+
+    /** Both clients over each transport. */
+    static Stream<Arguments> withEachFlavour() {
+        return Stream.of(values())
+                .flatMap(transport -> Stream.of(Flavour.values()).map(flavour -> Arguments.of(flavour, transport)));
+    }
+
+    private static String door(LocalImageBuilder service) {
+        return service.openHttps(0, TestCertificate.get()).endpoint();
+    }
+
+    private static ImageBuilderClientBuilder client(LocalImageBuilder service, String endpoint, HttpClient http) {
+        return new ImageBuilderClientBuilder()
+                .subscriptionId(Samples.SUBSCRIPTION)
+                .endpoint(endpoint)
+                .credential(service.credential())
+                .httpClient(http)
+                .pollOptions(PollOptions.every(Duration.ZERO));
+    }
+
+    private static HttpClient direct(Sockets sockets) {
+        return sockets.client(Trust.in(TestCertificate.get().certificate()), java.net.http.HttpClient.Builder.NO_PROXY);
+    }
+
+    /** Made when it is needed first. */
+    private static final class OverJdk {
+        static final HttpClient CLIENT = direct(Sockets.JDK);
+    }
+
+    private static final class OverOkHttp {
+        static final HttpClient CLIENT = direct(Sockets.OKHTTP);
+    }
+}

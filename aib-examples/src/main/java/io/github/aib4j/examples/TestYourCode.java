@@ -1,0 +1,71 @@
+package io.github.aib4j.examples;
+
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
+import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.ImageBuilderClientBuilder;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.testing.KnownFailure;
+import io.github.aib4j.client.testing.LocalImageBuilder;
+import io.github.aib4j.client.testing.Scenario;
+import io.github.aib4j.client.testing.WireFault;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.source.ImageSource;
+import java.time.Duration;
+
+/** How do I test code of mine that builds images? The README shows the lines between the two marks. */
+public final class TestYourCode {
+    private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
+
+    private TestYourCode() {}
+
+    /** Stands for code of yours. */
+    static String nightly(ImageBuilderClient client) {
+        BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+        return outcome.isSucceeded() ? "a new image" : "no image tonight: " + outcome.summary();
+    }
+
+    /** Lets it meet a gateway that is down, and a build that fails. */
+    public static void main(String[] args) {
+        // README: begin
+        try (LocalImageBuilder service = LocalImageBuilder.create()) {
+            ImageBuilderClient client = client(service);
+            client.beginCreate("images", "web-01", template()).getFinalResult();
+
+            service.disturb(WireFault.unavailable().forNext(2).on("GET", "/operations/"));
+            System.out.println(nightly(client)); // a new image: the client asked again
+
+            service.nextRun(Scenario.failsAtCustomizer(0).saying(KnownFailure.PACKAGE_LISTS_CHANGED));
+            System.out.println(nightly(client)); // no image tonight: Failed while customizing, after 8 minutes: …
+
+            System.out.println(service.dump()); // what there is, and what went wrong when
+        } // close() throws if a scenario or a fault was left over
+        // README: end
+    }
+
+    private static ImageBuilderClient client(LocalImageBuilder service) {
+        return new ImageBuilderClientBuilder()
+                .subscriptionId(SUBSCRIPTION)
+                .credential(service.credential())
+                .httpClient(service.httpClient())
+                .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(10))))
+                .pollOptions(PollOptions.every(Duration.ofMillis(10)))
+                .buildClient();
+    }
+
+    private static ImageTemplate template() {
+        return ImageTemplate.builder()
+                .location("westeurope")
+                .identity(UserAssignedIdentityId.of(SUBSCRIPTION, "images", "image-builder"))
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .customize(Customizer.shell("nginx", "sudo apt-get update", "sudo apt-get install -y nginx"))
+                .distribute(Distributor.managedImage(
+                        "web", ManagedImageId.of(SUBSCRIPTION, "images", "web-image"), "westeurope"))
+                .build();
+    }
+}
