@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GalleriesTest {
@@ -291,97 +290,6 @@ class GalleriesTest {
         assertThat(ready.at("properties/storageProfile/osDiskImage/sizeInGB")).isEqualTo("30");
         assertThat(ready.at("properties/storageProfile/dataDiskImages/0/source/id"))
                 .isEqualTo("/data");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "location,                       LocationRequired, The location property is required for this definition.",
-        "osType,                         InvalidParameter, 'Required parameter ''galleryImage.properties.osType'' is missing (null).'",
-        "osState,                        InvalidParameter, 'Required parameter ''galleryImage.properties.osState'' is missing (null).'",
-        "publisher, InvalidParameter, 'Required parameter ''galleryImage.properties.identifier.publisher'' is missing (null).'",
-        "sku,       InvalidParameter, 'Required parameter ''galleryImage.properties.identifier.sku'' is missing (null).'"
-    })
-    void a_definition_without_a_required_member_is_refused(String member, String code, String message) {
-        gallery.ready();
-
-        Reply refused = gallery.put("/g/images/other", Gallery.DEFINITION.replace("'" + member + "'", "'note'"));
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("error/code")).isEqualTo(code);
-        assertThat(refused.at("error/message")).isEqualTo(message);
-    }
-
-    @Test
-    void a_version_without_a_source_is_refused() {
-        gallery.ready();
-
-        Reply refused = gallery.put(ONE, Gallery.version("westeurope").replace("'source'", "'note'"));
-
-        assertThat(refused.at("error/target")).isEqualTo("galleryImageVersion.properties.storageProfile.source");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'id'   | 'note' | storageProfile.source' is missing",
-                "'westeurope'}] | 'northeurope'}] | own location 'westeurope' must be among them",
-                "'storageProfile': { | 'storageProfile': {'osDiskImage': {'source': {'id': '/x'}}, | another source of the OS",
-                "'storageProfile': { | 'storageProfile': {'dataDiskImages': [{'hostCaching': 'None'}], | dataDiskImages.lun' is missing",
-                "'storageProfile': { | 'storageProfile': {'dataDiskImages': [{'lun': 1}, {'lun': 1}], | another data disk has that lun"
-            },
-            quoteCharacter = '"')
-    void a_version_that_cannot_be_is_refused(String part, String wrong, String message) {
-        gallery.ready();
-
-        Reply refused = gallery.put(ONE, Gallery.version("westeurope").replace(part, wrong));
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("error/message")).contains(message);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.0.x", "v1.0.0", "1.0.2147483648", "latest"})
-    void a_version_is_named_by_three_numbers(String name) {
-        gallery.ready();
-
-        Reply refused = gallery.put(WEB + "/versions/" + name, Gallery.version("westeurope"));
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("error/message")).contains("'" + name + "'").contains("write major.minor.patch");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-g", "g.", "g!", "_g"})
-    void a_name_has_letters_digits_and_few_signs(String name) {
-        Reply refused = gallery.put("/" + name, "{'location': 'westeurope'}");
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("error/message")).contains("'" + name + "'");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Linux, Windows, osType", "Generalized, Specialized, osState", "'s''', 'x''', identifier.sku"})
-    void what_a_definition_is_stays(String old, String other, String member) {
-        gallery.ready();
-
-        Reply refused = gallery.put(WEB, Gallery.DEFINITION.replace(": '" + old, ": '" + other));
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.at("error/code")).isEqualTo("PropertyChangeNotAllowed");
-        assertThat(refused.at("error/target")).isEqualTo("galleryImage.properties." + member);
-    }
-
-    @Test
-    void what_a_version_is_made_from_stays() {
-        gallery.ready().put(ONE, Gallery.version("westeurope"));
-        gallery.later(Duration.ofHours(1));
-
-        Reply refused = gallery.put(ONE, Gallery.version("westeurope").replace("golden", "other"));
-
-        assertThat(refused.at("error/message"))
-                .isEqualTo(
-                        "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed.");
     }
 
     @Test

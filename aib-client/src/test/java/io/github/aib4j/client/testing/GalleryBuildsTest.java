@@ -145,6 +145,51 @@ class GalleryBuildsTest {
     }
 
     @Test
+    void a_build_that_numbers_after_its_source_does_not_make_a_version_that_is_there() {
+        gallery.ready();
+        gallery.put("/g/images/base", Gallery.DEFINITION.replace("'sku': 's'", "'sku': 'base'"));
+        gallery.put("/g/images/base/versions/3.2.1", Gallery.version("westeurope"));
+        gallery.later(Duration.ofHours(1));
+        JsonObject source = Web.json("{'type': 'SharedImageVersion', 'imageVersionId': '"
+                + Web.GALLERY_IMAGE.replace("/web", "/base") + "/versions/latest'}");
+        JsonObject template = Web.template(
+                Web.shell("x"),
+                Web.gallery(Web.GALLERY_IMAGE).replaceFirst("}$", ", 'versioning': {'scheme': 'Source'}}"));
+        web.created(template.with(
+                        "properties",
+                        template.object("properties").orElseThrow().with("source", source)))
+                .run();
+        gallery.later(Duration.ofHours(1));
+        assertThat(gallery.get("/g/images/web/versions/3.2.1").at(STATE)).isEqualTo("Succeeded");
+
+        web.run();
+        gallery.later(Duration.ofHours(1));
+
+        assertThat(web.get().at("properties/lastRunStatus/message"))
+                .contains("/versions/3.2.1' of the run output 'out'");
+    }
+
+    @Test
+    void the_version_has_the_regions_and_storage_of_a_distributor_in_the_old_form() {
+        gallery.ready();
+        web.created(Web.template(
+                        Web.shell("x"),
+                        "{'type': 'SharedImage', 'runOutputName': 'out', 'galleryImageId': '" + Web.GALLERY_IMAGE
+                                + "/versions/1.0.0', 'replicationRegions': ['westeurope', 'northeurope'],"
+                                + " 'storageAccountType': 'Premium_LRS'}"))
+                .run();
+
+        Reply made = gallery.later(Duration.ofHours(1)).replication(ONE);
+
+        assertThat(made.at("properties/publishingProfile/storageAccountType")).isEqualTo("Premium_LRS");
+        assertThat(made.at("properties/publishingProfile/targetRegions/1/storageAccountType"))
+                .isEqualTo("Premium_LRS");
+        assertThat(made.at("properties/replicationStatus/summary/1/region")).isEqualTo("northeurope");
+        assertThat(made.at("properties/replicationStatus/summary/1/state")).isEqualTo("Completed");
+        assertThat(made.at("properties/publishingProfile/excludeFromLatest")).isEqualTo("false");
+    }
+
+    @Test
     void a_version_excluded_from_latest_is_not_what_latest_of_a_source_stands_for() {
         gallery.ready();
         gallery.put("/g/images/web/versions/1.0.0", Gallery.version("westeurope"));

@@ -1,15 +1,19 @@
 package io.github.aib4j.client.testing.gallery;
 
 import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What cannot be changed once it is there: documented of a version's storage account type and replication mode, assumed
- * of the others.
+ * What cannot be changed once it is there: documented, but for the architecture, and the id of a version's virtual
+ * machine.
  */
 final class Changes {
     private static final List<String> OF_DEFINITION = List.of(
@@ -23,7 +27,9 @@ final class Changes {
     private static final List<String> OF_VERSION = List.of(
             "storageProfile.source.id",
             "storageProfile.source.virtualMachineId",
+            "storageProfile.osDiskImage.source.id",
             "publishingProfile.storageAccountType",
+            "publishingProfile.storageAccountStrategy",
             "publishingProfile.replicationMode");
 
     private Changes() {}
@@ -37,18 +43,46 @@ final class Changes {
         JsonObject properties = Json.child(sent, "properties");
         return switch (stored.path().kind()) {
             case GALLERY -> sent;
-            case DEFINITION ->
-                sent.with("properties", kept(stored, properties, "galleryImage.properties.", OF_DEFINITION));
-            case VERSION ->
-                sent.with("properties", kept(stored, properties, "galleryImageVersion.properties.", OF_VERSION));
+            case DEFINITION -> {
+                checkFeatures(stored, properties);
+                yield sent.with("properties", kept(stored, properties, "galleryImage.properties.", OF_DEFINITION));
+            }
+            case VERSION -> {
+                checkDataDisks(stored, properties);
+                yield sent.with("properties", kept(stored, properties, "galleryImageVersion.properties.", OF_VERSION));
+            }
         };
+    }
+
+    /** Only with {@code allowUpdateImage} (documented; the words, and that older api-versions never let it, assumed). */
+    private static void checkFeatures(Stored stored, JsonObject sent) {
+        Optional<JsonValue> asked = Json.present(sent, "features");
+        boolean allowed = sent.get("allowUpdateImage")
+                .filter(new JsonBoolean(true)::equals)
+                .isPresent();
+        if (asked.isPresent() && !allowed && !asked.equals(Json.present(stored.properties(), "features"))) {
+            throw Refusals.notChangeable("galleryImage.properties.features");
+        }
+    }
+
+    private static void checkDataDisks(Stored stored, JsonObject sent) {
+        Set<String> luns = luns(stored.properties()).collect(Collectors.toSet());
+        if (!luns(sent).allMatch(luns::contains)) {
+            throw Refusals.otherDisks();
+        }
+    }
+
+    private static Stream<String> luns(JsonObject properties) {
+        return Json.objects(Json.child(properties, "storageProfile"), "dataDiskImages")
+                .flatMap(disk -> disk.get("lun").stream())
+                .map(Members::text);
     }
 
     private static JsonObject kept(Stored stored, JsonObject sent, String prefix, List<String> members) {
         JsonObject whole = sent;
         for (String member : members) {
-            Optional<JsonValue> now = Checks.at(stored.properties(), member).findFirst();
-            Optional<JsonValue> asked = Checks.at(sent, member).findFirst();
+            Optional<JsonValue> now = Members.at(stored.properties(), member).findFirst();
+            Optional<JsonValue> asked = Members.at(sent, member).findFirst();
             if (asked.isPresent() && !isSame(now, asked.get())) {
                 throw Refusals.notChangeable(prefix + member);
             }

@@ -29,12 +29,12 @@ final class ComputeOperations {
         this.signature = new AddressSignature(ids);
     }
 
-    Operation start(GalleryCall call, String region, Instant end) {
+    Operation start(GalleryCall call, String region, Instant end, Optional<VersionFailure> failure) {
         String id = ids.next();
         String path = "/subscriptions/" + call.subscription() + "/providers/" + Galleries.PROVIDER + "/locations/"
                 + URLEncoder.encode(region, StandardCharsets.UTF_8) + "/capsOperations/" + id + "?";
         String query = "api-version=" + ComputeVersions.ofOperations(call.version());
-        Operation operation = new Operation(id, call.request().origin(), path, query, call.now(), end);
+        Operation operation = new Operation(id, call.request().origin(), path, query, call.now(), end, failure);
         byId.put(id, operation);
         return operation;
     }
@@ -92,8 +92,16 @@ final class ComputeOperations {
      *
      * @param path up to its question mark
      * @param query without a signature
+     * @param failure what it ends with, if not well
      */
-    record Operation(String id, String origin, String path, String query, Instant start, Instant end) {
+    record Operation(
+            String id,
+            String origin,
+            String path,
+            String query,
+            Instant start,
+            Instant end,
+            Optional<VersionFailure> failure) {
         private String target(String monitor) {
             return path + monitor + query;
         }
@@ -102,12 +110,17 @@ final class ComputeOperations {
             return !now.isBefore(end);
         }
 
-        /** The body of a poll: name in lower case, no end before the end (recorded). */
+        /** The body of a poll: name in lower case, no end before the end (recorded; failures documented). */
         private JsonObject body(Instant now) {
             JsonObject started = Json.object("startTime", Json.text(Times.ofCompute(start)));
-            JsonObject timed = isOver(now) ? started.with("endTime", Json.text(Times.ofCompute(end))) : started;
-            return timed.with("status", Json.text(isOver(now) ? "Succeeded" : "InProgress"))
-                    .with("name", Json.text(id));
+            JsonObject whole = isOver(now) ? ended(started) : started.with("status", Json.text("InProgress"));
+            return whole.with("name", Json.text(id));
+        }
+
+        private JsonObject ended(JsonObject started) {
+            JsonObject timed = started.with("endTime", Json.text(Times.ofCompute(end)));
+            return failure.map(f -> timed.with("status", Json.text("Failed")).with("error", f.json()))
+                    .orElseGet(() -> timed.with("status", Json.text("Succeeded")));
         }
     }
 }

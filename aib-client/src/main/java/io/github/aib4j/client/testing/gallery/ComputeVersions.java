@@ -2,6 +2,8 @@ package io.github.aib4j.client.testing.gallery;
 
 import io.github.aib4j.client.testing.wire.Refusal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The api-versions in which Compute has galleries (documented). */
@@ -55,6 +57,27 @@ final class ComputeVersions {
      */
     static String ofOperations(String asked) {
         return ALL.get(Math.max(0, ALL.indexOf(asked) - 1));
+    }
+
+    /**
+     * The storage account types that such an api-version knows (documented; that any other is refused, though the
+     * definitions leave room for more, is assumed). None before there was such a member.
+     */
+    static Set<String> storageTypes(String version) {
+        Set<String> types = new TreeSet<>();
+        if (isAtLeast(version, "2019-03-01")) {
+            types.addAll(List.of("Standard_LRS", "Standard_ZRS"));
+        }
+        if (isAtLeast(version, "2019-12-01")) {
+            types.add("Premium_LRS");
+        }
+        if (Set.of("2021-10-01", "2022-01-03").contains(version)) {
+            types.add("StandardSSD_LRS");
+        }
+        if (isAtLeast(version, "2024-03-03")) {
+            types.add("PremiumV2_LRS");
+        }
+        return types;
     }
 
     static boolean isAtLeast(String version, String other) {

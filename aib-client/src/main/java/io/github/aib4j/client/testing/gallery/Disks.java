@@ -6,13 +6,26 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The disks of a version, which are known once it is provisioned (recorded). */
 final class Disks {
     private static final String OS = "osDiskImage";
     private static final String DATA = "dataDiskImages";
 
+    /** Documented on Microsoft's page about versions; elsewhere it says 2,048. */
+    private static final long MOST = 1024;
+
     private Disks() {}
+
+    /** Why a version of such properties cannot be copied: a data disk that is too big. */
+    static Optional<VersionFailure> tooBig(JsonObject properties, String region) {
+        return Json.objects(Json.child(properties, "storageProfile"), DATA)
+                .flatMapToLong(disk -> Members.number(disk, "sizeInGB").stream())
+                .filter(size -> size > MOST)
+                .mapToObj(size -> VersionFailure.ofSize(region, size, MOST))
+                .findFirst();
+    }
 
     /** The OS disk of a source that is not known here: of 30 GB, as recorded of Linux; 127 of Windows (assumed). */
     static JsonObject usual(boolean windows) {

@@ -28,12 +28,18 @@ public final class Galleries {
      * @param mustExist whether an image definition must have been made here before a template names it; if empty, from
      *     the first gallery on that is made in its subscription
      */
-    public Galleries(GalleryVersions versions, Ids ids, Time time, Optional<Boolean> mustExist, Lists lists) {
+    public Galleries(
+            GalleryVersions versions,
+            Ids ids,
+            Time time,
+            Optional<Boolean> mustExist,
+            Lists lists,
+            VersionScript script) {
         this.time = time;
         this.lists = lists;
         this.operations = new ComputeOperations(ids);
         this.existence = new Existence(mustExist);
-        this.resources = new Resources(store, versions, new Sources(store, images), operations, existence);
+        this.resources = new Resources(store, versions, new Sources(store, images), operations, existence, script);
     }
 
     public Answer answer(GalleryCall call) {

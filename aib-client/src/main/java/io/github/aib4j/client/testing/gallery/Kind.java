@@ -4,11 +4,18 @@ import java.time.Duration;
 
 /** The three kinds of resources, each in the one before it. */
 enum Kind {
-    GALLERY("galleries", "Gallery", Duration.ofMillis(340), Duration.ZERO, Duration.ofMillis(250)),
-    DEFINITION("images", "GalleryImage", Duration.ofMillis(190), Duration.ofMillis(50), Duration.ofMillis(140)),
+    GALLERY("galleries", "Gallery", "Gallery", Duration.ofMillis(340), Duration.ZERO, Duration.ofMillis(250)),
+    DEFINITION(
+            "images",
+            "GalleryImage",
+            "Gallery Image",
+            Duration.ofMillis(190),
+            Duration.ofMillis(50),
+            Duration.ofMillis(140)),
     VERSION(
             "versions",
             "GalleryImageVersion",
+            "Gallery Image Version",
             Duration.ofSeconds(255),
             Duration.ofSeconds(135),
             Duration.ofSeconds(90));
@@ -19,6 +26,9 @@ enum Kind {
     /** What rate limits call it (recorded). */
     final String limit;
 
+    /** What errors call it (documented of versions). */
+    final String words;
+
     /** How long its creation takes, that of a version without its regions; these three times are recorded. */
     final Duration creation;
 
@@ -27,9 +37,10 @@ enum Kind {
 
     final Duration deletion;
 
-    Kind(String segment, String limit, Duration creation, Duration update, Duration deletion) {
+    Kind(String segment, String limit, String words, Duration creation, Duration update, Duration deletion) {
         this.segment = segment;
         this.limit = limit;
+        this.words = words;
         this.creation = creation;
         this.update = update;
         this.deletion = deletion;

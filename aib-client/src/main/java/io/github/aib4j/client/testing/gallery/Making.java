@@ -20,8 +20,24 @@ interface Making {
     /** Whether the number is kept for it before it is seen. */
     boolean isComing(Instant now);
 
+    /** Why it is done but not good. */
+    default Optional<VersionFailure> failure() {
+        return Optional.empty();
+    }
+
     /** By a request. */
-    record ByRequest(Instant from, Instant end) implements Making {
+    record ByRequest(Instant from, Instant end, Optional<VersionFailure> failure) implements Making {
+        /** Far enough to be for ever. */
+        private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+        /** In its usual time, unless a test wants it otherwise. */
+        static ByRequest of(Instant now, Duration usual, Optional<VersionDirections> directions) {
+            Duration length = directions.flatMap(VersionDirections::length).orElse(usual);
+            boolean hangs = directions.filter(VersionDirections::hangs).isPresent();
+            return new ByRequest(
+                    now, now.plus(hangs ? FOR_EVER : length), directions.flatMap(VersionDirections::failure));
+        }
+
         @Override
         public Optional<Instant> begin() {
             return Optional.of(from);

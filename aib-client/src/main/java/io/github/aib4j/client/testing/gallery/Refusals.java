@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing.gallery;
 
 import io.github.aib4j.client.testing.wire.Refusal;
+import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,25 +52,69 @@ final class Refusals {
                         + "'. Please select a new resource name.");
     }
 
-    /** @param member such as {@code galleryImage.properties.osType}; that of other resources of Compute is reported */
-    static Refusal required(String member) {
-        return Refusal.byArm(400, "InvalidParameter", "Required parameter '" + member + "' is missing (null).")
-                .about(member);
-    }
-
-    /** The words are our own. */
-    static Refusal invalid(String member, String value, String reason) {
+    /** Words documented, the code assumed. */
+    static Refusal nameEnding(GalleryPath path, char last) {
         return Refusal.byArm(
-                        400,
-                        "InvalidParameter",
-                        "The value '" + value + "' of parameter '" + member + "' is invalid; " + reason + ".")
-                .about(member);
+                400,
+                "InvalidResourceName",
+                "The provided resource name '" + String.join("/", path.names())
+                        + "' has these invalid trailing characters: '" + last
+                        + "'. The name can not end with characters: '" + last + "'.");
     }
 
-    /** Recorded of a virtual machine; that galleries say the same is assumed. */
+    /** Words documented, the code assumed. */
+    static Refusal galleryNameTaken(GalleryPath path) {
+        return Refusal.byArm(
+                409,
+                "Conflict",
+                "The gallery name " + path.name() + " is not unique within the subscription " + path.subscription()
+                        + ". Please pick another gallery name.");
+    }
+
+    /** Reported. */
+    static Refusal identifierTaken(GalleryPath other, JsonObject identifier) {
+        return Refusal.byArm(
+                409,
+                "OperationNotAllowed",
+                "Gallery image: '" + other.name() + "' identified by (publisher: '"
+                        + identifier.text("publisher").orElse("") + "', offer: '"
+                        + identifier.text("offer").orElse("") + "', sku: '"
+                        + identifier.text("sku").orElse("")
+                        + "') already exists. Choose a different publisher, offer, sku combination.");
+    }
+
+    /** Reported of the Hyper-V generation and the OS type of a definition, and of the source of a version. */
     static Refusal notChangeable(String member) {
         return Refusal.byArm(409, "PropertyChangeNotAllowed", "Changing property '" + member + "' is not allowed.")
                 .about(member);
+    }
+
+    /** Words documented, the code assumed. */
+    static Refusal otherDisks() {
+        return Refusal.byArm(
+                        409,
+                        "PropertyChangeNotAllowed",
+                        "Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed.")
+                .about("galleryImageVersion.properties.storageProfile.dataDiskImages");
+    }
+
+    /** Words documented of versions, the rest assumed. */
+    static Refusal goingAway(GalleryPath path) {
+        return Refusal.byArm(
+                409,
+                "OperationNotAllowed",
+                "Operation 'Update " + path.kind().words + "' is not allowed on " + path.name()
+                        + " since it is marked for deletion. You can only retry the Delete operation (or wait for an"
+                        + " ongoing one to complete).");
+    }
+
+    /** Documented, but for the status. */
+    static Refusal tooEarly() {
+        return Refusal.byArm(
+                409,
+                "DeleteGalleryImageVersionBlockedBeforeEndOfLife",
+                "Deletion of Gallery image version is not allowed because the image is enabled for"
+                        + " blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet.");
     }
 
     /** That there is such a refusal is assumed. */

@@ -4,6 +4,7 @@ import io.github.aib4j.client.testing.build.GalleryVersion;
 import io.github.aib4j.client.testing.build.GalleryVersions;
 import io.github.aib4j.client.testing.wire.Answer;
 import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +24,23 @@ final class Resources {
     private final Sources sources;
     private final ComputeOperations operations;
     private final Existence existence;
+    private final VersionScript script;
+    private final Checks checks;
 
     Resources(
-            Store store, GalleryVersions versions, Sources sources, ComputeOperations operations, Existence existence) {
+            Store store,
+            GalleryVersions versions,
+            Sources sources,
+            ComputeOperations operations,
+            Existence existence,
+            VersionScript script) {
         this.store = store;
         this.versions = versions;
         this.sources = sources;
         this.operations = operations;
         this.existence = existence;
+        this.script = script;
+        this.checks = new Checks(store, sources);
     }
 
     Answer get(GalleryCall call) {
@@ -47,19 +57,25 @@ final class Resources {
     Answer put(GalleryCall call, JsonObject sent) {
         GalleryPath path = call.path();
         path.parent().ifPresent(parent -> checkParent(parent, call.now()));
-        new Checks(path, call.version(), sent).check();
         Optional<Stored> there = store.find(path, call.now());
+        checks.ofPut(call, sent, there.isEmpty());
         return there.isPresent() ? update(there.get(), call, sent) : create(path, call, sent);
     }
 
-    /** What was sent, laid over what is there (documented; not recorded). */
+    /**
+     * What was sent, laid over what is there (documented; not recorded). A definition is taken to be for Windows unless
+     * the PATCH says otherwise, so that one for Linux must say so (reported; that Windows is meant is assumed).
+     */
     Answer patch(GalleryCall call, JsonObject sent) {
         Stored stored = existing(call);
-        JsonObject whole = Members.merged(stored.content(), sent.without("tags"));
-        return update(
-                stored,
-                call,
-                sent.get("tags").map(tags -> whole.with("tags", tags)).orElse(whole));
+        JsonObject changes = stored.path().kind() == Kind.DEFINITION
+                ? Members.merged(Json.object("properties", Json.object("osType", Json.text("Windows"))), sent)
+                : sent;
+        JsonObject merged = Members.merged(stored.content(), changes.without("tags"));
+        JsonObject whole =
+                sent.get("tags").map(tags -> merged.with("tags", tags)).orElse(merged);
+        checks.ofPatch(call, whole);
+        return update(stored, call, whole);
     }
 
     private Answer create(GalleryPath path, GalleryCall call, JsonObject sent) {
@@ -67,13 +83,23 @@ final class Resources {
         Body body = path.kind() == Kind.VERSION
                 ? Body.withDisks(shaped, sources.disks(path, shaped, call.now()))
                 : Body.always(shaped);
-        Duration length = path.kind()
+        Duration usual = path.kind()
                 .creation
                 .plus(PER_REGION.multipliedBy(Body.regions(shaped).size()));
-        Stored stored = new Stored(
-                path, () -> body, new Making.ByRequest(call.now(), call.now().plus(length)));
+        Stored stored = new Stored(path, () -> body, making(path, body, usual, call.now()));
         keep(stored);
         return announced(Answer.of(201, stored.json(path.id(), call.now())), stored, call);
+    }
+
+    private Making making(GalleryPath path, Body body, Duration usual, Instant now) {
+        if (path.kind() != Kind.VERSION) {
+            return Making.ByRequest.of(now, usual, Optional.empty());
+        }
+        List<String> regions = Body.regions(body.after());
+        Optional<VersionFailure> tooBig = Disks.tooBig(Json.child(body.after(), "properties"), regions.get(0));
+        return tooBig.isPresent()
+                ? new Making.ByRequest(now, now.plus(usual), tooBig)
+                : Making.ByRequest.of(now, usual, script.take(path, regions, now));
     }
 
     private void keep(Stored stored) {
@@ -98,24 +124,26 @@ final class Resources {
                 ? Body.withDisks(shaped, Json.child(stored.properties(), "storageProfile"))
                         .after()
                 : shaped;
-        stored.update(
-                Body.always(whole), new Making.ByRequest(call.now(), call.now().plus(length(stored, whole))));
+        Body body = Body.always(whole);
+        stored.update(body, making(path, body, length(stored, whole), call.now()));
         JsonObject json = stored.json(path.id(), call.now());
         boolean old = path.kind() == Kind.VERSION && call.version().equals(ComputeVersions.OLDEST);
         return old ? accepted(Answer.of(202, json), stored, call) : announced(Answer.of(200, json), stored, call);
     }
 
-    /** That new regions add to the time is assumed. */
+    /** That new regions, and those that it has failed to reach, add to the time is assumed. */
     private static Duration length(Stored stored, JsonObject changed) {
         long added = Body.regions(changed).stream()
-                .filter(region -> !stored.regions().contains(region))
+                .filter(region -> !stored.reached().contains(region))
                 .count();
         return stored.path().kind().update.plus(PER_REGION.multipliedBy(added));
     }
 
     private static void checkFree(Stored stored, Instant now) {
-        boolean made = stored.path().kind() != Kind.VERSION || stored.isProvisioned(now);
-        if (stored.isDeleted() || !made) {
+        if (stored.isDeleted()) {
+            throw Refusals.goingAway(stored.path());
+        }
+        if (stored.path().kind() == Kind.VERSION && !stored.isProvisioned(now)) {
             throw Refusals.busy(stored, stored.state(now));
         }
     }
@@ -131,24 +159,44 @@ final class Resources {
         if (!nested.isEmpty()) {
             throw Refusals.nested(nested);
         }
+        checkMayGo(stored, call.now());
         if (!stored.isDeleted()) {
             stored.delete(call.now());
         }
         return accepted(Answer.empty(202), stored, call);
     }
 
+    /** A version may want to be kept until its end of life (documented). */
+    private static void checkMayGo(Stored stored, Instant now) {
+        boolean blocked = Members.object(stored.properties(), "safetyProfile")
+                .get("blockDeletionBeforeEndOfLife")
+                .filter(new JsonBoolean(true)::equals)
+                .isPresent();
+        boolean alive = Members.text(stored.properties(), "publishingProfile.endOfLifeDate")
+                .flatMap(DefinitionChecks::time)
+                .filter(now::isBefore)
+                .isPresent();
+        if (blocked && alive) {
+            throw Refusals.tooEarly();
+        }
+    }
+
     private Answer announced(Answer answer, Stored stored, GalleryCall call) {
-        return operations.announced(answer, operations.start(call, stored.location(), end(stored, call)));
+        return operations.announced(answer, started(stored, call));
     }
 
     private Answer accepted(Answer answer, Stored stored, GalleryCall call) {
-        return operations.announcedTwice(answer, operations.start(call, stored.location(), end(stored, call)));
+        return operations.announcedTwice(answer, started(stored, call));
     }
 
-    private static Instant end(Stored stored, GalleryCall call) {
+    private ComputeOperations.Operation started(Stored stored, GalleryCall call) {
         return stored.isDeleted()
-                ? stored.deletionEnd(call.now())
-                : stored.making().end();
+                ? operations.start(call, stored.location(), stored.deletionEnd(call.now()), Optional.empty())
+                : operations.start(
+                        call,
+                        stored.location(),
+                        stored.making().end(),
+                        stored.making().failure());
     }
 
     private Stored existing(GalleryCall call) {

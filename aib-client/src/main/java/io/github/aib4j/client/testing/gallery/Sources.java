@@ -28,6 +28,21 @@ record Sources(Store store, ManagedImages images) {
                         Json.child(version.properties(), "storageProfile").without("source"));
     }
 
+    /** Refuses a source that is known here and does not fit the definition (documented). */
+    void check(JsonObject sent, Stored definition, Instant now) {
+        String id = Members.text(sent, "properties.storageProfile.source.id").orElse("");
+        Optional<Origin> origin = images.find(id).map(Origin::ofImage).or(() -> origin(id, now));
+        origin.ifPresent(known -> known.check(id, definition.properties()));
+    }
+
+    private Optional<Origin> origin(String versionId, Instant now) {
+        return GalleryPath.ofId(versionId)
+                .filter(path -> path.kind() == Kind.VERSION)
+                .flatMap(GalleryPath::parent)
+                .flatMap(path -> store.find(path, now))
+                .map(definition -> Origin.ofDefinition(definition.properties()));
+    }
+
     private boolean isWindows(GalleryPath version, Instant now) {
         return version.parent()
                 .flatMap(definition -> store.find(definition, now))

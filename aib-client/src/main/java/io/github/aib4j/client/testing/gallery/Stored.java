@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A gallery, a definition or a version. What it is at a time follows from what was asked of it. */
 final class Stored implements GalleryVersions.Claim {
@@ -47,10 +48,18 @@ final class Stored implements GalleryVersions.Claim {
 
     /** Changes it; that it is Updating is seen until the end. */
     void update(Body changed, Making change) {
-        readyRegions = Set.copyOf(regions());
+        readyRegions = reached();
         body = () -> changed;
         making = change;
         updated = true;
+    }
+
+    /** The regions that have it, provided that it is provisioned. */
+    Set<String> reached() {
+        return regions().stream()
+                .filter(region -> readyRegions.contains(region)
+                        || making.failure().filter(f -> f.hits(region)).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Instant created() {
@@ -96,30 +105,31 @@ final class Stored implements GalleryVersions.Claim {
         return making.isComing(now) || isThere(now);
     }
 
-    /** One that is excluded from latest, not finished or being deleted does not count (the first documented). */
+    /** One that is excluded from latest, not finished, failed or being deleted does not count (the first documented). */
     @Override
     public boolean exists(Instant now) {
         boolean excluded = Json.child(properties(), "publishingProfile")
                 .get("excludeFromLatest")
                 .filter(new JsonBoolean(true)::equals)
                 .isPresent();
-        return isThere(now) && isProvisioned(now) && !isDeleted() && !excluded;
+        return isThere(now) && isProvisioned(now) && making.failure().isEmpty() && !isDeleted() && !excluded;
     }
 
-    /** The value of {@code provisioningState} (recorded; Deleting documented). */
+    /** The value of {@code provisioningState} (recorded; Deleting and Failed documented). */
     String state(Instant now) {
         if (isDeleted()) {
             return "Deleting";
         }
         if (isProvisioned(now)) {
-            return "Succeeded";
+            return making.failure().isPresent() ? "Failed" : "Succeeded";
         }
         return updated ? "Updating" : "Creating";
     }
 
     /** The resource as it is answered, under that id. */
     JsonObject json(String id, Instant now) {
-        JsonObject said = isProvisioned(now) ? body.get().after() : body.get().before();
+        boolean good = isProvisioned(now) && making.failure().isEmpty();
+        JsonObject said = good ? body.get().after() : body.get().before();
         JsonObject properties = Json.child(said, "properties").with("provisioningState", Json.text(state(now)));
         JsonObject named =
                 Json.object("name", Json.text(path.name()), "id", Json.text(id), "type", Json.text(path.type()));
@@ -134,7 +144,7 @@ final class Stored implements GalleryVersions.Claim {
     }
 
     private Replication replication(Instant now) {
-        return new Replication(making.begin().orElse(now), making.end(), regions(), readyRegions);
+        return new Replication(making.begin().orElse(now), making.end(), regions(), readyRegions, making.failure());
     }
 
     /** The names of its regions, without blanks. */

@@ -54,10 +54,8 @@ public final class Engine implements Service {
                 time,
                 settings.galleriesMustExist(),
                 (call, values) -> lists.answer(
-                        call.request(),
-                        Route.of(call.request().address(), Galleries.PROVIDER),
-                        values,
-                        value -> value));
+                        call.request(), Route.of(call.request().address(), Galleries.PROVIDER), values, value -> value),
+                scripts.versions());
         RunStarter starter = new RunStarter(ids, scripts, versions, galleries);
         this.templates = new Templates(settings, store, operations, ids, scripts, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
