@@ -4,13 +4,12 @@ import io.github.aib4j.client.testing.wire.AddressSignature;
 import io.github.aib4j.client.testing.wire.Answer;
 import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Json;
+import io.github.aib4j.client.testing.wire.Remembered;
 import io.github.aib4j.client.testing.wire.Times;
 import io.github.aib4j.model.value.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ final class ComputeOperations {
     private static final Pattern ID = Pattern.compile("/capsOperations/([0-9a-f-]{36})\\?");
     private static final String MONITOR = "monitor=true&";
 
-    private final Map<String, Operation> byId = new HashMap<>();
+    private final Remembered<Operation> remembered = new Remembered<>(Operation::isOver);
     private final Ids ids;
     private final AddressSignature signature;
 
@@ -35,7 +34,7 @@ final class ComputeOperations {
                 + URLEncoder.encode(region, StandardCharsets.UTF_8) + "/capsOperations/" + id + "?";
         String query = "api-version=" + ComputeVersions.ofOperations(call.version());
         Operation operation = new Operation(id, call.request().origin(), path, query, call.now(), end, failure);
-        byId.put(id, operation);
+        remembered.add(id, operation, call.now());
         return operation;
     }
 
@@ -44,7 +43,7 @@ final class ComputeOperations {
         String target = call.request().target();
         Matcher id = ID.matcher(target);
         return id.find()
-                ? Optional.ofNullable(byId.get(id.group(1))).flatMap(operation -> answer(operation, target, call))
+                ? remembered.find(id.group(1)).flatMap(operation -> answer(operation, target, call))
                 : Optional.empty();
     }
 
@@ -82,9 +81,7 @@ final class ComputeOperations {
     }
 
     long countOpen(Instant now) {
-        return byId.values().stream()
-                .filter(operation -> !operation.isOver(now))
-                .count();
+        return remembered.countOpen(now);
     }
 
     /**
