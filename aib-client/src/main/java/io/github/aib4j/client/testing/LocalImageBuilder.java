@@ -14,10 +14,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,9 +72,11 @@ import reactor.core.publisher.Mono;
  * operations. Members that an api-version does not know are refused since 2024-02-01 (documented), and kept and given
  * back before (assumed).
  *
- * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}.
+ * <p>Of Compute it knows galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
+ * status, operations), and managed images as far as versions are made from them. A build puts its version where its
+ * {@code SharedImage} distributor says; there it can be read while the build distributes, and afterwards.
  *
- * <p>Instances are independent of each other and safe for several threads. The same requests give the same ids.
+ * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}. Instances are independent of each other and safe for several threads. The same requests give the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
     static final String ENDPOINT = "https://management.azure.com";
@@ -89,8 +91,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final Line line;
     private final RequestLog requests;
     private final HttpClient httpClient;
-    private final List<LocalHttpsDoor> doors = new ArrayList<>();
-    private boolean closed;
+    private final Doors doors;
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
@@ -99,6 +100,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         this.line = new Line(engine, engine::stamped, clock.time(), history, builder.seed);
         this.requests = new RequestLog(line, builder.requestLog);
         this.httpClient = new LocalHttpClient(requests, ENDPOINT);
+        this.doors = new Doors(requests);
     }
 
     /** A service in which every subscription and resource group exists, and whose clock moves 30 seconds with each poll. */
@@ -129,7 +131,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken, or no certificate can be made
      */
     public LocalHttpsDoor openHttps(int port) {
-        return openHttps(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
+        return doors.open(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
     }
 
     /**
@@ -141,14 +143,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
-        synchronized (doors) {
-            if (closed) {
-                throw new IllegalStateException("This LocalImageBuilder is closed; open its doors before");
-            }
-            LocalHttpsDoor door = LocalHttpsDoor.open(requests, port, certificate);
-            doors.add(door);
-            return door;
-        }
+        return doors.open(port, certificate);
     }
 
     /** A credential that this service takes, as it takes any token that is not empty. */
@@ -175,6 +170,11 @@ public final class LocalImageBuilder implements AutoCloseable {
     /** How a template is to be provisioned: the next that is created, or with several the next ones in this order. */
     public void nextCreate(CreateScenario scenario) {
         scripts.nextCreate(scenario.directions());
+    }
+
+    /** How an image version is to be made or changed: the next one that a request is about, or the next ones in order. */
+    public void nextVersion(VersionScenario scenario) {
+        scripts.versions().next(scenario.directions());
     }
 
     /** What is to go wrong between client and service; faults add up, and each hits what it is meant for. */
@@ -245,10 +245,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (doors) {
-            closed = true;
-            doors.forEach(LocalHttpsDoor::close);
-        }
+        doors.close();
         List<String> unused = unused().toList();
         if (!unused.isEmpty()) {
             throw new IllegalStateException(
@@ -266,6 +263,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private long seed;
         private int pageSize = 1000;
         private int requestLog = 10_000;
+        private Optional<Boolean> galleriesMustExist = Optional.empty();
 
         private Builder() {}
 
@@ -319,13 +317,23 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Whether a template can only distribute to an image definition that was created here; it fails to be provisioned
+         * with {@code BadSharedImageDistribute} else (documented). If this is not said, every definition is thought to be
+         * there in a subscription until the first gallery is created in it, and from then on only those that are.
+         */
+        public Builder galleriesMustExist(boolean must) {
+            this.galleriesMustExist = Optional.of(must);
+            return this;
+        }
+
         /** The service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
         }
 
         private Settings settings() {
-            return new Settings(subscriptions, resourceGroups, forbidden, seed, pageSize);
+            return new Settings(subscriptions, resourceGroups, forbidden, seed, pageSize, galleriesMustExist);
         }
 
         private static int positive(int number, String what) {

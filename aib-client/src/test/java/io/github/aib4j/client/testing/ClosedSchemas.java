@@ -52,6 +52,23 @@ final class ClosedSchemas {
                 .getSchema(SchemaLocation.of(id + "#/resourceDefinitions/imageTemplates"));
     }
 
+    /** What the schema of a gallery, definition or version says against such a resource. */
+    static List<String> galleryErrors(String version, String definition, JsonObject resource) {
+        String id = BASE + version + "/Microsoft.Compute.json";
+        Map<String, String> texts = Map.of(
+                id,
+                text("schemas/derived/closed/" + version + "/Microsoft.Compute.galleries.json"),
+                BASE + "common/definitions.json",
+                text("schemas/common/definitions.json"));
+        return JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V4, factory -> factory.schemaLoaders(l -> l.schemas(texts)))
+                .getSchema(SchemaLocation.of(id + "#/resourceDefinitions/" + definition))
+                .validate(JsonText.print(resource.with("apiVersion", new JsonString(version))), InputFormat.JSON)
+                .stream()
+                .map(ValidationMessage::toString)
+                .toList();
+    }
+
     /** The published templates; the test is skipped where they are missing. */
     static List<Path> templates() {
         try (var files = Files.list(file("templates"))) {
@@ -63,7 +80,7 @@ final class ClosedSchemas {
         }
     }
 
-    private static String text(String path) {
+    static String text(String path) {
         try {
             return Files.readString(file(path));
         } catch (IOException e) {

@@ -20,6 +20,9 @@ final class Masked {
     private static final Pattern RUN_TIME =
             Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{0,8}[1-9])?Z");
 
+    private static final Pattern COMPUTE_TIME =
+            Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{0,6}[1-9])?\\+\\d\\d:\\d\\d");
+
     private Masked() {}
 
     static List<String> lines(JsonValue value) {
@@ -30,8 +33,13 @@ final class Masked {
 
     /** An address with the operation's id and the signature's values masked. */
     static String url(String url) {
-        return url.replaceFirst("/operations/" + GUID, "/operations/<guid>")
+        return url.replaceFirst("/(operations|capsOperations)/" + GUID, "/$1/<guid>")
                 .replaceAll("&([tcsh])=[^&]+", "&$1=<signature>");
+    }
+
+    /** The header of Compute that tells how many requests of a kind are left, with the figures masked. */
+    static String figures(String limits) {
+        return limits.replaceAll(";\\d+", ";<figure>");
     }
 
     private static void add(String path, JsonValue value, List<String> lines) {
@@ -49,6 +57,9 @@ final class Masked {
     }
 
     private static String masked(String path, String text) {
+        if (COMPUTE_TIME.matcher(text).matches()) {
+            return "<time with an offset>";
+        }
         if (path.endsWith("Time") || path.endsWith("/status/time")) {
             Pattern time = path.contains("lastRunStatus") || path.endsWith("/time") ? RUN_TIME : OPERATION_TIME;
             return time.matcher(text).matches() ? "<time>" : text;
@@ -60,7 +71,9 @@ final class Masked {
             case "artifactId" -> text.replaceFirst("/versions/0\\.\\d+\\.\\d+$", "/versions/<automatic>");
             // The recorder shortened names, but not in this one.
             case "exactStagingResourceGroup" -> text.replaceFirst("/IT_[^/]{1,40}_" + GUID + "$", "/IT_<guid>");
-            case "name" -> text.replaceFirst("^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$", "<GUID>");
+            case "name" ->
+                text.replaceFirst("^" + GUID + "$", "<guid>")
+                        .replaceFirst("^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$", "<GUID>");
             default -> text;
         };
     }

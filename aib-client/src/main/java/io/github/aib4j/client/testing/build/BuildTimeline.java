@@ -60,6 +60,19 @@ public record BuildTimeline(List<Phase> phases) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** How long after the start the phase begins that makes that output; nothing if the build ends before. */
+    Optional<Duration> beginOf(String output) {
+        return target(output).map(target -> sum(phases.subList(0, phases.indexOf(target))));
+    }
+
+    /** The phase that makes that output, or fails to. */
+    Optional<Phase> target(String output) {
+        return phases.stream()
+                .filter(phase ->
+                        phase.is(RunSubState.DISTRIBUTING) && phase.subject().equals(output))
+                .findFirst();
+    }
+
     /** The phase that long after the start; past the end, the last. */
     public Phase at(Duration elapsed) {
         Duration end = Duration.ZERO;

@@ -72,15 +72,26 @@ public final class GalleryVersions {
 
     /** A version that somebody else has made. */
     public void add(String definition, GalleryVersion number) {
-        claim(definition, number, new Claim(Optional.empty(), ""));
+        claim(definition, number, new Claim() {
+            @Override
+            public boolean holds(Instant now) {
+                return true;
+            }
+
+            @Override
+            public boolean exists(Instant now) {
+                return true;
+            }
+        });
     }
 
     /** A version that a run is to make for its output of that name. */
     public void claim(String definition, GalleryVersion number, Run run, String outputName) {
-        claim(definition, number, new Claim(Optional.of(run), outputName));
+        claim(definition, number, new RunClaim(run, outputName));
     }
 
-    private void claim(String definition, GalleryVersion number, Claim claim) {
+    /** A number that something stands behind. */
+    public void claim(String definition, GalleryVersion number, Claim claim) {
         byDefinition.computeIfAbsent(key(definition), d -> new TreeMap<>()).put(number, claim);
     }
 
@@ -92,16 +103,26 @@ public final class GalleryVersions {
         return definition.toLowerCase(Locale.ROOT);
     }
 
-    /** What stands behind a number: a run that makes it or fails to, or nobody here. */
-    private record Claim(Optional<Run> run, String outputName) {
-        boolean holds(Instant now) {
-            return run.filter(r -> r.isOver(now)).isEmpty() || exists(now);
+    /** What stands behind a number. */
+    public interface Claim {
+        /** Whether the number is taken. */
+        boolean holds(Instant now);
+
+        /** Whether it can be the newest that there is. */
+        boolean exists(Instant now);
+    }
+
+    /** A run that makes the version or fails to. */
+    private record RunClaim(Run run, String outputName) implements Claim {
+        @Override
+        public boolean holds(Instant now) {
+            return !run.isOver(now) || exists(now);
         }
 
-        boolean exists(Instant now) {
-            return run.isEmpty()
-                    || run.get().artifacts(now).stream()
-                            .anyMatch(artifact -> artifact.outputName().equals(outputName));
+        @Override
+        public boolean exists(Instant now) {
+            return run.artifacts(now).stream()
+                    .anyMatch(artifact -> artifact.outputName().equals(outputName));
         }
     }
 }

@@ -64,6 +64,21 @@ public final class Run {
                 .toList();
     }
 
+    /** How it makes the output of that name, as far as is known now; nothing if it never comes to that. */
+    public Optional<Distribution> distribution(String outputName) {
+        return timeline.beginOf(outputName)
+                .map(start::plus)
+                .filter(begin -> canceledAt.filter(at -> at.isBefore(begin)).isEmpty())
+                .flatMap(begin -> timeline.target(outputName).map(target -> distribution(begin, target)));
+    }
+
+    private Distribution distribution(Instant begin, Phase target) {
+        Instant end = begin.plus(target.length());
+        Optional<Instant> givenUp = canceledAt.filter(at -> at.isBefore(end));
+        return givenUp.map(at -> new Distribution(begin, at, Optional.of(CANCELED)))
+                .orElseGet(() -> new Distribution(begin, end, target.failure()));
+    }
+
     public LogPlace log() {
         return log;
     }

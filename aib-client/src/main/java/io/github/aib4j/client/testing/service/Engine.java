@@ -1,6 +1,8 @@
 package io.github.aib4j.client.testing.service;
 
 import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.client.testing.build.GalleryVersions;
+import io.github.aib4j.client.testing.gallery.Galleries;
 import io.github.aib4j.client.testing.wire.Answer;
 import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Refusal;
@@ -35,6 +37,7 @@ public final class Engine implements Service {
     private final StorageAccounts accounts;
     private final BlobEndpoint blobs;
     private final Triggers triggers;
+    private final Galleries galleries;
 
     public Engine(Settings settings, Time time, Scripts scripts) {
         this.gate = new Gate(settings.subscriptions(), settings.resourceGroups());
@@ -42,8 +45,18 @@ public final class Engine implements Service {
         this.ids = new Ids(settings.seed());
         this.operations = new Operations(ids);
         this.store = new TemplateStore();
-        RunStarter starter = new RunStarter(ids, scripts);
-        this.pages = new Pages(settings.pageSize(), ids);
+        Pages lists = new Pages(settings.pageSize(), ids);
+        this.pages = lists;
+        GalleryVersions versions = new GalleryVersions();
+        this.galleries = new Galleries(
+                versions,
+                ids,
+                time,
+                settings.galleriesMustExist(),
+                (call, values) -> lists.answer(
+                        call.request(), Route.of(call.request().address(), Galleries.PROVIDER), values, value -> value),
+                scripts.versions());
+        RunStarter starter = new RunStarter(ids, scripts, versions, galleries);
         this.templates = new Templates(settings, store, operations, ids, scripts, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);
@@ -60,8 +73,10 @@ public final class Engine implements Service {
     public synchronized List<String> describe() {
         Instant now = time.now();
         List<String> lines = new ArrayList<>();
-        lines.add("at " + Times.ofRun(now) + ", " + operations.countOpen(now) + " operation(s) in progress");
+        lines.add("at " + Times.ofRun(now) + ", " + (operations.countOpen(now) + galleries.countOpen(now))
+                + " operation(s) in progress");
         store.all(now).forEach(template -> lines.addAll(template.describe(now)));
+        lines.addAll(galleries.describe(now));
         return lines;
     }
 
@@ -92,6 +107,11 @@ public final class Engine implements Service {
             Optional<Answer> storage = accounts.answer(request, time.now());
             if (storage.isPresent()) {
                 return storage.get();
+            }
+            Route compute = Route.of(request.address(), Galleries.PROVIDER);
+            if (!compute.rest().isEmpty()) {
+                gate.checkPlace(compute);
+                return galleries.answer(compute.galleryCall(request, time.now()));
             }
             Route route = Route.of(request.address());
             if (route.rest().isEmpty()) {

@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 /**
  * The gallery version that a run is to make for one distributor.
  *
- * @param outputName the distributor's {@code runOutputName}
+ * @param distributor as the template has it
  * @param definition the id of the image definition
  * @param number the version's number
  */
-record GalleryTarget(String outputName, String definition, GalleryVersion number) {
+record GalleryTarget(JsonObject distributor, String definition, GalleryVersion number) {
     /**
      * What such a distributor makes: the version in its {@code galleryImageId}, else one numbered by its {@code
      * versioning}. A source whose version is no number of three parts is numbered as if there were no versioning
@@ -32,7 +32,7 @@ record GalleryTarget(String outputName, String definition, GalleryVersion number
         Optional<GalleryVersion> asked = GalleryImageId.ofText(id).version().flatMap(GalleryVersion::of);
         String definition = asked.isPresent() ? id.replaceFirst("/[^/]+/[^/]+$", "") : id;
         GalleryVersion number = asked.orElseGet(() -> numbered(distributor, definition, exactSource, versions, now));
-        return new GalleryTarget(distributor.text("runOutputName").orElse(""), definition, number);
+        return new GalleryTarget(distributor, definition, number);
     }
 
     private static GalleryVersion numbered(
@@ -58,6 +58,10 @@ record GalleryTarget(String outputName, String definition, GalleryVersion number
                 .orElse(OptionalLong.empty());
     }
 
+    String outputName() {
+        return distributor.text("runOutputName").orElse("");
+    }
+
     String id() {
         return definition + "/versions/" + number;
     }
@@ -67,14 +71,19 @@ record GalleryTarget(String outputName, String definition, GalleryVersion number
     }
 
     void claim(GalleryVersions versions, Run run) {
-        versions.claim(definition, number, run, outputName);
+        versions.claim(definition, number, run, outputName());
+    }
+
+    /** What is said of an image definition that has gone since the template was made: assumed. */
+    static Failure withoutDefinition(String words) {
+        return new Failure("ResourceNotFound", "Failed in distributing: " + words);
     }
 
     /** What is said of a version that is there already: assumed. */
     Failure alreadyThere() {
         return new Failure(
                 "Conflict",
-                "Failed in distributing: the image version '" + id() + "' of the run output '" + outputName
+                "Failed in distributing: the image version '" + id() + "' of the run output '" + outputName()
                         + "' exists already. Delete it, or let the template make another version.");
     }
 }

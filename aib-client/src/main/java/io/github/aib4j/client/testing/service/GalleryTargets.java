@@ -1,39 +1,52 @@
 package io.github.aib4j.client.testing.service;
 
 import io.github.aib4j.client.testing.build.BuildTimeline;
+import io.github.aib4j.client.testing.build.Failure;
 import io.github.aib4j.client.testing.build.GalleryVersions;
-import io.github.aib4j.client.testing.build.Run;
+import io.github.aib4j.client.testing.gallery.Galleries;
 import io.github.aib4j.client.testing.wire.Json;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The gallery versions of one run. Each is reserved as soon as it is numbered, so that no two distributors of a template
  * get the same.
  *
  * @param made those that the run is to make
- * @param taken those that are there already, or that another distributor makes
+ * @param unreachable why it cannot make others, by the names of their run outputs
  */
-record GalleryTargets(List<GalleryTarget> made, List<GalleryTarget> taken) {
-    static GalleryTargets of(JsonObject properties, String exactSource, GalleryVersions versions, Instant now) {
-        GalleryTargets targets = new GalleryTargets(new ArrayList<>(), new ArrayList<>());
-        Json.objects(properties, "distribute")
-                .filter(GalleryTargets::isInGallery)
-                .forEach(distributor -> targets.add(distributor, exactSource, versions, now));
+record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable) {
+    static GalleryTargets of(
+            JsonObject properties, String exactSource, GalleryVersions versions, Galleries galleries, Instant now) {
+        GalleryTargets targets = new GalleryTargets(new ArrayList<>(), new LinkedHashMap<>());
+        distributors(properties).forEach(distributor -> {
+            GalleryTarget target = GalleryTarget.of(distributor, exactSource, versions, now);
+            targets.add(target, galleries.missing(target.definition(), now), versions, now);
+        });
         return targets;
     }
 
-    private static boolean isInGallery(JsonObject distributor) {
-        return distributor.text("type").filter("SharedImage"::equalsIgnoreCase).isPresent();
+    /** Those of a template's distributors that are about galleries. */
+    static Stream<JsonObject> distributors(JsonObject properties) {
+        return Json.objects(properties, "distribute")
+                .filter(distributor -> distributor
+                        .text("type")
+                        .filter("SharedImage"::equalsIgnoreCase)
+                        .isPresent());
     }
 
-    private void add(JsonObject distributor, String exactSource, GalleryVersions versions, Instant now) {
-        GalleryTarget target = GalleryTarget.of(distributor, exactSource, versions, now);
-        if (target.isTaken(versions, now)) {
-            taken.add(target);
+    private void add(GalleryTarget target, Optional<String> missing, GalleryVersions versions, Instant now) {
+        if (missing.isPresent()) {
+            unreachable.put(target.outputName(), GalleryTarget.withoutDefinition(missing.get()));
+        } else if (target.isTaken(versions, now)) {
+            unreachable.put(target.outputName(), target.alreadyThere());
         } else {
             versions.add(target.definition(), target.number());
             made.add(target);
@@ -43,8 +56,8 @@ record GalleryTargets(List<GalleryTarget> made, List<GalleryTarget> taken) {
     /** A version that exists is not made again: the build fails to reach that target (assumed). */
     BuildTimeline without(BuildTimeline usual) {
         BuildTimeline timeline = usual;
-        for (GalleryTarget target : taken) {
-            timeline = timeline.missing(Set.of(target.outputName()), target.alreadyThere());
+        for (Map.Entry<String, Failure> output : unreachable.entrySet()) {
+            timeline = timeline.missing(Set.of(output.getKey()), output.getValue());
         }
         return timeline;
     }
@@ -56,9 +69,5 @@ record GalleryTargets(List<GalleryTarget> made, List<GalleryTarget> taken) {
                 .map(GalleryTarget::id)
                 .findFirst()
                 .orElse("");
-    }
-
-    void claim(GalleryVersions versions, Run run) {
-        made.forEach(target -> target.claim(versions, run));
     }
 }

@@ -4,6 +4,7 @@ import io.github.aib4j.client.testing.wire.Answer;
 import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Json;
 import io.github.aib4j.client.testing.wire.Refusal;
+import io.github.aib4j.client.testing.wire.Request;
 import io.github.aib4j.model.value.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,15 +27,25 @@ record Pages(int size, Ids ids) {
 
     /** The page that the call asks for. */
     <V> Answer answer(Call call, NavigableMap<String, V> values, Function<V, JsonObject> body) {
-        NavigableMap<String, V> rest = call.route()
-                .skipToken()
+        return answer(call.request(), call.route(), values, body);
+    }
+
+    /** The same, for an address of any provider. */
+    <V> Answer answer(Request call, Route route, NavigableMap<String, V> values, Function<V, JsonObject> body) {
+        NavigableMap<String, V> rest = route.skipToken()
                 .map(token -> values.tailMap(key(token, call), false))
                 .orElse(values);
         List<JsonObject> page = new ArrayList<>();
         String last = "";
         for (Map.Entry<String, V> entry : rest.entrySet()) {
             if (page.size() == size) {
-                return Answer.of(200, list(page).with("nextLink", Json.text(link(last, call))));
+                return Answer.of(
+                        200,
+                        list(page)
+                                .with(
+                                        "nextLink",
+                                        Json.text(link(
+                                                last, call, route.apiVersion().orElse("")))));
             }
             page.add(body.apply(entry.getValue()));
             last = entry.getKey();
@@ -46,14 +57,14 @@ record Pages(int size, Ids ids) {
         return Json.object("value", Json.array(page.stream()));
     }
 
-    private String link(String last, Call call) {
+    private String link(String last, Request call, String version) {
         byte[] token = (check(last, call) + last).getBytes(StandardCharsets.UTF_8);
-        return call.request().origin() + call.request().path() + "?api-version=" + call.version() + "&$skiptoken="
+        return call.origin() + call.path() + "?api-version=" + version + "&$skiptoken="
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /** The key in a token; one that this list did not give is refused. */
-    private String key(String token, Call call) {
+    private String key(String token, Request call) {
         String text = decoded(token);
         String key = text.substring(Math.min(CHECK, text.length()));
         if (!text.equals(check(key, call) + key)) {
@@ -73,7 +84,7 @@ record Pages(int size, Ids ids) {
         }
     }
 
-    private String check(String key, Call call) {
-        return ids.of("page of " + call.request().path().toLowerCase(Locale.ROOT) + " after " + key);
+    private String check(String key, Request call) {
+        return ids.of("page of " + call.path().toLowerCase(Locale.ROOT) + " after " + key);
     }
 }

@@ -1,8 +1,11 @@
 package io.github.aib4j.client.testing.service;
 
+import io.github.aib4j.client.testing.gallery.GalleryCall;
+import io.github.aib4j.client.testing.wire.Request;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +64,11 @@ record Route(
     /** The template that the address names. */
     TemplateAddress template() {
         return new TemplateAddress(subscription, resourceGroup.orElse(""), rest.get(1));
+    }
+
+    /** A request for Compute. */
+    GalleryCall galleryCall(Request request, Instant now) {
+        return new GalleryCall(request, subscription, resourceGroup, rest, apiVersion, now);
     }
 
     /** The whole subscription that it is in. */

@@ -10,23 +10,30 @@ import io.github.aib4j.client.testing.build.LogPlace;
 import io.github.aib4j.client.testing.build.LogWords;
 import io.github.aib4j.client.testing.build.Run;
 import io.github.aib4j.client.testing.build.Stop;
+import io.github.aib4j.client.testing.gallery.BuiltVersion;
+import io.github.aib4j.client.testing.gallery.Galleries;
 import io.github.aib4j.client.testing.wire.Ids;
 import io.github.aib4j.client.testing.wire.Json;
 import io.github.aib4j.model.value.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Decides, when a run starts, how it will go and what it will leave. */
 final class RunStarter {
     private final Ids ids;
     private final Scripts scripts;
-    private final GalleryVersions versions = new GalleryVersions();
-    private final SourceVersions sources = new SourceVersions(versions);
+    private final GalleryVersions versions;
+    private final Galleries galleries;
+    private final SourceVersions sources;
 
-    RunStarter(Ids ids, Scripts scripts) {
+    RunStarter(Ids ids, Scripts scripts, GalleryVersions versions, Galleries galleries) {
         this.ids = ids;
         this.scripts = scripts;
+        this.versions = versions;
+        this.galleries = galleries;
+        this.sources = new SourceVersions(versions);
     }
 
     /** What {@code latest} stands for in a template's source. */
@@ -42,20 +49,40 @@ final class RunStarter {
         JsonObject properties = template.properties(start);
         BuildTimeline usual = BuildPlan.of(properties, directions, file -> words.failure(log, file));
         template.resolve(sources, start);
-        GalleryTargets galleries = GalleryTargets.of(properties, template.exactVersion(), versions, start);
+        GalleryTargets targets = GalleryTargets.of(properties, template.exactVersion(), versions, galleries, start);
         List<Artifact> artifacts = Json.objects(properties, "distribute")
-                .map(target -> artifact(target, galleries, template))
+                .map(target -> artifact(target, targets, template))
                 .toList();
-        Run run = new Run(start, galleries.without(usual), artifacts, log, BuildKind.of(properties), directions);
-        galleries.claim(versions, run);
+        Run run = new Run(start, targets.without(usual), artifacts, log, BuildKind.of(properties), directions);
+        targets.made().forEach(target -> make(target, run, template));
         template.add(run);
         return run;
     }
 
-    private Artifact artifact(JsonObject target, GalleryTargets galleries, StoredTemplate template) {
+    private void make(GalleryTarget target, Run run, StoredTemplate template) {
+        target.claim(versions, run);
+        galleries.distribute(
+                new BuiltVersion(target.id(), target.distributor(), run, source(target, template), template.region()));
+    }
+
+    /** What a version is copied from: assumed. */
+    private static String source(GalleryTarget target, StoredTemplate template) {
+        return template.stagingGroup() + "/providers/Microsoft.Compute/images/" + target.outputName();
+    }
+
+    /** Why a template cannot be provisioned that distributes to an image definition that is not there (code documented). */
+    Optional<ProvisioningFailure> missingDefinition(JsonObject template, Instant now) {
+        return GalleryTargets.distributors(Json.child(template, "properties"))
+                .flatMap(target ->
+                        galleries.missing(target.text("galleryImageId").orElse(""), now).stream())
+                .findFirst()
+                .map(words -> ProvisioningFailure.of("BadSharedImageDistribute", words));
+    }
+
+    private Artifact artifact(JsonObject target, GalleryTargets targets, StoredTemplate template) {
         String name = target.text("runOutputName").orElse("");
         return switch (target.text("type").orElse("").toLowerCase(Locale.ROOT)) {
-            case "sharedimage" -> new Artifact(name, "artifactId", galleries.id(name));
+            case "sharedimage" -> new Artifact(name, "artifactId", targets.id(name));
             case "vhd" -> new Artifact(name, "artifactUri", address(target, name, template));
             default -> new Artifact(name, "artifactId", target.text("imageId").orElse(""));
         };

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.testing.service;
 
 import io.github.aib4j.client.testing.build.Directions;
+import io.github.aib4j.client.testing.gallery.VersionScript;
 import io.github.aib4j.client.testing.wire.History;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,14 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What tests want to happen next: to templates that are created, and to runs that start. Safe for several threads. */
+/** What tests want to happen next: to templates that are created, to runs that start, to versions that requests make. Safe for several threads. */
 public final class Scripts {
     private final Deque<ProvisioningDirections> creates = new ArrayDeque<>();
     private final Deque<Directions> runs = new ArrayDeque<>();
+    private final VersionScript versions;
     private final History history;
 
     public Scripts(History history) {
         this.history = history;
+        this.versions = new VersionScript(history);
+    }
+
+    /** Those for image versions that requests make or change. */
+    public VersionScript versions() {
+        return versions;
     }
 
     public synchronized void nextCreate(ProvisioningDirections directions) {
@@ -29,9 +37,11 @@ public final class Scripts {
 
     /** What nothing has used yet, in words. */
     public synchronized List<String> unused() {
-        return Stream.concat(
+        return Stream.of(
                         creates.stream().map(create -> "create: " + create),
-                        runs.stream().map(run -> "run: " + run))
+                        runs.stream().map(run -> "run: " + run),
+                        versions.unused().stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 

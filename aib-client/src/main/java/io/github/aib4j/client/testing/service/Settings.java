@@ -1,5 +1,6 @@
 package io.github.aib4j.client.testing.service;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Set;
  * @param forbidden ids that no template's identity has a right to
  * @param seed what its ids begin from
  * @param pageSize how many values a page of a list has at most
+ * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
  */
 public record Settings(
-        Set<String> subscriptions, Set<String> resourceGroups, Set<String> forbidden, long seed, int pageSize) {}
+        Set<String> subscriptions,
+        Set<String> resourceGroups,
+        Set<String> forbidden,
+        long seed,
+        int pageSize,
+        Optional<Boolean> galleriesMustExist) {}

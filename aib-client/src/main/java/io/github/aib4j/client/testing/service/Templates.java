@@ -102,7 +102,8 @@ final class Templates {
 
     private Optional<ProvisioningFailure> wrong(JsonObject sent, Instant now) {
         return ProvisioningChecks.check(sent, settings.forbidden())
-                .or(() -> ProvisioningChecks.sharedStaging(sent, store.all(now)));
+                .or(() -> ProvisioningChecks.sharedStaging(sent, store.all(now)))
+                .or(() -> starter.missingDefinition(sent, now));
     }
 
     Answer get(Call call) {

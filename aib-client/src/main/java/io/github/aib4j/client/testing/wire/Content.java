@@ -25,6 +25,19 @@ public sealed interface Content {
         }
     }
 
+    /** JSON as Compute writes it: with a charset, CRLF between lines, indented by two blanks (recorded). */
+    record ComputeJson(JsonValue value) implements Content {
+        @Override
+        public String type() {
+            return "application/json; charset=utf-8";
+        }
+
+        @Override
+        public byte[] bytes() {
+            return JsonText.print(value, 2).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
     /** Any other text. */
     record Text(String type, String text) implements Content {
         @Override

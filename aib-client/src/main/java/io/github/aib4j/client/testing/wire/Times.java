@@ -27,6 +27,12 @@ public final class Times {
         return RUN.format(time);
     }
 
+    /** The form of Compute: that of operations, with an offset for {@code Z} (recorded). */
+    public static String ofCompute(Instant time) {
+        String text = ofOperation(time);
+        return text.substring(0, text.length() - 1) + "+00:00";
+    }
+
     private static DateTimeFormatter upToDigits(int digits) {
         return new DateTimeFormatterBuilder()
                 .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
