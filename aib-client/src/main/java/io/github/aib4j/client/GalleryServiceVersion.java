@@ -2,6 +2,7 @@ package io.github.aib4j.client;
 
 import com.azure.core.util.ServiceVersion;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
+import java.util.Arrays;
 
 /**
  * The api-version of {@code Microsoft.Compute} that a client of galleries asks for in every call.
@@ -51,7 +52,10 @@ public enum GalleryServiceVersion implements ServiceVersion {
 
     /** The version that the model knows by that name. */
     public static GalleryServiceVersion of(GalleryApiVersion apiVersion) {
-        return values()[apiVersion.ordinal()];
+        return Arrays.stream(values())
+                .filter(version -> version.apiVersion == apiVersion)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Api-version " + apiVersion + " is not supported"));
     }
 
     /** The version as the model knows it. */

@@ -2,192 +2,58 @@ package io.github.aib4j.client;
 
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.PagedIterable;
-import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.AsyncPollResponse;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.PollerFlux;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.poll.BuildProgress;
-import io.github.aib4j.client.poll.OperationProgress;
-import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
-import io.github.aib4j.model.TriggerDefinition;
-import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.run.BuildOutcome;
-import io.github.aib4j.model.run.BuildToken;
-import io.github.aib4j.model.run.ImageTemplateResource;
-import io.github.aib4j.model.run.ProviderOperation;
-import io.github.aib4j.model.run.RunOutput;
-import io.github.aib4j.model.run.Trigger;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 
 /** An asynchronous client seen as a synchronous one, so that one test can be about both. */
-record AsyncAsSync(ImageBuilderAsyncClient client) implements ImageBuilderClient {
+final class AsyncAsSync {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @Override
-    public SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
-            String resourceGroup, String name, ImageTemplate template) {
-        return new Poller<>(client.beginCreate(resourceGroup, name, template));
+    private AsyncAsSync() {}
+
+    /** Calls the method of the same name and parameters but the context, and waits for what it returns. */
+    static <S> S of(Class<S> sync, Class<?> async, Object client) {
+        return sync.cast(Proxy.newProxyInstance(sync.getClassLoader(), new Class<?>[] {sync}, (proxy, method, args) -> {
+            int[] kept = IntStream.range(0, method.getParameterCount())
+                    .filter(i -> method.getParameterTypes()[i] != Context.class)
+                    .toArray();
+            Class<?>[] types = IntStream.of(kept)
+                    .mapToObj(i -> method.getParameterTypes()[i])
+                    .toArray(Class<?>[]::new);
+            Object[] given = IntStream.of(kept).mapToObj(i -> args[i]).toArray();
+            return waitedFor(call(async.getMethod(method.getName(), types), client, given));
+        }));
     }
 
-    @Override
-    public ImageTemplateResource get(String resourceGroup, String name) {
-        return now(client.get(resourceGroup, name));
+    private static Object call(Method method, Object client, Object[] args) throws Throwable {
+        try {
+            return method.invoke(client, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
-    @Override
-    public Response<ImageTemplateResource> getWithResponse(String resourceGroup, String name, Context context) {
-        return now(client.getWithResponse(resourceGroup, name));
-    }
-
-    @Override
-    public boolean exists(String resourceGroup, String name) {
-        return now(client.exists(resourceGroup, name));
-    }
-
-    @Override
-    public Response<Boolean> existsWithResponse(String resourceGroup, String name, Context context) {
-        return now(client.existsWithResponse(resourceGroup, name));
-    }
-
-    @Override
-    public SyncPoller<OperationProgress, ImageTemplateResource> beginUpdate(
-            String resourceGroup, String name, TemplateUpdate update) {
-        return new Poller<>(client.beginUpdate(resourceGroup, name, update));
-    }
-
-    @Override
-    public SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name) {
-        return new Poller<>(client.beginDelete(resourceGroup, name));
-    }
-
-    @Override
-    public PagedIterable<ImageTemplateResource> list() {
-        return pages(client.list());
-    }
-
-    @Override
-    public PagedIterable<ImageTemplateResource> listByResourceGroup(String resourceGroup) {
-        return pages(client.listByResourceGroup(resourceGroup));
-    }
-
-    @Override
-    public SyncPoller<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name) {
-        return new Poller<>(client.beginRun(resourceGroup, name));
-    }
-
-    @Override
-    public SyncPoller<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name, PollOptions options) {
-        return new Poller<>(client.beginRun(resourceGroup, name, options));
-    }
-
-    @Override
-    public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template) {
-        return now(client.submitAndRun(resourceGroup, name, template));
-    }
-
-    @Override
-    public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template, PollOptions options) {
-        return now(client.submitAndRun(resourceGroup, name, template, options));
-    }
-
-    @Override
-    public SyncPoller<BuildProgress, BuildOutcome> watch(String resourceGroup, String name) {
-        return new Poller<>(client.watch(resourceGroup, name));
-    }
-
-    @Override
-    public SyncPoller<BuildProgress, BuildOutcome> watch(String resourceGroup, String name, PollOptions options) {
-        return new Poller<>(client.watch(resourceGroup, name, options));
-    }
-
-    @Override
-    public SyncPoller<BuildProgress, BuildOutcome> watch(BuildToken token) {
-        return new Poller<>(client.watch(token));
-    }
-
-    @Override
-    public SyncPoller<BuildProgress, BuildOutcome> watch(BuildToken token, PollOptions options) {
-        return new Poller<>(client.watch(token, options));
-    }
-
-    @Override
-    public void cancel(String resourceGroup, String name) {
-        client.cancel(resourceGroup, name).block(PATIENCE);
-    }
-
-    @Override
-    public Response<Void> cancelWithResponse(String resourceGroup, String name, Context context) {
-        return now(client.cancelWithResponse(resourceGroup, name));
-    }
-
-    @Override
-    public BuildOutcome cancelAndWait(String resourceGroup, String name) {
-        return now(client.cancelAndWait(resourceGroup, name));
-    }
-
-    @Override
-    public BuildOutcome cancelAndWait(String resourceGroup, String name, PollOptions options) {
-        return now(client.cancelAndWait(resourceGroup, name, options));
-    }
-
-    @Override
-    public PagedIterable<RunOutput> listRunOutputs(String resourceGroup, String name) {
-        return pages(client.listRunOutputs(resourceGroup, name));
-    }
-
-    @Override
-    public RunOutput getRunOutput(String resourceGroup, String name, String runOutputName) {
-        return now(client.getRunOutput(resourceGroup, name, runOutputName));
-    }
-
-    @Override
-    public Response<RunOutput> getRunOutputWithResponse(
-            String resourceGroup, String name, String runOutputName, Context context) {
-        return now(client.getRunOutputWithResponse(resourceGroup, name, runOutputName));
-    }
-
-    @Override
-    public SyncPoller<OperationProgress, Trigger> beginCreateTrigger(
-            String resourceGroup, String name, TriggerDefinition trigger) {
-        return new Poller<>(client.beginCreateTrigger(resourceGroup, name, trigger));
-    }
-
-    @Override
-    public Trigger getTrigger(String resourceGroup, String name, String triggerName) {
-        return now(client.getTrigger(resourceGroup, name, triggerName));
-    }
-
-    @Override
-    public Response<Trigger> getTriggerWithResponse(
-            String resourceGroup, String name, String triggerName, Context context) {
-        return now(client.getTriggerWithResponse(resourceGroup, name, triggerName));
-    }
-
-    @Override
-    public PagedIterable<Trigger> listTriggers(String resourceGroup, String name) {
-        return pages(client.listTriggers(resourceGroup, name));
-    }
-
-    @Override
-    public SyncPoller<OperationProgress, String> beginDeleteTrigger(
-            String resourceGroup, String name, String triggerName) {
-        return new Poller<>(client.beginDeleteTrigger(resourceGroup, name, triggerName));
-    }
-
-    @Override
-    public PagedIterable<ProviderOperation> listOperations() {
-        return pages(client.listOperations());
+    private static @Nullable Object waitedFor(Object later) {
+        if (later instanceof PollerFlux<?, ?> poller) {
+            return new Poller<>(poller);
+        }
+        return later instanceof PagedFlux<?> pages ? pages(pages) : ((Mono<?>) later).block(PATIENCE);
     }
 
     private static <T> T now(Mono<T> later) {

@@ -12,25 +12,33 @@ import org.junit.jupiter.params.provider.Arguments;
 enum Transport {
     IN_MEMORY {
         @Override
-        ImageBuilderClientBuilder to(LocalImageBuilder service) {
-            return client(service, service.endpoint(), service.httpClient());
+        <B extends ArmClientBuilder<B>> B to(LocalImageBuilder service, B builder) {
+            return client(service, service.endpoint(), service.httpClient(), builder);
         }
     },
     JDK {
         @Override
-        ImageBuilderClientBuilder to(LocalImageBuilder service) {
-            return client(service, door(service), OverJdk.CLIENT);
+        <B extends ArmClientBuilder<B>> B to(LocalImageBuilder service, B builder) {
+            return client(service, door(service), OverJdk.CLIENT, builder);
         }
     },
     OKHTTP {
         @Override
-        ImageBuilderClientBuilder to(LocalImageBuilder service) {
-            return client(service, door(service), OverOkHttp.CLIENT);
+        <B extends ArmClientBuilder<B>> B to(LocalImageBuilder service, B builder) {
+            return client(service, door(service), OverOkHttp.CLIENT, builder);
         }
     };
 
     /** A client to that service that polls without waiting; what the service opens for it, it closes. */
-    abstract ImageBuilderClientBuilder to(LocalImageBuilder service);
+    abstract <B extends ArmClientBuilder<B>> B to(LocalImageBuilder service, B builder);
+
+    ImageBuilderClientBuilder to(LocalImageBuilder service) {
+        return to(service, new ImageBuilderClientBuilder());
+    }
+
+    GalleryClientBuilder toGalleriesOf(LocalImageBuilder service) {
+        return to(service, new GalleryClientBuilder());
+    }
 
     /** Both clients over each transport. */
     static Stream<Arguments> withEachFlavour() {
@@ -42,9 +50,9 @@ enum Transport {
         return service.openHttps(0, TestCertificate.get()).endpoint();
     }
 
-    private static ImageBuilderClientBuilder client(LocalImageBuilder service, String endpoint, HttpClient http) {
-        return new ImageBuilderClientBuilder()
-                .subscriptionId(Samples.SUBSCRIPTION)
+    private static <B extends ArmClientBuilder<B>> B client(
+            LocalImageBuilder service, String endpoint, HttpClient http, B builder) {
+        return builder.subscriptionId(Samples.SUBSCRIPTION)
                 .endpoint(endpoint)
                 .credential(service.credential())
                 .httpClient(http)
