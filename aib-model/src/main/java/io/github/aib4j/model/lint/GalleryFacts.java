@@ -24,6 +24,9 @@ import org.immutables.value.Value;
 public abstract class GalleryFacts {
     GalleryFacts() {}
 
+    /** The subscription of the gallery; said by the id, where one is given. */
+    public abstract Optional<String> subscriptionId();
+
     /** The image definition as the service has it: that of the version, or the one that a request is to change. */
     public abstract Optional<GalleryImageDefinition> imageDefinition();
 

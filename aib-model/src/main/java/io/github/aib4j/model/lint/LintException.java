@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint;
 
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,9 +13,18 @@ public final class LintException extends IllegalArgumentException {
 
     private final transient List<Finding> findings;
 
-    LintException(String what, List<Finding> findings) {
+    private LintException(String what, List<Finding> findings) {
         super(message(what, findings));
         this.findings = List.copyOf(findings);
+    }
+
+    /** The findings, if none of them is an error; otherwise throws. */
+    static List<Finding> throwIfAnyError(
+            String what, String name, ServiceApiVersion apiVersion, List<Finding> findings) {
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new LintException(what + " " + Quoted.of(name) + " in api-version " + apiVersion, findings);
+        }
+        return findings;
     }
 
     private static String message(String what, List<Finding> findings) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Values as messages have them: between quotes, in one line, not too long, without signatures. */
 final class Quoted {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 400;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
     private Quoted() {}
