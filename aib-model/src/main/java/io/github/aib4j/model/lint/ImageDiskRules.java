@@ -52,6 +52,7 @@ final class ImageDiskRules {
                 + LARGEST_GIB + " GiB (1 TB)";
     }
 
+    /** A version that is restored is there already, with its disks (assumed). */
     private static void checkSystemDisk(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks disks = VersionDisks.of(request);
         Map<String, GallerySource> sources = disks.systemDiskSources();
