@@ -14,13 +14,13 @@ import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.ClientOptions;
 import com.azure.core.util.Configuration;
-import io.github.aib4j.client.implementation.BlockingCalls;
-import io.github.aib4j.client.implementation.Builds;
-import io.github.aib4j.client.implementation.PipelineFactory;
-import io.github.aib4j.client.implementation.ReactiveCalls;
-import io.github.aib4j.client.implementation.ResourceManager;
-import io.github.aib4j.client.implementation.Templates;
-import io.github.aib4j.client.implementation.Tracing;
+import io.github.aib4j.client.implementation.arm.ResourceManager;
+import io.github.aib4j.client.implementation.build.Builds;
+import io.github.aib4j.client.implementation.build.Templates;
+import io.github.aib4j.client.implementation.http.PipelineFactory;
+import io.github.aib4j.client.implementation.poll.BlockingCalls;
+import io.github.aib4j.client.implementation.poll.ReactiveCalls;
+import io.github.aib4j.client.implementation.poll.Tracing;
 import io.github.aib4j.client.poll.PollOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -176,7 +176,7 @@ public final class ImageBuilderClientBuilder
      *     https address, or there are both retry options and a retry policy; the message says which
      */
     public ImageBuilderClient buildClient() {
-        Tracing tracing = http.tracing();
+        Tracing tracing = Tracing.of("ImageBuilder", Templates.PROVIDER, http.clientOptions());
         Templates templates = templates(tracing);
         return new DefaultImageBuilderClient(
                 templates, new Builds(templates), new BlockingCalls(tracing, pollOptions), pollOptions);
@@ -188,7 +188,7 @@ public final class ImageBuilderClientBuilder
      * @throws IllegalStateException as {@link #buildClient()}
      */
     public ImageBuilderAsyncClient buildAsyncClient() {
-        Tracing tracing = http.tracing();
+        Tracing tracing = Tracing.of("ImageBuilder", Templates.PROVIDER, http.clientOptions());
         Templates templates = templates(tracing);
         return new DefaultImageBuilderAsyncClient(
                 templates, new Builds(templates), new ReactiveCalls(tracing, pollOptions), pollOptions);
@@ -214,7 +214,7 @@ public final class ImageBuilderClientBuilder
         if (credential == null) {
             throw new IllegalStateException("There is no credential; set one with credential(…)");
         }
-        return http.create(credential, scope == null ? address + "/.default" : scope, tracing);
+        return http.create(credential, scope == null ? address + "/.default" : scope, tracing.tracer());
     }
 
     private URI address() {

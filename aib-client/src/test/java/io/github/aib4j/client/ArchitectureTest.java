@@ -14,6 +14,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.aib4j.client");
 
+    private static final String HIDDEN = "io.github.aib4j.client.implementation";
+
     @Test
     void each_package_knows_only_those_below_it_and_the_local_service_none() {
         layeredArchitecture()
@@ -22,8 +24,14 @@ class ArchitectureTest {
                 .definedBy("io.github.aib4j.client.error")
                 .layer("poll")
                 .definedBy("io.github.aib4j.client.poll")
-                .layer("implementation")
-                .definedBy("io.github.aib4j.client.implementation")
+                .layer("http")
+                .definedBy(HIDDEN + ".http")
+                .layer("arm")
+                .definedBy(HIDDEN + ".arm")
+                .layer("waiting")
+                .definedBy(HIDDEN + ".poll")
+                .layer("build")
+                .definedBy(HIDDEN + ".build")
                 .layer("client")
                 .definedBy("io.github.aib4j.client")
                 .layer("testing")
@@ -32,10 +40,16 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("poll")
                 .mayOnlyAccessLayers("error")
-                .whereLayer("implementation")
-                .mayOnlyAccessLayers("error", "poll")
+                .whereLayer("http")
+                .mayNotAccessAnyLayer()
+                .whereLayer("arm")
+                .mayOnlyAccessLayers("error", "poll", "http")
+                .whereLayer("waiting")
+                .mayOnlyAccessLayers("error", "poll", "http", "arm")
+                .whereLayer("build")
+                .mayOnlyAccessLayers("error", "poll", "arm", "waiting")
                 .whereLayer("client")
-                .mayOnlyAccessLayers("error", "poll", "implementation")
+                .mayOnlyAccessLayers("error", "poll", "http", "arm", "waiting", "build")
                 .whereLayer("testing")
                 .mayNotAccessAnyLayer()
                 .whereLayer("testing")

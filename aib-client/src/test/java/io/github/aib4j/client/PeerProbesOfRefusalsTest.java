@@ -147,9 +147,9 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
         assertThat(thrown(IllegalArgumentException.class, () -> client.get("", "web-01")))
                 .hasMessage("'' is no resource group; give a name");
         assertThat(thrown(IllegalArgumentException.class, () -> client.getRunOutput("images", "web-01", " ")))
-                .hasMessage("' ' is no name; give a name");
+                .hasMessage("' ' is no run output name; give a name");
         assertThat(thrown(IllegalArgumentException.class, () -> client.beginDeleteTrigger("images", "web-01", "")))
-                .hasMessage("'' is no name; give a name");
+                .hasMessage("'' is no trigger name; give a name");
     }
 
     @PeerProbe(

@@ -46,6 +46,24 @@ class ExhaustiveSwitchTest {
             }
             """;
 
+    private static final String SOURCES = """
+            import io.github.aib4j.model.gallery.*;
+            class Kinds {
+                static String kind(GallerySource source) {
+                    return switch (source) {
+                        case VirtualMachineGallerySource machine -> machine.id().text();
+                        case ManagedImageGallerySource image -> image.id().text();
+                        case ImageVersionGallerySource version -> version.id().text();
+                        case CommunityImageGallerySource community -> community.id();
+                        case SnapshotGallerySource snapshot -> snapshot.id().text();
+                        case VhdGallerySource disk -> disk.uri().text();
+                        %s
+                        case UnknownGallerySource unknown -> unknown.json().kind();
+                    };
+                }
+            }
+            """;
+
     @TempDir
     private Path classes = Path.of("set by JUnit");
 
@@ -65,6 +83,15 @@ class ExhaustiveSwitchTest {
         assertThat(errors(ARTIFACTS.formatted("case VhdArtifact disk -> disk.uri().text();")))
                 .isEmpty();
         assertThat(errors(ARTIFACTS.formatted(""))).contains("does not cover all possible input values");
+    }
+
+    @Test
+    void a_switch_over_what_a_gallery_version_is_made_from_needs_none_either() {
+        assumeTrue(Runtime.version().feature() >= 21, "skipped: patterns in switch need Java 21, this is older");
+
+        assertThat(errors(SOURCES.formatted("case DiskGallerySource disk -> disk.id().text();")))
+                .isEmpty();
+        assertThat(errors(SOURCES.formatted(""))).contains("does not cover all possible input values");
     }
 
     private String errors(String source) {

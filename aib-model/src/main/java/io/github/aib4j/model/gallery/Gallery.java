@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A Compute Gallery: it holds image definitions. */
+/**
+ * A Compute Gallery: it holds image definitions. {@code Gallery.in("westeurope")} is all that most need.
+ *
+ * <p>A gallery is immutable. It serves both ways: the same type is sent and reported.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class Gallery implements OpenObject {

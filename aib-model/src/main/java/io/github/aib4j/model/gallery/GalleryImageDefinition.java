@@ -11,7 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An image definition: what all versions of an image have in common. */
+/**
+ * An image definition: what all versions of an image have in common.
+ *
+ * <pre>{@code
+ * GalleryImageDefinition web = GalleryImageDefinition.generalized(
+ *     "westeurope", OsType.LINUX, GalleryImageIdentifier.of("contoso", "web", "ubuntu-24_04"));
+ * }</pre>
+ *
+ * <p>A definition is immutable. It serves both ways: the same type is sent and reported.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryImageDefinition implements OpenObject {

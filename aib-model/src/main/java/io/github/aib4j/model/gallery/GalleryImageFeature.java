@@ -11,13 +11,13 @@ import org.immutables.value.Value;
 public abstract class GalleryImageFeature implements OpenObject {
     GalleryImageFeature() {}
 
-    /** What. */
+    /** What the image can do, such as {@code SecurityType}. */
     public abstract Optional<String> name();
 
-    /** How. */
+    /** How it does that, such as {@code TrustedLaunchSupported}. */
     public abstract Optional<String> value();
 
-    /** From which version on. Since api-version 2024-03-03. */
+    /** From which version of the image on. Since api-version 2024-03-03. */
     public abstract Optional<GalleryVersion> startsAtVersion();
 
     /** The feature of that name and value. */

@@ -13,7 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A version of an image: what machines start from, in each of its regions. */
+/**
+ * A version of an image: what machines start from, in each of its regions.
+ *
+ * <pre>{@code
+ * GalleryImageVersion version = GalleryImageVersion.from(GallerySource.managedImage(web), "westeurope", "northeurope");
+ * }</pre>
+ *
+ * <p>A version is immutable. It serves both ways: the same type is sent and reported. {@link
+ * io.github.aib4j.model.json.GalleryJson} leaves out of a request what only the service sets, and refuses what the
+ * api-version lacks.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryImageVersion implements OpenObject {

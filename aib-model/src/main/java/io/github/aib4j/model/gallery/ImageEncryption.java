@@ -18,7 +18,7 @@ public abstract class ImageEncryption implements OpenObject {
     /** The data disks. */
     public abstract List<DataDiskEncryption> dataDiskImages();
 
-    /** The system disk and data disks so. */
+    /** With those keys. */
     public static ImageEncryption of(OsDiskEncryption osDisk, DataDiskEncryption... dataDisks) {
         return builder().osDiskImage(osDisk).addDataDiskImages(dataDisks).build();
     }

@@ -21,7 +21,7 @@ public abstract class SharingProfile implements OpenObject {
     /** What everybody sees of it. Since api-version 2021-10-01. */
     public abstract Optional<CommunityGalleryInfo> communityGalleryInfo();
 
-    /** With those. */
+    /** Shared with those whom the permission names. */
     public static SharingProfile with(SharingPermission permissions) {
         return builder().permissions(permissions).build();
     }

@@ -52,6 +52,12 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
             named("uri").since(V2020_09_30).until(V2022_01_03).instead("osDiskImage.source");
     private static final VersionedName ACCOUNT = named("storageAccountId").since(V2022_03_03);
 
+    /** What remarks on ids that are none. */
+    private static final Map<String, Codec<?>> CHECKS = Map.of(
+            "id", IdCodecs.ANY,
+            "virtualMachineId", IdCodecs.VIRTUAL_MACHINE,
+            "storageAccountId", IdCodecs.STORAGE_ACCOUNT);
+
     static final Codec<GallerySource> OF_VERSION =
             new GallerySources<>(List.of(ID, MACHINE, COMMUNITY, VERSION_URI), GallerySource.class);
     static final Codec<GalleryDiskSource> OF_DISK =
@@ -84,7 +90,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         if (official == null) {
             at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
         } else {
-            Codecs.text(value, at);
+            CHECKS.getOrDefault(name, Codecs.TEXT).read(value, at);
             ObjectTable.remarkOnName(name, official, at);
         }
     }

@@ -8,8 +8,10 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.id.VirtualMachineId;
 import java.util.function.Function;
 
 /** Resource ids: a text that is none is kept, with a remark. */
@@ -33,6 +35,8 @@ final class IdCodecs {
     static final Codec<UserAssignedIdentityId> IDENTITY =
             id(UserAssignedIdentityId::ofText, "a user-assigned identity");
     static final Codec<ResourceGroupId> RESOURCE_GROUP = id(ResourceGroupId::ofText, "a resource group");
+    static final Codec<VirtualMachineId> VIRTUAL_MACHINE = id(VirtualMachineId::ofText, "a virtual machine");
+    static final Codec<StorageAccountId> STORAGE_ACCOUNT = id(StorageAccountId::ofText, "a storage account");
     static final Codec<ResourceId> ANY = id(ResourceId::ofText, "a resource");
 
     private IdCodecs() {}

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.testing.GalleryKind;
@@ -10,10 +11,13 @@ import io.github.aib4j.model.testing.GeneratedGalleries;
 import io.github.aib4j.model.testing.Shared;
 import io.github.aib4j.model.testing.Trees;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -39,6 +43,33 @@ class GeneratedGalleriesTest {
         assertThat(read.remarks()).as(written).isEmpty();
         assertThat(kind.write(read.value(), drawn.version())).isEqualTo(written);
         COUNTS.merge(drawn.version(), 1, Integer::sum);
+    }
+
+    /** Else the property above could not fail. */
+    @Example
+    @Label("table and schema find a member, a value and a type that the api-version does not have")
+    void table_and_schema_find_what_is_wrong() {
+        assumeTrue(Shared.isPresent(), "skipped: no reference data, set -Daib.shared");
+        String definition = """
+                {"location": "l",
+                 "properties": {"osType": "Linux", "osState": "Generalized", %s
+                                "identifier": {"publisher": "p", "offer": "o", "sku": "s"}}}""";
+
+        assertThat(errors(definition.formatted(""))).isEmpty();
+        assertThat(errors(definition.formatted("\"architecture\": \"x64\","))).hasSizeGreaterThan(1);
+        assertThat(errors(definition.formatted("\"hyperVGeneration\": \"V3\",")))
+                .hasSizeGreaterThan(1);
+        assertThat(errors(definition.formatted("\"description\": 5,"))).hasSizeGreaterThan(1);
+        assertThat(errors(definition.formatted("").replace("\"sku\": \"s\"", "\"sku\": 1")))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static List<String> errors(String definition) {
+        GalleryApiVersion version = GalleryApiVersion.V2019_12_01;
+        List<String> byTable = GalleryTable.errors(GalleryKind.DEFINITION, version, Trees.tree(definition));
+        List<String> bySchema = GallerySchemas.errors(GalleryKind.DEFINITION, version, definition);
+        assertThat(byTable.isEmpty()).isEqualTo(bySchema.isEmpty());
+        return Stream.concat(byTable.stream(), bySchema.stream()).toList();
     }
 
     private static void checkValid(Drawn drawn, String written) {

@@ -9,14 +9,13 @@ import com.networknt.schema.ValidationMessage;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The published schemas of galleries, closed: a member that the version does not have is an error. */
 public final class GallerySchemas {
     /** The versions of which there is one. */
-    public static final Set<GalleryApiVersion> VERSIONS =
-            Set.of(GalleryApiVersion.V2019_12_01, GalleryApiVersion.V2025_12_03);
+    public static final List<GalleryApiVersion> VERSIONS =
+            List.of(GalleryApiVersion.V2019_12_01, GalleryApiVersion.V2025_12_03);
 
     private static final String BASE = "https://schema.management.azure.com/schemas/";
     private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The operations that were started, by their ids. One is found for a day after its end, and longer while there are few
- * (assumed): with all of them, the memory of a long test would fill.
+ * newer ones (assumed): with all of them, the memory of a long test would fill. A day alone would not do: where each poll
+ * moves the clock, others can make it pass while a thread waits for its turn.
  */
 final class Operations {
     private static final Duration KEPT = Duration.ofDays(1);
@@ -29,7 +31,7 @@ final class Operations {
     private final Map<String, Operation> byId = new LinkedHashMap<>();
     private final Ids ids;
     private final String certificate;
-    private int limit = FEW;
+    private int limit = 2 * FEW;
 
     Operations(Ids ids) {
         this.ids = ids;
@@ -47,8 +49,13 @@ final class Operations {
     /** Looks through all only when they have become twice as many, so that it takes next to no time. */
     private void forgetOld(Instant now) {
         if (byId.size() >= limit) {
-            byId.values().removeIf(operation -> operation.isOver(now.minus(KEPT)));
-            limit = Math.max(FEW, 2 * byId.size());
+            List<String> old = byId.values().stream()
+                    .limit(byId.size() - FEW)
+                    .filter(operation -> operation.isOver(now.minus(KEPT)))
+                    .map(Operation::id)
+                    .toList();
+            old.forEach(byId::remove);
+            limit = Math.max(2 * FEW, 2 * byId.size());
         }
     }
 

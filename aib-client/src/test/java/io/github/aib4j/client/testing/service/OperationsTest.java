@@ -50,6 +50,16 @@ class OperationsTest {
     }
 
     @Test
+    void one_is_not_forgotten_before_ten_thousand_others_have_begun_however_fast_the_clock_goes() {
+        startMany(NOON);
+        String slow = started(NOON);
+
+        startMany(NOON.plus(Duration.ofDays(365)));
+
+        assertThat(operations.find(slow)).isPresent();
+    }
+
+    @Test
     void of_few_operations_none_is_forgotten() {
         String old = started(NOON);
 

@@ -1,0 +1,31 @@
+package io.github.aib4j.client.implementation.arm;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Interrupts of a thread that waits within the pipeline, which wraps or hides them. */
+final class Interrupts {
+    private static final int DEEPEST = 16;
+
+    private Interrupts() {}
+
+    /** Whether that is what ended a call. After a line broke, azure-core only tells so beside the broken line. */
+    static boolean isCauseOf(RuntimeException failure) {
+        return chain(failure, 0).anyMatch(InterruptedException.class::isInstance);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.empty();
+        }
+        Stream<Throwable> next =
+                Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()));
+        return Stream.concat(Stream.of(failure), next.flatMap(cause -> chain(cause, depth + 1)));
+    }
+
+    /** Marks the thread again, and says what was interrupted. */
+    static RuntimeException told(Task task, RuntimeException failure) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(task.failed() + ": interrupted while waiting for the service", failure);
+    }
+}

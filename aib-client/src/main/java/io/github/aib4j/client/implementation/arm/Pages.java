@@ -1,0 +1,81 @@
+package io.github.aib4j.client.implementation.arm;
+
+import com.azure.core.http.rest.PagedFlux;
+import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.http.rest.PagedResponse;
+import com.azure.core.http.rest.PagedResponseBase;
+import com.azure.core.util.Context;
+import com.azure.core.util.FluxUtil;
+import io.github.aib4j.model.json.AnswerJson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that comes in pages, each with the address of the next. Pages are fetched when they are wanted; a list that
+ * comes back to a page it had before would never end, and is an error.
+ *
+ * @param url of the first page
+ * @param reader reads a page
+ */
+public record Pages<T>(ResourceManager manager, Task task, String url, Function<byte[], AnswerJson.Page<T>> reader) {
+
+    /** For a thread; each iteration begins anew. */
+    public PagedIterable<T> iterable(Context context) {
+        return new FreshPagedIterable<>(() -> {
+            Set<String> seen = new HashSet<>();
+            return new PagedIterable<>(
+                    () -> page(url, seen).now(context), next -> page(next, seen).now(context));
+        });
+    }
+
+    /** For a subscriber; each subscription begins anew. */
+    public PagedFlux<T> flux() {
+        return new SteadyPagedFlux<>(PagedFlux.create(() -> {
+            Set<String> seen = new HashSet<>();
+            return (next, size) -> FluxUtil.withContext(
+                            context -> page(orFirst(next), seen).later(context))
+                    .flux();
+        }));
+    }
+
+    private String orFirst(@Nullable String next) {
+        return next == null ? url : next;
+    }
+
+    /** All items of all pages. */
+    public Dialog<List<T>> all() {
+        return Dialog.defer(() -> all(url, new ArrayList<>(), new HashSet<>()));
+    }
+
+    private Dialog<List<T>> all(String from, List<T> items, Set<String> seen) {
+        return page(from, seen).then(page -> {
+            items.addAll(page.getValue());
+            return Optional.ofNullable(page.getContinuationToken())
+                    .map(next -> all(next, items, seen))
+                    .orElseGet(() -> Dialog.of(items));
+        });
+    }
+
+    private Dialog<PagedResponse<T>> page(String from, Set<String> seen) {
+        return manager.send(Ask.get(task, from)).map(answer -> {
+            AnswerJson.Page<T> page = Reads.read(answer, reader);
+            seen.add(from);
+            String next = page.nextLink().filter(link -> !link.isEmpty()).orElse(null);
+            if (next != null && seen.contains(next)) {
+                throw Errors.unknown(task, answer, "the list comes back to a page that it had before, and never ends");
+            }
+            return new PagedResponseBase<Void, T>(
+                    answer.response().getRequest(),
+                    answer.status(),
+                    answer.response().getHeaders(),
+                    page.items(),
+                    next,
+                    null);
+        });
+    }
+}

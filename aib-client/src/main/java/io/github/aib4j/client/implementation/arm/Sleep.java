@@ -1,0 +1,23 @@
+package io.github.aib4j.client.implementation.arm;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waiting on the caller's own thread. */
+public final class Sleep {
+    private Sleep() {}
+
+    /**
+     * Sleeps that long.
+     *
+     * @throws IllegalStateException if the thread is interrupted; its mark stays set
+     */
+    public static void sleep(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting; what was begun goes on at the service", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.aib4j.client.implementation.build;
+
+import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.model.id.ImageTemplateId;
+
+/**
+ * Which template is meant.
+ *
+ * @param subscription its subscription
+ * @param resourceGroup its resource group
+ * @param name its name
+ */
+public record TemplateRef(String subscription, String resourceGroup, String name) {
+    Task task(String verb) {
+        return Task.template(verb, resourceGroup, name);
+    }
+
+    Task task(String verb, String child, String childName) {
+        return new Task(
+                verb,
+                child + " '" + childName + "' of image template '" + name + "' in resource group '" + resourceGroup
+                        + "'",
+                childName);
+    }
+
+    ImageTemplateId id() {
+        return ImageTemplateId.of(subscription, resourceGroup, name);
+    }
+}

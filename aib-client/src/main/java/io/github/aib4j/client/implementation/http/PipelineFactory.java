@@ -1,0 +1,144 @@
+package io.github.aib4j.client.implementation.http;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.HttpPipelinePosition;
+import com.azure.core.http.policy.AddDatePolicy;
+import com.azure.core.http.policy.AddHeadersFromContextPolicy;
+import com.azure.core.http.policy.AddHeadersPolicy;
+import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
+import com.azure.core.http.policy.HttpLogOptions;
+import com.azure.core.http.policy.HttpLoggingPolicy;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.HttpPolicyProviders;
+import com.azure.core.http.policy.RequestIdPolicy;
+import com.azure.core.http.policy.RetryOptions;
+import com.azure.core.http.policy.RetryPolicy;
+import com.azure.core.http.policy.UserAgentPolicy;
+import com.azure.core.util.ClientOptions;
+import com.azure.core.util.Configuration;
+import com.azure.core.util.CoreUtils;
+import com.azure.core.util.HttpClientOptions;
+import com.azure.core.util.tracing.Tracer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the pipeline in the order of Azure's management clients, outermost first: user agent, headers, request id,
+ * policies per call, retry, date, token, policies per try, logging.
+ */
+public final class PipelineFactory {
+    private final List<HttpPipelinePolicy> policies = new ArrayList<>();
+    private @Nullable HttpClient httpClient;
+    private @Nullable RetryOptions retryOptions;
+    private @Nullable RetryPolicy retryPolicy;
+    private @Nullable HttpLogOptions logOptions;
+    private @Nullable ClientOptions clientOptions;
+    private @Nullable Configuration configuration;
+
+    /** A factory with azure-core's defaults. */
+    public PipelineFactory() {}
+
+    /** What sends; the one that azure-core finds if null. */
+    public void httpClient(@Nullable HttpClient client) {
+        this.httpClient = client;
+    }
+
+    /** Adds a policy where it says it belongs. */
+    public void addPolicy(HttpPipelinePolicy policy) {
+        policies.add(policy);
+    }
+
+    /** How often to try again. */
+    public void retryOptions(@Nullable RetryOptions options) {
+        this.retryOptions = options;
+    }
+
+    /** Replaces the way to try again. */
+    public void retryPolicy(@Nullable RetryPolicy policy) {
+        this.retryPolicy = policy;
+    }
+
+    /** What to log of requests. */
+    public void logOptions(@Nullable HttpLogOptions options) {
+        this.logOptions = options;
+    }
+
+    /** Application id, headers, tracing. */
+    public void clientOptions(@Nullable ClientOptions options) {
+        this.clientOptions = options;
+    }
+
+    /** Where to look for settings of the environment. */
+    public void configuration(@Nullable Configuration settings) {
+        this.configuration = settings;
+    }
+
+    /** Application id, headers, tracing; null if none are set. */
+    public @Nullable ClientOptions clientOptions() {
+        return clientOptions;
+    }
+
+    /** A pipeline that asks the credential for tokens of that scope. */
+    public HttpPipeline create(TokenCredential credential, String scope, Tracer tracer) {
+        ClientOptions options = clientOptions == null ? new ClientOptions() : clientOptions;
+        HttpLogOptions logging = logOptions == null ? new HttpLogOptions() : logOptions;
+        List<HttpPipelinePolicy> chain = new ArrayList<>();
+        chain.add(new UserAgentPolicy(userAgent(CoreUtils.getApplicationId(options, logging))));
+        chain.add(new AddHeadersFromContextPolicy());
+        chain.add(new AddHeadersPolicy(headers(options)));
+        chain.add(new RequestIdPolicy());
+        addThose(HttpPipelinePosition.PER_CALL, chain);
+        HttpPolicyProviders.addBeforeRetryPolicies(chain);
+        chain.add(new RetryUnlessOnce(
+                retryPolicy == null ? new RetryPolicy(BoundedRetry.of(retryOptions)) : retryPolicy));
+        chain.add(new AddDatePolicy());
+        chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
+        addThose(HttpPipelinePosition.PER_RETRY, chain);
+        HttpPolicyProviders.addAfterRetryPolicies(chain);
+        chain.add(new HttpLoggingPolicy(BodyLog.withoutBodies(logging)));
+        chain.add(BodyLog.of(logging));
+        chain.add(new QuietFailures());
+        return new HttpPipelineBuilder()
+                .httpClient(httpClient == null ? defaultHttpClient(options) : httpClient)
+                .clientOptions(options)
+                .tracer(tracer)
+                .policies(chain.toArray(HttpPipelinePolicy[]::new))
+                .build();
+    }
+
+    private HttpClient defaultHttpClient(ClientOptions options) {
+        if (options instanceof HttpClientOptions given) {
+            return HttpClient.createDefault(given);
+        }
+        HttpClientOptions settings = new HttpClientOptions();
+        if (configuration != null) {
+            settings.setConfiguration(configuration);
+        }
+        return HttpClient.createDefault(settings);
+    }
+
+    private void addThose(HttpPipelinePosition position, List<HttpPipelinePolicy> chain) {
+        policies.stream()
+                .filter(policy -> policy.getPipelinePosition() == position)
+                .forEach(chain::add);
+    }
+
+    private static HttpHeaders headers(ClientOptions options) {
+        HttpHeaders headers = new HttpHeaders();
+        options.getHeaders()
+                .forEach(header -> headers.set(HttpHeaderName.fromString(header.getName()), header.getValue()));
+        return headers;
+    }
+
+    private static String userAgent(@Nullable String applicationId) {
+        String library = "aib4j/" + Version.text() + " (" + System.getProperty("java.version") + "; "
+                + System.getProperty("os.name") + "; " + System.getProperty("os.version") + ")";
+        return applicationId == null || applicationId.isBlank() ? library : applicationId + " " + library;
+    }
+}

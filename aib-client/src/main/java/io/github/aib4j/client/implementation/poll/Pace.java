@@ -1,0 +1,137 @@
+package io.github.aib4j.client.implementation.poll;
+
+import com.azure.core.util.logging.ClientLogger;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.error.StateUnknownException;
+import io.github.aib4j.client.implementation.arm.Errors;
+import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.client.implementation.http.AnswerTimes;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.WaitExpiredException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * When to ask next, and when to give up. Immutable.
+ *
+ * <p>A poll that cannot be read, or does not arrive, does not end a watch; {@value #MOST_FAILURES} in a row do.
+ *
+ * @param interval the time until the next poll, if the service asks for no other
+ * @param failures how many polls in a row could not be read
+ * @param begun when the wait began, in {@link System#nanoTime()}
+ */
+public record Pace(PollOptions options, Duration interval, int failures, long begun) {
+    static final int MOST_FAILURES = 5;
+
+    private static final ClientLogger LOGGER = new ClientLogger(Pace.class);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    /** The first of a wait that begins now. */
+    public static Pace begin(PollOptions options) {
+        return new Pace(options, options.firstInterval(), 0, System.nanoTime());
+    }
+
+    /** For another thing to ask, under the same deadline. */
+    Pace anew() {
+        return new Pace(options, options.firstInterval(), 0, begun);
+    }
+
+    /** After an answer. */
+    Pace answered() {
+        return new Pace(options, options.after(interval), 0, begun);
+    }
+
+    /**
+     * After a poll that failed; ends the watch with that failure if there is nothing to hope for.
+     *
+     * @throws RuntimeException the failure
+     */
+    Pace failed(RuntimeException failure, Task task) {
+        if (!isPassing(failure)) {
+            throw failure;
+        }
+        if (failures + 1 >= MOST_FAILURES) {
+            throw failure instanceof UncheckedIOException lost ? Errors.unknown(task, lost) : failure;
+        }
+        LOGGER.atInfo()
+                .addKeyValue("task", task.verb())
+                .addKeyValue("name", task.name())
+                .addKeyValue("failures", failures + 1)
+                .addKeyValue("nextPoll", untilNext(askedBy(failure)).toString())
+                .log("A poll could not be read; asking again");
+        return new Pace(options, options.after(interval), failures + 1, begun);
+    }
+
+    /** Whether asking again may help: nobody has said how things stand. */
+    static boolean isPassing(RuntimeException failure) {
+        return failure instanceof StateUnknownException
+                || failure instanceof UncheckedIOException
+                || (failure instanceof ImageBuilderException e && isPassing(e.statusCode()));
+    }
+
+    private static boolean isPassing(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
+    /** How long the answer that is a failure asks to wait. */
+    public static Optional<Duration> askedBy(RuntimeException failure) {
+        return failure instanceof ImageBuilderException e && e.getResponse() != null
+                ? AnswerTimes.retryAfter(e.getResponse())
+                : Optional.empty();
+    }
+
+    /** How long to wait; one who asks us to come back at once is not asked in a tight loop. */
+    public Duration untilNext(Optional<Duration> retryAfter) {
+        Duration asked = retryAfter.orElse(interval);
+        Duration bounded = asked.compareTo(PollOptions.LONGEST_RETRY_AFTER) < 0 || retryAfter.isEmpty()
+                ? asked
+                : PollOptions.LONGEST_RETRY_AFTER;
+        return retryAfter.isPresent() && bounded.compareTo(options.firstInterval()) < 0
+                ? options.firstInterval()
+                : bounded;
+    }
+
+    /** What is left of the deadline; none if there is no deadline. */
+    Optional<Duration> left() {
+        return options.deadline().map(limit -> limit.minus(Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    /** A wait, cut just behind the deadline: timers may be early by a part of a millisecond. */
+    Duration bounded(Duration wait) {
+        return left().filter(left -> left.compareTo(wait) < 0)
+                .map(left -> left.isNegative() ? Duration.ZERO : left.plusMillis(1))
+                .orElse(wait);
+    }
+
+    boolean isExpired() {
+        return left().filter(left -> left.isNegative() || left.isZero()).isPresent();
+    }
+
+    /** The end of a wait that took too long because a result could not be read. */
+    WaitExpiredException expired(Task task, Standing<?> end, RuntimeException failure) {
+        WaitExpiredException expired = expired(task, end.progress());
+        expired.initCause(failure);
+        return expired;
+    }
+
+    /** The end of a wait that took too long. */
+    WaitExpiredException expired(Task task, Object progress) {
+        Duration limit = options.deadline().orElse(FOREVER);
+        Optional<BuildProgress> build = progress instanceof BuildProgress p ? Optional.of(p) : Optional.empty();
+        String last = build.map(p -> "; it was last seen " + p.state()
+                        + p.subState().map(s -> " (" + s + ")").orElse(""))
+                .orElse("");
+        return new WaitExpiredException(
+                "The wait to " + task.verb() + " " + task.subject() + " was ended by its deadline of " + limit + last
+                        + ". It goes on at the service; give a longer deadline, or watch it again later.",
+                limit,
+                build);
+    }
+
+    /** As a number that can be added to a clock: a century is as good as forever. */
+    static long nanos(Duration time) {
+        return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.aib4j.client.implementation.poll;
+
+import com.azure.core.util.ClientOptions;
+import com.azure.core.util.Context;
+import com.azure.core.util.LibraryTelemetryOptions;
+import com.azure.core.util.TracingOptions;
+import com.azure.core.util.logging.ClientLogger;
+import com.azure.core.util.tracing.SpanKind;
+import com.azure.core.util.tracing.StartSpanOptions;
+import com.azure.core.util.tracing.Tracer;
+import com.azure.core.util.tracing.TracerProvider;
+import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.http.Version;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Spans, through whatever azure-core finds to make them: one for each call, and one for each build from its begin to its
+ * end. The requests within are azure-core's own spans.
+ */
+public final class Tracing {
+    private static final ClientLogger LOGGER = new ClientLogger(Tracing.class);
+
+    private final String client;
+    private final Tracer tracer;
+
+    private Tracing(String client, Tracer tracer) {
+        this.client = client;
+        this.tracer = tracer;
+    }
+
+    /**
+     * Spans as these options want them.
+     *
+     * @param client what the names of spans begin with
+     * @param namespace the provider of the resources
+     */
+    public static Tracing of(String client, String namespace, @Nullable ClientOptions options) {
+        TracingOptions wanted = options == null ? null : options.getTracingOptions();
+        LibraryTelemetryOptions library = new LibraryTelemetryOptions("aib4j")
+                .setLibraryVersion(Version.text())
+                .setResourceProviderNamespace(namespace);
+        return new Tracing(client, TracerProvider.getDefaultProvider().createTracer(library, wanted));
+    }
+
+    /** azure-core's own. */
+    public Tracer tracer() {
+        return tracer;
+    }
+
+    /** The dialog within a span of that name, after the client's. */
+    <T> Dialog<T> call(String name, Dialog<T> dialog) {
+        if (!tracer.isEnabled()) {
+            return dialog;
+        }
+        return new Dialog<>() {
+            @Override
+            public T now(Context context) {
+                Context span = start(name, context);
+                AutoCloseable current = tracer.makeSpanCurrent(span);
+                try {
+                    T value = dialog.now(span);
+                    end(null, span);
+                    return value;
+                } catch (RuntimeException e) {
+                    end(e, span);
+                    throw e;
+                } finally {
+                    close(current);
+                }
+            }
+
+            @Override
+            public Mono<T> later(Context context) {
+                return Mono.defer(() -> {
+                    Context span = start(name, context);
+                    return dialog.later(span)
+                            .doOnSuccess(value -> end(null, span))
+                            .doOnError(e -> end(e, span))
+                            .doOnCancel(() -> tracer.end("canceled", null, span));
+                });
+            }
+        };
+    }
+
+    private static void close(AutoCloseable current) {
+        try {
+            current.close();
+        } catch (Exception e) {
+            LOGGER.atWarning().log("A span could not be taken from the thread", e);
+        }
+    }
+
+    Context start(String name, Context context) {
+        return tracer.start(client + "." + name, new StartSpanOptions(SpanKind.INTERNAL), context);
+    }
+
+    void end(@Nullable Throwable failure, Context span) {
+        tracer.end(null, failure, span);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.aib4j.model.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedImageId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GalleryImageVersionTest {
+    private static final ManagedImageId IMAGE = ManagedImageId.of("s", "images", "web");
+
+    @Test
+    void the_newest_is_the_one_of_the_greatest_number_and_the_latest_leaves_out_the_excluded() {
+        List<GalleryImageVersion> versions = List.of(
+                version("1.0.9", false), version("1.0.10", false), version("1.1.0", true), version("draft", false));
+
+        assertThat(GalleryImageVersion.newest(versions)).contains(version("1.1.0", true));
+        assertThat(GalleryImageVersion.latest(versions)).contains(version("1.0.10", false));
+    }
+
+    @Test
+    void where_all_are_excluded_there_is_no_latest() {
+        assertThat(GalleryImageVersion.latest(List.of(version("1.0.0", true)))).isEmpty();
+        assertThat(GalleryImageVersion.newest(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_version_may_be_excluded_in_one_region_alone_however_that_is_called() {
+        GalleryImageVersion version = GalleryImageVersion.builder()
+                .publishingProfile(PublishingProfile.builder()
+                        .addTargetRegion(GalleryTargetRegion.region("East US 2").toBuilder()
+                                .excludeFromLatest(true)
+                                .build())
+                        .addTargetRegion(GalleryTargetRegion.region("West Europe"))
+                        .build())
+                .build();
+
+        assertThat(version.isExcludedFromLatestIn("eastus2")).isTrue();
+        assertThat(version.isExcludedFromLatestIn("westeurope")).isFalse();
+        assertThat(version.isExcludedFromLatest()).isFalse();
+        assertThat(version("1.0.0", true).isExcludedFromLatestIn("westeurope")).isTrue();
+    }
+
+    @Test
+    void the_number_is_the_last_part_of_a_name_in_a_file() {
+        assertThat(version("all/web/1.0.3", false).number()).contains(new GalleryVersion(1, 0, 3));
+        assertThat(version("draft", false).number()).isEmpty();
+        assertThat(GalleryImageVersion.builder().build().number()).isEmpty();
+    }
+
+    @Test
+    void the_usual_version_goes_to_its_own_region_and_to_others() {
+        GalleryImageVersion version =
+                GalleryImageVersion.from(GallerySource.managedImage(IMAGE), "westeurope", "northeurope");
+
+        assertThat(version.location()).contains("westeurope");
+        assertThat(version.publishingProfile().orElseThrow().targetRegions())
+                .extracting(GalleryTargetRegion::name)
+                .containsExactly("westeurope", "northeurope");
+        assertThat(version.storageProfile().orElseThrow().source()).contains(GallerySource.managedImage(IMAGE));
+    }
+
+    @Test
+    void how_far_replication_is_is_found_by_either_name_of_a_region() {
+        ReplicationStatus status = ReplicationStatus.builder()
+                .addSummary(RegionalReplicationStatus.builder()
+                        .region("eastus2")
+                        .progress(40)
+                        .build())
+                .build();
+
+        assertThat(status.in("East US 2").orElseThrow().progress()).contains(40);
+        assertThat(status.in("East US")).isEmpty();
+    }
+
+    @Test
+    void a_version_that_was_reported_keeps_its_id_when_it_is_changed() {
+        GalleryImageVersion reported = GalleryImageVersion.builder()
+                .id(GalleryImageVersionId.of("s", "images", "all", "web", "1.0.3"))
+                .build();
+
+        assertThat(reported.toBuilder().putTag("a", "b").build().id()).isEqualTo(reported.id());
+    }
+
+    private static GalleryImageVersion version(String name, boolean excluded) {
+        return GalleryImageVersion.from(GallerySource.managedImage(IMAGE), "westeurope").toBuilder()
+                .name(name)
+                .publishingProfile(PublishingProfile.regions("westeurope").toBuilder()
+                        .excludeFromLatest(excluded)
+                        .build())
+                .build();
+    }
+}
