@@ -18,8 +18,15 @@ public final class LintException extends IllegalArgumentException {
         this.findings = List.copyOf(findings);
     }
 
-    /** The findings, if none of them is an error; otherwise throws. */
-    static List<Finding> throwIfAnyError(
+    /**
+     * The findings, if none of them is an error.
+     *
+     * @param what the kind of resource, such as {@code Gallery}
+     * @param name its name or id, for the message
+     * @param apiVersion the api-version it was judged for
+     * @throws LintException if one is an error
+     */
+    public static List<Finding> throwIfAnyError(
             String what, String name, ServiceApiVersion apiVersion, List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new LintException(what + " " + Quoted.of(name) + " in api-version " + apiVersion, findings);
