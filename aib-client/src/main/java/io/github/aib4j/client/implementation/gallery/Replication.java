@@ -7,7 +7,6 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryTargetRegion;
-import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.lint.GalleryFacts;
 import java.util.List;
@@ -39,24 +38,13 @@ public final class Replication {
             GalleryImageVersionId id, GalleryImageVersion version, PollOptions options) {
         Dialog<GalleryImageVersion> details = read(id);
         return options.detail()
-                ? new Replicating(versions.creating(id, version, facts(id), details), Optional.of(details))
-                : new Replicating(versions.creating(id, version, facts(id), versions.read(id)), Optional.empty());
+                ? new Replicating(versions.creating(id, version, facts(id, version), details), Optional.of(details))
+                : new Replicating(
+                        versions.creating(id, version, facts(id, version), versions.read(id)), Optional.empty());
     }
 
-    private Dialog<GalleryFacts> facts(GalleryImageVersionId id) {
-        GalleryImageId definition = id.imageDefinition();
-        return galleries
-                .definitions()
-                .read(definition)
-                .then(found -> galleries
-                        .list(definition)
-                        .all()
-                        .map(present -> GalleryFacts.builder()
-                                .imageDefinition(found)
-                                .versions(present)
-                                .mustBeNew(true)
-                                .now(galleries.now())
-                                .build()));
+    private Dialog<GalleryFacts> facts(GalleryImageVersionId id, GalleryImageVersion version) {
+        return new Surroundings(galleries, id).of(version);
     }
 
     /** Reads a version, and puts what is made of that. */
