@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.implementation.arm.Address;
 import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.Provider;
 import io.github.aib4j.client.implementation.arm.ResourceManager;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.model.gallery.Gallery;
@@ -18,7 +19,7 @@ import java.time.Instant;
 /** What the service can do with galleries and what is in them. Thread-safe. */
 public final class Galleries {
     /** The provider of galleries. */
-    public static final String PROVIDER = "Microsoft.Compute";
+    public static final String PROVIDER = Provider.COMPUTE.namespace();
 
     static final String KIND = "galleries";
 
@@ -81,7 +82,7 @@ public final class Galleries {
     public Pages<Gallery> list() {
         return galleries()
                 .list(
-                        new Task("list", "the galleries of the subscription", ""),
+                        task("the galleries of the subscription"),
                         Address.ofSubscription(manager.subscriptionId())
                                 .provider(PROVIDER)
                                 .all(KIND));
@@ -91,8 +92,12 @@ public final class Galleries {
     public Pages<Gallery> list(String resourceGroup) {
         return galleries()
                 .list(
-                        new Task("list", "the galleries of resource group '" + resourceGroup + "'", ""),
+                        task("the galleries of resource group '" + resourceGroup + "'"),
                         inGroup(manager.subscriptionId(), resourceGroup).all(KIND));
+    }
+
+    private static Task task(String subject) {
+        return new Task("list", subject, "", Provider.COMPUTE);
     }
 
     /** The image definitions of a gallery. */
