@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * In what a resource differs from what was wanted. What was not wanted may be there: the service adds its defaults, and
- * others their tags. Regions are the same however they are written, and dates if they mean the same moment.
+ * others their tags. Regions and ids are the same however they are written, and dates if they mean the same moment.
  */
 final class Differences {
     private static final String TAGS = "/tags";
@@ -83,8 +83,11 @@ final class Differences {
     }
 
     private static boolean isSameText(String pointer, String wanted, String found) {
-        if (pointer.equals("/location")) {
+        if (pointer.equals("/location") || pointer.endsWith("/targetRegions/name")) {
             return GalleryTargetRegion.region(wanted).isIn(found);
+        }
+        if (wanted.startsWith("/subscriptions/")) {
+            return wanted.equalsIgnoreCase(found);
         }
         return pointer.endsWith("Date") && GalleryDate.ofText(wanted).equals(GalleryDate.ofText(found));
     }

@@ -53,7 +53,8 @@ public final class Galleries {
                 new Resources.Format<>(
                         gallery -> GalleryJson.writeBytes(gallery, apiVersion),
                         GalleryAnswerJson::gallery,
-                        GalleryAnswerJson::galleries));
+                        GalleryAnswerJson::galleries,
+                        Gallery::provisioningState));
     }
 
     /** Image definitions one by one. */
@@ -64,7 +65,8 @@ public final class Galleries {
                 new Resources.Format<>(
                         definition -> GalleryJson.writeBytes(definition, apiVersion),
                         GalleryAnswerJson::imageDefinition,
-                        GalleryAnswerJson::imageDefinitions));
+                        GalleryAnswerJson::imageDefinitions,
+                        GalleryImageDefinition::provisioningState));
     }
 
     /** Image versions one by one. */
@@ -75,7 +77,8 @@ public final class Galleries {
                 new Resources.Format<>(
                         version -> GalleryJson.writeBytes(version, apiVersion),
                         GalleryAnswerJson::imageVersion,
-                        GalleryAnswerJson::imageVersions));
+                        GalleryAnswerJson::imageVersions,
+                        GalleryImageVersion::provisioningState));
     }
 
     /** The galleries of the subscription. */
