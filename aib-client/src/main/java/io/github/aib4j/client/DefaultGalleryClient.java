@@ -172,7 +172,7 @@ record DefaultGalleryClient(
 
     @Override
     public SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id) {
-        return calls.poller("watchReplication", replication.watch(id), pollOptions);
+        return calls.poller("watchReplication", replication.watch(id, pollOptions), pollOptions);
     }
 
     @Override
@@ -196,7 +196,7 @@ record DefaultGalleryClient(
     @Override
     public SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(
             GalleryImageVersionId id, PollOptions options) {
-        return calls.poller("watchReplication", replication.watch(id), options);
+        return calls.poller("watchReplication", replication.watch(id, options), options);
     }
 
     @Override

@@ -141,11 +141,17 @@ public interface GalleryClient {
 
     /**
      * Sees to it that there is such an image definition: creates it if there is none, and waits until it is there. One that
-     * is there is never changed; what it has beyond what is wanted does not matter.
+     * is there is not changed; what it has beyond what is wanted does not matter, nor how a region, a date or the name of a
+     * tag is written, nor the order of a list. One that somebody is just creating, changing or deleting is waited for; one
+     * whose creation failed is sent again if it is as wanted. Several processes may ask at once. If they ask for different
+     * things, one of them is told, unless the service takes the difference for a change: it offers nothing against that.
+     *
+     * <p>The deadline of the client's {@link PollOptions} is that of the whole call.
      *
      * @return the definition as the service has it
      * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if there is another of that name; it lists each
      *     difference
+     * @throws io.github.aib4j.client.poll.WaitExpiredException if the deadline is over; what was begun goes on
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     GalleryImageDefinition ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted);

@@ -1,7 +1,9 @@
 package io.github.aib4j.client;
 
+import com.azure.core.http.HttpClient;
 import com.azure.core.util.Context;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.testing.LocalImageBuilder;
 import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Each method of a client, called as far as it goes: operations to their end, lists to their last page.
@@ -19,7 +22,22 @@ import java.util.function.Consumer;
  * @param name of the method, with a dash and a word more where there are several of that name
  * @param before what must have happened, so that the service does what is asked
  */
-record EveryCall(String name, Consumer<ImageBuilderClient> before, Consumer<ImageBuilderClient> call) {
+record EveryCall(String name, Doing before, Doing call) {
+    /** Something that is done with a client of its own kind. */
+    interface Doing {
+        void with(Flavour flavour, LocalImageBuilder service, HttpClient http, Exercised exercised);
+
+        static Doing templates(Consumer<ImageBuilderClient> what) {
+            return (flavour, service, http, exercised) ->
+                    what.accept(flavour.of(Transport.IN_MEMORY.to(service).httpClient(http), exercised));
+        }
+
+        static Doing galleries(Consumer<GalleryClient> what) {
+            return (flavour, service, http, exercised) -> what.accept(
+                    flavour.of(Transport.IN_MEMORY.toGalleriesOf(service).httpClient(http), exercised));
+        }
+    }
+
     private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withDetail(false);
     private static final BuildToken TOKEN = BuildToken.of(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"));
     private static final TriggerDefinition TRIGGER = TriggerDefinition.builder()
@@ -35,7 +53,23 @@ record EveryCall(String name, Consumer<ImageBuilderClient> before, Consumer<Imag
         return name;
     }
 
+    /** Does what must have happened, straight at the service. */
+    void prepare(LocalImageBuilder service) {
+        before.with(Flavour.SYNC, service, service.httpClient(), new Exercised());
+    }
+
+    /** Calls, through that HTTP client. */
+    void make(Flavour flavour, LocalImageBuilder service, HttpClient http) {
+        call.with(flavour, service, http, new Exercised());
+    }
+
+    /** The calls of both clients. */
     static List<EveryCall> all() {
+        return Stream.concat(ofTemplates().stream(), EveryGalleryCall.all().stream())
+                .toList();
+    }
+
+    private static List<EveryCall> ofTemplates() {
         return List.of(
                 fresh(
                         "beginCreate",
@@ -97,33 +131,48 @@ record EveryCall(String name, Consumer<ImageBuilderClient> before, Consumer<Imag
     }
 
     private static EveryCall fresh(String name, Consumer<ImageBuilderClient> call) {
-        return new EveryCall(name, client -> {}, call);
+        return of(name, client -> {}, call);
     }
 
     private static EveryCall created(String name, Consumer<ImageBuilderClient> call) {
-        return new EveryCall(name, EveryCall::create, call);
+        return of(name, EveryCall::create, call);
     }
 
     private static EveryCall running(String name, Consumer<ImageBuilderClient> call) {
-        return created(name, call).after(client -> client.beginRun("images", "web-01"));
+        return of(
+                name,
+                client -> {
+                    create(client);
+                    client.beginRun("images", "web-01");
+                },
+                call);
     }
 
     private static EveryCall built(String name, Consumer<ImageBuilderClient> call) {
-        return created(name, call)
-                .after(client -> client.beginRun("images", "web-01").getFinalResult());
+        return of(
+                name,
+                client -> {
+                    create(client);
+                    client.beginRun("images", "web-01").getFinalResult();
+                },
+                call);
     }
 
     private static EveryCall triggered(String name, Consumer<ImageBuilderClient> call) {
-        return created(name, call)
-                .after(client ->
-                        client.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult());
+        return of(
+                name,
+                client -> {
+                    create(client);
+                    client.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult();
+                },
+                call);
     }
 
     private static void create(ImageBuilderClient client) {
         client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
     }
 
-    private EveryCall after(Consumer<ImageBuilderClient> more) {
-        return new EveryCall(name, before.andThen(more), call);
+    private static EveryCall of(String name, Consumer<ImageBuilderClient> before, Consumer<ImageBuilderClient> call) {
+        return new EveryCall(name, Doing.templates(before), Doing.templates(call));
     }
 }

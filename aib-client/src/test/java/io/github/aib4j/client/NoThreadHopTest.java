@@ -47,10 +47,9 @@ class NoThreadHopTest {
     @MethodSource("calls")
     void a_synchronous_call_asks_on_the_callers_thread_alone(EveryCall call) {
         List<Thread> askedOn = new ArrayList<>();
-        ImageBuilderClientBuilder builder = Transport.IN_MEMORY.to(service);
-        call.before().accept(builder.buildClient());
+        call.prepare(service);
 
-        call.call().accept(builder.httpClient(seeing(askedOn)).buildClient());
+        call.make(Flavour.SYNC, service, seeing(askedOn));
 
         assertThat(askedOn).isNotEmpty().containsOnly(Thread.currentThread());
     }
@@ -61,12 +60,12 @@ class NoThreadHopTest {
             Exercised exercised = new Exercised();
             for (EveryCall call : EveryCall.all()) {
                 try (LocalImageBuilder fresh = quick()) {
-                    ImageBuilderClientBuilder builder = Transport.IN_MEMORY.to(fresh);
-                    call.before().accept(builder.buildClient());
-                    call.call().accept(flavour.of(builder, exercised));
+                    call.prepare(fresh);
+                    call.call().with(flavour, fresh, fresh.httpClient(), exercised);
                 }
             }
             assertThat(exercised.missing(flavour.type)).isEmpty();
+            assertThat(exercised.missing(flavour.galleryType)).isEmpty();
         }
     }
 

@@ -33,6 +33,9 @@ final class RecordedAzure {
             "create-template-optimize",
             "create-template-versioning",
             "delete-template",
+            "gallery",
+            "gallery-image-definition",
+            "gallery-image-version",
             "get-and-list",
             "patch-identity",
             "patch-tags",
@@ -53,13 +56,21 @@ final class RecordedAzure {
 
     /** A client that is answered out of that script. */
     static ImageBuilderClientBuilder client(Transport transport, ScriptedHttpClient script) {
+        return TestClients.builder(http(transport, script));
+    }
+
+    /** The same, of galleries. */
+    static GalleryClientBuilder galleries(Transport transport, ScriptedHttpClient script) {
+        return TestClients.galleries(http(transport, script));
+    }
+
+    private static HttpClient http(Transport transport, ScriptedHttpClient script) {
         azure = script;
-        return TestClients.builder(
-                transport == Transport.IN_MEMORY
-                        ? script
-                        : HTTP.computeIfAbsent(
-                                Sockets.valueOf(transport.name()),
-                                sockets -> sockets.client(Trust.inAnybody(), INTERNET.ways())));
+        return transport == Transport.IN_MEMORY
+                ? script
+                : HTTP.computeIfAbsent(
+                        Sockets.valueOf(transport.name()),
+                        sockets -> sockets.client(Trust.inAnybody(), INTERNET.ways()));
     }
 
     static List<Exchange> exchanges(String name) {

@@ -14,8 +14,15 @@ final class TestClients {
     private TestClients() {}
 
     static ImageBuilderClientBuilder builder(HttpClient http) {
-        return new ImageBuilderClientBuilder()
-                .httpClient(http)
+        return to(http, new ImageBuilderClientBuilder());
+    }
+
+    static GalleryClientBuilder galleries(HttpClient http) {
+        return to(http, new GalleryClientBuilder());
+    }
+
+    private static <B extends ArmClientBuilder<B>> B to(HttpClient http, B builder) {
+        return builder.httpClient(http)
                 .credential(request -> Mono.just(new AccessToken("t0ken", OffsetDateTime.MAX)))
                 .subscriptionId("9e223dbe-3399-4e19-88eb-0975f02ac87f")
                 .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(1))))

@@ -16,7 +16,23 @@ public final class ReplicationFailedException extends ImageBuilderException {
      * @param replication how far the version is in each region, if the service told
      */
     public ReplicationFailedException(String message, Optional<ReplicationStatus> replication) {
-        super(message, null, 200, Optional.empty(), Optional.empty());
+        this(message, replication, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * For the client, and for tests of those who use it.
+     *
+     * @param message what was waited for, what the service said, what to do
+     * @param replication how far the version is in each region, if the service told
+     * @param requestId the service's id of the request that began the operation; empty if the version alone was watched
+     * @param error what the service said of the operation; empty if the version alone was watched
+     */
+    public ReplicationFailedException(
+            String message,
+            Optional<ReplicationStatus> replication,
+            Optional<String> requestId,
+            Optional<ServiceError> error) {
+        super(message, null, 200, requestId, error);
         this.replication = replication;
     }
 

@@ -14,6 +14,7 @@ public final class WaitExpiredException extends AzureException {
 
     private final Duration deadline;
     private final transient Optional<BuildProgress> lastProgress;
+    private final transient Optional<ReplicationProgress> lastReplication;
 
     /**
      * For the client.
@@ -23,9 +24,26 @@ public final class WaitExpiredException extends AzureException {
      * @param lastProgress how the build stood last, if a build was waited for
      */
     public WaitExpiredException(String message, Duration deadline, Optional<BuildProgress> lastProgress) {
+        this(message, deadline, lastProgress, Optional.empty());
+    }
+
+    /**
+     * For the client.
+     *
+     * @param message what was waited for, and how it stood last
+     * @param deadline how long the wait was to be at most
+     * @param lastProgress how the build stood last, if a build was waited for
+     * @param lastReplication how the image version stood last, if one was waited for
+     */
+    public WaitExpiredException(
+            String message,
+            Duration deadline,
+            Optional<BuildProgress> lastProgress,
+            Optional<ReplicationProgress> lastReplication) {
         super(message);
         this.deadline = deadline;
         this.lastProgress = lastProgress;
+        this.lastReplication = lastReplication;
     }
 
     /** How long the wait was to be at most. */
@@ -36,6 +54,11 @@ public final class WaitExpiredException extends AzureException {
     /** How the build stood last; empty if something else was waited for. */
     public Optional<BuildProgress> lastProgress() {
         return lastProgress;
+    }
+
+    /** How far the image version was last; empty if something else was waited for. */
+    public Optional<ReplicationProgress> lastReplication() {
+        return lastReplication;
     }
 
     /** What restores the watch; empty if something else than a build was waited for. */

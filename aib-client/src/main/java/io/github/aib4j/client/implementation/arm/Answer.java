@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** An answer of the service whose body has been read. */
 public final class Answer {
-    private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
+    static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
     private final Task task;
     private final HttpResponse response;

@@ -1,5 +1,6 @@
 package io.github.aib4j.client.implementation.arm;
 
+import com.azure.core.http.rest.Response;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.error.StateUnknownException;
@@ -44,21 +45,31 @@ public final class Errors {
     /** The answers do not say how things stand. */
     public static StateUnknownException unknown(Task task, Answer answer, String reason) {
         return new StateUnknownException(
-                "Cannot tell how to " + task.verb() + " " + task.subject() + " stands: " + reason
-                        + ". Look at the resource before beginning again." + trace(answer.status(), answer.requestId()),
+                unknown(task, reason) + trace(answer.status(), answer.requestId()),
                 answer.response(),
                 answer.status(),
                 answer.requestId());
     }
 
+    /** The answer, which was read, does not say how things stand. */
+    public static StateUnknownException unknown(Task task, Response<?> answer, String reason) {
+        Optional<String> requestId = Optional.ofNullable(answer.getHeaders().getValue(Answer.REQUEST_ID));
+        return new StateUnknownException(
+                unknown(task, reason) + trace(answer.getStatusCode(), requestId),
+                null,
+                answer.getStatusCode(),
+                requestId);
+    }
+
+    private static String unknown(Task task, String reason) {
+        return "Cannot tell how to " + task.verb() + " " + task.subject() + " stands: " + reason
+                + ". Look at the resource before beginning again.";
+    }
+
     /** There were no answers. */
     public static StateUnknownException unknown(Task task, UncheckedIOException lost) {
-        StateUnknownException unknown = new StateUnknownException(
-                "Cannot tell how to " + task.verb() + " " + task.subject()
-                        + " stands: no answer was received. Look at the resource before beginning again.",
-                null,
-                0,
-                Optional.empty());
+        StateUnknownException unknown =
+                new StateUnknownException(unknown(task, "no answer was received"), null, 0, Optional.empty());
         unknown.initCause(lost);
         return unknown;
     }
@@ -107,7 +118,8 @@ public final class Errors {
         return message.length() <= longest ? message : message.substring(0, longest) + " […]";
     }
 
-    private static String trace(int status, Optional<String> requestId) {
+    /** What a message ends in. */
+    public static String trace(int status, Optional<String> requestId) {
         return " (HTTP " + status + requestId.map(id -> ", request id " + id).orElse("") + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.aib4j.client.implementation.arm;
 
+import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public final class Operation {
     public static Optional<String> idOf(String url) {
         Matcher id = ID.matcher(url);
         return id.find() ? Optional.of(id.group(1)) : Optional.empty();
+    }
+
+    /** Whether that is how the service says that it answers no longer for an operation, which says nothing about its end. */
+    public static boolean isRefused(RuntimeException failure) {
+        return failure instanceof StateUnknownException e
+                && e.statusCode() >= 400
+                && e.statusCode() < 500
+                && e.statusCode() != 408
+                && e.statusCode() != 429;
     }
 
     /** Asks how it stands. */

@@ -2,7 +2,6 @@ package io.github.aib4j.client.implementation.build;
 
 import com.azure.core.util.logging.ClientLogger;
 import com.azure.core.util.polling.LongRunningOperationStatus;
-import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.arm.Answer;
 import io.github.aib4j.client.implementation.arm.Dialog;
 import io.github.aib4j.client.implementation.arm.Operation;
@@ -109,15 +108,9 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
     private Dialog<Standing<BuildProgress>> pollOperation(Standing<BuildProgress> last) {
         return Operation.poll(templates.manager(), task, last.url())
                 .then(status -> lookAt(status).map(seen -> reported(last, byOperation(last, status, seen))))
-                .orElse(e -> isRefused(e) ? pollTemplate(last).orElse(worse -> Dialog.failing(e)) : Dialog.failing(e));
-    }
-
-    private static boolean isRefused(RuntimeException failure) {
-        return failure instanceof StateUnknownException e
-                && e.statusCode() >= 400
-                && e.statusCode() < 500
-                && e.statusCode() != 408
-                && e.statusCode() != 429;
+                .orElse(e -> Operation.isRefused(e)
+                        ? pollTemplate(last).orElse(worse -> Dialog.failing(e))
+                        : Dialog.failing(e));
     }
 
     @Override

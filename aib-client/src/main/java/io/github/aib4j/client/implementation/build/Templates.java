@@ -7,6 +7,7 @@ import io.github.aib4j.client.implementation.arm.Address;
 import io.github.aib4j.client.implementation.arm.Ask;
 import io.github.aib4j.client.implementation.arm.Dialog;
 import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.Provider;
 import io.github.aib4j.client.implementation.arm.Reads;
 import io.github.aib4j.client.implementation.arm.ResourceManager;
 import io.github.aib4j.client.implementation.arm.Task;
@@ -34,7 +35,7 @@ import java.util.List;
 /** The operations of the service: each a dialog, a list in pages, or a long-running operation. Thread-safe. */
 public final class Templates {
     /** The provider of image templates. */
-    public static final String PROVIDER = "Microsoft.VirtualMachineImages";
+    public static final String PROVIDER = Provider.IMAGE_BUILDER.namespace();
 
     private static final String TEMPLATES = "imageTemplates";
     private static final int OK = 200;

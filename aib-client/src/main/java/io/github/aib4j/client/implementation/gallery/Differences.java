@@ -4,20 +4,23 @@ import io.github.aib4j.client.error.ImageDefinitionMismatchException.Difference;
 import io.github.aib4j.model.gallery.GalleryDate;
 import io.github.aib4j.model.gallery.GalleryTargetRegion;
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * In what a resource differs from what was wanted. What was not wanted may be there: the service adds its defaults, and
- * others their tags. Regions are the same however they are written, and dates if they mean the same moment.
+ * others their tags. Regions and ids are the same however they are written, and dates if they mean the same moment.
  */
 final class Differences {
+    private static final String TAGS = "/tags";
+
     private Differences() {}
 
     static List<Difference> between(JsonValue wanted, JsonValue found) {
@@ -27,8 +30,10 @@ final class Differences {
     private static Stream<Difference> between(String pointer, JsonValue wanted, Optional<JsonValue> found) {
         if (wanted instanceof JsonObject object && found.isPresent() && found.get() instanceof JsonObject other) {
             return object.members().entrySet().stream()
-                    .flatMap(member ->
-                            between(pointer + "/" + member.getKey(), member.getValue(), other.get(member.getKey())));
+                    .flatMap(member -> between(
+                            pointer + "/" + escaped(member.getKey()),
+                            member.getValue(),
+                            member(pointer, other, member.getKey())));
         }
         return found.filter(value -> isSame(pointer, wanted, value)).isPresent()
                 ? Stream.empty()
@@ -36,8 +41,25 @@ final class Differences {
                         pointer, text(wanted), found.map(Differences::text).orElse("nothing")));
     }
 
+    /** As a JSON pointer has it. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Names of tags are the same in whatever letter case. */
+    private static Optional<JsonValue> member(String pointer, JsonObject object, String name) {
+        return object.get(name)
+                .or(() -> object.members().entrySet().stream()
+                        .filter(member ->
+                                pointer.equals(TAGS) && member.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    /** In one line; the text of a string has no line breaks in JSON. */
     private static String text(JsonValue value) {
-        return JsonText.print(value);
+        String line = JsonText.print(value).replaceAll(",\\s*\n\\s*", ", ").replaceAll("\\s*\n\\s*", "");
+        return ContentUri.redactAll(line);
     }
 
     private static boolean isSame(String pointer, JsonValue wanted, JsonValue found) {
@@ -61,10 +83,12 @@ final class Differences {
     }
 
     private static boolean isSameText(String pointer, String wanted, String found) {
-        if (pointer.equals("/location")) {
+        if (pointer.equals("/location") || pointer.endsWith("/targetRegions/name")) {
             return GalleryTargetRegion.region(wanted).isIn(found);
         }
-        Optional<Instant> moment = GalleryDate.ofText(wanted).instant();
-        return moment.isPresent() && moment.equals(GalleryDate.ofText(found).instant());
+        if (wanted.startsWith("/subscriptions/")) {
+            return wanted.equalsIgnoreCase(found);
+        }
+        return pointer.endsWith("Date") && GalleryDate.ofText(wanted).equals(GalleryDate.ofText(found));
     }
 }

@@ -1,10 +1,12 @@
 package io.github.aib4j.client.implementation.gallery;
 
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ImageDefinitionMismatchException;
 import io.github.aib4j.client.error.ImageDefinitionMismatchException.Difference;
 import io.github.aib4j.client.implementation.arm.Dialog;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.client.implementation.poll.Pace;
+import io.github.aib4j.client.implementation.poll.Persistence;
 import io.github.aib4j.client.implementation.poll.Waiting;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
@@ -15,13 +17,15 @@ import io.github.aib4j.model.json.GalleryJson;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sees to it that there is an image definition as it is wanted: makes it, or finds it, but never changes it. */
+/** Sees to it that there is an image definition as it is wanted: makes it, or finds it, but makes no other of one. */
 public final class Ensuring {
-    private static final Set<GalleryProvisioningState> UNSETTLED =
-            Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
+    private static final int CONFLICT = 409;
+    private static final Set<GalleryProvisioningState> SETTLED =
+            Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
 
     private final Resources<GalleryImageId, GalleryImageDefinition> definitions;
     private final GalleryApiVersion apiVersion;
@@ -35,52 +39,108 @@ public final class Ensuring {
     /** The definition, made or found. */
     public Dialog<GalleryImageDefinition> definition(
             GalleryImageId id, GalleryImageDefinition wanted, PollOptions options) {
-        return Dialog.defer(() -> definition(id, wanted, Pace.begin(options)));
-    }
-
-    private Dialog<GalleryImageDefinition> definition(GalleryImageId id, GalleryImageDefinition wanted, Pace pace) {
-        return definitions
-                .find(id)
-                .then(found -> found.map(present ->
-                                settled(id, present, pace).map(definition -> checked(id, wanted, definition)))
-                        .orElseGet(() -> Waiting.forEnd(definitions.put(id, wanted), pace)));
-    }
-
-    /** Somebody else may be making it just now. */
-    private Dialog<GalleryImageDefinition> settled(GalleryImageId id, GalleryImageDefinition found, Pace pace) {
-        Task task = definitions.task(id, "wait for");
-        return Dialog.loop(new Look(found, pace), Look::isSettled, look -> {
-                    if (look.pace.isExpired()) {
-                        throw look.pace.expired(task, look.found);
-                    }
-                    return definitions
-                            .read(id)
-                            .map(now -> new Look(now, look.pace.answered()))
-                            .after(look.pace.bounded(look.pace.interval()));
-                })
-                .map(Look::found);
-    }
-
-    private GalleryImageDefinition checked(
-            GalleryImageId id, GalleryImageDefinition wanted, GalleryImageDefinition found) {
-        List<Difference> differences = Differences.between(json(wanted), json(found));
-        if (differences.isEmpty()) {
-            return found;
-        }
-        throw new ImageDefinitionMismatchException(
-                "There is another " + definitions.task(id, "find").subject() + ": "
-                        + differences.stream().map(Difference::toString).collect(Collectors.joining("; "))
-                        + ". Take another name, or update the definition, or ask for what is there.",
-                differences);
+        Dialog<Optional<GalleryImageDefinition>> look = definitions.find(id);
+        return Dialog.defer(() -> new Wish(id, wanted, look, Pace.begin(options)).granted());
     }
 
     private JsonValue json(GalleryImageDefinition definition) {
         return JsonText.parse(GalleryJson.writeBytes(definition, apiVersion), "image definition");
     }
 
-    private record Look(GalleryImageDefinition found, Pace pace) {
+    private static boolean isFailed(GalleryImageDefinition definition) {
+        return definition
+                .provisioningState()
+                .filter(GalleryProvisioningState.FAILED::equals)
+                .isPresent();
+    }
+
+    /** One call, under one deadline. */
+    private final class Wish {
+        private final GalleryImageId id;
+        private final GalleryImageDefinition wanted;
+        private final Dialog<Optional<GalleryImageDefinition>> look;
+        private final Pace begun;
+        private final Task task;
+
+        private Wish(
+                GalleryImageId id,
+                GalleryImageDefinition wanted,
+                Dialog<Optional<GalleryImageDefinition>> look,
+                Pace begun) {
+            this.id = id;
+            this.wanted = wanted;
+            this.look = look;
+            this.begun = begun;
+            this.task = definitions.task(id, "ensure");
+        }
+
+        Dialog<GalleryImageDefinition> granted() {
+            return settled().then(found -> found.map(this::kept).orElseGet(this::made));
+        }
+
+        /** One whose creation failed is no use to anybody; to send it again changes nothing but that. */
+        private Dialog<GalleryImageDefinition> kept(GalleryImageDefinition found) {
+            GalleryImageDefinition same = checked(found);
+            return isFailed(same) ? made() : Dialog.of(same);
+        }
+
+        private Dialog<GalleryImageDefinition> made() {
+            return Waiting.forEnd(definitions.put(id, wanted), begun)
+                    .orElse(refusal -> isConflict(refusal) ? overtaken(refusal) : Dialog.failing(refusal));
+        }
+
+        private static boolean isConflict(RuntimeException refusal) {
+            return refusal instanceof ImageBuilderException e && e.statusCode() == CONFLICT;
+        }
+
+        /** Somebody else may have made one since; if not, the refusal is about something else. */
+        private Dialog<GalleryImageDefinition> overtaken(RuntimeException refusal) {
+            return settled()
+                    .map(found ->
+                            checked(found.filter(present -> !isFailed(present)).orElseThrow(() -> refusal)));
+        }
+
+        /** What is there once nobody is at it any more. */
+        private Dialog<Optional<GalleryImageDefinition>> settled() {
+            return look.map(found -> new Look(found, begun))
+                    .then(first -> Dialog.loop(first, Look::isSettled, this::again))
+                    .map(Look::found);
+        }
+
+        private Dialog<Look> again(Look last) {
+            Pace pace = last.pace;
+            if (pace.isExpired()) {
+                return Dialog.failing(pace.expired(task, last.state()));
+            }
+            return Persistence.of(look, pace, task, last.state())
+                    .map(found -> new Look(found, pace.answered()))
+                    .after(pace.bounded(pace.interval()));
+        }
+
+        private GalleryImageDefinition checked(GalleryImageDefinition found) {
+            List<Difference> differences = Differences.between(json(wanted), json(found));
+            if (differences.isEmpty()) {
+                return found;
+            }
+            throw new ImageDefinitionMismatchException(
+                    "There is another " + task.subject() + ": "
+                            + differences.stream().map(Difference::toString).collect(Collectors.joining("; "))
+                            + ". Take another name, or update the definition, or ask for what is there.",
+                    differences);
+        }
+    }
+
+    private record Look(Optional<GalleryImageDefinition> found, Pace pace) {
         boolean isSettled() {
-            return found.provisioningState().filter(UNSETTLED::contains).isEmpty();
+            return found.flatMap(GalleryImageDefinition::provisioningState)
+                    .filter(state -> !SETTLED.contains(state))
+                    .isEmpty();
+        }
+
+        String state() {
+            return found.flatMap(GalleryImageDefinition::provisioningState)
+                    .map(GalleryProvisioningState::toString)
+                    .orElse("missing");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.implementation.arm.Address;
 import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.Provider;
 import io.github.aib4j.client.implementation.arm.ResourceManager;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.model.gallery.Gallery;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 /** What the service can do with galleries and what is in them. Thread-safe. */
 public final class Galleries {
     /** The provider of galleries. */
-    public static final String PROVIDER = "Microsoft.Compute";
+    public static final String PROVIDER = Provider.COMPUTE.namespace();
 
     static final String KIND = "galleries";
 
@@ -66,7 +67,8 @@ public final class Galleries {
                 new Resources.Format<>(
                         gallery -> GalleryJson.writeBytes(gallery, apiVersion),
                         GalleryAnswerJson::gallery,
-                        GalleryAnswerJson::galleries),
+                        GalleryAnswerJson::galleries,
+                        Gallery::provisioningState),
                 rules(
                         "Gallery",
                         (id, gallery, version, facts) -> GalleryLinter.lint(id, gallery, version),
@@ -81,7 +83,8 @@ public final class Galleries {
                 new Resources.Format<>(
                         definition -> GalleryJson.writeBytes(definition, apiVersion),
                         GalleryAnswerJson::imageDefinition,
-                        GalleryAnswerJson::imageDefinitions),
+                        GalleryAnswerJson::imageDefinitions,
+                        GalleryImageDefinition::provisioningState),
                 rules(
                         "Image definition",
                         GalleryLinter::lint,
@@ -96,7 +99,8 @@ public final class Galleries {
                 new Resources.Format<>(
                         version -> GalleryJson.writeBytes(version, apiVersion),
                         GalleryAnswerJson::imageVersion,
-                        GalleryAnswerJson::imageVersions),
+                        GalleryAnswerJson::imageVersions,
+                        GalleryImageVersion::provisioningState),
                 rules(
                         "Image version",
                         GalleryLinter::lint,
@@ -107,7 +111,7 @@ public final class Galleries {
     public Pages<Gallery> list() {
         return galleries()
                 .list(
-                        new Task("list", "the galleries of the subscription", ""),
+                        task("the galleries of the subscription"),
                         Address.ofSubscription(manager.subscriptionId())
                                 .provider(PROVIDER)
                                 .all(KIND));
@@ -117,8 +121,12 @@ public final class Galleries {
     public Pages<Gallery> list(String resourceGroup) {
         return galleries()
                 .list(
-                        new Task("list", "the galleries of resource group '" + resourceGroup + "'", ""),
+                        task("the galleries of resource group '" + resourceGroup + "'"),
                         inGroup(manager.subscriptionId(), resourceGroup).all(KIND));
+    }
+
+    private static Task task(String subject) {
+        return new Task("list", subject, "", Provider.COMPUTE);
     }
 
     /** The image definitions of a gallery. */

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.implementation.arm.Address;
+import io.github.aib4j.client.implementation.arm.Provider;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
@@ -69,7 +70,7 @@ record Place(Address address, String subject, String name) {
     }
 
     Task task(String verb) {
-        return new Task(verb, subject, name);
+        return new Task(verb, subject, name, Provider.COMPUTE);
     }
 
     /** The image definitions of a gallery. */

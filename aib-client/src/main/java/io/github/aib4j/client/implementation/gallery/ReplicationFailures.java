@@ -1,38 +1,61 @@
 package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.error.ReplicationFailedException;
+import io.github.aib4j.client.error.ServiceError;
+import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.RegionalReplicationStatus;
 import io.github.aib4j.model.gallery.ReplicationState;
 import io.github.aib4j.model.gallery.ReplicationStatus;
 import io.github.aib4j.model.value.ContentUri;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says why a version did not reach its regions. */
 final class ReplicationFailures {
+    private static final int OK = 200;
+
     private ReplicationFailures() {}
 
+    /** Of an operation that failed: empty if the version does not say that a region has not got it. */
+    static Optional<ReplicationFailedException> of(
+            Task task, ReplicationProgress end, Optional<ReplicationStatus> replication, Optional<String> operationId) {
+        return replication.filter(status -> !failed(status).isEmpty()).map(status -> {
+            String code =
+                    end.error().map(ServiceError::code).map(text -> text + ", ").orElse("");
+            return new ReplicationFailedException(
+                    message(task, code + words(failed(status))) + Errors.trace(OK, operationId),
+                    replication,
+                    operationId,
+                    end.error());
+        });
+    }
+
+    /** Of a version that was watched without its operation. */
     static ReplicationFailedException of(Task task, ReplicationProgress end) {
-        return new ReplicationFailedException(
-                "Could not " + task.verb() + " " + task.subject() + ": " + reason(end)
-                        + ". Create or update the version again, or take those regions away.",
-                end.replication());
+        String regions = end.replication()
+                .map(status -> words(failed(status)))
+                .filter(text -> !text.isEmpty())
+                .orElse("its provisioning state is " + end.status());
+        return new ReplicationFailedException(message(task, regions), end.replication());
     }
 
-    private static String reason(ReplicationProgress end) {
-        Optional<String> regions =
-                end.replication().map(ReplicationFailures::failedRegions).filter(text -> !text.isEmpty());
-        return regions.orElse("its provisioning state is " + end.status());
+    private static String message(Task task, String reason) {
+        return "Could not " + task.verb() + " " + task.subject() + ": " + reason
+                + ". Copy it to its regions again, or take those away by an update.";
     }
 
-    private static String failedRegions(ReplicationStatus status) {
+    private static List<RegionalReplicationStatus> failed(ReplicationStatus status) {
         return status.summary().stream()
                 .filter(region ->
                         region.state().filter(ReplicationState.FAILED::equals).isPresent())
-                .map(ReplicationFailures::words)
-                .collect(Collectors.joining("; "));
+                .toList();
+    }
+
+    private static String words(List<RegionalReplicationStatus> regions) {
+        return regions.stream().map(ReplicationFailures::words).collect(Collectors.joining("; "));
     }
 
     private static String words(RegionalReplicationStatus region) {

@@ -1,70 +1,80 @@
 package io.github.aib4j.client.implementation.gallery;
 
+import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.client.implementation.http.AnswerTimes;
 import io.github.aib4j.client.implementation.poll.LongRunning;
 import io.github.aib4j.client.implementation.poll.Pace;
+import io.github.aib4j.client.implementation.poll.Persistence;
 import io.github.aib4j.client.implementation.poll.Standing;
+import io.github.aib4j.client.implementation.poll.StateLog;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.AggregatedReplicationState;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.gallery.ReplicationStatus;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A version on its way to its regions, whoever sent it there: it is there when its replication is {@code Completed} and its
- * provisioning {@code Succeeded}, and not before the service has said both.
+ * provisioning {@code Succeeded}, and not before the service has said both. As long as it is being made or changed, what
+ * is said of its regions may be about an earlier attempt, and is no end.
  *
  * @param version reads it, with its replication status
  */
-record ReplicationWatch(Task task, Dialog<GalleryImageVersion> version)
+record ReplicationWatch(Task task, PollOptions options, Dialog<Response<GalleryImageVersion>> version)
         implements LongRunning<ReplicationProgress, GalleryImageVersion> {
+    private static final Set<GalleryProvisioningState> UNSETTLED =
+            Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
+
+    /** The first look bears as much as the later ones. */
     @Override
     public Dialog<Standing<ReplicationProgress>> begin() {
-        return version.map(ReplicationWatch::standing);
+        return Dialog.defer(() -> Persistence.of(version.map(this::standing), Pace.begin(options), task));
     }
 
     @Override
     public Dialog<Standing<ReplicationProgress>> poll(Standing<ReplicationProgress> last) {
-        return begin();
+        return version.map(this::standing).map(now -> {
+            String state = now.progress().status();
+            StateLog.report(task, last.progress().status(), state, state);
+            return now;
+        });
     }
 
-    private static Standing<ReplicationProgress> standing(GalleryImageVersion version) {
-        Optional<ReplicationStatus> replication = version.replicationStatus();
-        String state = version.provisioningState()
-                .map(GalleryProvisioningState::toString)
-                .orElse("");
+    Standing<ReplicationProgress> standing(Response<GalleryImageVersion> answer) {
+        GalleryImageVersion seen = answer.getValue();
+        GalleryProvisioningState state = seen.provisioningState()
+                .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no provisioning state"));
+        Optional<AggregatedReplicationState> replicated =
+                seen.replicationStatus().flatMap(ReplicationStatus::aggregatedState);
+        if (state.equals(GalleryProvisioningState.SUCCEEDED) && replicated.isEmpty()) {
+            throw Errors.unknown(task, answer, "the answer does not tell the replication");
+        }
         return new Standing<>(
-                status(version),
-                new ReplicationProgress(state, Optional.empty(), replication, Optional.empty()),
+                status(state, replicated),
+                new ReplicationProgress(state.toString(), Optional.empty(), seen.replicationStatus(), Optional.empty()),
                 "",
-                Optional.empty());
+                AnswerTimes.retryAfter(answer.getHeaders()));
     }
 
-    private static LongRunningOperationStatus status(GalleryImageVersion version) {
-        if (isAt(version, GalleryProvisioningState.FAILED, AggregatedReplicationState.FAILED)) {
+    private static LongRunningOperationStatus status(
+            GalleryProvisioningState state, Optional<AggregatedReplicationState> replicated) {
+        boolean isLost =
+                replicated.filter(AggregatedReplicationState.FAILED::equals).isPresent();
+        if (state.equals(GalleryProvisioningState.FAILED) || (isLost && !UNSETTLED.contains(state))) {
             return LongRunningOperationStatus.FAILED;
         }
-        boolean isMade = version.provisioningState()
-                .filter(GalleryProvisioningState.SUCCEEDED::equals)
-                .isPresent();
-        return isMade && isAt(version, AggregatedReplicationState.COMPLETED)
+        boolean isThere =
+                replicated.filter(AggregatedReplicationState.COMPLETED::equals).isPresent();
+        return isThere && state.equals(GalleryProvisioningState.SUCCEEDED)
                 ? LongRunningOperationStatus.SUCCESSFULLY_COMPLETED
                 : LongRunningOperationStatus.IN_PROGRESS;
-    }
-
-    private static boolean isAt(
-            GalleryImageVersion version, GalleryProvisioningState made, AggregatedReplicationState replicated) {
-        return version.provisioningState().filter(made::equals).isPresent() || isAt(version, replicated);
-    }
-
-    private static boolean isAt(GalleryImageVersion version, AggregatedReplicationState wanted) {
-        return version.replicationStatus()
-                .flatMap(ReplicationStatus::aggregatedState)
-                .filter(wanted::equals)
-                .isPresent();
     }
 
     @Override
@@ -72,7 +82,9 @@ record ReplicationWatch(Task task, Dialog<GalleryImageVersion> version)
         if (end.status().equals(LongRunningOperationStatus.FAILED)) {
             return Dialog.failing(ReplicationFailures.of(task, end.progress()));
         }
-        return end.isOver() ? version : Dialog.failing(new IllegalStateException("The replication is not over"));
+        return end.isOver()
+                ? version.map(Response::getValue)
+                : Dialog.failing(new IllegalStateException("The replication is not over"));
     }
 
     @Override

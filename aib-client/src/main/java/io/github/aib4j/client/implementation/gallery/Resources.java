@@ -13,6 +13,7 @@ import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.client.implementation.poll.LongRunning;
 import io.github.aib4j.client.implementation.poll.ResourceOperation;
 import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.json.AnswerJson.Page;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
@@ -67,7 +68,7 @@ public final class Resources<I, R> {
         return new ResourceOperation<>(manager, put.task(), start, Resources::isDone, result);
     }
 
-    /** Reads it, and puts what is made of that; nothing is sent if nothing is to change. */
+    /** Reads it, and puts what is made of that; nothing is sent if nothing is to change, and the last change went well. */
     public LongRunning<OperationProgress, R> update(I id, UnaryOperator<R> change) {
         return updating(id, change, read(id));
     }
@@ -83,7 +84,11 @@ public final class Resources<I, R> {
     }
 
     private Optional<Ask> change(I id, R found, R wanted) {
-        if (wanted.equals(found)) {
+        boolean isWell = format.state()
+                .apply(found)
+                .filter(state -> !state.equals(GalleryProvisioningState.SUCCEEDED))
+                .isEmpty();
+        if (isWell && wanted.equals(found)) {
             return Optional.empty();
         }
         rules.checkChange(id, found, wanted);
@@ -159,6 +164,10 @@ public final class Resources<I, R> {
         return places.apply(id).task(verb);
     }
 
-    /** How they are written and read. */
-    record Format<R>(Function<R, byte[]> writer, Function<byte[], R> reader, Function<byte[], Page<R>> pages) {}
+    /** How they are written and read, and how they say how far their creation or change is. */
+    record Format<R>(
+            Function<R, byte[]> writer,
+            Function<byte[], R> reader,
+            Function<byte[], Page<R>> pages,
+            Function<R, Optional<GalleryProvisioningState>> state) {}
 }

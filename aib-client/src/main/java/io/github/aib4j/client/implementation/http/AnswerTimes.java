@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.http;
 
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -22,12 +23,21 @@ public final class AnswerTimes {
 
     /** The time at the service when it answered. */
     public static Optional<Instant> date(HttpResponse response) {
-        return header(response, "Date").flatMap(AnswerTimes::httpDate);
+        return date(response.getHeaders());
+    }
+
+    private static Optional<Instant> date(HttpHeaders headers) {
+        return header(headers, "Date").flatMap(AnswerTimes::httpDate);
     }
 
     /** How long the service asks to wait, in either form of {@code Retry-After}; nothing if that makes no sense. */
     public static Optional<Duration> retryAfter(HttpResponse response) {
-        return retryAfter(response, date(response).orElseGet(Instant::now));
+        return retryAfter(response.getHeaders());
+    }
+
+    /** The same, of an answer that has been read. */
+    public static Optional<Duration> retryAfter(HttpHeaders headers) {
+        return retryAfter(headers, date(headers).orElseGet(Instant::now));
     }
 
     /**
@@ -35,18 +45,19 @@ public final class AnswerTimes {
      * again, goes by this machine's clock, and by two headers in milliseconds before all others.
      */
     static Duration longestWait(HttpResponse response) {
+        HttpHeaders headers = response.getHeaders();
         return Stream.of(
-                        retryAfter(response),
-                        retryAfter(response, Instant.now()),
-                        header(response, "x-ms-retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)),
-                        header(response, "retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)))
+                        retryAfter(headers),
+                        retryAfter(headers, Instant.now()),
+                        header(headers, "x-ms-retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)),
+                        header(headers, "retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
 
-    private static Optional<Duration> retryAfter(HttpResponse response, Instant now) {
-        return header(response, "Retry-After")
+    private static Optional<Duration> retryAfter(HttpHeaders headers, Instant now) {
+        return header(headers, "Retry-After")
                 .flatMap(text -> number(text, ChronoUnit.SECONDS)
                         .or(() -> httpDate(text)
                                 .map(until -> Duration.between(now, until))
@@ -59,8 +70,8 @@ public final class AnswerTimes {
                 : Optional.empty();
     }
 
-    private static Optional<String> header(HttpResponse response, String name) {
-        return Optional.ofNullable(response.getHeaderValue(HttpHeaderName.fromString(name)));
+    private static Optional<String> header(HttpHeaders headers, String name) {
+        return Optional.ofNullable(headers.getValue(HttpHeaderName.fromString(name)));
     }
 
     private static Optional<Instant> httpDate(String text) {

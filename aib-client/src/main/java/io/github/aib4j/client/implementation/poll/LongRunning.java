@@ -29,8 +29,7 @@ public interface LongRunning<T, U> {
 
     /** The result, read again when it could not be read; the deadline of the wait ends that too. */
     default Dialog<U> lastingResult(Standing<T> end, Pace pace) {
-        return Persistence.of(result(end, pace), pace, task())
-                .orElse(e -> Dialog.failing(pace.isExpired() && Pace.isPassing(e) ? pace.expired(task(), end, e) : e));
+        return Persistence.of(result(end, pace), pace, task(), end.progress());
     }
 
     /** Asks the service to stop. */

@@ -7,7 +7,9 @@ import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Task;
 import io.github.aib4j.client.implementation.http.AnswerTimes;
 import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.client.poll.WaitExpiredException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -110,25 +112,39 @@ public record Pace(PollOptions options, Duration interval, int failures, long be
         return left().filter(left -> left.isNegative() || left.isZero()).isPresent();
     }
 
-    /** The end of a wait that took too long because a result could not be read. */
-    WaitExpiredException expired(Task task, Standing<?> end, RuntimeException failure) {
-        WaitExpiredException expired = expired(task, end.progress());
+    /** The end of a wait that took too long because something could not be read. */
+    WaitExpiredException expired(Task task, Object progress, RuntimeException failure) {
+        WaitExpiredException expired = expired(task, progress);
         expired.initCause(failure);
         return expired;
     }
 
-    /** The end of a wait that took too long. */
+    /**
+     * The end of a wait that took too long.
+     *
+     * @param progress how things stood last: what a poller reports, or a state
+     */
     public WaitExpiredException expired(Task task, Object progress) {
         Duration limit = options.deadline().orElse(FOREVER);
         Optional<BuildProgress> build = progress instanceof BuildProgress p ? Optional.of(p) : Optional.empty();
-        String last = build.map(p -> "; it was last seen " + p.state()
-                        + p.subState().map(s -> " (" + s + ")").orElse(""))
-                .orElse("");
+        Optional<ReplicationProgress> replication =
+                progress instanceof ReplicationProgress p ? Optional.of(p) : Optional.empty();
+        boolean isWatched = build.isPresent() || replication.isPresent();
         return new WaitExpiredException(
-                "The wait to " + task.verb() + " " + task.subject() + " was ended by its deadline of " + limit + last
-                        + ". It goes on at the service; give a longer deadline, or watch it again later.",
+                "The wait to " + task.verb() + " " + task.subject() + " was ended by its deadline of " + limit
+                        + "; it was last seen " + seen(progress)
+                        + ". It goes on at the service; give a longer deadline, or "
+                        + (isWatched ? "watch" : "look at") + " it again later.",
                 limit,
-                build);
+                build,
+                replication);
+    }
+
+    private static String seen(Object progress) {
+        if (progress instanceof BuildProgress build) {
+            return build.state() + build.subState().map(s -> " (" + s + ")").orElse("");
+        }
+        return progress instanceof OperationProgress operation ? operation.status() : progress.toString();
     }
 
     /** As a number that can be added to a clock: a century is as good as forever. */

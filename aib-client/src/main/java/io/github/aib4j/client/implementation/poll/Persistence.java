@@ -12,6 +12,13 @@ public final class Persistence {
         return attempt(dialog, pace.anew(), task);
     }
 
+    /** The same; when the deadline is over, that is told, with how things stood last. */
+    public static <T> Dialog<T> of(Dialog<T> dialog, Pace pace, Task task, Object progress) {
+        return of(dialog, pace, task)
+                .orElse(e ->
+                        Dialog.failing(pace.isExpired() && Pace.isPassing(e) ? pace.expired(task, progress, e) : e));
+    }
+
     private static <T> Dialog<T> attempt(Dialog<T> dialog, Pace pace, Task task) {
         return dialog.orElse(e -> Dialog.defer(() -> again(dialog, pace.failed(e, task), task, e)));
     }

@@ -36,7 +36,12 @@ public record ResourceOperation<U>(
 
     @Override
     public Dialog<Standing<OperationProgress>> begin() {
-        return start.then(ask -> ask.map(this::begin).orElseGet(() -> Dialog.of(DONE)));
+        return start.then(this::begin);
+    }
+
+    /** Begins it with that request, or has done with it if there is none. */
+    public Dialog<Standing<OperationProgress>> begin(Optional<Ask> request) {
+        return request.map(this::begin).orElseGet(() -> Dialog.of(DONE));
     }
 
     private Dialog<Standing<OperationProgress>> begin(Ask ask) {

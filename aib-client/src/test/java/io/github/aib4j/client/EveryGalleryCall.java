@@ -1,0 +1,164 @@
+package io.github.aib4j.client;
+
+import com.azure.core.util.Context;
+import io.github.aib4j.client.EveryCall.Doing;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.RetentionPlan;
+import io.github.aib4j.model.gallery.RetentionRule;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Each method of the client of galleries, as {@link EveryCall} has those of the other. */
+final class EveryGalleryCall {
+    private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withDetail(false);
+    private static final GalleryImageId WEB = GallerySamples.WEB;
+    private static final GalleryImageId NEW = GallerySamples.GOLDEN.imageDefinition("new");
+    private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");
+    private static final GalleryImageVersionId TWO = WEB.imageVersion("2.0.0");
+    private static final RetentionRule ALL_GO = RetentionRule.keepingNewest(0);
+    private static final List<GalleryTargetRegion> FURTHER = List.of(GalleryTargetRegion.region("eastus"));
+
+    private EveryGalleryCall() {}
+
+    static List<EveryCall> all() {
+        return List.of(
+                fresh(
+                        "beginCreateOrUpdateGallery",
+                        c -> c.beginCreateOrUpdateGallery(GallerySamples.GOLDEN, GallerySamples.GALLERY)
+                                .getFinalResult()),
+                defined(
+                        "beginUpdateGallery",
+                        c -> c.beginUpdateGallery(
+                                        GallerySamples.GOLDEN,
+                                        gallery -> gallery.toBuilder()
+                                                .description("x")
+                                                .build())
+                                .getFinalResult()),
+                defined("getGallery", c -> c.getGallery(GallerySamples.GOLDEN)),
+                defined("getGalleryWithResponse", c -> c.getGalleryWithResponse(GallerySamples.GOLDEN, Context.NONE)),
+                defined("galleryExists", c -> c.galleryExists(GallerySamples.GOLDEN)),
+                defined(
+                        "galleryExistsWithResponse",
+                        c -> c.galleryExistsWithResponse(GallerySamples.GOLDEN, Context.NONE)),
+                of(
+                        "beginDeleteGallery",
+                        c -> c.beginCreateOrUpdateGallery(GallerySamples.GOLDEN, GallerySamples.GALLERY)
+                                .getFinalResult(),
+                        c -> c.beginDeleteGallery(GallerySamples.GOLDEN).getFinalResult()),
+                defined("listGalleries", c -> c.listGalleries().forEach(gallery -> {})),
+                defined(
+                        "listGalleriesByResourceGroup",
+                        c -> c.listGalleriesByResourceGroup("images").forEach(gallery -> {})),
+                defined(
+                        "beginCreateOrUpdateImageDefinition",
+                        c -> c.beginCreateOrUpdateImageDefinition(NEW, GallerySamples.definition("new"))
+                                .getFinalResult()),
+                defined(
+                        "beginUpdateImageDefinition",
+                        c -> c.beginUpdateImageDefinition(
+                                        WEB,
+                                        definition -> definition.toBuilder()
+                                                .description("x")
+                                                .build())
+                                .getFinalResult()),
+                defined("getImageDefinition", c -> c.getImageDefinition(WEB)),
+                defined("getImageDefinitionWithResponse", c -> c.getImageDefinitionWithResponse(WEB, Context.NONE)),
+                defined("imageDefinitionExists", c -> c.imageDefinitionExists(WEB)),
+                defined(
+                        "imageDefinitionExistsWithResponse",
+                        c -> c.imageDefinitionExistsWithResponse(WEB, Context.NONE)),
+                defined(
+                        "beginDeleteImageDefinition",
+                        c -> c.beginDeleteImageDefinition(WEB).getFinalResult()),
+                defined(
+                        "listImageDefinitions",
+                        c -> c.listImageDefinitions(GallerySamples.GOLDEN).forEach(definition -> {})),
+                defined("ensureImageDefinition", c -> c.ensureImageDefinition(NEW, GallerySamples.definition("new"))),
+                defined(
+                        "beginCreateImageVersion",
+                        c -> c.beginCreateImageVersion(TWO, GallerySamples.VERSION)
+                                .getFinalResult()),
+                defined(
+                        "beginCreateImageVersion-options",
+                        c -> c.beginCreateImageVersion(TWO, GallerySamples.VERSION, AT_ONCE)
+                                .getFinalResult()),
+                defined(
+                        "beginCreateOrUpdateImageVersion",
+                        c -> c.beginCreateOrUpdateImageVersion(TWO, GallerySamples.VERSION)
+                                .getFinalResult()),
+                defined(
+                        "beginCreateOrUpdateImageVersion-options",
+                        c -> c.beginCreateOrUpdateImageVersion(TWO, GallerySamples.VERSION, AT_ONCE)
+                                .getFinalResult()),
+                versioned(
+                        "beginUpdateImageVersion",
+                        c -> c.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true))
+                                .getFinalResult()),
+                versioned(
+                        "beginUpdateImageVersion-options",
+                        c -> c.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true), AT_ONCE)
+                                .getFinalResult()),
+                versioned(
+                        "beginCopyToRegions",
+                        c -> c.beginCopyToRegions(ONE, FURTHER).getFinalResult()),
+                versioned(
+                        "beginCopyToRegions-options",
+                        c -> c.beginCopyToRegions(ONE, FURTHER, AT_ONCE).getFinalResult()),
+                versioned("watchReplication", c -> c.watchReplication(ONE).getFinalResult()),
+                versioned(
+                        "watchReplication-options",
+                        c -> c.watchReplication(ONE, AT_ONCE).getFinalResult()),
+                versioned("getImageVersion", c -> c.getImageVersion(ONE)),
+                versioned("getImageVersionWithResponse", c -> c.getImageVersionWithResponse(ONE, Context.NONE)),
+                versioned("getReplicatedImageVersion", c -> c.getReplicatedImageVersion(ONE)),
+                versioned(
+                        "getReplicatedImageVersionWithResponse",
+                        c -> c.getReplicatedImageVersionWithResponse(ONE, Context.NONE)),
+                versioned("imageVersionExists", c -> c.imageVersionExists(ONE)),
+                versioned("imageVersionExistsWithResponse", c -> c.imageVersionExistsWithResponse(ONE, Context.NONE)),
+                versioned(
+                        "beginDeleteImageVersion",
+                        c -> c.beginDeleteImageVersion(ONE).getFinalResult()),
+                versioned("listImageVersions", c -> c.listImageVersions(WEB).forEach(version -> {})),
+                versioned("planRetention", c -> c.planRetention(WEB, ALL_GO)),
+                versioned("applyRetention", c -> applied(c)));
+    }
+
+    /** A plan made by hand, so that the call is this one alone; what fails is told as of any other call. */
+    private static void applied(GalleryClient client) {
+        GalleryImageVersion one = GalleryImageVersion.builder().name("1.0.0").build();
+        RetentionPlan plan = ALL_GO.plan(WEB, List.of(one), Instant.EPOCH);
+        client.applyRetention(plan).failed().values().forEach(failure -> {
+            throw failure;
+        });
+    }
+
+    private static EveryCall fresh(String name, Consumer<GalleryClient> call) {
+        return of(name, client -> {}, call);
+    }
+
+    private static EveryCall defined(String name, Consumer<GalleryClient> call) {
+        return of(name, GallerySamples::define, call);
+    }
+
+    private static EveryCall versioned(String name, Consumer<GalleryClient> call) {
+        return of(
+                name,
+                client -> {
+                    GallerySamples.define(client);
+                    client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION)
+                            .getFinalResult();
+                },
+                call);
+    }
+
+    private static EveryCall of(String name, Consumer<GalleryClient> before, Consumer<GalleryClient> call) {
+        return new EveryCall(name, Doing.galleries(before), Doing.galleries(call));
+    }
+}
