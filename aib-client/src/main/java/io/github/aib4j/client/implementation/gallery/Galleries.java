@@ -54,6 +54,7 @@ public final class Galleries {
                         gallery -> GalleryJson.writeBytes(gallery, apiVersion),
                         GalleryAnswerJson::gallery,
                         GalleryAnswerJson::galleries,
+                        Gallery::id,
                         Gallery::provisioningState));
     }
 
@@ -66,6 +67,7 @@ public final class Galleries {
                         definition -> GalleryJson.writeBytes(definition, apiVersion),
                         GalleryAnswerJson::imageDefinition,
                         GalleryAnswerJson::imageDefinitions,
+                        GalleryImageDefinition::id,
                         GalleryImageDefinition::provisioningState));
     }
 
@@ -78,6 +80,7 @@ public final class Galleries {
                         version -> GalleryJson.writeBytes(version, apiVersion),
                         GalleryAnswerJson::imageVersion,
                         GalleryAnswerJson::imageVersions,
+                        GalleryImageVersion::id,
                         GalleryImageVersion::provisioningState));
     }
 
