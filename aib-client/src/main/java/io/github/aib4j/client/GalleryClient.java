@@ -308,14 +308,21 @@ public interface GalleryClient {
 
     /**
      * Tells which versions of an image definition a rule lets go, and why; nothing is deleted. Ages are told by the
-     * service's clock.
+     * service's clock, as its answers have it.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
 
     /**
      * Deletes the versions that a plan lets go, one after the other, and goes on if one cannot be deleted. The versions are
-     * listed again first: what the rule no longer lets go, because it was tagged since, say, is spared.
+     * listed again first: what the rule no longer lets go, because it was tagged since, say, is spared, and what the plan
+     * keeps stays, whatever the rule says by now. What is gone already counts as deleted.
+     *
+     * <p>The deadline of the client's {@link PollOptions} is that of all deletions together; those that it does not leave
+     * time for are not begun, and fail with {@link io.github.aib4j.client.poll.WaitExpiredException}.
+     *
+     * @return what came of each; {@link RetentionOutcome#orThrow()} throws if one could not be deleted
+     * @throws IllegalStateException if the thread is interrupted; nothing more is deleted then
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionOutcome applyRetention(RetentionPlan plan);

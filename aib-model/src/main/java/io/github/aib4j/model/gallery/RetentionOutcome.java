@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a {@link RetentionPlan}.
+ * What came of a {@link RetentionPlan}: each version that it lets go is in one of the three.
  *
- * @param deleted the versions that are gone
+ * @param deleted the versions that are gone, those included that somebody else had deleted before
  * @param spared those of the plan that the rule no longer lets go, with the reason
  * @param failed those that could not be deleted, with what was thrown
  */

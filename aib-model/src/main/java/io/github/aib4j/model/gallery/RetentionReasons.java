@@ -11,13 +11,20 @@ final class RetentionReasons {
     private static final Set<GalleryProvisioningState> SETTLED =
             Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
 
+    /** A version that is changed stays where it is already. */
+    private static final Set<GalleryProvisioningState> USABLE =
+            Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.UPDATING);
+
     private RetentionReasons() {}
 
-    /** Whether it is one of the newest that are to be kept, if its number is great enough. */
+    /**
+     * Whether it is one of the newest that are to be kept, if its number is great enough. What cannot be used is none of
+     * them, or the last that can be would go while the next is only made.
+     */
     static boolean counts(GalleryImageVersion version) {
         return version.number().isPresent()
                 && version.provisioningState()
-                        .filter(GalleryProvisioningState.FAILED::equals)
+                        .filter(state -> !USABLE.contains(state))
                         .isEmpty();
     }
 
@@ -75,8 +82,20 @@ final class RetentionReasons {
     private static Optional<String> olderThan(Duration age, GalleryImageVersion version, Instant now) {
         return version.publishingProfile()
                 .flatMap(PublishingProfile::publishedDate)
-                .filter(published -> published.isBefore(now.minus(age)))
-                .map(published -> "it was published on " + published + ", more than " + age + " ago");
+                .filter(published -> isOlder(age, published, now))
+                .map(published -> "it was published on " + published + ", more than " + words(age) + " ago");
+    }
+
+    private static boolean isOlder(Duration age, GalleryDate published, Instant now) {
+        return published
+                .instant()
+                .filter(date -> Duration.between(date, now).compareTo(age) > 0)
+                .isPresent();
+    }
+
+    private static String words(Duration age) {
+        long days = age.toDays();
+        return age.equals(Duration.ofDays(days)) ? days + (days == 1 ? " day" : " days") : age.toString();
     }
 
     private static Optional<String> pastEndOfLife(GalleryImageVersion version, Instant now) {

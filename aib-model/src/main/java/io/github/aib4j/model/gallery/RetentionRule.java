@@ -27,15 +27,15 @@ public abstract class RetentionRule {
     RetentionRule() {}
 
     /**
-     * How many of those with the greatest numbers to keep, excluded from latest or not. A version that could not be made is
-     * none of them. By default one; zero is to be asked for.
+     * How many of those with the greatest numbers to keep, excluded from latest or not. A version that cannot be used is
+     * none of them: one that could not be made, is not made yet, or is going away. By default one; zero is to be asked for.
      */
     @Value.Default
     public int keepNewest() {
         return 1;
     }
 
-    /** How long ago a version must have been published to go; one without such a date does not go for its age. */
+    /** More than how long ago a version must have been published to go; one without such a date does not go for its age. */
     public abstract Optional<Duration> olderThan();
 
     /** Whether a version goes whose end of life is over. By default none goes for that. */
@@ -68,7 +68,7 @@ public abstract class RetentionRule {
      *
      * @param definition the image definition
      * @param versions all its versions
-     * @param now the time by which ages are told
+     * @param now the time by which ages are told: better the service's than this machine's
      */
     public RetentionPlan plan(GalleryImageId definition, Collection<GalleryImageVersion> versions, Instant now) {
         List<GalleryImageVersion> sorted = new ArrayList<>(versions);

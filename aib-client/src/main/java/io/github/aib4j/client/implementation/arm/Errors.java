@@ -61,6 +61,12 @@ public final class Errors {
                 requestId);
     }
 
+    /** Answers, which were read, contradict what was asked. */
+    public static StateUnknownException contradicted(Task task, String reason) {
+        return new StateUnknownException(
+                unknown(task, reason) + trace(200, Optional.empty()), null, 200, Optional.empty());
+    }
+
     private static String unknown(Task task, String reason) {
         return "Cannot tell how to " + task.verb() + " " + task.subject() + " stands: " + reason
                 + ". Look at the resource before beginning again.";

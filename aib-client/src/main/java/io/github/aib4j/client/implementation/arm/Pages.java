@@ -47,17 +47,19 @@ public record Pages<T>(ResourceManager manager, Task task, String url, Function<
         return next == null ? url : next;
     }
 
-    /** All items of all pages. */
+    /** All items of all pages, however many there are. */
     public Dialog<List<T>> all() {
-        return Dialog.defer(() -> all(url, new ArrayList<>(), new HashSet<>()));
-    }
-
-    private Dialog<List<T>> all(String from, List<T> items, Set<String> seen) {
-        return page(from, seen).then(page -> {
-            items.addAll(page.getValue());
-            return Optional.ofNullable(page.getContinuationToken())
-                    .map(next -> all(next, items, seen))
-                    .orElseGet(() -> Dialog.of(items));
+        return Dialog.defer(() -> {
+            List<T> items = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            return Dialog.loop(
+                            Optional.of(url),
+                            Optional::isEmpty,
+                            next -> page(next.orElseThrow(), seen).map(page -> {
+                                items.addAll(page.getValue());
+                                return Optional.ofNullable(page.getContinuationToken());
+                            }))
+                    .map(end -> items);
         });
     }
 

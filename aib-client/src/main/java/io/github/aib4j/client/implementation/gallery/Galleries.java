@@ -68,6 +68,7 @@ public final class Galleries {
                         gallery -> GalleryJson.writeBytes(gallery, apiVersion),
                         GalleryAnswerJson::gallery,
                         GalleryAnswerJson::galleries,
+                        Gallery::id,
                         Gallery::provisioningState),
                 rules(
                         "Gallery",
@@ -84,6 +85,7 @@ public final class Galleries {
                         definition -> GalleryJson.writeBytes(definition, apiVersion),
                         GalleryAnswerJson::imageDefinition,
                         GalleryAnswerJson::imageDefinitions,
+                        GalleryImageDefinition::id,
                         GalleryImageDefinition::provisioningState),
                 rules(
                         "Image definition",
@@ -100,6 +102,7 @@ public final class Galleries {
                         version -> GalleryJson.writeBytes(version, apiVersion),
                         GalleryAnswerJson::imageVersion,
                         GalleryAnswerJson::imageVersions,
+                        GalleryImageVersion::id,
                         GalleryImageVersion::provisioningState),
                 rules(
                         "Image version",

@@ -6,6 +6,7 @@ import io.github.aib4j.client.implementation.arm.Address;
 import io.github.aib4j.client.implementation.arm.Answer;
 import io.github.aib4j.client.implementation.arm.Ask;
 import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.implementation.arm.Reads;
 import io.github.aib4j.client.implementation.arm.ResourceManager;
@@ -14,6 +15,7 @@ import io.github.aib4j.client.implementation.poll.LongRunning;
 import io.github.aib4j.client.implementation.poll.ResourceOperation;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.json.AnswerJson.Page;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
@@ -29,7 +31,7 @@ import java.util.function.UnaryOperator;
  * <p>A PUT answers 201 or 200 with an operation to poll; one over a gallery has done its work when it answers {@code
  * Succeeded}, although it names an operation too (recorded).
  */
-public final class Resources<I, R> {
+public final class Resources<I extends ResourceId, R> {
     private static final int OK = 200;
     private static final int GONE_ALREADY = 204;
 
@@ -127,8 +129,20 @@ public final class Resources<I, R> {
     /** The same, with a parameter in the query. */
     Dialog<Response<R>> get(I id, String parameter) {
         Place place = places.apply(id);
-        return Reads.resource(
-                manager, Ask.get(place.task("read"), manager.url(place.address(), parameter)), format.reader());
+        Task task = place.task("read");
+        return Reads.resource(manager, Ask.get(task, manager.url(place.address(), parameter)), format.reader())
+                .map(answer -> {
+                    checkIsAbout(id, answer.getValue(), task);
+                    return answer;
+                });
+    }
+
+    /** Ids are told in other letter cases than they were asked for, but no other ids (recorded). */
+    private void checkIsAbout(I id, R answer, Task task) {
+        Optional<? extends ResourceId> told = format.id().apply(answer);
+        if (told.isPresent() && told.get().isParsed() && !told.get().equals(id)) {
+            throw Errors.contradicted(task, "the answer is about '" + told.get() + "'");
+        }
     }
 
     /** Reads it. */
@@ -139,7 +153,12 @@ public final class Resources<I, R> {
     /** Reads it, if it is there. */
     Dialog<Optional<R>> find(I id) {
         Place place = places.apply(id);
-        return Reads.found(manager, Ask.get(place.task("look for"), manager.url(place.address())), format.reader());
+        Task task = place.task("look for");
+        return Reads.found(manager, Ask.get(task, manager.url(place.address())), format.reader())
+                .map(found -> {
+                    found.ifPresent(present -> checkIsAbout(id, present, task));
+                    return found;
+                });
     }
 
     /** Whether it is there; a parent that is missing is an error all the same. */
@@ -164,10 +183,11 @@ public final class Resources<I, R> {
         return places.apply(id).task(verb);
     }
 
-    /** How they are written and read, and how they say how far their creation or change is. */
+    /** How they are written and read, and how they say which they are and how far their creation or change is. */
     record Format<R>(
             Function<R, byte[]> writer,
             Function<byte[], R> reader,
             Function<byte[], Page<R>> pages,
+            Function<R, Optional<? extends ResourceId>> id,
             Function<R, Optional<GalleryProvisioningState>> state) {}
 }

@@ -95,6 +95,11 @@ public record Pace(PollOptions options, Duration interval, int failures, long be
                 : bounded;
     }
 
+    /** How long the whole wait may take; a century if there is no deadline. */
+    public Duration limit() {
+        return options.deadline().orElse(FOREVER);
+    }
+
     /** What is left of the deadline; none if there is no deadline. */
     Optional<Duration> left() {
         return options.deadline().map(limit -> limit.minus(Duration.ofNanos(System.nanoTime() - begun)));
@@ -125,7 +130,7 @@ public record Pace(PollOptions options, Duration interval, int failures, long be
      * @param progress how things stood last: what a poller reports, or a state
      */
     public WaitExpiredException expired(Task task, Object progress) {
-        Duration limit = options.deadline().orElse(FOREVER);
+        Duration limit = limit();
         Optional<BuildProgress> build = progress instanceof BuildProgress p ? Optional.of(p) : Optional.empty();
         Optional<ReplicationProgress> replication =
                 progress instanceof ReplicationProgress p ? Optional.of(p) : Optional.empty();
