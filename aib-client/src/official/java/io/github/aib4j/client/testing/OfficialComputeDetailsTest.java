@@ -22,6 +22,7 @@ import com.azure.resourcemanager.compute.models.GalleryArtifactVersionFullSource
 import com.azure.resourcemanager.compute.models.GalleryDataDiskImage;
 import com.azure.resourcemanager.compute.models.GalleryDiskImageSource;
 import com.azure.resourcemanager.compute.models.GalleryExpandParams;
+import com.azure.resourcemanager.compute.models.GalleryIdentity;
 import com.azure.resourcemanager.compute.models.GalleryImageFeature;
 import com.azure.resourcemanager.compute.models.GalleryImageUpdate;
 import com.azure.resourcemanager.compute.models.GalleryImageVersionPublishingProfile;
@@ -38,12 +39,14 @@ import com.azure.resourcemanager.compute.models.OSDiskImageEncryption;
 import com.azure.resourcemanager.compute.models.ReplicationMode;
 import com.azure.resourcemanager.compute.models.ReplicationState;
 import com.azure.resourcemanager.compute.models.ReplicationStatus;
+import com.azure.resourcemanager.compute.models.ResourceIdentityType;
 import com.azure.resourcemanager.compute.models.SelectPermissions;
 import com.azure.resourcemanager.compute.models.SharingProfile;
 import com.azure.resourcemanager.compute.models.SoftDeletePolicy;
 import com.azure.resourcemanager.compute.models.StorageAccountType;
 import com.azure.resourcemanager.compute.models.TargetRegion;
 import com.azure.resourcemanager.compute.models.UefiSignatureTemplateName;
+import com.azure.resourcemanager.compute.models.VirtualMachineIdentityUserAssignedIdentities;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -271,6 +274,30 @@ class OfficialComputeDetailsTest {
         assertThat(read.sharingProfile().communityGalleryInfo().publicNamePrefix())
                 .isEqualTo("linux");
         assertThat(read.softDeletePolicy().isSoftDeleteEnabled()).isTrue();
+    }
+
+    @Test
+    void the_identities_of_a_gallery_come_with_their_ids() {
+        String user = OfficialCompute.id("Microsoft.ManagedIdentity/userAssignedIdentities/keeper");
+        GalleryInner asked = new GalleryInner()
+                .withLocation("westeurope")
+                .withIdentity(new GalleryIdentity()
+                        .withType(ResourceIdentityType.SYSTEM_ASSIGNED_USER_ASSIGNED)
+                        .withUserAssignedIdentities(Map.of(user, new VirtualMachineIdentityUserAssignedIdentities())));
+
+        GalleryIdentity made = compute.manager
+                .serviceClient()
+                .getGalleries()
+                .createOrUpdate(OfficialCompute.GROUP, "keeping", asked)
+                .identity();
+
+        assertThat(made.type()).isEqualTo(ResourceIdentityType.SYSTEM_ASSIGNED_USER_ASSIGNED);
+        assertThat(made.principalId()).isNotBlank();
+        assertThat(made.tenantId()).isNotBlank();
+        assertThat(made.userAssignedIdentities()).hasEntrySatisfying(user, identity -> {
+            assertThat(identity.principalId()).isNotBlank();
+            assertThat(identity.clientId()).isNotBlank();
+        });
     }
 
     @Test
