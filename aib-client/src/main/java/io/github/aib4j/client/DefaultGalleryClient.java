@@ -140,6 +140,18 @@ record DefaultGalleryClient(
     }
 
     @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion) {
+        return calls.poller("beginCreateImageVersion", replication.create(id, imageVersion, pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options) {
+        return calls.poller("beginCreateImageVersion", replication.create(id, imageVersion, options), options);
+    }
+
+    @Override
     public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion) {
         return calls.poller(

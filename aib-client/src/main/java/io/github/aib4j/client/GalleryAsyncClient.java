@@ -107,6 +107,16 @@ public interface GalleryAsyncClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<GalleryImageDefinition> ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted);
 
+    /** See {@link GalleryClient#beginCreateImageVersion}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion);
+
+    /** See {@link GalleryClient#beginCreateImageVersion}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
+
     /** See {@link GalleryClient#beginCreateOrUpdateImageVersion}. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     PollerFlux<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(

@@ -22,6 +22,7 @@ import java.util.Objects;
 @ServiceClientBuilder(serviceClients = {GalleryClient.class, GalleryAsyncClient.class})
 public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBuilder> {
     private GalleryServiceVersion serviceVersion = GalleryServiceVersion.getLatest();
+    private boolean rulesChecked = true;
 
     /** A builder without credential and subscription. */
     public GalleryClientBuilder() {}
@@ -29,6 +30,15 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     /** The api-version of all calls; the newest by default. */
     public GalleryClientBuilder serviceVersion(GalleryServiceVersion serviceVersion) {
         this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
+        return this;
+    }
+
+    /**
+     * Whether what is to be sent is held against the rules of {@link io.github.aib4j.model.lint.GalleryLinter} first, so
+     * that what cannot succeed is refused before a call; true by default. To be switched off if a rule no longer holds.
+     */
+    public GalleryClientBuilder checkRules(boolean isWanted) {
+        this.rulesChecked = isWanted;
         return this;
     }
 
@@ -60,6 +70,6 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     }
 
     private Galleries galleries(Tracing tracing) {
-        return new Galleries(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion());
+        return new Galleries(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion(), rulesChecked);
     }
 }

@@ -31,6 +31,24 @@ class BuildExamplesTest {
         assertThat(lines.get(lines.size() - 1)).startsWith("Succeeded after ");
     }
 
+    @Test
+    void each_night_publishes_a_version_and_the_newest_two_stay() {
+        List<String> lines = printedBy(() -> PublishImage.main(new String[0]));
+
+        List<String> made = lines.stream()
+                .filter(line -> line.startsWith("  made "))
+                .map(line -> line.substring("  made ".length(), line.indexOf(',')))
+                .toList();
+        assertThat(made).hasSize(4).doesNotHaveDuplicates();
+        assertThat(lines.subList(lines.indexOf("Night 4"), lines.size()))
+                .containsExactly(
+                        "Night 4",
+                        "  made " + made.get(3) + ", now in 2 regions",
+                        "  keep " + made.get(3) + ": it is one of the newest 2",
+                        "  keep " + made.get(2) + ": it is one of the newest 2",
+                        "  delete " + made.get(1) + ": it is none of the newest 2");
+    }
+
     private static List<String> printedBy(Runnable example) {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

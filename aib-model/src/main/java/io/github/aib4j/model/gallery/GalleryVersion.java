@@ -30,7 +30,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     /** Refuses numbers below zero. */
     public GalleryVersion {
         if (major < 0 || minor < 0 || patch < 0) {
-            throw new InvalidGalleryNameException(
+            throw new InvalidGalleryVersionException(
                     major + "." + minor + "." + patch, "is no version number (G03); give three numbers from 0 on");
         }
     }
@@ -39,12 +39,12 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
      * A version number from its text. Zeros at the front are refused: the name of a version is its text, and another
      * text is another name (assumed).
      *
-     * @throws InvalidGalleryNameException if it is none
+     * @throws InvalidGalleryVersionException if it is none
      */
     public static GalleryVersion parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new InvalidGalleryNameException(
+            throw new InvalidGalleryVersionException(
                     text, "is no version number (G03); write major.minor.patch, such as 1.0.3");
         }
         return new GalleryVersion(
@@ -55,20 +55,20 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     public static Optional<GalleryVersion> find(String text) {
         try {
             return Optional.of(parse(text));
-        } catch (InvalidGalleryNameException e) {
+        } catch (InvalidGalleryVersionException e) {
             return Optional.empty();
         }
     }
 
     private static int number(String text, String part) {
         if (part.length() > 1 && part.startsWith("0")) {
-            throw new InvalidGalleryNameException(
+            throw new InvalidGalleryVersionException(
                     text, "is no version number (G03); write " + part + " without zeros at the front");
         }
         try {
             return Integer.parseInt(part);
         } catch (NumberFormatException e) {
-            throw new InvalidGalleryNameException(
+            throw new InvalidGalleryVersionException(
                     text, "is no version number (G03); " + part + " is above " + Integer.MAX_VALUE);
         }
     }
@@ -76,7 +76,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     /**
      * The version with the next patch number.
      *
-     * @throws InvalidGalleryNameException if there is none, for this is the greatest
+     * @throws InvalidGalleryVersionException if there is none, for this is the greatest
      */
     public GalleryVersion nextPatch() {
         return new GalleryVersion(major, minor, after(patch, "patch"));
@@ -85,7 +85,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     /**
      * The version with the next minor number, whose patch number is 0.
      *
-     * @throws InvalidGalleryNameException if there is none, for this is the greatest
+     * @throws InvalidGalleryVersionException if there is none, for this is the greatest
      */
     public GalleryVersion nextMinor() {
         return new GalleryVersion(major, after(minor, "minor"), 0);
@@ -93,7 +93,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
 
     private int after(int number, String what) {
         if (number == Integer.MAX_VALUE) {
-            throw new InvalidGalleryNameException(
+            throw new InvalidGalleryVersionException(
                     toString(), "has no next " + what + " number (G03); count on in the number before it");
         }
         return number + 1;
@@ -111,7 +111,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
      *
      * @param major the major number within which to count; -1 for all of them, as in a template
      * @param existing all versions of the image definition, also those that are excluded from latest
-     * @throws InvalidGalleryNameException if the newest has the greatest patch number, or the major number is below -1
+     * @throws InvalidGalleryVersionException if the newest has the greatest patch number, or the major number is below -1
      */
     public static GalleryVersion nextLatest(int major, Collection<GalleryVersion> existing) {
         return existing.stream()

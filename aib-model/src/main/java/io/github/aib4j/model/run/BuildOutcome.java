@@ -1,5 +1,6 @@
 package io.github.aib4j.model.run;
 
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
@@ -34,6 +35,15 @@ public abstract class BuildOutcome {
 
     /** What it made: every output if it succeeded, perhaps some if it did not. */
     public abstract List<RunOutput> outputs();
+
+    /** The gallery image versions among what it made, in the order of the outputs. */
+    public final List<GalleryImageVersionId> galleryImageVersions() {
+        return outputs().stream()
+                .flatMap(output -> output.artifact().stream())
+                .filter(GalleryImageVersionArtifact.class::isInstance)
+                .map(artifact -> ((GalleryImageVersionArtifact) artifact).id())
+                .toList();
+    }
 
     /** The service's code for the failure, such as {@code PackerBuildFailed}. */
     public abstract Optional<String> errorCode();

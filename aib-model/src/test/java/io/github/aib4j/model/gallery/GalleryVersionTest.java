@@ -47,7 +47,7 @@ class GalleryVersionTest {
     void another_text_is_refused_and_quoted(String text, String help) {
         assertThatThrownBy(() -> GalleryVersion.parse(text))
                 .isInstanceOfSatisfying(
-                        InvalidGalleryNameException.class,
+                        InvalidGalleryVersionException.class,
                         e -> assertThat(e.text()).isEqualTo(text))
                 .hasMessage("'" + text + "' is no version number (G03); " + help);
         assertThat(GalleryVersion.find(text)).isEmpty();
@@ -56,7 +56,7 @@ class GalleryVersionTest {
     @Test
     void a_very_long_text_is_refused_and_not_quoted_in_full() {
         assertThatThrownBy(() -> GalleryVersion.parse("1".repeat(1_000_000)))
-                .isInstanceOf(InvalidGalleryNameException.class)
+                .isInstanceOf(InvalidGalleryVersionException.class)
                 .message()
                 .hasSizeLessThan(300)
                 .startsWith("'1111");
@@ -89,7 +89,7 @@ class GalleryVersionTest {
     @Test
     void there_is_nothing_above_the_greatest_number() {
         assertThatThrownBy(() -> new GalleryVersion(1, 2, MAX).nextPatch())
-                .isInstanceOf(InvalidGalleryNameException.class)
+                .isInstanceOf(InvalidGalleryVersionException.class)
                 .hasMessage("'1.2.2147483647' has no next patch number (G03); count on in the number before it");
         assertThatThrownBy(() -> new GalleryVersion(1, MAX, 0).nextMinor())
                 .hasMessage("'1.2147483647.0' has no next minor number (G03); count on in the number before it");
@@ -100,7 +100,7 @@ class GalleryVersionTest {
     @Test
     void numbers_below_zero_are_refused() {
         assertThatThrownBy(() -> new GalleryVersion(1, -1, 0))
-                .isInstanceOf(InvalidGalleryNameException.class)
+                .isInstanceOf(InvalidGalleryVersionException.class)
                 .hasMessageContaining("'1.-1.0'");
     }
 
@@ -128,10 +128,10 @@ class GalleryVersionTest {
     @Test
     void latest_says_so_when_numbers_have_run_out_or_the_major_number_is_none() {
         assertThatThrownBy(() -> GalleryVersion.nextLatest(1, List.of(new GalleryVersion(1, 0, MAX))))
-                .isInstanceOf(InvalidGalleryNameException.class)
+                .isInstanceOf(InvalidGalleryVersionException.class)
                 .hasMessageContaining("'1.0.2147483647' has no next patch number");
         assertThatThrownBy(() -> GalleryVersion.nextLatest(-2, versions("1.0.0")))
-                .isInstanceOf(InvalidGalleryNameException.class);
+                .isInstanceOf(InvalidGalleryVersionException.class);
     }
 
     private static List<GalleryVersion> versions(String... texts) {

@@ -5,14 +5,17 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2020_09_30;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_08_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2023_07_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2025_12_03;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
-import io.github.aib4j.model.gallery.GalleryNames;
-import io.github.aib4j.model.gallery.InvalidGalleryNameException;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.lint.GalleryFacts;
+import io.github.aib4j.model.lint.GalleryLinter;
+import io.github.aib4j.model.lint.LintException;
 import io.github.aib4j.model.testing.Trees;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,8 +147,11 @@ class GalleryDisagreementTest {
     void M43_a_name_of_a_definition_is_read_whatever_it_is_and_refused_where_it_is_given(String name) {
         String json = with(DEFINITION, "/name", "\"" + name + "\"");
 
-        assertThat(GalleryJson.imageDefinition(json).value().name()).contains(name);
-        assertThatThrownBy(() -> GalleryNames.definition(name)).isInstanceOf(InvalidGalleryNameException.class);
+        GalleryImageDefinition definition = GalleryJson.imageDefinition(json).value();
+
+        assertThat(definition.name()).contains(name);
+        assertThatThrownBy(() -> GalleryLinter.check(name, definition, V2025_12_03, GalleryFacts.none()))
+                .isInstanceOf(LintException.class);
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.github.aib4j.model.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.value.ContentUri;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,25 @@ class BuildOutcomeTest {
 
         assertThat(failed.build().summary()).isEqualTo("Failed: InternalOperationError");
         assertThat(failed.message("disk full").build().summary()).isEqualTo("Failed: disk full");
+    }
+
+    @Test
+    void the_gallery_versions_among_the_outputs_are_found() {
+        String version = "/subscriptions/9e223dbe/resourceGroups/images/providers/Microsoft.Compute/galleries/golden"
+                + "/images/web/versions/1.0.3";
+        BuildOutcome outcome = FAILED.outputs(List.of(
+                        output("disk")
+                                .artifactUri(ContentUri.of("https://a.blob.core.windows.net/vhds/disk.vhd"))
+                                .build(),
+                        output("gallery").artifactId(ResourceId.parse(version)).build()))
+                .build();
+
+        assertThat(outcome.galleryImageVersions()).containsExactly(GalleryImageVersionId.parse(version));
+        assertThat(FAILED.outputs(List.of()).build().galleryImageVersions()).isEmpty();
+    }
+
+    private static RunOutput.Builder output(String name) {
+        return RunOutput.builder().name(name);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.aib4j.client.implementation.build;
 
 import com.azure.core.util.logging.ClientLogger;
 import com.azure.core.util.polling.LongRunningOperationStatus;
-import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.arm.Answer;
 import io.github.aib4j.client.implementation.arm.Dialog;
@@ -19,11 +18,8 @@ import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
-import io.github.aib4j.model.run.ImageTemplateResource;
-import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
-import io.github.aib4j.model.run.RunSubState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -250,53 +246,6 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
         if (!end.isOver()) {
             return Dialog.failing(new IllegalStateException("The build is not over"));
         }
-        return lastLook(end.progress(), pace).then(template -> outcome(end.progress(), template));
-    }
-
-    /** A success must be read; a failure that is known stands, whether the template can still be read or not. */
-    private Dialog<Optional<ImageTemplateResource>> lastLook(BuildProgress end, Pace pace) {
-        if (end.template().isPresent()) {
-            return Dialog.of(end.template());
-        }
-        Dialog<Optional<ImageTemplateResource>> look = templates.look(ref).map(seen -> Optional.of(seen.resource()));
-        return end.state().equals(RunState.SUCCEEDED)
-                ? look
-                : Persistence.of(look, pace, task).orElse(e -> Dialog.of(Optional.empty()));
-    }
-
-    private Dialog<BuildOutcome> outcome(BuildProgress end, Optional<ImageTemplateResource> resource) {
-        Optional<RunStatus> run = resource.flatMap(ImageTemplateResource::lastRunStatus)
-                .filter(found -> BuildIdentity.isSame(found, end.token()));
-        RunState state = run.flatMap(RunStatus::runState)
-                .filter(RunState::isTerminal)
-                .filter(told -> end.state().equals(RunState.SUCCEEDED) || !told.equals(RunState.SUCCEEDED))
-                .orElse(end.state());
-        return outputs(state)
-                .map(outputs -> BuildOutcome.builder()
-                        .templateId(resource.map(ImageTemplateResource::id).orElseGet(ref::id))
-                        .state(state)
-                        .lastSubState(state.equals(RunState.SUCCEEDED) ? Optional.empty() : lastSeen(end))
-                        .outputs(outputs)
-                        .errorCode(end.error().map(ServiceError::code).filter(code -> !code.isEmpty()))
-                        .message(run.flatMap(RunStatus::message)
-                                .filter(message -> !message.isBlank())
-                                .or(() -> end.error().map(ServiceError::message)))
-                        .startTime(run.flatMap(RunStatus::startTime).or(end::startTime))
-                        .endTime(run.flatMap(RunStatus::endTime))
-                        .duration(run.flatMap(RunStatus::duration))
-                        .timeline(end.timeline())
-                        .exactSourceVersion(resource.flatMap(ImageTemplateResource::exactSourceVersion))
-                        .build());
-    }
-
-    private static Optional<RunSubState> lastSeen(BuildProgress end) {
-        return end.timeline().stream().flatMap(seen -> seen.subState().stream()).reduce((earlier, later) -> later);
-    }
-
-    /** After a failure the outputs that are there are those of an earlier build. */
-    private Dialog<List<RunOutput>> outputs(RunState state) {
-        return state.equals(RunState.SUCCEEDED) || state.equals(RunState.PARTIALLY_SUCCEEDED)
-                ? templates.allRunOutputs(ref)
-                : Dialog.of(List.of());
+        return new BuildEnd(task, templates, ref, end.progress()).outcome(pace);
     }
 }

@@ -13,7 +13,10 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.json.GalleryAnswerJson;
 import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.lint.GalleryFacts;
+import io.github.aib4j.model.lint.GalleryLinter;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** What the service can do with galleries and what is in them. Thread-safe. */
 public final class Galleries {
@@ -24,11 +27,22 @@ public final class Galleries {
 
     private final ResourceManager manager;
     private final GalleryApiVersion apiVersion;
+    private final boolean hasRules;
 
-    /** Speaks that api-version. */
-    public Galleries(ResourceManager manager, GalleryApiVersion apiVersion) {
+    /**
+     * Speaks that api-version.
+     *
+     * @param hasRules whether what is to be sent is held against the rules first
+     */
+    public Galleries(ResourceManager manager, GalleryApiVersion apiVersion, boolean hasRules) {
         this.manager = manager;
         this.apiVersion = apiVersion;
+        this.hasRules = hasRules;
+    }
+
+    private <I, R> Rules<I, R> rules(String what, Rules.Linter<I, R> linter, Function<R, GalleryFacts> knowing) {
+        Rules<I, R> rules = new Rules<>(what, apiVersion, linter, knowing);
+        return hasRules ? rules : rules.off();
     }
 
     static Address inGroup(String subscription, String resourceGroup) {
@@ -52,7 +66,11 @@ public final class Galleries {
                 new Resources.Format<>(
                         gallery -> GalleryJson.writeBytes(gallery, apiVersion),
                         GalleryAnswerJson::gallery,
-                        GalleryAnswerJson::galleries));
+                        GalleryAnswerJson::galleries),
+                rules(
+                        "Gallery",
+                        (id, gallery, version, facts) -> GalleryLinter.lint(id, gallery, version),
+                        found -> GalleryFacts.none()));
     }
 
     /** Image definitions one by one. */
@@ -63,7 +81,11 @@ public final class Galleries {
                 new Resources.Format<>(
                         definition -> GalleryJson.writeBytes(definition, apiVersion),
                         GalleryAnswerJson::imageDefinition,
-                        GalleryAnswerJson::imageDefinitions));
+                        GalleryAnswerJson::imageDefinitions),
+                rules(
+                        "Image definition",
+                        GalleryLinter::lint,
+                        found -> GalleryFacts.builder().imageDefinition(found).build()));
     }
 
     /** Image versions one by one. */
@@ -74,7 +96,11 @@ public final class Galleries {
                 new Resources.Format<>(
                         version -> GalleryJson.writeBytes(version, apiVersion),
                         GalleryAnswerJson::imageVersion,
-                        GalleryAnswerJson::imageVersions));
+                        GalleryAnswerJson::imageVersions),
+                rules(
+                        "Image version",
+                        GalleryLinter::lint,
+                        found -> GalleryFacts.builder().addVersion(found).build()));
     }
 
     /** The galleries of the subscription. */

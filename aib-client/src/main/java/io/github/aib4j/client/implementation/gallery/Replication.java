@@ -8,16 +8,19 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryTargetRegion;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.lint.GalleryFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What takes as long as an image needs to reach its regions. Thread-safe. */
 public final class Replication {
+    private final Galleries galleries;
     private final Resources<GalleryImageVersionId, GalleryImageVersion> versions;
 
     /** Of versions in these galleries. */
     public Replication(Galleries galleries) {
+        this.galleries = galleries;
         this.versions = galleries.versions();
     }
 
@@ -28,6 +31,20 @@ public final class Replication {
         return options.detail()
                 ? new Replicating(versions.putting(id, version, details), Optional.of(details))
                 : new Replicating(versions.putting(id, version, versions.read(id)), Optional.empty());
+    }
+
+    /** Creates a version that is not there yet, after a look at its definition and at the versions there are. */
+    public LongRunning<ReplicationProgress, GalleryImageVersion> create(
+            GalleryImageVersionId id, GalleryImageVersion version, PollOptions options) {
+        Dialog<GalleryImageVersion> details = read(id);
+        return options.detail()
+                ? new Replicating(versions.creating(id, version, facts(id, version), details), Optional.of(details))
+                : new Replicating(
+                        versions.creating(id, version, facts(id, version), versions.read(id)), Optional.empty());
+    }
+
+    private Dialog<GalleryFacts> facts(GalleryImageVersionId id, GalleryImageVersion version) {
+        return new Surroundings(galleries, id).of(version);
     }
 
     /** Reads a version, and puts what is made of that. */

@@ -16,6 +16,7 @@ import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.model.json.AnswerJson.Page;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.lint.GalleryFacts;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,11 +35,13 @@ public final class Resources<I, R> {
     private final ResourceManager manager;
     private final Function<I, Place> places;
     private final Format<R> format;
+    private final Rules<I, R> rules;
 
-    Resources(ResourceManager manager, Function<I, Place> places, Format<R> format) {
+    Resources(ResourceManager manager, Function<I, Place> places, Format<R> format, Rules<I, R> rules) {
         this.manager = manager;
         this.places = places;
         this.format = format;
+        this.rules = rules;
     }
 
     /** Creates it, or replaces what can be changed of it. */
@@ -48,7 +51,20 @@ public final class Resources<I, R> {
 
     /** The same, with another way to read the result. */
     ResourceOperation<R> putting(I id, R wanted, Dialog<R> result) {
-        return ResourceOperation.of(manager, ask(id, "create or update", wanted), Resources::isDone, result);
+        Ask put = ask(id, "create or update", wanted);
+        rules.check(id, wanted, GalleryFacts.none());
+        return ResourceOperation.of(manager, put, Resources::isDone, result);
+    }
+
+    /** Creates it, if the rules allow that as the facts are. */
+    ResourceOperation<R> creating(I id, R wanted, Dialog<GalleryFacts> facts, Dialog<R> result) {
+        Ask put = ask(id, "create", wanted);
+        rules.check(id, wanted, GalleryFacts.none());
+        Dialog<Optional<Ask>> start = facts.map(known -> {
+            rules.check(id, wanted, known);
+            return Optional.of(put);
+        });
+        return new ResourceOperation<>(manager, put.task(), start, Resources::isDone, result);
     }
 
     /** Reads it, and puts what is made of that; nothing is sent if nothing is to change. */
@@ -67,7 +83,11 @@ public final class Resources<I, R> {
     }
 
     private Optional<Ask> change(I id, R found, R wanted) {
-        return wanted.equals(found) ? Optional.empty() : Optional.of(ask(id, "update", wanted));
+        if (wanted.equals(found)) {
+            return Optional.empty();
+        }
+        rules.checkChange(id, found, wanted);
+        return Optional.of(ask(id, "update", wanted));
     }
 
     private Ask ask(I id, String verb, R wanted) {

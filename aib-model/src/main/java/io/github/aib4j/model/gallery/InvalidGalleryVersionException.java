@@ -1,19 +1,19 @@
 package io.github.aib4j.model.gallery;
 
-/** A text was given as the name of a gallery, a definition or a version, and no such name can be. */
-public final class InvalidGalleryNameException extends IllegalArgumentException {
+/** A text was given as the number of an image version, and is none. */
+public final class InvalidGalleryVersionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_QUOTED = 120;
 
     private final String text;
 
-    InvalidGalleryNameException(String text, String reason) {
+    InvalidGalleryVersionException(String text, String reason) {
         super("'" + shortened(text) + "' " + reason);
         this.text = text;
     }
 
-    /** Names have at most 80 letters; of what is far longer the beginning is enough. */
+    /** Of what is far longer than any number the beginning is enough. */
     private static String shortened(String text) {
         return text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
     }

@@ -1,0 +1,47 @@
+package io.github.aib4j.model.lint;
+
+import io.github.aib4j.model.value.ServiceApiVersion;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A resource breaks rules whose breach is an error, so that it was not sent. The message names each of the errors in a
+ * line of its own, and holds no secrets.
+ */
+public final class LintException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> findings;
+
+    private LintException(String what, List<Finding> findings) {
+        super(message(what, findings));
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * The findings, if none of them is an error.
+     *
+     * @param what the kind of resource, such as {@code Gallery}
+     * @param name its name or id, for the message
+     * @param apiVersion the api-version it was judged for
+     * @throws LintException if one is an error
+     */
+    public static List<Finding> throwIfAnyError(
+            String what, String name, ServiceApiVersion apiVersion, List<Finding> findings) {
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new LintException(what + " " + Quoted.of(name) + " in api-version " + apiVersion, findings);
+        }
+        return findings;
+    }
+
+    private static String message(String what, List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        return what + " breaks " + (errors.size() == 1 ? "a rule" : errors.size() + " rules") + "; it was not sent:"
+                + errors.stream().map(error -> "\n  " + error).collect(Collectors.joining());
+    }
+
+    /** All that was found, errors first, then warnings and notes; empty after deserialization. */
+    public List<Finding> findings() {
+        return findings == null ? List.of() : findings;
+    }
+}
