@@ -344,6 +344,44 @@ class GalleriesTest {
     }
 
     @Test
+    void identities_of_a_gallery_have_ids_that_stay_and_are_not_taken_from_who_asks() {
+        Gallery late = gallery.in("2024-03-03");
+        String asked = "{'location': 'westeurope', 'identity': {'type': 'SystemAssigned, UserAssigned',"
+                + " 'principalId': 'mine', 'userAssignedIdentities': {'/id': {}}}}";
+
+        Reply made = late.put("/g", asked);
+        Reply changed = late.send("PATCH", "/g", "{'tags': {'a': 'b'}}");
+
+        String principal = made.at("identity/principalId");
+        assertThat(principal).hasSize(36);
+        assertThat(made.at("identity/tenantId")).hasSize(36).isNotEqualTo(principal);
+        assertThat(idOf(made, "principalId")).hasSize(36).isNotEqualTo(principal);
+        assertThat(idOf(made, "clientId")).hasSize(36);
+        assertThat(changed.at("identity")).isEqualTo(made.at("identity"));
+    }
+
+    private static String idOf(Reply gallery, String member) {
+        return gallery.body()
+                .object("identity")
+                .flatMap(identity -> identity.object("userAssignedIdentities"))
+                .flatMap(identities -> identities.object("/id"))
+                .flatMap(identity -> identity.text(member))
+                .orElse("absent");
+    }
+
+    @Test
+    void an_identity_that_the_system_does_not_assign_has_no_principal_of_its_own() {
+        Reply made = gallery.in("2024-03-03")
+                .put(
+                        "/g",
+                        "{'location': 'westeurope', 'identity': {'type': 'UserAssigned',"
+                                + " 'userAssignedIdentities': {'/id': {}}}}");
+
+        assertThat(made.at("identity/principalId")).isEqualTo("absent");
+        assertThat(idOf(made, "principalId")).hasSize(36);
+    }
+
+    @Test
     void lists_are_by_name_and_have_resource_groups_of_galleries_in_upper_case() {
         gallery.put("/zebra", "{'location': 'westeurope'}");
         gallery.put("/ant", "{'location': 'westeurope'}");

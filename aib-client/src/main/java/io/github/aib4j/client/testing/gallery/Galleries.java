@@ -39,7 +39,8 @@ public final class Galleries {
         this.lists = lists;
         this.operations = new ComputeOperations(ids);
         this.existence = new Existence(mustExist);
-        this.resources = new Resources(store, versions, new Sources(store, images), operations, existence, script);
+        this.resources = new Resources(
+                store, versions, new Sources(store, images), operations, existence, script, new Identities(ids));
     }
 
     public Answer answer(GalleryCall call) {

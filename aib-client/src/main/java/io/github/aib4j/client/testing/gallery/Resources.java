@@ -25,6 +25,7 @@ final class Resources {
     private final ComputeOperations operations;
     private final Existence existence;
     private final VersionScript script;
+    private final Identities identities;
     private final Checks checks;
 
     Resources(
@@ -33,13 +34,15 @@ final class Resources {
             Sources sources,
             ComputeOperations operations,
             Existence existence,
-            VersionScript script) {
+            VersionScript script,
+            Identities identities) {
         this.store = store;
         this.versions = versions;
         this.sources = sources;
         this.operations = operations;
         this.existence = existence;
         this.script = script;
+        this.identities = identities;
         this.checks = new Checks(store, sources);
     }
 
@@ -79,7 +82,7 @@ final class Resources {
     }
 
     private Answer create(GalleryPath path, GalleryCall call, JsonObject sent) {
-        JsonObject shaped = new Shape(path, call.version()).of(sent, call.now());
+        JsonObject shaped = shape(path, call.version()).of(sent, call.now());
         Body body = path.kind() == Kind.VERSION
                 ? Body.withDisks(shaped, sources.disks(path, shaped, call.now()))
                 : Body.always(shaped);
@@ -89,6 +92,10 @@ final class Resources {
         Stored stored = new Stored(path, () -> body, making(path, body, usual, call.now()));
         keep(stored);
         return announced(Answer.of(201, stored.json(path.id(), call.now())), stored, call);
+    }
+
+    private Shape shape(GalleryPath path, String version) {
+        return new Shape(path, version, identities);
     }
 
     private Making making(GalleryPath path, Body body, Duration usual, Instant now) {
@@ -119,7 +126,7 @@ final class Resources {
         GalleryPath path = stored.path();
         checkFree(stored, call.now());
         JsonObject request = Changes.checked(stored, sent);
-        JsonObject shaped = new Shape(path, call.version()).of(request, stored.created());
+        JsonObject shaped = shape(path, call.version()).of(request, stored.created());
         JsonObject whole = path.kind() == Kind.VERSION
                 ? Body.withDisks(shaped, Json.child(stored.properties(), "storageProfile"))
                         .after()
@@ -233,7 +240,7 @@ final class Resources {
                 .flatMap(definition -> store.find(definition, begin))
                 .map(Stored::location)
                 .orElse(version.location());
-        JsonObject shaped = new Shape(path, OF_BUILDS).of(version.request(location), begin);
+        JsonObject shaped = shape(path, OF_BUILDS).of(version.request(location), begin);
         return Body.withDisks(shaped, sources.disks(path, shaped, begin));
     }
 }

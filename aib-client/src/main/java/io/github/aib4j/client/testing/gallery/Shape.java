@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  *
  * @param version the api-version that was asked
  */
-record Shape(GalleryPath path, String version) {
+record Shape(GalleryPath path, String version, Identities identities) {
     private static final String[] SAID_BY_SERVICE = {"provisioningState", "replicationStatus", "sharingStatus"};
 
     /**
      * @param published when the resource was created
      */
     JsonObject of(JsonObject sent, Instant published) {
-        JsonObject body = sent.without("name", "id", "type", "apiVersion", "systemData");
+        JsonObject body = identities.known(path, sent.without("name", "id", "type", "apiVersion", "systemData"));
         JsonObject located = body.with(
                 "location", Json.text(Regions.plain(sent.text("location").orElse(""))));
         return Members.ordered(located.with("properties", properties(sent, published)), "location", "tags", "identity");

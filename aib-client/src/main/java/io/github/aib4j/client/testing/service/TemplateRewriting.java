@@ -127,16 +127,8 @@ final class TemplateRewriting {
             return sent;
         }
         Map<String, JsonValue> known = new LinkedHashMap<>();
-        assigned.get().members().keySet().forEach(id -> known.put(id, principal(id, ids)));
+        assigned.get().members().keySet().forEach(id -> known.put(id, ids.ofIdentity(id)));
         return sent.with("userAssignedIdentities", new JsonObject(known));
-    }
-
-    private static JsonObject principal(String id, Ids ids) {
-        return Json.object(
-                "principalId",
-                Json.text(ids.of("principal of " + id)),
-                "clientId",
-                Json.text(ids.of("client of " + id)));
     }
 
     /** Stands for the checksum of what the address holds, which this service does not fetch. */

@@ -1,5 +1,6 @@
 package io.github.aib4j.client.testing.wire;
 
+import io.github.aib4j.model.value.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -27,6 +28,12 @@ public final class Ids {
     public String of(String name) {
         return UUID.nameUUIDFromBytes((seed + name.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** What is known of a user's identity with that resource id. */
+    public JsonObject ofIdentity(String id) {
+        return Json.object(
+                "principalId", Json.text(of("principal of " + id)), "clientId", Json.text(of("client of " + id)));
     }
 
     /** So many bytes in the alphabet of URLs: those that belong to a name. */
