@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why a version stays or goes, in the words of a plan. */
 final class RetentionReasons {
@@ -32,10 +34,14 @@ final class RetentionReasons {
      * What becomes of a version.
      *
      * @param rank how many of those that count are as new as it, or newer
+     * @param isLatest whether it is the one that machines get which ask for the latest
      */
-    static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, Instant now) {
+    static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, boolean isLatest, Instant now) {
         return untouchable(version, now)
                 .or(() -> protectedBy(rule, version, rank))
+                .or(() -> isLatest && rule.keepLatest()
+                        ? Optional.of("it is what machines get which ask for the latest")
+                        : Optional.empty())
                 .map(reason -> new Decision(version, false, reason))
                 .orElseGet(() -> byAge(rule, version, now));
     }
@@ -76,7 +82,13 @@ final class RetentionReasons {
         Optional<String> tooOld = rule.olderThan().flatMap(age -> olderThan(age, version, now));
         return tooOld.or(() -> rule.pastEndOfLife() ? pastEndOfLife(version, now) : Optional.empty())
                 .map(reason -> new Decision(version, true, reason))
-                .orElseGet(() -> new Decision(version, false, "it is not old enough"));
+                .orElseGet(() -> new Decision(version, false, notYet(rule)));
+    }
+
+    private static String notYet(RetentionRule rule) {
+        Optional<String> young = rule.olderThan().map(age -> "it was not published more than " + words(age) + " ago");
+        Optional<String> alive = rule.pastEndOfLife() ? Optional.of("its end of life is not over") : Optional.empty();
+        return Stream.of(young, alive).flatMap(Optional::stream).collect(Collectors.joining(", and "));
     }
 
     private static Optional<String> olderThan(Duration age, GalleryImageVersion version, Instant now) {

@@ -15,9 +15,9 @@ import org.immutables.value.Value;
 /**
  * Which versions of an image definition may go.
  *
- * <p>{@link #keepNewest()} and {@link #keepTagged()} protect. Of the others those go that are {@link #olderThan()} that, or,
- * with {@link #pastEndOfLife()}, past their end of life; if neither is said, all the others go. What has no version number
- * is never touched, nor what is being made or changed just now, nor what the service keeps until its end of life.
+ * <p>{@link #keepNewest()}, {@link #keepLatest()} and {@link #keepTagged()} protect. Of the others those go that are {@link
+ * #olderThan()} that, or, with {@link #pastEndOfLife()}, past their end of life; if neither is said, all the others go. What
+ * has no version number is never touched, nor what is being made or changed just now, nor what the service keeps until its end of life.
  *
  * <pre>{@code RetentionRule.builder().keepNewest(3).olderThan(Duration.ofDays(90)).addKeepTagged("keep").build()}</pre>
  */
@@ -33,6 +33,15 @@ public abstract class RetentionRule {
     @Value.Default
     public int keepNewest() {
         return 1;
+    }
+
+    /**
+     * Whether the version stays that machines get which ask for the latest, however many are newer but excluded from that.
+     * By default it does.
+     */
+    @Value.Default
+    public boolean keepLatest() {
+        return true;
     }
 
     /** More than how long ago a version must have been published to go; one without such a date does not go for its age. */
@@ -77,10 +86,13 @@ public abstract class RetentionRule {
                         Comparator.comparing(number -> number.orElse(new GalleryVersion(0, 0, 0))))
                 .reversed());
         List<RetentionPlan.Decision> decisions = new ArrayList<>();
+        Optional<GalleryImageVersion> latest = GalleryImageVersion.latest(
+                sorted.stream().filter(RetentionReasons::counts).toList());
         int newest = 0;
         for (GalleryImageVersion version : sorted) {
             newest += RetentionReasons.counts(version) ? 1 : 0;
-            decisions.add(RetentionReasons.decide(this, version, newest, now));
+            boolean isLatest = latest.filter(version::equals).isPresent();
+            decisions.add(RetentionReasons.decide(this, version, newest, isLatest, now));
         }
         return new RetentionPlan(definition, this, now, decisions);
     }

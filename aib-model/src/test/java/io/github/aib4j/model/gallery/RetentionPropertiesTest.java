@@ -47,6 +47,18 @@ class RetentionPropertiesTest {
         return version.number().isPresent() && USABLE.contains(state(version));
     }
 
+    /** The greatest number among those that can be used and are not excluded from latest. */
+    private static boolean isLatest(GalleryImageVersion version, List<GalleryImageVersion> all) {
+        return isUsable(version)
+                && !version.isExcludedFromLatest()
+                && all.stream()
+                        .filter(other -> isUsable(other) && !other.isExcludedFromLatest())
+                        .noneMatch(other -> other.number()
+                                        .orElseThrow()
+                                        .compareTo(version.number().orElseThrow())
+                                > 0);
+    }
+
     private static boolean isTagged(RetentionRule rule, GalleryImageVersion version) {
         Set<String> wanted = rule.keepTagged().stream()
                 .map(tag -> tag.toLowerCase(Locale.ROOT))
@@ -80,6 +92,7 @@ class RetentionPropertiesTest {
             assertThat(version.number()).isPresent();
             assertThat(AT_REST).contains(state(version));
             assertThat(isTagged(rule, version)).isFalse();
+            assertThat(rule.keepLatest() && isLatest(version, all)).isFalse();
             assertThat(isOldEnough(rule, version)).isTrue();
             assertThat(version.safetyProfile().isPresent()
                             && endOfLife(version)
@@ -127,6 +140,7 @@ class RetentionPropertiesTest {
                             || isNewest
                             || isTagged(rule, version)
                             || isBlocked
+                            || (rule.keepLatest() && isLatest(version, all))
                             || !isOldEnough(rule, version))
                     .isTrue();
         });
@@ -178,12 +192,18 @@ class RetentionPropertiesTest {
                 Arbitraries.integers().between(0, 60).map(Duration::ofDays).optional();
         Arbitrary<Set<String>> tags =
                 Arbitraries.of("keep", "Team", "release").set().ofMaxSize(2);
-        return Combinators.combine(Arbitraries.integers().between(0, 4), ages, Arbitraries.of(true, false), tags)
-                .as((newest, age, past, keep) -> RetentionRule.builder()
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 4),
+                        ages,
+                        Arbitraries.of(true, false),
+                        tags,
+                        Arbitraries.of(true, false))
+                .as((newest, age, past, keep, latest) -> RetentionRule.builder()
                         .keepNewest(newest)
                         .olderThan(age)
                         .pastEndOfLife(past)
                         .keepTagged(keep)
+                        .keepLatest(latest)
                         .build());
     }
 
@@ -225,8 +245,12 @@ class RetentionPropertiesTest {
     }
 
     private static Arbitrary<PublishingProfile> profiles() {
-        return Combinators.combine(dates().optional(), dates().optional())
-                .as((published, end) -> PublishingProfile.builder()
+        return Combinators.combine(
+                        dates().optional(),
+                        dates().optional(),
+                        Arbitraries.of(true, false).optional())
+                .as((published, end, excluded) -> PublishingProfile.builder()
+                        .excludeFromLatest(excluded)
                         .publishedDate(published)
                         .endOfLifeDate(end)
                         .build());

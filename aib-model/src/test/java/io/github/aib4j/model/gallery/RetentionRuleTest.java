@@ -62,7 +62,7 @@ class RetentionRuleTest {
                         "keep 1.1.0: its state is Creating",
                         "keep 1.0.10: it is one of the newest 1",
                         "delete 1.0.9: it was published on 2026-08-13T12:00:00Z, more than 90 days ago",
-                        "keep 1.0.2: it is not old enough",
+                        "keep 1.0.2: it was not published more than 90 days ago, and its end of life is not over",
                         "delete 1.0.1: its end of life was on 2026-11-01T00:00:00Z",
                         "keep 1.0.0: it has the tag 'KEEP'",
                         "keep nightly: its name is no version number");
@@ -71,6 +71,20 @@ class RetentionRuleTest {
     @Test
     void by_default_the_newest_stays_and_all_others_go() {
         assertThat(lines(RetentionRule.builder().build(), published("1.0.0", 1), published("2.0.0", 0)))
+                .containsExactly("keep 2.0.0: it is one of the newest 1", "delete 1.0.0: it is none of the newest 1");
+    }
+
+    @Test
+    void what_machines_get_that_ask_for_the_latest_stays_unless_it_is_given_up() {
+        GalleryImageVersion withdrawn = published("2.0.0", 0).excludedFromLatest(true);
+        RetentionRule careless = RetentionRule.builder().keepLatest(false).build();
+
+        assertThat(lines(RetentionRule.keepingNewest(1), published("0.9.0", 2), published("1.0.0", 1), withdrawn))
+                .containsExactly(
+                        "keep 2.0.0: it is one of the newest 1",
+                        "keep 1.0.0: it is what machines get which ask for the latest",
+                        "delete 0.9.0: it is none of the newest 1");
+        assertThat(lines(careless, published("1.0.0", 1), withdrawn))
                 .containsExactly("keep 2.0.0: it is one of the newest 1", "delete 1.0.0: it is none of the newest 1");
     }
 
@@ -111,7 +125,8 @@ class RetentionRuleTest {
                         .blockDeletionBeforeEndOfLife(true)
                         .build())
                 .build();
-        RetentionRule all = RetentionRule.keepingNewest(0);
+        RetentionRule all =
+                RetentionRule.builder().keepNewest(0).keepLatest(false).build();
 
         assertThat(lines(all, kept))
                 .containsExactly("keep 1.0.0: the service keeps it until its end of life on 2026-11-21T12:00:01Z");
@@ -122,13 +137,14 @@ class RetentionRuleTest {
     void a_version_without_a_date_does_not_go_for_its_age() {
         RetentionRule month = RetentionRule.builder()
                 .keepNewest(0)
+                .keepLatest(false)
                 .olderThan(Duration.ofDays(30))
                 .build();
 
         assertThat(lines(month, version("1.0.0").build(), published("0.9.0", 30), published("0.8.0", 31)))
                 .containsExactly(
-                        "keep 1.0.0: it is not old enough",
-                        "keep 0.9.0: it is not old enough",
+                        "keep 1.0.0: it was not published more than 30 days ago",
+                        "keep 0.9.0: it was not published more than 30 days ago",
                         "delete 0.8.0: it was published on 2026-10-21T12:00:00Z, more than 30 days ago");
     }
 
@@ -136,6 +152,7 @@ class RetentionRuleTest {
     void an_age_that_nothing_reaches_lets_nothing_go() {
         RetentionRule never = RetentionRule.builder()
                 .keepNewest(0)
+                .keepLatest(false)
                 .olderThan(ChronoUnit.FOREVER.getDuration())
                 .build();
 
@@ -148,6 +165,7 @@ class RetentionRuleTest {
         assertThat(lines(
                         RetentionRule.builder()
                                 .keepNewest(0)
+                                .keepLatest(false)
                                 .olderThan(Duration.ofHours(36))
                                 .build(),
                         published("1.0.0", 2)))
