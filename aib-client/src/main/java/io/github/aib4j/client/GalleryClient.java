@@ -206,8 +206,8 @@ public interface GalleryClient {
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
 
     /**
-     * Takes a version to these regions as well. One that it is in already gets what is said of it here; if nothing but
-     * its name is said, it stays as it is.
+     * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
+     * not: its storage, its exclusion from latest.
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
@@ -247,8 +247,8 @@ public interface GalleryClient {
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change, PollOptions options);
 
     /**
-     * Takes a version to these regions as well. One that it is in already gets what is said of it here; if nothing but
-     * its name is said, it stays as it is.
+     * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
+     * not: its storage, its exclusion from latest.
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(

@@ -127,9 +127,14 @@ public abstract class GalleryImageVersion implements OpenObject {
         return publishing(profile().toBuilder().excludeFromLatest(isExcluded).build());
     }
 
+    /** The same, no longer to be used after that date. The service goes on serving it. */
+    public final GalleryImageVersion withEndOfLife(GalleryDate date) {
+        return publishing(profile().toBuilder().endOfLifeDate(date).build());
+    }
+
     /**
-     * The same, in these regions as well. One that it is in already gets what is said of it here; if nothing but its name is
-     * said, it stays as it is.
+     * The same, in these regions as well. One that it is in already gets what is said of it here, and keeps what is not:
+     * its storage, its exclusion from latest.
      */
     public final GalleryImageVersion inRegions(Collection<GalleryTargetRegion> regions) {
         return publishing(profile().inRegions(regions));

@@ -40,6 +40,22 @@ public abstract class GalleryTargetRegion implements OpenObject {
         return builder().name(name).regionalReplicaCount(replicas).build();
     }
 
+    /** That region, with so many replicas in that storage. */
+    public static GalleryTargetRegion region(String name, int replicas, GalleryStorageAccountType storage) {
+        return builder()
+                .name(name)
+                .regionalReplicaCount(replicas)
+                .storageAccountType(storage)
+                .build();
+    }
+
+    /** The same region, with what the other says; what it does not say stays. */
+    final GalleryTargetRegion with(GalleryTargetRegion other) {
+        List<AdditionalReplicaSet> sets =
+                other.additionalReplicaSets().isEmpty() ? additionalReplicaSets() : other.additionalReplicaSets();
+        return toBuilder().from(other).name(name()).additionalReplicaSets(sets).build();
+    }
+
     /** Whether it is that region, whether it is called {@code eastus2} or {@code East US 2}. */
     public final boolean isIn(String region) {
         return RegionNames.isSame(name(), region);

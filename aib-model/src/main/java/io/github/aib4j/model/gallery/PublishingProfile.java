@@ -62,11 +62,13 @@ public abstract class PublishingProfile implements OpenObject {
     PublishingProfile inRegions(Collection<GalleryTargetRegion> wanted) {
         List<GalleryTargetRegion> regions = new ArrayList<>(targetRegions());
         for (GalleryTargetRegion region : wanted) {
-            boolean isPlain = region.equals(GalleryTargetRegion.region(region.name()));
-            if (!isPlain) {
-                regions.removeIf(present -> present.isIn(region.name()));
+            int place = 0;
+            while (place < regions.size() && !regions.get(place).isIn(region.name())) {
+                place++;
             }
-            if (regions.stream().noneMatch(present -> present.isIn(region.name()))) {
+            if (place < regions.size()) {
+                regions.set(place, regions.get(place).with(region));
+            } else {
                 regions.add(region);
             }
         }

@@ -91,4 +91,43 @@ class GalleryImageVersionTest {
                         .build())
                 .build();
     }
+
+    @Test
+    void a_region_it_is_in_already_keeps_what_nothing_is_said_of() {
+        GalleryTargetRegion withdrawn = GalleryTargetRegion.builder()
+                .name("East US 2")
+                .storageAccountType(GalleryStorageAccountType.STANDARD_ZRS)
+                .excludeFromLatest(true)
+                .build();
+        GalleryImageVersion version = GalleryImageVersion.builder()
+                .publishingProfile(
+                        PublishingProfile.builder().addTargetRegion(withdrawn).build())
+                .build();
+
+        List<GalleryTargetRegion> regions = version.inRegions(
+                        List.of(GalleryTargetRegion.region("eastus2", 5), GalleryTargetRegion.region("westeurope")))
+                .publishingProfile()
+                .orElseThrow()
+                .targetRegions();
+
+        assertThat(regions)
+                .containsExactly(
+                        withdrawn.toBuilder().regionalReplicaCount(5).build(),
+                        GalleryTargetRegion.region("westeurope"));
+        assertThat(version.inRegions(List.of(GalleryTargetRegion.region("eastus2"))))
+                .isEqualTo(version);
+    }
+
+    @Test
+    void its_end_of_life_is_set_without_touching_anything_else() {
+        GalleryDate date = GalleryDate.parse("2030-01-01");
+        GalleryImageVersion version = GalleryImageVersion.builder()
+                .publishingProfile(PublishingProfile.regions("westeurope"))
+                .build();
+
+        assertThat(version.withEndOfLife(date).publishingProfile())
+                .contains(PublishingProfile.regions("westeurope").toBuilder()
+                        .endOfLifeDate(date)
+                        .build());
+    }
 }
