@@ -117,6 +117,7 @@ class EnsureImageDefinitionTest {
                                         - FULL.features().indexOf(one))
                                 .toList())
                         .build(),
+                with(d -> d.features(List.of(GalleryImageFeature.of("SecurityType", "trustedlaunch")))),
                 PLAIN.toBuilder().putTag("Team", "web").build());
 
         assertThat(same)
