@@ -209,6 +209,30 @@ class GalleryRulesTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // on purpose
+    void what_is_null_is_told_by_its_name_before_anything_is_sent() {
+        assertThatThrownBy(() -> GalleryId.of(null, "images", "golden"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("The subscription id of the id is null; give one");
+        assertThatThrownBy(() -> GallerySource.managedImage(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("The id of the source is null; give one");
+        assertThatThrownBy(() -> client.getGallery(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("The id is null; give that of the resource");
+        assertThatThrownBy(() -> client.beginCreateOrUpdateGallery(GOLDEN, null).poll())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("There is nothing to send: the resource is null");
+        assertThat(service.requests()).isEmpty();
+
+        prepare();
+        assertThatThrownBy(() ->
+                        client.beginUpdateImageDefinition(WEB, found -> null).poll())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("There is nothing to send: what the change made of it is null");
+    }
+
+    @Test
     void without_rules_the_service_decides() {
         GalleryClient careless =
                 flavour.of(Transport.IN_MEMORY.toGalleriesOf(service).checkRules(false));

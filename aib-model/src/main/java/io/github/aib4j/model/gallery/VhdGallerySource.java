@@ -2,6 +2,7 @@ package io.github.aib4j.model.gallery;
 
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.value.ContentUri;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,4 +12,9 @@ import java.util.Optional;
  * @param storageAccountId the account, needed to read from it; since api-version 2022-03-03
  */
 public record VhdGallerySource(ContentUri uri, Optional<StorageAccountId> storageAccountId)
-        implements GalleryDiskSource {}
+        implements GalleryDiskSource {
+    /** Refuses an address that is null. */
+    public VhdGallerySource {
+        Objects.requireNonNull(uri, "The address of the source is null; give one");
+    }
+}

@@ -2,6 +2,7 @@ package io.github.aib4j.model.id;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a resource id. */
@@ -66,14 +67,19 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
     static String text(String subscriptionId, String resourceGroup, String type, String... names) {
         String[] segment = type.split("/", -1);
         StringBuilder text = new StringBuilder("/subscriptions/")
-                .append(subscriptionId)
+                .append(given("subscription id", subscriptionId))
                 .append("/resourceGroups/")
-                .append(resourceGroup)
+                .append(given("resource group", resourceGroup))
                 .append("/providers/")
                 .append(segment[0]);
         for (int i = 0; i < names.length; i++) {
-            text.append('/').append(segment[i + 1]).append('/').append(names[i]);
+            text.append('/').append(segment[i + 1]).append('/').append(given("name", names[i]));
         }
         return text.toString();
+    }
+
+    /** An environment variable that is not set must not become a part of an id. */
+    private static String given(String what, String part) {
+        return Objects.requireNonNull(part, () -> "The " + what + " of the id is null; give one");
     }
 }

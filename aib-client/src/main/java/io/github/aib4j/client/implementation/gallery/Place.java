@@ -7,6 +7,7 @@ import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ResourceId;
+import java.util.Objects;
 
 /**
  * Where a resource of a gallery is, in an address and in the words of a message.
@@ -63,6 +64,7 @@ record Place(Address address, String subject, String name) {
     }
 
     private static void checkParsed(ResourceId id) {
+        Objects.requireNonNull(id, "The id is null; give that of the resource");
         if (!id.isParsed()) {
             throw new IllegalArgumentException(
                     "'" + id + "' is no id that can be called; give one without expressions and placeholders");

@@ -21,6 +21,7 @@ import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.lint.GalleryFacts;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -80,7 +81,7 @@ public final class Resources<I extends ResourceId, R> {
         return new ResourceOperation<>(
                 manager,
                 places.apply(id).task("update"),
-                read(id).map(found -> change(id, found, change.apply(found))),
+                read(id).map(found -> change(id, found, given("what the change made of it", change.apply(found)))),
                 Resources::isDone,
                 result);
     }
@@ -97,8 +98,13 @@ public final class Resources<I extends ResourceId, R> {
         return Optional.of(ask(id, "update", wanted));
     }
 
+    private static <T> T given(String what, T value) {
+        return Objects.requireNonNull(value, () -> "There is nothing to send: " + what + " is null");
+    }
+
     private Ask ask(I id, String verb, R wanted) {
         Place place = places.apply(id);
+        given("the resource", wanted);
         return Ask.of(
                 place.task(verb),
                 HttpMethod.PUT,
