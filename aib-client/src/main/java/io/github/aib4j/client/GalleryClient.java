@@ -29,11 +29,14 @@ import java.util.function.UnaryOperator;
  *
  * <p>Everything is named by its id, such as {@code GalleryId.of(subscription, "images", "golden").imageDefinition("web")};
  * the subscription of the client is that of the lists alone. A client is immutable and thread-safe; its pollers are not.
- * All work is done on the calling thread. Every method throws {@link io.github.aib4j.client.error.ImageBuilderException}
- * if the service refuses the call, {@link io.github.aib4j.client.error.StateUnknownException} if its answer cannot be
- * read, {@link io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
- * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an id that is not parsed.
- * Tests may implement this interface, or let a real client talk to {@link
+ * All work is done on the calling thread. A request whose answer may have been lost is sent again: none here does more when
+ * it comes twice.
+ *
+ * <p>Every method throws {@link io.github.aib4j.client.error.ImageBuilderException} if the service refuses the call, {@link
+ * io.github.aib4j.client.error.StateUnknownException} if its answer cannot be read or is about another resource, {@link
+ * io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
+ * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an id that is not parsed,
+ * before anything is sent. Tests may implement this interface, or let a real client talk to {@link
  * io.github.aib4j.client.testing.LocalImageBuilder}.
  *
  * <p>Where no {@link PollOptions} are given, those of the client's builder hold.
@@ -44,7 +47,7 @@ import java.util.function.UnaryOperator;
 public interface GalleryClient {
 
     /**
-     * Creates a gallery, or replaces what can be changed of one, as an Azure PUT does.
+     * Creates a gallery, or replaces what can be changed of one, as an Azure PUT does: what is left out goes, tags included.
      *
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
      * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
@@ -54,11 +57,15 @@ public interface GalleryClient {
     SyncPoller<OperationProgress, Gallery> beginCreateOrUpdateGallery(GalleryId id, Gallery gallery);
 
     /**
-     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
-     * between is overwritten: the service offers nothing against it.
+     * Changes a gallery: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the last
+     * change went well. What somebody else changes between the two is overwritten without a word, for the service offers no check
+     * of what was read: let one process alone change it.
      *
-     * @param change makes the wanted value from the one that was found
+     * @param change makes the wanted value from the one that was found, most easily by its {@code toBuilder()}; what it
+     *     throws is thrown, and nothing is sent then
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that name, or the service refuses the
+     *     change
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, Gallery> beginUpdateGallery(GalleryId id, UnaryOperator<Gallery> change);
@@ -92,7 +99,8 @@ public interface GalleryClient {
     PagedIterable<Gallery> listGalleriesByResourceGroup(String resourceGroup);
 
     /**
-     * Creates an image definition, or replaces what can be changed of one, as an Azure PUT does.
+     * Creates an image definition, or replaces what can be changed of one, as an Azure PUT does: what is left out goes, tags
+     * included. What versions rely on cannot be changed, such as the operating system.
      *
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
      * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
@@ -103,11 +111,15 @@ public interface GalleryClient {
             GalleryImageId id, GalleryImageDefinition imageDefinition);
 
     /**
-     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
-     * between is overwritten: the service offers nothing against it.
+     * Changes an image definition: reads it, and puts what is made of that. Nothing is sent if nothing is to change and
+     * the last change went well. What somebody else changes between the two is overwritten without a word, for the service offers no check
+     * of what was read: let one process alone change it.
      *
-     * @param change makes the wanted value from the one that was found
+     * @param change makes the wanted value from the one that was found, most easily by its {@code toBuilder()}; what it
+     *     throws is thrown, and nothing is sent then
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that name, or the service refuses the
+     *     change
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageDefinition> beginUpdateImageDefinition(
@@ -184,8 +196,11 @@ public interface GalleryClient {
 
     /**
      * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
-     * minutes: eight were recorded for two regions.
+     * minutes: eight were recorded for two regions. If the very same is being made already, because the answer to this
+     * request was lost or somebody else asked for it, that is joined.
      *
+     * @return a poller whose progress tells of each region, and whose final result throws {@link
+     *     io.github.aib4j.client.error.ReplicationFailedException} if the version does not reach all of them
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
      * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
      *     nothing is sent then
@@ -195,11 +210,17 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
     /**
-     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
-     * between is overwritten: the service offers nothing against it.
+     * Changes an image version: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the
+     * last change went well; a version that failed in a region is sent there again. What somebody else changes between the
+     * two is overwritten without a word, for the service offers no check of what was read: let one process alone change it.
      *
-     * @param change makes the wanted value from the one that was found
+     * @param change makes the wanted value from the one that was found, such as {@code version ->
+     *     version.excludedFromLatest(true)}; what it throws is thrown, and nothing is sent then
+     * @return a poller whose final result throws {@link io.github.aib4j.client.error.ReplicationFailedException} if the
+     *     version does not reach all its regions
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that number, or the service refuses
+     *     the change: a conflict while another change goes on
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
@@ -207,7 +228,8 @@ public interface GalleryClient {
 
     /**
      * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
-     * not: its storage, its exclusion from latest.
+     * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
+     * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
@@ -215,7 +237,8 @@ public interface GalleryClient {
 
     /**
      * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
-     * when its replication is {@code Completed} and its provisioning {@code Succeeded}.
+     * when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one request, whatever
+     * {@link PollOptions#detail()} says.
      *
      * @return a poller whose final result throws {@link
      *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
@@ -225,8 +248,12 @@ public interface GalleryClient {
 
     /**
      * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
-     * minutes: eight were recorded for two regions.
+     * minutes: eight were recorded for two regions. If the very same is being made already, because the answer to this
+     * request was lost or somebody else asked for it, that is joined.
      *
+     * @param options how to wait, for this call alone
+     * @return a poller whose progress tells of each region, and whose final result throws {@link
+     *     io.github.aib4j.client.error.ReplicationFailedException} if the version does not reach all of them
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
      * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
      *     nothing is sent then
@@ -236,11 +263,18 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
 
     /**
-     * Reads it, and puts what is made of that; nothing is sent if nothing is to change. What somebody else changes in
-     * between is overwritten: the service offers nothing against it.
+     * Changes an image version: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the
+     * last change went well; a version that failed in a region is sent there again. What somebody else changes between the
+     * two is overwritten without a word, for the service offers no check of what was read: let one process alone change it.
      *
-     * @param change makes the wanted value from the one that was found
+     * @param change makes the wanted value from the one that was found, such as {@code version ->
+     *     version.excludedFromLatest(true)}; what it throws is thrown, and nothing is sent then
+     * @param options how to wait, for this call alone
+     * @return a poller whose final result throws {@link io.github.aib4j.client.error.ReplicationFailedException} if the
+     *     version does not reach all its regions
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that number, or the service refuses
+     *     the change: a conflict while another change goes on
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
@@ -248,7 +282,10 @@ public interface GalleryClient {
 
     /**
      * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
-     * not: its storage, its exclusion from latest.
+     * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
+     * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
+     *
+     * @param options how to wait, for this call alone
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
@@ -256,8 +293,10 @@ public interface GalleryClient {
 
     /**
      * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
-     * when its replication is {@code Completed} and its provisioning {@code Succeeded}.
+     * when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one request, whatever
+     * {@link PollOptions#detail()} says.
      *
+     * @param options how to wait, for this call alone
      * @return a poller whose final result throws {@link
      *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
      */

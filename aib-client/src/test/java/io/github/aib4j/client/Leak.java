@@ -85,15 +85,20 @@ public final class Leak {
             leak.local();
             leak.scripted();
             System.out.println(flavour + ": " + leak.failures + " failures");
+            leak.failures = 0;
+            leak.galleries();
+            System.out.println(flavour + " of galleries: " + leak.failures + " failures");
         }
         System.exit(0);
     }
 
     private ImageBuilderClientBuilder builder(HttpClient http) {
+        return to(http, new ImageBuilderClientBuilder());
+    }
+
+    private <B extends ArmClientBuilder<B>> B to(HttpClient http, B empty) {
         HttpLogOptions logging = new HttpLogOptions().setLogLevel(HttpLogDetailLevel.BODY_AND_HEADERS);
-        ImageBuilderClientBuilder builder = new ImageBuilderClientBuilder()
-                .subscriptionId(Samples.SUBSCRIPTION)
-                .pollOptions(PollOptions.every(Duration.ZERO));
+        B builder = empty.subscriptionId(Samples.SUBSCRIPTION).pollOptions(PollOptions.every(Duration.ZERO));
         if (raw) {
             return builder.pipeline(new HttpPipelineBuilder()
                     .httpClient(http)
@@ -233,6 +238,13 @@ public final class Leak {
             http.answer(500, Map.of(), "");
         }
         return http;
+    }
+
+    private void galleries() {
+        GalleryLeak galleries =
+                new GalleryLeak(http -> flavour.of(to(http, new GalleryClientBuilder())), this::show, SIGNED);
+        galleries.local();
+        galleries.scripted();
     }
 
     private void show(Callable<Object> what) {

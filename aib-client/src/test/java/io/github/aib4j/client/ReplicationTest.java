@@ -323,46 +323,4 @@ class ReplicationTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("take regions away by an update");
     }
-
-    @Test
-    void a_put_whose_answer_was_lost_is_sent_again_and_nothing_is_doubled() {
-        for (WireFault fault : List.of(WireFault.droppedAnswer(), WireFault.gatewayTimeout())) {
-            service.disturb(fault.on("PUT", "/versions/"));
-            int before = asked();
-
-            GalleryImageVersion made = client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION)
-                    .getFinalResult();
-
-            assertThat(askedSince(before).stream().filter("PUT"::equals)).hasSize(2);
-            assertThat(made.provisioningState()).contains(GalleryProvisioningState.SUCCEEDED);
-            assertThat(client.listImageVersions(GallerySamples.WEB)).hasSize(1);
-            elsewhere.beginDeleteImageVersion(ONE).getFinalResult();
-        }
-    }
-
-    @Test
-    void so_is_one_of_an_update_a_definition_and_a_gallery() {
-        make();
-        service.disturb(WireFault.droppedAnswer().on("PUT").forNext(1));
-        assertThat(client.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true))
-                        .getFinalResult()
-                        .isExcludedFromLatest())
-                .isTrue();
-        service.disturb(WireFault.droppedAnswer().on("PUT").forNext(1));
-        assertThat(client.beginUpdateImageDefinition(
-                                GallerySamples.WEB,
-                                web -> web.toBuilder().description("x").build())
-                        .getFinalResult()
-                        .description())
-                .contains("x");
-        service.disturb(WireFault.droppedAnswer().on("PUT").forNext(1));
-        assertThat(client.beginUpdateGallery(
-                                GallerySamples.GOLDEN,
-                                golden -> golden.toBuilder().description("x").build())
-                        .getFinalResult()
-                        .description())
-                .contains("x");
-        service.disturb(WireFault.droppedAnswer().on("DELETE").forNext(1));
-        assertThat(client.beginDeleteImageVersion(ONE).getFinalResult()).isEqualTo(ONE);
-    }
 }

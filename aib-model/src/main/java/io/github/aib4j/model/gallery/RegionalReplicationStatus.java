@@ -1,6 +1,7 @@
 package io.github.aib4j.model.gallery;
 
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,8 +21,21 @@ public abstract class RegionalReplicationStatus implements OpenObject {
     /** How far it is, in percent. */
     public abstract Optional<Integer> progress();
 
-    /** What there is to say about it. */
+    /** What there is to say about it, in the service's words, which may quote a signed address. */
     public abstract Optional<String> details();
+
+    /** The same, without what an address in the details has behind its path. */
+    @Override
+    public final String toString() {
+        StringBuilder shown = new StringBuilder(region().orElse("(no name)"));
+        state().ifPresent(state -> shown.append(' ').append(state));
+        progress().ifPresent(percent -> shown.append(' ').append(percent).append(" %"));
+        details()
+                .ifPresent(text -> shown.append(" (")
+                        .append(ContentUri.redactAll(text.strip()))
+                        .append(')'));
+        return shown.toString();
+    }
 
     /** A builder without any part set. */
     public static Builder builder() {
