@@ -159,26 +159,15 @@ record DefaultGalleryAsyncClient(
     }
 
     @Override
-    public PollerFlux<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
-            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change) {
-        return calls.poller("beginUpdateImageVersion", replication.update(id, change, pollOptions), pollOptions);
-    }
-
-    @Override
-    public PollerFlux<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
-            GalleryImageVersionId id, List<GalleryTargetRegion> regions) {
-        return calls.poller("beginCopyToRegions", replication.copy(id, regions, pollOptions), pollOptions);
-    }
-
-    @Override
-    public PollerFlux<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id) {
-        return calls.poller("watchReplication", replication.watch(id, pollOptions), pollOptions);
-    }
-
-    @Override
     public PollerFlux<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options) {
         return calls.poller("beginCreateOrUpdateImageVersion", replication.put(id, imageVersion, options), options);
+    }
+
+    @Override
+    public PollerFlux<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change) {
+        return calls.poller("beginUpdateImageVersion", replication.update(id, change, pollOptions), pollOptions);
     }
 
     @Override
@@ -189,8 +178,19 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public PollerFlux<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions) {
+        return calls.poller("beginCopyToRegions", replication.copy(id, regions, pollOptions), pollOptions);
+    }
+
+    @Override
+    public PollerFlux<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options) {
         return calls.poller("beginCopyToRegions", replication.copy(id, regions, options), options);
+    }
+
+    @Override
+    public PollerFlux<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id) {
+        return calls.poller("watchReplication", replication.watch(id, pollOptions), pollOptions);
     }
 
     @Override
@@ -210,13 +210,13 @@ record DefaultGalleryAsyncClient(
     }
 
     @Override
-    public Mono<GalleryImageVersion> getReplicatedImageVersion(GalleryImageVersionId id) {
-        return calls.value("getReplicatedImageVersion", replication.get(id));
+    public Mono<GalleryImageVersion> getImageVersionAndReplication(GalleryImageVersionId id) {
+        return calls.value("getImageVersionAndReplication", replication.get(id));
     }
 
     @Override
-    public Mono<Response<GalleryImageVersion>> getReplicatedImageVersionWithResponse(GalleryImageVersionId id) {
-        return calls.response("getReplicatedImageVersion", replication.get(id));
+    public Mono<Response<GalleryImageVersion>> getImageVersionAndReplicationWithResponse(GalleryImageVersionId id) {
+        return calls.response("getImageVersionAndReplication", replication.get(id));
     }
 
     @Override

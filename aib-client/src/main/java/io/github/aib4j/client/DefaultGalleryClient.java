@@ -159,26 +159,15 @@ record DefaultGalleryClient(
     }
 
     @Override
-    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
-            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change) {
-        return calls.poller("beginUpdateImageVersion", replication.update(id, change, pollOptions), pollOptions);
-    }
-
-    @Override
-    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
-            GalleryImageVersionId id, List<GalleryTargetRegion> regions) {
-        return calls.poller("beginCopyToRegions", replication.copy(id, regions, pollOptions), pollOptions);
-    }
-
-    @Override
-    public SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id) {
-        return calls.poller("watchReplication", replication.watch(id, pollOptions), pollOptions);
-    }
-
-    @Override
     public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options) {
         return calls.poller("beginCreateOrUpdateImageVersion", replication.put(id, imageVersion, options), options);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change) {
+        return calls.poller("beginUpdateImageVersion", replication.update(id, change, pollOptions), pollOptions);
     }
 
     @Override
@@ -189,8 +178,19 @@ record DefaultGalleryClient(
 
     @Override
     public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions) {
+        return calls.poller("beginCopyToRegions", replication.copy(id, regions, pollOptions), pollOptions);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options) {
         return calls.poller("beginCopyToRegions", replication.copy(id, regions, options), options);
+    }
+
+    @Override
+    public SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id) {
+        return calls.poller("watchReplication", replication.watch(id, pollOptions), pollOptions);
     }
 
     @Override
@@ -210,14 +210,14 @@ record DefaultGalleryClient(
     }
 
     @Override
-    public GalleryImageVersion getReplicatedImageVersion(GalleryImageVersionId id) {
-        return calls.value("getReplicatedImageVersion", replication.get(id));
+    public GalleryImageVersion getImageVersionAndReplication(GalleryImageVersionId id) {
+        return calls.value("getImageVersionAndReplication", replication.get(id));
     }
 
     @Override
-    public Response<GalleryImageVersion> getReplicatedImageVersionWithResponse(
+    public Response<GalleryImageVersion> getImageVersionAndReplicationWithResponse(
             GalleryImageVersionId id, Context context) {
-        return calls.response("getReplicatedImageVersion", replication.get(id), context);
+        return calls.response("getImageVersionAndReplication", replication.get(id), context);
     }
 
     @Override

@@ -122,24 +122,15 @@ public interface GalleryAsyncClient {
     PollerFlux<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
-    /** See {@link GalleryClient#beginUpdateImageVersion}. */
-    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
-    PollerFlux<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
-            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
-
-    /** See {@link GalleryClient#beginCopyToRegions}. */
-    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
-    PollerFlux<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
-            GalleryImageVersionId id, List<GalleryTargetRegion> regions);
-
-    /** See {@link GalleryClient#watchReplication}. */
-    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
-    PollerFlux<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
-
     /** See {@link GalleryClient#beginCreateOrUpdateImageVersion}. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     PollerFlux<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
+
+    /** See {@link GalleryClient#beginUpdateImageVersion}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
 
     /** See {@link GalleryClient#beginUpdateImageVersion}. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
@@ -149,7 +140,16 @@ public interface GalleryAsyncClient {
     /** See {@link GalleryClient#beginCopyToRegions}. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     PollerFlux<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions);
+
+    /** See {@link GalleryClient#beginCopyToRegions}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options);
+
+    /** See {@link GalleryClient#watchReplication}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
 
     /** See {@link GalleryClient#watchReplication}. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
@@ -164,13 +164,13 @@ public interface GalleryAsyncClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<Response<GalleryImageVersion>> getImageVersionWithResponse(GalleryImageVersionId id);
 
-    /** See {@link GalleryClient#getReplicatedImageVersion}. */
+    /** See {@link GalleryClient#getImageVersionAndReplication}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
-    Mono<GalleryImageVersion> getReplicatedImageVersion(GalleryImageVersionId id);
+    Mono<GalleryImageVersion> getImageVersionAndReplication(GalleryImageVersionId id);
 
-    /** See {@link GalleryClient#getReplicatedImageVersionWithResponse}. */
+    /** See {@link GalleryClient#getImageVersionAndReplicationWithResponse}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
-    Mono<Response<GalleryImageVersion>> getReplicatedImageVersionWithResponse(GalleryImageVersionId id);
+    Mono<Response<GalleryImageVersion>> getImageVersionAndReplicationWithResponse(GalleryImageVersionId id);
 
     /** See {@link GalleryClient#imageVersionExists}. */
     @ServiceMethod(returns = ReturnType.SINGLE)

@@ -210,6 +210,22 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
     /**
+     * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
+     * minutes: eight were recorded for two regions. If the very same is being made already, because the answer to this
+     * request was lost or somebody else asked for it, that is joined.
+     *
+     * @param options how to wait, for this call alone
+     * @return a poller whose progress tells of each region, and whose final result throws {@link
+     *     io.github.aib4j.client.error.ReplicationFailedException} if the version does not reach all of them
+     * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
+     *     nothing is sent then
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
+            GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
+
+    /**
      * Changes an image version: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the
      * last change went well; a version that failed in a region is sent there again. What somebody else changes between the
      * two is overwritten without a word, for the service offers no check of what was read: let one process alone change it.
@@ -225,42 +241,6 @@ public interface GalleryClient {
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
-
-    /**
-     * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
-     * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
-     * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
-     */
-    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
-    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
-            GalleryImageVersionId id, List<GalleryTargetRegion> regions);
-
-    /**
-     * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
-     * when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one request, whatever
-     * {@link PollOptions#detail()} says.
-     *
-     * @return a poller whose final result throws {@link
-     *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
-     */
-    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
-    SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
-
-    /**
-     * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
-     * minutes: eight were recorded for two regions. If the very same is being made already, because the answer to this
-     * request was lost or somebody else asked for it, that is joined.
-     *
-     * @param options how to wait, for this call alone
-     * @return a poller whose progress tells of each region, and whose final result throws {@link
-     *     io.github.aib4j.client.error.ReplicationFailedException} if the version does not reach all of them
-     * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
-     */
-    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
-    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
-            GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
 
     /**
      * Changes an image version: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the
@@ -284,12 +264,32 @@ public interface GalleryClient {
      * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
      * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
      * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions);
+
+    /**
+     * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
+     * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
+     * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
      *
      * @param options how to wait, for this call alone
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options);
+
+    /**
+     * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
+     * when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one request, whatever
+     * {@link PollOptions#detail()} says.
+     *
+     * @return a poller whose final result throws {@link
+     *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
 
     /**
      * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
@@ -305,7 +305,7 @@ public interface GalleryClient {
             GalleryImageVersionId id, PollOptions options);
 
     /**
-     * Reads an image version, without how far its replication is: that is {@link #getReplicatedImageVersion}.
+     * Reads an image version, without how far its replication is: that is {@link #getImageVersionAndReplication}.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     GalleryImageVersion getImageVersion(GalleryImageVersionId id);
@@ -318,13 +318,13 @@ public interface GalleryClient {
      * Reads an image version, with how far its replication is: {@link GalleryImageVersion#replicationStatus()}.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
-    GalleryImageVersion getReplicatedImageVersion(GalleryImageVersionId id);
+    GalleryImageVersion getImageVersionAndReplication(GalleryImageVersionId id);
 
     /**
      * Reads an image version, with how far its replication is, and with status and headers of the answer.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
-    Response<GalleryImageVersion> getReplicatedImageVersionWithResponse(GalleryImageVersionId id, Context context);
+    Response<GalleryImageVersion> getImageVersionAndReplicationWithResponse(GalleryImageVersionId id, Context context);
 
     /** Whether there is an image version of that number. A missing image definition is an error. */
     @ServiceMethod(returns = ReturnType.SINGLE)

@@ -21,7 +21,8 @@ final class EveryGalleryCall {
     private static final GalleryImageId NEW = GallerySamples.GOLDEN.imageDefinition("new");
     private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");
     private static final GalleryImageVersionId TWO = WEB.imageVersion("2.0.0");
-    private static final RetentionRule ALL_GO = RetentionRule.keepingNewest(0);
+    private static final RetentionRule ALL_GO =
+            RetentionRule.builder().keepNewest(0).keepLatest(false).build();
     private static final List<GalleryTargetRegion> FURTHER = List.of(GalleryTargetRegion.region("eastus"));
 
     private EveryGalleryCall() {}
@@ -116,10 +117,10 @@ final class EveryGalleryCall {
                         c -> c.watchReplication(ONE, AT_ONCE).getFinalResult()),
                 versioned("getImageVersion", c -> c.getImageVersion(ONE)),
                 versioned("getImageVersionWithResponse", c -> c.getImageVersionWithResponse(ONE, Context.NONE)),
-                versioned("getReplicatedImageVersion", c -> c.getReplicatedImageVersion(ONE)),
+                versioned("getImageVersionAndReplication", c -> c.getImageVersionAndReplication(ONE)),
                 versioned(
-                        "getReplicatedImageVersionWithResponse",
-                        c -> c.getReplicatedImageVersionWithResponse(ONE, Context.NONE)),
+                        "getImageVersionAndReplicationWithResponse",
+                        c -> c.getImageVersionAndReplicationWithResponse(ONE, Context.NONE)),
                 versioned("imageVersionExists", c -> c.imageVersionExists(ONE)),
                 versioned("imageVersionExistsWithResponse", c -> c.imageVersionExistsWithResponse(ONE, Context.NONE)),
                 versioned(

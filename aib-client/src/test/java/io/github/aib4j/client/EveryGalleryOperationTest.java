@@ -169,8 +169,8 @@ class EveryGalleryOperationTest {
         assertThat(client.getImageVersion(ONE).replicationStatus()).isEmpty();
         assertThat(client.getImageVersionWithResponse(ONE, Context.NONE).getValue())
                 .isEqualTo(client.getImageVersion(ONE));
-        GalleryImageVersion replicated = client.getReplicatedImageVersion(ONE);
-        Response<GalleryImageVersion> response = client.getReplicatedImageVersionWithResponse(ONE, Context.NONE);
+        GalleryImageVersion replicated = client.getImageVersionAndReplication(ONE);
+        Response<GalleryImageVersion> response = client.getImageVersionAndReplicationWithResponse(ONE, Context.NONE);
 
         assertThat(replicated.replicationStatus().orElseThrow().aggregatedState())
                 .contains(AggregatedReplicationState.COMPLETED);

@@ -130,7 +130,7 @@ class ForeignHostsTest {
             "beginCreate",
             "beginRun",
             "cancel",
-            "getReplicatedImageVersion",
+            "getImageVersionAndReplication",
             "imageVersionExists",
             "beginCopyToRegions",
             "ensureImageDefinition");

@@ -57,7 +57,7 @@ class GalleryFaultsTest {
                 new Call("Could not look for " + web, c -> c.imageDefinitionExists(WEB)),
                 new Call(
                         "Could not look for " + web, c -> c.ensureImageDefinition(WEB, GallerySamples.definition("x"))),
-                new Call("Could not read version '1.0.0' of " + web, c -> c.getReplicatedImageVersion(ONE)),
+                new Call("Could not read version '1.0.0' of " + web, c -> c.getImageVersionAndReplication(ONE)),
                 new Call(
                         "Could not list the versions of " + web,
                         c -> c.listImageVersions(WEB).forEach(version -> {})),

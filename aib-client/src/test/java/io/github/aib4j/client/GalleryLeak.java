@@ -79,9 +79,9 @@ final class GalleryLeak {
         service.nextVersion(VersionScenario.failsIn("northeurope", "Cannot read " + disk + " (sig=MARKSAS)"));
         watched(client);
         show.accept(() -> client.watchReplication(ONE).getFinalResult());
-        show.accept(() -> client.getReplicatedImageVersion(ONE));
-        show.accept(() ->
-                client.getReplicatedImageVersionWithResponse(ONE, Context.NONE).getValue());
+        show.accept(() -> client.getImageVersionAndReplication(ONE));
+        show.accept(() -> client.getImageVersionAndReplicationWithResponse(ONE, Context.NONE)
+                .getValue());
         service.nextVersion(VersionScenario.fails("Conflict", "Cannot read " + disk));
         show.accept(() -> client.beginCreateOrUpdateImageVersion(TWO, version).getFinalResult());
         service.nextVersion(VersionScenario.hangs());
@@ -112,7 +112,9 @@ final class GalleryLeak {
     }
 
     private void retained(LocalImageBuilder service, GalleryClient client) {
-        RetentionPlan plan = client.planRetention(GallerySamples.WEB, RetentionRule.keepingNewest(0));
+        RetentionPlan plan = client.planRetention(
+                GallerySamples.WEB,
+                RetentionRule.builder().keepNewest(0).keepLatest(false).build());
         service.disturb(
                 WireFault.answers(409, "Conflict", "It is in use by " + disk).on("DELETE"));
         show.accept(() -> plan + " " + plan.decisions());

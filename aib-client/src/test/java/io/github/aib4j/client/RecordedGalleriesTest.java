@@ -170,7 +170,7 @@ class RecordedGalleriesTest {
         GalleryImageVersion created =
                 client.beginCreateOrUpdateImageVersion(id, version()).getFinalResult();
         GalleryImageVersion read = client.getImageVersion(id);
-        GalleryImageVersion replicated = client.getReplicatedImageVersion(id);
+        GalleryImageVersion replicated = client.getImageVersionAndReplication(id);
         GalleryImageVersion changed =
                 client.beginCreateOrUpdateImageVersion(id, withoutEast(read)).getFinalResult();
         List<GalleryImageVersion> all =
