@@ -65,33 +65,29 @@ public final class PublishImage {
         images.beginCreate("images", "web", template()).getFinalResult();
     }
 
-    /** A night's work. */
+    /** A night's work. The README shows the lines between the two marks. */
     private void publish() {
+        // README: begin
         BuildOutcome outcome = images.beginRun("images", "web").getFinalResult().orThrow();
         GalleryImageVersionId made = outcome.galleryImageVersions().get(0);
-        GalleryImageVersion version = galleries.watchReplication(made).getFinalResult();
-        System.out.println("  made " + version.name().orElseThrow() + ", now in "
-                + version.replicationStatus().orElseThrow().summary().size() + " regions");
-
-        before(version).ifPresent(this::passOver);
+        GalleryImageVersion version = galleries.watchReplication(made).getFinalResult(); // in all its regions
+        before(version)
+                .ifPresent(old -> galleries
+                        .beginUpdateImageVersion(old, found -> found.excludedFromLatest(true))
+                        .getFinalResult());
 
         RetentionPlan plan = galleries.planRetention(WEB, RetentionRule.keepingNewest(2));
-        System.out.println(plan.toString().indent(2).stripTrailing());
+        System.out.println(plan); // keep 0.26685.28080: it is one of the newest 2 …
         galleries.applyRetention(plan).orThrow();
+        // README: end
     }
 
-    private Optional<GalleryImageVersion> before(GalleryImageVersion version) {
+    /** The one before stays for those who name it; nobody is to get it any more who asks for the latest. */
+    private Optional<GalleryImageVersionId> before(GalleryImageVersion version) {
         List<GalleryImageVersion> others = galleries.listImageVersions(WEB).stream()
                 .filter(other -> !other.name().equals(version.name()))
                 .toList();
-        return GalleryImageVersion.newest(others);
-    }
-
-    /** It stays for those who name it; nobody gets it any more who asks for the latest. */
-    private void passOver(GalleryImageVersion version) {
-        galleries
-                .beginUpdateImageVersion(version.id().orElseThrow(), found -> found.excludedFromLatest(true))
-                .getFinalResult();
+        return GalleryImageVersion.newest(others).flatMap(GalleryImageVersion::id);
     }
 
     private static ImageTemplate template() {

@@ -18,8 +18,9 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
-    void the_readme_shows_the_first_example_and_the_one_about_tests_word_for_word() throws IOException {
-        assertThat(codeInReadme()).containsExactly(shownLines("FirstImage"), shownLines("TestYourCode"));
+    void the_readme_shows_lines_of_the_examples_word_for_word() throws IOException {
+        assertThat(codeInReadme())
+                .containsExactly(shownLines("FirstImage"), shownLines("PublishImage"), shownLines("TestYourCode"));
     }
 
     private static String shownLines(String example) throws IOException {
