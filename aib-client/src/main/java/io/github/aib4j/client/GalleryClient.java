@@ -58,8 +58,8 @@ public interface GalleryClient {
 
     /**
      * Changes a gallery: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the last
-     * change went well. What somebody else changes between the two is overwritten without a word, for the service offers no check
-     * of what was read: let one process alone change it.
+     * change went well. What somebody else changes between the two is overwritten without a word, for the service offers
+     * no check of what was read: let one process alone change it.
      *
      * @param change makes the wanted value from the one that was found, most easily by its {@code toBuilder()}; what it
      *     throws is thrown, and nothing is sent then
@@ -112,8 +112,8 @@ public interface GalleryClient {
 
     /**
      * Changes an image definition: reads it, and puts what is made of that. Nothing is sent if nothing is to change and
-     * the last change went well. What somebody else changes between the two is overwritten without a word, for the service offers no check
-     * of what was read: let one process alone change it.
+     * the last change went well. What somebody else changes between the two is overwritten without a word, for the service
+     * offers no check of what was read: let one process alone change it.
      *
      * @param change makes the wanted value from the one that was found, most easily by its {@code toBuilder()}; what it
      *     throws is thrown, and nothing is sent then
@@ -182,13 +182,9 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
     /**
-     * Creates an image version that is not there yet, in all its regions. It looks first at the image definition and at its
-     * versions, so that a number that is taken, or a version that does not fit its definition, is refused with the id of
-     * the rule. It takes minutes: eight were recorded for two regions.
+     * As {@link #beginCreateImageVersion(GalleryImageVersionId, GalleryImageVersion)}, with another way to wait.
      *
-     * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is created then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
+     * @param options how to wait, for this call alone
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
@@ -210,16 +206,9 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
     /**
-     * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
-     * minutes: eight were recorded for two regions. If the very same is being made already, because the answer to this
-     * request was lost or somebody else asked for it, that is joined.
+     * As {@link #beginCreateOrUpdateImageVersion(GalleryImageVersionId, GalleryImageVersion)}, with another way to wait.
      *
      * @param options how to wait, for this call alone
-     * @return a poller whose progress tells of each region, and whose final result throws {@link
-     *     io.github.aib4j.client.error.ReplicationFailedException} if the version does not reach all of them
-     * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
@@ -243,18 +232,9 @@ public interface GalleryClient {
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
 
     /**
-     * Changes an image version: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the
-     * last change went well; a version that failed in a region is sent there again. What somebody else changes between the
-     * two is overwritten without a word, for the service offers no check of what was read: let one process alone change it.
+     * As {@link #beginUpdateImageVersion(GalleryImageVersionId, UnaryOperator)}, with another way to wait.
      *
-     * @param change makes the wanted value from the one that was found, such as {@code version ->
-     *     version.excludedFromLatest(true)}; what it throws is thrown, and nothing is sent then
      * @param options how to wait, for this call alone
-     * @return a poller whose final result throws {@link io.github.aib4j.client.error.ReplicationFailedException} if the
-     *     version does not reach all its regions
-     * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that number, or the service refuses
-     *     the change: a conflict while another change goes on
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
@@ -270,9 +250,7 @@ public interface GalleryClient {
             GalleryImageVersionId id, List<GalleryTargetRegion> regions);
 
     /**
-     * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
-     * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
-     * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
+     * As {@link #beginCopyToRegions(GalleryImageVersionId, List)}, with another way to wait.
      *
      * @param options how to wait, for this call alone
      */
@@ -292,13 +270,9 @@ public interface GalleryClient {
     SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
 
     /**
-     * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
-     * when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one request, whatever
-     * {@link PollOptions#detail()} says.
+     * As {@link #watchReplication(GalleryImageVersionId)}, with another way to wait.
      *
      * @param options how to wait, for this call alone
-     * @return a poller whose final result throws {@link
-     *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(
