@@ -16,7 +16,8 @@ import java.util.function.BiConsumer;
  * The rules of galleries, their definitions and their versions.
  *
  * <p>G01 to G22 are from Microsoft's page for api-version 2019-12-01, X26 to X30 from the descriptions of the published
- * types (documented); L01 is of this library.
+ * types (documented). The rules from L01 on are of this library: each tells at its check what is known of it, mostly from
+ * Microsoft's page about errors with galleries.
  */
 enum GalleryRule {
     G01(ERROR, V2019_12_01, "A data disk has at most 1 TB (1024 GiB)."),
@@ -45,7 +46,8 @@ enum GalleryRule {
     X28(ERROR, V2019_07_01, "No two data disks have the same LUN."),
     X29(WARNING, V2019_07_01, "The storage account type and the replication mode of a version stay as they are."),
     X30(ERROR, V2024_03_03, "Features are changed only with allowUpdateImage."),
-    L01(ERROR, V2018_06_01, "A version that exists is not made again.");
+    L01(ERROR, V2018_06_01, "A version that exists is not made again."),
+    L02(WARNING, V2024_03_03, "The name of a gallery has no dash, and no underscore at its end.");
 
     private final Severity severity;
     private final GalleryApiVersion since;
