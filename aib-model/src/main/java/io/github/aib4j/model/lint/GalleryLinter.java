@@ -42,6 +42,7 @@ public final class GalleryLinter {
             ImageSourceRules.OF_IMAGE_VERSION,
             ImageMatchRules.OF_IMAGE_VERSION,
             ImagePublishingRules.OF_IMAGE_VERSION,
+            ImageReplicaRules.OF_IMAGE_VERSION,
             ImageStorageRules.OF_IMAGE_VERSION));
 
     private GalleryLinter() {}

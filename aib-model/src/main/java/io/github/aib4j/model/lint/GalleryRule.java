@@ -47,7 +47,9 @@ enum GalleryRule {
     X29(WARNING, V2019_07_01, "The storage account type and the replication mode of a version stay as they are."),
     X30(ERROR, V2024_03_03, "Features are changed only with allowUpdateImage."),
     L01(ERROR, V2018_06_01, "A version that exists is not made again."),
-    L02(WARNING, V2024_03_03, "The name of a gallery has no dash, and no underscore at its end.");
+    L02(WARNING, V2024_03_03, "The name of a gallery has no dash, and no underscore at its end."),
+    L03(ERROR, V2018_06_01, "A version has 1 to 100 replicas in a region."),
+    L04(ERROR, V2018_06_01, "Each target region is named once, under either of its spellings.");
 
     private final Severity severity;
     private final GalleryApiVersion since;

@@ -88,6 +88,7 @@ class GalleryRuleExamplesTest {
                         ExamplesOfSources.names(),
                         ExamplesOfSources.disks(),
                         ExamplesOfSources.sources(),
+                        ExamplesOfReplicas.replicas(),
                         ExamplesOfMatches.matches(),
                         ExamplesOfMatches.words(),
                         ExamplesOfPublishing.publishing(),

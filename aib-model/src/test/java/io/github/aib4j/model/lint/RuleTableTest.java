@@ -20,7 +20,9 @@ class RuleTableTest {
 
     private static final Map<String, String> RULES_WITHOUT_ROW = new TreeMap<>(Map.of(
             "L01", "is of this library; the table has nothing about a version that exists",
-            "L02", "Microsoft's page about errors with galleries refuses what the pattern of the types takes"));
+            "L02", "Microsoft's page about errors with galleries refuses what the pattern of the types takes",
+            "L03", "the page about errors; the table has nothing about how many replicas there may be",
+            "L04", "the page about errors; the table has nothing about a region that is named twice"));
 
     @TestFactory
     Stream<DynamicTest> each_row_is_a_rule_of_the_same_severity_from_the_same_api_version_on() {
