@@ -33,6 +33,7 @@ public final class GalleryLinter {
     private static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = Rule.inOrder(List.of(
             GalleryNameRules.OF_IMAGE_DEFINITION,
             ImageDefinitionRules.OF_IMAGE_DEFINITION,
+            ImageMachineRules.OF_IMAGE_DEFINITION,
             ImageMatchRules.OF_IMAGE_DEFINITION,
             ImagePublishingRules.OF_IMAGE_DEFINITION));
 

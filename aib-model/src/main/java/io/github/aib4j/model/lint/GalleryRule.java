@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2018_06_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2019_07_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2019_12_01;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2020_09_30;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2025_03_03;
 import static io.github.aib4j.model.lint.Severity.ERROR;
@@ -49,7 +50,8 @@ enum GalleryRule {
     L01(ERROR, V2018_06_01, "A version that exists is not made again."),
     L02(WARNING, V2024_03_03, "The name of a gallery has no dash, and no underscore at its end."),
     L03(ERROR, V2018_06_01, "A version has 1 to 100 replicas in a region."),
-    L04(ERROR, V2018_06_01, "Each target region is named once, under either of its spellings.");
+    L04(ERROR, V2018_06_01, "Each target region is named once, under either of its spellings."),
+    L05(WARNING, V2020_09_30, "Trusted launch and confidential machines are of the second generation.");
 
     private final Severity severity;
     private final GalleryApiVersion since;

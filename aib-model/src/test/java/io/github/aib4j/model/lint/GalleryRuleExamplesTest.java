@@ -89,6 +89,7 @@ class GalleryRuleExamplesTest {
                         ExamplesOfSources.disks(),
                         ExamplesOfSources.sources(),
                         ExamplesOfReplicas.replicas(),
+                        ExamplesOfMachines.security(),
                         ExamplesOfMatches.matches(),
                         ExamplesOfMatches.words(),
                         ExamplesOfPublishing.publishing(),
