@@ -41,6 +41,7 @@ public final class GalleryLinter {
             GalleryNameRules.OF_IMAGE_VERSION,
             ImageDiskRules.OF_IMAGE_VERSION,
             ImageSourceRules.OF_IMAGE_VERSION,
+            ImageSourcePlaceRules.OF_IMAGE_VERSION,
             ImageMatchRules.OF_IMAGE_VERSION,
             ImagePublishingRules.OF_IMAGE_VERSION,
             ImageReplicaRules.OF_IMAGE_VERSION,

@@ -51,7 +51,9 @@ enum GalleryRule {
     L02(WARNING, V2024_03_03, "The name of a gallery has no dash, and no underscore at its end."),
     L03(ERROR, V2018_06_01, "A version has 1 to 100 replicas in a region."),
     L04(ERROR, V2018_06_01, "Each target region is named once, under either of its spellings."),
-    L05(WARNING, V2020_09_30, "Trusted launch and confidential machines are of the second generation.");
+    L05(WARNING, V2020_09_30, "Trusted launch and confidential machines are of the second generation."),
+    L06(WARNING, V2020_09_30, "The address of a VHD begins with https:// and ends in .vhd."),
+    L07(ERROR, V2019_07_01, "A source is of a kind that fits its place: the whole version, or one disk.");
 
     private final Severity severity;
     private final GalleryApiVersion since;
