@@ -34,6 +34,7 @@ public final class GalleryLinter {
             GalleryNameRules.OF_IMAGE_DEFINITION,
             ImageDefinitionRules.OF_IMAGE_DEFINITION,
             ImageMachineRules.OF_IMAGE_DEFINITION,
+            ImageRangeRules.OF_IMAGE_DEFINITION,
             ImageMatchRules.OF_IMAGE_DEFINITION,
             ImagePublishingRules.OF_IMAGE_DEFINITION));
 

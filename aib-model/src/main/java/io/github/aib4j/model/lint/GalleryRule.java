@@ -53,7 +53,9 @@ enum GalleryRule {
     L04(ERROR, V2018_06_01, "Each target region is named once, under either of its spellings."),
     L05(WARNING, V2020_09_30, "Trusted launch and confidential machines are of the second generation."),
     L06(WARNING, V2020_09_30, "The address of a VHD begins with https:// and ends in .vhd."),
-    L07(ERROR, V2019_07_01, "A source is of a kind that fits its place: the whole version, or one disk.");
+    L07(ERROR, V2019_07_01, "A source is of a kind that fits its place: the whole version, or one disk."),
+    L08(ERROR, V2018_06_01, "A recommended range begins with the lesser number."),
+    L09(WARNING, V2018_06_01, "No recommended number is below 0.");
 
     private final Severity severity;
     private final GalleryApiVersion since;

@@ -94,6 +94,7 @@ class GalleryRuleExamplesTest {
                         ExamplesOfKinds.places(),
                         ExamplesOfReplicas.replicas(),
                         ExamplesOfMachines.security(),
+                        ExamplesOfRanges.ranges(),
                         ExamplesOfMatches.matches(),
                         ExamplesOfMatches.words(),
                         ExamplesOfPublishing.publishing(),

@@ -25,7 +25,9 @@ class RuleTableTest {
             "L04", "the page about errors; the table has nothing about a region that is named twice",
             "L05", "Microsoft's page about trusted launch; the table knows no names of features",
             "L06", "reported of managed images; the table has nothing about addresses of VHDs",
-            "L07", "the page about errors; the table says which kinds there are, and not where each belongs"));
+            "L07", "the page about errors; the table says which kinds there are, and not where each belongs",
+            "L08", "the page about errors; the table has nothing about ranges",
+            "L09", "is of this library; the types allow any integer"));
 
     @TestFactory
     Stream<DynamicTest> each_row_is_a_rule_of_the_same_severity_from_the_same_api_version_on() {
