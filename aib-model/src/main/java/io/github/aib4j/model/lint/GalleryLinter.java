@@ -50,7 +50,7 @@ public final class GalleryLinter {
 
     private GalleryLinter() {}
 
-    /** All rules of galleries, definitions and versions, by their ids. */
+    /** All rules of galleries, definitions and versions, in the order of RULES.md. */
     public static List<RuleInfo> rules() {
         return Arrays.stream(GalleryRule.values()).map(GalleryRule::info).toList();
     }
