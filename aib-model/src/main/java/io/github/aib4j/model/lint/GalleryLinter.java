@@ -33,6 +33,8 @@ public final class GalleryLinter {
     private static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = Rule.inOrder(List.of(
             GalleryNameRules.OF_IMAGE_DEFINITION,
             ImageDefinitionRules.OF_IMAGE_DEFINITION,
+            ImageMachineRules.OF_IMAGE_DEFINITION,
+            ImageRangeRules.OF_IMAGE_DEFINITION,
             ImageMatchRules.OF_IMAGE_DEFINITION,
             ImagePublishingRules.OF_IMAGE_DEFINITION));
 
@@ -40,13 +42,15 @@ public final class GalleryLinter {
             GalleryNameRules.OF_IMAGE_VERSION,
             ImageDiskRules.OF_IMAGE_VERSION,
             ImageSourceRules.OF_IMAGE_VERSION,
+            ImageSourcePlaceRules.OF_IMAGE_VERSION,
             ImageMatchRules.OF_IMAGE_VERSION,
             ImagePublishingRules.OF_IMAGE_VERSION,
+            ImageReplicaRules.OF_IMAGE_VERSION,
             ImageStorageRules.OF_IMAGE_VERSION));
 
     private GalleryLinter() {}
 
-    /** All rules of galleries, definitions and versions, by their ids. */
+    /** All rules of galleries, definitions and versions, in the order of RULES.md. */
     public static List<RuleInfo> rules() {
         return Arrays.stream(GalleryRule.values()).map(GalleryRule::info).toList();
     }

@@ -22,6 +22,7 @@ final class GalleryNameRules {
 
     static final List<Rule<GalleryRequest<Gallery>>> OF_GALLERY = List.of(
             GalleryRule.G22.by((request, report) -> checkLocation(request.body().location(), report)),
+            GalleryRule.L02.by(GalleryNameRules::checkPunctuation),
             GalleryRule.X26.by(GalleryNameRules::checkGallery));
 
     static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = List.of(
@@ -46,9 +47,31 @@ final class GalleryNameRules {
                         Quoted.of(name) + length(name) + " cannot be the name of a gallery; use at most " + LONGEST
                                 + " letters and digits, and "
                                 + (hasPattern
-                                        ? "dots, dashes and underscores only in the middle"
-                                        : "dots only in the middle: dashes and underscores are for api-versions from "
+                                        ? "dots and underscores only in the middle"
+                                        : "dots only in the middle: underscores are for api-versions from "
                                                 + V2024_03_03 + " on")));
+    }
+
+    /**
+     * The pattern since 2024-03-03 takes them, Compute does not: Microsoft's page about errors with galleries has words
+     * for a name with a dash and for one that ends in an underscore (documented); the portal, too, refuses dashes
+     * (reported).
+     */
+    private static void checkPunctuation(GalleryRequest<Gallery> request, Report report) {
+        request.name()
+                .filter(name ->
+                        name.length() <= LONGEST && BY_PATTERN.matcher(name).matches())
+                .ifPresent(name -> {
+                    if (name.contains("-")) {
+                        report.add(
+                                NAME,
+                                Quoted.of(name) + " has a dash, which Compute was reported to refuse in every"
+                                        + " api-version; put an underscore or a dot there");
+                    } else if (name.endsWith("_")) {
+                        report.add(
+                                NAME, Quoted.of(name) + " ends in an underscore, which Compute refuses; leave it out");
+                    }
+                });
     }
 
     private static void checkCharacters(GalleryRequest<GalleryImageDefinition> request, Report report) {

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A resource breaks rules whose breach is an error, so that it was not sent. The message names each of the errors in a
- * line of its own, and holds no secrets.
+ * line of its own, and holds no secrets. What each rule asks for, and what to do, is in RULES.md of this module, and in
+ * {@link GalleryLinter#rules()}.
  */
 public final class LintException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 final class VersionDisks {
     private static final String PROFILE = "/properties/storageProfile";
     private static final String SOURCE = "source";
+    static final String SOURCE_OF_VERSION = PROFILE + "/" + SOURCE;
     private static final String SYSTEM_DISK = "osDiskImage";
     private static final String SYSTEM_DISK_SOURCE = PROFILE + "/" + SYSTEM_DISK + "/" + SOURCE;
     private static final String DATA_DISKS = "dataDiskImages";
@@ -41,8 +42,8 @@ final class VersionDisks {
         built = version.storageProfile();
         kept = built.<JsonValue>map(profile -> new JsonObject(profile.unknownMembers()))
                 .or(() -> Optional.ofNullable(version.unknownProperties().get("storageProfile")));
-        add(PROFILE + "/" + SOURCE, built.flatMap(StorageProfile::source));
-        add(PROFILE + "/" + SOURCE, keptObject().flatMap(VersionDisks::source));
+        add(SOURCE_OF_VERSION, built.flatMap(StorageProfile::source));
+        add(SOURCE_OF_VERSION, keptObject().flatMap(VersionDisks::source));
         add(SYSTEM_DISK_SOURCE, built.flatMap(StorageProfile::osDiskImage).flatMap(OsDiskImage::source));
         add(
                 SYSTEM_DISK_SOURCE,
@@ -86,12 +87,35 @@ final class VersionDisks {
 
     /** Where the source is said, for findings about it. */
     String sourcePointer() {
-        return sources.keySet().stream().findFirst().orElse(PROFILE + "/" + SOURCE);
+        return sources.keySet().stream().findFirst().orElse(SOURCE_OF_VERSION);
     }
 
     /** The only source of the system disk. */
     Optional<GallerySource> source() {
         return sources.size() == 1 ? sources.values().stream().findFirst() : Optional.empty();
+    }
+
+    /** What the version and each of its disks is made from, by the places where it is said. */
+    Map<String, GallerySource> allSources() {
+        Map<String, GallerySource> all = new LinkedHashMap<>(sources);
+        List<DataDiskImage> typed = built.map(StorageProfile::dataDiskImages).orElse(List.of());
+        for (int i = 0; i < typed.size(); i++) {
+            String pointer = pointer(i) + "/" + SOURCE;
+            typed.get(i).source().ifPresent(source -> all.put(pointer, source));
+        }
+        List<JsonValue> plain = plainDataDisks();
+        for (int i = 0; i < plain.size(); i++) {
+            String pointer = pointer(i) + "/" + SOURCE;
+            if (plain.get(i) instanceof JsonObject disk) {
+                source(disk).ifPresent(source -> all.put(pointer, source));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a source of the whole version is said there, and not one of a single disk. */
+    static boolean isOfWholeVersion(String pointer) {
+        return pointer.equals(SOURCE_OF_VERSION) || pointer.equals(FORMER_SOURCE);
     }
 
     /** The data disks that are named one by one. */
@@ -101,15 +125,19 @@ final class VersionDisks {
         IntStream.range(0, typed.size())
                 .mapToObj(i -> of(typed.get(i), pointer(i)))
                 .forEach(disks::add);
-        List<JsonValue> plain = keptObject()
-                .flatMap(json -> json.array(DATA_DISKS))
-                .map(JsonArray::items)
-                .orElse(List.of());
+        List<JsonValue> plain = plainDataDisks();
         IntStream.range(0, plain.size())
                 .filter(i -> plain.get(i) instanceof JsonObject)
                 .mapToObj(i -> of((JsonObject) plain.get(i), pointer(i)))
                 .forEach(disks::add);
         return disks;
+    }
+
+    private List<JsonValue> plainDataDisks() {
+        return keptObject()
+                .flatMap(json -> json.array(DATA_DISKS))
+                .map(JsonArray::items)
+                .orElse(List.of());
     }
 
     private static String pointer(int index) {

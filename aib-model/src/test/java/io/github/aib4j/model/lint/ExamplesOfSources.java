@@ -48,6 +48,10 @@ final class ExamplesOfSources {
                         .against(putting(tooLong.substring(1), definition())),
                 Example.of("X26", putting("-web", definition()), "/name", "'-web'", "only in the middle")
                         .against(putting("w-.b", definition())),
+                Example.of("L02", gallery("my-gallery"), "/name", "'my-gallery'", "a dash", "put an underscore")
+                        .against(gallery("my_gal.lery")),
+                Example.of("L02", gallery("my_gallery_"), "/name", "'my_gallery_'", "ends in", "leave")
+                        .against(gallery("-all")),
                 Example.of(
                                 "G22",
                                 version -> GalleryLinter.lint(

@@ -27,6 +27,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class GalleryLinterTest {
@@ -110,22 +111,36 @@ class GalleryLinterTest {
     }
 
     @Test
-    void up_to_2023_a_gallery_has_neither_dashes_nor_underscores_in_its_name_and_later_it_may() {
+    void up_to_2023_dashes_and_underscores_in_the_name_of_a_gallery_are_errors_and_no_dash_is_ever_advised() {
         GalleryApiVersion last = GalleryApiVersion.V2023_07_03;
 
-        assertThat(GalleryLinter.lint("my-gallery", Gallery.in("westeurope"), last))
-                .extracting(Finding::message)
-                .singleElement()
-                .asString()
-                .contains("'my-gallery'", "from 2024-03-03 on");
-        assertThat(GalleryLinter.lint("my_gallery", Gallery.in("westeurope"), last))
-                .hasSize(1);
-        assertThat(GalleryLinter.lint("my-gallery", Gallery.in("westeurope"), GalleryApiVersion.V2024_03_03))
-                .isEmpty();
-        assertThat(GalleryLinter.lint("my_gallery_", Gallery.in("westeurope"), GalleryApiVersion.V2024_03_03))
-                .isEmpty();
-        assertThat(GalleryLinter.lint("my.gallery", Gallery.in("westeurope"), last))
-                .isEmpty();
+        assertThat(namings("my-gallery", last)).containsExactly(tuple("X26", Severity.ERROR));
+        assertThat(namings("my_gallery", last)).containsExactly(tuple("X26", Severity.ERROR));
+        assertThat(namings("my.gallery", last)).isEmpty();
+        for (GalleryApiVersion version : GalleryApiVersion.values()) {
+            assertThat(GalleryLinter.lint("my gallery", Gallery.in("westeurope"), version))
+                    .extracting(Finding::message)
+                    .singleElement()
+                    .asString()
+                    .contains("'my gallery'", "dots")
+                    .doesNotContain("dash");
+        }
+    }
+
+    @Test
+    void from_2024_on_the_pattern_takes_dashes_that_compute_was_reported_to_refuse_so_that_they_are_warned_of() {
+        GalleryApiVersion first = GalleryApiVersion.V2024_03_03;
+
+        assertThat(namings("my-gallery", first)).containsExactly(tuple("L02", Severity.WARNING));
+        assertThat(namings("my_gallery_", first)).containsExactly(tuple("L02", Severity.WARNING));
+        assertThat(namings("my_gallery", first)).isEmpty();
+        assertThat(namings("-all", first)).containsExactly(tuple("X26", Severity.ERROR));
+    }
+
+    private static List<Tuple> namings(String name, GalleryApiVersion version) {
+        return GalleryLinter.lint(name, Gallery.in("westeurope"), version).stream()
+                .map(finding -> tuple(finding.ruleId(), finding.severity()))
+                .toList();
     }
 
     @Test

@@ -6,11 +6,13 @@ import static io.github.aib4j.model.lint.Requests.gallery;
 import static io.github.aib4j.model.lint.Requests.madeFrom;
 import static io.github.aib4j.model.lint.Requests.putting;
 import static io.github.aib4j.model.lint.Requests.version;
+import static io.github.aib4j.model.lint.Requests.withStorage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GallerySource;
+import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.value.ContentUri;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,11 @@ class GalleryRuleExamplesTest {
                         ExamplesOfSources.names(),
                         ExamplesOfSources.disks(),
                         ExamplesOfSources.sources(),
+                        ExamplesOfKinds.addresses(),
+                        ExamplesOfKinds.places(),
+                        ExamplesOfReplicas.replicas(),
+                        ExamplesOfMachines.security(),
+                        ExamplesOfRanges.ranges(),
                         ExamplesOfMatches.matches(),
                         ExamplesOfMatches.words(),
                         ExamplesOfPublishing.publishing(),
@@ -109,5 +116,15 @@ class GalleryRuleExamplesTest {
 
     private static GallerySource vhd(String query) {
         return GallerySource.vhd(ContentUri.of("https://disks.blob.core.windows.net/v/os.vhd?" + query));
+    }
+
+    @Test
+    void before_a_vhd_had_a_member_for_its_account_the_id_beside_the_address_is_that_of_the_account() {
+        GalleryImageVersion version = withStorage("{'osDiskImage': {'source': {'id': '"
+                + StorageAccountId.of(Requests.SUBSCRIPTION, "disks", "disks")
+                + "', 'uri': 'https://disks.blob.core.windows.net/v/os.vhd'}}}");
+
+        assertThat(byRule("L07", putting(version).apply(GalleryApiVersion.V2020_09_30)))
+                .isEmpty();
     }
 }

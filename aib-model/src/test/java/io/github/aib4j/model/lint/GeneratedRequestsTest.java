@@ -159,14 +159,21 @@ class GeneratedRequestsTest {
             List<GalleryTargetRegion> targets = new ArrayList<>();
             for (GalleryTargetRegion target : profile.targetRegions()) {
                 targets.add(target.toBuilder()
-                        .name(targets.isEmpty() ? region() : "Sweden Central")
+                        .name(targets.isEmpty() ? region() : "Sweden Central " + targets.size())
+                        .regionalReplicaCount(target.regionalReplicaCount().map(Drawn::atLeastOne))
                         .build());
             }
             Optional<?> strategy = profile.storageAccountStrategy();
-            PublishingProfile.Builder changed = profile.toBuilder().targetRegions(targets);
+            PublishingProfile.Builder changed = profile.toBuilder()
+                    .targetRegions(targets)
+                    .replicaCount(profile.replicaCount().map(Drawn::atLeastOne));
             return strategy.isPresent()
                     ? changed.storageAccountType(Optional.empty()).build()
                     : changed.build();
+        }
+
+        private static int atLeastOne(int replicas) {
+            return Math.max(1, replicas);
         }
 
         private static StorageProfile conforming(StorageProfile storage) {
