@@ -3,6 +3,8 @@ package io.github.aib4j.model.lint;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GallerySource;
 import io.github.aib4j.model.gallery.UnknownGallerySource;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.value.JsonNull;
 import java.util.HashMap;
 import java.util.List;
@@ -78,13 +80,23 @@ final class ImageDiskRules {
             List<String> members = SOURCE_MEMBERS.stream()
                     .filter(name -> unknown.json().get(name).orElse(JsonNull.NULL) != JsonNull.NULL)
                     .toList();
-            if (members.size() > 1) {
+            if (members.size() > 1 && !isBlobInAccount(members, unknown)) {
                 report.add(
                         pointer,
                         "one source is named in " + members.size() + " ways, by " + Quoted.all(members)
                                 + "; keep one of them");
             }
         }
+    }
+
+    /** Before 2022-03-03 the storage account of a VHD stood in {@code id} (reported). */
+    private static boolean isBlobInAccount(List<String> members, UnknownGallerySource source) {
+        return members.equals(List.of("id", "uri"))
+                && source.json()
+                        .text("id")
+                        .map(ResourceId::ofText)
+                        .filter(StorageAccountId.class::isInstance)
+                        .isPresent();
     }
 
     private static void checkLuns(GalleryRequest<GalleryImageVersion> request, Report report) {

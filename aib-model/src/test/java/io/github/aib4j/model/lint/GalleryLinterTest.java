@@ -21,6 +21,7 @@ import io.github.aib4j.model.gallery.StorageProfile;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.json.GalleryJson;
 import io.github.aib4j.model.value.ContentUri;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -198,6 +199,33 @@ class GalleryLinterTest {
                 .asString()
                 .startsWith("'1.0' ");
         assertThat(GalleryLinter.lint(none, version(), LATEST)).isEmpty();
+    }
+
+    @Test
+    void a_blob_with_its_storage_account_is_one_source_as_it_was_said_before_2022_03_03() {
+        String json = """
+                {"location": "westeurope", "properties": {
+                  "publishingProfile": {"targetRegions": [{"name": "westeurope"}]},
+                  "storageProfile": {"osDiskImage": {"source": {
+                    "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.%s/%s/web",
+                    "uri": "https://web.blob.core.windows.net/vhds/os.vhd"}}}}}
+                """;
+        GalleryImageVersionId id = GalleryImageVersionId.of("s", "g", "golden", "web", "1.0.0");
+
+        assertThat(GalleryLinter.lint(
+                        id,
+                        GalleryJson.imageVersion(json.formatted("Storage", "storageAccounts"))
+                                .value(),
+                        GalleryApiVersion.V2021_10_01))
+                .noneMatch(Finding::isError);
+        assertThat(GalleryLinter.lint(
+                        id,
+                        GalleryJson.imageVersion(json.formatted("Compute", "snapshots"))
+                                .value(),
+                        GalleryApiVersion.V2021_10_01))
+                .filteredOn(Finding::isError)
+                .extracting(Finding::ruleId)
+                .containsExactly("G05");
     }
 
     @Test
