@@ -1,6 +1,8 @@
 package io.github.aib4j.client;
 
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.testing.LocalImageBuilder;
 import io.github.aib4j.client.testing.TestCertificate;
@@ -36,8 +38,10 @@ enum Transport {
         return to(service, new ImageBuilderClientBuilder());
     }
 
+    /** The same for galleries; what goes wrong is tried again at once. */
     GalleryClientBuilder toGalleriesOf(LocalImageBuilder service) {
-        return to(service, new GalleryClientBuilder());
+        return to(service, new GalleryClientBuilder())
+                .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(1))));
     }
 
     /** Both clients over each transport. */
