@@ -34,7 +34,7 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     }
 
     /**
-     * Whether what is to be sent is held against the rules of {@link io.github.aib4j.model.lint.GalleryLinter} first, so
+     * Whether what is to be sent is held against the rules of {@link io.github.aib4j.model.lint.gallery.GalleryLinter} first, so
      * that what cannot succeed is refused before a call; true by default. To be switched off if a rule no longer holds.
      */
     public GalleryClientBuilder checkRules(boolean isWanted) {

@@ -11,7 +11,6 @@ import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -20,6 +19,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
 
 /**
  * Creates, changes, runs, watches and deletes image templates in one subscription.

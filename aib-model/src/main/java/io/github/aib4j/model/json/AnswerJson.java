@@ -1,6 +1,16 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.implementation.table.Codec;
+import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.RefusedValue;
+import io.github.aib4j.model.implementation.table.VersionedName;
+import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.wire.run.OperationTables;
+import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
@@ -104,7 +114,7 @@ public final class AnswerJson {
     }
 
     private static JsonObject tree(ApiVersion version, Consumer<Writing> content) {
-        return (JsonObject) JsonText.parse(ImageTemplateJson.write(version, false, content), SOURCE);
+        return (JsonObject) JsonTrees.parse(ImageTemplateJson.write(version, false, content), SOURCE);
     }
 
     /** The members of both, those of the second where they differ, object by object. */
@@ -120,7 +130,7 @@ public final class AnswerJson {
     }
 
     static <T> T read(Codec<T> codec, byte[] body) {
-        return read(codec, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+        return read(codec, JsonTrees.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
     }
 
     static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
@@ -133,7 +143,7 @@ public final class AnswerJson {
 
     static <T> Page<T> page(Codec<T> item, byte[] body) {
         Reading at = Reading.ofAnswer(body, SOURCE);
-        JsonObject page = object(JsonText.parse(body, SOURCE), at).withoutNulls();
+        JsonObject page = object(JsonTrees.parse(body, SOURCE), at).withoutNulls();
         Optional<String> next = page.get("nextLink")
                 .map(link -> Codecs.text(link, at.member("nextLink")))
                 .filter(link -> !link.isEmpty());

@@ -3,6 +3,12 @@ package io.github.aib4j.model.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.RefusedValue;
+import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.wire.template.Envelope;
+import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +51,7 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and names are not as they should be
      */
     public static TemplateDocument read(Path file, ReadOptions options) throws IOException {
-        JsonText.checkLength(Files.size(file), file.toString(), options.limits());
+        JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
         return read(Files.readAllBytes(file), file.toString(), options);
     }
 
@@ -156,9 +162,9 @@ public final class ImageTemplateJson {
     static byte[] write(
             ServiceApiVersion version, Writing.Purpose purpose, boolean indented, Consumer<Writing> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
+        try (JsonGenerator generator = JsonTrees.FACTORY.createGenerator(bytes)) {
             if (indented) {
-                generator.setPrettyPrinter(JsonText.indented());
+                generator.setPrettyPrinter(JsonTrees.indented());
             }
             Writing out = new Writing(generator, version, purpose);
             content.accept(out);

@@ -2,6 +2,10 @@ package io.github.aib4j.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
+import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
+import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.table.Reading;
 import io.github.aib4j.model.testing.Shared;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;

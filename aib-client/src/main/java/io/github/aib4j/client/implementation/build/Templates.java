@@ -18,7 +18,6 @@ import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.json.AnswerJson;
@@ -30,6 +29,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
 
 /** The operations of the service: each a dialog, a list in pages, or a long-running operation. Thread-safe. */

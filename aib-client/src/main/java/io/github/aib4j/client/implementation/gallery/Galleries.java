@@ -14,8 +14,8 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.json.GalleryAnswerJson;
 import io.github.aib4j.model.json.GalleryJson;
-import io.github.aib4j.model.lint.GalleryFacts;
-import io.github.aib4j.model.lint.GalleryLinter;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
+import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import java.time.Instant;
 import java.util.function.Function;
 

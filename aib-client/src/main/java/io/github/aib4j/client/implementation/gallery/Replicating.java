@@ -15,7 +15,7 @@ import io.github.aib4j.client.implementation.poll.Standing;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
 
 /**

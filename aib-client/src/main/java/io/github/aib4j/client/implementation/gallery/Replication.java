@@ -10,12 +10,12 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
-import io.github.aib4j.model.gallery.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.json.GalleryJson;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.UnsupportedMemberException;
-import io.github.aib4j.model.lint.GalleryFacts;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

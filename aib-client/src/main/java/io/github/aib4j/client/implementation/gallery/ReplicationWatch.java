@@ -13,10 +13,10 @@ import io.github.aib4j.client.implementation.poll.Standing;
 import io.github.aib4j.client.implementation.poll.StateLog;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
-import io.github.aib4j.model.gallery.AggregatedReplicationState;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
-import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.publish.AggregatedReplicationState;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
 import java.util.Set;
 

@@ -19,7 +19,7 @@ import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.json.AnswerJson.Page;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
-import io.github.aib4j.model.lint.GalleryFacts;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Objects;
 import java.util.Optional;

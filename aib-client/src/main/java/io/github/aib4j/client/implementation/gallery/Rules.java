@@ -4,9 +4,9 @@ import com.azure.core.util.logging.ClientLogger;
 import com.azure.core.util.logging.LoggingEventBuilder;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.lint.Finding;
-import io.github.aib4j.model.lint.GalleryFacts;
 import io.github.aib4j.model.lint.LintException;
 import io.github.aib4j.model.lint.Severity;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,7 +64,7 @@ record Rules<I, R>(String what, GalleryApiVersion apiVersion, Linter<I, R> linte
         return finding.severity() == Severity.WARNING ? LOGGER.atWarning() : LOGGER.atVerbose();
     }
 
-    /** What {@link io.github.aib4j.model.lint.GalleryLinter} does. */
+    /** What {@link io.github.aib4j.model.lint.gallery.GalleryLinter} does. */
     interface Linter<I, R> {
         List<Finding> lint(I id, R value, GalleryApiVersion apiVersion, GalleryFacts facts);
     }

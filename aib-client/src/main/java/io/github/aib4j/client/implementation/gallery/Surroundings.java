@@ -3,11 +3,11 @@ package io.github.aib4j.client.implementation.gallery;
 import io.github.aib4j.client.implementation.arm.Dialog;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.ImageVersionGallerySource;
-import io.github.aib4j.model.gallery.StorageProfile;
+import io.github.aib4j.model.gallery.source.ImageVersionGallerySource;
+import io.github.aib4j.model.gallery.source.StorageProfile;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
-import io.github.aib4j.model.lint.GalleryFacts;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.Optional;
 
 /** What is around a version that is to be made: its definition, the versions there are, and its source. */
