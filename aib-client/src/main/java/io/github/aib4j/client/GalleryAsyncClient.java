@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
  * before something subscribes, and no thread waits.
  *
  * <p>A client is immutable and thread-safe. Tests may implement this interface, or let a real client talk to {@link
- * io.github.aib4j.client.testing.LocalImageBuilder}.
+ * io.github.aib4j.testing.LocalImageBuilder}.
  */
 @ServiceClient(builder = GalleryClientBuilder.class, isAsync = true)
 public interface GalleryAsyncClient {

@@ -37,7 +37,7 @@ import java.util.function.UnaryOperator;
  * io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
  * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an id that is not parsed,
  * before anything is sent. Tests may implement this interface, or let a real client talk to {@link
- * io.github.aib4j.client.testing.LocalImageBuilder}.
+ * io.github.aib4j.testing.LocalImageBuilder}.
  *
  * <p>Where no {@link PollOptions} are given, those of the client's builder hold.
  *

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.error.ImageBuilderException;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.LocalRequest;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
@@ -23,6 +21,8 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.json.GalleryJson;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.LintException;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.LocalRequest;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

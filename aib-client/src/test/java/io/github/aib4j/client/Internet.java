@@ -1,13 +1,13 @@
 package io.github.aib4j.client;
 
-import io.github.aib4j.client.testing.LocalCertificate;
-import io.github.aib4j.client.testing.TestCertificate;
-import io.github.aib4j.client.testing.TestDoor;
-import io.github.aib4j.client.testing.door.HttpsDoor;
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
-import io.github.aib4j.client.testing.wire.Request;
-import io.github.aib4j.client.testing.wire.Service;
+import io.github.aib4j.testing.LocalCertificate;
+import io.github.aib4j.testing.TestCertificate;
+import io.github.aib4j.testing.TestDoor;
+import io.github.aib4j.testing.door.HttpsDoor;
+import io.github.aib4j.testing.wire.Answer;
+import io.github.aib4j.testing.wire.Content;
+import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.Service;
 import java.net.ProxySelector;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,11 +1,11 @@
 package io.github.aib4j.client;
 
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
-import io.github.aib4j.client.testing.wire.Request;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.testing.wire.Answer;
+import io.github.aib4j.testing.wire.Content;
+import io.github.aib4j.testing.wire.Request;
 import java.util.Optional;
 
 /** Ways in which an answer can point elsewhere. */

@@ -2,7 +2,6 @@ package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aib4j.client.recorded.Recording.Exchange;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
 import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
 import io.github.aib4j.model.gallery.Disallowed;
@@ -26,6 +25,7 @@ import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.testing.recorded.Recording.Exchange;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

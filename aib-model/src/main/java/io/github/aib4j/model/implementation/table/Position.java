@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import io.github.aib4j.model.json.JsonReadException;
 
 /** A place in a text: line and column from 1 on. */
-public record Position(int line, int column) {
+record Position(int line, int column) {
     public static final Position BEGIN = new Position(1, 1);
 
     /** A place that the parser tells; it begins to count at 1. */

@@ -5,7 +5,7 @@ import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.UnknownGallerySource;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.StorageAccountId;
-import io.github.aib4j.model.implementation.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.JsonNull;

@@ -6,7 +6,7 @@ import io.github.aib4j.model.gallery.GalleryPurchasePlan;
 import io.github.aib4j.model.gallery.HyperVGeneration;
 import io.github.aib4j.model.gallery.OsState;
 import io.github.aib4j.model.gallery.OsType;
-import io.github.aib4j.model.implementation.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;

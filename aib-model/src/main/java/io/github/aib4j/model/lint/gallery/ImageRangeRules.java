@@ -3,7 +3,7 @@ package io.github.aib4j.model.lint.gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.RecommendedMachine;
 import io.github.aib4j.model.gallery.ResourceRange;
-import io.github.aib4j.model.implementation.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.JsonNumber;

@@ -6,7 +6,7 @@ import static io.github.aib4j.model.lint.gallery.ImagePublishingRules.profile;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
-import io.github.aib4j.model.implementation.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;

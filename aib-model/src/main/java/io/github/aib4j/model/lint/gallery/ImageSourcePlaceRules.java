@@ -11,7 +11,7 @@ import io.github.aib4j.model.id.OtherResourceId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.VirtualMachineId;
-import io.github.aib4j.model.implementation.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ContentUri;

@@ -9,7 +9,7 @@ import io.github.aib4j.model.gallery.source.ManagedImageGallerySource;
 import io.github.aib4j.model.gallery.source.UnknownGallerySource;
 import io.github.aib4j.model.gallery.source.VirtualMachineGallerySource;
 import io.github.aib4j.model.id.ResourceId;
-import io.github.aib4j.model.implementation.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;

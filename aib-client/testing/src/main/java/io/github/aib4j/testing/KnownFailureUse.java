@@ -1,0 +1,54 @@
+package io.github.aib4j.testing;
+
+import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.testing.KnownFailure.Place;
+import io.github.aib4j.testing.build.Directions;
+import io.github.aib4j.testing.build.Stop;
+import io.github.aib4j.testing.template.ProvisioningFailure;
+import java.util.Set;
+
+/** Makes a known failure happen where it belongs, and refuses it elsewhere. */
+final class KnownFailureUse {
+    private static final Set<RunSubState> LOGGED =
+            Set.of(RunSubState.BUILDING, RunSubState.CUSTOMIZING, RunSubState.VALIDATING);
+
+    /** Those of the documented codes that a known failure has. */
+    private static final Set<String> PROVISIONING_CODES =
+            Set.of("BadSharedImageDistribute", "BadStagingResourceGroup", "ServerError");
+
+    private KnownFailureUse() {}
+
+    static Directions atRun(KnownFailure failure, Directions run) {
+        if (!failure.is(Place.RUN) && !failure.is(Place.LOG)) {
+            throw failure.misplaced("the failure of a run");
+        }
+        if (failure.isToldByLog() ? !isLogged(run.stop()) : !canSay(run)) {
+            throw failure.misplaced("what a run says that " + run.stop());
+        }
+        return failure.isToldByLog() ? told(failure, run) : run.saying(failure.failure());
+    }
+
+    private static Directions told(KnownFailure failure, Directions run) {
+        return failure.logLine().map(run::logging).orElseGet(run::namingItsLog);
+    }
+
+    private static boolean isLogged(Stop stop) {
+        return stop instanceof Stop.AtStep
+                || stop instanceof Stop.AtDeprovisioning
+                || (stop instanceof Stop.InPhase phase && LOGGED.contains(phase.phase()));
+    }
+
+    /** Whether it has something to say at all, and not the timeout's words already. */
+    static boolean canSay(Directions run) {
+        return !(run.stop() instanceof Stop.AtTimeout)
+                && !(run.stop() instanceof Stop.Nowhere && run.failedOutputs().isEmpty());
+    }
+
+    static ProvisioningFailure atSubmission(KnownFailure failure) {
+        if (!failure.is(Place.SUBMISSION)) {
+            throw failure.misplaced("what a template fails with");
+        }
+        String code = PROVISIONING_CODES.contains(failure.code()) ? failure.code() : "Other";
+        return new ProvisioningFailure(code, failure.failure());
+    }
+}
