@@ -4,9 +4,9 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.implementation.build.Builds;
+import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
-import io.github.aib4j.client.implementation.build.Templates;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
@@ -23,7 +23,8 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 
 /** The client that talks to Azure Resource Manager on the calling thread. */
-record DefaultImageBuilderClient(Templates templates, Builds builds, BlockingCalls calls, PollOptions pollOptions)
+record DefaultImageBuilderClient(
+        TemplateOperations templates, BuildOperations builds, BlockingCalls calls, PollOptions pollOptions)
         implements ImageBuilderClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);

@@ -13,8 +13,8 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.recorded.Recording;
 import io.github.aib4j.testing.recorded.Recording.Exchange;
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class RecordedAzure {
 
     private RecordedAzure() {}
 
-    private static Answer answer(Request request) {
+    private static ServiceResponse answer(ServiceRequest request) {
         return Behind.answer(azure, request);
     }
 

@@ -1,7 +1,7 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.template.ProvisioningDirections;
 import io.github.aib4j.testing.template.ProvisioningFailure;
+import io.github.aib4j.testing.template.ProvisioningOverrides;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ import java.util.Optional;
  * LocalImageBuilder#nextCreate}.
  */
 public final class CreateScenario {
-    private final ProvisioningDirections directions;
+    private final ProvisioningOverrides overrides;
 
-    private CreateScenario(ProvisioningDirections directions) {
-        this.directions = directions;
+    private CreateScenario(ProvisioningOverrides overrides) {
+        this.overrides = overrides;
     }
 
     /**
@@ -23,8 +23,8 @@ public final class CreateScenario {
      * @param message what the template and the operation say
      */
     public static CreateScenario fails(String code, String message) {
-        return new CreateScenario(new ProvisioningDirections(
-                Optional.of(ProvisioningFailure.of(code, message)), Optional.empty(), false));
+        return new CreateScenario(
+                new ProvisioningOverrides(Optional.of(ProvisioningFailure.of(code, message)), Optional.empty(), false));
     }
 
     /**
@@ -34,13 +34,13 @@ public final class CreateScenario {
      * @throws IllegalArgumentException if templates are not found wrong in that way
      */
     public static CreateScenario fails(KnownFailure failure) {
-        return new CreateScenario(new ProvisioningDirections(
-                Optional.of(KnownFailureUse.atSubmission(failure)), Optional.empty(), false));
+        return new CreateScenario(
+                new ProvisioningOverrides(Optional.of(KnownFailureUse.atSubmission(failure)), Optional.empty(), false));
     }
 
     /** The template stays Creating for ever. */
     public static CreateScenario hangs() {
-        return new CreateScenario(new ProvisioningDirections(Optional.empty(), Optional.empty(), true));
+        return new CreateScenario(new ProvisioningOverrides(Optional.empty(), Optional.empty(), true));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class CreateScenario {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static CreateScenario takes(Duration time) {
-        return new CreateScenario(new ProvisioningDirections(Optional.empty(), Optional.empty(), false)).after(time);
+        return new CreateScenario(new ProvisioningOverrides(Optional.empty(), Optional.empty(), false)).after(time);
     }
 
     /**
@@ -61,16 +61,16 @@ public final class CreateScenario {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("provisioning cannot take " + time + "; give a positive time");
         }
-        return new CreateScenario(new ProvisioningDirections(directions.failure(), Optional.of(time), false));
+        return new CreateScenario(new ProvisioningOverrides(overrides.failure(), Optional.of(time), false));
     }
 
-    ProvisioningDirections directions() {
-        return directions;
+    ProvisioningOverrides directions() {
+        return overrides;
     }
 
     /** For instance {@code fails with BadSourceType after PT5M}. */
     @Override
     public String toString() {
-        return directions.toString();
+        return overrides.toString();
     }
 }

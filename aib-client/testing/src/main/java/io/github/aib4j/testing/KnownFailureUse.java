@@ -2,8 +2,8 @@ package io.github.aib4j.testing;
 
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.KnownFailure.Place;
-import io.github.aib4j.testing.build.Directions;
-import io.github.aib4j.testing.build.Stop;
+import io.github.aib4j.testing.build.FailurePoint;
+import io.github.aib4j.testing.build.RunOverrides;
 import io.github.aib4j.testing.template.ProvisioningFailure;
 import java.util.Set;
 
@@ -18,30 +18,31 @@ final class KnownFailureUse {
 
     private KnownFailureUse() {}
 
-    static Directions atRun(KnownFailure failure, Directions run) {
+    static RunOverrides atRun(KnownFailure failure, RunOverrides run) {
         if (!failure.is(Place.RUN) && !failure.is(Place.LOG)) {
             throw failure.misplaced("the failure of a run");
         }
         if (failure.isToldByLog() ? !isLogged(run.stop()) : !canSay(run)) {
             throw failure.misplaced("what a run says that " + run.stop());
         }
-        return failure.isToldByLog() ? told(failure, run) : run.saying(failure.failure());
+        return failure.isToldByLog() ? inLog(failure, run) : run.saying(failure.failure());
     }
 
-    private static Directions told(KnownFailure failure, Directions run) {
+    private static RunOverrides inLog(KnownFailure failure, RunOverrides run) {
         return failure.logLine().map(run::logging).orElseGet(run::namingItsLog);
     }
 
-    private static boolean isLogged(Stop stop) {
-        return stop instanceof Stop.AtStep
-                || stop instanceof Stop.AtDeprovisioning
-                || (stop instanceof Stop.InPhase phase && LOGGED.contains(phase.phase()));
+    private static boolean isLogged(FailurePoint failurePoint) {
+        return failurePoint instanceof FailurePoint.AtStep
+                || failurePoint instanceof FailurePoint.AtDeprovisioning
+                || (failurePoint instanceof FailurePoint.InPhase phase && LOGGED.contains(phase.phase()));
     }
 
     /** Whether it has something to say at all, and not the timeout's words already. */
-    static boolean canSay(Directions run) {
-        return !(run.stop() instanceof Stop.AtTimeout)
-                && !(run.stop() instanceof Stop.Nowhere && run.failedOutputs().isEmpty());
+    static boolean canSay(RunOverrides run) {
+        return !(run.stop() instanceof FailurePoint.AtTimeout)
+                && !(run.stop() instanceof FailurePoint.Nowhere
+                        && run.failedOutputs().isEmpty());
     }
 
     static ProvisioningFailure atSubmission(KnownFailure failure) {

@@ -1,7 +1,7 @@
 package io.github.aib4j.testing;
 
 import io.github.aib4j.testing.door.HttpsDoor;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -26,7 +26,7 @@ public final class LocalHttpsDoor implements AutoCloseable {
         this.certificate = certificate;
     }
 
-    static LocalHttpsDoor open(Service service, int port, LocalCertificate certificate) {
+    static LocalHttpsDoor open(RequestHandler service, int port, LocalCertificate certificate) {
         try {
             return new LocalHttpsDoor(HttpsDoor.open(service, checkedPort(port), certificate.made()), certificate);
         } catch (BindException e) {

@@ -3,13 +3,13 @@ package io.github.aib4j.testing;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
-import io.github.aib4j.testing.door.Line;
+import io.github.aib4j.testing.door.FaultInjector;
 import io.github.aib4j.testing.door.LocalHttpClient;
 import io.github.aib4j.testing.door.RequestLog;
 import io.github.aib4j.testing.service.Engine;
-import io.github.aib4j.testing.service.Scripts;
-import io.github.aib4j.testing.service.Settings;
-import io.github.aib4j.testing.wire.History;
+import io.github.aib4j.testing.service.PendingScenarios;
+import io.github.aib4j.testing.service.ServiceSettings;
+import io.github.aib4j.testing.wire.EventLog;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -85,22 +85,22 @@ public final class LocalImageBuilder implements AutoCloseable {
     private static final Duration RECORDED_POLLS = Duration.ofSeconds(30);
 
     private final SimulatedClock clock;
-    private final Scripts scripts;
-    private final History history = new History();
+    private final PendingScenarios pending;
+    private final EventLog history = new EventLog();
     private final Engine engine;
-    private final Line line;
+    private final FaultInjector line;
     private final RequestLog requests;
     private final HttpClient httpClient;
-    private final Doors doors;
+    private final OpenDoors doors;
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
-        this.scripts = new Scripts(history);
-        this.engine = new Engine(builder.settings(), clock.time(), scripts);
-        this.line = new Line(engine, engine::stamped, clock.time(), history, builder.seed);
+        this.pending = new PendingScenarios(history);
+        this.engine = new Engine(builder.settings(), clock.time(), pending);
+        this.line = new FaultInjector(engine, engine::stamped, clock.time(), history, builder.seed);
         this.requests = new RequestLog(line, builder.requestLog);
         this.httpClient = new LocalHttpClient(requests, ENDPOINT);
-        this.doors = new Doors(requests);
+        this.doors = new OpenDoors(requests);
     }
 
     /** A service in which every subscription and resource group exists, and whose clock moves 30 seconds with each poll. */
@@ -164,17 +164,17 @@ public final class LocalImageBuilder implements AutoCloseable {
 
     /** How a run is to go: the next that starts, or with several scenarios the next ones in this order. */
     public void nextRun(Scenario scenario) {
-        scripts.nextRun(scenario.directions());
+        pending.nextRun(scenario.directions());
     }
 
     /** How a template is to be provisioned: the next that is created, or with several the next ones in this order. */
     public void nextCreate(CreateScenario scenario) {
-        scripts.nextCreate(scenario.directions());
+        pending.nextCreate(scenario.directions());
     }
 
     /** How an image version is to be made or changed: the next one that a request is about, or the next ones in order. */
     public void nextVersion(VersionScenario scenario) {
-        scripts.versions().next(scenario.directions());
+        pending.versions().next(scenario.directions());
     }
 
     /** What is to go wrong between client and service; faults add up, and each hits what it is meant for. */
@@ -235,7 +235,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     private Stream<String> unused() {
-        return Stream.concat(scripts.unused().stream(), line.unused().stream());
+        return Stream.concat(pending.unused().stream(), line.unused().stream());
     }
 
     /**
@@ -332,8 +332,8 @@ public final class LocalImageBuilder implements AutoCloseable {
             return new LocalImageBuilder(this);
         }
 
-        private Settings settings() {
-            return new Settings(subscriptions, resourceGroups, forbidden, seed, pageSize, galleriesMustExist);
+        private ServiceSettings settings() {
+            return new ServiceSettings(subscriptions, resourceGroups, forbidden, seed, pageSize, galleriesMustExist);
         }
 
         private static int positive(int number, String what) {

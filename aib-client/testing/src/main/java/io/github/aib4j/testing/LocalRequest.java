@@ -1,6 +1,6 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record LocalRequest(String method, String url, Optional<String> body) {
     /** The address without its query, from the first slash after the host on. */
     public String path() {
-        return new Request(method, url, Map.of(), body).path();
+        return new ServiceRequest(method, url, Map.of(), body).path();
     }
 
     /** Method and path alone: a query may hold a signature, a body a script. */

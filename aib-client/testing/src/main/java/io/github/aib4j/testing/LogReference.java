@@ -1,6 +1,6 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.build.LogWords;
+import io.github.aib4j.testing.build.LogMessages;
 
 /**
  * How the service's message names the log of a build that failed. Users reported three ways; without being told, the
@@ -8,19 +8,19 @@ import io.github.aib4j.testing.build.LogWords;
  */
 public enum LogReference {
     /** 2019 and 2020: {@code Image Build log location:} and the address of the blob. */
-    ADDRESS_2019(LogWords.PACKER_COMMAND_FAILED),
+    ADDRESS_2019(LogMessages.PACKER_COMMAND_FAILED),
     /** 2021 to 2023: {@code Image build log location:} and the address of the blob; code {@code PackerBuildFailed}. */
-    ADDRESS_2021(LogWords.BLOB_ADDRESS),
+    ADDRESS_2021(LogMessages.BLOB_ADDRESS),
     /** Since 2024: {@code Packer build logs are at location} and the resource id of the blob. */
-    RESOURCE_ID_2024(LogWords.RESOURCE_ID);
+    RESOURCE_ID_2024(LogMessages.RESOURCE_ID);
 
-    private final LogWords words;
+    private final LogMessages words;
 
-    LogReference(LogWords words) {
+    LogReference(LogMessages words) {
         this.words = words;
     }
 
-    LogWords words() {
+    LogMessages words() {
         return words;
     }
 }

@@ -1,9 +1,9 @@
 package io.github.aib4j.testing;
 
 import io.github.aib4j.model.run.RunSubState;
-import io.github.aib4j.testing.build.Directions;
 import io.github.aib4j.testing.build.Failure;
-import io.github.aib4j.testing.build.Stop;
+import io.github.aib4j.testing.build.FailurePoint;
+import io.github.aib4j.testing.build.RunOverrides;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -16,20 +16,20 @@ import java.util.Set;
  * that exceeds the template's timeout before the scenario's time fails by the timeout.
  */
 public final class Scenario {
-    private final Directions directions;
+    private final RunOverrides overrides;
 
-    private Scenario(Directions directions) {
-        this.directions = directions;
+    private Scenario(RunOverrides overrides) {
+        this.overrides = overrides;
     }
 
     /** A run that succeeds unless the template itself makes it fail: to give it other lengths, or a cancel that sticks. */
     public static Scenario usual() {
-        return new Scenario(Directions.to(new Stop.Nowhere()));
+        return new Scenario(RunOverrides.to(new FailurePoint.Nowhere()));
     }
 
     /** A run that fails in that phase, at the phase's usual end and saying so, unless told more. */
     public static Scenario failsWhile(RunSubState phase) {
-        return new Scenario(Directions.to(new Stop.InPhase(Objects.requireNonNull(phase, "phase"))));
+        return new Scenario(RunOverrides.to(new FailurePoint.InPhase(Objects.requireNonNull(phase, "phase"))));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Scenario {
      *     {@link IllegalStateException}
      */
     public static Scenario failsAtCustomizer(int index) {
-        return new Scenario(Directions.to(new Stop.AtStep(RunSubState.CUSTOMIZING, index)));
+        return new Scenario(RunOverrides.to(new FailurePoint.AtStep(RunSubState.CUSTOMIZING, index)));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Scenario {
      * @param index counted from 0, as in the template
      */
     public static Scenario failsAtValidator(int index) {
-        return new Scenario(Directions.to(new Stop.AtStep(RunSubState.VALIDATING, index)));
+        return new Scenario(RunOverrides.to(new FailurePoint.AtStep(RunSubState.VALIDATING, index)));
     }
 
     /**
@@ -58,12 +58,12 @@ public final class Scenario {
      * IllegalStateException}.
      */
     public static Scenario failsAtDeprovisioning() {
-        return new Scenario(Directions.to(new Stop.AtDeprovisioning()));
+        return new Scenario(RunOverrides.to(new FailurePoint.AtDeprovisioning()));
     }
 
     /** A run that takes longer than the template's {@code buildTimeoutInMinutes}. */
     public static Scenario timesOut() {
-        return new Scenario(Directions.to(new Stop.AtTimeout()));
+        return new Scenario(RunOverrides.to(new FailurePoint.AtTimeout()));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Scenario {
      * @param runOutputNames of the targets that fail
      */
     public static Scenario failsToDistribute(String... runOutputNames) {
-        return new Scenario(Directions.to(new Stop.Nowhere()).missing(Set.of(runOutputNames)));
+        return new Scenario(RunOverrides.to(new FailurePoint.Nowhere()).missing(Set.of(runOutputNames)));
     }
 
     /**
@@ -83,11 +83,11 @@ public final class Scenario {
      *     at all
      */
     public Scenario after(Duration total) {
-        if (directions.stop() instanceof Stop.Nowhere || directions.stop() instanceof Stop.AtTimeout) {
-            throw new IllegalArgumentException("a run that " + directions.stop() + " cannot fail after " + total
+        if (overrides.stop() instanceof FailurePoint.Nowhere || overrides.stop() instanceof FailurePoint.AtTimeout) {
+            throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot fail after " + total
                     + "; take failsWhile and the like, or lasting to give its phases other lengths");
         }
-        return new Scenario(directions.after(positive(total, "a run cannot fail after ")));
+        return new Scenario(overrides.after(positive(total, "a run cannot fail after ")));
     }
 
     /**
@@ -98,11 +98,11 @@ public final class Scenario {
      * @throws IllegalArgumentException if the run does not fail, or by its timeout, which has words of its own
      */
     public Scenario saying(String codeOrMessage) {
-        if (!KnownFailureUse.canSay(directions)) {
-            throw new IllegalArgumentException("a run that " + directions.stop() + " cannot say '" + codeOrMessage
+        if (!KnownFailureUse.canSay(overrides)) {
+            throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot say '" + codeOrMessage
                     + "'; take failsWhile and the like");
         }
-        return new Scenario(directions.saying(Failure.saying(codeOrMessage)));
+        return new Scenario(overrides.saying(Failure.saying(codeOrMessage)));
     }
 
     /**
@@ -112,12 +112,12 @@ public final class Scenario {
      * @throws IllegalArgumentException if runs do not fail in that way, or not where this one does
      */
     public Scenario saying(KnownFailure failure) {
-        return new Scenario(KnownFailureUse.atRun(failure, directions));
+        return new Scenario(KnownFailureUse.atRun(failure, overrides));
     }
 
     /** The same, with a message that names its log in that way. */
     public Scenario naming(LogReference log) {
-        return new Scenario(directions.namingLog(log.words()));
+        return new Scenario(overrides.namingLog(log.words()));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Scenario {
      * @throws IllegalArgumentException if the time is not positive
      */
     public Scenario lasting(RunSubState phase, Duration length) {
-        return new Scenario(directions.lasting(phase, positive(length, phase + " cannot last ")));
+        return new Scenario(overrides.lasting(phase, positive(length, phase + " cannot last ")));
     }
 
     /**
@@ -136,16 +136,16 @@ public final class Scenario {
      * @throws IllegalArgumentException if the time is not positive
      */
     public Scenario cancelTakes(Duration time) {
-        return new Scenario(directions.canceling(positive(time, "a cancel cannot take ")));
+        return new Scenario(overrides.canceling(positive(time, "a cancel cannot take ")));
     }
 
     /** The same, with a cancel that never ends: the run stays Canceling, as users reported. */
     public Scenario cancelSticks() {
-        return new Scenario(directions.canceling(Directions.FOREVER));
+        return new Scenario(overrides.canceling(RunOverrides.FOREVER));
     }
 
-    Directions directions() {
-        return directions;
+    RunOverrides directions() {
+        return overrides;
     }
 
     private static Duration positive(Duration time, String refusal) {
@@ -158,6 +158,6 @@ public final class Scenario {
     /** For instance {@code fails while Distributing after PT41M: QuotaExceeded}. */
     @Override
     public String toString() {
-        return directions.toString();
+        return overrides.toString();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.wire.Time;
+import io.github.aib4j.testing.wire.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -70,8 +70,8 @@ public final class SimulatedClock {
     }
 
     /** This clock, as the service uses it. */
-    Time time() {
-        return new Time() {
+    ServiceClock time() {
+        return new ServiceClock() {
             @Override
             public Instant now() {
                 return SimulatedClock.this.now();

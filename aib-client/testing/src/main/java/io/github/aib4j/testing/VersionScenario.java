@@ -1,7 +1,7 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.gallery.VersionDirections;
 import io.github.aib4j.testing.gallery.VersionFailure;
+import io.github.aib4j.testing.gallery.VersionOverrides;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ import java.util.Optional;
  * LocalImageBuilder#nextVersion}. Versions that builds make follow the {@link Scenario} of their build.
  */
 public final class VersionScenario {
-    private final VersionDirections directions;
+    private final VersionOverrides overrides;
 
-    private VersionScenario(VersionDirections directions) {
-        this.directions = directions;
+    private VersionScenario(VersionOverrides overrides) {
+        this.overrides = overrides;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class VersionScenario {
 
     /** The version stays Creating or Updating for ever. */
     public static VersionScenario hangs() {
-        return new VersionScenario(new VersionDirections(Optional.empty(), Optional.empty(), true));
+        return new VersionScenario(new VersionOverrides(Optional.empty(), Optional.empty(), true));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class VersionScenario {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static VersionScenario takes(Duration time) {
-        return new VersionScenario(new VersionDirections(Optional.empty(), Optional.empty(), false)).after(time);
+        return new VersionScenario(new VersionOverrides(Optional.empty(), Optional.empty(), false)).after(time);
     }
 
     /**
@@ -69,20 +69,20 @@ public final class VersionScenario {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("a version cannot take " + time + "; give a positive time");
         }
-        return new VersionScenario(new VersionDirections(directions.failure(), Optional.of(time), false));
+        return new VersionScenario(new VersionOverrides(overrides.failure(), Optional.of(time), false));
     }
 
     private static VersionScenario failing(VersionFailure failure) {
-        return new VersionScenario(new VersionDirections(Optional.of(failure), Optional.empty(), false));
+        return new VersionScenario(new VersionOverrides(Optional.of(failure), Optional.empty(), false));
     }
 
-    VersionDirections directions() {
-        return directions;
+    VersionOverrides directions() {
+        return overrides;
     }
 
     /** For instance {@code fails in northeurope after PT5M}. */
     @Override
     public String toString() {
-        return directions.toString();
+        return overrides.toString();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.aib4j.testing;
 
 import com.azure.core.util.DateTimeRfc1123;
-import io.github.aib4j.testing.door.Effect;
 import io.github.aib4j.testing.door.Fault;
-import io.github.aib4j.testing.wire.Content;
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.door.FaultEffect;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public final class WireFault {
         this.fault = fault;
     }
 
-    private static WireFault of(String name, Effect effect) {
+    private static WireFault of(String name, FaultEffect effect) {
         return new WireFault(new Fault(name, effect, request -> true, 1, 0));
     }
 
@@ -51,13 +51,13 @@ public final class WireFault {
     public static WireFault throttledUntil(Duration fromNow) {
         return of(
                 "429 with Retry-After as a date",
-                Effect.at(time -> tooMany(Map.of(
+                FaultEffect.at(time -> tooMany(Map.of(
                         "Retry-After",
                         DateTimeRfc1123.toRfc1123String(time.now().plus(fromNow).atOffset(ZoneOffset.UTC))))));
     }
 
-    private static Effect tooMany(Map<String, String> headers) {
-        return Effect.error(
+    private static FaultEffect tooMany(Map<String, String> headers) {
+        return FaultEffect.error(
                 429, headers, "TooManyRequests", "The request is being throttled as the limit has been reached.");
     }
 
@@ -75,13 +75,13 @@ public final class WireFault {
         return of("503 with Retry-After: " + retryAfter.toSeconds(), unavailable(seconds(retryAfter)));
     }
 
-    private static Effect unavailable(Map<String, String> headers) {
-        return Effect.error(503, headers, "ServiceUnavailable", "The service is unavailable. Please retry later.");
+    private static FaultEffect unavailable(Map<String, String> headers) {
+        return FaultEffect.error(503, headers, "ServiceUnavailable", "The service is unavailable. Please retry later.");
     }
 
     /** 504, while the service acts nevertheless. */
     public static WireFault gatewayTimeout() {
-        Effect error = Effect.error(
+        FaultEffect error = FaultEffect.error(
                 504, Map.of(), "GatewayTimeout", "The gateway did not receive a response within the time limit.");
         return of("504", (request, behind, time) -> {
             behind.answer(request);
@@ -98,7 +98,7 @@ public final class WireFault {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("status is " + status + "; an error has one from 400 to 599");
         }
-        return of(status + " " + code, Effect.error(status, Map.of(), code, message));
+        return of(status + " " + code, FaultEffect.error(status, Map.of(), code, message));
     }
 
     /**
@@ -114,12 +114,12 @@ public final class WireFault {
 
     /** The connection breaks before the request arrives: nothing happens at the service. */
     public static WireFault droppedRequest() {
-        return of("dropped request", Effect.dropsBefore());
+        return of("dropped request", FaultEffect.dropsBefore());
     }
 
     /** The service acts, and then the connection breaks: the client cannot know. */
     public static WireFault droppedAnswer() {
-        return of("dropped answer", Effect.dropsAfter());
+        return of("dropped answer", FaultEffect.dropsAfter());
     }
 
     /**
@@ -128,17 +128,17 @@ public final class WireFault {
      * @throws IllegalArgumentException if the time is negative
      */
     public static WireFault slow(Duration time) {
-        return of("slow by " + notNegative(time), Effect.slow(time));
+        return of("slow by " + notNegative(time), FaultEffect.slow(time));
     }
 
     /** The body breaks off in its middle, though the connection ends in good order. */
     public static WireFault truncated() {
-        return of("truncated body", Effect.body(Effect::half));
+        return of("truncated body", FaultEffect.body(FaultEffect::half));
     }
 
     /** Status and headers are the service's, but the body is a page in HTML, as from a gateway. */
     public static WireFault notJson() {
-        return of("body that is no JSON", Effect.body(json -> new Content.Text("text/html", HTML)));
+        return of("body that is no JSON", FaultEffect.body(json -> new ResponseContent.Text("text/html", HTML)));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class WireFault {
                 .where(request -> request.path().toLowerCase(Locale.ROOT).contains(part));
     }
 
-    private WireFault where(Predicate<Request> more) {
+    private WireFault where(Predicate<ServiceRequest> more) {
         return new WireFault(
                 new Fault(fault.name(), fault.effect(), fault.where().and(more), fault.calls(), fault.rate()));
     }

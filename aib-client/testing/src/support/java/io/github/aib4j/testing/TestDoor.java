@@ -1,7 +1,7 @@
 package io.github.aib4j.testing;
 
 import io.github.aib4j.testing.door.HttpsDoor;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -10,7 +10,7 @@ public final class TestDoor {
     private TestDoor() {}
 
     /** A door on any free port. */
-    public static HttpsDoor open(Service behind, LocalCertificate certificate) {
+    public static HttpsDoor open(RequestHandler behind, LocalCertificate certificate) {
         try {
             return HttpsDoor.open(behind, 0, certificate.made());
         } catch (IOException e) {

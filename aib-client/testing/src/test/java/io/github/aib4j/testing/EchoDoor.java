@@ -1,10 +1,10 @@
 package io.github.aib4j.testing;
 
 import io.github.aib4j.testing.door.HttpsDoor;
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Content;
-import io.github.aib4j.testing.wire.Request;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,23 +25,24 @@ final class EchoDoor implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder()
             .sslContext(TestCertificate.get().sslContext())
             .build();
-    private final AtomicReference<Request> last = new AtomicReference<>();
+    private final AtomicReference<ServiceRequest> last = new AtomicReference<>();
     private final HttpsDoor door;
 
     /** Answers with the method and the body. */
     EchoDoor() throws IOException {
-        this(request -> Answer.of(200, new Content.Text("text/plain", request.method() + " " + shown(request))));
+        this(request -> ServiceResponse.of(
+                200, new ResponseContent.Text("text/plain", request.method() + " " + shown(request))));
     }
 
-    EchoDoor(Service behind) throws IOException {
-        Service remembering = request -> {
+    EchoDoor(RequestHandler behind) throws IOException {
+        RequestHandler remembering = request -> {
             last.set(request);
             return behind.answer(request);
         };
         this.door = HttpsDoor.open(remembering, 0, TestCertificate.get().made());
     }
 
-    private static String shown(Request request) {
+    private static String shown(ServiceRequest request) {
         String body = request.body().orElse("nothing");
         return body.length() < 100 ? body : "much";
     }
@@ -50,7 +51,7 @@ final class EchoDoor implements AutoCloseable {
         return door.authority();
     }
 
-    Request last() {
+    ServiceRequest last() {
         return Optional.ofNullable(last.get()).orElseThrow();
     }
 

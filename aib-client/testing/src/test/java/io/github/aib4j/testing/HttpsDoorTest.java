@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.aib4j.testing.wire.Answer;
 import io.github.aib4j.testing.wire.ConnectionDropped;
-import io.github.aib4j.testing.wire.Content;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -200,9 +200,10 @@ class HttpsDoorTest {
     @Test
     void a_long_answer_arrives_whole() throws Exception {
         String text = "0123456789".repeat(100_000);
-        try (EchoDoor echo = new EchoDoor(request -> Answer.of(200, new Content.Text("text/plain", text))
-                .with("Location", "https://x/" + "y".repeat(7_000))
-                .with("Date", "Mon, 02 Jun 2025 08:05:00 GMT"))) {
+        try (EchoDoor echo =
+                new EchoDoor(request -> ServiceResponse.of(200, new ResponseContent.Text("text/plain", text))
+                        .with("Location", "https://x/" + "y".repeat(7_000))
+                        .with("Date", "Mon, 02 Jun 2025 08:05:00 GMT"))) {
             HttpResponse<String> answer = echo.send("GET", "");
 
             assertThat(answer.body()).isEqualTo(text);
@@ -213,8 +214,9 @@ class HttpsDoorTest {
     @Test
     void a_body_that_looks_like_a_head_stays_as_it_is() throws Exception {
         String text = "\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\n";
-        try (EchoDoor echo = new EchoDoor(request ->
-                Answer.of(200, new Content.Text("text/plain", text)).with("Date", "Mon, 02 Jun 2025 08:05:00 GMT"))) {
+        try (EchoDoor echo =
+                new EchoDoor(request -> ServiceResponse.of(200, new ResponseContent.Text("text/plain", text))
+                        .with("Date", "Mon, 02 Jun 2025 08:05:00 GMT"))) {
             assertThat(echo.send("GET", "").body()).isEqualTo(text);
         }
     }

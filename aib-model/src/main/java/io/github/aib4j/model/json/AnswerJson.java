@@ -4,10 +4,10 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.JsonTrees;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.RefusedValue;
 import io.github.aib4j.model.implementation.table.VersionedName;
-import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.wire.run.OperationTables;
 import io.github.aib4j.model.implementation.wire.run.RunTables;
 import io.github.aib4j.model.implementation.wire.template.TemplateTables;
@@ -113,7 +113,7 @@ public final class AnswerJson {
                 tree(version, out -> RunTables.RESOURCE.write(resource, out)));
     }
 
-    private static JsonObject tree(ApiVersion version, Consumer<Writing> content) {
+    private static JsonObject tree(ApiVersion version, Consumer<WriteContext> content) {
         return (JsonObject) JsonTrees.parse(ImageTemplateJson.write(version, false, content), SOURCE);
     }
 
@@ -130,10 +130,10 @@ public final class AnswerJson {
     }
 
     static <T> T read(Codec<T> codec, byte[] body) {
-        return read(codec, JsonTrees.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+        return read(codec, JsonTrees.parse(body, SOURCE), ReadContext.ofAnswer(body, SOURCE));
     }
 
-    static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
+    static <T> T read(Codec<T> codec, JsonValue json, ReadContext at) {
         try {
             return codec.read(json, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -142,7 +142,7 @@ public final class AnswerJson {
     }
 
     static <T> Page<T> page(Codec<T> item, byte[] body) {
-        Reading at = Reading.ofAnswer(body, SOURCE);
+        ReadContext at = ReadContext.ofAnswer(body, SOURCE);
         JsonObject page = object(JsonTrees.parse(body, SOURCE), at).withoutNulls();
         Optional<String> next = page.get("nextLink")
                 .map(link -> Codecs.text(link, at.member("nextLink")))
@@ -155,7 +155,7 @@ public final class AnswerJson {
     }
 
     /** The template in it, and what the service adds. */
-    private static ImageTemplateResource resource(JsonValue json, Reading at) {
+    private static ImageTemplateResource resource(JsonValue json, ReadContext at) {
         JsonObject resource = object(json, at);
         ImageTemplateResource.Builder builder = ImageTemplateResource.builder()
                 .template(ImageTemplateJson.template(resource.without("name", "type"), at));
@@ -163,7 +163,7 @@ public final class AnswerJson {
         return builder.build();
     }
 
-    private static JsonObject object(JsonValue json, Reading at) {
+    private static JsonObject object(JsonValue json, ReadContext at) {
         if (json instanceof JsonObject object) {
             return object;
         }

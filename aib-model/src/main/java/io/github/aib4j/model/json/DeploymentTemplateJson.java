@@ -6,7 +6,7 @@ import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.table.JsonTrees;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -80,7 +80,7 @@ public final class DeploymentTemplateJson {
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
         JsonValue document = JsonTrees.parse(json, source, options.limits());
-        Reading at = Reading.of(json, source);
+        ReadContext at = ReadContext.of(json, source);
         if (!(document instanceof JsonObject object)) {
             throw at.wrongKind("an image template, which is an object,", document);
         }
@@ -95,7 +95,7 @@ public final class DeploymentTemplateJson {
         return document.get("$schema").isPresent() && document.get("resources").isPresent();
     }
 
-    private static DeploymentDocument deployment(JsonObject document, Reading at, DeploymentScope scope) {
+    private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
         EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, scope);
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {

@@ -7,8 +7,8 @@ import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Reading;
-import io.github.aib4j.model.implementation.table.Writing.Purpose;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
@@ -195,7 +195,7 @@ public final class GalleryJson {
     private static <T> GalleryDocument<T> read(
             ObjectTable<T, ?> table, byte[] json, String source, ReadOptions options) {
         JsonTrees.checkLength(json.length, source, options.limits());
-        Reading at = Reading.of(json, source);
+        ReadContext at = ReadContext.of(json, source);
         JsonValue parsed = JsonTrees.parse(json, source);
         Optional<GalleryApiVersion> version = apiVersion(parsed, at);
         T value = AnswerJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
@@ -208,11 +208,11 @@ public final class GalleryJson {
         return json instanceof JsonObject object ? object.without("apiVersion") : json;
     }
 
-    private static Optional<GalleryApiVersion> apiVersion(JsonValue json, Reading at) {
+    private static Optional<GalleryApiVersion> apiVersion(JsonValue json, ReadContext at) {
         Optional<JsonValue> given =
                 json instanceof JsonObject object ? object.withoutNulls().get("apiVersion") : Optional.empty();
         return given.flatMap(text -> {
-            Reading place = at.member("apiVersion");
+            ReadContext place = at.member("apiVersion");
             if (!(text instanceof JsonString)) {
                 throw place.wrongKind("a text", text);
             }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * recorded. Which step failed can be told from them: the last provisioner that starts and does not end.
  */
 final class BuildLog {
-    private final LogPlace place;
+    private final LogFolder place;
     private final BuildKind kind;
     private final Instant start;
     private final List<Span> spans;
 
-    BuildLog(LogPlace place, BuildKind kind, Instant start, BuildTimeline timeline) {
+    BuildLog(LogFolder place, BuildKind kind, Instant start, BuildTimeline timeline) {
         this.place = place;
         this.kind = kind;
         this.start = start;
@@ -28,7 +28,7 @@ final class BuildLog {
     private static List<Span> spans(Instant start, BuildTimeline timeline) {
         List<Span> spans = new ArrayList<>();
         Instant from = start;
-        for (Phase phase : timeline.phases()) {
+        for (BuildPhase phase : timeline.phases()) {
             Span span = new Span(phase, from, from.plus(phase.length()));
             spans.add(span);
             from = span.to();
@@ -44,8 +44,8 @@ final class BuildLog {
      */
     List<LogFile> files(Instant now, Optional<Instant> canceledAt, Instant end) {
         return Stream.of(
-                        customization().flatMap(log -> file(log, LogPlace.CUSTOMIZATION, now, canceledAt, end)),
-                        validation().flatMap(log -> file(log, LogPlace.VALIDATION, now, canceledAt, end)))
+                        customization().flatMap(log -> file(log, LogFolder.CUSTOMIZATION, now, canceledAt, end)),
+                        validation().flatMap(log -> file(log, LogFolder.VALIDATION, now, canceledAt, end)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -107,7 +107,7 @@ final class BuildLog {
 
     /** A stretch of customizing that is no step of the template is the hidden one; of validating, none at all. */
     private Optional<Provisioner> starts(PackerSession session, Span step) {
-        Phase phase = step.phase();
+        BuildPhase phase = step.phase();
         if (!phase.subject().isEmpty()) {
             session.starts(step.from(), Provisioner.of(phase.subject()));
             return Optional.of(Provisioner.of(phase.subject()));
@@ -128,9 +128,9 @@ final class BuildLog {
     }
 
     /** A phase and when it takes place. */
-    private record Span(Phase phase, Instant from, Instant to) {
+    private record Span(BuildPhase phase, Instant from, Instant to) {
         Span atOnce() {
-            return new Span(Phase.of(phase.name(), phase.length()), from, from);
+            return new Span(BuildPhase.of(phase.name(), phase.length()), from, from);
         }
     }
 }

@@ -27,12 +27,12 @@ public final class BuildPlan {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofHours(4);
 
     private final JsonObject properties;
-    private final Directions directions;
+    private final RunOverrides overrides;
     private final Function<String, Failure> stepFailure;
 
-    private BuildPlan(JsonObject properties, Directions directions, Function<String, Failure> stepFailure) {
+    private BuildPlan(JsonObject properties, RunOverrides overrides, Function<String, Failure> stepFailure) {
         this.properties = properties;
-        this.directions = directions;
+        this.overrides = overrides;
         this.stepFailure = stepFailure;
     }
 
@@ -43,17 +43,17 @@ public final class BuildPlan {
      * @param stepFailure makes the failure of a step, told which log names it
      */
     public static BuildTimeline of(
-            JsonObject properties, Directions directions, Function<String, Failure> stepFailure) {
-        return new BuildPlan(properties, directions, stepFailure).timeline();
+            JsonObject properties, RunOverrides overrides, Function<String, Failure> stepFailure) {
+        return new BuildPlan(properties, overrides, stepFailure).timeline();
     }
 
     private BuildTimeline timeline() {
         checkOutputs();
-        BuildTimeline usual = new BuildTimeline(phases()).lasting(directions.lengths());
+        BuildTimeline usual = new BuildTimeline(phases()).lasting(overrides.lengths());
         BuildTimeline stopped = stopped(usual);
-        BuildTimeline partly = directions.failedOutputs().isEmpty()
+        BuildTimeline partly = overrides.failedOutputs().isEmpty()
                 ? stopped
-                : stopped.missing(directions.failedOutputs(), failure("The build failed while distributing."));
+                : stopped.missing(overrides.failedOutputs(), failure("The build failed while distributing."));
         return partly.within(timeout());
     }
 
@@ -61,52 +61,53 @@ public final class BuildPlan {
         Set<String> known = Json.objects(properties, "distribute")
                 .flatMap(target -> target.text("runOutputName").stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> missing = new TreeSet<>(directions.failedOutputs());
+        Set<String> missing = new TreeSet<>(overrides.failedOutputs());
         missing.removeAll(known);
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("the scenario '" + directions + "' does not fit the template, which has no"
+            throw new IllegalStateException("the scenario '" + overrides + "' does not fit the template, which has no"
                     + " run output " + String.join(", ", missing) + "; it has " + String.join(", ", known));
         }
     }
 
     private BuildTimeline stopped(BuildTimeline usual) {
-        if (directions.stop() instanceof Stop.InPhase stop) {
+        if (overrides.stop() instanceof FailurePoint.InPhase stop) {
             String words = "The build failed while " + stop.phase().toString().toLowerCase(Locale.ROOT) + ".";
-            Failure failure = directions.logLine().isPresent() ? logged(stop.phase()) : failure(words);
-            return usual.failing(stop.phase(), failure, directions.after());
+            Failure failure = overrides.logLine().isPresent() ? logged(stop.phase()) : failure(words);
+            return usual.failing(stop.phase(), failure, overrides.after());
         }
-        if (directions.stop() instanceof Stop.AtStep stop) {
+        if (overrides.stop() instanceof FailurePoint.AtStep stop) {
             return atStep(usual, stop);
         }
-        if (directions.stop() instanceof Stop.AtDeprovisioning) {
+        if (overrides.stop() instanceof FailurePoint.AtDeprovisioning) {
             return atDeprovisioning(usual);
         }
-        return directions.stop() instanceof Stop.AtTimeout ? usual.longerThan(timeout()) : usual;
+        return overrides.stop() instanceof FailurePoint.AtTimeout ? usual.longerThan(timeout()) : usual;
     }
 
-    private BuildTimeline atStep(BuildTimeline usual, Stop.AtStep stop) {
+    private BuildTimeline atStep(BuildTimeline usual, FailurePoint.AtStep stop) {
         if (!usual.has(stop.phase(), stop.index())) {
             throw new IllegalStateException("the scenario '" + stop + "' does not fit the template, which has no such"
                     + " step; steps are counted from 0");
         }
-        return usual.failingAt(stop.phase(), stop.index(), logged(stop.phase()), directions.after());
+        return usual.failingAt(stop.phase(), stop.index(), logged(stop.phase()), overrides.after());
     }
 
     private BuildTimeline atDeprovisioning(BuildTimeline usual) {
         if (BuildKind.isValidationOnly(properties)) {
-            throw new IllegalStateException("the scenario '" + directions.stop()
+            throw new IllegalStateException("the scenario '" + overrides.stop()
                     + "' does not fit the template, which builds nothing: it has sourceValidationOnly");
         }
         int index = (int) Json.objects(properties, "customize").count();
-        Phase hidden = Phase.of(RunSubState.CUSTOMIZING, Duration.ofMinutes(1)).about(index, "");
+        BuildPhase hidden =
+                BuildPhase.of(RunSubState.CUSTOMIZING, Duration.ofMinutes(1)).about(index, "");
         return usual.failingAfter(
-                RunSubState.CUSTOMIZING, hidden.failing(logged(RunSubState.CUSTOMIZING)), directions.after());
+                RunSubState.CUSTOMIZING, hidden.failing(logged(RunSubState.CUSTOMIZING)), overrides.after());
     }
 
     /** A failure that names the log, unless the test has other words. */
     private Failure logged(RunSubState phase) {
-        Failure failure = directions.message().orElseGet(() -> stepFailure.apply(log(phase)));
-        return directions
+        Failure failure = overrides.message().orElseGet(() -> stepFailure.apply(log(phase)));
+        return overrides
                 .logLine()
                 .filter(line -> !line.isEmpty())
                 .map(failure::logging)
@@ -114,20 +115,20 @@ public final class BuildPlan {
     }
 
     private Failure failure(String words) {
-        return directions.message().orElseGet(() -> Failure.saying(words));
+        return overrides.message().orElseGet(() -> Failure.saying(words));
     }
 
     private String log(RunSubState phase) {
         return phase.equals(RunSubState.VALIDATING) || BuildKind.isValidationOnly(properties)
-                ? LogPlace.VALIDATION
-                : LogPlace.CUSTOMIZATION;
+                ? LogFolder.VALIDATION
+                : LogFolder.CUSTOMIZATION;
     }
 
     /** With {@code sourceValidationOnly} nothing is built (documented), and so nothing distributed (assumed). */
-    private List<Phase> phases() {
-        List<Phase> phases = new ArrayList<>();
-        phases.add(Phase.of(RunSubState.QUEUED, Duration.ofSeconds(20)));
-        phases.add(Phase.of(RunSubState.BUILDING, Duration.ofSeconds(390)));
+    private List<BuildPhase> phases() {
+        List<BuildPhase> phases = new ArrayList<>();
+        phases.add(BuildPhase.of(RunSubState.QUEUED, Duration.ofSeconds(20)));
+        phases.add(BuildPhase.of(RunSubState.BUILDING, Duration.ofSeconds(390)));
         JsonObject validate = Json.child(properties, "validate");
         if (!BuildKind.isValidationOnly(properties)) {
             steps(properties, "customize", RunSubState.CUSTOMIZING, false).forEach(phases::add);
@@ -141,7 +142,7 @@ public final class BuildPlan {
         return phases;
     }
 
-    private Stream<Phase> steps(JsonObject parent, String member, RunSubState name, boolean goesOn) {
+    private Stream<BuildPhase> steps(JsonObject parent, String member, RunSubState name, boolean goesOn) {
         List<JsonObject> steps = Json.objects(parent, member).toList();
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> step(name, steps.get(i))
@@ -149,8 +150,8 @@ public final class BuildPlan {
                         .goingOn(goesOn));
     }
 
-    private Phase step(RunSubState name, JsonObject step) {
-        Phase phase = Phase.of(name, length(step));
+    private BuildPhase step(RunSubState name, JsonObject step) {
+        BuildPhase phase = BuildPhase.of(name, length(step));
         return ExitLine.fails(step) ? phase.failing(stepFailure.apply(log(name)).logging(ExitLine.error(step))) : phase;
     }
 
@@ -163,18 +164,18 @@ public final class BuildPlan {
         };
     }
 
-    private Stream<Phase> optimizing() {
+    private Stream<BuildPhase> optimizing() {
         boolean enabled = Json.child(Json.child(properties, "optimize"), "vmBoot")
                 .text("state")
                 .filter("Enabled"::equals)
                 .isPresent();
-        return enabled ? Stream.of(Phase.of(RunSubState.OPTIMIZING, Duration.ofMinutes(2))) : Stream.empty();
+        return enabled ? Stream.of(BuildPhase.of(RunSubState.OPTIMIZING, Duration.ofMinutes(2))) : Stream.empty();
     }
 
-    private Stream<Phase> targets() {
+    private Stream<BuildPhase> targets() {
         List<JsonObject> targets = Json.objects(properties, "distribute").toList();
         return IntStream.range(0, targets.size())
-                .mapToObj(i -> Phase.of(RunSubState.DISTRIBUTING, distribution(targets.get(i)))
+                .mapToObj(i -> BuildPhase.of(RunSubState.DISTRIBUTING, distribution(targets.get(i)))
                         .about(i, targets.get(i).text("runOutputName").orElse("")));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param phases at least one
  */
-public record BuildTimeline(List<Phase> phases) {
+public record BuildTimeline(List<BuildPhase> phases) {
     /** Keeps the phases up to the first that ends the build. */
     public BuildTimeline {
         phases = untilEnd(phases);
@@ -44,7 +44,7 @@ public record BuildTimeline(List<Phase> phases) {
             return RunState.CANCELED;
         }
         boolean onlyTargets =
-                phases.stream().filter(phase -> phase.failure().isPresent()).allMatch(Phase::goesOn)
+                phases.stream().filter(phase -> phase.failure().isPresent()).allMatch(BuildPhase::goesOn)
                         && phases.stream()
                                 .filter(phase -> phase.failure().isPresent())
                                 .allMatch(phase -> phase.is(RunSubState.DISTRIBUTING));
@@ -56,7 +56,7 @@ public record BuildTimeline(List<Phase> phases) {
         return phases.stream()
                 .filter(phase -> phase.is(RunSubState.DISTRIBUTING))
                 .filter(phase -> phase.failure().isEmpty())
-                .map(Phase::subject)
+                .map(BuildPhase::subject)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -66,7 +66,7 @@ public record BuildTimeline(List<Phase> phases) {
     }
 
     /** The phase that makes that output, or fails to. */
-    Optional<Phase> target(String output) {
+    Optional<BuildPhase> target(String output) {
         return phases.stream()
                 .filter(phase ->
                         phase.is(RunSubState.DISTRIBUTING) && phase.subject().equals(output))
@@ -74,9 +74,9 @@ public record BuildTimeline(List<Phase> phases) {
     }
 
     /** The phase that long after the start; past the end, the last. */
-    public Phase at(Duration elapsed) {
+    public BuildPhase at(Duration elapsed) {
         Duration end = Duration.ZERO;
-        for (Phase phase : phases) {
+        for (BuildPhase phase : phases) {
             end = end.plus(phase.length());
             if (elapsed.compareTo(end) < 0) {
                 return phase;
@@ -117,17 +117,18 @@ public record BuildTimeline(List<Phase> phases) {
 
     /** The phase is not cut in steps, or has none. */
     private BuildTimeline failingWhole(RunSubState name, Failure failure, Optional<Duration> after) {
-        List<Phase> before = phases.stream().filter(p -> p.isBefore(name)).toList();
-        List<Phase> same = phases.stream().filter(p -> p.is(name)).toList();
+        List<BuildPhase> before = phases.stream().filter(p -> p.isBefore(name)).toList();
+        List<BuildPhase> same = phases.stream().filter(p -> p.is(name)).toList();
         Duration length = same.isEmpty() || sum(same).isZero() ? Duration.ofMinutes(1) : sum(same);
-        Phase last = (same.isEmpty() ? Phase.of(name, length) : same.get(0).lasting(length)).failing(failure);
+        BuildPhase last =
+                (same.isEmpty() ? BuildPhase.of(name, length) : same.get(0).lasting(length)).failing(failure);
         return ending(before, last.goingOn(false), after);
     }
 
     /** This build, failing at that step; one that goes on after a failure in that phase does so. */
     BuildTimeline failingAt(RunSubState name, int index, Failure failure, Optional<Duration> after) {
         int place = indexOf(phase -> phase.is(name) && phase.index() == index);
-        Phase failing = phases.get(place).failing(failure);
+        BuildPhase failing = phases.get(place).failing(failure);
         if (!failing.goesOn()) {
             return ending(phases.subList(0, place), failing, after);
         }
@@ -135,8 +136,8 @@ public record BuildTimeline(List<Phase> phases) {
     }
 
     /** This build, failing in a stretch that comes after all of that phase. */
-    BuildTimeline failingAfter(RunSubState name, Phase failing, Optional<Duration> after) {
-        List<Phase> before =
+    BuildTimeline failingAfter(RunSubState name, BuildPhase failing, Optional<Duration> after) {
+        List<BuildPhase> before =
                 phases.stream().filter(p -> p.isBefore(name) || p.is(name)).toList();
         return ending(before, failing, after);
     }
@@ -165,9 +166,9 @@ public record BuildTimeline(List<Phase> phases) {
         if (total().compareTo(limit) <= 0) {
             return this;
         }
-        List<Phase> kept = new ArrayList<>();
+        List<BuildPhase> kept = new ArrayList<>();
         Duration left = limit;
-        for (Phase phase : phases) {
+        for (BuildPhase phase : phases) {
             if (phase.length().compareTo(left) >= 0) {
                 return joined(
                         kept, phase.lasting(left).failing(Failure.TIMED_OUT).goingOn(false));
@@ -178,28 +179,28 @@ public record BuildTimeline(List<Phase> phases) {
         return this;
     }
 
-    private static BuildTimeline ending(List<Phase> before, Phase last, Optional<Duration> after) {
+    private static BuildTimeline ending(List<BuildPhase> before, BuildPhase last, Optional<Duration> after) {
         return after.map(total -> fitted(before, last, total)).orElseGet(() -> joined(before, last));
     }
 
     /** The phases before take their time if it fits, else half of the total. */
-    private static BuildTimeline fitted(List<Phase> before, Phase last, Duration total) {
+    private static BuildTimeline fitted(List<BuildPhase> before, BuildPhase last, Duration total) {
         Duration spent = sum(before);
         if (spent.compareTo(total) < 0) {
             return joined(before, last.lasting(total.minus(spent)));
         }
         Duration each = total.dividedBy(2L * before.size());
-        List<Phase> shortened = before.stream().map(p -> p.lasting(each)).toList();
+        List<BuildPhase> shortened = before.stream().map(p -> p.lasting(each)).toList();
         return joined(shortened, last.lasting(total.minus(sum(shortened))));
     }
 
-    private BuildTimeline each(Predicate<Phase> which, UnaryOperator<Phase> change) {
+    private BuildTimeline each(Predicate<BuildPhase> which, UnaryOperator<BuildPhase> change) {
         return new BuildTimeline(phases.stream()
                 .map(phase -> which.test(phase) ? change.apply(phase) : phase)
                 .toList());
     }
 
-    private int indexOf(Predicate<Phase> which) {
+    private int indexOf(Predicate<BuildPhase> which) {
         for (int i = 0; i < phases.size(); i++) {
             if (which.test(phases.get(i))) {
                 return i;
@@ -208,13 +209,13 @@ public record BuildTimeline(List<Phase> phases) {
         return phases.size();
     }
 
-    private static BuildTimeline joined(List<Phase> before, Phase last) {
+    private static BuildTimeline joined(List<BuildPhase> before, BuildPhase last) {
         return new BuildTimeline(Stream.concat(before.stream(), Stream.of(last)).toList());
     }
 
-    private static List<Phase> untilEnd(List<Phase> phases) {
-        List<Phase> kept = new ArrayList<>();
-        for (Phase phase : phases) {
+    private static List<BuildPhase> untilEnd(List<BuildPhase> phases) {
+        List<BuildPhase> kept = new ArrayList<>();
+        for (BuildPhase phase : phases) {
             kept.add(phase);
             if (phase.isLast()) {
                 break;
@@ -223,7 +224,7 @@ public record BuildTimeline(List<Phase> phases) {
         return List.copyOf(kept);
     }
 
-    private static Duration sum(List<Phase> phases) {
-        return phases.stream().map(Phase::length).reduce(Duration.ZERO, Duration::plus);
+    private static Duration sum(List<BuildPhase> phases) {
+        return phases.stream().map(BuildPhase::length).reduce(Duration.ZERO, Duration::plus);
     }
 }

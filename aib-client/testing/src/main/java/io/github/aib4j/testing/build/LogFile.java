@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A log of a run as it stands at a time. Its text has ASCII characters alone.
  *
- * @param name {@link LogPlace#CUSTOMIZATION} or {@link LogPlace#VALIDATION}
+ * @param name {@link LogFolder#CUSTOMIZATION} or {@link LogFolder#VALIDATION}
  * @param created when its first line was written
  * @param modified when its last was
  */

@@ -17,7 +17,7 @@ final class PackerSession {
     private static final Pattern EXIT_CODE = Pattern.compile("exit status: (\\d+)");
 
     private final PackerLog log;
-    private final LogPlace place;
+    private final LogFolder place;
     private final boolean windows;
     private final Instant start;
 
@@ -25,7 +25,7 @@ final class PackerSession {
      * @param buildStart when the build started, which decides how lines begin
      * @param start when this run of Packer does
      */
-    PackerSession(LogPlace place, boolean windows, Instant buildStart, Instant start) {
+    PackerSession(LogFolder place, boolean windows, Instant buildStart, Instant start) {
         this.log = new PackerLog(place.operationId(), buildStart);
         this.place = place;
         this.windows = windows;

@@ -4,7 +4,7 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Times;
+import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +23,8 @@ public final class Run {
 
     private final Instant start;
     private final BuildTimeline timeline;
-    private final List<Artifact> artifacts;
-    private final LogPlace log;
+    private final List<RunArtifact> artifacts;
+    private final LogFolder log;
     private final BuildKind kind;
     private final Duration stopping;
     private Optional<Instant> canceledAt = Optional.empty();
@@ -38,16 +38,16 @@ public final class Run {
     public Run(
             Instant start,
             BuildTimeline timeline,
-            List<Artifact> artifacts,
-            LogPlace log,
+            List<RunArtifact> artifacts,
+            LogFolder log,
             BuildKind kind,
-            Directions directions) {
+            RunOverrides overrides) {
         this.start = start;
         this.timeline = timeline;
         this.artifacts = artifacts;
         this.log = log;
         this.kind = kind;
-        this.stopping = directions.canceling().orElse(STOPPING);
+        this.stopping = overrides.canceling().orElse(STOPPING);
     }
 
     public boolean hasStarted(Instant now) {
@@ -55,7 +55,7 @@ public final class Run {
     }
 
     /** What it has left behind. */
-    public List<Artifact> artifacts(Instant now) {
+    public List<RunArtifact> artifacts(Instant now) {
         if (canceledAt.isPresent() || !isOver(now)) {
             return List.of();
         }
@@ -72,14 +72,14 @@ public final class Run {
                 .flatMap(begin -> timeline.target(outputName).map(target -> distribution(begin, target)));
     }
 
-    private Distribution distribution(Instant begin, Phase target) {
+    private Distribution distribution(Instant begin, BuildPhase target) {
         Instant end = begin.plus(target.length());
         Optional<Instant> givenUp = canceledAt.filter(at -> at.isBefore(end));
         return givenUp.map(at -> new Distribution(begin, at, Optional.of(CANCELED)))
                 .orElseGet(() -> new Distribution(begin, end, target.failure()));
     }
 
-    public LogPlace log() {
+    public LogFolder log() {
         return log;
     }
 
@@ -117,8 +117,8 @@ public final class Run {
     public JsonObject status(Instant now) {
         RunState state = state(now);
         JsonObject times = Json.object(
-                "startTime", Json.text(Times.ofRun(start)),
-                "endTime", Json.text(isOver(now) ? Times.ofRun(end()) : Times.NOT_YET),
+                "startTime", Json.text(Timestamps.ofRun(start)),
+                "endTime", Json.text(isOver(now) ? Timestamps.ofRun(end()) : Timestamps.NOT_YET),
                 "runState", Json.text(state.toString()));
         JsonValue message = Json.text(message(now));
         return state.equals(RunState.RUNNING)
@@ -130,9 +130,10 @@ public final class Run {
     /** For people, such as {@code Running (Building) since 2025-06-02T08:01:00Z}. */
     public String describe(Instant now) {
         RunState state = state(now);
-        String times = " since " + Times.ofRun(start) + (isOver(now) ? ", until " + Times.ofRun(end()) : "");
+        String times = " since " + Timestamps.ofRun(start) + (isOver(now) ? ", until " + Timestamps.ofRun(end()) : "");
         String sub = state.equals(RunState.RUNNING) ? " (" + phase(now).name() + ")" : "";
-        List<String> outputs = artifacts(now).stream().map(Artifact::outputName).toList();
+        List<String> outputs =
+                artifacts(now).stream().map(RunArtifact::outputName).toList();
         return state
                 + sub
                 + times
@@ -143,7 +144,7 @@ public final class Run {
                         .orElse("");
     }
 
-    private Phase phase(Instant now) {
+    private BuildPhase phase(Instant now) {
         return timeline.at(Duration.between(start, now));
     }
 

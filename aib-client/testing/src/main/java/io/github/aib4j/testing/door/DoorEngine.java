@@ -10,7 +10,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/** An engine like the one that it has, but for answers, which an {@link Outgoing} sends. */
+/** An engine like the one that it has, but for answers, which an {@link OutgoingResponse} sends. */
 final class DoorEngine extends SSLEngine {
     private final SSLEngine tls;
 
@@ -21,7 +21,7 @@ final class DoorEngine extends SSLEngine {
 
     @Override
     public SSLEngineResult wrap(ByteBuffer plain, ByteBuffer coded) throws SSLException {
-        Optional<Outgoing> answer = Outgoing.current();
+        Optional<OutgoingResponse> answer = OutgoingResponse.current();
         return answer.isPresent() ? answer.get().wrap(plain, coded, tls) : tls.wrap(plain, coded);
     }
 

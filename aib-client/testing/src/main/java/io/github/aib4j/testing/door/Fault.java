@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.door;
 
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.util.function.Predicate;
 
 /**
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param calls how many of them it hits, the next; 0 if it hits them by chance
  * @param rate the chance of each, if it hits by chance
  */
-public record Fault(String name, Effect effect, Predicate<Request> where, int calls, double rate) {
+public record Fault(String name, FaultEffect effect, Predicate<ServiceRequest> where, int calls, double rate) {
     boolean isByChance() {
         return calls == 0;
     }

@@ -2,7 +2,7 @@ package io.github.aib4j.testing.door;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -31,10 +31,10 @@ public final class HttpsDoor implements AutoCloseable {
      * @throws BindException if the port is taken
      * @throws IOException if there is another reason that it cannot be opened
      */
-    public static HttpsDoor open(Service service, int port, DoorCertificate certificate) throws IOException {
+    public static HttpsDoor open(RequestHandler service, int port, DoorCertificate certificate) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback(), port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(DoorTls.of(certificate)));
-        server.createContext("/", new Porter(service, authority(server)));
+        server.createContext("/", new HttpExchangeHandler(service, authority(server)));
         ThreadPoolExecutor threads = threads();
         server.setExecutor(threads);
         // The server's own thread is a daemon if the one that starts it is.

@@ -7,8 +7,8 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.core.util.FluxUtil;
 import io.github.aib4j.testing.wire.ConnectionDropped;
-import io.github.aib4j.testing.wire.Request;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ import reactor.core.publisher.Mono;
 public final class LocalHttpClient implements HttpClient {
     private static final String STORAGE = ".blob.core.windows.net";
 
-    private final Service service;
+    private final RequestHandler service;
     private final String endpoint;
 
-    public LocalHttpClient(Service service, String endpoint) {
+    public LocalHttpClient(RequestHandler service, String endpoint) {
         this.service = service;
         this.endpoint = endpoint;
     }
@@ -51,7 +51,7 @@ public final class LocalHttpClient implements HttpClient {
     }
 
     private HttpResponse answer(HttpRequest request, byte[] body) {
-        Request asked = checked(new Request(
+        ServiceRequest asked = checked(new ServiceRequest(
                 request.getHttpMethod().toString(),
                 request.getUrl().toString(),
                 headers(request),
@@ -69,7 +69,7 @@ public final class LocalHttpClient implements HttpClient {
         return headers;
     }
 
-    private Request checked(Request request) {
+    private ServiceRequest checked(ServiceRequest request) {
         String origin = request.origin();
         if (!origin.equalsIgnoreCase(endpoint) && !origin.endsWith(STORAGE)) {
             throw new IllegalArgumentException("this service is " + endpoint + " and answers for no other, but "

@@ -5,7 +5,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
-import io.github.aib4j.testing.wire.Answer;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ public final class LocalHttpResponse extends HttpResponse {
     private final HttpHeaders headers = new HttpHeaders();
     private final byte[] body;
 
-    public LocalHttpResponse(HttpRequest request, Answer answer) {
+    public LocalHttpResponse(HttpRequest request, ServiceResponse answer) {
         super(request);
         this.status = answer.status();
         this.body = answer.bytes();

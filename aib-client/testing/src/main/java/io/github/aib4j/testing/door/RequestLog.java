@@ -1,26 +1,26 @@
 package io.github.aib4j.testing.door;
 
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Request;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /** Remembers what came in, the newest requests up to a limit. Safe for several threads. */
-public final class RequestLog implements Service {
-    private final Service behind;
+public final class RequestLog implements RequestHandler {
+    private final RequestHandler behind;
     private final int kept;
-    private final Deque<Request> requests = new ArrayDeque<>();
+    private final Deque<ServiceRequest> requests = new ArrayDeque<>();
     private long count;
 
-    public RequestLog(Service behind, int kept) {
+    public RequestLog(RequestHandler behind, int kept) {
         this.behind = behind;
         this.kept = kept;
     }
 
     @Override
-    public Answer answer(Request request) {
+    public ServiceResponse answer(ServiceRequest request) {
         remember(request);
         return behind.answer(request);
     }
@@ -30,11 +30,11 @@ public final class RequestLog implements Service {
         return count;
     }
 
-    public synchronized List<Request> requests() {
+    public synchronized List<ServiceRequest> requests() {
         return List.copyOf(requests);
     }
 
-    private synchronized void remember(Request request) {
+    private synchronized void remember(ServiceRequest request) {
         count++;
         requests.add(request);
         if (requests.size() > kept) {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * @param location the region of the template
  */
 public record BuiltVersion(String id, JsonObject distributor, Run run, String source, String location) {
-    Making making() {
+    ProvisioningTimes making() {
         long regions =
                 Math.max(1, Json.items(regions(location), "targetRegions").count());
-        return new Making.ByBuild(run, outputName(), Duration.ofMinutes(12 + regions));
+        return new ProvisioningTimes.ByBuild(run, outputName(), Duration.ofMinutes(12 + regions));
     }
 
     private String outputName() {

@@ -2,11 +2,11 @@ package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.AddressSignature;
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Remembered;
-import io.github.aib4j.testing.wire.Times;
+import io.github.aib4j.testing.wire.OperationRegistry;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import io.github.aib4j.testing.wire.Timestamps;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,18 +19,18 @@ final class ComputeOperations {
     private static final Pattern ID = Pattern.compile("/capsOperations/([0-9a-f-]{36})\\?");
     private static final String MONITOR = "monitor=true&";
 
-    private final Remembered<Operation> remembered = new Remembered<>(Operation::isOver);
-    private final Ids ids;
+    private final OperationRegistry<Operation> remembered = new OperationRegistry<>(Operation::isOver);
+    private final IdGenerator ids;
     private final AddressSignature signature;
 
-    ComputeOperations(Ids ids) {
+    ComputeOperations(IdGenerator ids) {
         this.ids = ids;
         this.signature = new AddressSignature(ids);
     }
 
     Operation start(GalleryCall call, String region, Instant end, Optional<VersionFailure> failure) {
         String id = ids.next();
-        String path = "/subscriptions/" + call.subscription() + "/providers/" + Galleries.PROVIDER + "/locations/"
+        String path = "/subscriptions/" + call.subscription() + "/providers/" + ComputeProvider.PROVIDER + "/locations/"
                 + URLEncoder.encode(region, StandardCharsets.UTF_8) + "/capsOperations/" + id + "?";
         String query = "api-version=" + ComputeVersions.ofOperations(call.version());
         Operation operation = new Operation(id, call.request().origin(), path, query, call.now(), end, failure);
@@ -39,7 +39,7 @@ final class ComputeOperations {
     }
 
     /** The answer of exactly that path and query; nothing if there is no such operation. */
-    Optional<Answer> answer(GalleryCall call) {
+    Optional<ServiceResponse> answer(GalleryCall call) {
         String target = call.request().target();
         Matcher id = ID.matcher(target);
         return id.find()
@@ -47,9 +47,9 @@ final class ComputeOperations {
                 : Optional.empty();
     }
 
-    private Optional<Answer> answer(Operation operation, String target, GalleryCall call) {
+    private Optional<ServiceResponse> answer(Operation operation, String target, GalleryCall call) {
         if (target.equals(operation.target("") + signature(operation))) {
-            return Optional.of(Answer.of(200, operation.body(call.now())));
+            return Optional.of(ServiceResponse.of(200, operation.body(call.now())));
         }
         return target.equals(operation.target(MONITOR) + signature(operation))
                 ? Optional.of(monitored(operation, call))
@@ -57,20 +57,20 @@ final class ComputeOperations {
     }
 
     /** 200 without a body when it is over (recorded), until then 202 with the same address (documented). */
-    private static Answer monitored(Operation operation, GalleryCall call) {
+    private static ServiceResponse monitored(Operation operation, GalleryCall call) {
         return operation.isOver(call.now())
-                ? Answer.empty(200)
-                : Answer.empty(202).with("Location", call.request().url());
+                ? ServiceResponse.empty(200)
+                : ServiceResponse.empty(202).with("Location", call.request().url());
     }
 
     /** The answer with the address of the operation, and with its id as the request's (recorded). */
-    Answer announced(Answer answer, Operation operation) {
+    ServiceResponse announced(ServiceResponse answer, Operation operation) {
         return answer.with("Azure-AsyncOperation", operation.origin() + operation.target("") + signature(operation))
                 .with("x-ms-request-id", operation.id());
     }
 
     /** The same, with a {@code Location} too (recorded of deletions). */
-    Answer announcedTwice(Answer answer, Operation operation) {
+    ServiceResponse announcedTwice(ServiceResponse answer, Operation operation) {
         return announced(answer, operation)
                 .with("Location", operation.origin() + operation.target(MONITOR) + signature(operation));
     }
@@ -109,13 +109,13 @@ final class ComputeOperations {
 
         /** The body of a poll: name in lower case, no end before the end (recorded; failures documented). */
         private JsonObject body(Instant now) {
-            JsonObject started = Json.object("startTime", Json.text(Times.ofCompute(start)));
+            JsonObject started = Json.object("startTime", Json.text(Timestamps.ofCompute(start)));
             JsonObject whole = isOver(now) ? ended(started) : started.with("status", Json.text("InProgress"));
             return whole.with("name", Json.text(id));
         }
 
         private JsonObject ended(JsonObject started) {
-            JsonObject timed = started.with("endTime", Json.text(Times.ofCompute(end)));
+            JsonObject timed = started.with("endTime", Json.text(Timestamps.ofCompute(end)));
             return failure.map(f -> timed.with("status", Json.text("Failed")).with("error", f.json()))
                     .orElseGet(() -> timed.with("status", Json.text("Succeeded")));
         }

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.gallery;
 
-import io.github.aib4j.testing.wire.Refusal;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,16 +31,16 @@ final class ComputeVersions {
     /** Refuses a call that names none of them; the words are those of Azure Resource Manager (documented). */
     static void check(GalleryCall call) {
         String version = call.apiVersion()
-                .orElseThrow(() -> Refusal.byArm(
+                .orElseThrow(() -> ErrorResponseException.byArm(
                         400,
                         "MissingApiVersionParameter",
                         "The api-version query parameter (?api-version=) is required for all requests."));
         if (!ALL.contains(version)) {
-            throw Refusal.byArm(
+            throw ErrorResponseException.byArm(
                     400,
                     "InvalidResourceType",
                     "The resource type '" + String.join("/", types(call)) + "' could not be found in the namespace '"
-                            + Galleries.PROVIDER + "' for api version '" + version
+                            + ComputeProvider.PROVIDER + "' for api version '" + version
                             + "'. The supported api-versions are '" + String.join(",", ALL) + "'.");
         }
     }

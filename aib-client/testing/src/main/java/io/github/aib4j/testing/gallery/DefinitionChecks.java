@@ -33,7 +33,7 @@ record DefinitionChecks(JsonObject sent) {
                 .flatMap(DefinitionChecks::time)
                 .filter(end -> !end.isAfter(now))
                 .ifPresent(end -> {
-                    throw Invalid.endOfLife(name("endOfLifeDate"));
+                    throw InvalidParameter.endOfLife(name("endOfLifeDate"));
                 });
     }
 
@@ -50,27 +50,27 @@ record DefinitionChecks(JsonObject sent) {
         String value = required("identifier." + member);
         int longest = LONGEST.getOrDefault(member, 0);
         if (value.length() > longest || !ASSET.matcher(value).matches()) {
-            throw Invalid.assetName(name("identifier." + member), longest);
+            throw InvalidParameter.assetName(name("identifier." + member), longest);
         }
     }
 
     private void checkRange(String member) {
         JsonObject range = Json.child(Json.child(properties(), "recommended"), member);
-        OptionalLong min = Members.number(range, "min");
-        OptionalLong max = Members.number(range, "max");
+        OptionalLong min = OrderedMembers.number(range, "min");
+        OptionalLong max = OrderedMembers.number(range, "max");
         if (min.isPresent() && max.isPresent() && min.getAsLong() > max.getAsLong()) {
-            throw Invalid.range(name("recommended." + member));
+            throw InvalidParameter.range(name("recommended." + member));
         }
     }
 
     private String required(String member) {
-        return Members.text(properties(), member).orElseThrow(() -> Invalid.required(name(member)));
+        return OrderedMembers.text(properties(), member).orElseThrow(() -> InvalidParameter.required(name(member)));
     }
 
     private void oneOf(String member, Set<String> values) {
         String value = required(member);
         if (values.stream().noneMatch(value::equalsIgnoreCase)) {
-            throw Invalid.noneOf(name(member), value, values);
+            throw InvalidParameter.noneOf(name(member), value, values);
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.wire.Refusal;
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param now when it came
  */
 public record GalleryCall(
-        Request request,
+        ServiceRequest request,
         String subscription,
         Optional<String> resourceGroup,
         List<String> rest,
@@ -37,8 +37,8 @@ public record GalleryCall(
 
     /** Whether the address is that of a gallery, of something in one, or of a list of those. */
     boolean isAboutGalleries() {
-        return rest.size() <= 2 * Kind.values().length
-                && IntStream.range(0, (rest.size() + 1) / 2).allMatch(i -> has(2 * i, Kind.of(i + 1).segment));
+        return rest.size() <= 2 * ResourceKind.values().length
+                && IntStream.range(0, (rest.size() + 1) / 2).allMatch(i -> has(2 * i, ResourceKind.of(i + 1).segment));
     }
 
     /** The resource that the address names; for a list the one whose children are meant. */
@@ -69,7 +69,7 @@ public record GalleryCall(
         try {
             return ((JsonObject) JsonText.parse(request.body().orElse(""), "the request")).withoutNulls();
         } catch (JsonReadException | ClassCastException e) {
-            throw Refusal.byArm(
+            throw ErrorResponseException.byArm(
                     400, "InvalidRequestContent", "The request content was invalid and could not be deserialized.");
         }
     }
@@ -80,12 +80,13 @@ public record GalleryCall(
         }
     }
 
-    Refusal notAllowed() {
-        return Refusal.byArm(
+    ErrorResponseException notAllowed() {
+        return ErrorResponseException.byArm(
                 405, "MethodNotAllowed", "LocalImageBuilder has no " + method() + " of '" + request.path() + "'.");
     }
 
-    Refusal notFound() {
-        return Refusal.byArm(404, "InvalidResourceType", "LocalImageBuilder has nothing at '" + request.path() + "'.");
+    ErrorResponseException notFound() {
+        return ErrorResponseException.byArm(
+                404, "InvalidResourceType", "LocalImageBuilder has nothing at '" + request.path() + "'.");
     }
 }

@@ -31,8 +31,8 @@ record GalleryPath(String subscription, String group, List<String> names) {
         return Optional.of(new GalleryPath(parts.group(1), parts.group(2), names));
     }
 
-    Kind kind() {
-        return Kind.of(names.size());
+    ResourceKind kind() {
+        return ResourceKind.of(names.size());
     }
 
     String name() {
@@ -46,22 +46,22 @@ record GalleryPath(String subscription, String group, List<String> names) {
     /** The id as lists of galleries have it: with the resource group in upper case (recorded). */
     String idInLists() {
         GalleryPath shouting = new GalleryPath(subscription, group.toUpperCase(Locale.ROOT), names);
-        return kind() == Kind.GALLERY ? shouting.id() : id();
+        return kind() == ResourceKind.GALLERY ? shouting.id() : id();
     }
 
     /** Type and names, as errors have them: {@code Microsoft.Compute/galleries/g/images/d}. */
     String nestedName() {
-        StringBuilder name = new StringBuilder(Galleries.PROVIDER);
+        StringBuilder name = new StringBuilder(ComputeProvider.PROVIDER);
         for (int i = 0; i < names.size(); i++) {
-            name.append('/').append(Kind.of(i + 1).segment).append('/').append(names.get(i));
+            name.append('/').append(ResourceKind.of(i + 1).segment).append('/').append(names.get(i));
         }
         return name.toString();
     }
 
     String type() {
-        StringBuilder type = new StringBuilder(Galleries.PROVIDER);
+        StringBuilder type = new StringBuilder(ComputeProvider.PROVIDER);
         for (int i = 1; i <= names.size(); i++) {
-            type.append('/').append(Kind.of(i).segment);
+            type.append('/').append(ResourceKind.of(i).segment);
         }
         return type.toString();
     }

@@ -1,8 +1,8 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.wire.Answer;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,18 +15,18 @@ import java.util.Optional;
 final class ManagedImages {
     private final Map<String, JsonObject> byId = new HashMap<>();
 
-    Answer answer(GalleryCall call) {
+    ServiceResponse answer(GalleryCall call) {
         String id = "/subscriptions/" + call.subscription() + "/resourceGroups/"
-                + call.resourceGroup().orElse("") + "/providers/" + Galleries.PROVIDER + "/images/"
+                + call.resourceGroup().orElse("") + "/providers/" + ComputeProvider.PROVIDER + "/images/"
                 + call.rest().get(1);
         return switch (call.method()) {
-            case "GET" -> Answer.of(200, find(id).orElseThrow(call::notFound));
+            case "GET" -> ServiceResponse.of(200, find(id).orElseThrow(call::notFound));
             case "PUT" -> put(call, id);
             default -> throw call.notAllowed();
         };
     }
 
-    private Answer put(GalleryCall call, String id) {
+    private ServiceResponse put(GalleryCall call, String id) {
         JsonObject sent = call.body();
         JsonObject image = Json.object(
                 "name",
@@ -34,12 +34,12 @@ final class ManagedImages {
                 "id",
                 Json.text(id),
                 "type",
-                Json.text(Galleries.PROVIDER + "/images"),
+                Json.text(ComputeProvider.PROVIDER + "/images"),
                 "location",
-                Json.text(sent.text("location").orElseThrow(Refusals::withoutLocation)),
+                Json.text(sent.text("location").orElseThrow(ComputeErrors::withoutLocation)),
                 "properties",
                 Json.child(sent, "properties").with("provisioningState", Json.text("Succeeded")));
-        return Answer.of(byId.put(key(id), image) == null ? 201 : 200, image);
+        return ServiceResponse.of(byId.put(key(id), image) == null ? 201 : 200, image);
     }
 
     /** The image of that id. */

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.gallery;
 
-import io.github.aib4j.testing.wire.Answer;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 import java.util.Map;
 
@@ -26,11 +26,11 @@ final class ResourceLimits {
 
     private ResourceLimits() {}
 
-    static Answer ofOperation(Answer answer, Instant now) {
+    static ServiceResponse ofOperation(ServiceResponse answer, Instant now) {
         return add(answer, "GetOperationStatus", now);
     }
 
-    static Answer of(Answer answer, GalleryCall call) {
+    static ServiceResponse of(ServiceResponse answer, GalleryCall call) {
         String verb = switch (call.method()) {
             case "GET" -> "Get";
             case "DELETE" -> "Delete";
@@ -39,13 +39,13 @@ final class ResourceLimits {
         return add(answer, verb + call.path().kind().limit, call.now());
     }
 
-    private static Answer add(Answer answer, String what, Instant now) {
+    private static ServiceResponse add(ServiceResponse answer, String what, Instant now) {
         int[] left = LEFT.getOrDefault(what, new int[] {0, 0});
         return now.isBefore(SINCE)
                 ? answer
                 : answer.with(
                         "x-ms-ratelimit-remaining-resource",
-                        Galleries.PROVIDER + "/" + what + "3Min;" + left[0] + "," + Galleries.PROVIDER + "/" + what
-                                + "30Min;" + left[1]);
+                        ComputeProvider.PROVIDER + "/" + what + "3Min;" + left[0] + "," + ComputeProvider.PROVIDER + "/"
+                                + what + "30Min;" + left[1]);
     }
 }

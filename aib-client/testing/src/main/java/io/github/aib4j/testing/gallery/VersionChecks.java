@@ -40,12 +40,12 @@ record VersionChecks(String version, JsonObject sent) {
                 .filter(this::isSource)
                 .count();
         if (sources != 1) {
-            throw Invalid.sources(name("storageProfile.source"));
+            throw InvalidParameter.sources(name("storageProfile.source"));
         }
     }
 
     private boolean isSource(String place) {
-        JsonObject source = Members.object(properties(), place);
+        JsonObject source = OrderedMembers.object(properties(), place);
         return Stream.of("id", "uri", "virtualMachineId", "communityGalleryImageId")
                 .anyMatch(member -> Json.present(source, member).isPresent());
     }
@@ -57,12 +57,12 @@ record VersionChecks(String version, JsonObject sent) {
                 .forEach(disk -> {
                     String lun = required(disk, "lun", "storageProfile.dataDiskImages.");
                     if (!luns.add(lun)) {
-                        throw Invalid.sameLun(name("storageProfile.dataDiskImages"));
+                        throw InvalidParameter.sameLun(name("storageProfile.dataDiskImages"));
                     }
-                    Members.text(disk, "source.id")
+                    OrderedMembers.text(disk, "source.id")
                             .filter(id -> !sources.add(id.toLowerCase(Locale.ROOT)))
                             .ifPresent(id -> {
-                                throw Invalid.sameSource(name("storageProfile.dataDiskImages"));
+                                throw InvalidParameter.sameSource(name("storageProfile.dataDiskImages"));
                             });
                 });
     }
@@ -71,13 +71,13 @@ record VersionChecks(String version, JsonObject sent) {
     private void checkRegions() {
         List<String> names =
                 regions().map(region -> required(region, "name", REGIONS + ".")).toList();
-        List<String> plain = names.stream().map(Regions::plain).toList();
+        List<String> plain = names.stream().map(RegionNames::plain).toList();
         if (Set.copyOf(plain).size() < plain.size()) {
-            throw Invalid.sameRegion(name(REGIONS));
+            throw InvalidParameter.sameRegion(name(REGIONS));
         }
         String location = sent.text("location").orElse("");
-        if (!plain.isEmpty() && !plain.contains(Regions.plain(location))) {
-            throw Invalid.withoutOwnRegion(name(REGIONS), names, Regions.shown(location));
+        if (!plain.isEmpty() && !plain.contains(RegionNames.plain(location))) {
+            throw InvalidParameter.withoutOwnRegion(name(REGIONS), names, RegionNames.shown(location));
         }
     }
 
@@ -88,9 +88,9 @@ record VersionChecks(String version, JsonObject sent) {
     }
 
     private static void checkReplicas(JsonObject parent, String member, String place) {
-        OptionalLong count = Members.number(parent, member);
+        OptionalLong count = OrderedMembers.number(parent, member);
         if (count.isPresent() && (count.getAsLong() < 1 || count.getAsLong() > MOST_REPLICAS)) {
-            throw Invalid.outOfRange(
+            throw InvalidParameter.outOfRange(
                     count.getAsLong(), "galleryArtifactVersion.properties." + place + member, 1, MOST_REPLICAS);
         }
     }
@@ -102,7 +102,7 @@ record VersionChecks(String version, JsonObject sent) {
         regions().forEach(region -> checkStorage(region, REGIONS + "."));
         if (Json.present(profile, "storageAccountStrategy").isPresent()
                 && Json.present(profile, "storageAccountType").isPresent()) {
-            throw Invalid.notBoth(
+            throw InvalidParameter.notBoth(
                     name("publishingProfile.storageAccountStrategy"), name("publishingProfile.storageAccountType"));
         }
     }
@@ -112,7 +112,7 @@ record VersionChecks(String version, JsonObject sent) {
         parent.text("storageAccountType")
                 .filter(type -> !known.isEmpty() && known.stream().noneMatch(type::equalsIgnoreCase))
                 .ifPresent(type -> {
-                    throw Invalid.noneOf(name(place + "storageAccountType"), type, known);
+                    throw InvalidParameter.noneOf(name(place + "storageAccountType"), type, known);
                 });
     }
 
@@ -121,10 +121,10 @@ record VersionChecks(String version, JsonObject sent) {
     }
 
     private static String required(JsonObject parent, String member, String place) {
-        return Members.at(parent, member)
-                .map(Members::text)
+        return OrderedMembers.at(parent, member)
+                .map(OrderedMembers::text)
                 .findFirst()
-                .orElseThrow(() -> Invalid.required(name(place + member)));
+                .orElseThrow(() -> InvalidParameter.required(name(place + member)));
     }
 
     private JsonObject properties() {

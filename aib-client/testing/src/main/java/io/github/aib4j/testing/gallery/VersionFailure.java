@@ -21,7 +21,7 @@ public record VersionFailure(Optional<String> region, String code, String messag
 
     /** One of a single region: the words reported, the code assumed. */
     public static VersionFailure in(String region, String details) {
-        String plain = Regions.plain(region);
+        String plain = RegionNames.plain(region);
         return new VersionFailure(Optional.of(plain), "ReplicationJobsFailed", jobsFailed(plain, details), details);
     }
 

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ record BlobAddress(String endpoint, String account, String container, String blo
     private static final String ACCOUNT = "[0-9a-f]{24}";
 
     /** The address of a request to storage; none if it is one to Azure Resource Manager. */
-    static Optional<BlobAddress> of(Request request) {
+    static Optional<BlobAddress> of(ServiceRequest request) {
         URI address = request.address();
         String host = Optional.ofNullable(address.getHost()).orElse("");
         String path = address.getRawPath().replaceFirst("^/", "");

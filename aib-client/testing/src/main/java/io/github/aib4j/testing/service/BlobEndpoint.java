@@ -1,11 +1,11 @@
 package io.github.aib4j.testing.service;
 
 import com.azure.core.util.DateTimeRfc1123;
-import io.github.aib4j.testing.build.LogPlace;
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Content;
-import io.github.aib4j.testing.wire.Ids;
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,24 +19,24 @@ final class BlobEndpoint {
     private static final String USUAL_VERSION = "2022-11-02";
 
     private final StagingAccounts accounts;
-    private final Ids ids;
-    private final BlobGate gate;
+    private final IdGenerator ids;
+    private final BlobAuthorization gate;
 
-    BlobEndpoint(StagingAccounts accounts, Ids ids) {
+    BlobEndpoint(StagingAccounts accounts, IdGenerator ids) {
         this.accounts = accounts;
         this.ids = ids;
-        this.gate = new BlobGate(new SharedAccess(ids));
+        this.gate = new BlobAuthorization(new SharedAccess(ids));
     }
 
     /** The answer to a request to storage; none to any other. */
-    Optional<Answer> answer(Request request, Instant now) {
+    Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
         return BlobAddress.of(request).map(address -> {
             String id = ids.next();
             return stamped(shown(checked(request, address, now, id), request), request, now, id);
         });
     }
 
-    private Answer checked(Request request, BlobAddress address, Instant now, String id) {
+    private ServiceResponse checked(ServiceRequest request, BlobAddress address, Instant now, String id) {
         try {
             return dispatch(request, address, now);
         } catch (StorageRefusal refusal) {
@@ -44,14 +44,14 @@ final class BlobEndpoint {
         }
     }
 
-    private Answer dispatch(Request request, BlobAddress address, Instant now) {
+    private ServiceResponse dispatch(ServiceRequest request, BlobAddress address, Instant now) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             throw StorageRefusal.of(
                     405, "UnsupportedHttpVerb", "The resource doesn't support specified Http Verb. Logs can be read.");
         }
         StorageAccount account = account(address, now);
         gate.check(request, address, now);
-        if (!address.container().equals(LogPlace.CONTAINER)) {
+        if (!address.container().equals(LogFolder.CONTAINER)) {
             throw StorageRefusal.of(404, "ContainerNotFound", "The specified container does not exist.");
         }
         List<Blob> blobs = account.blobs(now);
@@ -70,7 +70,7 @@ final class BlobEndpoint {
                                 + "': it goes when its template is deleted."));
     }
 
-    private static Answer blob(Request request, BlobAddress address, List<Blob> blobs) {
+    private static ServiceResponse blob(ServiceRequest request, BlobAddress address, List<Blob> blobs) {
         Blob blob = blobs.stream()
                 .filter(b -> b.name().equals(address.blob()))
                 .findFirst()
@@ -80,7 +80,7 @@ final class BlobEndpoint {
                     412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
         }
         if (request.header("If-None-Match").filter(tag -> isOf(tag, blob)).isPresent()) {
-            return described(Answer.empty(304), blob);
+            return described(ServiceResponse.empty(304), blob);
         }
         return described(content(request, blob), blob);
     }
@@ -89,7 +89,7 @@ final class BlobEndpoint {
         return tag.equals("*") || tag.equals(blob.etag());
     }
 
-    private static Answer content(Request request, Blob blob) {
+    private static ServiceResponse content(ServiceRequest request, Blob blob) {
         Optional<ByteRange> range =
                 request.method().equals("HEAD") ? Optional.empty() : ByteRange.of(request, blob.length());
         return range.map(r -> text(206, blob.file().text().substring(r.first(), r.last() + 1))
@@ -97,11 +97,11 @@ final class BlobEndpoint {
                 .orElseGet(() -> text(200, blob.file().text()));
     }
 
-    private static Answer text(int status, String text) {
-        return Answer.of(status, new Content.Text(Blob.CONTENT_TYPE, text));
+    private static ServiceResponse text(int status, String text) {
+        return ServiceResponse.of(status, new ResponseContent.Text(Blob.CONTENT_TYPE, text));
     }
 
-    private static Answer described(Answer answer, Blob blob) {
+    private static ServiceResponse described(ServiceResponse answer, Blob blob) {
         return answer.with("ETag", blob.etag())
                 .with("Last-Modified", blob.modified())
                 .with("Accept-Ranges", "bytes")
@@ -113,16 +113,16 @@ final class BlobEndpoint {
     }
 
     /** To HEAD, all but the body. */
-    private static Answer shown(Answer answer, Request request) {
-        Answer typed = answer.typed();
+    private static ServiceResponse shown(ServiceResponse answer, ServiceRequest request) {
+        ServiceResponse typed = answer.typed();
         return request.method().equals("HEAD")
-                ? new Answer(typed.status(), typed.headers(), Optional.empty())
+                ? new ServiceResponse(typed.status(), typed.headers(), Optional.empty())
                         .with("Content-Length", Integer.toString(typed.bytes().length))
                 : typed;
     }
 
-    private static Answer stamped(Answer answer, Request request, Instant now, String id) {
-        Answer stamped = answer.with("Server", "Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0")
+    private static ServiceResponse stamped(ServiceResponse answer, ServiceRequest request, Instant now, String id) {
+        ServiceResponse stamped = answer.with("Server", "Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0")
                 .with("Date", DateTimeRfc1123.toRfc1123String(now.atOffset(ZoneOffset.UTC)))
                 .with("x-ms-request-id", id)
                 .with("x-ms-version", request.header("x-ms-version").orElse(USUAL_VERSION));

@@ -2,8 +2,8 @@ package io.github.aib4j.testing.service;
 
 import static io.github.aib4j.testing.service.StorageRefusal.element;
 
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Content;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record BlobList(BlobAddress address, List<Blob> blobs) {
     private static final int PAGE = 5000;
 
-    Answer answer() {
+    ServiceResponse answer() {
         if (!is("restype", "container")
                 || !is("comp", "list")
                 || address.parameter("delimiter").isPresent()) {
@@ -27,9 +27,9 @@ record BlobList(BlobAddress address, List<Blob> blobs) {
                 .filter(blob -> blob.name().compareTo(text("marker")) >= 0)
                 .toList();
         int size = Math.min(size(), left.size());
-        return Answer.of(
+        return ServiceResponse.of(
                 200,
-                new Content.Text(
+                new ResponseContent.Text(
                         "application/xml",
                         xml(
                                 left.subList(0, size),

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ record ByteRange(int first, int last) {
      *
      * @throws StorageRefusal if nothing is there
      */
-    static Optional<ByteRange> of(Request request, int length) {
+    static Optional<ByteRange> of(ServiceRequest request, int length) {
         return request.header("x-ms-range")
                 .or(() -> request.header("Range"))
                 .map(FORM::matcher)

@@ -2,15 +2,15 @@ package io.github.aib4j.testing.service;
 
 import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.testing.build.GalleryVersions;
-import io.github.aib4j.testing.gallery.Galleries;
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Ids;
-import io.github.aib4j.testing.wire.Refusal;
-import io.github.aib4j.testing.wire.Request;
-import io.github.aib4j.testing.wire.Service;
-import io.github.aib4j.testing.wire.Time;
-import io.github.aib4j.testing.wire.Times;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.gallery.ComputeProvider;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceClock;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,42 +22,45 @@ import java.util.function.Supplier;
  * From a request to its answer: checks at the gate, the route, and the headers that every answer has. One request at a
  * time, whatever the threads.
  */
-public final class Engine implements Service {
+public final class Engine implements RequestHandler {
     private static final String CHALLENGE = "Bearer authorization_uri=\"https://login.microsoftonline.com/\","
             + " error=\"invalid_token\","
             + " error_description=\"The authentication failed because of missing 'Authorization' header.\"";
 
-    private final Gate gate;
-    private final Time time;
-    private final Ids ids;
-    private final Operations operations;
-    private final Pages pages;
+    private final ArmChecks gate;
+    private final ServiceClock time;
+    private final IdGenerator ids;
+    private final AsyncOperations operations;
+    private final ListPages pages;
     private final TemplateStore store;
     private final Templates templates;
     private final StorageAccounts accounts;
     private final BlobEndpoint blobs;
     private final Triggers triggers;
-    private final Galleries galleries;
+    private final ComputeProvider galleries;
 
-    public Engine(Settings settings, Time time, Scripts scripts) {
-        this.gate = new Gate(settings.subscriptions(), settings.resourceGroups());
+    public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
+        this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
         this.time = time;
-        this.ids = new Ids(settings.seed());
-        this.operations = new Operations(ids);
+        this.ids = new IdGenerator(settings.seed());
+        this.operations = new AsyncOperations(ids);
         this.store = new TemplateStore();
-        Pages lists = new Pages(settings.pageSize(), ids);
+        ListPages lists = new ListPages(settings.pageSize(), ids);
         this.pages = lists;
-        GalleryVersions versions = new GalleryVersions();
-        this.galleries = new Galleries(
+        ImageVersionRegistry versions = new ImageVersionRegistry();
+        this.galleries = new ComputeProvider(
                 versions,
                 ids,
                 time,
                 settings.galleriesMustExist(),
                 (call, values) -> lists.answer(
-                        call.request(), Route.of(call.request().address(), Galleries.PROVIDER), values, value -> value),
-                scripts.versions());
-        RunStarter starter = new RunStarter(ids, scripts, versions, galleries);
-        this.templates = new Templates(settings, store, operations, ids, scripts, starter);
+                        call.request(),
+                        Route.of(call.request().address(), ComputeProvider.PROVIDER),
+                        values,
+                        value -> value),
+                pending.versions());
+        RunStarter starter = new RunStarter(ids, pending, versions, galleries);
+        this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);
         this.accounts = new StorageAccounts(staging, gate, ids);
@@ -65,7 +68,7 @@ public final class Engine implements Service {
     }
 
     @Override
-    public synchronized Answer answer(Request request) {
+    public synchronized ServiceResponse answer(ServiceRequest request) {
         return blobs.answer(request, time.now()).orElseGet(() -> stamped(checked(request), request));
     }
 
@@ -73,7 +76,7 @@ public final class Engine implements Service {
     public synchronized List<String> describe() {
         Instant now = time.now();
         List<String> lines = new ArrayList<>();
-        lines.add("at " + Times.ofRun(now) + ", " + (operations.countOpen(now) + galleries.countOpen(now))
+        lines.add("at " + Timestamps.ofRun(now) + ", " + (operations.countOpen(now) + galleries.countOpen(now))
                 + " operation(s) in progress");
         store.all(now).forEach(template -> lines.addAll(template.describe(now)));
         lines.addAll(galleries.describe(now));
@@ -81,7 +84,7 @@ public final class Engine implements Service {
     }
 
     /** The answer with the headers that every answer has. */
-    public synchronized Answer stamped(Answer answer, Request request) {
+    public synchronized ServiceResponse stamped(ServiceResponse answer, ServiceRequest request) {
         return RateLimits.add(answer, request.method(), time.now())
                 .with("Date", DateTimeRfc1123.toRfc1123String(time.now().atOffset(ZoneOffset.UTC)))
                 .with("x-ms-request-id", ids.next())
@@ -99,34 +102,34 @@ public final class Engine implements Service {
         return triggers.newSourceVersion(urnOrId, time.now());
     }
 
-    private Answer checked(Request request) {
+    private ServiceResponse checked(ServiceRequest request) {
         ApiVersion version = ApiVersion.latest();
         try {
-            Gate.checkLength(request.body());
+            ArmChecks.checkLength(request.body());
             gate.checkToken(request.header("Authorization"));
-            Optional<Answer> storage = accounts.answer(request, time.now());
+            Optional<ServiceResponse> storage = accounts.answer(request, time.now());
             if (storage.isPresent()) {
                 return storage.get();
             }
-            Route compute = Route.of(request.address(), Galleries.PROVIDER);
+            Route compute = Route.of(request.address(), ComputeProvider.PROVIDER);
             if (!compute.rest().isEmpty()) {
                 gate.checkPlace(compute);
                 return galleries.answer(compute.galleryCall(request, time.now()));
             }
             Route route = Route.of(request.address());
             if (route.rest().isEmpty()) {
-                throw Unserved.address(request);
+                throw UnsupportedRequests.address(request);
             }
             version = gate.version(route);
             gate.checkPlace(route);
-            return dispatch(new Call(request, route, version, time.now()));
-        } catch (Refusal refusal) {
-            Answer answer = refusal.answer(version);
+            return dispatch(new ArmRequest(request, route, version, time.now()));
+        } catch (ErrorResponseException refusal) {
+            ServiceResponse answer = refusal.answer(version);
             return answer.status() == 401 ? answer.with("WWW-Authenticate", CHALLENGE) : answer;
         }
     }
 
-    private Answer dispatch(Call call) {
+    private ServiceResponse dispatch(ArmRequest call) {
         Route route = call.route();
         if (route.is(4, "locations", "operations") && route.resourceGroup().isEmpty()) {
             return get(call, () -> operation(call));
@@ -135,28 +138,28 @@ public final class Engine implements Service {
             return get(call, () -> pages.answer(call, ProviderOperations.all(), operation -> operation));
         }
         if (route.subscription().isEmpty()) {
-            throw Unserved.address(call.request());
+            throw UnsupportedRequests.address(call.request());
         }
         if (route.is(1, "imageTemplates")) {
             return get(call, () -> templates.list(call));
         }
         if (route.resourceGroup().isEmpty() || !route.isAbout("imageTemplates")) {
-            throw Unserved.address(call.request());
+            throw UnsupportedRequests.address(call.request());
         }
         return template(call);
     }
 
-    private Answer template(Call call) {
+    private ServiceResponse template(ArmRequest call) {
         Route route = call.route();
         if (route.is(2)) {
             return whole(call);
         }
         if (route.is(3, "imageTemplates", "run")) {
-            Unserved.only("POST", call.request());
+            UnsupportedRequests.only("POST", call.request());
             return templates.run(call);
         }
         if (route.is(3, "imageTemplates", "cancel")) {
-            Unserved.only("POST", call.request());
+            UnsupportedRequests.only("POST", call.request());
             return templates.cancel(call);
         }
         if (route.is(3, "imageTemplates", "runOutputs")) {
@@ -166,37 +169,37 @@ public final class Engine implements Service {
             return get(call, () -> templates.output(call));
         }
         if (route.is(3, "imageTemplates", "triggers") || route.is(4, "imageTemplates", "triggers")) {
-            Gate.checkVersion(call.version(), "imageTemplates/triggers", ApiVersion.V2022_07_01);
+            ArmChecks.checkVersion(call.version(), "imageTemplates/triggers", ApiVersion.V2022_07_01);
             return route.is(3) ? get(call, () -> triggers.list(call)) : trigger(call);
         }
-        throw Unserved.address(call.request());
+        throw UnsupportedRequests.address(call.request());
     }
 
-    private Answer whole(Call call) {
+    private ServiceResponse whole(ArmRequest call) {
         return switch (call.request().method()) {
             case "GET" -> templates.get(polled(call));
             case "PUT" -> templates.put(call);
             case "PATCH" -> templates.patch(call);
             case "DELETE" -> templates.delete(call);
-            default -> throw Unserved.method(call.request());
+            default -> throw UnsupportedRequests.method(call.request());
         };
     }
 
-    private Answer trigger(Call call) {
+    private ServiceResponse trigger(ArmRequest call) {
         return switch (call.request().method()) {
             case "GET" -> triggers.get(polled(call));
             case "PUT" -> triggers.put(call);
             case "DELETE" -> triggers.delete(call);
-            default -> throw Unserved.method(call.request());
+            default -> throw UnsupportedRequests.method(call.request());
         };
     }
 
-    private Answer operation(Call call) {
-        Call later = polled(call);
+    private ServiceResponse operation(ArmRequest call) {
+        ArmRequest later = polled(call);
         return operations
                 .find(call.request().target())
-                .map(operation -> Answer.of(200, operation.body(later.now())))
-                .orElseThrow(() -> Refusal.byArm(
+                .map(operation -> ServiceResponse.of(200, operation.body(later.now())))
+                .orElseThrow(() -> ErrorResponseException.byArm(
                         404,
                         "ResourceNotFound",
                         "The operation '" + call.route().rest().get(3) + "' was not found at this address;"
@@ -204,13 +207,13 @@ public final class Engine implements Service {
     }
 
     /** The same call, after the time that passes with a poll. */
-    private Call polled(Call call) {
+    private ArmRequest polled(ArmRequest call) {
         time.polled();
         return call.at(time.now());
     }
 
-    private static Answer get(Call call, Supplier<Answer> answer) {
-        Unserved.only("GET", call.request());
+    private static ServiceResponse get(ArmRequest call, Supplier<ServiceResponse> answer) {
+        UnsupportedRequests.only("GET", call.request());
         return answer.get();
     }
 }

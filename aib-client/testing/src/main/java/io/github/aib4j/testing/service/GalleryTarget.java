@@ -4,9 +4,9 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.Failure;
-import io.github.aib4j.testing.build.GalleryVersion;
-import io.github.aib4j.testing.build.GalleryVersions;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.build.Run;
+import io.github.aib4j.testing.build.VersionNumber;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param definition the id of the image definition
  * @param number the version's number
  */
-record GalleryTarget(JsonObject distributor, String definition, GalleryVersion number) {
+record GalleryTarget(JsonObject distributor, String definition, VersionNumber number) {
     /**
      * What such a distributor makes: the version in its {@code galleryImageId}, else one numbered by its {@code
      * versioning}. A source whose version is no number of three parts is numbered as if there were no versioning
@@ -27,21 +27,21 @@ record GalleryTarget(JsonObject distributor, String definition, GalleryVersion n
      *
      * @param exactSource the exact version of the template's source, a number or the id of a gallery version
      */
-    static GalleryTarget of(JsonObject distributor, String exactSource, GalleryVersions versions, Instant now) {
+    static GalleryTarget of(JsonObject distributor, String exactSource, ImageVersionRegistry versions, Instant now) {
         String id = distributor.text("galleryImageId").orElse("");
-        Optional<GalleryVersion> asked = GalleryImageId.ofText(id).version().flatMap(GalleryVersion::of);
+        Optional<VersionNumber> asked = GalleryImageId.ofText(id).version().flatMap(VersionNumber::of);
         String definition = asked.isPresent() ? id.replaceFirst("/[^/]+/[^/]+$", "") : id;
-        GalleryVersion number = asked.orElseGet(() -> numbered(distributor, definition, exactSource, versions, now));
+        VersionNumber number = asked.orElseGet(() -> numbered(distributor, definition, exactSource, versions, now));
         return new GalleryTarget(distributor, definition, number);
     }
 
-    private static GalleryVersion numbered(
-            JsonObject distributor, String definition, String exactSource, GalleryVersions versions, Instant now) {
+    private static VersionNumber numbered(
+            JsonObject distributor, String definition, String exactSource, ImageVersionRegistry versions, Instant now) {
         JsonObject versioning = Json.child(distributor, "versioning");
         return switch (versioning.text("scheme").orElse("")) {
             case "Latest" -> versions.latest(definition, major(versioning), now);
             case "Source" ->
-                GalleryVersion.of(exactSource.substring(exactSource.lastIndexOf('/') + 1))
+                VersionNumber.of(exactSource.substring(exactSource.lastIndexOf('/') + 1))
                         .orElseGet(() -> versions.automatic(definition, now));
             default -> versions.automatic(definition, now);
         };
@@ -66,11 +66,11 @@ record GalleryTarget(JsonObject distributor, String definition, GalleryVersion n
         return definition + "/versions/" + number;
     }
 
-    boolean isTaken(GalleryVersions versions, Instant now) {
+    boolean isTaken(ImageVersionRegistry versions, Instant now) {
         return versions.isTaken(definition, number, now);
     }
 
-    void claim(GalleryVersions versions, Run run) {
+    void claim(ImageVersionRegistry versions, Run run) {
         versions.claim(definition, number, run, outputName());
     }
 

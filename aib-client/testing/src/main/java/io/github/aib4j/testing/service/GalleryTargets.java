@@ -3,8 +3,8 @@ package io.github.aib4j.testing.service;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.BuildTimeline;
 import io.github.aib4j.testing.build.Failure;
-import io.github.aib4j.testing.build.GalleryVersions;
-import io.github.aib4j.testing.gallery.Galleries;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.gallery.ComputeProvider;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,11 @@ import java.util.stream.Stream;
  */
 record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable) {
     static GalleryTargets of(
-            JsonObject properties, String exactSource, GalleryVersions versions, Galleries galleries, Instant now) {
+            JsonObject properties,
+            String exactSource,
+            ImageVersionRegistry versions,
+            ComputeProvider galleries,
+            Instant now) {
         GalleryTargets targets = new GalleryTargets(new ArrayList<>(), new LinkedHashMap<>());
         distributors(properties).forEach(distributor -> {
             GalleryTarget target = GalleryTarget.of(distributor, exactSource, versions, now);
@@ -42,7 +46,7 @@ record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable
                         .isPresent());
     }
 
-    private void add(GalleryTarget target, Optional<String> missing, GalleryVersions versions, Instant now) {
+    private void add(GalleryTarget target, Optional<String> missing, ImageVersionRegistry versions, Instant now) {
         if (missing.isPresent()) {
             unreachable.put(target.outputName(), GalleryTarget.withoutDefinition(missing.get()));
         } else if (target.isTaken(versions, now)) {

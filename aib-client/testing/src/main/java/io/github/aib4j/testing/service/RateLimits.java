@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.wire.Answer;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 
 /** The headers that tell how many requests are left: figures as recorded, never counted down. */
@@ -11,11 +11,11 @@ final class RateLimits {
     private RateLimits() {}
 
     /** Until 2023 one figure; since 2024, by the clock, others and a global one (those of deletes are assumed, and that HEAD reads). */
-    static Answer add(Answer answer, String method, Instant now) {
+    static ServiceResponse add(ServiceResponse answer, String method, Instant now) {
         return now.isBefore(PER_REGION_SINCE) ? until2023(answer, method) : since2024(answer, method);
     }
 
-    private static Answer until2023(Answer answer, String method) {
+    private static ServiceResponse until2023(ServiceResponse answer, String method) {
         return switch (method) {
             case "GET", "HEAD" -> answer.with(PREFIX + "reads", "11999");
             case "DELETE" -> answer.with(PREFIX + "deletes", "14999");
@@ -23,7 +23,7 @@ final class RateLimits {
         };
     }
 
-    private static Answer since2024(Answer answer, String method) {
+    private static ServiceResponse since2024(ServiceResponse answer, String method) {
         return switch (method) {
             case "GET", "HEAD" -> answer.with(PREFIX + "global-reads", "3749");
             case "DELETE" -> answer.with(PREFIX + "deletes", "199").with(PREFIX + "global-deletes", "2999");

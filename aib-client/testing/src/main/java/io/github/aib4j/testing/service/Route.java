@@ -2,7 +2,7 @@ package io.github.aib4j.testing.service;
 
 import io.github.aib4j.testing.gallery.GalleryCall;
 import io.github.aib4j.testing.template.TemplateAddress;
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,7 @@ record Route(
     }
 
     /** A request for Compute. */
-    GalleryCall galleryCall(Request request, Instant now) {
+    GalleryCall galleryCall(ServiceRequest request, Instant now) {
         return new GalleryCall(request, subscription, resourceGroup, rest, apiVersion, now);
     }
 

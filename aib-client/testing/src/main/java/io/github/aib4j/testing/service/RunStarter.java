@@ -1,22 +1,22 @@
 package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.build.Artifact;
 import io.github.aib4j.testing.build.BuildKind;
 import io.github.aib4j.testing.build.BuildPlan;
 import io.github.aib4j.testing.build.BuildTimeline;
-import io.github.aib4j.testing.build.Directions;
-import io.github.aib4j.testing.build.GalleryVersions;
-import io.github.aib4j.testing.build.LogPlace;
-import io.github.aib4j.testing.build.LogWords;
+import io.github.aib4j.testing.build.FailurePoint;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.build.LogMessages;
 import io.github.aib4j.testing.build.Run;
-import io.github.aib4j.testing.build.Stop;
+import io.github.aib4j.testing.build.RunArtifact;
+import io.github.aib4j.testing.build.RunOverrides;
 import io.github.aib4j.testing.gallery.BuiltVersion;
-import io.github.aib4j.testing.gallery.Galleries;
+import io.github.aib4j.testing.gallery.ComputeProvider;
 import io.github.aib4j.testing.template.ProvisioningFailure;
 import io.github.aib4j.testing.template.SourceVersions;
 import io.github.aib4j.testing.template.StoredTemplate;
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +25,15 @@ import java.util.Optional;
 
 /** Decides, when a run starts, how it will go and what it will leave. */
 final class RunStarter {
-    private final Ids ids;
-    private final Scripts scripts;
-    private final GalleryVersions versions;
-    private final Galleries galleries;
+    private final IdGenerator ids;
+    private final PendingScenarios pending;
+    private final ImageVersionRegistry versions;
+    private final ComputeProvider galleries;
     private final SourceVersions sources;
 
-    RunStarter(Ids ids, Scripts scripts, GalleryVersions versions, Galleries galleries) {
+    RunStarter(IdGenerator ids, PendingScenarios pending, ImageVersionRegistry versions, ComputeProvider galleries) {
         this.ids = ids;
-        this.scripts = scripts;
+        this.pending = pending;
         this.versions = versions;
         this.galleries = galleries;
         this.sources = new SourceVersions(versions);
@@ -46,17 +46,18 @@ final class RunStarter {
 
     /** Adds a run to the template; it begins at that time, which may lie ahead. */
     Run start(StoredTemplate template, Instant start) {
-        Directions directions = scripts.forRun(template.address(), start).orElse(Directions.to(new Stop.Nowhere()));
-        LogPlace log = new LogPlace(template.stagingGroup(), account(template), ids.next(), ids.next());
-        LogWords words = directions.logWords().orElse(LogWords.at(start));
+        RunOverrides overrides =
+                pending.forRun(template.address(), start).orElse(RunOverrides.to(new FailurePoint.Nowhere()));
+        LogFolder log = new LogFolder(template.stagingGroup(), account(template), ids.next(), ids.next());
+        LogMessages words = overrides.logWords().orElse(LogMessages.at(start));
         JsonObject properties = template.properties(start);
-        BuildTimeline usual = BuildPlan.of(properties, directions, file -> words.failure(log, file));
+        BuildTimeline usual = BuildPlan.of(properties, overrides, file -> words.failure(log, file));
         template.resolve(sources, start);
         GalleryTargets targets = GalleryTargets.of(properties, template.exactVersion(), versions, galleries, start);
-        List<Artifact> artifacts = Json.objects(properties, "distribute")
+        List<RunArtifact> artifacts = Json.objects(properties, "distribute")
                 .map(target -> artifact(target, targets, template))
                 .toList();
-        Run run = new Run(start, targets.without(usual), artifacts, log, BuildKind.of(properties), directions);
+        Run run = new Run(start, targets.without(usual), artifacts, log, BuildKind.of(properties), overrides);
         targets.made().forEach(target -> make(target, run, template));
         template.add(run);
         return run;
@@ -82,12 +83,13 @@ final class RunStarter {
                 .map(words -> ProvisioningFailure.of("BadSharedImageDistribute", words));
     }
 
-    private Artifact artifact(JsonObject target, GalleryTargets targets, StoredTemplate template) {
+    private RunArtifact artifact(JsonObject target, GalleryTargets targets, StoredTemplate template) {
         String name = target.text("runOutputName").orElse("");
         return switch (target.text("type").orElse("").toLowerCase(Locale.ROOT)) {
-            case "sharedimage" -> new Artifact(name, "artifactId", targets.id(name));
-            case "vhd" -> new Artifact(name, "artifactUri", address(target, name, template));
-            default -> new Artifact(name, "artifactId", target.text("imageId").orElse(""));
+            case "sharedimage" -> new RunArtifact(name, "artifactId", targets.id(name));
+            case "vhd" -> new RunArtifact(name, "artifactUri", address(target, name, template));
+            default ->
+                new RunArtifact(name, "artifactId", target.text("imageId").orElse(""));
         };
     }
 
@@ -100,6 +102,6 @@ final class RunStarter {
     }
 
     private String account(StoredTemplate template) {
-        return LogPlace.accountIn(template.stagingGroup(), ids);
+        return LogFolder.accountIn(template.stagingGroup(), ids);
     }
 }

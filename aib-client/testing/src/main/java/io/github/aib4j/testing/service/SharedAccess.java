@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.wire.IdGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,9 +14,9 @@ import java.util.Base64;
 final class SharedAccess {
     private static final String VERSION = "2022-11-02";
 
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    SharedAccess(Ids ids) {
+    SharedAccess(IdGenerator ids) {
         this.ids = ids;
     }
 

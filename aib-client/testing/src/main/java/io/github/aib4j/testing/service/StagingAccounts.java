@@ -1,8 +1,8 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.build.LogPlace;
+import io.github.aib4j.testing.build.LogFolder;
 import io.github.aib4j.testing.template.StoredTemplate;
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.wire.IdGenerator;
 import java.time.Instant;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 final class StagingAccounts {
     private final Map<StoredTemplate, String> names = new WeakHashMap<>();
     private final TemplateStore templates;
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    StagingAccounts(TemplateStore templates, Ids ids) {
+    StagingAccounts(TemplateStore templates, IdGenerator ids) {
         this.templates = templates;
         this.ids = ids;
     }
@@ -28,6 +28,6 @@ final class StagingAccounts {
     }
 
     private String name(StoredTemplate template) {
-        return names.computeIfAbsent(template, t -> LogPlace.accountIn(t.stagingGroup(), ids));
+        return names.computeIfAbsent(template, t -> LogFolder.accountIn(t.stagingGroup(), ids));
     }
 }

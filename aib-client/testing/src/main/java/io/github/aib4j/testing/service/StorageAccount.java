@@ -5,7 +5,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.Run;
 import io.github.aib4j.testing.template.StoredTemplate;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Times;
+import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +84,7 @@ record StorageAccount(StoredTemplate template, String name) {
                 "provisioningState",
                 Json.text("Succeeded"),
                 "creationTime",
-                Json.text(Times.ofOperation(template.provisioningEnd())),
+                Json.text(Timestamps.ofOperation(template.provisioningEnd())),
                 "primaryEndpoints",
                 Json.object("blob", Json.text(endpoint)),
                 "primaryLocation",

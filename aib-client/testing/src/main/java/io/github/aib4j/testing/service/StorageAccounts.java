@@ -1,12 +1,12 @@
 package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.build.LogPlace;
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Refusal;
-import io.github.aib4j.testing.wire.Request;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,11 +23,11 @@ final class StorageAccounts {
     private static final String PUBLIC_ARM = "https://management.azure.com";
 
     private final StagingAccounts accounts;
-    private final Gate gate;
-    private final Ids ids;
+    private final ArmChecks gate;
+    private final IdGenerator ids;
     private final SharedAccess signatures;
 
-    StorageAccounts(StagingAccounts accounts, Gate gate, Ids ids) {
+    StorageAccounts(StagingAccounts accounts, ArmChecks gate, IdGenerator ids) {
         this.accounts = accounts;
         this.gate = gate;
         this.ids = ids;
@@ -35,20 +35,20 @@ final class StorageAccounts {
     }
 
     /** The answer to a request about storage accounts; none to any other. */
-    Optional<Answer> answer(Request request, Instant now) {
+    Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
         Route route = Route.of(request.address(), "Microsoft.Storage");
         return route.isAbout("storageAccounts") ? Optional.of(dispatch(request, route, now)) : Optional.empty();
     }
 
-    private Answer dispatch(Request request, Route route, Instant now) {
+    private ServiceResponse dispatch(ServiceRequest request, Route route, Instant now) {
         checkVersion(route);
         List<StorageAccount> found = in(route, now);
         if (found.isEmpty()) {
             gate.checkPlace(route);
         }
         if (route.is(1)) {
-            Unserved.only("GET", request);
-            return Answer.of(
+            UnsupportedRequests.only("GET", request);
+            return ServiceResponse.of(
                     200, Json.object("value", Json.array(found.stream().map(account -> json(account, request)))));
         }
         StorageAccount account = found.stream()
@@ -58,21 +58,21 @@ final class StorageAccounts {
         return of(account, request, route);
     }
 
-    private Answer of(StorageAccount account, Request request, Route route) {
+    private ServiceResponse of(StorageAccount account, ServiceRequest request, Route route) {
         if (route.is(2)) {
-            Unserved.only("GET", request);
-            return Answer.of(200, json(account, request));
+            UnsupportedRequests.only("GET", request);
+            return ServiceResponse.of(200, json(account, request));
         }
         if (route.is(3, "storageAccounts", "listKeys")) {
-            Unserved.only("POST", request);
-            return Answer.of(
+            UnsupportedRequests.only("POST", request);
+            return ServiceResponse.of(
                     200, Json.object("keys", Json.array(Stream.of(key(account, "key1"), key(account, "key2")))));
         }
         if (route.is(3, "storageAccounts", "listServiceSas")) {
-            Unserved.only("POST", request);
-            return Answer.of(200, Json.object("serviceSasToken", Json.text(token(account, request))));
+            UnsupportedRequests.only("POST", request);
+            return ServiceResponse.of(200, Json.object("serviceSasToken", Json.text(token(account, request))));
         }
-        throw Unserved.address(request);
+        throw UnsupportedRequests.address(request);
     }
 
     private List<StorageAccount> in(Route route, Instant now) {
@@ -86,7 +86,7 @@ final class StorageAccounts {
     }
 
     /** Blobs are where they would be in Azure, or below this service's own address if that is not Azure's. */
-    private static JsonObject json(StorageAccount account, Request request) {
+    private static JsonObject json(StorageAccount account, ServiceRequest request) {
         return account.json(
                 request.origin().equalsIgnoreCase(PUBLIC_ARM)
                         ? "https://" + account.name() + ".blob.core.windows.net/"
@@ -104,9 +104,9 @@ final class StorageAccounts {
                 Json.text("FULL"));
     }
 
-    private String token(StorageAccount account, Request request) {
-        JsonObject asked = Bodies.object(request.body());
-        String prefix = "/blob/" + account.name() + "/" + LogPlace.CONTAINER + "/";
+    private String token(StorageAccount account, ServiceRequest request) {
+        JsonObject asked = RequestBodies.object(request.body());
+        String prefix = "/blob/" + account.name() + "/" + LogFolder.CONTAINER + "/";
         String resource =
                 parameter(asked, "canonicalizedResource", prefix + ".+", "name one blob: '" + prefix + "...'");
         parameter(asked, "signedResource", "b", "give 'b': this service signs for one blob");
@@ -131,8 +131,8 @@ final class StorageAccounts {
         }
     }
 
-    private static Refusal invalid(String name, String value, String advice) {
-        return Refusal.byArm(
+    private static ErrorResponseException invalid(String name, String value, String advice) {
+        return ErrorResponseException.byArm(
                 400,
                 "InvalidValuesForRequestParameters",
                 "Values for request parameters are invalid: " + name + ". It is '" + value + "'; " + advice + ".");
@@ -140,15 +140,15 @@ final class StorageAccounts {
 
     /** Storage has versions of its own, of which every one is taken. */
     private static void checkVersion(Route route) {
-        String version = Gate.versionText(route);
+        String version = ArmChecks.versionText(route);
         if (!version.matches("\\d{4}-\\d{2}-\\d{2}(-preview)?")) {
-            throw Refusal.byArm(
+            throw ErrorResponseException.byArm(
                     400, "InvalidApiVersionParameter", "The api-version '" + version + "' is invalid; write a date.");
         }
     }
 
-    private static Refusal missing(Route route) {
-        return Refusal.byArm(
+    private static ErrorResponseException missing(Route route) {
+        return ErrorResponseException.byArm(
                 404,
                 "ResourceNotFound",
                 "The Resource '" + StorageAccount.TYPE + "/" + route.rest().get(1) + "' under resource group '"

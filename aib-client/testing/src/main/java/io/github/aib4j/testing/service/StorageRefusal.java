@@ -1,7 +1,7 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.wire.Answer;
-import io.github.aib4j.testing.wire.Content;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.Optional;
 
 /** Ends a request to storage, with an error as storage writes it: XML, and its code in a header (documented). */
@@ -33,12 +33,13 @@ final class StorageRefusal extends RuntimeException {
         return new StorageRefusal(403, "AuthenticationFailed", UNAUTHENTICATED, Optional.of(detail));
     }
 
-    Answer answer(String requestId, String time) {
+    ServiceResponse answer(String requestId, String time) {
         String message = getMessage() + "\nRequestId:" + requestId + "\nTime:" + time;
         String details =
                 detail.map(d -> element("AuthenticationErrorDetail", d)).orElse("");
         String error = XML + "<Error>" + element("Code", code) + element("Message", message) + details + "</Error>";
-        return Answer.of(status, new Content.Text("application/xml", error)).with("x-ms-error-code", code);
+        return ServiceResponse.of(status, new ResponseContent.Text("application/xml", error))
+                .with("x-ms-error-code", code);
     }
 
     static String element(String name, String text) {

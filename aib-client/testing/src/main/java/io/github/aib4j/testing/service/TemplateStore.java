@@ -2,7 +2,7 @@ package io.github.aib4j.testing.service;
 
 import io.github.aib4j.testing.template.StoredTemplate;
 import io.github.aib4j.testing.template.TemplateAddress;
-import io.github.aib4j.testing.wire.Refusal;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -28,12 +28,12 @@ final class TemplateStore {
     }
 
     /** The template that the call is about. */
-    Optional<StoredTemplate> find(Call call) {
+    Optional<StoredTemplate> find(ArmRequest call) {
         sweep(call.now());
         return Optional.ofNullable(byKey.get(call.template().key()));
     }
 
-    StoredTemplate existing(Call call) {
+    StoredTemplate existing(ArmRequest call) {
         return find(call).orElseThrow(() -> missing(call.template(), ""));
     }
 
@@ -57,8 +57,8 @@ final class TemplateStore {
     }
 
     /** What is not there: a template, or a child of one. The words are documented. */
-    static Refusal missing(TemplateAddress address, String child) {
-        return Refusal.byArm(
+    static ErrorResponseException missing(TemplateAddress address, String child) {
+        return ErrorResponseException.byArm(
                 404,
                 "ResourceNotFound",
                 "The Resource '" + TemplateAddress.TYPE + "/" + address.name() + child + "' under resource group '"

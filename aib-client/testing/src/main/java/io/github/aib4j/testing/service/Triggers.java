@@ -5,8 +5,8 @@ import io.github.aib4j.testing.template.FollowedImage;
 import io.github.aib4j.testing.template.StoredTemplate;
 import io.github.aib4j.testing.template.StoredTrigger;
 import io.github.aib4j.testing.template.TriggerChecks;
-import io.github.aib4j.testing.wire.Answer;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -16,11 +16,11 @@ import java.util.TreeMap;
 /** The triggers of the image templates, and what happens when a source has a new version. */
 final class Triggers {
     private final TemplateStore store;
-    private final Operations operations;
+    private final AsyncOperations operations;
     private final RunStarter starter;
-    private final Pages pages;
+    private final ListPages pages;
 
-    Triggers(TemplateStore store, Operations operations, RunStarter starter, Pages pages) {
+    Triggers(TemplateStore store, AsyncOperations operations, RunStarter starter, ListPages pages) {
         this.store = store;
         this.operations = operations;
         this.starter = starter;
@@ -28,18 +28,18 @@ final class Triggers {
     }
 
     /** 201 and the trigger, with an operation that ends when it is made (recorded); 200 if it is there (documented). */
-    Answer put(Call call) {
+    ServiceResponse put(ArmRequest call) {
         String name = call.route().rest().get(3);
         TriggerChecks.checkName(name);
         StoredTemplate template = store.existing(call);
-        Allowance.checkTrigger(template, call.now());
-        JsonObject sent = Bodies.object(call.request().body());
+        StateChecks.checkTrigger(template, call.now());
+        JsonObject sent = RequestBodies.object(call.request().body());
         TriggerChecks.checkBody(sent, call.version());
         TriggerChecks.checkTemplate(template.properties(call.now()));
         Optional<StoredTrigger> old = template.trigger(call.now());
         if (old.isPresent()) {
             TriggerChecks.checkOnlyOne(old.get(), name);
-            Allowance.checkTrigger(old.get());
+            StateChecks.checkTrigger(old.get());
             return announced(200, old.get(), template, call);
         }
         TriggerChecks.checkCount(
@@ -49,22 +49,22 @@ final class Triggers {
         return announced(201, trigger, template, call);
     }
 
-    private Answer announced(int status, StoredTrigger trigger, StoredTemplate template, Call call) {
+    private ServiceResponse announced(int status, StoredTrigger trigger, StoredTemplate template, ArmRequest call) {
         Instant end = trigger.settled().isBefore(call.now()) ? call.now() : trigger.settled();
         return operations
                 .start(call, template.region(), () -> end, Optional::empty)
-                .announced(Answer.of(status, body(trigger, template, call)));
+                .announced(ServiceResponse.of(status, body(trigger, template, call)));
     }
 
-    Answer get(Call call) {
+    ServiceResponse get(ArmRequest call) {
         StoredTemplate template = store.existing(call);
         return find(template, call)
-                .map(trigger -> Answer.of(200, body(trigger, template, call)))
+                .map(trigger -> ServiceResponse.of(200, body(trigger, template, call)))
                 .orElseThrow(() -> TemplateStore.missing(
                         call.template(), "/triggers/" + call.route().rest().get(3)));
     }
 
-    Answer list(Call call) {
+    ServiceResponse list(ArmRequest call) {
         StoredTemplate template = store.existing(call);
         NavigableMap<String, StoredTrigger> triggers = new TreeMap<>(template.trigger(call.now())
                 .map(trigger -> Collections.singletonMap(trigger.key(), trigger))
@@ -73,13 +73,13 @@ final class Triggers {
     }
 
     /** 204 if there is none (recorded), else 202 with an operation (documented). */
-    Answer delete(Call call) {
+    ServiceResponse delete(ArmRequest call) {
         StoredTemplate template = store.existing(call);
         Optional<StoredTrigger> found = find(template, call);
         if (found.isEmpty()) {
-            return Answer.empty(204);
+            return ServiceResponse.empty(204);
         }
-        Allowance.checkTrigger(template, call.now());
+        StateChecks.checkTrigger(template, call.now());
         StoredTrigger trigger = found.get();
         if (trigger.deletionEnd().isEmpty()) {
             trigger.delete(call.now());
@@ -100,7 +100,7 @@ final class Triggers {
         FollowedImage image = starter.sources().add(urnOrId);
         int started = 0;
         for (StoredTemplate template : store.all(now)) {
-            if (follows(template, image, now) && Allowance.canRun(template, now)) {
+            if (follows(template, image, now) && StateChecks.canRun(template, now)) {
                 starter.start(template, now);
                 started++;
             }
@@ -117,12 +117,12 @@ final class Triggers {
                         .isPresent();
     }
 
-    private static Optional<StoredTrigger> find(StoredTemplate template, Call call) {
+    private static Optional<StoredTrigger> find(StoredTemplate template, ArmRequest call) {
         String name = call.route().rest().get(3);
         return template.trigger(call.now()).filter(trigger -> trigger.name().equalsIgnoreCase(name));
     }
 
-    private static JsonObject body(StoredTrigger trigger, StoredTemplate template, Call call) {
+    private static JsonObject body(StoredTrigger trigger, StoredTemplate template, ArmRequest call) {
         return trigger.body(template.address(), template.runs(call.now()), call.now());
     }
 }

@@ -4,7 +4,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.Run;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Times;
+import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,8 @@ final class RunStates {
 
     private static JsonObject ready() {
         return Json.object(
-                "startTime", Json.text(Times.NOT_YET),
-                "endTime", Json.text(Times.NOT_YET),
+                "startTime", Json.text(Timestamps.NOT_YET),
+                "endTime", Json.text(Timestamps.NOT_YET),
                 "runState", Json.text("ready"),
                 "message", Json.text(""));
     }

@@ -1,7 +1,7 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.id.GalleryImageVersionId;
-import io.github.aib4j.testing.build.GalleryVersion;
+import io.github.aib4j.testing.build.VersionNumber;
 
 /** One version of an image that templates can be built from. */
 record SourceVersion(FollowedImage image, String number) {
@@ -27,7 +27,7 @@ record SourceVersion(FollowedImage image, String number) {
     private static SourceVersion gallery(String id) {
         String number = GalleryImageVersionId.ofText(id)
                 .version()
-                .filter(version -> GalleryVersion.of(version).isPresent())
+                .filter(version -> VersionNumber.of(version).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("'" + id
                         + "' is no id of a gallery image version; it has to end in"
                         + " /galleries/GALLERY/images/IMAGE/versions/1.0.3, with a number of three parts"));

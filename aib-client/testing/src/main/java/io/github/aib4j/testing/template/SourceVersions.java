@@ -1,8 +1,8 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.build.GalleryVersion;
-import io.github.aib4j.testing.build.GalleryVersions;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.build.VersionNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,9 +22,9 @@ public final class SourceVersions {
     /** The newest version of a platform image that a test has told of, by {@link FollowedImage#key}. */
     private final Map<String, String> told = new HashMap<>();
 
-    private final GalleryVersions galleries;
+    private final ImageVersionRegistry galleries;
 
-    public SourceVersions(GalleryVersions galleries) {
+    public SourceVersions(ImageVersionRegistry galleries) {
         this.galleries = galleries;
     }
 
@@ -37,7 +37,7 @@ public final class SourceVersions {
     public FollowedImage add(String urnOrId) {
         SourceVersion version = SourceVersion.parse(urnOrId);
         if (version.image().isInGallery()) {
-            GalleryVersion.of(version.number())
+            VersionNumber.of(version.number())
                     .ifPresent(number -> galleries.add(version.image().key(), number));
         } else {
             told.put(version.image().key(), version.number());
@@ -58,7 +58,7 @@ public final class SourceVersions {
                         ? asked.substring(0, asked.length() - FollowedImage.LATEST.length())
                                 + galleries
                                         .newest(image.key(), now)
-                                        .map(GalleryVersion::toString)
+                                        .map(VersionNumber::toString)
                                         .orElse("1.0.0")
                         : Optional.ofNullable(told.get(image.key())).orElseGet(() -> madeUp(source, created)))
                 .orElse(asked);

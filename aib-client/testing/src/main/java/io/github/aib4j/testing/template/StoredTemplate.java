@@ -1,9 +1,9 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.build.Artifact;
-import io.github.aib4j.testing.build.Directions;
 import io.github.aib4j.testing.build.Run;
+import io.github.aib4j.testing.build.RunArtifact;
+import io.github.aib4j.testing.build.RunOverrides;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +40,14 @@ public final class StoredTemplate {
             TemplateAddress address,
             JsonObject sent,
             Instant created,
-            ProvisioningDirections directions,
+            ProvisioningOverrides overrides,
             String stagingGuid) {
         this.address = address;
         this.sent = sent;
         this.created = created;
         this.provisioningEnd = created.plus(
-                directions.hangs() ? Directions.FOREVER : directions.length().orElse(PROVISIONING));
-        this.failure = directions.failure();
+                overrides.hangs() ? RunOverrides.FOREVER : overrides.length().orElse(PROVISIONING));
+        this.failure = overrides.failure();
         this.stagingGroup = properties(created)
                 .text("stagingResourceGroup")
                 .filter(group -> !group.isEmpty())
@@ -153,7 +153,7 @@ public final class StoredTemplate {
     }
 
     /** What the last run that left something has left; a failed one takes nothing away (assumed). */
-    public List<Artifact> artifacts(Instant now) {
+    public List<RunArtifact> artifacts(Instant now) {
         return runs(now).stream()
                 .map(run -> run.artifacts(now))
                 .filter(artifacts -> !artifacts.isEmpty())

@@ -4,7 +4,7 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.Run;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Times;
+import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class StoredTrigger {
                                             + " builds of the image template failed. It becomes active again when a"
                                             + " build that is started by hand succeeds."),
                     "time",
-                    Json.text(Times.ofRun(since)));
+                    Json.text(Timestamps.ofRun(since)));
         }
     }
 }

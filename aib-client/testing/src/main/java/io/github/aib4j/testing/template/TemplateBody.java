@@ -4,7 +4,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,9 +16,9 @@ public final class TemplateBody {
     private final ApiVersion version;
     private final Instant now;
     private final TemplateRewriting rewriting;
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    public TemplateBody(StoredTemplate template, ApiVersion version, Instant now, Ids ids) {
+    public TemplateBody(StoredTemplate template, ApiVersion version, Instant now, IdGenerator ids) {
         this.template = template;
         this.version = version;
         this.now = now;

@@ -16,11 +16,16 @@ import java.util.Set;
  */
 public final class TemplateChecks {
     private static final int LONGEST_MINUTES = 960;
-    private static final List<Member> TEMPLATE = List.of(
-            Member.always("location"), Member.since(ApiVersion.V2020_02_14, "identity"), Member.always("properties"));
-    private static final List<Member> PROPERTIES = List.of(Member.always("source"), Member.always("distribute"));
-    private static final List<Member> PLAN =
-            List.of(Member.always("planName"), Member.always("planProduct"), Member.always("planPublisher"));
+    private static final List<RequiredMember> TEMPLATE = List.of(
+            RequiredMember.always("location"),
+            RequiredMember.since(ApiVersion.V2020_02_14, "identity"),
+            RequiredMember.always("properties"));
+    private static final List<RequiredMember> PROPERTIES =
+            List.of(RequiredMember.always("source"), RequiredMember.always("distribute"));
+    private static final List<RequiredMember> PLAN = List.of(
+            RequiredMember.always("planName"),
+            RequiredMember.always("planProduct"),
+            RequiredMember.always("planPublisher"));
 
     private final ApiVersion version;
 
@@ -30,8 +35,8 @@ public final class TemplateChecks {
 
     /** Refuses a name that no template can have. */
     public static void checkName(String name, ApiVersion version) {
-        if (!Names.isName(name, version)) {
-            throw Invalid.badValue("name", name);
+        if (!NameRules.isName(name, version)) {
+            throw ValidationErrors.badValue("name", name);
         }
     }
 
@@ -41,7 +46,7 @@ public final class TemplateChecks {
      * @return the template in the right spelling; before 2024-02-01 letter case did not matter (documented)
      */
     public static JsonObject checked(JsonObject sent, ApiVersion version) {
-        JsonObject template = UnknownMembers.areRefusedIn(version) ? sent : Spelling.mended(sent);
+        JsonObject template = UnknownMembers.areRefusedIn(version) ? sent : MemberSpelling.mended(sent);
         if (UnknownMembers.areRefusedIn(version)) {
             UnknownMembers.checkTemplate(template, version);
         }
@@ -65,26 +70,27 @@ public final class TemplateChecks {
     }
 
     private void check(JsonObject template) {
-        Forms.checkTemplate(template);
+        JsonKindChecks.checkTemplate(template);
         require(TEMPLATE, template, "");
         template.text("location").filter(String::isBlank).ifPresent(blank -> {
-            throw Invalid.badValue("location", blank);
+            throw ValidationErrors.badValue("location", blank);
         });
         JsonObject properties = Json.child(template, "properties");
         require(PROPERTIES, properties, "properties.");
         checkSource(Json.child(properties, "source"));
-        Part.checkEach(properties, "customize", "properties.", Part.STEPS, version);
+        VariantRules.checkEach(properties, "customize", "properties.", VariantRules.STEPS, version);
         if (version.isAtLeast(ApiVersion.V2022_02_14)) {
             JsonObject validate = Json.child(properties, "validate");
-            Part.checkEach(validate, "inVMValidations", "properties.validate.", Part.VALIDATORS, version);
+            VariantRules.checkEach(
+                    validate, "inVMValidations", "properties.validate.", VariantRules.VALIDATORS, version);
         }
         checkTargets(properties);
         checkTimeout(properties);
-        new Contradictions(properties, version).check();
+        new MemberConflicts(properties, version).check();
     }
 
     private void checkSource(JsonObject source) {
-        Part.check(source, "properties.source", Part.SOURCES, version);
+        VariantRules.check(source, "properties.source", VariantRules.SOURCES, version);
         if (version.isAtLeast(ApiVersion.V2020_02_14)) {
             source.object("planInfo").ifPresent(plan -> require(PLAN, plan, "properties.source.planInfo."));
         }
@@ -93,9 +99,9 @@ public final class TemplateChecks {
     private void checkTargets(JsonObject properties) {
         List<JsonObject> targets = Json.objects(properties, "distribute").toList();
         if (targets.isEmpty()) {
-            throw Invalid.missing("properties.distribute");
+            throw ValidationErrors.missing("properties.distribute");
         }
-        Part.checkEach(properties, "distribute", "properties.", Part.TARGETS, version);
+        VariantRules.checkEach(properties, "distribute", "properties.", VariantRules.TARGETS, version);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < targets.size(); i++) {
             String place = "properties.distribute[" + i + "].";
@@ -107,24 +113,25 @@ public final class TemplateChecks {
     }
 
     private void checkOutputName(JsonObject target, String place, Set<String> names) {
-        String name = target.text("runOutputName").orElseThrow(() -> Invalid.missing(place + "runOutputName"));
-        if (!Names.isName(name, version)) {
-            throw Invalid.badValue(place + "runOutputName", name);
+        String name = target.text("runOutputName").orElseThrow(() -> ValidationErrors.missing(place + "runOutputName"));
+        if (!NameRules.isName(name, version)) {
+            throw ValidationErrors.badValue(place + "runOutputName", name);
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw Invalid.badValue(place + "runOutputName", name, "another target has it already");
+            throw ValidationErrors.badValue(place + "runOutputName", name, "another target has it already");
         }
     }
 
     private void checkRegionsAndVersioning(JsonObject target, String place) {
         List<JsonObject> regions = Json.objects(target, "targetRegions").toList();
         for (int i = 0; i < regions.size(); i++) {
-            require(List.of(Member.always("name")), regions.get(i), place + "targetRegions[" + i + "].");
+            require(List.of(RequiredMember.always("name")), regions.get(i), place + "targetRegions[" + i + "].");
         }
         target.object("versioning").ifPresent(versioning -> {
-            String scheme = versioning.text("scheme").orElseThrow(() -> Invalid.missing(place + "versioning.scheme"));
+            String scheme =
+                    versioning.text("scheme").orElseThrow(() -> ValidationErrors.missing(place + "versioning.scheme"));
             if (!scheme.equals("Latest") && !scheme.equals("Source")) {
-                throw Invalid.badValue(place + "versioning.scheme", scheme);
+                throw ValidationErrors.badValue(place + "versioning.scheme", scheme);
             }
         });
     }
@@ -137,7 +144,7 @@ public final class TemplateChecks {
         Json.present(properties, "buildTimeoutInMinutes")
                 .filter(timeout -> !(timeout instanceof JsonNumber number && isTimeout(number.digits())))
                 .ifPresent(timeout -> {
-                    throw Invalid.badValue("properties.buildTimeoutInMinutes", timeout);
+                    throw ValidationErrors.badValue("properties.buildTimeoutInMinutes", timeout);
                 });
     }
 
@@ -145,7 +152,7 @@ public final class TemplateChecks {
         return digits.matches("\\d{1,3}") && Integer.parseInt(digits) <= LONGEST_MINUTES;
     }
 
-    private void require(List<Member> members, JsonObject object, String place) {
+    private void require(List<RequiredMember> members, JsonObject object, String place) {
         members.forEach(member -> member.require(object, place, version));
     }
 }

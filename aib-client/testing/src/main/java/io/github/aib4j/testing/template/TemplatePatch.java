@@ -4,8 +4,8 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class TemplatePatch {
                 .filter(name -> !names.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refusal.validation("Validation failed: Field '" + place + name
+                    throw ErrorResponseException.validation("Validation failed: Field '" + place + name
                             + "' cannot be updated with api-version " + version + "; what can is "
                             + names.stream().map(n -> "'" + place + n + "'").collect(Collectors.joining(", "))
                             + ". To change anything else, delete the image template and create it again.");
@@ -71,7 +71,7 @@ public final class TemplatePatch {
     public JsonObject applied(JsonObject template) {
         checkTargets(template);
         JsonObject changed = template;
-        Forms.checkTags(patch);
+        JsonKindChecks.checkTags(patch);
         if (patch.get("tags").isPresent()) {
             changed = changed.with("tags", object("tags"));
         }
@@ -87,7 +87,7 @@ public final class TemplatePatch {
 
     private JsonObject object(String member) {
         return patch.object(member)
-                .orElseThrow(() -> Refusal.validation(
+                .orElseThrow(() -> ErrorResponseException.validation(
                         "Validation failed: Field '" + member + "' has a bad value; it is to be an object."));
     }
 
@@ -95,7 +95,7 @@ public final class TemplatePatch {
     private static JsonObject identity(JsonObject old, JsonObject patch) {
         String type = patch.text("type").orElse("UserAssigned");
         if (!type.equals("UserAssigned") && !type.equals("None")) {
-            throw Invalid.badValue("identity.type", type);
+            throw ValidationErrors.badValue("identity.type", type);
         }
         Map<String, JsonValue> ids =
                 new LinkedHashMap<>(Json.child(old, "userAssignedIdentities").members());
@@ -122,8 +122,9 @@ public final class TemplatePatch {
                     .filter(name -> !kept.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw Refusal.validation("Validation failed: Distribute target with Runoutput name " + name
-                                + " not found in the update request. Deleting a distribution target is not allowed.");
+                        throw ErrorResponseException.validation(
+                                "Validation failed: Distribute target with Runoutput name " + name
+                                        + " not found in the update request. Deleting a distribution target is not allowed.");
                     });
         }
     }

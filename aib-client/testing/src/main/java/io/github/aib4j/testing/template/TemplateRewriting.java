@@ -6,7 +6,7 @@ import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
-import io.github.aib4j.testing.wire.Ids;
+import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -121,7 +121,7 @@ final class TemplateRewriting {
     }
 
     /** Identities are empty at first, with their ids when provisioned (recorded). */
-    JsonObject identity(JsonObject sent, Ids ids) {
+    JsonObject identity(JsonObject sent, IdGenerator ids) {
         Optional<JsonObject> assigned = sent.object("userAssignedIdentities");
         if (!provisioned || assigned.isEmpty()) {
             return sent;

@@ -3,8 +3,8 @@ package io.github.aib4j.testing.template;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class TriggerChecks {
     private TriggerChecks() {}
 
     public static void checkName(String name) {
-        if (!Names.isName(name, ApiVersion.V2022_07_01)) {
+        if (!NameRules.isName(name, ApiVersion.V2022_07_01)) {
             throw refused("the name '" + name + "' is none; use up to 64 letters, digits, '-', '_' and '.'");
         }
     }
@@ -82,7 +82,7 @@ public final class TriggerChecks {
         }
     }
 
-    private static Refusal refused(String why) {
-        return Refusal.validation("Validation failed: 'Trigger': " + why + ".");
+    private static ErrorResponseException refused(String why) {
+        return ErrorResponseException.validation("Validation failed: 'Trigger': " + why + ".");
     }
 }

@@ -8,8 +8,8 @@ import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.StrictReadException;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +72,8 @@ final class UnknownMembers {
             throw unknown(chain(path, version), last);
         }
         if (remark.kind() == ReadRemark.Kind.ALIAS && !last.equals("type")) {
-            throw Refusal.validation("Validation failed: '" + remark.pointer() + "' has a bad value: it is not of the"
-                    + " form that api-version " + version + " has.");
+            throw ErrorResponseException.validation("Validation failed: '" + remark.pointer()
+                    + "' has a bad value: it is not of the" + " form that api-version " + version + " has.");
         }
     }
 
@@ -96,10 +96,11 @@ final class UnknownMembers {
         return "*v" + version.toString().replace('-', '_') + "." + name;
     }
 
-    private static Refusal unknown(String where, String member) {
-        return Refusal.validation("Unmarshalling entity encountered error: " + where + ", unknown field \"" + member
-                + "\". There is an issue with the syntax with the JSON template you are submitting. Please check the"
-                + " JSON template for syntax and grammar. For more information on the syntax and grammar of the JSON"
-                + " template, visit http://aka.ms/azvmimagebuildertmplref.");
+    private static ErrorResponseException unknown(String where, String member) {
+        return ErrorResponseException.validation(
+                "Unmarshalling entity encountered error: " + where + ", unknown field \"" + member
+                        + "\". There is an issue with the syntax with the JSON template you are submitting. Please check the"
+                        + " JSON template for syntax and grammar. For more information on the syntax and grammar of the JSON"
+                        + " template, visit http://aka.ms/azvmimagebuildertmplref.");
     }
 }

@@ -7,10 +7,10 @@ public final class AddressSignature {
     private static final Instant SIGNED_SINCE = Instant.parse("2024-01-01T00:00:00Z");
     private static final Instant YEAR_ONE = Instant.parse("0001-01-01T00:00:00Z");
 
-    private final Ids ids;
+    private final IdGenerator ids;
     private final String certificate;
 
-    public AddressSignature(Ids ids) {
+    public AddressSignature(IdGenerator ids) {
         this.ids = ids;
         this.certificate = ids.token("certificate", 1950);
     }

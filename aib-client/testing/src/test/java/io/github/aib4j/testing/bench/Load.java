@@ -8,9 +8,9 @@ import io.github.aib4j.testing.SimulatedClock;
 import io.github.aib4j.testing.door.DoorCertificate;
 import io.github.aib4j.testing.door.HttpsDoor;
 import io.github.aib4j.testing.door.LocalHttpClient;
-import io.github.aib4j.testing.wire.Answer;
 import io.github.aib4j.testing.wire.Json;
-import io.github.aib4j.testing.wire.Service;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.IntConsumer;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>{@code mvn -ntp -pl aib-client -am test -Dtest=LoadTest -Dsurefire.failIfNoSpecifiedTests=false -Daib.load=both}
  */
 public final class Load {
-    private static final Service NOTHING = request -> Answer.of(200, Json.object());
+    private static final RequestHandler NOTHING = request -> ServiceResponse.of(200, Json.object());
     private static final String GROUP = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/images"
             + "/providers/Microsoft.VirtualMachineImages/imageTemplates";
     private static final String VERSION = "?api-version=2024-02-01";

@@ -5,7 +5,7 @@ import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
@@ -37,12 +37,12 @@ public final class DeploymentEvaluator {
             Set.of("microsoft.virtualmachineimages/imagetemplates", "microsoft.virtualmachineimages");
 
     private final JsonObject document;
-    private final Reading at;
+    private final ReadContext at;
     private final DeploymentScope scope;
     private final Map<ArmPath, JsonObject> found = new LinkedHashMap<>();
     private int pointerCharacters;
 
-    private DeploymentEvaluator(JsonObject document, Reading at, DeploymentScope scope) {
+    private DeploymentEvaluator(JsonObject document, ReadContext at, DeploymentScope scope) {
         this.document = document;
         this.at = at;
         this.scope = scope;
@@ -55,7 +55,7 @@ public final class DeploymentEvaluator {
      * @param at the document as it is being read; gets the remarks
      * @throws JsonReadException if the resources are neither an array nor an object
      */
-    public static EvaluatedDeployment evaluate(JsonObject document, Reading at, DeploymentScope scope) {
+    public static EvaluatedDeployment evaluate(JsonObject document, ReadContext at, DeploymentScope scope) {
         return new DeploymentEvaluator(document, at, scope).evaluate();
     }
 
@@ -151,7 +151,7 @@ public final class DeploymentEvaluator {
         if (evaluated.get("condition").filter(new JsonBoolean(false)::equals).isPresent()) {
             note(path.member("condition"), "the condition is false; it is not applied, and the template is read");
         }
-        Reading place = at.member("resources").member(path.segment());
+        ReadContext place = at.member("resources").member(path.segment());
         return new EvaluatedResource(evaluated, place, keeper.expressions, keeper.secrets);
     }
 

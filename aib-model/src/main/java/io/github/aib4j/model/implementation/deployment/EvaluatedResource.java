@@ -1,6 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  *     it is
  * @param secrets pointers from the resource on to values that the value of a secure parameter went into
  */
-public record EvaluatedResource(JsonObject resource, Reading at, Set<String> expressions, Set<String> secrets) {
+public record EvaluatedResource(JsonObject resource, ReadContext at, Set<String> expressions, Set<String> secrets) {
     /** Copies the sets. */
     public EvaluatedResource {
         expressions = Set.copyOf(expressions);

@@ -1,7 +1,7 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.table.JsonTrees;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** A parameter file of a deployment: the values it gives, and the parameters whose values are elsewhere. */
 public record ParameterFile(Map<String, JsonValue> values, Set<String> unknown, List<ReadRemark> remarks) {
     public static ParameterFile read(byte[] json, String source) {
-        Reading at = Reading.of(json, source);
+        ReadContext at = ReadContext.of(json, source);
         ParameterFile file = new ParameterFile(new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>());
         JsonObject parameters = parameters(JsonTrees.parse(json, source), at);
         parameters
@@ -26,7 +26,7 @@ public record ParameterFile(Map<String, JsonValue> values, Set<String> unknown, 
         return file;
     }
 
-    private static JsonObject parameters(JsonValue document, Reading at) {
+    private static JsonObject parameters(JsonValue document, ReadContext at) {
         if (!(document instanceof JsonObject object)) {
             throw at.wrongKind("a parameter file, which is an object,", document);
         }
@@ -41,7 +41,7 @@ public record ParameterFile(Map<String, JsonValue> values, Set<String> unknown, 
         throw at.member("parameters").wrongKind("an object", parameters);
     }
 
-    private void add(String name, JsonValue entry, Reading at) {
+    private void add(String name, JsonValue entry, ReadContext at) {
         if (!(entry instanceof JsonObject object)) {
             throw at.wrongKind("an object with 'value'", entry);
         }

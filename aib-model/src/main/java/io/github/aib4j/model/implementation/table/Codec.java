@@ -13,8 +13,8 @@ public interface Codec<T> {
      * @throws IllegalArgumentException if the kind is right but no such value can be
      * @throws IllegalStateException if the kind is right but no such value can be
      */
-    T read(JsonValue json, Reading at);
+    T read(JsonValue json, ReadContext at);
 
     /** Writes a value. */
-    void write(T value, Writing out);
+    void write(T value, WriteContext out);
 }

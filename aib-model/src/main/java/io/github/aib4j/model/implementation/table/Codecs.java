@@ -122,15 +122,15 @@ public final class Codecs {
     private Codecs() {}
 
     /** A codec from its two halves. */
-    public static <T> Codec<T> of(BiFunction<JsonValue, Reading, T> read, BiConsumer<T, Writing> write) {
+    public static <T> Codec<T> of(BiFunction<JsonValue, ReadContext, T> read, BiConsumer<T, WriteContext> write) {
         return new Codec<>() {
             @Override
-            public T read(JsonValue json, Reading at) {
+            public T read(JsonValue json, ReadContext at) {
                 return read.apply(json, at);
             }
 
             @Override
-            public void write(T value, Writing out) {
+            public void write(T value, WriteContext out) {
                 write.accept(value, out);
             }
         };
@@ -192,7 +192,7 @@ public final class Codecs {
         });
     }
 
-    private static boolean quotedBoolean(String text, Reading at) {
+    private static boolean quotedBoolean(String text, ReadContext at) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
             throw new IllegalArgumentException("'" + text + "' is neither true nor false");
         }
@@ -200,14 +200,14 @@ public final class Codecs {
         return text.equalsIgnoreCase("true");
     }
 
-    private static List<Integer> exitCodes(JsonValue json, Reading at) {
+    private static List<Integer> exitCodes(JsonValue json, ReadContext at) {
         if (!(json instanceof JsonArray array)) {
             at.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
             return json instanceof JsonString text ? numbers(text.value()) : List.of(integer(json, at));
         }
         List<Integer> codes = new ArrayList<>();
         for (JsonValue item : array.items()) {
-            Reading place = at.item(codes.size());
+            ReadContext place = at.item(codes.size());
             if (item instanceof JsonString text) {
                 place.remark(Kind.ALIAS, "an exit code is written without quotes");
                 codes.addAll(numbers(text.value()));
@@ -237,14 +237,14 @@ public final class Codecs {
                 : json.kind();
     }
 
-    public static String text(JsonValue json, Reading at) {
+    public static String text(JsonValue json, ReadContext at) {
         if (json instanceof JsonString string) {
             return string.value();
         }
         throw at.wrongKind("a text", json);
     }
 
-    private static int integer(JsonValue json, Reading at) {
+    private static int integer(JsonValue json, ReadContext at) {
         if (!(json instanceof JsonNumber number)) {
             throw at.wrongKind("a whole number", json);
         }

@@ -41,7 +41,7 @@ public final class IdCodecs {
 
     private IdCodecs() {}
 
-    public static UserAssignedIdentityId identity(String text, Reading at) {
+    public static UserAssignedIdentityId identity(String text, ReadContext at) {
         return checked(UserAssignedIdentityId.ofText(text), "a user-assigned identity", at);
     }
 
@@ -50,7 +50,7 @@ public final class IdCodecs {
                 (json, at) -> checked(ofText.apply(Codecs.text(json, at)), what, at), (id, out) -> out.text(id.text()));
     }
 
-    private static <T extends ResourceId> T checked(T id, String what, Reading at) {
+    private static <T extends ResourceId> T checked(T id, String what, ReadContext at) {
         if (!id.isParsed() && !id.isExpression() && !id.text().isEmpty()) {
             at.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
         }

@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 public final class ObjectTable<T, B> implements Codec<T> {
-    private final Supplier<Rows<T, B>> definition;
-    private volatile @Nullable Rows<T, B> defined;
+    private final Supplier<TableRows<T, B>> definition;
+    private volatile @Nullable TableRows<T, B> defined;
 
     /** A table whose rows are made when they are first needed: most programs need few of the tables. */
-    public ObjectTable(Supplier<Rows<T, B>> definition) {
+    public ObjectTable(Supplier<TableRows<T, B>> definition) {
         this.definition = definition;
     }
 
-    private Rows<T, B> rows() {
-        Rows<T, B> known = defined;
+    private TableRows<T, B> rows() {
+        TableRows<T, B> known = defined;
         if (known == null) {
             known = definition.get();
             defined = known;
@@ -40,7 +40,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     @Override
-    public T read(JsonValue json, Reading at) {
+    public T read(JsonValue json, ReadContext at) {
         if (!(json instanceof JsonObject object)) {
             throw at.wrongKind("an object", json);
         }
@@ -48,18 +48,18 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /** Reads an object but for the member of that name, which has been looked at before. */
-    T readBut(String seen, JsonObject object, Reading at) {
+    T readBut(String seen, JsonObject object, ReadContext at) {
         B builder = rows().newBuilder.get();
         readInto(builder, seen, object, at);
         return rows().build.apply(builder);
     }
 
     /** Reads the members into a builder. */
-    public void readInto(B builder, JsonObject object, Reading at) {
+    public void readInto(B builder, JsonObject object, ReadContext at) {
         readInto(builder, "", object, at);
     }
 
-    private void readInto(B builder, String seen, JsonObject object, Reading at) {
+    private void readInto(B builder, String seen, JsonObject object, ReadContext at) {
         BitSet met = new BitSet();
         object.forEach((name, value) -> {
             if (value != JsonNull.NULL && !name.equals(seen)) { // null says the same as no member at all
@@ -67,7 +67,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
             }
         });
         for (int i = 0; i < rows().list.size(); i++) {
-            Rows.Row<T, B> row = rows().list.get(i);
+            TableRows.Row<T, B> row = rows().list.get(i);
             if (row.required() && !met.get(i)) {
                 throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
             }
@@ -79,9 +79,9 @@ public final class ObjectTable<T, B> implements Codec<T> {
         });
     }
 
-    private void readMember(String name, JsonValue value, B builder, BitSet met, Reading at) {
+    private void readMember(String name, JsonValue value, B builder, BitSet met, ReadContext at) {
         Integer index = rows().indexByName.get(name);
-        Rows.Note note = rows().notes.get(name);
+        TableRows.Note note = rows().notes.get(name);
         if (note != null) {
             at.remark(note.kind(), "'" + name + "' " + note.text());
         } else if (index == null) {
@@ -91,7 +91,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
             throw new RefusedValue(at, "'" + name + "' says again what another member here says; keep one");
         } else {
             met.set(index);
-            Rows.Row<T, B> row = rows().list.get(index);
+            TableRows.Row<T, B> row = rows().list.get(index);
             remarkOnName(name, row.names(), at);
             readValue(row, builder, name, value, at);
         }
@@ -106,7 +106,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /** Whether it is the name that the document's api-version has, or today's if the document names no version. */
-    public static void remarkOnName(String name, VersionedName names, Reading at) {
+    public static void remarkOnName(String name, VersionedName names, ReadContext at) {
         ServiceApiVersion version = at.version();
         String official = version == null ? names.current() : names.in(version).orElse(null);
         if (official == null) {
@@ -121,7 +121,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /** A value that no builder takes is kept as it came, if the document can do without it. */
-    private void readValue(Rows.Row<T, B> row, B builder, String name, JsonValue value, Reading at) {
+    private void readValue(TableRows.Row<T, B> row, B builder, String name, JsonValue value, ReadContext at) {
         try {
             row.read(builder, value, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -135,14 +135,14 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     @Override
-    public void write(T value, Writing out) {
+    public void write(T value, WriteContext out) {
         out.startObject();
         writeMembers(value, out);
         out.endObject();
     }
 
     /** Writes the members without the braces. */
-    public void writeMembers(T value, Writing out) {
+    public void writeMembers(T value, WriteContext out) {
         rows().list.forEach(row -> row.write(value, out));
         writeKept(rows().unknown.apply(value), out);
     }
@@ -151,10 +151,10 @@ public final class ObjectTable<T, B> implements Codec<T> {
      * Writes members that were kept as they came. One that has a row, so that only its value could not be taken, gets
      * the name that the api-version has for it, unless the same is said twice.
      */
-    void writeKept(Map<String, JsonValue> members, Writing out) {
+    void writeKept(Map<String, JsonValue> members, WriteContext out) {
         members.forEach((name, json) -> {
             Integer index = rows().indexByName.get(name);
-            Rows.Row<T, B> row = index == null ? null : rows().list.get(index);
+            TableRows.Row<T, B> row = index == null ? null : rows().list.get(index);
             String official = row == null ? name : out.nameOf(row.names());
             if (!rows().notes.containsKey(name)) {
                 out.member(row != null && isSaidTwice(row, members) ? name : official, Codecs.RAW, json);
@@ -162,7 +162,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         });
     }
 
-    private static boolean isSaidTwice(Rows.Row<?, ?> row, Map<String, JsonValue> members) {
+    private static boolean isSaidTwice(TableRows.Row<?, ?> row, Map<String, JsonValue> members) {
         return row.names().all().stream().filter(members::containsKey).count() > 1;
     }
 

@@ -10,17 +10,17 @@ import io.github.aib4j.model.json.JsonReadException;
 public final class RefusedValue extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Reading at;
+    private final transient ReadContext at;
     private final String reason;
 
-    public RefusedValue(Reading at, String reason) {
+    public RefusedValue(ReadContext at, String reason) {
         super(reason);
         this.at = at;
         this.reason = reason;
     }
 
     /** What a factory or builder refused while reading at that place, unless a place within it is known already. */
-    public static RefusedValue of(RuntimeException cause, Reading at) {
+    public static RefusedValue of(RuntimeException cause, ReadContext at) {
         return cause instanceof RefusedValue refused
                 ? refused
                 : new RefusedValue(at, String.valueOf(cause.getMessage()));

@@ -65,7 +65,7 @@ public final class UnionTable<F> implements Codec<F> {
     }
 
     @Override
-    public F read(JsonValue json, Reading at) {
+    public F read(JsonValue json, ReadContext at) {
         if (!(json instanceof JsonObject object)) {
             throw at.wrongKind("an object", json);
         }
@@ -85,7 +85,7 @@ public final class UnionTable<F> implements Codec<F> {
     }
 
     @Override
-    public void write(F value, Writing out) {
+    public void write(F value, WriteContext out) {
         JsonObject kept = unknownJson.apply(value);
         if (kept != null) {
             writeKept(kept, out);
@@ -101,7 +101,7 @@ public final class UnionTable<F> implements Codec<F> {
     }
 
     /** What was kept as it came: of a type that is not known here, or of one whose table did not take it. */
-    private void writeKept(JsonObject kept, Writing out) {
+    private void writeKept(JsonObject kept, WriteContext out) {
         Variant<F, ?> variant = find(kept.text(discriminator).orElse(""));
         if (variant == null) {
             out.raw(kept);
@@ -128,14 +128,14 @@ public final class UnionTable<F> implements Codec<F> {
     }
 
     private record Variant<F, T extends F>(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
-        void write(F value, String discriminator, Writing out) {
+        void write(F value, String discriminator, WriteContext out) {
             out.startObject();
             out.member(discriminator, VALUE_OF, names);
             table.writeMembers(type.cast(value), out);
             out.endObject();
         }
 
-        void writeKept(JsonObject members, String discriminator, Writing out) {
+        void writeKept(JsonObject members, String discriminator, WriteContext out) {
             out.startObject();
             out.member(discriminator, VALUE_OF, names);
             table.writeKept(members.members(), out);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadRemark;
@@ -55,7 +55,7 @@ class ArmExpressionsTest {
                 .with("tags", JsonObject.empty().with("tag", new JsonString(text)));
         String json = "{\"$schema\": \"s\", \"resources\": [" + JsonText.print(resource) + "], " + declarations + "}";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        Reading at = Reading.of(bytes, "test");
+        ReadContext at = ReadContext.of(bytes, "test");
         EvaluatedDeployment deployment =
                 DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test"), at, scope);
         EvaluatedResource template = deployment.templates().get(0);

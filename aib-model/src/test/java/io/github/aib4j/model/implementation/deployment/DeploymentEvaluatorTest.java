@@ -3,7 +3,7 @@ package io.github.aib4j.model.implementation.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
@@ -27,7 +27,7 @@ class DeploymentEvaluatorTest {
 
     private static Evaluated evaluate(String json, DeploymentScope scope) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        Reading at = Reading.of(bytes, "test");
+        ReadContext at = ReadContext.of(bytes, "test");
         return new Evaluated(
                 DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test"), at, scope), at.remarks());
     }

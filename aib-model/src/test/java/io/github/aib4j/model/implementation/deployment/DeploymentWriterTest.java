@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.arm.ArmEscapes;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonText;
@@ -40,7 +40,7 @@ class DeploymentWriterTest {
 
     private static EvaluatedResource evaluate(String json, DeploymentScope scope) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        Reading at = Reading.of(bytes, "test");
+        ReadContext at = ReadContext.of(bytes, "test");
         EvaluatedDeployment deployment =
                 DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test"), at, scope);
         return deployment.templates().get(0);

@@ -6,10 +6,10 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.RefusedValue;
 import io.github.aib4j.model.implementation.table.VersionedName;
-import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.GalleryDate;
@@ -54,7 +54,7 @@ final class GalleryCodecs {
         return Codecs.of((json, at) -> official(plain.read(json, at), known, at), plain::write);
     }
 
-    private static <T extends OpenEnum> T official(T met, List<T> known, Reading at) {
+    private static <T extends OpenEnum> T official(T met, List<T> known, ReadContext at) {
         T official = known.stream().filter(met::equals).findFirst().orElse(met);
         if (!official.toString().equals(met.toString())) {
             at.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
@@ -62,14 +62,14 @@ final class GalleryCodecs {
         return official;
     }
 
-    private static void writeArtifact(ManagedImageId id, Writing out) {
+    private static void writeArtifact(ManagedImageId id, WriteContext out) {
         out.startObject();
         out.member("id", Codecs.TEXT, id.text());
         out.endObject();
     }
 
     /** The one member that the object may have. */
-    private static JsonValue only(String name, JsonValue json, Reading at) {
+    private static JsonValue only(String name, JsonValue json, ReadContext at) {
         if (!(json instanceof JsonObject object)) {
             throw at.wrongKind("an object", json);
         }
@@ -80,7 +80,7 @@ final class GalleryCodecs {
         return given.get(name).orElseThrow(() -> new RefusedValue(at, "'" + name + "' is missing"));
     }
 
-    private static GalleryDate date(JsonValue json, Reading at) {
+    private static GalleryDate date(JsonValue json, ReadContext at) {
         String text = Codecs.text(json, at);
         GalleryDate date = GalleryDate.ofText(text);
         if (!date.toString().equals(text)) {

@@ -20,13 +20,13 @@ import io.github.aib4j.model.gallery.RecommendedMachine;
 import io.github.aib4j.model.gallery.ResourceRange;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.wire.run.RunTables;
 
 /** Image definitions. */
 public final class GalleryDefinitionTables {
     static final ObjectTable<GalleryImageIdentifier, GalleryImageIdentifier.Builder> GALLERY_IMAGE_IDENTIFIER =
-            new ObjectTable<>(() -> Rows.<GalleryImageIdentifier, GalleryImageIdentifier.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryImageIdentifier, GalleryImageIdentifier.Builder>of(
                             GalleryImageIdentifier::builder,
                             GalleryImageIdentifier.Builder::build,
                             GalleryImageIdentifier::unknownMembers,
@@ -48,7 +48,7 @@ public final class GalleryDefinitionTables {
                             GalleryImageIdentifier.Builder::sku));
 
     static final ObjectTable<ResourceRange, ResourceRange.Builder> RESOURCE_RANGE =
-            new ObjectTable<>(() -> Rows.<ResourceRange, ResourceRange.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ResourceRange, ResourceRange.Builder>of(
                             ResourceRange::builder,
                             ResourceRange.Builder::build,
                             ResourceRange::unknownMembers,
@@ -57,7 +57,7 @@ public final class GalleryDefinitionTables {
                     .optional(named("max"), Codecs.INTEGER, ResourceRange::max, ResourceRange.Builder::max));
 
     static final ObjectTable<RecommendedMachine, RecommendedMachine.Builder> RECOMMENDED_MACHINE =
-            new ObjectTable<>(() -> Rows.<RecommendedMachine, RecommendedMachine.Builder>of(
+            new ObjectTable<>(() -> TableRows.<RecommendedMachine, RecommendedMachine.Builder>of(
                             RecommendedMachine::builder,
                             RecommendedMachine.Builder::build,
                             RecommendedMachine::unknownMembers,
@@ -74,7 +74,7 @@ public final class GalleryDefinitionTables {
                             RecommendedMachine.Builder::memory));
 
     static final ObjectTable<Disallowed, Disallowed.Builder> DISALLOWED =
-            new ObjectTable<>(() -> Rows.<Disallowed, Disallowed.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Disallowed, Disallowed.Builder>of(
                             Disallowed::builder,
                             Disallowed.Builder::build,
                             Disallowed::unknownMembers,
@@ -82,7 +82,7 @@ public final class GalleryDefinitionTables {
                     .list(named("diskTypes"), Codecs.TEXT_LIST, Disallowed::diskTypes, Disallowed.Builder::diskTypes));
 
     static final ObjectTable<GalleryPurchasePlan, GalleryPurchasePlan.Builder> GALLERY_PURCHASE_PLAN =
-            new ObjectTable<>(() -> Rows.<GalleryPurchasePlan, GalleryPurchasePlan.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryPurchasePlan, GalleryPurchasePlan.Builder>of(
                             GalleryPurchasePlan::builder,
                             GalleryPurchasePlan.Builder::build,
                             GalleryPurchasePlan::unknownMembers,
@@ -100,7 +100,7 @@ public final class GalleryDefinitionTables {
                             GalleryPurchasePlan.Builder::product));
 
     static final ObjectTable<GalleryImageFeature, GalleryImageFeature.Builder> GALLERY_IMAGE_FEATURE =
-            new ObjectTable<>(() -> Rows.<GalleryImageFeature, GalleryImageFeature.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryImageFeature, GalleryImageFeature.Builder>of(
                             GalleryImageFeature::builder,
                             GalleryImageFeature.Builder::build,
                             GalleryImageFeature::unknownMembers,
@@ -116,7 +116,7 @@ public final class GalleryDefinitionTables {
 
     private static final ObjectTable<GalleryImageDefinition, GalleryImageDefinition.Builder>
             GALLERY_IMAGE_DEFINITION_PROPERTIES =
-                    new ObjectTable<>(() -> Rows.<GalleryImageDefinition, GalleryImageDefinition.Builder>of(
+                    new ObjectTable<>(() -> TableRows.<GalleryImageDefinition, GalleryImageDefinition.Builder>of(
                                     GalleryImageDefinition::builder,
                                     GalleryImageDefinition.Builder::build,
                                     GalleryImageDefinition::unknownProperties,
@@ -203,7 +203,7 @@ public final class GalleryDefinitionTables {
                                     GalleryImageDefinition.Builder::provisioningState));
 
     public static final ObjectTable<GalleryImageDefinition, GalleryImageDefinition.Builder> GALLERY_IMAGE_DEFINITION =
-            new ObjectTable<>(() -> Rows.<GalleryImageDefinition, GalleryImageDefinition.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryImageDefinition, GalleryImageDefinition.Builder>of(
                             GalleryImageDefinition::builder,
                             GalleryImageDefinition.Builder::build,
                             GalleryImageDefinition::unknownMembers,

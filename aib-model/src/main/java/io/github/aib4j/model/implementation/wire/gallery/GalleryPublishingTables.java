@@ -30,7 +30,7 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 
 /** Where image versions go. */
 final class GalleryPublishingTables {
@@ -48,7 +48,7 @@ final class GalleryPublishingTables {
             named("NonPersistedTPM").since(V2022_08_03));
 
     static final ObjectTable<OsDiskSecurity, OsDiskSecurity.Builder> OS_DISK_SECURITY =
-            new ObjectTable<>(() -> Rows.<OsDiskSecurity, OsDiskSecurity.Builder>of(
+            new ObjectTable<>(() -> TableRows.<OsDiskSecurity, OsDiskSecurity.Builder>of(
                             OsDiskSecurity::builder,
                             OsDiskSecurity.Builder::build,
                             OsDiskSecurity::unknownMembers,
@@ -65,7 +65,7 @@ final class GalleryPublishingTables {
                             OsDiskSecurity.Builder::secureVmDiskEncryptionSetId));
 
     static final ObjectTable<OsDiskEncryption, OsDiskEncryption.Builder> OS_DISK_ENCRYPTION =
-            new ObjectTable<>(() -> Rows.<OsDiskEncryption, OsDiskEncryption.Builder>of(
+            new ObjectTable<>(() -> TableRows.<OsDiskEncryption, OsDiskEncryption.Builder>of(
                             OsDiskEncryption::builder,
                             OsDiskEncryption.Builder::build,
                             OsDiskEncryption::unknownMembers,
@@ -82,7 +82,7 @@ final class GalleryPublishingTables {
                             OsDiskEncryption.Builder::securityProfile));
 
     static final ObjectTable<DataDiskEncryption, DataDiskEncryption.Builder> DATA_DISK_ENCRYPTION =
-            new ObjectTable<>(() -> Rows.<DataDiskEncryption, DataDiskEncryption.Builder>of(
+            new ObjectTable<>(() -> TableRows.<DataDiskEncryption, DataDiskEncryption.Builder>of(
                             DataDiskEncryption::builder,
                             DataDiskEncryption.Builder::build,
                             DataDiskEncryption::unknownMembers,
@@ -95,7 +95,7 @@ final class GalleryPublishingTables {
                             DataDiskEncryption.Builder::diskEncryptionSetId));
 
     static final ObjectTable<ImageEncryption, ImageEncryption.Builder> IMAGE_ENCRYPTION =
-            new ObjectTable<>(() -> Rows.<ImageEncryption, ImageEncryption.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ImageEncryption, ImageEncryption.Builder>of(
                             ImageEncryption::builder,
                             ImageEncryption.Builder::build,
                             ImageEncryption::unknownMembers,
@@ -112,7 +112,7 @@ final class GalleryPublishingTables {
                             ImageEncryption.Builder::dataDiskImages));
 
     static final ObjectTable<AdditionalReplicaSet, AdditionalReplicaSet.Builder> ADDITIONAL_REPLICA_SET =
-            new ObjectTable<>(() -> Rows.<AdditionalReplicaSet, AdditionalReplicaSet.Builder>of(
+            new ObjectTable<>(() -> TableRows.<AdditionalReplicaSet, AdditionalReplicaSet.Builder>of(
                             AdditionalReplicaSet::builder,
                             AdditionalReplicaSet.Builder::build,
                             AdditionalReplicaSet::unknownMembers,
@@ -129,7 +129,7 @@ final class GalleryPublishingTables {
                             AdditionalReplicaSet.Builder::regionalReplicaCount));
 
     static final ObjectTable<GalleryTargetRegion, GalleryTargetRegion.Builder> GALLERY_TARGET_REGION =
-            new ObjectTable<>(() -> Rows.<GalleryTargetRegion, GalleryTargetRegion.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryTargetRegion, GalleryTargetRegion.Builder>of(
                             GalleryTargetRegion::builder,
                             GalleryTargetRegion.Builder::build,
                             GalleryTargetRegion::unknownMembers,
@@ -162,7 +162,7 @@ final class GalleryPublishingTables {
                             GalleryTargetRegion.Builder::additionalReplicaSets));
 
     static final ObjectTable<GalleryExtendedLocation, GalleryExtendedLocation.Builder> GALLERY_EXTENDED_LOCATION =
-            new ObjectTable<>(() -> Rows.<GalleryExtendedLocation, GalleryExtendedLocation.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryExtendedLocation, GalleryExtendedLocation.Builder>of(
                             GalleryExtendedLocation::builder,
                             GalleryExtendedLocation.Builder::build,
                             GalleryExtendedLocation::unknownMembers,
@@ -179,7 +179,7 @@ final class GalleryPublishingTables {
                             GalleryExtendedLocation.Builder::type));
 
     static final ObjectTable<TargetExtendedLocation, TargetExtendedLocation.Builder> TARGET_EXTENDED_LOCATION =
-            new ObjectTable<>(() -> Rows.<TargetExtendedLocation, TargetExtendedLocation.Builder>of(
+            new ObjectTable<>(() -> TableRows.<TargetExtendedLocation, TargetExtendedLocation.Builder>of(
                             TargetExtendedLocation::builder,
                             TargetExtendedLocation.Builder::build,
                             TargetExtendedLocation::unknownMembers,
@@ -211,7 +211,7 @@ final class GalleryPublishingTables {
                             TargetExtendedLocation.Builder::encryption));
 
     static final ObjectTable<PublishingProfile, PublishingProfile.Builder> PUBLISHING_PROFILE =
-            new ObjectTable<>(() -> Rows.<PublishingProfile, PublishingProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PublishingProfile, PublishingProfile.Builder>of(
                             PublishingProfile::builder,
                             PublishingProfile.Builder::build,
                             PublishingProfile::unknownMembers,

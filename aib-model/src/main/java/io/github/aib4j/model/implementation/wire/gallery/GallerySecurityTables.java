@@ -14,12 +14,12 @@ import io.github.aib4j.model.gallery.security.UefiSettings;
 import io.github.aib4j.model.gallery.security.UefiSignatureTemplate;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 
 /** How image versions boot and stay. */
 final class GallerySecurityTables {
     static final ObjectTable<UefiKey, UefiKey.Builder> UEFI_KEY =
-            new ObjectTable<>(() -> Rows.<UefiKey, UefiKey.Builder>of(
+            new ObjectTable<>(() -> TableRows.<UefiKey, UefiKey.Builder>of(
                             UefiKey::builder,
                             UefiKey.Builder::build,
                             UefiKey::unknownMembers,
@@ -32,7 +32,7 @@ final class GallerySecurityTables {
                     .list(named("value"), Codecs.TEXT_LIST, UefiKey::value, UefiKey.Builder::value));
 
     static final ObjectTable<UefiKeySignatures, UefiKeySignatures.Builder> UEFI_KEY_SIGNATURES =
-            new ObjectTable<>(() -> Rows.<UefiKeySignatures, UefiKeySignatures.Builder>of(
+            new ObjectTable<>(() -> TableRows.<UefiKeySignatures, UefiKeySignatures.Builder>of(
                             UefiKeySignatures::builder,
                             UefiKeySignatures.Builder::build,
                             UefiKeySignatures::unknownMembers,
@@ -51,7 +51,7 @@ final class GallerySecurityTables {
                             UefiKeySignatures.Builder::dbx));
 
     static final ObjectTable<UefiSettings, UefiSettings.Builder> UEFI_SETTINGS =
-            new ObjectTable<>(() -> Rows.<UefiSettings, UefiSettings.Builder>of(
+            new ObjectTable<>(() -> TableRows.<UefiSettings, UefiSettings.Builder>of(
                             UefiSettings::builder,
                             UefiSettings.Builder::build,
                             UefiSettings::unknownMembers,
@@ -68,7 +68,7 @@ final class GallerySecurityTables {
                             UefiSettings.Builder::additionalSignatures));
 
     static final ObjectTable<SecurityProfile, SecurityProfile.Builder> SECURITY_PROFILE =
-            new ObjectTable<>(() -> Rows.<SecurityProfile, SecurityProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SecurityProfile, SecurityProfile.Builder>of(
                             SecurityProfile::builder,
                             SecurityProfile.Builder::build,
                             SecurityProfile::unknownMembers,
@@ -80,7 +80,7 @@ final class GallerySecurityTables {
                             SecurityProfile.Builder::uefiSettings));
 
     static final ObjectTable<PolicyViolation, PolicyViolation.Builder> POLICY_VIOLATION =
-            new ObjectTable<>(() -> Rows.<PolicyViolation, PolicyViolation.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PolicyViolation, PolicyViolation.Builder>of(
                             PolicyViolation::builder,
                             PolicyViolation.Builder::build,
                             PolicyViolation::unknownMembers,
@@ -94,7 +94,7 @@ final class GallerySecurityTables {
                             named("details"), Codecs.TEXT, PolicyViolation::details, PolicyViolation.Builder::details));
 
     static final ObjectTable<SafetyProfile, SafetyProfile.Builder> SAFETY_PROFILE =
-            new ObjectTable<>(() -> Rows.<SafetyProfile, SafetyProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SafetyProfile, SafetyProfile.Builder>of(
                             SafetyProfile::builder,
                             SafetyProfile.Builder::build,
                             SafetyProfile::unknownMembers,

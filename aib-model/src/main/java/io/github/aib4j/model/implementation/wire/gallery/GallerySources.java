@@ -27,9 +27,9 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.VersionedName;
-import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonObject;
@@ -79,7 +79,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     }
 
     @Override
-    public S read(JsonValue json, Reading at) {
+    public S read(JsonValue json, ReadContext at) {
         if (!(json instanceof JsonObject object)) {
             throw at.wrongKind("an object", json);
         }
@@ -92,7 +92,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         return family.isInstance(known) ? family.cast(known) : family.cast(new UnknownGallerySource(object));
     }
 
-    private void check(String name, JsonValue value, Reading at) {
+    private void check(String name, JsonValue value, ReadContext at) {
         VersionedName official = names.get(name);
         if (official == null) {
             at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
@@ -102,7 +102,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         }
     }
 
-    private static void remarkOnMachine(Reading at) {
+    private static void remarkOnMachine(ReadContext at) {
         ServiceApiVersion version = at.version();
         if (version == null || version.isFrom(V2023_07_03)) {
             at.member("id").remark(Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
@@ -152,7 +152,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     }
 
     @Override
-    public void write(S source, Writing out) {
+    public void write(S source, WriteContext out) {
         out.startObject();
         json(source, out).forEach((name, value) -> {
             VersionedName official = names.get(name);
@@ -161,7 +161,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         out.endObject();
     }
 
-    private static JsonObject json(GallerySource source, Writing out) {
+    private static JsonObject json(GallerySource source, WriteContext out) {
         if (source instanceof UnknownGallerySource unknown) {
             return unknown.json();
         }

@@ -9,12 +9,12 @@ import io.github.aib4j.model.gallery.source.OsDiskImage;
 import io.github.aib4j.model.gallery.source.StorageProfile;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 
 /** What image versions are made from. */
 final class GalleryStorageTables {
     static final ObjectTable<OsDiskImage, OsDiskImage.Builder> OS_DISK_IMAGE =
-            new ObjectTable<>(() -> Rows.<OsDiskImage, OsDiskImage.Builder>of(
+            new ObjectTable<>(() -> TableRows.<OsDiskImage, OsDiskImage.Builder>of(
                             OsDiskImage::builder,
                             OsDiskImage.Builder::build,
                             OsDiskImage::unknownMembers,
@@ -32,7 +32,7 @@ final class GalleryStorageTables {
                     .reported(named("sizeInGB"), Codecs.INTEGER, OsDiskImage::sizeInGB, OsDiskImage.Builder::sizeInGB));
 
     static final ObjectTable<DataDiskImage, DataDiskImage.Builder> DATA_DISK_IMAGE =
-            new ObjectTable<>(() -> Rows.<DataDiskImage, DataDiskImage.Builder>of(
+            new ObjectTable<>(() -> TableRows.<DataDiskImage, DataDiskImage.Builder>of(
                             DataDiskImage::builder,
                             DataDiskImage.Builder::build,
                             DataDiskImage::unknownMembers,
@@ -55,7 +55,7 @@ final class GalleryStorageTables {
                             DataDiskImage.Builder::sizeInGB));
 
     static final ObjectTable<StorageProfile, StorageProfile.Builder> STORAGE_PROFILE =
-            new ObjectTable<>(() -> Rows.<StorageProfile, StorageProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<StorageProfile, StorageProfile.Builder>of(
                             StorageProfile::builder,
                             StorageProfile.Builder::build,
                             StorageProfile::unknownMembers,

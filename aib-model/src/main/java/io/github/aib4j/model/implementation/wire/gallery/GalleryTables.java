@@ -26,7 +26,7 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.wire.run.RunTables;
 import io.github.aib4j.model.value.IdentityPrincipal;
 import io.github.aib4j.model.value.JsonObject;
@@ -42,7 +42,7 @@ public final class GalleryTables {
             named("Community").since(V2022_01_03).instead("Private or Groups"));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
-            new ObjectTable<>(() -> Rows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
+            new ObjectTable<>(() -> TableRows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
                             IdentityPrincipal::builder,
                             IdentityPrincipal.Builder::build,
                             IdentityPrincipal::unknownMembers,
@@ -76,7 +76,7 @@ public final class GalleryTables {
             });
 
     static final ObjectTable<GalleryIdentifier, GalleryIdentifier.Builder> GALLERY_IDENTIFIER =
-            new ObjectTable<>(() -> Rows.<GalleryIdentifier, GalleryIdentifier.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryIdentifier, GalleryIdentifier.Builder>of(
                             GalleryIdentifier::builder,
                             GalleryIdentifier.Builder::build,
                             GalleryIdentifier::unknownMembers,
@@ -88,7 +88,7 @@ public final class GalleryTables {
                             GalleryIdentifier.Builder::uniqueName));
 
     static final ObjectTable<SharingProfileGroup, SharingProfileGroup.Builder> SHARING_PROFILE_GROUP =
-            new ObjectTable<>(() -> Rows.<SharingProfileGroup, SharingProfileGroup.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SharingProfileGroup, SharingProfileGroup.Builder>of(
                             SharingProfileGroup::builder,
                             SharingProfileGroup.Builder::build,
                             SharingProfileGroup::unknownMembers,
@@ -101,7 +101,7 @@ public final class GalleryTables {
                     .list(named("ids"), Codecs.TEXT_LIST, SharingProfileGroup::ids, SharingProfileGroup.Builder::ids));
 
     static final ObjectTable<CommunityGalleryInfo, CommunityGalleryInfo.Builder> COMMUNITY_GALLERY_INFO =
-            new ObjectTable<>(() -> Rows.<CommunityGalleryInfo, CommunityGalleryInfo.Builder>of(
+            new ObjectTable<>(() -> TableRows.<CommunityGalleryInfo, CommunityGalleryInfo.Builder>of(
                             CommunityGalleryInfo::builder,
                             CommunityGalleryInfo.Builder::build,
                             CommunityGalleryInfo::unknownMembers,
@@ -135,7 +135,7 @@ public final class GalleryTables {
                             CommunityGalleryInfo.Builder::publicNames));
 
     static final ObjectTable<SharingProfile, SharingProfile.Builder> SHARING_PROFILE =
-            new ObjectTable<>(() -> Rows.<SharingProfile, SharingProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SharingProfile, SharingProfile.Builder>of(
                             SharingProfile::builder,
                             SharingProfile.Builder::build,
                             SharingProfile::unknownMembers,
@@ -157,7 +157,7 @@ public final class GalleryTables {
                             SharingProfile.Builder::communityGalleryInfo));
 
     static final ObjectTable<RegionalSharingStatus, RegionalSharingStatus.Builder> REGIONAL_SHARING_STATUS =
-            new ObjectTable<>(() -> Rows.<RegionalSharingStatus, RegionalSharingStatus.Builder>of(
+            new ObjectTable<>(() -> TableRows.<RegionalSharingStatus, RegionalSharingStatus.Builder>of(
                             RegionalSharingStatus::builder,
                             RegionalSharingStatus.Builder::build,
                             RegionalSharingStatus::unknownMembers,
@@ -179,7 +179,7 @@ public final class GalleryTables {
                             RegionalSharingStatus.Builder::details));
 
     static final ObjectTable<SharingStatus, SharingStatus.Builder> SHARING_STATUS =
-            new ObjectTable<>(() -> Rows.<SharingStatus, SharingStatus.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SharingStatus, SharingStatus.Builder>of(
                             SharingStatus::builder,
                             SharingStatus.Builder::build,
                             SharingStatus::unknownMembers,
@@ -196,7 +196,7 @@ public final class GalleryTables {
                             SharingStatus.Builder::summary));
 
     static final ObjectTable<SoftDeletePolicy, SoftDeletePolicy.Builder> SOFT_DELETE_POLICY =
-            new ObjectTable<>(() -> Rows.<SoftDeletePolicy, SoftDeletePolicy.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SoftDeletePolicy, SoftDeletePolicy.Builder>of(
                             SoftDeletePolicy::builder,
                             SoftDeletePolicy.Builder::build,
                             SoftDeletePolicy::unknownMembers,
@@ -208,7 +208,7 @@ public final class GalleryTables {
                             SoftDeletePolicy.Builder::isSoftDeleteEnabled));
 
     static final ObjectTable<GalleryIdentity, GalleryIdentity.Builder> GALLERY_IDENTITY =
-            new ObjectTable<>(() -> Rows.<GalleryIdentity, GalleryIdentity.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryIdentity, GalleryIdentity.Builder>of(
                             GalleryIdentity::builder,
                             GalleryIdentity.Builder::build,
                             GalleryIdentity::unknownMembers,
@@ -235,7 +235,7 @@ public final class GalleryTables {
                             GalleryIdentity.Builder::tenantId));
 
     private static final ObjectTable<Gallery, Gallery.Builder> GALLERY_PROPERTIES =
-            new ObjectTable<>(() -> Rows.<Gallery, Gallery.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Gallery, Gallery.Builder>of(
                             Gallery::builder,
                             Gallery.Builder::build,
                             Gallery::unknownProperties,
@@ -264,7 +264,7 @@ public final class GalleryTables {
                             Gallery.Builder::sharingStatus));
 
     public static final ObjectTable<Gallery, Gallery.Builder> GALLERY =
-            new ObjectTable<>(() -> Rows.<Gallery, Gallery.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Gallery, Gallery.Builder>of(
                             Gallery::builder,
                             Gallery.Builder::build,
                             Gallery::unknownMembers,

@@ -20,13 +20,13 @@ import io.github.aib4j.model.gallery.source.StorageProfile;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.wire.run.RunTables;
 
 /** Image versions. */
 public final class GalleryVersionTables {
     static final ObjectTable<RegionalReplicationStatus, RegionalReplicationStatus.Builder> REGIONAL_REPLICATION_STATUS =
-            new ObjectTable<>(() -> Rows.<RegionalReplicationStatus, RegionalReplicationStatus.Builder>of(
+            new ObjectTable<>(() -> TableRows.<RegionalReplicationStatus, RegionalReplicationStatus.Builder>of(
                             RegionalReplicationStatus::builder,
                             RegionalReplicationStatus.Builder::build,
                             RegionalReplicationStatus::unknownMembers,
@@ -53,7 +53,7 @@ public final class GalleryVersionTables {
                             RegionalReplicationStatus.Builder::details));
 
     static final ObjectTable<ReplicationStatus, ReplicationStatus.Builder> REPLICATION_STATUS =
-            new ObjectTable<>(() -> Rows.<ReplicationStatus, ReplicationStatus.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ReplicationStatus, ReplicationStatus.Builder>of(
                             ReplicationStatus::builder,
                             ReplicationStatus.Builder::build,
                             ReplicationStatus::unknownMembers,
@@ -70,7 +70,7 @@ public final class GalleryVersionTables {
                             ReplicationStatus.Builder::summary));
 
     static final ObjectTable<ExecutedValidation, ExecutedValidation.Builder> EXECUTED_VALIDATION =
-            new ObjectTable<>(() -> Rows.<ExecutedValidation, ExecutedValidation.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ExecutedValidation, ExecutedValidation.Builder>of(
                             ExecutedValidation::builder,
                             ExecutedValidation.Builder::build,
                             ExecutedValidation::unknownMembers,
@@ -93,7 +93,7 @@ public final class GalleryVersionTables {
                             ExecutedValidation.Builder::executionTime));
 
     static final ObjectTable<PlatformAttribute, PlatformAttribute.Builder> PLATFORM_ATTRIBUTE =
-            new ObjectTable<>(() -> Rows.<PlatformAttribute, PlatformAttribute.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PlatformAttribute, PlatformAttribute.Builder>of(
                             PlatformAttribute::builder,
                             PlatformAttribute.Builder::build,
                             PlatformAttribute::unknownMembers,
@@ -102,7 +102,7 @@ public final class GalleryVersionTables {
                     .optional(named("value"), Codecs.TEXT, PlatformAttribute::value, PlatformAttribute.Builder::value));
 
     static final ObjectTable<ValidationsProfile, ValidationsProfile.Builder> VALIDATIONS_PROFILE =
-            new ObjectTable<>(() -> Rows.<ValidationsProfile, ValidationsProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ValidationsProfile, ValidationsProfile.Builder>of(
                             ValidationsProfile::builder,
                             ValidationsProfile.Builder::build,
                             ValidationsProfile::unknownMembers,
@@ -125,7 +125,7 @@ public final class GalleryVersionTables {
 
     private static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder>
             GALLERY_IMAGE_VERSION_PROPERTIES = new ObjectTable<>(() ->
-            Rows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
+            TableRows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
                             GalleryImageVersion::builder,
                             GalleryImageVersion.Builder::build,
                             GalleryImageVersion::unknownProperties,
@@ -173,7 +173,7 @@ public final class GalleryVersionTables {
                             GalleryImageVersion.Builder::validationsProfile));
 
     public static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder> GALLERY_IMAGE_VERSION =
-            new ObjectTable<>(() -> Rows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
+            new ObjectTable<>(() -> TableRows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
                             GalleryImageVersion::builder,
                             GalleryImageVersion.Builder::build,
                             GalleryImageVersion::unknownMembers,

@@ -4,14 +4,14 @@ import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.run.OperationDisplay;
 import io.github.aib4j.model.run.ProviderOperation;
 
 /** What can be done with the service. */
 public final class OperationTables {
     private static final ObjectTable<OperationDisplay, OperationDisplay.Builder> DISPLAY =
-            new ObjectTable<>(() -> Rows.<OperationDisplay, OperationDisplay.Builder>of(
+            new ObjectTable<>(() -> TableRows.<OperationDisplay, OperationDisplay.Builder>of(
                             OperationDisplay::builder,
                             OperationDisplay.Builder::build,
                             OperationDisplay::unknownMembers,
@@ -38,7 +38,7 @@ public final class OperationTables {
                             OperationDisplay.Builder::description));
 
     public static final ObjectTable<ProviderOperation, ProviderOperation.Builder> OPERATION =
-            new ObjectTable<>(() -> Rows.<ProviderOperation, ProviderOperation.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ProviderOperation, ProviderOperation.Builder>of(
                             ProviderOperation::builder,
                             ProviderOperation.Builder::build,
                             ProviderOperation::unknownMembers,

@@ -15,7 +15,7 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProvisioningError;
@@ -41,7 +41,7 @@ public final class RunTables {
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
 
     public static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
-            new ObjectTable<>(() -> Rows.<SystemData, SystemData.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SystemData, SystemData.Builder>of(
                             SystemData::builder,
                             SystemData.Builder::build,
                             SystemData::unknownMembers,
@@ -70,7 +70,7 @@ public final class RunTables {
                             SystemData.Builder::lastModifiedAt));
 
     private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS =
-            new ObjectTable<>(() -> Rows.<RunStatus, RunStatus.Builder>of(
+            new ObjectTable<>(() -> TableRows.<RunStatus, RunStatus.Builder>of(
                             RunStatus::builder,
                             RunStatus.Builder::build,
                             RunStatus::unknownMembers,
@@ -94,7 +94,7 @@ public final class RunTables {
                     .optional(named("message"), Codecs.TEXT, RunStatus::message, RunStatus.Builder::message));
 
     private static final ObjectTable<ProvisioningError, ProvisioningError.Builder> PROVISIONING_ERROR =
-            new ObjectTable<>(() -> Rows.<ProvisioningError, ProvisioningError.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ProvisioningError, ProvisioningError.Builder>of(
                             ProvisioningError::builder,
                             ProvisioningError.Builder::build,
                             ProvisioningError::unknownMembers,
@@ -111,7 +111,7 @@ public final class RunTables {
                             ProvisioningError.Builder::message));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
-            new ObjectTable<>(() -> Rows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
+            new ObjectTable<>(() -> TableRows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
                             IdentityPrincipal::builder,
                             IdentityPrincipal.Builder::build,
                             IdentityPrincipal::unknownMembers,
@@ -215,7 +215,7 @@ public final class RunTables {
                             ImageTemplateResource.Builder::systemData));
 
     private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
-            new ObjectTable<>(() -> Rows.<RunOutput, RunOutput.Builder>of(
+            new ObjectTable<>(() -> TableRows.<RunOutput, RunOutput.Builder>of(
                             RunOutput::builder,
                             RunOutput.Builder::build,
                             RunOutput::unknownProperties,
@@ -233,7 +233,7 @@ public final class RunTables {
                             RunOutput.Builder::provisioningState));
 
     public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT =
-            new ObjectTable<>(() -> Rows.<RunOutput, RunOutput.Builder>of(
+            new ObjectTable<>(() -> TableRows.<RunOutput, RunOutput.Builder>of(
                             RunOutput::builder,
                             RunOutput.Builder::build,
                             RunOutput::unknownMembers,
@@ -254,7 +254,7 @@ public final class RunTables {
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
 
     private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
-            new ObjectTable<>(() -> Rows.<TriggerStatus, TriggerStatus.Builder>of(
+            new ObjectTable<>(() -> TableRows.<TriggerStatus, TriggerStatus.Builder>of(
                             TriggerStatus::builder,
                             TriggerStatus.Builder::build,
                             TriggerStatus::unknownMembers,
@@ -264,7 +264,7 @@ public final class RunTables {
                     .optional(named("time"), Codecs.INSTANT, TriggerStatus::time, TriggerStatus.Builder::time));
 
     private static final ObjectTable<Trigger, Trigger.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> Rows.<Trigger, Trigger.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Trigger, Trigger.Builder>of(
                             Trigger::builder,
                             Trigger.Builder::build,
                             Trigger::unknownProperties,
@@ -278,7 +278,7 @@ public final class RunTables {
                     .optional(named("status"), TRIGGER_STATUS, Trigger::status, Trigger.Builder::status));
 
     public static final ObjectTable<Trigger, Trigger.Builder> TRIGGER =
-            new ObjectTable<>(() -> Rows.<Trigger, Trigger.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Trigger, Trigger.Builder>of(
                             Trigger::builder,
                             Trigger.Builder::build,
                             Trigger::unknownMembers,
@@ -303,8 +303,8 @@ public final class RunTables {
     }
 
     /** Rows beside those of the template, which keeps what neither knows. */
-    private static Rows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
-        return Rows.of(
+    private static TableRows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
+        return TableRows.of(
                 ImageTemplateResource::builder,
                 ImageTemplateResource.Builder::build,
                 resource -> Map.of(),

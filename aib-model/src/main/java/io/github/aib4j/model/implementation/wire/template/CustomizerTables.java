@@ -15,13 +15,13 @@ import io.github.aib4j.model.customize.WindowsRestartCustomizer;
 import io.github.aib4j.model.customize.WindowsUpdateCustomizer;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.UnionTable;
 
 /** The steps that change an image. */
 public final class CustomizerTables {
     private static final ObjectTable<ShellCustomizer, ShellCustomizer.Builder> SHELL =
-            new ObjectTable<>(() -> Rows.<ShellCustomizer, ShellCustomizer.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ShellCustomizer, ShellCustomizer.Builder>of(
                             ShellCustomizer::builder,
                             ShellCustomizer.Builder::build,
                             ShellCustomizer::unknownMembers,
@@ -44,7 +44,7 @@ public final class CustomizerTables {
                             ShellCustomizer.Builder::inline));
 
     private static final ObjectTable<PowerShellCustomizer, PowerShellCustomizer.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> Rows.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
                             PowerShellCustomizer::builder,
                             PowerShellCustomizer.Builder::build,
                             PowerShellCustomizer::unknownMembers,
@@ -83,7 +83,7 @@ public final class CustomizerTables {
                             PowerShellCustomizer.Builder::validExitCodes));
 
     private static final ObjectTable<FileCustomizer, FileCustomizer.Builder> FILE =
-            new ObjectTable<>(() -> Rows.<FileCustomizer, FileCustomizer.Builder>of(
+            new ObjectTable<>(() -> TableRows.<FileCustomizer, FileCustomizer.Builder>of(
                             FileCustomizer::builder,
                             FileCustomizer.Builder::build,
                             FileCustomizer::unknownMembers,
@@ -106,7 +106,7 @@ public final class CustomizerTables {
                             FileCustomizer.Builder::destination));
 
     private static final ObjectTable<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder> WINDOWS_RESTART =
-            new ObjectTable<>(() -> Rows.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
+            new ObjectTable<>(() -> TableRows.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
                             WindowsRestartCustomizer::builder,
                             WindowsRestartCustomizer.Builder::build,
                             WindowsRestartCustomizer::unknownMembers,
@@ -133,7 +133,7 @@ public final class CustomizerTables {
                             WindowsRestartCustomizer.Builder::restartTimeout));
 
     private static final ObjectTable<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder> WINDOWS_UPDATE =
-            new ObjectTable<>(() -> Rows.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
+            new ObjectTable<>(() -> TableRows.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
                             WindowsUpdateCustomizer::builder,
                             WindowsUpdateCustomizer.Builder::build,
                             WindowsUpdateCustomizer::unknownMembers,

@@ -24,7 +24,7 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.UnionTable;
 import io.github.aib4j.model.value.ArmExpression;
 
@@ -42,7 +42,7 @@ public final class DistributorTables {
     });
 
     private static final ObjectTable<ManagedImageDistributor, ManagedImageDistributor.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> Rows.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
                             ManagedImageDistributor::builder,
                             ManagedImageDistributor.Builder::build,
                             ManagedImageDistributor::unknownMembers,
@@ -68,7 +68,7 @@ public final class DistributorTables {
                             ManagedImageDistributor.Builder::artifactTags));
 
     public static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
-            new ObjectTable<>(() -> Rows.<TargetRegion, TargetRegion.Builder>of(
+            new ObjectTable<>(() -> TableRows.<TargetRegion, TargetRegion.Builder>of(
                             TargetRegion::builder,
                             TargetRegion.Builder::build,
                             TargetRegion::unknownMembers,
@@ -86,7 +86,7 @@ public final class DistributorTables {
                             TargetRegion.Builder::storageAccountType));
 
     private static final ObjectTable<LatestVersioning, LatestVersioning.Builder> LATEST =
-            new ObjectTable<>(() -> Rows.<LatestVersioning, LatestVersioning.Builder>of(
+            new ObjectTable<>(() -> TableRows.<LatestVersioning, LatestVersioning.Builder>of(
                             LatestVersioning::builder,
                             LatestVersioning.Builder::build,
                             LatestVersioning::unknownMembers,
@@ -95,7 +95,7 @@ public final class DistributorTables {
                             named("major"), Codecs.INTEGER, LatestVersioning::major, LatestVersioning.Builder::major));
 
     private static final ObjectTable<SourceVersioning, SourceVersioning.Builder> SOURCE =
-            new ObjectTable<>(() -> Rows.<SourceVersioning, SourceVersioning.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SourceVersioning, SourceVersioning.Builder>of(
                     SourceVersioning::builder,
                     SourceVersioning.Builder::build,
                     SourceVersioning::unknownMembers,
@@ -109,7 +109,7 @@ public final class DistributorTables {
             .variant(named("Source"), SourceVersioning.class, SOURCE);
 
     private static final ObjectTable<SharedImageDistributor, SharedImageDistributor.Builder> SHARED_IMAGE =
-            new ObjectTable<>(() -> Rows.<SharedImageDistributor, SharedImageDistributor.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SharedImageDistributor, SharedImageDistributor.Builder>of(
                             SharedImageDistributor::builder,
                             SharedImageDistributor.Builder::build,
                             SharedImageDistributor::unknownMembers,
@@ -160,7 +160,7 @@ public final class DistributorTables {
                             SharedImageDistributor.Builder::artifactTags));
 
     private static final ObjectTable<VhdDistributor, VhdDistributor.Builder> VHD =
-            new ObjectTable<>(() -> Rows.<VhdDistributor, VhdDistributor.Builder>of(
+            new ObjectTable<>(() -> TableRows.<VhdDistributor, VhdDistributor.Builder>of(
                             VhdDistributor::builder,
                             VhdDistributor.Builder::build,
                             VhdDistributor::unknownMembers,

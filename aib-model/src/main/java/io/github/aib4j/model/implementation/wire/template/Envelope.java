@@ -9,11 +9,11 @@ import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Reading;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.RefusedValue;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.VersionedName;
-import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.value.JsonObject;
@@ -34,7 +34,7 @@ public record Envelope(
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
 
     private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> Rows.<TriggerDefinition, TriggerDefinition.Builder>of(
+            new ObjectTable<>(() -> TableRows.<TriggerDefinition, TriggerDefinition.Builder>of(
                             TriggerDefinition::builder,
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownProperties,
@@ -48,7 +48,7 @@ public record Envelope(
 
     /** A trigger as a PUT body, which has no name. */
     public static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER =
-            new ObjectTable<>(() -> Rows.<TriggerDefinition, TriggerDefinition.Builder>of(
+            new ObjectTable<>(() -> TableRows.<TriggerDefinition, TriggerDefinition.Builder>of(
                             TriggerDefinition::builder,
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownMembers,
@@ -59,9 +59,9 @@ public record Envelope(
             Codecs.of(Envelope::child, (child, out) -> child.ifPresent(trigger -> writeTrigger(trigger, out))));
 
     private static final Codec<List<TriggerDefinition>> TRIGGERS =
-            Codecs.listOf(Codecs.of((JsonValue json, Reading at) -> trigger(json, at), Envelope::writeTrigger));
+            Codecs.listOf(Codecs.of((JsonValue json, ReadContext at) -> trigger(json, at), Envelope::writeTrigger));
 
-    public static Envelope read(JsonObject document, Reading at) {
+    public static Envelope read(JsonObject document, ReadContext at) {
         JsonObject resource = document.withoutNulls();
         resource.get("type").ifPresent(type -> checkType(type, at.member("type")));
         Optional<ApiVersion> version =
@@ -79,7 +79,7 @@ public record Envelope(
     }
 
     /** Writes a template as a resource of a template file. */
-    public static void write(TemplateDocument document, Writing out) {
+    public static void write(TemplateDocument document, WriteContext out) {
         out.startObject();
         writeHead(TYPE, document.name(), out);
         if (!document.dependsOn().isEmpty()) {
@@ -92,25 +92,25 @@ public record Envelope(
         out.endObject();
     }
 
-    private static void writeTrigger(TriggerDefinition trigger, Writing out) {
+    private static void writeTrigger(TriggerDefinition trigger, WriteContext out) {
         out.startObject();
         writeHead(TRIGGER_TYPE, Optional.of(trigger.name()), out);
         TRIGGER.writeMembers(trigger, out);
         out.endObject();
     }
 
-    private static void writeHead(String type, Optional<String> name, Writing out) {
+    private static void writeHead(String type, Optional<String> name, WriteContext out) {
         out.member("type", Codecs.TEXT, type);
         out.member("apiVersion", Codecs.TEXT, out.version().toString());
         name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
     }
 
-    private static List<TriggerDefinition> triggers(JsonValue list, Reading at) {
+    private static List<TriggerDefinition> triggers(JsonValue list, ReadContext at) {
         return CHILDREN.read(list, at).stream().flatMap(Optional::stream).toList();
     }
 
     /** A trigger; another child is told of, since a template has no place for it. */
-    private static Optional<TriggerDefinition> child(JsonValue json, Reading at) {
+    private static Optional<TriggerDefinition> child(JsonValue json, ReadContext at) {
         String type = json instanceof JsonObject child ? child.text("type").orElse(TRIGGER_TYPE) : TRIGGER_TYPE;
         if (!type.equalsIgnoreCase(TRIGGER_TYPE) && !type.equalsIgnoreCase(TYPE + "/" + TRIGGER_TYPE)) {
             at.remark(Kind.IGNORED, "a child of type '" + type + "' is no trigger; it is left out");
@@ -119,7 +119,7 @@ public record Envelope(
         return Optional.of(trigger(json, at));
     }
 
-    private static TriggerDefinition trigger(JsonValue json, Reading at) {
+    private static TriggerDefinition trigger(JsonValue json, ReadContext at) {
         if (!(json instanceof JsonObject child)) {
             throw at.wrongKind("a child resource, which is an object,", json);
         }
@@ -130,7 +130,7 @@ public record Envelope(
         }
     }
 
-    private static TriggerDefinition trigger(JsonObject resource, Reading at) {
+    private static TriggerDefinition trigger(JsonObject resource, ReadContext at) {
         if (resource.get("dependsOn").isPresent()) {
             at.member("dependsOn").remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
         }
@@ -142,7 +142,7 @@ public record Envelope(
         return trigger.build();
     }
 
-    private static void checkType(JsonValue json, Reading at) {
+    private static void checkType(JsonValue json, ReadContext at) {
         String type = Codecs.text(json, at);
         if (!type.equalsIgnoreCase(TYPE) && !type.equalsIgnoreCase(PROVIDER)) {
             throw at.refused("this is a '" + type + "', not an image template; give one of type '" + TYPE + "'");
@@ -152,7 +152,7 @@ public record Envelope(
         }
     }
 
-    private static Optional<ApiVersion> apiVersion(JsonValue json, Reading at) {
+    private static Optional<ApiVersion> apiVersion(JsonValue json, ReadContext at) {
         String text = Codecs.text(json, at);
         Optional<ApiVersion> version = ApiVersion.find(text);
         if (version.isEmpty()) {

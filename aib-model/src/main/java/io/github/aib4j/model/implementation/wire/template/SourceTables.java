@@ -9,7 +9,7 @@ import static io.github.aib4j.model.implementation.table.VersionedName.named;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.UnionTable;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.IsoSource;
@@ -22,7 +22,7 @@ import io.github.aib4j.model.source.UnknownSource;
 /** What an image starts from. */
 public final class SourceTables {
     private static final ObjectTable<PurchasePlan, PurchasePlan.Builder> PURCHASE_PLAN =
-            new ObjectTable<>(() -> Rows.<PurchasePlan, PurchasePlan.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PurchasePlan, PurchasePlan.Builder>of(
                             PurchasePlan::builder,
                             PurchasePlan.Builder::build,
                             PurchasePlan::unknownMembers,
@@ -40,7 +40,7 @@ public final class SourceTables {
                             PurchasePlan.Builder::planPublisher));
 
     private static final ObjectTable<PlatformImageSource, PlatformImageSource.Builder> PLATFORM_IMAGE =
-            new ObjectTable<>(() -> Rows.<PlatformImageSource, PlatformImageSource.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PlatformImageSource, PlatformImageSource.Builder>of(
                             PlatformImageSource::builder,
                             PlatformImageSource.Builder::build,
                             PlatformImageSource::unknownMembers,
@@ -66,7 +66,7 @@ public final class SourceTables {
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<ManagedImageSource, ManagedImageSource.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> Rows.<ManagedImageSource, ManagedImageSource.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ManagedImageSource, ManagedImageSource.Builder>of(
                             ManagedImageSource::builder,
                             ManagedImageSource.Builder::build,
                             ManagedImageSource::unknownMembers,
@@ -78,7 +78,7 @@ public final class SourceTables {
                             ManagedImageSource.Builder::imageId));
 
     private static final ObjectTable<SharedImageVersionSource, SharedImageVersionSource.Builder> SHARED_IMAGE_VERSION =
-            new ObjectTable<>(() -> Rows.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
+            new ObjectTable<>(() -> TableRows.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
                             SharedImageVersionSource::builder,
                             SharedImageVersionSource.Builder::build,
                             SharedImageVersionSource::unknownMembers,
@@ -91,7 +91,7 @@ public final class SourceTables {
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<IsoSource, IsoSource.Builder> ISO =
-            new ObjectTable<>(() -> Rows.<IsoSource, IsoSource.Builder>of(
+            new ObjectTable<>(() -> TableRows.<IsoSource, IsoSource.Builder>of(
                             IsoSource::builder,
                             IsoSource.Builder::build,
                             IsoSource::unknownMembers,

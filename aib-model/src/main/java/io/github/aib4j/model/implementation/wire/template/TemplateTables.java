@@ -29,7 +29,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.RefusedValue;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.FeatureState;
 import io.github.aib4j.model.value.JsonObject;
@@ -45,7 +45,7 @@ public final class TemplateTables {
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
     public static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
-            new ObjectTable<>(() -> Rows.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
+            new ObjectTable<>(() -> TableRows.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
                             VirtualNetworkConfig::builder,
                             VirtualNetworkConfig.Builder::build,
                             VirtualNetworkConfig::unknownMembers,
@@ -94,7 +94,7 @@ public final class TemplateTables {
                             VirtualNetworkConfig.Builder::resourceGroupName));
 
     public static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
-            new ObjectTable<>(() -> Rows.<VmProfile, VmProfile.Builder>of(
+            new ObjectTable<>(() -> TableRows.<VmProfile, VmProfile.Builder>of(
                             VmProfile::builder,
                             VmProfile.Builder::build,
                             VmProfile::unknownMembers,
@@ -139,7 +139,7 @@ public final class TemplateTables {
             });
 
     public static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
-            new ObjectTable<>(() -> Rows.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
                             ImageTemplateIdentity::builder,
                             ImageTemplateIdentity.Builder::build,
                             ImageTemplateIdentity::unknownMembers,
@@ -157,7 +157,7 @@ public final class TemplateTables {
                             ImageTemplateIdentity.Builder::userAssignedIdentities));
 
     private static final ObjectTable<VmBootOptimization, VmBootOptimization.Builder> VM_BOOT =
-            new ObjectTable<>(() -> Rows.<VmBootOptimization, VmBootOptimization.Builder>of(
+            new ObjectTable<>(() -> TableRows.<VmBootOptimization, VmBootOptimization.Builder>of(
                             VmBootOptimization::builder,
                             VmBootOptimization.Builder::build,
                             VmBootOptimization::unknownMembers,
@@ -169,7 +169,7 @@ public final class TemplateTables {
                             VmBootOptimization.Builder::state));
 
     private static final ObjectTable<WorkloadOptimization, WorkloadOptimization.Builder> WORKLOAD =
-            new ObjectTable<>(() -> Rows.<WorkloadOptimization, WorkloadOptimization.Builder>of(
+            new ObjectTable<>(() -> TableRows.<WorkloadOptimization, WorkloadOptimization.Builder>of(
                             WorkloadOptimization::builder,
                             WorkloadOptimization.Builder::build,
                             WorkloadOptimization::unknownMembers,
@@ -191,7 +191,7 @@ public final class TemplateTables {
                             WorkloadOptimization.Builder::sha256Checksum));
 
     public static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
-            new ObjectTable<>(() -> Rows.<Optimization, Optimization.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Optimization, Optimization.Builder>of(
                             Optimization::builder,
                             Optimization.Builder::build,
                             Optimization::unknownMembers,
@@ -204,7 +204,7 @@ public final class TemplateTables {
                             Optimization.Builder::workload));
 
     public static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
-            new ObjectTable<>(() -> Rows.<ErrorHandling, ErrorHandling.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ErrorHandling, ErrorHandling.Builder>of(
                             ErrorHandling::builder,
                             ErrorHandling.Builder::build,
                             ErrorHandling::unknownMembers,
@@ -221,7 +221,7 @@ public final class TemplateTables {
                             ErrorHandling.Builder::onValidationError));
 
     public static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
-            new ObjectTable<>(() -> Rows.<AutoRun, AutoRun.Builder>of(
+            new ObjectTable<>(() -> TableRows.<AutoRun, AutoRun.Builder>of(
                             AutoRun::builder,
                             AutoRun.Builder::build,
                             AutoRun::unknownMembers,
@@ -230,7 +230,7 @@ public final class TemplateTables {
                             named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state));
 
     public static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
-            new ObjectTable<>(() -> Rows.<DataDisk, DataDisk.Builder>of(
+            new ObjectTable<>(() -> TableRows.<DataDisk, DataDisk.Builder>of(
                             DataDisk::builder,
                             DataDisk.Builder::build,
                             DataDisk::unknownMembers,
@@ -251,7 +251,7 @@ public final class TemplateTables {
 
     /** {@code properties}, whose members are the template's own. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
-            new ObjectTable<>(() -> Rows.<ImageTemplate, ImageTemplate.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ImageTemplate, ImageTemplate.Builder>of(
                             ImageTemplate::builder,
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownProperties,
@@ -313,7 +313,7 @@ public final class TemplateTables {
                     .ignored("build"));
 
     public static final ObjectTable<ImageTemplate, ImageTemplate.Builder> TEMPLATE =
-            new ObjectTable<>(() -> Rows.<ImageTemplate, ImageTemplate.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ImageTemplate, ImageTemplate.Builder>of(
                             ImageTemplate::builder,
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownMembers,

@@ -9,7 +9,7 @@ import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.VersionedName;
-import io.github.aib4j.model.implementation.table.Writing;
+import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.update.IdentityUpdate;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.value.JsonNull;
@@ -73,7 +73,7 @@ public final class UpdateTables {
         return identities;
     }
 
-    private static <T> Codec<T> written(BiConsumer<T, Writing> write) {
+    private static <T> Codec<T> written(BiConsumer<T, WriteContext> write) {
         return Codecs.of(
                 (json, at) -> {
                     throw at.refused("this is only written, never read");

@@ -6,7 +6,7 @@ import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.Rows;
+import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.UnionTable;
 import io.github.aib4j.model.validate.FileValidator;
 import io.github.aib4j.model.validate.PowerShellValidator;
@@ -18,7 +18,7 @@ import io.github.aib4j.model.validate.Validator;
 /** The checks of a finished image. */
 public final class ValidatorTables {
     private static final ObjectTable<ShellValidator, ShellValidator.Builder> SHELL =
-            new ObjectTable<>(() -> Rows.<ShellValidator, ShellValidator.Builder>of(
+            new ObjectTable<>(() -> TableRows.<ShellValidator, ShellValidator.Builder>of(
                             ShellValidator::builder,
                             ShellValidator.Builder::build,
                             ShellValidator::unknownMembers,
@@ -37,7 +37,7 @@ public final class ValidatorTables {
                     .list(named("inline"), Codecs.TEXT_LIST, ShellValidator::inline, ShellValidator.Builder::inline));
 
     private static final ObjectTable<PowerShellValidator, PowerShellValidator.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> Rows.<PowerShellValidator, PowerShellValidator.Builder>of(
+            new ObjectTable<>(() -> TableRows.<PowerShellValidator, PowerShellValidator.Builder>of(
                             PowerShellValidator::builder,
                             PowerShellValidator.Builder::build,
                             PowerShellValidator::unknownMembers,
@@ -75,7 +75,7 @@ public final class ValidatorTables {
                             PowerShellValidator.Builder::validExitCodes));
 
     private static final ObjectTable<FileValidator, FileValidator.Builder> FILE =
-            new ObjectTable<>(() -> Rows.<FileValidator, FileValidator.Builder>of(
+            new ObjectTable<>(() -> TableRows.<FileValidator, FileValidator.Builder>of(
                             FileValidator::builder,
                             FileValidator.Builder::build,
                             FileValidator::unknownMembers,
@@ -103,7 +103,7 @@ public final class ValidatorTables {
             .variant(named("File").since(V2022_07_01), FileValidator.class, FILE);
 
     public static final ObjectTable<Validation, Validation.Builder> VALIDATION =
-            new ObjectTable<>(() -> Rows.<Validation, Validation.Builder>of(
+            new ObjectTable<>(() -> TableRows.<Validation, Validation.Builder>of(
                             Validation::builder,
                             Validation.Builder::build,
                             Validation::unknownMembers,
