@@ -34,7 +34,7 @@ class ArchitectureTest {
     /** What is public for a reason that no dependency of the main code shows. */
     private static final Set<String> NEEDED = Set.of(
             ROOT + "testing.door.LocalHttpResponse", // the tests of the client answer with it
-            ROOT + "testing.gallery.Lists"); // a lambda of testing.service is one
+            ROOT + "testing.gallery.ListResponder"); // a lambda of testing.service is one
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

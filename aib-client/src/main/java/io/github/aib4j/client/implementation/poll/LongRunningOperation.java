@@ -23,7 +23,7 @@ public interface LongRunningOperation<T, U> {
     /**
      * The result once it is over; throws if there is none.
      *
-     * @param pace how the watch that ends has gone, for what must be read again
+     * @param schedule how the watch that ends has gone, for what must be read again
      */
     ArmCall<U> result(PollState<T> end, PollSchedule schedule);
 

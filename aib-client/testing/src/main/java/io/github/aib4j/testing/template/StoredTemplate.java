@@ -33,7 +33,7 @@ public final class StoredTemplate {
     private String exactVersion = "";
 
     /**
-     * @param directions how it is provisioned
+     * @param overrides how it is provisioned
      * @param stagingGuid ends the name of the staging group, if the service makes one
      */
     public StoredTemplate(
