@@ -38,13 +38,13 @@ public final class TestYourCode {
             client.beginCreate("images", "web-01", template()).getFinalResult();
 
             service.disturb(WireFault.unavailable().forNext(2).on("GET", "/operations/"));
-            System.out.println(nightly(client)); // a new image: the client asked again
+            System.out.println(nightly(client)); // a new image: the client polled again
 
             service.nextRun(Scenario.failsAtCustomizer(0).saying(KnownFailure.PACKAGE_LISTS_CHANGED));
             System.out.println(nightly(client)); // no image tonight: Failed while customizing, after 8 minutes: …
 
-            System.out.println(service.dump()); // what there is, and what went wrong when
-        } // close() throws if a scenario or a fault was left over
+            System.out.println(service.dump()); // what exists, and what failed when
+        } // close() throws if a scenario or fault was never used
         // README: end
     }
 
