@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as messages have them: between quotes, in one line, not too long, without signatures. */
-final class Quoted {
+public final class Quoted {
     private static final int LONGEST = 400;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
     private Quoted() {}
 
-    static String of(Object value) {
+    /** One of them. */
+    public static String of(Object value) {
         String shown = ContentUri.redactAll(value.toString());
         String shortened = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
         return "'"
@@ -24,7 +25,7 @@ final class Quoted {
     }
 
     /** Several of them, with commas between. */
-    static String all(Collection<?> values) {
+    public static String all(Collection<?> values) {
         return values.stream().map(Quoted::of).collect(Collectors.joining(", "));
     }
 }
