@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("io.github.aib4j.model.run")
                 .layer("lint")
                 .definedBy("io.github.aib4j.model.lint")
+                .layer("lint.template")
+                .definedBy("io.github.aib4j.model.lint.template")
                 .layer("json")
                 .definedBy("io.github.aib4j.model.json")
                 .whereLayer("value")
@@ -65,7 +67,19 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("style", "value", "id", "template")
                 .whereLayer("lint")
                 .mayOnlyAccessLayers("style", "value", "id", "gallery")
-                .whereLayer("lint")
+                .whereLayer("lint.template")
+                .mayOnlyAccessLayers(
+                        "style",
+                        "value",
+                        "id",
+                        "source",
+                        "customize",
+                        "validate",
+                        "distribute",
+                        "gallery",
+                        "template",
+                        "lint")
+                .whereLayer("lint.template")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("json")
                 .mayNotBeAccessedByAnyLayer()
