@@ -1,17 +1,15 @@
 /**
- * A client for Azure VM Image Builder on azure-core, and the service in memory for tests.
+ * A client for Azure VM Image Builder and Azure Compute Gallery on azure-core.
  *
- * <p>Start from {@link io.github.aib4j.client.ImageBuilderClientBuilder}; in tests, from {@link
- * io.github.aib4j.client.testing.LocalImageBuilder}.
+ * <p>Start from {@link io.github.aib4j.client.ImageBuilderClientBuilder} or {@link
+ * io.github.aib4j.client.GalleryClientBuilder}.
  */
 module io.github.aib4j.client {
     requires transitive com.azure.core;
     requires transitive io.github.aib4j.model;
     requires static transitive org.jspecify;
-    requires jdk.httpserver;
 
     exports io.github.aib4j.client;
     exports io.github.aib4j.client.error;
     exports io.github.aib4j.client.poll;
-    exports io.github.aib4j.client.testing;
 }

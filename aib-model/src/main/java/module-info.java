@@ -16,12 +16,19 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model.customize;
     exports io.github.aib4j.model.distribute;
     exports io.github.aib4j.model.gallery;
+    exports io.github.aib4j.model.gallery.publish;
+    exports io.github.aib4j.model.gallery.retention;
+    exports io.github.aib4j.model.gallery.security;
+    exports io.github.aib4j.model.gallery.share;
+    exports io.github.aib4j.model.gallery.source;
     exports io.github.aib4j.model.id;
     exports io.github.aib4j.model.json;
     exports io.github.aib4j.model.lint;
+    exports io.github.aib4j.model.lint.gallery;
     exports io.github.aib4j.model.lint.template;
     exports io.github.aib4j.model.run;
     exports io.github.aib4j.model.source;
+    exports io.github.aib4j.model.update;
     exports io.github.aib4j.model.validate;
     exports io.github.aib4j.model.value;
 }

@@ -13,7 +13,7 @@ import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.ClientOptions;
 import com.azure.core.util.Configuration;
-import io.github.aib4j.client.implementation.arm.ResourceManager;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.http.PipelineFactory;
 import io.github.aib4j.client.implementation.poll.Tracing;
 import io.github.aib4j.client.poll.PollOptions;
@@ -163,7 +163,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
      *
      * @throws IllegalStateException if a setting is missing, or contradicts another
      */
-    final ResourceManager manager(String apiVersion, Tracing tracing) {
+    final ArmEndpoint manager(String apiVersion, Tracing tracing) {
         if (subscriptionId == null) {
             throw new IllegalStateException("There is no subscription; set one with subscriptionId(…)");
         }
@@ -171,7 +171,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
             throw new IllegalStateException("There are both retry options and a retry policy; set one of them");
         }
         URI address = address();
-        return new ResourceManager(pipelineTo(address, tracing), address, subscriptionId, apiVersion);
+        return new ArmEndpoint(pipelineTo(address, tracing), address, subscriptionId, apiVersion);
     }
 
     abstract B self();

@@ -3,10 +3,10 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
-import io.github.aib4j.client.implementation.gallery.Ensuring;
-import io.github.aib4j.client.implementation.gallery.Galleries;
-import io.github.aib4j.client.implementation.gallery.Replication;
-import io.github.aib4j.client.implementation.gallery.Retention;
+import io.github.aib4j.client.implementation.gallery.DefinitionEnsurer;
+import io.github.aib4j.client.implementation.gallery.GalleryOperations;
+import io.github.aib4j.client.implementation.gallery.ReplicationOperations;
+import io.github.aib4j.client.implementation.gallery.RetentionRunner;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -14,10 +14,10 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.GalleryTargetRegion;
-import io.github.aib4j.model.gallery.RetentionOutcome;
-import io.github.aib4j.model.gallery.RetentionPlan;
-import io.github.aib4j.model.gallery.RetentionRule;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.retention.RetentionOutcome;
+import io.github.aib4j.model.gallery.retention.RetentionPlan;
+import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -27,19 +27,19 @@ import reactor.core.publisher.Mono;
 
 /** The client of galleries that talks to Azure Resource Manager, through Reactor. */
 record DefaultGalleryAsyncClient(
-        Galleries galleries,
-        Replication replication,
-        Ensuring ensuring,
-        Retention retention,
+        GalleryOperations galleries,
+        ReplicationOperations replication,
+        DefinitionEnsurer ensuring,
+        RetentionRunner retention,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements GalleryAsyncClient {
-    DefaultGalleryAsyncClient(Galleries galleries, ReactiveCalls calls, PollOptions pollOptions) {
+    DefaultGalleryAsyncClient(GalleryOperations galleries, ReactiveCalls calls, PollOptions pollOptions) {
         this(
                 galleries,
-                new Replication(galleries),
-                new Ensuring(galleries),
-                new Retention(galleries),
+                new ReplicationOperations(galleries),
+                new DefinitionEnsurer(galleries),
+                new RetentionRunner(galleries),
                 calls,
                 pollOptions);
     }

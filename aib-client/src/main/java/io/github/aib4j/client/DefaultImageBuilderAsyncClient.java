@@ -3,15 +3,14 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
-import io.github.aib4j.client.implementation.build.Builds;
+import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
-import io.github.aib4j.client.implementation.build.Templates;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -20,10 +19,12 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
 import reactor.core.publisher.Mono;
 
 /** The client that talks to Azure Resource Manager, through Reactor. */
-record DefaultImageBuilderAsyncClient(Templates templates, Builds builds, ReactiveCalls calls, PollOptions pollOptions)
+record DefaultImageBuilderAsyncClient(
+        TemplateOperations templates, BuildOperations builds, ReactiveCalls calls, PollOptions pollOptions)
         implements ImageBuilderAsyncClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);

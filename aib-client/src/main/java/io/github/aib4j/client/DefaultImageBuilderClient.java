@@ -4,15 +4,14 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.implementation.build.Builds;
+import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
-import io.github.aib4j.client.implementation.build.Templates;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -21,9 +20,11 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
 
 /** The client that talks to Azure Resource Manager on the calling thread. */
-record DefaultImageBuilderClient(Templates templates, Builds builds, BlockingCalls calls, PollOptions pollOptions)
+record DefaultImageBuilderClient(
+        TemplateOperations templates, BuildOperations builds, BlockingCalls calls, PollOptions pollOptions)
         implements ImageBuilderClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);

@@ -12,10 +12,10 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.GalleryTargetRegion;
-import io.github.aib4j.model.gallery.RetentionOutcome;
-import io.github.aib4j.model.gallery.RetentionPlan;
-import io.github.aib4j.model.gallery.RetentionRule;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.retention.RetentionOutcome;
+import io.github.aib4j.model.gallery.retention.RetentionPlan;
+import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
  * before something subscribes, and no thread waits.
  *
  * <p>A client is immutable and thread-safe. Tests may implement this interface, or let a real client talk to {@link
- * io.github.aib4j.client.testing.LocalImageBuilder}.
+ * io.github.aib4j.testing.LocalImageBuilder}.
  */
 @ServiceClient(builder = GalleryClientBuilder.class, isAsync = true)
 public interface GalleryAsyncClient {

@@ -13,10 +13,10 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.GalleryTargetRegion;
-import io.github.aib4j.model.gallery.RetentionOutcome;
-import io.github.aib4j.model.gallery.RetentionPlan;
-import io.github.aib4j.model.gallery.RetentionRule;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.retention.RetentionOutcome;
+import io.github.aib4j.model.gallery.retention.RetentionPlan;
+import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -37,7 +37,7 @@ import java.util.function.UnaryOperator;
  * io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
  * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an id that is not parsed,
  * before anything is sent. Tests may implement this interface, or let a real client talk to {@link
- * io.github.aib4j.client.testing.LocalImageBuilder}.
+ * io.github.aib4j.testing.LocalImageBuilder}.
  *
  * <p>Where no {@link PollOptions} are given, those of the client's builder hold.
  *

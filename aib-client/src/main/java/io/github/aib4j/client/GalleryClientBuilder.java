@@ -1,7 +1,7 @@
 package io.github.aib4j.client;
 
 import com.azure.core.annotation.ServiceClientBuilder;
-import io.github.aib4j.client.implementation.gallery.Galleries;
+import io.github.aib4j.client.implementation.gallery.GalleryOperations;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.implementation.poll.Tracing;
@@ -34,7 +34,7 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     }
 
     /**
-     * Whether what is to be sent is held against the rules of {@link io.github.aib4j.model.lint.GalleryLinter} first, so
+     * Whether what is to be sent is held against the rules of {@link io.github.aib4j.model.lint.gallery.GalleryLinter} first, so
      * that what cannot succeed is refused before a call; true by default. To be switched off if a rule no longer holds.
      */
     public GalleryClientBuilder checkRules(boolean isWanted) {
@@ -54,7 +54,7 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
      *     https address, or there are both retry options and a retry policy; the message says which
      */
     public GalleryClient buildClient() {
-        Tracing tracing = tracing("Gallery", Galleries.PROVIDER);
+        Tracing tracing = tracing("Gallery", GalleryOperations.PROVIDER);
         return new DefaultGalleryClient(galleries(tracing), new BlockingCalls(tracing, pollOptions()), pollOptions());
     }
 
@@ -64,12 +64,13 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
      * @throws IllegalStateException as {@link #buildClient()}
      */
     public GalleryAsyncClient buildAsyncClient() {
-        Tracing tracing = tracing("Gallery", Galleries.PROVIDER);
+        Tracing tracing = tracing("Gallery", GalleryOperations.PROVIDER);
         return new DefaultGalleryAsyncClient(
                 galleries(tracing), new ReactiveCalls(tracing, pollOptions()), pollOptions());
     }
 
-    private Galleries galleries(Tracing tracing) {
-        return new Galleries(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion(), rulesChecked);
+    private GalleryOperations galleries(Tracing tracing) {
+        return new GalleryOperations(
+                manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion(), rulesChecked);
     }
 }

@@ -10,7 +10,6 @@ import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -19,6 +18,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
  * io.github.aib4j.client.error.StateUnknownException} if its answer cannot be read, {@link
  * io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
  * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an empty name. Tests may
- * implement this interface, or let a real client talk to {@link io.github.aib4j.client.testing.LocalImageBuilder}.
+ * implement this interface, or let a real client talk to {@link io.github.aib4j.testing.LocalImageBuilder}.
  *
  * <p>Template names have 1 to 64 letters, digits, dots, dashes and underscores. Where no {@link PollOptions} are given,
  * those of the client's builder hold.

@@ -1,8 +1,8 @@
 package io.github.aib4j.client;
 
 import com.azure.core.annotation.ServiceClientBuilder;
-import io.github.aib4j.client.implementation.build.Builds;
-import io.github.aib4j.client.implementation.build.Templates;
+import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.implementation.poll.Tracing;
@@ -45,10 +45,10 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
      *     https address, or there are both retry options and a retry policy; the message says which
      */
     public ImageBuilderClient buildClient() {
-        Tracing tracing = tracing("ImageBuilder", Templates.PROVIDER);
-        Templates templates = templates(tracing);
+        Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
+        TemplateOperations templates = templates(tracing);
         return new DefaultImageBuilderClient(
-                templates, new Builds(templates), new BlockingCalls(tracing, pollOptions()), pollOptions());
+                templates, new BuildOperations(templates), new BlockingCalls(tracing, pollOptions()), pollOptions());
     }
 
     /**
@@ -57,13 +57,13 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
      * @throws IllegalStateException as {@link #buildClient()}
      */
     public ImageBuilderAsyncClient buildAsyncClient() {
-        Tracing tracing = tracing("ImageBuilder", Templates.PROVIDER);
-        Templates templates = templates(tracing);
+        Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
+        TemplateOperations templates = templates(tracing);
         return new DefaultImageBuilderAsyncClient(
-                templates, new Builds(templates), new ReactiveCalls(tracing, pollOptions()), pollOptions());
+                templates, new BuildOperations(templates), new ReactiveCalls(tracing, pollOptions()), pollOptions());
     }
 
-    private Templates templates(Tracing tracing) {
-        return new Templates(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion());
+    private TemplateOperations templates(Tracing tracing) {
+        return new TemplateOperations(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion());
     }
 }

@@ -7,9 +7,9 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
-import io.github.aib4j.client.testing.wire.Request;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class Behind {
     private Behind() {}
 
     /** As that client answers. */
-    static Answer answer(HttpClient client, Request request) {
+    static ServiceResponse answer(HttpClient client, ServiceRequest request) {
         HttpRequest asked = new HttpRequest(HttpMethod.valueOf(request.method()), request.url());
         request.headers().forEach((name, value) -> asked.setHeader(HttpHeaderName.fromString(name), value));
         request.body().ifPresent(asked::setBody);
@@ -27,11 +27,11 @@ final class Behind {
             Map<String, String> headers = new LinkedHashMap<>();
             response.getHeaders().forEach(header -> headers.put(header.getName(), header.getValue()));
             headers.remove("Content-Length");
-            Optional<Content> body = Optional.ofNullable(response.getBodyAsBinaryData())
+            Optional<ResponseContent> body = Optional.ofNullable(response.getBodyAsBinaryData())
                     .map(BinaryData::toString)
                     .filter(text -> !text.isEmpty())
-                    .map(text -> new Content.Text("application/json", text));
-            return new Answer(response.getStatusCode(), headers, body);
+                    .map(text -> new ResponseContent.Text("application/json", text));
+            return new ServiceResponse(response.getStatusCode(), headers, body);
         }
     }
 }

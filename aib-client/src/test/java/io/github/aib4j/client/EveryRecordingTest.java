@@ -2,7 +2,7 @@ package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aib4j.client.recorded.Recording;
+import io.github.aib4j.testing.recorded.Recording;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

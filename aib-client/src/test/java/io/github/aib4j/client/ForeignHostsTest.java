@@ -12,11 +12,11 @@ import com.azure.core.util.Context;
 import io.github.aib4j.client.error.ForeignHostException;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.SimulatedClock;
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Request;
-import io.github.aib4j.client.testing.wire.Service;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.SimulatedClock;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -135,11 +135,11 @@ class ForeignHostsTest {
             "beginCopyToRegions",
             "ensureImageDefinition");
     private static final Map<Sockets, HttpClient> HTTP = new EnumMap<>(Sockets.class);
-    private static volatile Service azure = request -> Answer.empty(500);
+    private static volatile RequestHandler azure = request -> ServiceResponse.empty(500);
 
     private final Flavour flavour;
     private final HttpClient http;
-    private final List<Request> asked = new ArrayList<>();
+    private final List<ServiceRequest> asked = new ArrayList<>();
     private final AtomicBoolean bitten = new AtomicBoolean();
 
     ForeignHostsTest(Flavour flavour, Sockets sockets) {
@@ -147,7 +147,7 @@ class ForeignHostsTest {
         this.http = HTTP.computeIfAbsent(sockets, kind -> kind.client(Trust.inAnybody(), INTERNET.ways()));
     }
 
-    private static Answer azure(Request request) {
+    private static ServiceResponse azure(ServiceRequest request) {
         return azure.answer(request);
     }
 
@@ -189,10 +189,10 @@ class ForeignHostsTest {
                 .map(origin -> origin + PATH);
     }
 
-    private Answer answer(Request request, LocalImageBuilder service, Lure lure, String elsewhere) {
+    private ServiceResponse answer(ServiceRequest request, LocalImageBuilder service, Lure lure, String elsewhere) {
         asked.add(request);
-        Answer answer = Behind.answer(service.httpClient(), request);
-        Answer spoilt = lure.spoil(request, answer, elsewhere);
+        ServiceResponse answer = Behind.answer(service.httpClient(), request);
+        ServiceResponse spoilt = lure.spoil(request, answer, elsewhere);
         if (!spoilt.equals(answer)) {
             bitten.set(true);
         }
@@ -288,7 +288,7 @@ class ForeignHostsTest {
     /** That all of this could have come out otherwise: the same HTTP client gets there when it is sent there. */
     @Test
     void the_foreign_server_counts_what_is_sent_to_it() {
-        azure = request -> Answer.empty(200);
+        azure = request -> ServiceResponse.empty(200);
         List<String> reached = addresses().filter(this::reaches).toList();
 
         assertThat(reached).hasSizeGreaterThanOrEqualTo(9);

@@ -1,13 +1,13 @@
 package io.github.aib4j.client;
 
-import io.github.aib4j.client.testing.LocalCertificate;
-import io.github.aib4j.client.testing.TestCertificate;
-import io.github.aib4j.client.testing.TestDoor;
-import io.github.aib4j.client.testing.door.HttpsDoor;
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
-import io.github.aib4j.client.testing.wire.Request;
-import io.github.aib4j.client.testing.wire.Service;
+import io.github.aib4j.testing.LocalCertificate;
+import io.github.aib4j.testing.TestCertificate;
+import io.github.aib4j.testing.TestDoor;
+import io.github.aib4j.testing.door.HttpsDoor;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.net.ProxySelector;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,20 +21,21 @@ final class Internet implements AutoCloseable {
 
     private static final LocalCertificate FOREIGN = LocalCertificate.make();
 
-    private final List<Request> strayed = new CopyOnWriteArrayList<>();
+    private final List<ServiceRequest> strayed = new CopyOnWriteArrayList<>();
     private final HttpsDoor management;
     private final HttpsDoor foreign;
     private final Tunnel tunnel;
 
-    Internet(Service behindManagement) {
+    Internet(RequestHandler behindManagement) {
         management = TestDoor.open(behindManagement, TestCertificate.get());
         foreign = TestDoor.open(this::welcome, FOREIGN);
         tunnel = Tunnel.open(MANAGEMENT + ":443", port(management), port(foreign));
     }
 
-    private Answer welcome(Request request) {
+    private ServiceResponse welcome(ServiceRequest request) {
         strayed.add(request);
-        return Answer.of(200, new Content.Text("application/json", "{\"status\": \"Succeeded\", \"value\": []}"));
+        return ServiceResponse.of(
+                200, new ResponseContent.Text("application/json", "{\"status\": \"Succeeded\", \"value\": []}"));
     }
 
     private static int port(HttpsDoor door) {
@@ -47,7 +48,7 @@ final class Internet implements AutoCloseable {
     }
 
     /** What the foreign server was sent. */
-    List<Request> strayed() {
+    List<ServiceRequest> strayed() {
         return strayed;
     }
 

@@ -4,10 +4,10 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import io.github.aib4j.client.testing.door.LocalHttpResponse;
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
 import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.testing.door.LocalHttpResponse;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -130,7 +130,8 @@ public final class Listing implements HttpClient {
         String url = request.getUrl().toString();
         int page = url.startsWith(NEXT) ? Integer.parseInt(url.substring(NEXT.length())) : 0;
         asked++;
-        return new LocalHttpResponse(request, Answer.of(200, new Content.Text("application/json", page(page))));
+        return new LocalHttpResponse(
+                request, ServiceResponse.of(200, new ResponseContent.Text("application/json", page(page))));
     }
 
     private static String page(int page) {

@@ -1,18 +1,18 @@
 package io.github.aib4j.client;
 
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Content;
-import io.github.aib4j.client.testing.wire.Request;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.Optional;
 
 /** Ways in which an answer can point elsewhere. */
 enum Lure {
     OPERATION {
         @Override
-        Answer spoil(Request request, Answer answer, String elsewhere) {
+        ServiceResponse spoil(ServiceRequest request, ServiceResponse answer, String elsewhere) {
             return startsSomething(answer)
                     ? answer.without(header(answer, ASYNC)).with(ASYNC, elsewhere)
                     : answer;
@@ -20,7 +20,7 @@ enum Lure {
     },
     LOCATION {
         @Override
-        Answer spoil(Request request, Answer answer, String elsewhere) {
+        ServiceResponse spoil(ServiceRequest request, ServiceResponse answer, String elsewhere) {
             return startsSomething(answer)
                     ? answer.without(header(answer, ASYNC))
                             .without(header(answer, "Location"))
@@ -30,9 +30,9 @@ enum Lure {
     },
     NEXT_LINK {
         @Override
-        Answer spoil(Request request, Answer answer, String elsewhere) {
+        ServiceResponse spoil(ServiceRequest request, ServiceResponse answer, String elsewhere) {
             return list(answer)
-                    .map(list -> answer.containing(new Content.Text(
+                    .map(list -> answer.containing(new ResponseContent.Text(
                             "application/json", JsonText.print(list.with("nextLink", new JsonString(elsewhere))))))
                     .orElse(answer);
         }
@@ -44,7 +44,7 @@ enum Lure {
     REDIRECT_308,
     REDIRECTED_POLL {
         @Override
-        Answer spoil(Request request, Answer answer, String elsewhere) {
+        ServiceResponse spoil(ServiceRequest request, ServiceResponse answer, String elsewhere) {
             return request.path().contains("/locations/") ? redirect(307, elsewhere) : answer;
         }
     };
@@ -52,7 +52,7 @@ enum Lure {
     private static final String ASYNC = "Azure-AsyncOperation";
 
     /** The answer as it points elsewhere, or that very answer if it points nowhere. */
-    Answer spoil(Request request, Answer answer, String elsewhere) {
+    ServiceResponse spoil(ServiceRequest request, ServiceResponse answer, String elsewhere) {
         return redirect(Integer.parseInt(name().replaceFirst("\\D+", "")), elsewhere);
     }
 
@@ -60,22 +60,22 @@ enum Lure {
         return name().startsWith("REDIRECT");
     }
 
-    private static Answer redirect(int status, String elsewhere) {
-        return Answer.empty(status).with("Location", elsewhere);
+    private static ServiceResponse redirect(int status, String elsewhere) {
+        return ServiceResponse.empty(status).with("Location", elsewhere);
     }
 
-    private static boolean startsSomething(Answer answer) {
+    private static boolean startsSomething(ServiceResponse answer) {
         return answer.headers().containsKey(header(answer, ASYNC));
     }
 
-    private static String header(Answer answer, String name) {
+    private static String header(ServiceResponse answer, String name) {
         return answer.headers().keySet().stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
                 .orElse(name);
     }
 
-    private static Optional<JsonObject> list(Answer answer) {
+    private static Optional<JsonObject> list(ServiceResponse answer) {
         return answer.content()
                 .map(content -> JsonText.parse(content.bytes(), "answer"))
                 .map(JsonObject.class::cast)

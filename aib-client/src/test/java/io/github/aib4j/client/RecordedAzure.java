@@ -3,18 +3,18 @@ package io.github.aib4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.HttpClient;
-import io.github.aib4j.client.recorded.Recording;
-import io.github.aib4j.client.recorded.Recording.Exchange;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
 import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
-import io.github.aib4j.client.testing.wire.Answer;
-import io.github.aib4j.client.testing.wire.Request;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.recorded.Recording;
+import io.github.aib4j.testing.recorded.Recording.Exchange;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class RecordedAzure {
 
     private RecordedAzure() {}
 
-    private static Answer answer(Request request) {
+    private static ServiceResponse answer(ServiceRequest request) {
         return Behind.answer(azure, request);
     }
 

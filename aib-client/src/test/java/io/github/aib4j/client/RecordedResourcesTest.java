@@ -2,10 +2,8 @@ package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aib4j.client.recorded.Recording.Exchange;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
 import io.github.aib4j.model.IdentityType;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -13,6 +11,8 @@ import io.github.aib4j.model.run.ProvisioningState;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.testing.recorded.Recording.Exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.LocalRequest;
-import io.github.aib4j.client.testing.SimulatedClock;
-import io.github.aib4j.client.testing.WireFault;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.LocalRequest;
+import io.github.aib4j.testing.SimulatedClock;
+import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.LocalRequest;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.LocalRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

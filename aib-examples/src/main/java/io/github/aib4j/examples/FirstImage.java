@@ -3,7 +3,6 @@ package io.github.aib4j.examples;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.testing.LocalImageBuilder;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
@@ -11,6 +10,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.LocalImageBuilder;
 import java.time.Duration;
 
 /** How do I build my first image? The README shows the lines between the two marks. */

@@ -1,8 +1,8 @@
 package io.github.aib4j.examples;
 
-import io.github.aib4j.client.testing.LocalHttpsDoor;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.SimulatedClock;
+import io.github.aib4j.testing.LocalHttpsDoor;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.SimulatedClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

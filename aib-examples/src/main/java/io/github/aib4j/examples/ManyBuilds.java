@@ -3,8 +3,6 @@ package io.github.aib4j.examples;
 import io.github.aib4j.client.ImageBuilderAsyncClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.Scenario;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
@@ -12,6 +10,8 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.Scenario;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 

@@ -5,8 +5,8 @@ import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.ImageBuilderServiceVersion;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.SimulatedClock;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -5,10 +5,6 @@ import com.azure.core.http.policy.RetryOptions;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.testing.KnownFailure;
-import io.github.aib4j.client.testing.LocalImageBuilder;
-import io.github.aib4j.client.testing.Scenario;
-import io.github.aib4j.client.testing.WireFault;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
@@ -16,6 +12,10 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.KnownFailure;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.Scenario;
+import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 
 /** How do I test code of mine that builds images? The README shows the lines between the two marks. */

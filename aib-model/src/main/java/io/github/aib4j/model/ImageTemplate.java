@@ -135,11 +135,6 @@ public abstract class ImageTemplate implements OpenObject {
                 .findFirst();
     }
 
-    /** Changes to steps and targets by their names; this template stays as it is. */
-    public final TemplateEditor edit() {
-        return new TemplateEditor(this);
-    }
-
     /** Builds {@link ImageTemplate}; {@code build} needs a location, a source and a target. */
     public static final class Builder extends ImmutableImageTemplate.Builder {
         Builder() {}

@@ -1,6 +1,6 @@
 package io.github.aib4j.client.error;
 
-import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
 
 /** An image version did not reach all of its regions; the message tells what the service said of each. */

@@ -1,8 +1,8 @@
 package io.github.aib4j.client.poll;
 
 import io.github.aib4j.client.error.ServiceError;
-import io.github.aib4j.model.gallery.RegionalReplicationStatus;
-import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.publish.RegionalReplicationStatus;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;

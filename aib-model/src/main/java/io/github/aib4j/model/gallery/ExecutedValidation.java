@@ -1,6 +1,7 @@
 package io.github.aib4j.model.gallery;
 
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;

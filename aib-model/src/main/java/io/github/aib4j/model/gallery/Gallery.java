@@ -1,5 +1,7 @@
 package io.github.aib4j.model.gallery;
 
+import io.github.aib4j.model.gallery.share.SharingProfile;
+import io.github.aib4j.model.gallery.share.SharingStatus;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.JsonValue;

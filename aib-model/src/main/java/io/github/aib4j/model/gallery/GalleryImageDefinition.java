@@ -3,6 +3,7 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
 import io.github.aib4j.model.value.SystemData;

@@ -1,7 +1,14 @@
 package io.github.aib4j.model.gallery;
 
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.publish.PublishingProfile;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
+import io.github.aib4j.model.gallery.security.SecurityProfile;
+import io.github.aib4j.model.gallery.source.GallerySource;
+import io.github.aib4j.model.gallery.source.StorageProfile;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
 import io.github.aib4j.model.value.SystemData;

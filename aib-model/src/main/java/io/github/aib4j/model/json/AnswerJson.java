@@ -1,6 +1,16 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.implementation.table.Codec;
+import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.RefusedValue;
+import io.github.aib4j.model.implementation.table.VersionedName;
+import io.github.aib4j.model.implementation.table.WriteContext;
+import io.github.aib4j.model.implementation.wire.run.OperationTables;
+import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
@@ -103,8 +113,8 @@ public final class AnswerJson {
                 tree(version, out -> RunTables.RESOURCE.write(resource, out)));
     }
 
-    private static JsonObject tree(ApiVersion version, Consumer<Writing> content) {
-        return (JsonObject) JsonText.parse(ImageTemplateJson.write(version, false, content), SOURCE);
+    private static JsonObject tree(ApiVersion version, Consumer<WriteContext> content) {
+        return (JsonObject) JsonTrees.parse(ImageTemplateJson.write(version, false, content), SOURCE);
     }
 
     /** The members of both, those of the second where they differ, object by object. */
@@ -120,10 +130,10 @@ public final class AnswerJson {
     }
 
     static <T> T read(Codec<T> codec, byte[] body) {
-        return read(codec, JsonText.parse(body, SOURCE), Reading.ofAnswer(body, SOURCE));
+        return read(codec, JsonTrees.parse(body, SOURCE), ReadContext.ofAnswer(body, SOURCE));
     }
 
-    static <T> T read(Codec<T> codec, JsonValue json, Reading at) {
+    static <T> T read(Codec<T> codec, JsonValue json, ReadContext at) {
         try {
             return codec.read(json, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -132,8 +142,8 @@ public final class AnswerJson {
     }
 
     static <T> Page<T> page(Codec<T> item, byte[] body) {
-        Reading at = Reading.ofAnswer(body, SOURCE);
-        JsonObject page = object(JsonText.parse(body, SOURCE), at).withoutNulls();
+        ReadContext at = ReadContext.ofAnswer(body, SOURCE);
+        JsonObject page = object(JsonTrees.parse(body, SOURCE), at).withoutNulls();
         Optional<String> next = page.get("nextLink")
                 .map(link -> Codecs.text(link, at.member("nextLink")))
                 .filter(link -> !link.isEmpty());
@@ -145,7 +155,7 @@ public final class AnswerJson {
     }
 
     /** The template in it, and what the service adds. */
-    private static ImageTemplateResource resource(JsonValue json, Reading at) {
+    private static ImageTemplateResource resource(JsonValue json, ReadContext at) {
         JsonObject resource = object(json, at);
         ImageTemplateResource.Builder builder = ImageTemplateResource.builder()
                 .template(ImageTemplateJson.template(resource.without("name", "type"), at));
@@ -153,7 +163,7 @@ public final class AnswerJson {
         return builder.build();
     }
 
-    private static JsonObject object(JsonValue json, Reading at) {
+    private static JsonObject object(JsonValue json, ReadContext at) {
         if (json instanceof JsonObject object) {
             return object;
         }

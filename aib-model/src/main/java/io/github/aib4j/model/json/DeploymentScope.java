@@ -1,5 +1,6 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.implementation.deployment.ParameterFile;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;

@@ -1,6 +1,13 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
+import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
+import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -61,7 +68,7 @@ public final class DeploymentTemplateJson {
      * @throws StrictReadException if reading is strict and names are not as they should be
      */
     public static DeploymentDocument read(Path file, ReadOptions options) throws IOException {
-        JsonText.checkLength(Files.size(file), file.toString(), options.limits());
+        JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
         return read(Files.readAllBytes(file), file.toString(), options);
     }
 
@@ -72,8 +79,8 @@ public final class DeploymentTemplateJson {
      * @param source what to call it in messages, such as a file name
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
-        JsonValue document = JsonText.parse(json, source, options.limits());
-        Reading at = Reading.of(json, source);
+        JsonValue document = JsonTrees.parse(json, source, options.limits());
+        ReadContext at = ReadContext.of(json, source);
         if (!(document instanceof JsonObject object)) {
             throw at.wrongKind("an image template, which is an object,", document);
         }
@@ -88,7 +95,7 @@ public final class DeploymentTemplateJson {
         return document.get("$schema").isPresent() && document.get("resources").isPresent();
     }
 
-    private static DeploymentDocument deployment(JsonObject document, Reading at, DeploymentScope scope) {
+    private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
         EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, scope);
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {
@@ -114,7 +121,7 @@ public final class DeploymentTemplateJson {
         String name = document.name()
                 .orElseThrow(
                         () -> new IllegalArgumentException("the image template has no name; a deployment needs one"));
-        JsonObject resource = (JsonObject) JsonText.parse(
+        JsonObject resource = (JsonObject) JsonTrees.parse(
                 ImageTemplateJson.write(version, false, out -> Envelope.write(document, out)), "template");
         JsonObject body = resource.without("type", "apiVersion", "name", "dependsOn");
         Set<String> expressions = new HashSet<>();

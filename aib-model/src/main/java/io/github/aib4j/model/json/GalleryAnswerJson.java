@@ -4,8 +4,12 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import io.github.aib4j.model.json.AnswerJson.Page;
-import io.github.aib4j.model.json.Writing.Purpose;
 import java.nio.charset.StandardCharsets;
 
 /**

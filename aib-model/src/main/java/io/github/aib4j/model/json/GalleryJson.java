@@ -4,7 +4,14 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.json.Writing.Purpose;
+import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
@@ -187,9 +194,9 @@ public final class GalleryJson {
 
     private static <T> GalleryDocument<T> read(
             ObjectTable<T, ?> table, byte[] json, String source, ReadOptions options) {
-        JsonText.checkLength(json.length, source, options.limits());
-        Reading at = Reading.of(json, source);
-        JsonValue parsed = JsonText.parse(json, source);
+        JsonTrees.checkLength(json.length, source, options.limits());
+        ReadContext at = ReadContext.of(json, source);
+        JsonValue parsed = JsonTrees.parse(json, source);
         Optional<GalleryApiVersion> version = apiVersion(parsed, at);
         T value = AnswerJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
         List<ReadRemark> remarks = at.remarks();
@@ -201,11 +208,11 @@ public final class GalleryJson {
         return json instanceof JsonObject object ? object.without("apiVersion") : json;
     }
 
-    private static Optional<GalleryApiVersion> apiVersion(JsonValue json, Reading at) {
+    private static Optional<GalleryApiVersion> apiVersion(JsonValue json, ReadContext at) {
         Optional<JsonValue> given =
                 json instanceof JsonObject object ? object.withoutNulls().get("apiVersion") : Optional.empty();
         return given.flatMap(text -> {
-            Reading place = at.member("apiVersion");
+            ReadContext place = at.member("apiVersion");
             if (!(text instanceof JsonString)) {
                 throw place.wrongKind("a text", text);
             }

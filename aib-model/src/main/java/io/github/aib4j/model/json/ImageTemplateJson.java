@@ -3,6 +3,12 @@ package io.github.aib4j.model.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.RefusedValue;
+import io.github.aib4j.model.implementation.table.WriteContext;
+import io.github.aib4j.model.implementation.wire.template.Envelope;
+import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +51,7 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and names are not as they should be
      */
     public static TemplateDocument read(Path file, ReadOptions options) throws IOException {
-        JsonText.checkLength(Files.size(file), file.toString(), options.limits());
+        JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
         return read(Files.readAllBytes(file), file.toString(), options);
     }
 
@@ -81,14 +87,14 @@ public final class ImageTemplateJson {
     public static TemplateDocument read(byte[] json, String source, ReadOptions options) {
         DeploymentDocument read = DeploymentTemplateJson.read(json, source, options);
         if (read.templates().size() != 1) {
-            throw Reading.of(json, source)
+            throw ReadContext.of(json, source)
                     .refused("there are " + read.templates().size() + " image templates in this deployment template,"
                             + " not one; DeploymentTemplateJson reads any number");
         }
         return read.templates().get(0).withRemarks(read.remarks());
     }
 
-    static TemplateDocument resource(JsonObject resource, Reading at) {
+    static TemplateDocument resource(JsonObject resource, ReadContext at) {
         Envelope envelope = Envelope.read(resource, at);
         ImageTemplate template =
                 template(envelope.body(), at.in(envelope.apiVersion().orElse(null)));
@@ -141,7 +147,7 @@ public final class ImageTemplateJson {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    static ImageTemplate template(JsonObject body, Reading at) {
+    static ImageTemplate template(JsonObject body, ReadContext at) {
         try {
             return TemplateTables.TEMPLATE.read(body, at);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -149,18 +155,18 @@ public final class ImageTemplateJson {
         }
     }
 
-    static byte[] write(ServiceApiVersion version, boolean indented, Consumer<Writing> content) {
-        return write(version, Writing.Purpose.REQUEST, indented, content);
+    static byte[] write(ServiceApiVersion version, boolean indented, Consumer<WriteContext> content) {
+        return write(version, WriteContext.Purpose.REQUEST, indented, content);
     }
 
     static byte[] write(
-            ServiceApiVersion version, Writing.Purpose purpose, boolean indented, Consumer<Writing> content) {
+            ServiceApiVersion version, WriteContext.Purpose purpose, boolean indented, Consumer<WriteContext> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (JsonGenerator generator = JsonText.FACTORY.createGenerator(bytes)) {
+        try (JsonGenerator generator = JsonTrees.FACTORY.createGenerator(bytes)) {
             if (indented) {
-                generator.setPrettyPrinter(JsonText.indented());
+                generator.setPrettyPrinter(JsonTrees.indented());
             }
-            Writing out = new Writing(generator, version, purpose);
+            WriteContext out = new WriteContext(generator, version, purpose);
             content.accept(out);
             if (!out.unsupported().isEmpty()) {
                 throw new UnsupportedMemberException(version, out.unsupported());

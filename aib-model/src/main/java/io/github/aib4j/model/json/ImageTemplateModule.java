@@ -35,6 +35,17 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.implementation.table.Codec;
+import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.IdCodecs;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.WriteContext;
+import io.github.aib4j.model.implementation.wire.template.CustomizerTables;
+import io.github.aib4j.model.implementation.wire.template.DistributorTables;
+import io.github.aib4j.model.implementation.wire.template.SourceTables;
+import io.github.aib4j.model.implementation.wire.template.TemplateTables;
+import io.github.aib4j.model.implementation.wire.template.ValidatorTables;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.ManagedImageSource;
@@ -141,7 +152,7 @@ public final class ImageTemplateModule extends SimpleModule {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            Writing out = new Writing(generator, version);
+            WriteContext out = new WriteContext(generator, version);
             try {
                 codec.write(value, out);
             } catch (UncheckedIOException e) {
@@ -166,7 +177,7 @@ public final class ImageTemplateModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
-                F read = codec.read(JsonText.value(parser, "value"), Reading.ofAnswer(new byte[0], "value"));
+                F read = codec.read(JsonTrees.value(parser, "value"), ReadContext.ofAnswer(new byte[0], "value"));
                 if (type.isInstance(read)) {
                     return type.cast(read);
                 }

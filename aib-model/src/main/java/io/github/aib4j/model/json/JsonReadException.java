@@ -13,12 +13,20 @@ public final class JsonReadException extends RuntimeException {
     private final int column;
     private final String pointer;
 
-    JsonReadException(String source, Position position, String pointer, String reason) {
-        super(source + ":" + position.line() + ":" + position.column() + ": " + reason
-                + (pointer.isEmpty() ? "" : " (at " + pointer + ")"));
+    /**
+     * Used by the readers of this library.
+     *
+     * @param source the file or other origin of the text
+     * @param line the line, from 1 on
+     * @param column the column, from 1 on
+     * @param pointer the JSON pointer of the value; empty for the document itself
+     * @param reason what is wrong; it must hold no secret
+     */
+    public JsonReadException(String source, int line, int column, String pointer, String reason) {
+        super(source + ":" + line + ":" + column + ": " + reason + (pointer.isEmpty() ? "" : " (at " + pointer + ")"));
         this.source = source;
-        this.line = position.line();
-        this.column = position.column();
+        this.line = line;
+        this.column = column;
         this.pointer = pointer;
     }
 

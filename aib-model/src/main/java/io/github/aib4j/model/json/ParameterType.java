@@ -33,7 +33,7 @@ public enum ParameterType {
     }
 
     /** The type of that name, without regard to letter case; empty if there is none. */
-    static Optional<ParameterType> find(String text) {
+    public static Optional<ParameterType> find(String text) {
         return Arrays.stream(values())
                 .filter(type -> type.text.equalsIgnoreCase(text))
                 .findFirst();

@@ -1,8 +1,10 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.implementation.wire.template.Envelope;
+import io.github.aib4j.model.implementation.wire.template.UpdateTables;
+import io.github.aib4j.model.update.TemplateUpdate;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.lint;
 
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -126,7 +126,7 @@ public abstract class BuildOutcome {
     /** The template, the end in one line, and what was made; no signature shows. */
     @Override
     public final String toString() {
-        return new Shown(BuildOutcome.class)
+        return new RedactedToString(BuildOutcome.class)
                 .with("templateId", Optional.of(templateId()))
                 .with("summary", Optional.of(summary()))
                 .with("outputs", Optional.of(outputs()))

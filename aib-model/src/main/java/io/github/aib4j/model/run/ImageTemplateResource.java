@@ -1,11 +1,11 @@
 package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.TemplateUpdate;
-import io.github.aib4j.model.TemplateUpdateEditor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.model.update.TemplateUpdateEditor;
 import io.github.aib4j.model.value.IdentityPrincipal;
 import io.github.aib4j.model.value.SystemData;
 import java.util.Map;

@@ -20,7 +20,7 @@ public abstract class ProvisioningError implements OpenObject {
     /** What is known of it; no signature shows. */
     @Override
     public final String toString() {
-        return new Shown(ProvisioningError.class)
+        return new RedactedToString(ProvisioningError.class)
                 .with("provisioningErrorCode", provisioningErrorCode())
                 .with("message", message())
                 .toString();

@@ -36,7 +36,7 @@ public abstract class RunStatus implements OpenObject {
     /** What is known of it; no signature shows. */
     @Override
     public final String toString() {
-        return new Shown(RunStatus.class)
+        return new RedactedToString(RunStatus.class)
                 .with("runState", runState())
                 .with("runSubState", runSubState())
                 .with("startTime", startTime())

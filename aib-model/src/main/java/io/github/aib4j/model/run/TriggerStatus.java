@@ -24,7 +24,7 @@ public abstract class TriggerStatus implements OpenObject {
     /** What is known of it; no signature shows. */
     @Override
     public final String toString() {
-        return new Shown(TriggerStatus.class)
+        return new RedactedToString(TriggerStatus.class)
                 .with("code", code())
                 .with("message", message())
                 .with("time", time())

@@ -2,8 +2,15 @@ package io.github.aib4j.model.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.model.gallery.publish.GalleryStorageAccountType;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.publish.PublishingProfile;
+import io.github.aib4j.model.gallery.publish.RegionalReplicationStatus;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
+import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.value.GalleryDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

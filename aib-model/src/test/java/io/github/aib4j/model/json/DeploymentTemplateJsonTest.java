@@ -12,6 +12,7 @@ import io.github.aib4j.model.customize.ShellCustomizer;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.testing.Templates;
+import io.github.aib4j.model.update.TemplateEditor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,7 @@ class DeploymentTemplateJsonTest {
 
     @Test
     void what_is_written_as_a_deployment_is_read_as_it_was_with_commands_that_look_like_expressions() {
-        ImageTemplate template = Templates.full()
-                .edit()
+        ImageTemplate template = TemplateEditor.of(Templates.full())
                 .addCustomizers(Customizer.shell("test", "[ -f /etc/hosts ]", "[[ -n $HOME ]]", "[concat('a')]"))
                 .build();
         TemplateDocument document = TemplateDocument.of("web-01", template);

@@ -2,6 +2,10 @@ package io.github.aib4j.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
+import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
+import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.testing.Shared;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -21,7 +25,7 @@ class PublishedDeploymentsTest {
 
     private static EvaluatedResource template(String file, DeploymentScope scope) {
         byte[] json = Shared.text("templates/" + file + ".json").getBytes(StandardCharsets.UTF_8);
-        Reading at = Reading.of(json, file);
+        ReadContext at = ReadContext.of(json, file);
         EvaluatedDeployment deployment =
                 DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(json, file), at, scope);
         assertThat(at.remarks()).isEmpty();
@@ -69,7 +73,7 @@ class PublishedDeploymentsTest {
     })
     void a_parameter_without_value_is_told_once_for_each_use(String file) {
         byte[] json = Shared.text("templates/" + file + ".json").getBytes(StandardCharsets.UTF_8);
-        Reading at = Reading.of(json, file);
+        ReadContext at = ReadContext.of(json, file);
 
         DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(json, file), at, DeploymentScope.empty());
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.TemplateUpdate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.VmProfile;
@@ -17,6 +16,7 @@ import io.github.aib4j.model.testing.Schemas;
 import io.github.aib4j.model.testing.Shared;
 import io.github.aib4j.model.testing.Templates;
 import io.github.aib4j.model.testing.Trees;
+import io.github.aib4j.model.update.TemplateUpdate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

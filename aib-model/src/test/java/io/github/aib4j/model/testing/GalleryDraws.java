@@ -1,9 +1,9 @@
 package io.github.aib4j.model.testing;
 
 import io.github.aib4j.model.gallery.GalleryApiVersion;
-import io.github.aib4j.model.gallery.GalleryDate;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.GalleryDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

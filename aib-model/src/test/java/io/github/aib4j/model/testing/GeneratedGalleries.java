@@ -8,7 +8,6 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_01_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
 
 import io.github.aib4j.model.gallery.Architecture;
-import io.github.aib4j.model.gallery.CommunityGalleryInfo;
 import io.github.aib4j.model.gallery.Disallowed;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
@@ -25,9 +24,10 @@ import io.github.aib4j.model.gallery.OsState;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.gallery.RecommendedMachine;
 import io.github.aib4j.model.gallery.ResourceRange;
-import io.github.aib4j.model.gallery.SharingPermission;
-import io.github.aib4j.model.gallery.SharingProfile;
 import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.gallery.share.CommunityGalleryInfo;
+import io.github.aib4j.model.gallery.share.SharingPermission;
+import io.github.aib4j.model.gallery.share.SharingProfile;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.value.IdentityPrincipal;
 

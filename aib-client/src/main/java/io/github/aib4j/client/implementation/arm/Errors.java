@@ -16,44 +16,45 @@ public final class Errors {
     private Errors() {}
 
     /** The service refused a request. */
-    public static ImageBuilderException refused(Task task, Answer answer) {
-        Optional<ServiceError> error = ErrorReader.read(answer.body());
+    public static ImageBuilderException refused(RequestPurpose task, ArmResponse response) {
+        Optional<ServiceError> error = ErrorReader.read(response.body());
         return new ImageBuilderException(
-                message(task, error) + trace(answer.status(), answer.requestId()),
-                answer.response(),
-                answer.status(),
-                answer.requestId(),
+                message(task, error) + trace(response.status(), response.requestId()),
+                response.response(),
+                response.status(),
+                response.requestId(),
                 error);
     }
 
     /** An operation failed after it had been accepted; its id is that of the request that began it (recorded). */
-    public static ImageBuilderException failed(Task task, Optional<ServiceError> error, Optional<String> operationId) {
+    public static ImageBuilderException failed(
+            RequestPurpose task, Optional<ServiceError> error, Optional<String> operationId) {
         return new ImageBuilderException(message(task, error) + trace(200, operationId), null, 200, operationId, error);
     }
 
-    private static String message(Task task, Optional<ServiceError> error) {
+    private static String message(RequestPurpose task, Optional<ServiceError> error) {
         if (error.isEmpty()) {
             return task.failed() + ": the service gave no reason that can be read.";
         }
-        StringBuilder message = new StringBuilder(task.failed()).append(": ").append(said(error.get()));
-        error.get().others().forEach(other -> message.append(' ').append(said(other)));
-        Advice.on(error.get().code(), task)
+        StringBuilder message = new StringBuilder(task.failed()).append(": ").append(describe(error.get()));
+        error.get().others().forEach(other -> message.append(' ').append(describe(other)));
+        ErrorRemedies.on(error.get().code(), task)
                 .ifPresent(advice -> message.append(' ').append(advice));
         return message.toString();
     }
 
     /** The answers do not say how things stand. */
-    public static StateUnknownException unknown(Task task, Answer answer, String reason) {
+    public static StateUnknownException unknown(RequestPurpose task, ArmResponse response, String reason) {
         return new StateUnknownException(
-                unknown(task, reason) + trace(answer.status(), answer.requestId()),
-                answer.response(),
-                answer.status(),
-                answer.requestId());
+                unknown(task, reason) + trace(response.status(), response.requestId()),
+                response.response(),
+                response.status(),
+                response.requestId());
     }
 
     /** The answer, which was read, does not say how things stand. */
-    public static StateUnknownException unknown(Task task, Response<?> answer, String reason) {
-        Optional<String> requestId = Optional.ofNullable(answer.getHeaders().getValue(Answer.REQUEST_ID));
+    public static StateUnknownException unknown(RequestPurpose task, Response<?> answer, String reason) {
+        Optional<String> requestId = Optional.ofNullable(answer.getHeaders().getValue(ArmResponse.REQUEST_ID));
         return new StateUnknownException(
                 unknown(task, reason) + trace(answer.getStatusCode(), requestId),
                 null,
@@ -62,18 +63,18 @@ public final class Errors {
     }
 
     /** Answers, which were read, contradict what was asked. */
-    public static StateUnknownException contradicted(Task task, String reason) {
+    public static StateUnknownException contradicted(RequestPurpose task, String reason) {
         return new StateUnknownException(
                 unknown(task, reason) + trace(200, Optional.empty()), null, 200, Optional.empty());
     }
 
-    private static String unknown(Task task, String reason) {
+    private static String unknown(RequestPurpose task, String reason) {
         return "Cannot tell how to " + task.verb() + " " + task.subject() + " stands: " + reason
                 + ". Look at the resource before beginning again.";
     }
 
     /** There were no answers. */
-    public static StateUnknownException unknown(Task task, UncheckedIOException lost) {
+    public static StateUnknownException unknown(RequestPurpose task, UncheckedIOException lost) {
         StateUnknownException unknown =
                 new StateUnknownException(unknown(task, "no answer was received"), null, 0, Optional.empty());
         unknown.initCause(lost);
@@ -81,7 +82,7 @@ public final class Errors {
     }
 
     /** The answer to the request that begins a build was lost, and the template cannot be looked at either. */
-    public static StateUnknownException unknownBegin(Task task, RuntimeException lost) {
+    public static StateUnknownException unknownBegin(RequestPurpose task, RuntimeException lost) {
         StateUnknownException unknown = new StateUnknownException(
                 task.failed() + ", and cannot tell whether the build has begun: the answer was lost, and the template"
                         + " cannot be read. Watch the build, or look at the template, before beginning again.",
@@ -93,7 +94,8 @@ public final class Errors {
     }
 
     /** Another build of the template has begun since. */
-    public static StateUnknownException superseded(Task task, Optional<Instant> known, Optional<Instant> found) {
+    public static StateUnknownException superseded(
+            RequestPurpose task, Optional<Instant> known, Optional<Instant> found) {
         return new StateUnknownException(
                 task.failed() + ": the build that began at "
                         + known.map(Instant::toString).orElse("an unknown time")
@@ -106,13 +108,13 @@ public final class Errors {
     }
 
     /** What the service said, in a few words. */
-    static String reason(Answer answer) {
-        return ErrorReader.read(answer.body())
-                .map(error -> said(error).replaceFirst("[.]$", ""))
-                .orElse("the answer to a poll has status " + answer.status());
+    static String reason(ArmResponse response) {
+        return ErrorReader.read(response.body())
+                .map(error -> describe(error).replaceFirst("[.]$", ""))
+                .orElse("the answer to a poll has status " + response.status());
     }
 
-    private static String said(ServiceError error) {
+    private static String describe(ServiceError error) {
         String shown = shortened(error.message().strip(), LONGEST_MESSAGE);
         String sentence = shown.isEmpty() || shown.endsWith(".") ? shown : shown + ".";
         return error.code().isEmpty() ? sentence : error.code() + (sentence.isEmpty() ? "." : ", " + sentence);

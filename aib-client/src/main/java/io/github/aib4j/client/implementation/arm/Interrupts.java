@@ -24,7 +24,7 @@ final class Interrupts {
     }
 
     /** Marks the thread again, and says what was interrupted. */
-    static RuntimeException told(Task task, RuntimeException failure) {
+    static RuntimeException exception(RequestPurpose task, RuntimeException failure) {
         Thread.currentThread().interrupt();
         return new IllegalStateException(task.failed() + ": interrupted while waiting for the service", failure);
     }

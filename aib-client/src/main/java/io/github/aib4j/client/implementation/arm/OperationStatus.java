@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How an operation stands. */
-public record OperationStatus(Answer answer, String status, JsonObject body) {
+public record OperationStatus(ArmResponse answer, String status, JsonObject body) {
     /** Whether it ended well. */
     public boolean isSucceeded() {
         return status.equalsIgnoreCase("Succeeded");

@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param url of the first page
  * @param reader reads a page
  */
-public record Pages<T>(ResourceManager manager, Task task, String url, Function<byte[], AnswerJson.Page<T>> reader) {
+public record Pages<T>(
+        ArmEndpoint manager, RequestPurpose task, String url, Function<byte[], AnswerJson.Page<T>> reader) {
 
     /** For a thread; each iteration begins anew. */
     public PagedIterable<T> iterable(Context context) {
         return new FreshPagedIterable<>(() -> {
             Set<String> seen = new HashSet<>();
             return new PagedIterable<>(
-                    () -> page(url, seen).now(context), next -> page(next, seen).now(context));
+                    () -> page(url, seen).runSync(context),
+                    next -> page(next, seen).runSync(context));
         });
     }
 
@@ -38,7 +40,7 @@ public record Pages<T>(ResourceManager manager, Task task, String url, Function<
         return new SteadyPagedFlux<>(PagedFlux.create(() -> {
             Set<String> seen = new HashSet<>();
             return (next, size) -> FluxUtil.withContext(
-                            context -> page(orFirst(next), seen).later(context))
+                            context -> page(orFirst(next), seen).runAsync(context))
                     .flux();
         }));
     }
@@ -48,11 +50,11 @@ public record Pages<T>(ResourceManager manager, Task task, String url, Function<
     }
 
     /** All items of all pages, however many there are. */
-    public Dialog<List<T>> all() {
-        return Dialog.defer(() -> {
+    public ArmCall<List<T>> all() {
+        return ArmCall.defer(() -> {
             List<T> items = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            return Dialog.loop(
+            return ArmCall.loop(
                             Optional.of(url),
                             Optional::isEmpty,
                             next -> page(next.orElseThrow(), seen).map(page -> {
@@ -63,18 +65,19 @@ public record Pages<T>(ResourceManager manager, Task task, String url, Function<
         });
     }
 
-    private Dialog<PagedResponse<T>> page(String from, Set<String> seen) {
-        return manager.send(Ask.get(task, from)).map(answer -> {
-            AnswerJson.Page<T> page = Reads.read(answer, reader);
+    private ArmCall<PagedResponse<T>> page(String from, Set<String> seen) {
+        return manager.send(ArmRequest.get(task, from)).map(response -> {
+            AnswerJson.Page<T> page = ResponseReaders.read(response, reader);
             seen.add(from);
             String next = page.nextLink().filter(link -> !link.isEmpty()).orElse(null);
             if (next != null && seen.contains(next)) {
-                throw Errors.unknown(task, answer, "the list comes back to a page that it had before, and never ends");
+                throw Errors.unknown(
+                        task, response, "the list comes back to a page that it had before, and never ends");
             }
             return new PagedResponseBase<Void, T>(
-                    answer.response().getRequest(),
-                    answer.status(),
-                    answer.response().getHeaders(),
+                    response.response().getRequest(),
+                    response.status(),
+                    response.response().getHeaders(),
                     page.items(),
                     next,
                     null);

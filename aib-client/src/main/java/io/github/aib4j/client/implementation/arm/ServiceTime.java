@@ -12,8 +12,8 @@ public final class ServiceTime {
     private volatile @Nullable Told last;
 
     /** An answer has come. */
-    void heard(Answer answer) {
-        answer.date().ifPresent(date -> last = new Told(date, System.nanoTime()));
+    void update(ArmResponse response) {
+        response.date().ifPresent(date -> last = new Told(date, System.nanoTime()));
     }
 
     /** The service's time at an answer of the last minute, which was not later than what is sent now; nothing without one. */

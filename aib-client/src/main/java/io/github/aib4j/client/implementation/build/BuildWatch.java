@@ -2,15 +2,15 @@ package io.github.aib4j.client.implementation.build;
 
 import com.azure.core.util.logging.ClientLogger;
 import com.azure.core.util.polling.LongRunningOperationStatus;
-import io.github.aib4j.client.implementation.arm.Answer;
-import io.github.aib4j.client.implementation.arm.Dialog;
-import io.github.aib4j.client.implementation.arm.Operation;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmOperation;
+import io.github.aib4j.client.implementation.arm.ArmResponse;
 import io.github.aib4j.client.implementation.arm.OperationStatus;
-import io.github.aib4j.client.implementation.arm.Task;
-import io.github.aib4j.client.implementation.poll.LongRunning;
-import io.github.aib4j.client.implementation.poll.Pace;
-import io.github.aib4j.client.implementation.poll.Persistence;
-import io.github.aib4j.client.implementation.poll.Standing;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.implementation.poll.PollState;
+import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.implementation.poll.StateLog;
 import io.github.aib4j.client.poll.BuildListener;
 import io.github.aib4j.client.poll.BuildProgress;
@@ -30,17 +30,21 @@ import java.util.Optional;
  * <p>If there is an operation, it says whether the build is over; without one, the template's {@code lastRunStatus} does.
  * What the build is doing, and how it ended, stands in the template alone.
  */
-final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
+final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private static final ClientLogger LOGGER = new ClientLogger(BuildWatch.class);
 
-    private final Task task;
-    private final Templates templates;
+    private final RequestPurpose task;
+    private final TemplateOperations templates;
     private final TemplateRef ref;
     private final Optional<BuildToken> known;
     private final PollOptions options;
 
     private BuildWatch(
-            Task task, Templates templates, TemplateRef ref, Optional<BuildToken> known, PollOptions options) {
+            RequestPurpose task,
+            TemplateOperations templates,
+            TemplateRef ref,
+            Optional<BuildToken> known,
+            PollOptions options) {
         this.task = task;
         this.templates = templates;
         this.ref = ref;
@@ -49,96 +53,97 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
     }
 
     /** The build that goes on, or the last one. */
-    static BuildWatch of(Templates templates, TemplateRef ref, PollOptions options) {
+    static BuildWatch of(TemplateOperations templates, TemplateRef ref, PollOptions options) {
         return new BuildWatch(watching(ref), templates, ref, Optional.empty(), options);
     }
 
     /** The build that a request of ours begins. */
-    static BuildWatch begunBy(Task task, Templates templates, TemplateRef ref, PollOptions options) {
+    static BuildWatch begunBy(RequestPurpose task, TemplateOperations templates, TemplateRef ref, PollOptions options) {
         return new BuildWatch(task, templates, ref, Optional.empty(), options);
     }
 
     /** That very build. */
-    static BuildWatch of(Templates templates, TemplateRef ref, BuildToken token, PollOptions options) {
+    static BuildWatch of(TemplateOperations templates, TemplateRef ref, BuildToken token, PollOptions options) {
         return new BuildWatch(watching(ref), templates, ref, Optional.of(token), options);
     }
 
-    private static Task watching(TemplateRef ref) {
+    private static RequestPurpose watching(TemplateRef ref) {
         return ref.task("watch the build of");
     }
 
     @Override
-    public Task task() {
+    public RequestPurpose task() {
         return task;
     }
 
     @Override
-    public Dialog<Standing<BuildProgress>> begin() {
-        return Persistence.of(templates.look(ref), Pace.begin(options), task).map(seen -> {
-            BuildToken token = known.orElseGet(() -> BuildToken.of(ref.id()));
-            return byTemplate(nothingYet(token), seen);
-        });
+    public ArmCall<PollState<BuildProgress>> begin() {
+        return ReadRetry.of(templates.look(ref), PollSchedule.start(options), task)
+                .map(snapshot -> {
+                    BuildToken token = known.orElseGet(() -> BuildToken.of(ref.id()));
+                    return byTemplate(nothingYet(token), snapshot);
+                });
     }
 
     /** A build that was begun just now, and is followed by its operation. */
-    Standing<BuildProgress> begun(String url, Answer answer) {
+    PollState<BuildProgress> begun(String url, ArmResponse response) {
         BuildToken token = BuildToken.builder()
                 .templateId(ref.id())
-                .askedAt(answer.date())
-                .operationId(Operation.idOf(url))
+                .askedAt(response.date())
+                .operationId(ArmOperation.idOf(url))
                 .build();
-        return new Standing<>(LongRunningOperationStatus.IN_PROGRESS, nothingYet(token), url, answer.retryAfter());
+        return new PollState<>(LongRunningOperationStatus.IN_PROGRESS, nothingYet(token), url, response.retryAfter());
     }
 
     /** A build that is found going on. */
-    Standing<BuildProgress> joined(Seen seen) {
-        return byTemplate(nothingYet(BuildToken.of(ref.id())), seen);
+    PollState<BuildProgress> joined(TemplateSnapshot snapshot) {
+        return byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot);
     }
 
     @Override
-    public Dialog<Standing<BuildProgress>> poll(Standing<BuildProgress> last) {
+    public ArmCall<PollState<BuildProgress>> poll(PollState<BuildProgress> last) {
         return last.url().isEmpty() ? pollTemplate(last) : pollOperation(last);
     }
 
-    private Dialog<Standing<BuildProgress>> pollTemplate(Standing<BuildProgress> last) {
-        return templates.look(ref).map(seen -> reported(last, byTemplate(last.progress(), seen)));
+    private ArmCall<PollState<BuildProgress>> pollTemplate(PollState<BuildProgress> last) {
+        return templates.look(ref).map(snapshot -> reported(last, byTemplate(last.progress(), snapshot)));
     }
 
     /** An operation that is no longer answered for says nothing about the build: the template is asked from then on. */
-    private Dialog<Standing<BuildProgress>> pollOperation(Standing<BuildProgress> last) {
-        return Operation.poll(templates.manager(), task, last.url())
+    private ArmCall<PollState<BuildProgress>> pollOperation(PollState<BuildProgress> last) {
+        return ArmOperation.poll(templates.manager(), task, last.url())
                 .then(status -> lookAt(status).map(seen -> reported(last, byOperation(last, status, seen))))
-                .orElse(e -> Operation.isRefused(e)
-                        ? pollTemplate(last).orElse(worse -> Dialog.failing(e))
-                        : Dialog.failing(e));
+                .orElse(e -> ArmOperation.isRefused(e)
+                        ? pollTemplate(last).orElse(worse -> ArmCall.failing(e))
+                        : ArmCall.failing(e));
     }
 
     @Override
-    public Dialog<Boolean> cancel() {
+    public ArmCall<Boolean> cancel() {
         return templates.cancel(ref);
     }
 
     /** Only the template tells the sub-state, and whether a build that did not succeed failed or was canceled. */
-    private Dialog<Optional<Seen>> lookAt(OperationStatus status) {
+    private ArmCall<Optional<TemplateSnapshot>> lookAt(OperationStatus status) {
         boolean wanted = status.isOver() ? status.isFailed() : options.detail();
-        return wanted ? glance() : Dialog.of(Optional.empty());
+        return wanted ? glance() : ArmCall.of(Optional.empty());
     }
 
     /** What the template adds is welcome; a build is not lost because it cannot be read. */
-    private Dialog<Optional<Seen>> glance() {
-        return templates.look(ref).map(Optional::of).orElse(e -> Dialog.of(Optional.empty()));
+    private ArmCall<Optional<TemplateSnapshot>> glance() {
+        return templates.look(ref).map(Optional::of).orElse(e -> ArmCall.of(Optional.empty()));
     }
 
-    private Standing<BuildProgress> byOperation(
-            Standing<BuildProgress> last, OperationStatus status, Optional<Seen> seen) {
+    private PollState<BuildProgress> byOperation(
+            PollState<BuildProgress> last, OperationStatus status, Optional<TemplateSnapshot> seen) {
         BuildProgress before = last.progress();
         BuildToken token = asked(before.token(), status.startTime());
         Optional<RunStatus> run =
-                seen.flatMap(s -> s.resource().lastRunStatus()).filter(found -> BuildIdentity.isSame(found, token));
-        Moment moment =
-                new Moment(seen.map(Seen::resource), run, status.answer().date(), status.startTime());
-        BuildProgress progress = moment.after(before, token, stateOf(status, run), status.error());
-        return new Standing<>(
+                seen.flatMap(s -> s.resource().lastRunStatus()).filter(found -> RunMatcher.isSame(found, token));
+        BuildPoll poll = new BuildPoll(
+                seen.map(TemplateSnapshot::resource), run, status.answer().date(), status.startTime());
+        BuildProgress progress = poll.after(before, token, stateOf(status, run), status.error());
+        return new PollState<>(
                 standing(status, progress),
                 progress,
                 last.url(),
@@ -152,13 +157,13 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
                 : token.toBuilder().askedAt(operationStart).build();
     }
 
-    private Standing<BuildProgress> byTemplate(BuildProgress before, Seen seen) {
-        Optional<RunStatus> run = BuildIdentity.find(seen.resource().lastRunStatus(), before.token(), task);
+    private PollState<BuildProgress> byTemplate(BuildProgress before, TemplateSnapshot snapshot) {
+        Optional<RunStatus> run = RunMatcher.find(snapshot.resource().lastRunStatus(), before.token(), task);
         RunState state = run.flatMap(RunStatus::runState).orElse(RunState.RUNNING);
-        Moment moment = new Moment(Optional.of(seen.resource()), run, seen.date(), Optional.empty());
-        BuildProgress progress = moment.after(before, before.token(), state, Optional.empty());
+        BuildPoll poll = new BuildPoll(Optional.of(snapshot.resource()), run, snapshot.date(), Optional.empty());
+        BuildProgress progress = poll.after(before, before.token(), state, Optional.empty());
         LongRunningOperationStatus status = run.isPresent() ? standing(state) : LongRunningOperationStatus.NOT_STARTED;
-        return new Standing<>(status, progress, "", seen.retryAfter());
+        return new PollState<>(status, progress, "", snapshot.retryAfter());
     }
 
     private BuildProgress nothingYet(BuildToken token) {
@@ -208,7 +213,7 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
                 : LongRunningOperationStatus.FAILED;
     }
 
-    private Standing<BuildProgress> reported(Standing<BuildProgress> last, Standing<BuildProgress> now) {
+    private PollState<BuildProgress> reported(PollState<BuildProgress> last, PollState<BuildProgress> now) {
         BuildProgress before = last.progress();
         BuildProgress after = now.progress();
         boolean isNew =
@@ -235,10 +240,10 @@ final class BuildWatch implements LongRunning<BuildProgress, BuildOutcome> {
     }
 
     @Override
-    public Dialog<BuildOutcome> result(Standing<BuildProgress> end, Pace pace) {
+    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollSchedule schedule) {
         if (!end.isOver()) {
-            return Dialog.failing(new IllegalStateException("The build is not over"));
+            return ArmCall.failing(new IllegalStateException("The build is not over"));
         }
-        return new BuildEnd(task, templates, ref, end.progress()).outcome(pace);
+        return new CompletedBuild(task, templates, ref, end.progress()).outcome(schedule);
     }
 }

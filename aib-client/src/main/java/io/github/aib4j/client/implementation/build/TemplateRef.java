@@ -1,6 +1,6 @@
 package io.github.aib4j.client.implementation.build;
 
-import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.model.id.ImageTemplateId;
 
 /**
@@ -11,12 +11,12 @@ import io.github.aib4j.model.id.ImageTemplateId;
  * @param name its name
  */
 public record TemplateRef(String subscription, String resourceGroup, String name) {
-    Task task(String verb) {
-        return Task.template(verb, resourceGroup, name);
+    RequestPurpose task(String verb) {
+        return RequestPurpose.template(verb, resourceGroup, name);
     }
 
-    Task task(String verb, String child, String childName) {
-        return new Task(
+    RequestPurpose task(String verb, String child, String childName) {
+        return new RequestPurpose(
                 verb,
                 child + " '" + childName + "' of image template '" + name + "' in resource group '" + resourceGroup
                         + "'",

@@ -1,10 +1,10 @@
 package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.error.ImageDefinitionMismatchException.Difference;
-import io.github.aib4j.model.gallery.GalleryDate;
-import io.github.aib4j.model.gallery.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;

@@ -3,11 +3,11 @@ package io.github.aib4j.client.implementation.gallery;
 import io.github.aib4j.client.error.ReplicationFailedException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.implementation.arm.Errors;
-import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.poll.ReplicationProgress;
-import io.github.aib4j.model.gallery.RegionalReplicationStatus;
-import io.github.aib4j.model.gallery.ReplicationState;
-import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.publish.RegionalReplicationStatus;
+import io.github.aib4j.model.gallery.publish.ReplicationState;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import io.github.aib4j.model.value.ContentUri;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,10 @@ final class ReplicationFailures {
 
     /** Of an operation that failed: empty if the version does not say that a region has not got it. */
     static Optional<ReplicationFailedException> of(
-            Task task, ReplicationProgress end, Optional<ReplicationStatus> replication, Optional<String> operationId) {
+            RequestPurpose task,
+            ReplicationProgress end,
+            Optional<ReplicationStatus> replication,
+            Optional<String> operationId) {
         return replication.filter(status -> !failed(status).isEmpty()).map(status -> {
             String code =
                     end.error().map(ServiceError::code).map(text -> text + ", ").orElse("");
@@ -34,7 +37,7 @@ final class ReplicationFailures {
     }
 
     /** Of a version that was watched without its operation. */
-    static ReplicationFailedException of(Task task, ReplicationProgress end) {
+    static ReplicationFailedException of(RequestPurpose task, ReplicationProgress end) {
         String regions = end.replication()
                 .map(status -> words(failed(status)))
                 .filter(text -> !text.isEmpty())
@@ -42,7 +45,7 @@ final class ReplicationFailures {
         return new ReplicationFailedException(message(task, regions), end.replication());
     }
 
-    private static String message(Task task, String reason) {
+    private static String message(RequestPurpose task, String reason) {
         return "Could not " + task.verb() + " " + task.subject() + ": " + reason
                 + ". Copy it to its regions again, or take those away by an update.";
     }

@@ -2,21 +2,21 @@ package io.github.aib4j.client.implementation.gallery;
 
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.LongRunningOperationStatus;
-import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Errors;
-import io.github.aib4j.client.implementation.arm.Task;
-import io.github.aib4j.client.implementation.http.AnswerTimes;
-import io.github.aib4j.client.implementation.poll.LongRunning;
-import io.github.aib4j.client.implementation.poll.Pace;
-import io.github.aib4j.client.implementation.poll.Persistence;
-import io.github.aib4j.client.implementation.poll.Standing;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.http.ResponseTimes;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.implementation.poll.PollState;
+import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.implementation.poll.StateLog;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
-import io.github.aib4j.model.gallery.AggregatedReplicationState;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
-import io.github.aib4j.model.gallery.ReplicationStatus;
+import io.github.aib4j.model.gallery.publish.AggregatedReplicationState;
+import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,19 +27,19 @@ import java.util.Set;
  *
  * @param version reads it, with its replication status
  */
-record ReplicationWatch(Task task, PollOptions options, Dialog<Response<GalleryImageVersion>> version)
-        implements LongRunning<ReplicationProgress, GalleryImageVersion> {
+record ReplicationWatch(RequestPurpose task, PollOptions options, ArmCall<Response<GalleryImageVersion>> version)
+        implements LongRunningOperation<ReplicationProgress, GalleryImageVersion> {
     private static final Set<GalleryProvisioningState> UNSETTLED =
             Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
 
     /** The first look bears as much as the later ones. */
     @Override
-    public Dialog<Standing<ReplicationProgress>> begin() {
-        return Dialog.defer(() -> Persistence.of(version.map(this::standing), Pace.begin(options), task));
+    public ArmCall<PollState<ReplicationProgress>> begin() {
+        return ArmCall.defer(() -> ReadRetry.of(version.map(this::standing), PollSchedule.start(options), task));
     }
 
     @Override
-    public Dialog<Standing<ReplicationProgress>> poll(Standing<ReplicationProgress> last) {
+    public ArmCall<PollState<ReplicationProgress>> poll(PollState<ReplicationProgress> last) {
         return version.map(this::standing).map(now -> {
             String state = now.progress().status();
             StateLog.report(task, last.progress().status(), state, state);
@@ -47,7 +47,7 @@ record ReplicationWatch(Task task, PollOptions options, Dialog<Response<GalleryI
         });
     }
 
-    Standing<ReplicationProgress> standing(Response<GalleryImageVersion> answer) {
+    PollState<ReplicationProgress> standing(Response<GalleryImageVersion> answer) {
         GalleryImageVersion seen = answer.getValue();
         GalleryProvisioningState state = seen.provisioningState()
                 .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no provisioning state"));
@@ -56,11 +56,11 @@ record ReplicationWatch(Task task, PollOptions options, Dialog<Response<GalleryI
         if (state.equals(GalleryProvisioningState.SUCCEEDED) && replicated.isEmpty()) {
             throw Errors.unknown(task, answer, "the answer does not tell the replication");
         }
-        return new Standing<>(
+        return new PollState<>(
                 status(state, replicated),
                 new ReplicationProgress(state.toString(), Optional.empty(), seen.replicationStatus(), Optional.empty()),
                 "",
-                AnswerTimes.retryAfter(answer.getHeaders()));
+                ResponseTimes.retryAfter(answer.getHeaders()));
     }
 
     private static LongRunningOperationStatus status(
@@ -78,18 +78,18 @@ record ReplicationWatch(Task task, PollOptions options, Dialog<Response<GalleryI
     }
 
     @Override
-    public Dialog<GalleryImageVersion> result(Standing<ReplicationProgress> end, Pace pace) {
+    public ArmCall<GalleryImageVersion> result(PollState<ReplicationProgress> end, PollSchedule schedule) {
         if (end.status().equals(LongRunningOperationStatus.FAILED)) {
-            return Dialog.failing(ReplicationFailures.of(task, end.progress()));
+            return ArmCall.failing(ReplicationFailures.of(task, end.progress()));
         }
         return end.isOver()
                 ? version.map(Response::getValue)
-                : Dialog.failing(new IllegalStateException("The replication is not over"));
+                : ArmCall.failing(new IllegalStateException("The replication is not over"));
     }
 
     @Override
-    public Dialog<Boolean> cancel() {
-        return Dialog.failing(new UnsupportedOperationException(
+    public ArmCall<Boolean> cancel() {
+        return ArmCall.failing(new UnsupportedOperationException(
                 "The service cannot stop to replicate " + task.subject() + "; take regions away by an update"));
     }
 }

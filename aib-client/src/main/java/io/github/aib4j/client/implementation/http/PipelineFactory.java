@@ -95,15 +95,15 @@ public final class PipelineFactory {
         chain.add(new RequestIdPolicy());
         addThose(HttpPipelinePosition.PER_CALL, chain);
         HttpPolicyProviders.addBeforeRetryPolicies(chain);
-        chain.add(new RetryUnlessOnce(
-                retryPolicy == null ? new RetryPolicy(BoundedRetry.of(retryOptions)) : retryPolicy));
+        chain.add(new RetryUnlessOncePolicy(
+                retryPolicy == null ? new RetryPolicy(BoundedRetryStrategy.of(retryOptions)) : retryPolicy));
         chain.add(new AddDatePolicy());
         chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
         addThose(HttpPipelinePosition.PER_RETRY, chain);
         HttpPolicyProviders.addAfterRetryPolicies(chain);
-        chain.add(new HttpLoggingPolicy(BodyLog.withoutBodies(logging)));
-        chain.add(BodyLog.of(logging));
-        chain.add(new QuietFailures());
+        chain.add(new HttpLoggingPolicy(BodyLoggingPolicy.withoutBodies(logging)));
+        chain.add(BodyLoggingPolicy.of(logging));
+        chain.add(new RedactFailuresPolicy());
         return new HttpPipelineBuilder()
                 .httpClient(httpClient == null ? defaultHttpClient(options) : httpClient)
                 .clientOptions(options)
@@ -137,7 +137,7 @@ public final class PipelineFactory {
     }
 
     private static String userAgent(@Nullable String applicationId) {
-        String library = "aib4j/" + Version.text() + " (" + System.getProperty("java.version") + "; "
+        String library = "aib4j/" + LibraryVersion.text() + " (" + System.getProperty("java.version") + "; "
                 + System.getProperty("os.name") + "; " + System.getProperty("os.version") + ")";
         return applicationId == null || applicationId.isBlank() ? library : applicationId + " " + library;
     }

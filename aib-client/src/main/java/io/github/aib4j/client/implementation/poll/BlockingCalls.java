@@ -4,7 +4,7 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -13,22 +13,22 @@ import io.github.aib4j.model.run.BuildOutcome;
 /** Carries out what the service can do on the calling thread, each call in a span of its own. */
 public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
     /** What a dialog comes to. */
-    public <T> T call(String name, Dialog<T> dialog) {
-        return call(name, dialog, Context.NONE);
+    public <T> T call(String name, ArmCall<T> call) {
+        return call(name, call, Context.NONE);
     }
 
     /** The value of a response. */
-    public <T> T value(String name, Dialog<Response<T>> dialog) {
-        return call(name, dialog).getValue();
+    public <T> T value(String name, ArmCall<Response<T>> call) {
+        return call(name, call).getValue();
     }
 
     /** A response, with the caller's context. */
-    public <T> Response<T> response(String name, Dialog<Response<T>> dialog, Context context) {
-        return call(name, dialog, context);
+    public <T> Response<T> response(String name, ArmCall<Response<T>> call, Context context) {
+        return call(name, call, context);
     }
 
-    private <T> T call(String name, Dialog<T> dialog, Context context) {
-        return tracing.call(name, dialog).now(context);
+    private <T> T call(String name, ArmCall<T> call, Context context) {
+        return tracing.call(name, call).runSync(context);
     }
 
     /** A list. */
@@ -37,18 +37,18 @@ public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
     }
 
     /** Begins an operation. */
-    public <T, U> SyncPoller<T, U> poller(String name, LongRunning<T, U> operation) {
+    public <T, U> SyncPoller<T, U> poller(String name, LongRunningOperation<T, U> operation) {
         return poller(name, operation, pollOptions);
     }
 
     /** Begins an operation that is waited for in a way of its own. */
-    public <T, U> SyncPoller<T, U> poller(String name, LongRunning<T, U> operation, PollOptions options) {
-        return ServicePoller.begin(TracedBegin.of(name, operation, tracing), options, Context.NONE);
+    public <T, U> SyncPoller<T, U> poller(String name, LongRunningOperation<T, U> operation, PollOptions options) {
+        return BlockingPoller.begin(TracedStart.of(name, operation, tracing), options, Context.NONE);
     }
 
     /** Begins or joins a build. */
     public SyncPoller<BuildProgress, BuildOutcome> build(
-            String name, LongRunning<BuildProgress, BuildOutcome> build, PollOptions options) {
+            String name, LongRunningOperation<BuildProgress, BuildOutcome> build, PollOptions options) {
         return poller(name, TracedBuild.of(build, tracing), options);
     }
 }

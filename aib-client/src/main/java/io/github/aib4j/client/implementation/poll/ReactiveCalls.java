@@ -4,7 +4,7 @@ import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.FluxUtil;
 import com.azure.core.util.polling.PollerFlux;
-import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -14,18 +14,18 @@ import reactor.core.publisher.Mono;
 /** Carries out what the service can do through Reactor, each call in a span of its own. */
 public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
     /** What a dialog comes to. */
-    public <T> Mono<T> call(String name, Dialog<T> dialog) {
-        return FluxUtil.withContext(context -> tracing.call(name, dialog).later(context));
+    public <T> Mono<T> call(String name, ArmCall<T> call) {
+        return FluxUtil.withContext(context -> tracing.call(name, call).runAsync(context));
     }
 
     /** The value of a response. */
-    public <T> Mono<T> value(String name, Dialog<Response<T>> dialog) {
-        return call(name, dialog.map(Response::getValue));
+    public <T> Mono<T> value(String name, ArmCall<Response<T>> call) {
+        return call(name, call.map(Response::getValue));
     }
 
     /** A response. */
-    public <T> Mono<Response<T>> response(String name, Dialog<Response<T>> dialog) {
-        return call(name, dialog);
+    public <T> Mono<Response<T>> response(String name, ArmCall<Response<T>> call) {
+        return call(name, call);
     }
 
     /** A list. */
@@ -34,18 +34,18 @@ public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
     }
 
     /** Begins an operation. */
-    public <T, U> PollerFlux<T, U> poller(String name, LongRunning<T, U> operation) {
+    public <T, U> PollerFlux<T, U> poller(String name, LongRunningOperation<T, U> operation) {
         return poller(name, operation, pollOptions);
     }
 
     /** Begins an operation that is waited for in a way of its own. */
-    public <T, U> PollerFlux<T, U> poller(String name, LongRunning<T, U> operation, PollOptions options) {
-        return ReactivePoller.of(TracedBegin.of(name, operation, tracing), options);
+    public <T, U> PollerFlux<T, U> poller(String name, LongRunningOperation<T, U> operation, PollOptions options) {
+        return ReactivePoller.of(TracedStart.of(name, operation, tracing), options);
     }
 
     /** Begins or joins a build. */
     public PollerFlux<BuildProgress, BuildOutcome> build(
-            String name, LongRunning<BuildProgress, BuildOutcome> build, PollOptions options) {
+            String name, LongRunningOperation<BuildProgress, BuildOutcome> build, PollOptions options) {
         return poller(name, TracedBuild.of(build, tracing), options);
     }
 }

@@ -23,24 +23,24 @@ final class ReactivePoller<T, U> {
     /** For "at once"; azure-core takes zero for its own interval. */
     private static final Duration SHORTEST = Duration.ofNanos(1);
 
-    private final LongRunning<T, U> operation;
+    private final LongRunningOperation<T, U> operation;
     private final PollOptions options;
 
-    private ReactivePoller(LongRunning<T, U> operation, PollOptions options) {
+    private ReactivePoller(LongRunningOperation<T, U> operation, PollOptions options) {
         this.operation = operation;
         this.options = options;
     }
 
     /** A flux that begins the operation when it is subscribed to first. */
-    static <T, U> PollerFlux<T, U> of(LongRunning<T, U> operation, PollOptions options) {
+    static <T, U> PollerFlux<T, U> of(LongRunningOperation<T, U> operation, PollOptions options) {
         ReactivePoller<T, U> poller = new ReactivePoller<>(operation, options);
         Duration interval = options.firstInterval().isZero() ? SHORTEST : options.firstInterval();
         return PollerFlux.create(interval, poller::begin, poller::poll, poller::cancel, poller::result);
     }
 
     private Mono<PollResponse<T>> begin(PollingContext<T> watch) {
-        return FluxUtil.withContext(context -> operation.begin().later(context))
-                .map(standing -> keep(watch, standing, Pace.begin(options)));
+        return FluxUtil.withContext(context -> operation.begin().runAsync(context))
+                .map(state -> keep(watch, state, PollSchedule.start(options)));
     }
 
     /** azure-core asks for the poll first and waits then; whether the deadline is over is to be seen after the wait. */
@@ -49,52 +49,53 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<PollResponse<T>> pollNow(PollingContext<T> watch) {
-        Standing<T> last = standing(watch);
-        Pace pace = pace(watch);
-        if (pace.isExpired()) {
-            return Mono.error(pace.expired(operation.task(), last.progress()));
+        PollState<T> last = standing(watch);
+        PollSchedule schedule = pace(watch);
+        if (schedule.isExpired()) {
+            return Mono.error(schedule.expired(operation.task(), last.progress()));
         }
         if (last.isOver()) {
-            return Mono.just(keep(watch, last, pace));
+            return Mono.just(keep(watch, last, schedule));
         }
-        return FluxUtil.withContext(context -> operation.poll(last).later(context))
-                .map(standing -> keep(watch, standing, pace.answered()))
-                .onErrorResume(RuntimeException.class, e -> failed(watch, last, pace, e));
+        return FluxUtil.withContext(context -> operation.poll(last).runAsync(context))
+                .map(state -> keep(watch, state, schedule.afterAnswer()))
+                .onErrorResume(RuntimeException.class, e -> failed(watch, last, schedule, e));
     }
 
-    private Mono<PollResponse<T>> failed(PollingContext<T> watch, Standing<T> last, Pace pace, RuntimeException e) {
-        return Mono.fromSupplier(() -> keep(watch, last.after(e), pace.failed(e, operation.task())));
+    private Mono<PollResponse<T>> failed(
+            PollingContext<T> watch, PollState<T> last, PollSchedule schedule, RuntimeException e) {
+        return Mono.fromSupplier(() -> keep(watch, last.after(e), schedule.afterFailure(e, operation.task())));
     }
 
     private Mono<T> cancel(PollingContext<T> watch, PollResponse<T> begun) {
-        return FluxUtil.withContext(context -> operation.cancel().later(context))
+        return FluxUtil.withContext(context -> operation.cancel().runAsync(context))
                 .map(done -> watch.getLatestResponse().getValue());
     }
 
     private Mono<U> result(PollingContext<T> watch) {
         return FluxUtil.withContext(
-                context -> operation.lastingResult(standing(watch), pace(watch)).later(context));
+                context -> operation.lastingResult(standing(watch), pace(watch)).runAsync(context));
     }
 
     /** Keeps what the next poll needs, and tells when it is due. */
-    private PollResponse<T> keep(PollingContext<T> watch, Standing<T> standing, Pace pace) {
-        watch.setData(URL, standing.url())
-                .setData(INTERVAL, pace.interval().toString())
-                .setData(FAILURES, Integer.toString(pace.failures()))
-                .setData(BEGUN, Long.toString(pace.begun()));
-        Duration bounded = pace.bounded(pace.untilNext(standing.retryAfter()));
+    private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
+        watch.setData(URL, state.url())
+                .setData(INTERVAL, schedule.interval().toString())
+                .setData(FAILURES, Integer.toString(schedule.failures()))
+                .setData(BEGUN, Long.toString(schedule.begun()));
+        Duration bounded = schedule.bounded(schedule.untilNext(state.retryAfter()));
         return new PollResponse<>(
-                standing.status(), standing.progress(), bounded.compareTo(SHORTEST) < 0 ? SHORTEST : bounded);
+                state.status(), state.progress(), bounded.compareTo(SHORTEST) < 0 ? SHORTEST : bounded);
     }
 
-    private Standing<T> standing(PollingContext<T> watch) {
+    private PollState<T> standing(PollingContext<T> watch) {
         PollResponse<T> last = watch.getLatestResponse();
         LongRunningOperationStatus status = last.getStatus();
-        return new Standing<>(status, last.getValue(), watch.getData(URL), Optional.empty());
+        return new PollState<>(status, last.getValue(), watch.getData(URL), Optional.empty());
     }
 
-    private Pace pace(PollingContext<T> watch) {
-        return new Pace(
+    private PollSchedule pace(PollingContext<T> watch) {
+        return new PollSchedule(
                 options,
                 Duration.parse(watch.getData(INTERVAL)),
                 Integer.parseInt(watch.getData(FAILURES)),

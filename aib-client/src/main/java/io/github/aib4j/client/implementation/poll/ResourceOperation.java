@@ -1,13 +1,13 @@
 package io.github.aib4j.client.implementation.poll;
 
 import com.azure.core.util.polling.LongRunningOperationStatus;
-import io.github.aib4j.client.implementation.arm.Answer;
-import io.github.aib4j.client.implementation.arm.Ask;
-import io.github.aib4j.client.implementation.arm.Dialog;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.arm.ArmOperation;
+import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.ArmResponse;
 import io.github.aib4j.client.implementation.arm.Errors;
-import io.github.aib4j.client.implementation.arm.Operation;
-import io.github.aib4j.client.implementation.arm.ResourceManager;
-import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.poll.OperationProgress;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,9 +20,13 @@ import java.util.function.Predicate;
  * @param read reads the result once the operation has succeeded
  */
 public record ResourceOperation<U>(
-        ResourceManager manager, Task task, Dialog<Optional<Ask>> start, Predicate<Answer> isDone, Dialog<U> read)
-        implements LongRunning<OperationProgress, U> {
-    private static final Standing<OperationProgress> DONE = new Standing<>(
+        ArmEndpoint manager,
+        RequestPurpose task,
+        ArmCall<Optional<ArmRequest>> start,
+        Predicate<ArmResponse> isDone,
+        ArmCall<U> read)
+        implements LongRunningOperation<OperationProgress, U> {
+    private static final PollState<OperationProgress> DONE = new PollState<>(
             LongRunningOperationStatus.SUCCESSFULLY_COMPLETED,
             new OperationProgress("Succeeded", Optional.empty(), Optional.empty()),
             "",
@@ -30,37 +34,37 @@ public record ResourceOperation<U>(
 
     /** One that begins with that request. */
     public static <U> ResourceOperation<U> of(
-            ResourceManager manager, Ask start, Predicate<Answer> isDone, Dialog<U> read) {
-        return new ResourceOperation<>(manager, start.task(), Dialog.of(Optional.of(start)), isDone, read);
+            ArmEndpoint endpoint, ArmRequest start, Predicate<ArmResponse> isDone, ArmCall<U> read) {
+        return new ResourceOperation<>(endpoint, start.task(), ArmCall.of(Optional.of(start)), isDone, read);
     }
 
     @Override
-    public Dialog<Standing<OperationProgress>> begin() {
+    public ArmCall<PollState<OperationProgress>> begin() {
         return start.then(this::begin);
     }
 
     /** Begins it with that request, or has done with it if there is none. */
-    public Dialog<Standing<OperationProgress>> begin(Optional<Ask> request) {
-        return request.map(this::begin).orElseGet(() -> Dialog.of(DONE));
+    public ArmCall<PollState<OperationProgress>> begin(Optional<ArmRequest> request) {
+        return request.map(this::begin).orElseGet(() -> ArmCall.of(DONE));
     }
 
-    private Dialog<Standing<OperationProgress>> begin(Ask ask) {
-        return manager.send(ask).map(answer -> isDone.test(answer) ? DONE : begun(answer));
+    private ArmCall<PollState<OperationProgress>> begin(ArmRequest ask) {
+        return manager.send(ask).map(response -> isDone.test(response) ? DONE : begun(response));
     }
 
-    private static Standing<OperationProgress> begun(Answer answer) {
-        return new Standing<>(
+    private static PollState<OperationProgress> begun(ArmResponse response) {
+        return new PollState<>(
                 LongRunningOperationStatus.IN_PROGRESS,
                 new OperationProgress("InProgress", Optional.empty(), Optional.empty()),
-                Operation.startedBy(answer),
-                answer.retryAfter());
+                ArmOperation.startedBy(response),
+                response.retryAfter());
     }
 
     @Override
-    public Dialog<Standing<OperationProgress>> poll(Standing<OperationProgress> last) {
-        return Operation.poll(manager, task(), last.url()).map(status -> {
+    public ArmCall<PollState<OperationProgress>> poll(PollState<OperationProgress> last) {
+        return ArmOperation.poll(manager, task(), last.url()).map(status -> {
             StateLog.report(task(), last.status(), status.standing(), status.status());
-            return new Standing<>(
+            return new PollState<>(
                     status.standing(),
                     status.progress(),
                     last.url(),
@@ -69,18 +73,18 @@ public record ResourceOperation<U>(
     }
 
     @Override
-    public Dialog<U> result(Standing<OperationProgress> end, Pace pace) {
+    public ArmCall<U> result(PollState<OperationProgress> end, PollSchedule schedule) {
         if (!end.isOver()) {
-            return Dialog.failing(new IllegalStateException("The operation is not over"));
+            return ArmCall.failing(new IllegalStateException("The operation is not over"));
         }
         return end.status().equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)
                 ? read
-                : Dialog.failing(Errors.failed(task(), end.progress().error(), Operation.idOf(end.url())));
+                : ArmCall.failing(Errors.failed(task(), end.progress().error(), ArmOperation.idOf(end.url())));
     }
 
     @Override
-    public Dialog<Boolean> cancel() {
-        return Dialog.failing(new UnsupportedOperationException(
+    public ArmCall<Boolean> cancel() {
+        return ArmCall.failing(new UnsupportedOperationException(
                 "The service cannot stop to " + task().verb() + " " + task().subject() + "; wait until it is done"));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.aib4j.client.implementation.poll;
 
 import com.azure.core.util.logging.ClientLogger;
-import io.github.aib4j.client.implementation.arm.Task;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
 
 /** One line at level Info for each change of state that a poll brings. */
 public final class StateLog {
@@ -14,7 +14,7 @@ public final class StateLog {
      *
      * @param words the new state in the service's words
      */
-    public static void report(Task task, Object before, Object after, String words) {
+    public static void report(RequestPurpose task, Object before, Object after, String words) {
         if (!before.equals(after)) {
             LOGGER.atInfo()
                     .addKeyValue("task", task.verb())

@@ -9,8 +9,8 @@ import com.azure.core.util.tracing.SpanKind;
 import com.azure.core.util.tracing.StartSpanOptions;
 import com.azure.core.util.tracing.Tracer;
 import com.azure.core.util.tracing.TracerProvider;
-import io.github.aib4j.client.implementation.arm.Dialog;
-import io.github.aib4j.client.implementation.http.Version;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.http.LibraryVersion;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,7 +38,7 @@ public final class Tracing {
     public static Tracing of(String client, String namespace, @Nullable ClientOptions options) {
         TracingOptions wanted = options == null ? null : options.getTracingOptions();
         LibraryTelemetryOptions library = new LibraryTelemetryOptions("aib4j")
-                .setLibraryVersion(Version.text())
+                .setLibraryVersion(LibraryVersion.text())
                 .setResourceProviderNamespace(namespace);
         return new Tracing(client, TracerProvider.getDefaultProvider().createTracer(library, wanted));
     }
@@ -49,17 +49,17 @@ public final class Tracing {
     }
 
     /** The dialog within a span of that name, after the client's. */
-    <T> Dialog<T> call(String name, Dialog<T> dialog) {
+    <T> ArmCall<T> call(String name, ArmCall<T> call) {
         if (!tracer.isEnabled()) {
-            return dialog;
+            return call;
         }
-        return new Dialog<>() {
+        return new ArmCall<>() {
             @Override
-            public T now(Context context) {
+            public T runSync(Context context) {
                 Context span = start(name, context);
                 AutoCloseable current = tracer.makeSpanCurrent(span);
                 try {
-                    T value = dialog.now(span);
+                    T value = call.runSync(span);
                     end(null, span);
                     return value;
                 } catch (RuntimeException e) {
@@ -71,10 +71,10 @@ public final class Tracing {
             }
 
             @Override
-            public Mono<T> later(Context context) {
+            public Mono<T> runAsync(Context context) {
                 return Mono.defer(() -> {
                     Context span = start(name, context);
-                    return dialog.later(span)
+                    return call.runAsync(span)
                             .doOnSuccess(value -> end(null, span))
                             .doOnError(e -> end(e, span))
                             .doOnCancel(() -> tracer.end("canceled", null, span));

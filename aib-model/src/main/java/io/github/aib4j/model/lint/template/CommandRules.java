@@ -1,7 +1,7 @@
 package io.github.aib4j.model.lint.template;
 
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Locale;

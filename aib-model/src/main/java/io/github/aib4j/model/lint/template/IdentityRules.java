@@ -4,9 +4,9 @@ import io.github.aib4j.model.IdentityType;
 import io.github.aib4j.model.ImageTemplateIdentity;
 import io.github.aib4j.model.VmProfile;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.lint.Quoted;
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.aib4j.model.lint.template;
 
-import io.github.aib4j.model.gallery.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ResourceId;
-import io.github.aib4j.model.lint.Quoted;
-import io.github.aib4j.model.lint.Report;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.lint.template;
 
-import io.github.aib4j.model.lint.Quoted;
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.UnknownSource;
 import java.util.List;

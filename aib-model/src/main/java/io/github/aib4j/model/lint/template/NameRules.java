@@ -3,9 +3,9 @@ package io.github.aib4j.model.lint.template;
 import static io.github.aib4j.model.ApiVersion.V2019_05_01_PREVIEW;
 
 import io.github.aib4j.model.distribute.Distributor;
-import io.github.aib4j.model.lint.Quoted;
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.id.GalleryImageId;
-import io.github.aib4j.model.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.PlatformImageSource;

@@ -1,6 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
-import io.github.aib4j.model.lint.Quoted;
+import io.github.aib4j.model.implementation.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,11 +49,12 @@ final class Secrets {
 
     private static String redact(String text, Matcher secret) {
         StringBuilder redacted = new StringBuilder();
-        int end = 0;
+        int copied = 0;
         while (secret.find()) {
-            redacted.append(text, end, secret.start(secret.groupCount())).append(REDACTED);
-            end = secret.end(secret.groupCount());
+            redacted.append(text.substring(copied, secret.start(secret.groupCount())))
+                    .append(REDACTED);
+            copied = secret.end(secret.groupCount());
         }
-        return redacted.append(text, end, text.length()).toString();
+        return redacted.append(text.substring(copied)).toString();
     }
 }

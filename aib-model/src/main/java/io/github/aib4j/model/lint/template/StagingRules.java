@@ -2,9 +2,9 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.ResourceId;
-import io.github.aib4j.model.lint.Quoted;
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
 import java.util.Optional;
 

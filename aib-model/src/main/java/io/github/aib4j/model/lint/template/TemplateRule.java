@@ -18,8 +18,8 @@ import static io.github.aib4j.model.lint.template.RulePage.TROUBLESHOOTING;
 import static io.github.aib4j.model.lint.template.RulePage.TYPES;
 
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.lint.Severity;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.customize.WindowsRestartCustomizer;
-import io.github.aib4j.model.lint.Quoted;
-import io.github.aib4j.model.lint.Report;
-import io.github.aib4j.model.lint.Rule;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 /** How long a build may take, and how long it waits for a restart. */
 final class TimeRules {
     private static final String TIMEOUT = "/properties/buildTimeoutInMinutes";
-    private static final Duration DEFAULT = Duration.ofMinutes(240);
+    private static final Duration DEFAULT = Duration.ofHours(4);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(6);
-    private static final Duration WINDOWS = Duration.ofMinutes(60);
+    private static final Duration WINDOWS = Duration.ofHours(1);
 
     static final List<Rule<TemplateRequest>> ALL = List.of(
             TemplateRule.C16.by(TimeRules::checkRestarts),

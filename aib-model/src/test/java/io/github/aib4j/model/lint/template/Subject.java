@@ -1,6 +1,7 @@
 package io.github.aib4j.model.lint.template;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.aib4j.model.ApiVersion;
@@ -72,7 +73,7 @@ final class Subject {
         return (ObjectNode) tree(text);
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode tree(String text) {
+    private static JsonNode tree(String text) {
         try {
             return MAPPER.readTree(text.replace('\'', '"').replace("‹", "'").replace("›", "'"));
         } catch (JsonProcessingException e) {
@@ -84,9 +85,8 @@ final class Subject {
     Subject with(String pointer, String value) {
         ObjectNode changed = json.deepCopy();
         int end = pointer.lastIndexOf('/');
-        ObjectNode parent = pointer.substring(0, end).isEmpty()
-                ? changed
-                : (ObjectNode) changed.withObject(pointer.substring(0, end));
+        ObjectNode parent =
+                pointer.substring(0, end).isEmpty() ? changed : changed.withObject(pointer.substring(0, end));
         parent.set(pointer.substring(end + 1), tree(value));
         return new Subject(changed, facts, triggers, name);
     }

@@ -1,0 +1,70 @@
+package io.github.aib4j.client.implementation.build;
+
+import io.github.aib4j.client.error.ServiceError;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.model.run.BuildToken;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.PhaseSeen;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.run.RunStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a poll of a build has brought.
+ *
+ * @param template the template, if it was read
+ * @param run its last run, if that is the build that is watched
+ * @param now the time at the service
+ * @param operationStart when the operation began, if there is one
+ */
+record BuildPoll(
+        Optional<ImageTemplateResource> template,
+        Optional<RunStatus> run,
+        Optional<Instant> now,
+        Optional<Instant> operationStart) {
+
+    /** What is to be reported, after what was reported before. */
+    BuildProgress after(BuildProgress before, BuildToken token, RunState state, Optional<ServiceError> error) {
+        Optional<Instant> start =
+                run.flatMap(RunStatus::startTime).or(before::startTime).or(() -> operationStart);
+        return new BuildProgress(
+                state,
+                run.flatMap(RunStatus::runSubState),
+                start,
+                start.map(this::elapsed).orElse(Duration.ZERO),
+                timeline(before.timeline()),
+                template,
+                error,
+                run.flatMap(RunStatus::startTime)
+                        .filter(begun -> !token.startTime().equals(Optional.of(begun)))
+                        .map(begun -> token.toBuilder().startTime(begun).build())
+                        .orElse(token));
+    }
+
+    private List<PhaseSeen> timeline(List<PhaseSeen> before) {
+        Optional<RunState> state = run.flatMap(RunStatus::runState).filter(told -> !told.isTerminal());
+        if (state.isEmpty()) {
+            return before;
+        }
+        PhaseSeen seen = new PhaseSeen(state.get(), run.flatMap(RunStatus::runSubState), now.orElseGet(Instant::now));
+        if (!before.isEmpty() && isSame(before.get(before.size() - 1), seen)) {
+            return before;
+        }
+        List<PhaseSeen> more = new ArrayList<>(before);
+        more.add(seen);
+        return more;
+    }
+
+    private static boolean isSame(PhaseSeen earlier, PhaseSeen later) {
+        return earlier.state().equals(later.state()) && earlier.subState().equals(later.subState());
+    }
+
+    private Duration elapsed(Instant start) {
+        Duration time = Duration.between(start, now.orElseGet(Instant::now));
+        return time.isNegative() ? Duration.ZERO : time;
+    }
+}

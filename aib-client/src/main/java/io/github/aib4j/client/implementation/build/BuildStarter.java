@@ -1,0 +1,121 @@
+package io.github.aib4j.client.implementation.build;
+
+import com.azure.core.http.HttpMethod;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.error.StateUnknownException;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmOperation;
+import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.Errors;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.implementation.poll.PollState;
+import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.run.BuildOutcome;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/**
+ * A build that is begun here.
+ *
+ * <p>To begin twice is to pay twice: after an answer that does not say whether the build began, the template is looked
+ * at. A build that began is joined; one that did not is begun again, {@value #ATTEMPTS} times in all.
+ */
+final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOutcome> {
+    private static final int ATTEMPTS = 3;
+
+    private final BuildWatch watch;
+    private final TemplateOperations templates;
+    private final TemplateRef ref;
+    private final PollOptions options;
+
+    BuildStarter(TemplateOperations templates, TemplateRef ref, PollOptions options) {
+        this.templates = templates;
+        this.ref = ref;
+        this.options = options;
+        this.watch = BuildWatch.begunBy(task(), templates, ref, options);
+    }
+
+    @Override
+    public final RequestPurpose task() {
+        return ref.task("run");
+    }
+
+    @Override
+    public ArmCall<PollState<BuildProgress>> begin() {
+        return ArmCall.defer(() -> start(RunAttempt.first(templates.manager().time())));
+    }
+
+    @Override
+    public ArmCall<PollState<BuildProgress>> poll(PollState<BuildProgress> last) {
+        return watch.poll(last);
+    }
+
+    @Override
+    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollSchedule schedule) {
+        return watch.result(end, schedule);
+    }
+
+    @Override
+    public ArmCall<Boolean> cancel() {
+        return templates.cancel(ref);
+    }
+
+    private ArmCall<PollState<BuildProgress>> start(RunAttempt attempt) {
+        ArmRequest post =
+                ArmRequest.of(task(), HttpMethod.POST, templates.runUrl(ref)).once();
+        return templates
+                .manager()
+                .send(post)
+                .map(response -> watch.begun(ArmOperation.startedBy(response), response))
+                .orElse(failure -> afterFailure(failure, attempt));
+    }
+
+    private ArmCall<PollState<BuildProgress>> afterFailure(RuntimeException failure, RunAttempt attempt) {
+        if (isThrottled(failure) && attempt.attempt() < ATTEMPTS) {
+            return start(attempt.next(false)).after(wait(failure));
+        }
+        if (leavesOpen(failure)) {
+            return look(failure, attempt, attempt.attempt() < ATTEMPTS).after(wait(failure));
+        }
+        return attempt.leftOpen() && isBusy(failure) ? look(failure, attempt, false) : ArmCall.failing(failure);
+    }
+
+    /** Joins the build if there is one; begins again if there is none. */
+    private ArmCall<PollState<BuildProgress>> look(RuntimeException failure, RunAttempt attempt, boolean again) {
+        return ReadRetry.of(templates.look(ref), PollSchedule.start(options), task())
+                .orElse(e -> ArmCall.failing(Errors.unknownBegin(task(), failure)))
+                .then(snapshot -> {
+                    if (snapshot.resource()
+                            .lastRunStatus()
+                            .filter(run -> attempt.isOurs(run, snapshot))
+                            .isPresent()) {
+                        return ArmCall.of(watch.joined(snapshot));
+                    }
+                    return again ? ArmCall.defer(() -> start(attempt.next(true))) : ArmCall.failing(failure);
+                });
+    }
+
+    /** Whether the build may have begun although the answer does not say so. */
+    private static boolean leavesOpen(RuntimeException failure) {
+        return failure instanceof UncheckedIOException
+                || failure instanceof StateUnknownException
+                || (failure instanceof ImageBuilderException e && (e.statusCode() >= 500 || e.statusCode() == 408));
+    }
+
+    private static boolean isThrottled(RuntimeException failure) {
+        return failure instanceof ImageBuilderException e && e.statusCode() == 429;
+    }
+
+    /** Refused because a build goes on, perhaps ours, which an attempt began whose answer was lost (405 is reported). */
+    private static boolean isBusy(RuntimeException failure) {
+        return failure instanceof ImageBuilderException e && (e.statusCode() == 405 || e.statusCode() == 409);
+    }
+
+    private Duration wait(RuntimeException failure) {
+        return PollSchedule.start(options).untilNext(PollSchedule.retryAfter(failure));
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.aib4j.client.implementation.build;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.rest.Response;
+import com.azure.core.http.rest.SimpleResponse;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.RequestPath;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.arm.ResourceProvider;
+import io.github.aib4j.client.implementation.arm.ResponseReaders;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
+import io.github.aib4j.client.implementation.poll.ResourceOperation;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.json.AnswerJson;
+import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.json.RequestJson;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.ProviderOperation;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.update.TemplateUpdate;
+import java.util.List;
+
+/** The operations of the service: each a dialog, a list in pages, or a long-running operation. Thread-safe. */
+public final class TemplateOperations {
+    /** The provider of image templates. */
+    public static final String PROVIDER = ResourceProvider.IMAGE_BUILDER.namespace();
+
+    private static final String TEMPLATES = "imageTemplates";
+    private static final int OK = 200;
+    private static final int GONE_ALREADY = 204;
+
+    private final ArmEndpoint endpoint;
+    private final ApiVersion version;
+
+    /** Speaks that api-version. */
+    public TemplateOperations(ArmEndpoint endpoint, ApiVersion version) {
+        this.endpoint = endpoint;
+        this.version = version;
+    }
+
+    ArmEndpoint manager() {
+        return endpoint;
+    }
+
+    String runUrl(TemplateRef ref) {
+        return endpoint.url(address(ref).all("run"));
+    }
+
+    private String url(TemplateRef ref) {
+        return endpoint.url(address(ref));
+    }
+
+    private static RequestPath address(TemplateRef ref) {
+        return inGroup(ref.subscription(), ref.resourceGroup()).one(TEMPLATES, "template name", ref.name());
+    }
+
+    private static RequestPath inGroup(String subscription, String resourceGroup) {
+        return RequestPath.ofSubscription(subscription)
+                .resourceGroup(resourceGroup)
+                .provider(PROVIDER);
+    }
+
+    private static RequestPath triggerAddress(TemplateRef ref, String name) {
+        return address(ref).one("triggers", "trigger name", name);
+    }
+
+    /** A template in the subscription of this client. */
+    public TemplateRef template(String resourceGroup, String name) {
+        return new TemplateRef(endpoint.subscriptionId(), resourceGroup, name);
+    }
+
+    /** The template that a token is about. */
+    TemplateRef template(BuildToken token) {
+        ImageTemplateId id = token.templateId();
+        return new TemplateRef(
+                id.subscriptionId().orElseThrow(),
+                id.resourceGroup().orElseThrow(),
+                id.name().orElseThrow());
+    }
+
+    /** Creates a template. */
+    public LongRunningOperation<OperationProgress, ImageTemplateResource> create(
+            TemplateRef ref, ImageTemplate template) {
+        ArmRequest put = ArmRequest.of(
+                ref.task("create"), HttpMethod.PUT, url(ref), ImageTemplateJson.writeBytes(template, version));
+        return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
+    }
+
+    /** Changes a template; tags alone are changed at once (recorded). */
+    public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
+            TemplateRef ref, TemplateUpdate update) {
+        ArmRequest patch =
+                ArmRequest.of(ref.task("update"), HttpMethod.PATCH, url(ref), RequestJson.writeBytes(update, version));
+        return ResourceOperation.of(endpoint, patch, answer -> answer.status() == OK, read(ref));
+    }
+
+    /** Deletes a template; one that does not exist counts as deleted. */
+    public LongRunningOperation<OperationProgress, ImageTemplateId> delete(TemplateRef ref) {
+        ArmRequest delete = ArmRequest.of(ref.task("delete"), HttpMethod.DELETE, url(ref));
+        return ResourceOperation.of(endpoint, delete, answer -> answer.status() == GONE_ALREADY, ArmCall.of(ref.id()));
+    }
+
+    /** Reads a template. */
+    public ArmCall<Response<ImageTemplateResource>> get(TemplateRef ref) {
+        return ResponseReaders.resource(
+                endpoint, ArmRequest.get(ref.task("read"), url(ref)), AnswerJson::imageTemplate);
+    }
+
+    private ArmCall<ImageTemplateResource> read(TemplateRef ref) {
+        return get(ref).map(Response::getValue);
+    }
+
+    /** Reads a template, and the time at which that was. */
+    ArmCall<TemplateSnapshot> look(TemplateRef ref) {
+        return endpoint.send(ArmRequest.get(ref.task("read"), url(ref)))
+                .map(answer -> new TemplateSnapshot(
+                        ResponseReaders.read(answer, AnswerJson::imageTemplate), answer.date(), answer.retryAfter()));
+    }
+
+    /** Whether there is such a template; a resource group or a subscription that is missing is an error all the same. */
+    public ArmCall<Response<Boolean>> exists(TemplateRef ref) {
+        return ResponseReaders.exists(endpoint, ArmRequest.get(ref.task("look for"), url(ref)));
+    }
+
+    /** The templates of the subscription. */
+    public Pages<ImageTemplateResource> list() {
+        RequestPurpose task = new RequestPurpose("list", "the image templates of the subscription", "");
+        return new Pages<>(
+                endpoint,
+                task,
+                endpoint.url(RequestPath.ofSubscription(endpoint.subscriptionId())
+                        .provider(PROVIDER)
+                        .all(TEMPLATES)),
+                AnswerJson::imageTemplates);
+    }
+
+    /** The templates of a resource group. */
+    public Pages<ImageTemplateResource> list(String resourceGroup) {
+        RequestPurpose task =
+                new RequestPurpose("list", "the image templates of resource group '" + resourceGroup + "'", "");
+        return new Pages<>(
+                endpoint,
+                task,
+                endpoint.url(inGroup(endpoint.subscriptionId(), resourceGroup).all(TEMPLATES)),
+                AnswerJson::imageTemplates);
+    }
+
+    /** Begins a build, and watches it. */
+    public LongRunningOperation<BuildProgress, BuildOutcome> run(TemplateRef ref, PollOptions options) {
+        return new BuildStarter(this, ref, options);
+    }
+
+    /** Watches the build that goes on, or tells how the last one ended. */
+    public LongRunningOperation<BuildProgress, BuildOutcome> watch(TemplateRef ref, PollOptions options) {
+        return BuildWatch.of(this, ref, options);
+    }
+
+    /** Watches the build that a token is about. */
+    public LongRunningOperation<BuildProgress, BuildOutcome> watch(BuildToken token, PollOptions options) {
+        return BuildWatch.of(this, template(token), token, options);
+    }
+
+    /** Asks the service to stop the present build. */
+    public ArmCall<Response<Void>> cancelRun(TemplateRef ref) {
+        return endpoint.send(ArmRequest.of(
+                        ref.task("cancel the build of"),
+                        HttpMethod.POST,
+                        endpoint.url(address(ref).all("cancel"))))
+                .map(answer -> new SimpleResponse<>(
+                        answer.response().getRequest(),
+                        answer.status(),
+                        answer.response().getHeaders(),
+                        null));
+    }
+
+    ArmCall<Boolean> cancel(TemplateRef ref) {
+        return cancelRun(ref).map(response -> true);
+    }
+
+    /** What the last build made. */
+    public Pages<RunOutput> runOutputs(TemplateRef ref) {
+        return new Pages<>(
+                endpoint,
+                ref.task("list the run outputs of"),
+                endpoint.url(address(ref).all("runOutputs")),
+                AnswerJson::runOutputs);
+    }
+
+    ArmCall<List<RunOutput>> allRunOutputs(TemplateRef ref) {
+        return runOutputs(ref).all();
+    }
+
+    /** Reads one run output. */
+    public ArmCall<Response<RunOutput>> runOutput(TemplateRef ref, String name) {
+        ArmRequest request = ArmRequest.get(
+                ref.task("read", "run output", name),
+                endpoint.url(address(ref).one("runOutputs", "run output name", name)));
+        return ResponseReaders.resource(endpoint, request, AnswerJson::runOutput);
+    }
+
+    /** Creates a trigger. */
+    public LongRunningOperation<OperationProgress, Trigger> createTrigger(TemplateRef ref, TriggerDefinition trigger) {
+        String name = trigger.name();
+        ArmRequest put = ArmRequest.of(
+                ref.task("create", "trigger", name),
+                HttpMethod.PUT,
+                endpoint.url(triggerAddress(ref, name)),
+                RequestJson.writeBytes(trigger, version));
+        return ResourceOperation.of(
+                endpoint,
+                put,
+                answer -> answer.status() == OK,
+                trigger(ref, name).map(Response::getValue));
+    }
+
+    /** Reads a trigger. */
+    public ArmCall<Response<Trigger>> trigger(TemplateRef ref, String name) {
+        ArmRequest request = ArmRequest.get(ref.task("read", "trigger", name), endpoint.url(triggerAddress(ref, name)));
+        return ResponseReaders.resource(endpoint, request, AnswerJson::trigger);
+    }
+
+    /** The triggers of a template. */
+    public Pages<Trigger> triggers(TemplateRef ref) {
+        return new Pages<>(
+                endpoint,
+                ref.task("list the triggers of"),
+                endpoint.url(address(ref).all("triggers")),
+                AnswerJson::triggers);
+    }
+
+    /** Deletes a trigger; one that does not exist counts as deleted. */
+    public LongRunningOperation<OperationProgress, String> deleteTrigger(TemplateRef ref, String name) {
+        ArmRequest delete = ArmRequest.of(
+                ref.task("delete", "trigger", name), HttpMethod.DELETE, endpoint.url(triggerAddress(ref, name)));
+        return ResourceOperation.of(endpoint, delete, answer -> answer.status() == GONE_ALREADY, ArmCall.of(name));
+    }
+
+    /** What the provider can do. */
+    public Pages<ProviderOperation> operations() {
+        RequestPurpose task = new RequestPurpose("list", "the operations of Microsoft.VirtualMachineImages", "");
+        return new Pages<>(
+                endpoint,
+                task,
+                endpoint.url(RequestPath.ofProvider(PROVIDER).all("operations")),
+                AnswerJson::operations);
+    }
+}

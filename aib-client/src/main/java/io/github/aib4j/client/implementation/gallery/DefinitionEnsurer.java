@@ -1,0 +1,146 @@
+package io.github.aib4j.client.implementation.gallery;
+
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.error.ImageDefinitionMismatchException;
+import io.github.aib4j.client.error.ImageDefinitionMismatchException.Difference;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.poll.OperationWait;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Sees to it that there is an image definition as it is wanted: makes it, or finds it, but makes no other of one. */
+public final class DefinitionEnsurer {
+    private static final int CONFLICT = 409;
+    private static final Set<GalleryProvisioningState> SETTLED =
+            Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
+
+    private final GalleryResourceOperations<GalleryImageId, GalleryImageDefinition> definitions;
+    private final GalleryApiVersion apiVersion;
+
+    /** In these galleries. */
+    public DefinitionEnsurer(GalleryOperations galleries) {
+        this.definitions = galleries.definitions();
+        this.apiVersion = galleries.apiVersion();
+    }
+
+    /** The definition, made or found. */
+    public ArmCall<GalleryImageDefinition> definition(
+            GalleryImageId id, GalleryImageDefinition wanted, PollOptions options) {
+        ArmCall<Optional<GalleryImageDefinition>> look = definitions.find(id);
+        return ArmCall.defer(() -> new Wish(id, wanted, look, PollSchedule.start(options)).granted());
+    }
+
+    private JsonValue json(GalleryImageDefinition definition) {
+        return JsonText.parse(GalleryJson.writeBytes(definition, apiVersion), "image definition");
+    }
+
+    private static boolean isFailed(GalleryImageDefinition definition) {
+        return definition
+                .provisioningState()
+                .filter(GalleryProvisioningState.FAILED::equals)
+                .isPresent();
+    }
+
+    /** One call, under one deadline. */
+    private final class Wish {
+        private final GalleryImageId id;
+        private final GalleryImageDefinition wanted;
+        private final ArmCall<Optional<GalleryImageDefinition>> look;
+        private final PollSchedule begun;
+        private final RequestPurpose task;
+
+        private Wish(
+                GalleryImageId id,
+                GalleryImageDefinition wanted,
+                ArmCall<Optional<GalleryImageDefinition>> look,
+                PollSchedule begun) {
+            this.id = id;
+            this.wanted = wanted;
+            this.look = look;
+            this.begun = begun;
+            this.task = definitions.task(id, "ensure");
+        }
+
+        ArmCall<GalleryImageDefinition> granted() {
+            return settled().then(found -> found.map(this::kept).orElseGet(this::made));
+        }
+
+        /** One whose creation failed is no use to anybody; to send it again changes nothing but that. */
+        private ArmCall<GalleryImageDefinition> kept(GalleryImageDefinition found) {
+            GalleryImageDefinition same = checked(found);
+            return isFailed(same) ? made() : ArmCall.of(same);
+        }
+
+        private ArmCall<GalleryImageDefinition> made() {
+            return OperationWait.forEnd(definitions.put(id, wanted), begun)
+                    .orElse(refusal -> isConflict(refusal) ? overtaken(refusal) : ArmCall.failing(refusal));
+        }
+
+        private static boolean isConflict(RuntimeException refusal) {
+            return refusal instanceof ImageBuilderException e && e.statusCode() == CONFLICT;
+        }
+
+        /** Somebody else may have made one since; if not, the refusal is about something else. */
+        private ArmCall<GalleryImageDefinition> overtaken(RuntimeException refusal) {
+            return settled()
+                    .map(found ->
+                            checked(found.filter(present -> !isFailed(present)).orElseThrow(() -> refusal)));
+        }
+
+        /** What is there once nobody is at it any more. */
+        private ArmCall<Optional<GalleryImageDefinition>> settled() {
+            return look.map(found -> new Look(found, begun))
+                    .then(first -> ArmCall.loop(first, Look::isSettled, this::again))
+                    .map(Look::found);
+        }
+
+        private ArmCall<Look> again(Look last) {
+            PollSchedule schedule = last.pace;
+            if (schedule.isExpired()) {
+                return ArmCall.failing(schedule.expired(task, last.state()));
+            }
+            return ReadRetry.of(look, schedule, task, last.state())
+                    .map(found -> new Look(found, schedule.afterAnswer()))
+                    .after(schedule.bounded(schedule.interval()));
+        }
+
+        private GalleryImageDefinition checked(GalleryImageDefinition found) {
+            List<Difference> differences = Differences.between(json(wanted), json(found));
+            if (differences.isEmpty()) {
+                return found;
+            }
+            throw new ImageDefinitionMismatchException(
+                    "There is another " + task.subject() + ": "
+                            + differences.stream().map(Difference::toString).collect(Collectors.joining("; "))
+                            + ". Take another name, or update the definition, or ask for what is there.",
+                    differences);
+        }
+    }
+
+    private record Look(Optional<GalleryImageDefinition> found, PollSchedule pace) {
+        boolean isSettled() {
+            return found.flatMap(GalleryImageDefinition::provisioningState)
+                    .filter(state -> !SETTLED.contains(state))
+                    .isEmpty();
+        }
+
+        String state() {
+            return found.flatMap(GalleryImageDefinition::provisioningState)
+                    .map(GalleryProvisioningState::toString)
+                    .orElse("missing");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.aib4j.client.implementation.gallery;
+
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.RequestPath;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.arm.ResourceProvider;
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.id.GalleryId;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.json.GalleryAnswerJson;
+import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
+import io.github.aib4j.model.lint.gallery.GalleryLinter;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** What the service can do with galleries and what is in them. Thread-safe. */
+public final class GalleryOperations {
+    /** The provider of galleries. */
+    public static final String PROVIDER = ResourceProvider.COMPUTE.namespace();
+
+    static final String KIND = "galleries";
+
+    private final ArmEndpoint endpoint;
+    private final GalleryApiVersion apiVersion;
+    private final boolean hasRules;
+
+    /**
+     * Speaks that api-version.
+     *
+     * @param hasRules whether what is to be sent is held against the rules first
+     */
+    public GalleryOperations(ArmEndpoint endpoint, GalleryApiVersion apiVersion, boolean hasRules) {
+        this.endpoint = endpoint;
+        this.apiVersion = apiVersion;
+        this.hasRules = hasRules;
+    }
+
+    private <I, R> RuleCheck<I, R> rules(
+            String what, RuleCheck.Linter<I, R> linter, Function<R, GalleryFacts> knowing) {
+        RuleCheck<I, R> rules = new RuleCheck<>(what, apiVersion, linter, knowing);
+        return hasRules ? rules : rules.off();
+    }
+
+    static RequestPath inGroup(String subscription, String resourceGroup) {
+        return RequestPath.ofSubscription(subscription)
+                .resourceGroup(resourceGroup)
+                .provider(PROVIDER);
+    }
+
+    GalleryApiVersion apiVersion() {
+        return apiVersion;
+    }
+
+    /** The service's time, if it has told it lately, or else this machine's. */
+    Instant now() {
+        return endpoint.time().lately().orElseGet(Instant::now);
+    }
+
+    /** Galleries one by one. */
+    public GalleryResourceOperations<GalleryId, Gallery> galleries() {
+        return new GalleryResourceOperations<>(
+                endpoint,
+                GalleryResourcePath::of,
+                new GalleryResourceOperations.Format<>(
+                        gallery -> GalleryJson.writeBytes(gallery, apiVersion),
+                        GalleryAnswerJson::gallery,
+                        GalleryAnswerJson::galleries,
+                        Gallery::id,
+                        Gallery::provisioningState),
+                rules(
+                        "Gallery",
+                        (id, gallery, version, facts) -> GalleryLinter.lint(id, gallery, version),
+                        found -> GalleryFacts.none()));
+    }
+
+    /** Image definitions one by one. */
+    public GalleryResourceOperations<GalleryImageId, GalleryImageDefinition> definitions() {
+        return new GalleryResourceOperations<>(
+                endpoint,
+                GalleryResourcePath::of,
+                new GalleryResourceOperations.Format<>(
+                        definition -> GalleryJson.writeBytes(definition, apiVersion),
+                        GalleryAnswerJson::imageDefinition,
+                        GalleryAnswerJson::imageDefinitions,
+                        GalleryImageDefinition::id,
+                        GalleryImageDefinition::provisioningState),
+                rules(
+                        "Image definition",
+                        GalleryLinter::lint,
+                        found -> GalleryFacts.builder().imageDefinition(found).build()));
+    }
+
+    /** Image versions one by one. */
+    public GalleryResourceOperations<GalleryImageVersionId, GalleryImageVersion> versions() {
+        return new GalleryResourceOperations<>(
+                endpoint,
+                GalleryResourcePath::of,
+                new GalleryResourceOperations.Format<>(
+                        version -> GalleryJson.writeBytes(version, apiVersion),
+                        GalleryAnswerJson::imageVersion,
+                        GalleryAnswerJson::imageVersions,
+                        GalleryImageVersion::id,
+                        GalleryImageVersion::provisioningState),
+                rules(
+                        "Image version",
+                        GalleryLinter::lint,
+                        found -> GalleryFacts.builder().addVersion(found).build()));
+    }
+
+    /** The galleries of the subscription. */
+    public Pages<Gallery> list() {
+        return galleries()
+                .list(
+                        task("the galleries of the subscription"),
+                        RequestPath.ofSubscription(endpoint.subscriptionId())
+                                .provider(PROVIDER)
+                                .all(KIND));
+    }
+
+    /** The galleries of a resource group. */
+    public Pages<Gallery> list(String resourceGroup) {
+        return galleries()
+                .list(
+                        task("the galleries of resource group '" + resourceGroup + "'"),
+                        inGroup(endpoint.subscriptionId(), resourceGroup).all(KIND));
+    }
+
+    private static RequestPurpose task(String subject) {
+        return new RequestPurpose("list", subject, "", ResourceProvider.COMPUTE);
+    }
+
+    /** The image definitions of a gallery. */
+    public Pages<GalleryImageDefinition> list(GalleryId gallery) {
+        GalleryResourcePath path = GalleryResourcePath.of(gallery);
+        return definitions().list(path.task("list the image definitions of"), path.definitions());
+    }
+
+    /** The versions of an image definition. */
+    public Pages<GalleryImageVersion> list(GalleryImageId definition) {
+        GalleryResourcePath path = GalleryResourcePath.of(definition);
+        return versions().list(path.task("list the versions of"), path.versions());
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.aib4j.client.implementation.gallery;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.rest.Response;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.ArmResponse;
+import io.github.aib4j.client.implementation.arm.Errors;
+import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.RequestPath;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.arm.ResponseReaders;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
+import io.github.aib4j.client.implementation.poll.ResourceOperation;
+import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.json.AnswerJson.Page;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
+import io.github.aib4j.model.value.JsonObject;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * What can be done with resources of one kind, whose ids are {@code I} and whose values are {@code R}. Thread-safe.
+ *
+ * <p>A PUT answers 201 or 200 with an operation to poll; one over a gallery has done its work when it answers {@code
+ * Succeeded}, although it names an operation too (recorded).
+ */
+public final class GalleryResourceOperations<I extends ResourceId, R> {
+    private static final int OK = 200;
+    private static final int GONE_ALREADY = 204;
+
+    private final ArmEndpoint endpoint;
+    private final Function<I, GalleryResourcePath> places;
+    private final Format<R> format;
+    private final RuleCheck<I, R> rules;
+
+    GalleryResourceOperations(
+            ArmEndpoint endpoint, Function<I, GalleryResourcePath> places, Format<R> format, RuleCheck<I, R> rules) {
+        this.endpoint = endpoint;
+        this.places = places;
+        this.format = format;
+        this.rules = rules;
+    }
+
+    /** Creates it, or replaces what can be changed of it. */
+    public LongRunningOperation<OperationProgress, R> put(I id, R wanted) {
+        return putting(id, wanted, read(id));
+    }
+
+    /** The same, with another way to read the result. */
+    ResourceOperation<R> putting(I id, R wanted, ArmCall<R> result) {
+        ArmRequest put = ask(id, "create or update", wanted);
+        rules.check(id, wanted, GalleryFacts.none());
+        return ResourceOperation.of(endpoint, put, GalleryResourceOperations::isDone, result);
+    }
+
+    /** Creates it, if the rules allow that as the facts are. */
+    ResourceOperation<R> creating(I id, R wanted, ArmCall<GalleryFacts> facts, ArmCall<R> result) {
+        ArmRequest put = ask(id, "create", wanted);
+        rules.check(id, wanted, GalleryFacts.none());
+        ArmCall<Optional<ArmRequest>> start = facts.map(known -> {
+            rules.check(id, wanted, known);
+            return Optional.of(put);
+        });
+        return new ResourceOperation<>(endpoint, put.task(), start, GalleryResourceOperations::isDone, result);
+    }
+
+    /** Reads it, and puts what is made of that; nothing is sent if nothing is to change, and the last change went well. */
+    public LongRunningOperation<OperationProgress, R> update(I id, UnaryOperator<R> change) {
+        return updating(id, change, read(id));
+    }
+
+    /** The same, with another way to read the result. */
+    ResourceOperation<R> updating(I id, UnaryOperator<R> change, ArmCall<R> result) {
+        return new ResourceOperation<>(
+                endpoint,
+                places.apply(id).task("update"),
+                read(id).map(found -> change(id, found, given("what the change made of it", change.apply(found)))),
+                GalleryResourceOperations::isDone,
+                result);
+    }
+
+    private Optional<ArmRequest> change(I id, R found, R wanted) {
+        boolean isWell = format.state()
+                .apply(found)
+                .filter(state -> !state.equals(GalleryProvisioningState.SUCCEEDED))
+                .isEmpty();
+        if (isWell && wanted.equals(found)) {
+            return Optional.empty();
+        }
+        rules.checkChange(id, found, wanted);
+        return Optional.of(ask(id, "update", wanted));
+    }
+
+    private static <T> T given(String what, T value) {
+        return Objects.requireNonNull(value, () -> "There is nothing to send: " + what + " is null");
+    }
+
+    private ArmRequest ask(I id, String verb, R wanted) {
+        GalleryResourcePath path = places.apply(id);
+        given("the resource", wanted);
+        return ArmRequest.of(
+                path.task(verb),
+                HttpMethod.PUT,
+                endpoint.url(path.address()),
+                format.writer().apply(wanted));
+    }
+
+    private static boolean isDone(ArmResponse response) {
+        return response.status() == OK
+                && state(response).filter("Succeeded"::equalsIgnoreCase).isPresent();
+    }
+
+    private static Optional<String> state(ArmResponse response) {
+        try {
+            return JsonText.parse(response.body(), "answer") instanceof JsonObject resource
+                    ? resource.object("properties").flatMap(properties -> properties.text("provisioningState"))
+                    : Optional.empty();
+        } catch (JsonReadException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads it, with status and headers of the answer. */
+    public ArmCall<Response<R>> get(I id) {
+        return get(id, "");
+    }
+
+    /** The same, with a parameter in the query. */
+    ArmCall<Response<R>> get(I id, String parameter) {
+        GalleryResourcePath path = places.apply(id);
+        RequestPurpose task = path.task("read");
+        return ResponseReaders.resource(
+                        endpoint, ArmRequest.get(task, endpoint.url(path.address(), parameter)), format.reader())
+                .map(answer -> {
+                    checkIsAbout(id, answer.getValue(), task);
+                    return answer;
+                });
+    }
+
+    /** Ids are told in other letter cases than they were asked for, but no other ids (recorded). */
+    private void checkIsAbout(I id, R answer, RequestPurpose task) {
+        Optional<? extends ResourceId> told = format.id().apply(answer);
+        if (told.isPresent() && told.get().isParsed() && !told.get().equals(id)) {
+            throw Errors.contradicted(task, "the answer is about '" + told.get() + "'");
+        }
+    }
+
+    /** Reads it. */
+    public ArmCall<R> read(I id) {
+        return ArmCall.defer(() -> get(id)).map(Response::getValue);
+    }
+
+    /** Reads it, if it is there. */
+    ArmCall<Optional<R>> find(I id) {
+        GalleryResourcePath path = places.apply(id);
+        RequestPurpose task = path.task("look for");
+        return ResponseReaders.found(endpoint, ArmRequest.get(task, endpoint.url(path.address())), format.reader())
+                .map(found -> {
+                    found.ifPresent(present -> checkIsAbout(id, present, task));
+                    return found;
+                });
+    }
+
+    /** Whether it is there; a parent that is missing is an error all the same. */
+    public ArmCall<Response<Boolean>> exists(I id) {
+        GalleryResourcePath path = places.apply(id);
+        return ResponseReaders.exists(endpoint, ArmRequest.get(path.task("look for"), endpoint.url(path.address())));
+    }
+
+    /** Deletes it; what does not exist counts as deleted. */
+    public LongRunningOperation<OperationProgress, I> delete(I id) {
+        GalleryResourcePath path = places.apply(id);
+        ArmRequest delete = ArmRequest.of(path.task("delete"), HttpMethod.DELETE, endpoint.url(path.address()));
+        return ResourceOperation.of(endpoint, delete, response -> response.status() == GONE_ALREADY, ArmCall.of(id));
+    }
+
+    /** Those at an address. */
+    Pages<R> list(RequestPurpose task, RequestPath address) {
+        return new Pages<>(endpoint, task, endpoint.url(address), format.pages());
+    }
+
+    RequestPurpose task(I id, String verb) {
+        return places.apply(id).task(verb);
+    }
+
+    /** How they are written and read, and how they say which they are and how far their creation or change is. */
+    record Format<R>(
+            Function<R, byte[]> writer,
+            Function<byte[], R> reader,
+            Function<byte[], Page<R>> pages,
+            Function<R, Optional<? extends ResourceId>> id,
+            Function<R, Optional<GalleryProvisioningState>> state) {}
+}

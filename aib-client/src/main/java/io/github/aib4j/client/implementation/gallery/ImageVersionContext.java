@@ -1,0 +1,69 @@
+package io.github.aib4j.client.implementation.gallery;
+
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.source.ImageVersionGallerySource;
+import io.github.aib4j.model.gallery.source.StorageProfile;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
+import java.util.Optional;
+
+/** What is around a version that is to be made: its definition, the versions there are, and its source. */
+record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id) {
+
+    /** The facts, as the service tells them. */
+    ArmCall<GalleryFacts> of(GalleryImageVersion wanted) {
+        return source(wanted).then(this::around);
+    }
+
+    private ArmCall<GalleryFacts> around(GalleryFacts ofSource) {
+        GalleryImageId definition = id.imageDefinition();
+        return galleries
+                .definitions()
+                .read(definition)
+                .then(found -> galleries
+                        .list(definition)
+                        .all()
+                        .map(present -> ofSource.toBuilder()
+                                .imageDefinition(found)
+                                .versions(present)
+                                .mustBeNew(true)
+                                .now(galleries.now())
+                                .build()));
+    }
+
+    /** A source of another kind is not read: that takes other services, and other permissions. */
+    private ArmCall<GalleryFacts> source(GalleryImageVersion wanted) {
+        return wanted.storageProfile()
+                .flatMap(StorageProfile::source)
+                .filter(ImageVersionGallerySource.class::isInstance)
+                .map(source -> ((ImageVersionGallerySource) source).id())
+                .filter(GalleryImageVersionId::isParsed)
+                .map(this::ofVersion)
+                .orElseGet(() -> ArmCall.of(GalleryFacts.none()));
+    }
+
+    /** One that cannot be read is left to the service. */
+    private ArmCall<GalleryFacts> ofVersion(GalleryImageVersionId source) {
+        return galleries
+                .versions()
+                .read(source)
+                .then(version -> galleries
+                        .definitions()
+                        .read(source.imageDefinition())
+                        .map(definition -> of(version.location(), definition)))
+                .orElse(unreadable -> ArmCall.of(GalleryFacts.none()));
+    }
+
+    private static GalleryFacts of(Optional<String> region, GalleryImageDefinition definition) {
+        return GalleryFacts.builder()
+                .sourceRegion(region)
+                .sourceOsType(definition.osType())
+                .sourceOsState(definition.osState())
+                .sourceHyperVGeneration(definition.hyperVGeneration())
+                .sourcePurchasePlan(definition.purchasePlan())
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.aib4j.client.implementation.gallery;
+
+import com.azure.core.http.rest.Response;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
+import io.github.aib4j.client.implementation.poll.ResourceOperation;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.ReplicationProgress;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.UnsupportedMemberException;
+import io.github.aib4j.model.lint.gallery.GalleryFacts;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What takes as long as an image needs to reach its regions. Thread-safe. */
+public final class ReplicationOperations {
+    private final GalleryOperations galleries;
+    private final GalleryResourceOperations<GalleryImageVersionId, GalleryImageVersion> versions;
+    private final GalleryApiVersion apiVersion;
+
+    /** Of versions in these galleries. */
+    public ReplicationOperations(GalleryOperations galleries) {
+        this.galleries = galleries;
+        this.versions = galleries.versions();
+        this.apiVersion = galleries.apiVersion();
+    }
+
+    /** Creates a version, or replaces what can be changed of it. */
+    public LongRunningOperation<ReplicationProgress, GalleryImageVersion> put(
+            GalleryImageVersionId id, GalleryImageVersion version, PollOptions options) {
+        return replicating(id, versions.putting(id, version, result(id, options)), options);
+    }
+
+    /** Creates a version that is not there yet, after a look at its definition and at the versions there are. */
+    public LongRunningOperation<ReplicationProgress, GalleryImageVersion> create(
+            GalleryImageVersionId id, GalleryImageVersion version, PollOptions options) {
+        ArmCall<GalleryFacts> facts = new ImageVersionContext(galleries, id).of(version);
+        return replicating(id, versions.creating(id, version, facts, result(id, options)), options);
+    }
+
+    /** Reads a version, and puts what is made of that. */
+    public LongRunningOperation<ReplicationProgress, GalleryImageVersion> update(
+            GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change, PollOptions options) {
+        return replicating(id, versions.updating(id, change, result(id, options)), options);
+    }
+
+    /** Takes a version to these regions as well. */
+    public LongRunningOperation<ReplicationProgress, GalleryImageVersion> copy(
+            GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options) {
+        return update(id, version -> version.inRegions(regions), options);
+    }
+
+    /** Watches a version on its way to its regions, whoever sent it there. */
+    public LongRunningOperation<ReplicationProgress, GalleryImageVersion> watch(
+            GalleryImageVersionId id, PollOptions options) {
+        return new ReplicationWatch(versions.task(id, "replicate"), options, get(id));
+    }
+
+    /** Reads a version, with how far its replication is. */
+    public ArmCall<Response<GalleryImageVersion>> get(GalleryImageVersionId id) {
+        return versions.get(id, "$expand=ReplicationStatus");
+    }
+
+    private ArmCall<GalleryImageVersion> result(GalleryImageVersionId id, PollOptions options) {
+        return (options.detail() ? get(id) : versions.get(id)).map(Response::getValue);
+    }
+
+    private ImageVersionWrite replicating(
+            GalleryImageVersionId id, ResourceOperation<GalleryImageVersion> operation, PollOptions options) {
+        ReplicationWatch watch = new ReplicationWatch(operation.task(), options, get(id));
+        return new ImageVersionWrite(operation, watch, this::isMakingOf, options.detail());
+    }
+
+    private boolean isMakingOf(ArmRequest request, GalleryImageVersion found) {
+        boolean isWell = found.provisioningState()
+                .filter(state -> !state.equals(GalleryProvisioningState.FAILED))
+                .isPresent();
+        return isWell
+                && request.json().filter(json -> isSame(json.toBytes(), found)).isPresent();
+    }
+
+    private boolean isSame(byte[] sent, GalleryImageVersion found) {
+        try {
+            return Differences.between(
+                            JsonText.parse(sent, "request"),
+                            JsonText.parse(GalleryJson.writeBytes(found, apiVersion), "answer"))
+                    .isEmpty();
+        } catch (UnsupportedMemberException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.aib4j.client.implementation.http;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpPipelineNextSyncPolicy;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpLogDetailLevel;
+import com.azure.core.http.policy.HttpLogOptions;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.logging.ClientLogger;
+import com.azure.core.util.logging.LogLevel;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Logs bodies for those who want them, redacted: azure-core's own log has them as they are, with the scripts of a template
+ * and the signatures of its addresses.
+ */
+final class BodyLoggingPolicy implements HttpPipelinePolicy {
+    /** As azure-core has it: what is longer, or of unknown length, is not logged. */
+    private static final long LONGEST = 16 * 1024;
+
+    private static final ClientLogger LOGGER = new ClientLogger(BodyLoggingPolicy.class);
+
+    private final boolean requests;
+    private final boolean responses;
+
+    private BodyLoggingPolicy(boolean requests, boolean responses) {
+        this.requests = requests;
+        this.responses = responses;
+    }
+
+    /** A log as the options want it, but for what a logger of the caller's own sees. */
+    static BodyLoggingPolicy of(HttpLogOptions options) {
+        boolean wanted = wantsBodies(options);
+        return new BodyLoggingPolicy(
+                wanted && options.getRequestLogger() == null, wanted && options.getResponseLogger() == null);
+    }
+
+    private static boolean wantsBodies(HttpLogOptions options) {
+        return options.getLogLevel() != null && options.getLogLevel().shouldLogBody();
+    }
+
+    /** What is left to azure-core's log. */
+    static HttpLogOptions withoutBodies(HttpLogOptions options) {
+        if (!wantsBodies(options)) {
+            return options;
+        }
+        return new HttpLogOptions()
+                .setLogLevel(
+                        options.getLogLevel().shouldLogHeaders()
+                                ? HttpLogDetailLevel.HEADERS
+                                : HttpLogDetailLevel.BASIC)
+                .setAllowedHttpHeaderNames(options.getAllowedHttpHeaderNames())
+                .setAllowedQueryParamNames(options.getAllowedQueryParamNames())
+                .disableRedactedHeaderLogging(options.isRedactedHeaderLoggingDisabled())
+                .setRequestLogger(options.getRequestLogger())
+                .setResponseLogger(options.getResponseLogger());
+    }
+
+    @Override
+    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+        return Mono.defer(() -> {
+            log(context.getHttpRequest());
+            return next.process().flatMap(response -> {
+                if (!isLogged(responses, response.getHeaders())) {
+                    return Mono.just(response);
+                }
+                HttpResponse buffered = response.buffer();
+                return buffered.getBodyAsByteArray().doOnNext(this::logResponse).thenReturn(buffered);
+            });
+        });
+    }
+
+    @Override
+    public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
+        log(context.getHttpRequest());
+        HttpResponse response = next.processSync();
+        if (!isLogged(responses, response.getHeaders())) {
+            return response;
+        }
+        HttpResponse buffered = response.buffer();
+        logResponse(buffered.getBodyAsBinaryData().toBytes());
+        return buffered;
+    }
+
+    private void log(HttpRequest request) {
+        BinaryData body = request.getBodyAsBinaryData();
+        if (body != null && isLogged(requests, request.getHeaders())) {
+            log("HTTP request body", body.toBytes());
+        }
+    }
+
+    private void logResponse(byte[] body) {
+        log("HTTP response body", body);
+    }
+
+    private static void log(String message, byte[] body) {
+        LOGGER.atInfo().addKeyValue("body", RedactedBody.of(body)).log(message);
+    }
+
+    private static boolean isLogged(boolean wanted, HttpHeaders headers) {
+        return wanted
+                && LOGGER.canLogAtLevel(LogLevel.INFORMATIONAL)
+                && length(headers)
+                        .filter(length -> length > 0 && length < LONGEST)
+                        .isPresent();
+    }
+
+    private static Optional<Long> length(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getValue(HttpHeaderName.CONTENT_LENGTH))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
+    }
+}

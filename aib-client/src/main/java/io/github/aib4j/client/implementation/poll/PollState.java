@@ -1,0 +1,30 @@
+package io.github.aib4j.client.implementation.poll;
+
+import com.azure.core.util.polling.LongRunningOperationStatus;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a long-running operation stands: all that there is to know between two polls.
+ *
+ * @param status what azure-core calls it
+ * @param progress what is reported
+ * @param url where to ask; empty if there is no operation to ask for
+ * @param retryAfter how long the service asks to wait
+ */
+public record PollState<T>(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
+    /** The same, as it stands when a later poll could not be read. */
+    PollState<T> after(RuntimeException failure) {
+        return new PollState<>(status, progress, url, PollSchedule.retryAfter(failure));
+    }
+
+    /** The same, with another report. */
+    public <R> PollState<R> reporting(R report) {
+        return new PollState<>(status, report, url, retryAfter);
+    }
+
+    /** Whether it has ended, well or not. */
+    public boolean isOver() {
+        return status.isComplete();
+    }
+}

@@ -1,5 +1,0 @@
-/** Figures, not tests: {@link io.github.aib4j.client.testing.bench.Load} counts, and its Javadoc says how to run it. */
-@NullMarked
-package io.github.aib4j.client.testing.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,350 @@
+package io.github.aib4j.testing;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import io.github.aib4j.testing.door.FaultInjector;
+import io.github.aib4j.testing.door.LocalHttpClient;
+import io.github.aib4j.testing.door.RequestLog;
+import io.github.aib4j.testing.service.Engine;
+import io.github.aib4j.testing.service.PendingScenarios;
+import io.github.aib4j.testing.service.ServiceSettings;
+import io.github.aib4j.testing.wire.EventLog;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/**
+ * Azure VM Image Builder in memory, behind azure-core's {@link HttpClient}: no sockets, no subscription, no waiting.
+ *
+ * <p>It takes the JSON that the real service takes and answers with what that was recorded to answer: headers, order
+ * and spelling of members, states, times. A test of a build that fails, from the client's call to its outcome:
+ *
+ * <pre>{@code
+ * class NightlyBuildTest {
+ *     private final LocalImageBuilder service = LocalImageBuilder.create();
+ *     private final ImageBuilderClient client = new ImageBuilderClientBuilder()
+ *             .endpoint(service.endpoint())
+ *             .subscriptionId("11111111-2222-3333-4444-555555555555")
+ *             .credential(service.credential())
+ *             .httpClient(service.httpClient())
+ *             .buildClient();
+ *
+ *     @AfterEach
+ *     void everyScenarioWasUsed() {
+ *         service.close();
+ *     }
+ *
+ *     @Test
+ *     void a_build_that_runs_out_of_quota_while_distributing_says_so() {
+ *         client.beginCreate("images", "web-01", template).getFinalResult();
+ *         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
+ *                 .after(Duration.ofMinutes(41))
+ *                 .saying("QuotaExceeded"));
+ *
+ *         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+ *
+ *         assertThat(outcome.summary()).isEqualTo("Failed while distributing, after 41 minutes: QuotaExceeded");
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Without a scenario a build succeeds, unless it takes longer than the template's {@code buildTimeoutInMinutes}, or
+ * a {@code Shell} or {@code PowerShell} step or validator has an inline line that is {@code exit N} with another N than
+ * 0 (with or without {@code sudo} before it): that step then fails with {@code PackerBuildFailed}. Of scripts nothing
+ * else is understood, and nothing is downloaded.
+ *
+ * <p>Builds write their logs into a storage account of their template, where they are read as in Azure: with a bearer
+ * token and {@code x-ms-version}, or with what {@code listServiceSas} answers, but not anonymously. The account stands at
+ * {@code https://<account>.blob.core.windows.net/packerlogs/} and, as with emulators of storage, below the service's own
+ * address at {@code /<account>/packerlogs/}. Reading a log does not move the clock.
+ *
+ * <p>It knows templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs}, triggers and
+ * operations. Members that an api-version does not know are refused since 2024-02-01 (documented), and kept and given
+ * back before (assumed).
+ *
+ * <p>Of Compute it knows galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
+ * status, operations), and managed images as far as versions are made from them. A build puts its version where its
+ * {@code SharedImage} distributor says; there it can be read while the build distributes, and afterwards.
+ *
+ * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}. Instances are independent of each other and safe for several threads. The same requests give the same ids.
+ */
+public final class LocalImageBuilder implements AutoCloseable {
+    static final String ENDPOINT = "https://management.azure.com";
+
+    /** How far apart the recorded clients' polls were. */
+    private static final Duration RECORDED_POLLS = Duration.ofSeconds(30);
+
+    private final SimulatedClock clock;
+    private final PendingScenarios pending;
+    private final EventLog history = new EventLog();
+    private final Engine engine;
+    private final FaultInjector line;
+    private final RequestLog requests;
+    private final HttpClient httpClient;
+    private final OpenDoors doors;
+
+    private LocalImageBuilder(Builder builder) {
+        this.clock = builder.clock;
+        this.pending = new PendingScenarios(history);
+        this.engine = new Engine(builder.settings(), clock.time(), pending);
+        this.line = new FaultInjector(engine, engine::stamped, clock.time(), history, builder.seed);
+        this.requests = new RequestLog(line, builder.requestLog);
+        this.httpClient = new LocalHttpClient(requests, ENDPOINT);
+        this.doors = new OpenDoors(requests);
+    }
+
+    /** A service in which every subscription and resource group exists, and whose clock moves 30 seconds with each poll. */
+    public static LocalImageBuilder create() {
+        return builder().build();
+    }
+
+    /** Starts a service of other habits. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The way to this service. It answers in the calling thread, and refuses any address that is neither {@link
+     * #endpoint()}'s nor one of Azure's blob storage with an {@link IllegalArgumentException}.
+     */
+    public HttpClient httpClient() {
+        return httpClient;
+    }
+
+    /**
+     * Opens a way in for clients of any language: HTTPS on a loopback port, with a certificate of its own. Each way leads
+     * to the same templates.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalArgumentException if that is no port
+     * @throws IllegalStateException if this service was closed
+     * @throws UncheckedIOException if the port is taken, or no certificate can be made
+     */
+    public LocalHttpsDoor openHttps(int port) {
+        return doors.open(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
+    }
+
+    /**
+     * The same, with a certificate that is there already.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalArgumentException if that is no port
+     * @throws IllegalStateException if this service was closed
+     * @throws UncheckedIOException if the port is taken
+     */
+    public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
+        return doors.open(port, certificate);
+    }
+
+    /** A credential that this service takes, as it takes any token that is not empty. */
+    public TokenCredential credential() {
+        return request -> Mono.fromSupplier(() -> new AccessToken(
+                "local-image-builder", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
+    }
+
+    /** The address that clients are to use: that of Azure's public cloud. */
+    public String endpoint() {
+        return ENDPOINT;
+    }
+
+    /** The time of this service. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** How a run is to go: the next that starts, or with several scenarios the next ones in this order. */
+    public void nextRun(Scenario scenario) {
+        pending.nextRun(scenario.directions());
+    }
+
+    /** How a template is to be provisioned: the next that is created, or with several the next ones in this order. */
+    public void nextCreate(CreateScenario scenario) {
+        pending.nextCreate(scenario.directions());
+    }
+
+    /** How an image version is to be made or changed: the next one that a request is about, or the next ones in order. */
+    public void nextVersion(VersionScenario scenario) {
+        pending.versions().next(scenario.directions());
+    }
+
+    /** What is to go wrong between client and service; faults add up, and each hits what it is meant for. */
+    public void disturb(WireFault... faults) {
+        for (WireFault fault : faults) {
+            line.add(fault.fault());
+        }
+    }
+
+    /** Ends all faults on the wire, those that have not been used included. */
+    public void calm() {
+        line.clear();
+    }
+
+    /**
+     * Says that a source image has a new version. What {@code latest} of it stands for is that version from then on, once
+     * a template is created or run; and each template built from its {@code latest} that is at rest and has an active
+     * trigger starts a run at once (documented; how soon is assumed). A version that is not told of starts nothing, be
+     * it one that a build here has made.
+     *
+     * @param version {@code publisher:offer:sku:version}, such as {@code Canonical:ubuntu-24_04-lts:server:24.04.202506020},
+     *     or the id of a gallery image version
+     * @return how many runs it started
+     * @throws IllegalArgumentException if the version is neither
+     */
+    public int newSourceVersion(String version) {
+        return engine.newSourceVersion(Objects.requireNonNull(version, "version"));
+    }
+
+    /**
+     * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog}. {@link
+     * #requestCount} tells how many there were.
+     */
+    public List<LocalRequest> requests() {
+        return requests.requests().stream()
+                .map(request -> new LocalRequest(request.method(), request.url(), request.body()))
+                .toList();
+    }
+
+    /** How many requests there were so far. */
+    public long requestCount() {
+        return requests.count();
+    }
+
+    /** What scenarios and faults did, each time one was used: a line each, beginning with the time of {@link #clock}. */
+    public List<String> history() {
+        return history.lines();
+    }
+
+    /**
+     * What there is, as text for people: templates with their states and runs, what scenarios and faults have done, and
+     * those that wait to be used. The form may change.
+     */
+    public String dump() {
+        return Stream.of(engine.describe().stream(), history().stream(), unused().map(line -> "waiting: " + line))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> unused() {
+        return Stream.concat(pending.unused().stream(), line.unused().stream());
+    }
+
+    /**
+     * Closes what {@link #openHttps(int)} opened, and says what the test got wrong.
+     *
+     * @throws IllegalStateException if a scenario or a fault was set up that nothing has used
+     */
+    @Override
+    public void close() {
+        doors.close();
+        List<String> unused = unused().toList();
+        if (!unused.isEmpty()) {
+            throw new IllegalStateException(
+                    unused.size() + " scenario(s) or fault(s) were set up, but nothing used them: "
+                            + String.join("; ", unused) + ". Set them up before the request that they are meant for.");
+        }
+    }
+
+    /** Makes a {@link LocalImageBuilder}. */
+    public static final class Builder {
+        private SimulatedClock clock = SimulatedClock.movingWithEachPoll(RECORDED_POLLS);
+        private Set<String> subscriptions = Set.of();
+        private Set<String> resourceGroups = Set.of();
+        private Set<String> forbidden = Set.of();
+        private long seed;
+        private int pageSize = 1000;
+        private int requestLog = 10_000;
+        private Optional<Boolean> galleriesMustExist = Optional.empty();
+
+        private Builder() {}
+
+        /** The time to live in; by default it moves 30 seconds with each poll. */
+        public Builder clock(SimulatedClock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** The subscriptions there are, letter case aside; by default any. */
+        public Builder subscriptions(String... ids) {
+            this.subscriptions = lowerCase(ids);
+            return this;
+        }
+
+        /** The resource groups there are, in whatever subscription, letter case aside; by default any. */
+        public Builder resourceGroups(String... names) {
+            this.resourceGroups = lowerCase(names);
+            return this;
+        }
+
+        /** What the ids made by this service begin from; by default 0. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /**
+         * How many values a page of a list has at most; by default 1,000.
+         *
+         * @throws IllegalArgumentException if the size is not positive
+         */
+        public Builder pageSize(int values) {
+            this.pageSize = positive(values, "a page");
+            return this;
+        }
+
+        /**
+         * How many requests are remembered, the newest; by default 10,000.
+         *
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Builder requestLog(int requests) {
+            this.requestLog = positive(requests, "the log of requests");
+            return this;
+        }
+
+        /** Resources that no template's identity may use: a template that names one fails to be provisioned (recorded). */
+        public Builder forbidden(String... resourceIds) {
+            this.forbidden = Set.of(resourceIds);
+            return this;
+        }
+
+        /**
+         * Whether a template can only distribute to an image definition that was created here; it fails to be provisioned
+         * with {@code BadSharedImageDistribute} else (documented). If this is not said, every definition is thought to be
+         * there in a subscription until the first gallery is created in it, and from then on only those that are.
+         */
+        public Builder galleriesMustExist(boolean must) {
+            this.galleriesMustExist = Optional.of(must);
+            return this;
+        }
+
+        /** The service. */
+        public LocalImageBuilder build() {
+            return new LocalImageBuilder(this);
+        }
+
+        private ServiceSettings settings() {
+            return new ServiceSettings(subscriptions, resourceGroups, forbidden, seed, pageSize, galleriesMustExist);
+        }
+
+        private static int positive(int number, String what) {
+            if (number <= 0) {
+                throw new IllegalArgumentException(what + " cannot hold " + number + "; give a positive number");
+            }
+            return number;
+        }
+
+        private static Set<String> lowerCase(String... names) {
+            return Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.aib4j.testing;
+
+import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.testing.door.Fault;
+import io.github.aib4j.testing.door.FaultEffect;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Something that goes wrong between client and service: {@code WireFault.throttled().forNext(3)}, or {@code
+ * WireFault.droppedAnswer().on("POST", "/run")}.
+ *
+ * <p>What the real service answers in such moments was not found recorded: codes and words are assumed.
+ *
+ * <p>Immutable. Without being told it hits the next call, whatever it is. Give it to {@link LocalImageBuilder#disturb}.
+ */
+public final class WireFault {
+    private static final String HTML =
+            "<html><head><title>Sign in</title></head><body>A gateway, not Azure.</body></html>";
+
+    private final Fault fault;
+
+    private WireFault(Fault fault) {
+        this.fault = fault;
+    }
+
+    private static WireFault of(String name, FaultEffect effect) {
+        return new WireFault(new Fault(name, effect, request -> true, 1, 0));
+    }
+
+    /** 429 without {@code Retry-After}; the service does not see the request. */
+    public static WireFault throttled() {
+        return of("429", tooMany(Map.of()));
+    }
+
+    /**
+     * 429 with {@code Retry-After} in seconds.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static WireFault throttled(Duration retryAfter) {
+        return of("429 with Retry-After: " + retryAfter.toSeconds(), tooMany(seconds(retryAfter)));
+    }
+
+    /** 429 with {@code Retry-After} as a date: that long after the service's present, or before if the time is negative. */
+    public static WireFault throttledUntil(Duration fromNow) {
+        return of(
+                "429 with Retry-After as a date",
+                FaultEffect.at(time -> tooMany(Map.of(
+                        "Retry-After",
+                        DateTimeRfc1123.toRfc1123String(time.now().plus(fromNow).atOffset(ZoneOffset.UTC))))));
+    }
+
+    private static FaultEffect tooMany(Map<String, String> headers) {
+        return FaultEffect.error(
+                429, headers, "TooManyRequests", "The request is being throttled as the limit has been reached.");
+    }
+
+    /** 503 without {@code Retry-After}; the service does not see the request. */
+    public static WireFault unavailable() {
+        return of("503", unavailable(Map.of()));
+    }
+
+    /**
+     * 503 with {@code Retry-After} in seconds.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static WireFault unavailable(Duration retryAfter) {
+        return of("503 with Retry-After: " + retryAfter.toSeconds(), unavailable(seconds(retryAfter)));
+    }
+
+    private static FaultEffect unavailable(Map<String, String> headers) {
+        return FaultEffect.error(503, headers, "ServiceUnavailable", "The service is unavailable. Please retry later.");
+    }
+
+    /** 504, while the service acts nevertheless. */
+    public static WireFault gatewayTimeout() {
+        FaultEffect error = FaultEffect.error(
+                504, Map.of(), "GatewayTimeout", "The gateway did not receive a response within the time limit.");
+        return of("504", (request, behind, time) -> {
+            behind.answer(request);
+            return error.answer(request, behind, time);
+        });
+    }
+
+    /**
+     * An error of your own, instead of what the service would answer.
+     *
+     * @throws IllegalArgumentException if the status is none of an error, 400 to 599
+     */
+    public static WireFault answers(int status, String code, String message) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("status is " + status + "; an error has one from 400 to 599");
+        }
+        return of(status + " " + code, FaultEffect.error(status, Map.of(), code, message));
+    }
+
+    /**
+     * A known refusal, instead of what the service would answer: {@code
+     * WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE")}.
+     *
+     * @throws IllegalArgumentException if users do not meet it as the answer to a call; the message says where they do
+     */
+    public static WireFault answers(KnownFailure failure) {
+        KnownFailure.CallError error = failure.atCall();
+        return answers(error.status(), error.code(), error.message());
+    }
+
+    /** The connection breaks before the request arrives: nothing happens at the service. */
+    public static WireFault droppedRequest() {
+        return of("dropped request", FaultEffect.dropsBefore());
+    }
+
+    /** The service acts, and then the connection breaks: the client cannot know. */
+    public static WireFault droppedAnswer() {
+        return of("dropped answer", FaultEffect.dropsAfter());
+    }
+
+    /**
+     * The answer comes late: a clock that stands still is moved by that time, one that goes is waited for.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static WireFault slow(Duration time) {
+        return of("slow by " + notNegative(time), FaultEffect.slow(time));
+    }
+
+    /** The body breaks off in its middle, though the connection ends in good order. */
+    public static WireFault truncated() {
+        return of("truncated body", FaultEffect.body(FaultEffect::half));
+    }
+
+    /** Status and headers are the service's, but the body is a page in HTML, as from a gateway. */
+    public static WireFault notJson() {
+        return of("body that is no JSON", FaultEffect.body(json -> new ResponseContent.Text("text/html", HTML)));
+    }
+
+    /**
+     * The same, for so many calls.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public WireFault forNext(int calls) {
+        if (calls <= 0) {
+            throw new IllegalArgumentException(
+                    "a fault cannot hit the next " + calls + " calls; give a positive number");
+        }
+        return new WireFault(new Fault(fault.name(), fault.effect(), fault.where(), calls, 0));
+    }
+
+    /**
+     * The same, by chance, until {@link LocalImageBuilder#calm}; for the same seed and order of requests always alike.
+     *
+     * @param rate the share of calls that are hit, above 0 and up to 1
+     * @throws IllegalArgumentException if the rate is not within these bounds
+     */
+    public WireFault atRate(double rate) {
+        if (!(rate > 0 && rate <= 1)) {
+            throw new IllegalArgumentException("rate is " + rate + "; give a number above 0 and up to 1");
+        }
+        return new WireFault(new Fault(fault.name(), fault.effect(), fault.where(), 0, rate));
+    }
+
+    /** The same, hitting only requests of that method, such as {@code GET}. */
+    public WireFault on(String method) {
+        return where(request -> request.method().equalsIgnoreCase(method));
+    }
+
+    /** The same, hitting only requests of that method whose path contains that text, letter case aside. */
+    public WireFault on(String method, String inPath) {
+        String part = inPath.toLowerCase(Locale.ROOT);
+        return on(method)
+                .where(request -> request.path().toLowerCase(Locale.ROOT).contains(part));
+    }
+
+    private WireFault where(Predicate<ServiceRequest> more) {
+        return new WireFault(
+                new Fault(fault.name(), fault.effect(), fault.where().and(more), fault.calls(), fault.rate()));
+    }
+
+    Fault fault() {
+        return fault;
+    }
+
+    private static Map<String, String> seconds(Duration retryAfter) {
+        return Map.of("Retry-After", Long.toString(notNegative(retryAfter).toSeconds()));
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("a fault cannot take or name " + time + "; give a time of 0 or more");
+        }
+        return time;
+    }
+
+    /** For instance {@code 429 for the next 3 call(s)}. */
+    @Override
+    public String toString() {
+        return fault.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.aib4j.testing.build;
+
+import java.util.Locale;
+
+/**
+ * What Packer calls a kind of step (documented).
+ *
+ * @param kind for instance {@code windows-restart}
+ */
+record Provisioner(String kind) {
+    static Provisioner of(String type) {
+        return new Provisioner(
+                switch (type.toLowerCase(Locale.ROOT)) {
+                    case "windowsrestart" -> "windows-restart";
+                    case "windowsupdate" -> "windows-update";
+                    default -> type.toLowerCase(Locale.ROOT);
+                });
+    }
+
+    /** The one that runs the hidden deprovision step (documented). */
+    static Provisioner ofScripts(boolean windows) {
+        return new Provisioner(windows ? "powershell" : "shell");
+    }
+
+    boolean runsScripts() {
+        return kind.equals("shell") || kind.equals("powershell");
+    }
+
+    /** Where the script lies on the machine; never what is in it, for that may be a secret. */
+    String script() {
+        return kind.equals("powershell") ? "c:/Windows/Temp/script-1.ps1" : "/tmp/script_1.sh";
+    }
+
+    /** What goes wrong if nobody says what (those of scripts, restarts and updates documented). */
+    String usualError() {
+        return switch (kind) {
+            case "windows-restart" -> "Timeout waiting for machine to restart.";
+            case "windows-update" -> "Windows update script exited with non-zero exit status: 101";
+            case "file" -> "Upload failed: unexpected EOF";
+            default -> ExitLine.error("1", "0");
+        };
+    }
+}

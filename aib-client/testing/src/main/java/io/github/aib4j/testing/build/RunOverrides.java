@@ -1,0 +1,115 @@
+package io.github.aib4j.testing.build;
+
+import io.github.aib4j.model.run.RunSubState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a run is to go, other than by itself. Immutable.
+ *
+ * @param stop where it fails
+ * @param after how long after its start it fails, if told
+ * @param message what the service says of the failure
+ * @param logLine what the log says of the failure, which the message then names; empty text for the usual words
+ * @param logWords how the message names the log
+ * @param failedOutputs the targets that are not reached
+ * @param lengths how long phases last, all steps of a phase together
+ * @param canceling how long a cancel takes; empty for the usual time
+ */
+public record RunOverrides(
+        FailurePoint stop,
+        Optional<Duration> after,
+        Optional<Failure> message,
+        Optional<String> logLine,
+        Optional<LogMessages> logWords,
+        Set<String> failedOutputs,
+        Map<RunSubState, Duration> lengths,
+        Optional<Duration> canceling) {
+    /** Longer than any test. */
+    public static final Duration FOREVER = Duration.ofDays(365_000);
+
+    public RunOverrides {
+        failedOutputs = Set.copyOf(failedOutputs);
+        lengths = Map.copyOf(lengths);
+    }
+
+    public static RunOverrides to(FailurePoint failurePoint) {
+        return new RunOverrides(
+                failurePoint,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    public RunOverrides after(Duration total) {
+        return new RunOverrides(
+                stop, Optional.of(total), message, logLine, logWords, failedOutputs, lengths, canceling);
+    }
+
+    /** The same, with these words of the service, and nothing in the log but what the failure has. */
+    public RunOverrides saying(Failure failure) {
+        return new RunOverrides(
+                stop, after, Optional.of(failure), Optional.empty(), logWords, failedOutputs, lengths, canceling);
+    }
+
+    /** The same, with these words in the log, and a message that names it. */
+    public RunOverrides logging(String line) {
+        return new RunOverrides(
+                stop, after, Optional.empty(), Optional.of(line), logWords, failedOutputs, lengths, canceling);
+    }
+
+    /** The same, with the usual words in the log, and a message that names it. */
+    public RunOverrides namingItsLog() {
+        return logging("");
+    }
+
+    public RunOverrides namingLog(LogMessages words) {
+        return new RunOverrides(stop, after, message, logLine, Optional.of(words), failedOutputs, lengths, canceling);
+    }
+
+    public RunOverrides missing(Set<String> outputs) {
+        return new RunOverrides(stop, after, message, logLine, logWords, outputs, lengths, canceling);
+    }
+
+    public RunOverrides lasting(RunSubState phase, Duration length) {
+        Map<RunSubState, Duration> more = new LinkedHashMap<>(lengths);
+        more.put(phase, length);
+        return new RunOverrides(stop, after, message, logLine, logWords, failedOutputs, more, canceling);
+    }
+
+    public RunOverrides canceling(Duration length) {
+        return new RunOverrides(stop, after, message, logLine, logWords, failedOutputs, lengths, Optional.of(length));
+    }
+
+    /** For instance {@code fails while Distributing after PT41M: QuotaExceeded}. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        parts.add(stop
+                + after.map(a -> " after " + a).orElse("")
+                + message.map(Failure::message)
+                        .or(() -> logLine.filter(l -> !l.isEmpty()))
+                        .map(m -> ": " + m)
+                        .orElse(""));
+        if (!failedOutputs.isEmpty()) {
+            parts.add("does not reach " + failedOutputs.stream().sorted().collect(Collectors.joining(", ")));
+        }
+        lengths.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(RunSubState::toString)))
+                .forEach(length -> parts.add(length.getKey() + " lasts " + length.getValue()));
+        canceling.ifPresent(
+                length -> parts.add(length.equals(FOREVER) ? "a cancel sticks" : "a cancel takes " + length));
+        return String.join(", ", parts);
+    }
+}

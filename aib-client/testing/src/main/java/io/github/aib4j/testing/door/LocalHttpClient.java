@@ -1,0 +1,80 @@
+package io.github.aib4j.testing.door;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
+import com.azure.core.util.FluxUtil;
+import io.github.aib4j.testing.wire.ConnectionDropped;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Carries requests of azure-core to the service, in the calling thread. It answers for one endpoint and for addresses of
+ * Azure's storage.
+ */
+public final class LocalHttpClient implements HttpClient {
+    private static final String STORAGE = ".blob.core.windows.net";
+
+    private final RequestHandler service;
+    private final String endpoint;
+
+    public LocalHttpClient(RequestHandler service, String endpoint) {
+        this.service = service;
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request) {
+        return Mono.defer(() -> FluxUtil.collectBytesInByteBufferStream(
+                        Optional.ofNullable(request.getBody()).orElse(Flux.empty()))
+                .map(body -> answer(request, body)));
+    }
+
+    @Override
+    public HttpResponse sendSync(HttpRequest request, @Nullable Context context) {
+        return answer(
+                request,
+                Optional.ofNullable(request.getBodyAsBinaryData())
+                        .map(BinaryData::toBytes)
+                        .orElse(new byte[0]));
+    }
+
+    private HttpResponse answer(HttpRequest request, byte[] body) {
+        ServiceRequest asked = checked(new ServiceRequest(
+                request.getHttpMethod().toString(),
+                request.getUrl().toString(),
+                headers(request),
+                Optional.of(new String(body, StandardCharsets.UTF_8)).filter(text -> !text.isEmpty())));
+        try {
+            return new LocalHttpResponse(request, service.answer(asked));
+        } catch (ConnectionDropped e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+        }
+    }
+
+    private static Map<String, String> headers(HttpRequest request) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.getHeaders().forEach(header -> headers.put(header.getName(), header.getValue()));
+        return headers;
+    }
+
+    private ServiceRequest checked(ServiceRequest request) {
+        String origin = request.origin();
+        if (!origin.equalsIgnoreCase(endpoint) && !origin.endsWith(STORAGE)) {
+            throw new IllegalArgumentException("this service is " + endpoint + " and answers for no other, but "
+                    + origin + " was asked; give the client the endpoint of LocalImageBuilder.endpoint()");
+        }
+        return request;
+    }
+}

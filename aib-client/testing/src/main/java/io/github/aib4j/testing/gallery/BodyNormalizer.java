@@ -1,0 +1,101 @@
+package io.github.aib4j.testing.gallery;
+
+import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.Timestamps;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * From what was sent to what is kept: defaults added, regions renamed, members in their order (recorded); what only the
+ * service says is left out.
+ *
+ * @param version the api-version that was asked
+ */
+record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identities) {
+    private static final String[] SAID_BY_SERVICE = {"provisioningState", "replicationStatus", "sharingStatus"};
+
+    /**
+     * @param published when the resource was created
+     */
+    JsonObject of(JsonObject sent, Instant published) {
+        JsonObject body = identities.known(path, sent.without("name", "id", "type", "apiVersion", "systemData"));
+        JsonObject located = body.with(
+                "location", Json.text(RegionNames.plain(sent.text("location").orElse(""))));
+        return OrderedMembers.ordered(
+                located.with("properties", properties(sent, published)), "location", "tags", "identity");
+    }
+
+    private JsonObject properties(JsonObject sent, Instant published) {
+        JsonObject properties = Json.child(sent, "properties").withoutNulls().without(SAID_BY_SERVICE);
+        return switch (path.kind()) {
+            case GALLERY -> gallery(properties);
+            case DEFINITION -> definition(properties);
+            case VERSION -> version(properties, sent.text("location").orElse(""), published);
+        };
+    }
+
+    private JsonObject gallery(JsonObject properties) {
+        String unique = path.subscription() + "-" + path.name().toUpperCase(Locale.ROOT);
+        JsonObject identified = properties.with("identifier", Json.object("uniqueName", Json.text(unique)));
+        return OrderedMembers.ordered(identified, "description", "identifier");
+    }
+
+    /** That the architecture is added where the api-version has one is assumed. */
+    private JsonObject definition(JsonObject properties) {
+        JsonObject whole = properties;
+        if (ComputeVersions.isAtLeast(version, "2019-07-01")) {
+            whole = OrderedMembers.defaulted(whole, "hyperVGeneration", Json.text("V1"));
+        }
+        if (ComputeVersions.isAtLeast(version, "2021-07-01")) {
+            whole = OrderedMembers.defaulted(whole, "architecture", Json.text("x64"));
+        }
+        return OrderedMembers.ordered(
+                whole, "hyperVGeneration", "architecture", "features", "osType", "osState", "identifier");
+    }
+
+    private JsonObject version(JsonObject properties, String location, Instant published) {
+        JsonObject profile = publishing(Json.child(properties, "publishingProfile"), location, published);
+        JsonObject storage = OrderedMembers.ordered(
+                Json.child(properties, "storageProfile"), "source", "osDiskImage", "dataDiskImages");
+        JsonObject whole = properties.with("publishingProfile", profile).with("storageProfile", storage);
+        return OrderedMembers.ordered(whole, "publishingProfile", "storageProfile");
+    }
+
+    /** A version without regions goes to its own (assumed). */
+    private JsonObject publishing(JsonObject sent, String location, Instant published) {
+        JsonObject profile = OrderedMembers.defaulted(sent, "replicaCount", JsonNumber.of(1));
+        profile = OrderedMembers.defaulted(profile, "excludeFromLatest", new JsonBoolean(false));
+        profile = profile.with("publishedDate", Json.text(Timestamps.ofCompute(published)));
+        if (ComputeVersions.isAtLeast(version, "2019-03-01")
+                && Json.present(sent, "storageAccountStrategy").isEmpty()) {
+            profile = OrderedMembers.defaulted(profile, "storageAccountType", Json.text("Standard_LRS"));
+        }
+        JsonValue regions = Json.items(sent, "targetRegions").findAny().isPresent()
+                ? sent.array("targetRegions").orElseThrow()
+                : Json.array(Stream.of(Json.object("name", Json.text(location))));
+        JsonObject defaults = profile;
+        return OrderedMembers.ordered(
+                profile.with("targetRegions", Json.eachObject(regions, region -> region(region, defaults))),
+                "targetRegions",
+                "replicaCount",
+                "excludeFromLatest",
+                "publishedDate",
+                "storageAccountType");
+    }
+
+    private static JsonObject region(JsonObject sent, JsonObject profile) {
+        JsonObject named =
+                sent.with("name", Json.text(RegionNames.shown(sent.text("name").orElse(""))));
+        JsonObject counted = OrderedMembers.defaulted(
+                named, "regionalReplicaCount", profile.get("replicaCount").orElse(JsonNumber.of(1)));
+        JsonObject whole = profile.get("storageAccountType")
+                .map(type -> OrderedMembers.defaulted(counted, "storageAccountType", type))
+                .orElse(counted);
+        return OrderedMembers.ordered(whole, "name", "regionalReplicaCount", "storageAccountType");
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.aib4j.testing.gallery;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceClock;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Microsoft.Compute, as far as galleries go: from a request to its answer, and the way in for builds. */
+public final class ComputeProvider {
+    public static final String PROVIDER = "Microsoft.Compute";
+
+    private final ServiceClock time;
+    private final ListResponder lists;
+    private final GalleryStore store = new GalleryStore();
+    private final ManagedImages images = new ManagedImages();
+    private final ComputeOperations operations;
+    private final GalleryExistence existence;
+    private final GalleryResources resources;
+
+    /**
+     * @param mustExist whether an image definition must have been made here before a template names it; if empty, from
+     *     the first gallery on that is made in its subscription
+     */
+    public ComputeProvider(
+            ImageVersionRegistry versions,
+            IdGenerator ids,
+            ServiceClock time,
+            Optional<Boolean> mustExist,
+            ListResponder lists,
+            PendingVersionScenarios script) {
+        this.time = time;
+        this.lists = lists;
+        this.operations = new ComputeOperations(ids);
+        this.existence = new GalleryExistence(mustExist);
+        this.resources = new GalleryResources(
+                store,
+                versions,
+                new VersionSources(store, images),
+                operations,
+                existence,
+                script,
+                new GalleryIdentities(ids));
+    }
+
+    public ServiceResponse answer(GalleryCall call) {
+        store.sweep(call.now());
+        try {
+            return inForm(dispatch(call));
+        } catch (ErrorResponseException refusal) {
+            return inForm(refusal.answer(ApiVersion.latest()));
+        }
+    }
+
+    private static ServiceResponse inForm(ServiceResponse answer) {
+        return answer.content()
+                .map(content -> content instanceof ResponseContent.Json json
+                        ? new ResponseContent.ComputeJson(json.value())
+                        : content)
+                .map(answer::containing)
+                .orElse(answer);
+    }
+
+    private ServiceResponse dispatch(GalleryCall call) {
+        if (call.resourceGroup().isPresent()
+                && call.has(0, "images")
+                && call.rest().size() == 2) {
+            return images.answer(call);
+        }
+        ComputeVersions.check(call);
+        boolean aboutGroup = call.resourceGroup().isPresent();
+        if (!aboutGroup && call.has(0, "locations") && call.has(2, "capsOperations")) {
+            return operation(call);
+        }
+        if (!call.isAboutGalleries() || !(aboutGroup || call.rest().size() == 1)) {
+            throw call.notFound();
+        }
+        return call.rest().size() % 2 == 1 ? list(call) : resource(call);
+    }
+
+    private ServiceResponse operation(GalleryCall call) {
+        call.only("GET");
+        GalleryCall later = polled(call);
+        ServiceResponse answer = operations
+                .answer(later)
+                .orElseThrow(() -> ErrorResponseException.byArm(
+                        404,
+                        "ResourceNotFound",
+                        "There is no operation at '" + call.request().path()
+                                + "'; poll the address of the header Azure-AsyncOperation just as it came."));
+        return ResourceLimits.ofOperation(answer, later.now());
+    }
+
+    private GalleryCall polled(GalleryCall call) {
+        time.polled();
+        return call.at(time.now());
+    }
+
+    private ServiceResponse list(GalleryCall call) {
+        call.only("GET");
+        if (call.rest().size() > 1) {
+            resources.checkThere(call.path(), call.now());
+        }
+        return lists.page(call, store.list(listed(call), call.now()));
+    }
+
+    private static Predicate<GalleryPath> listed(GalleryCall call) {
+        if (call.rest().size() > 1) {
+            String parent = call.path().key();
+            return path -> path.parent().filter(p -> p.key().equals(parent)).isPresent();
+        }
+        return path -> path.kind() == ResourceKind.GALLERY
+                && path.subscription().equalsIgnoreCase(call.subscription())
+                && call.resourceGroup()
+                        .filter(g -> !g.equalsIgnoreCase(path.group()))
+                        .isEmpty();
+    }
+
+    private ServiceResponse resource(GalleryCall call) {
+        ServiceResponse answer = switch (call.method()) {
+            case "GET" -> resources.get(polled(call));
+            case "PUT" -> resources.put(call, call.body());
+            case "PATCH" -> resources.patch(call, call.body());
+            case "DELETE" -> resources.delete(call);
+            default -> throw call.notAllowed();
+        };
+        return ResourceLimits.of(answer, call);
+    }
+
+    /** Why a template cannot distribute to that image definition; nothing if it can. */
+    public Optional<String> missing(String definitionOrVersion, Instant now) {
+        return GalleryPath.ofId(definitionOrVersion)
+                .filter(path -> path.kind() != ResourceKind.GALLERY)
+                .map(path -> path.kind() == ResourceKind.VERSION ? path.parent().orElse(path) : path)
+                .filter(existence::isToBeChecked)
+                .filter(path -> store.find(path, now).isEmpty())
+                .map(path ->
+                        "The image definition '" + path.id() + "' was not found. Create it, and the gallery that it"
+                                + " is in, before a template distributes to it.");
+    }
+
+    /** Takes up what a build is going to make; it is seen from the time on at which the build distributes. */
+    public void distribute(BuiltVersion version) {
+        GalleryPath.ofId(version.id()).ifPresent(path -> resources.add(path, version));
+    }
+
+    /** How many operations have not ended. */
+    public long countOpen(Instant now) {
+        return operations.countOpen(now);
+    }
+
+    /** What there is, in lines for people. */
+    public List<String> describe(Instant now) {
+        return store.all(now).map(stored -> stored.describe(now)).toList();
+    }
+}

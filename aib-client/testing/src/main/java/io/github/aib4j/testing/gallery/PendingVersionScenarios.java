@@ -1,0 +1,37 @@
+package io.github.aib4j.testing.gallery;
+
+import io.github.aib4j.testing.wire.EventLog;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What tests want to happen to the versions that requests make or change next. Safe for several threads. */
+public final class PendingVersionScenarios {
+    private final Deque<VersionOverrides> waiting = new ArrayDeque<>();
+    private final EventLog history;
+
+    public PendingVersionScenarios(EventLog history) {
+        this.history = history;
+    }
+
+    public synchronized void next(VersionOverrides overrides) {
+        waiting.add(overrides);
+    }
+
+    /** What nothing has used yet, in words. */
+    public synchronized List<String> unused() {
+        return waiting.stream().map(next -> "version: " + next).toList();
+    }
+
+    /** The first, unless it is about a region that this version does not go to. */
+    synchronized Optional<VersionOverrides> take(GalleryPath version, List<String> regions, Instant now) {
+        Optional<VersionOverrides> first = Optional.ofNullable(waiting.peek()).filter(next -> next.fits(regions));
+        first.ifPresent(next -> {
+            waiting.remove();
+            history.add(now, "version " + version.shortName() + ": " + next);
+        });
+        return first;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.aib4j.testing.gallery;
+
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.Json;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What versions are made from. */
+record VersionSources(GalleryStore store, ManagedImages images) {
+    /**
+     * The disks of what that version is made from: of an image or version that is known here, else the usual ones.
+     *
+     * @param body the version's, with the defaults added
+     */
+    JsonObject disks(GalleryPath path, JsonObject body, Instant now) {
+        JsonObject source = Json.child(Json.child(Json.child(body, "properties"), "storageProfile"), "source");
+        String id = source.text("id").orElse("");
+        return images.find(id)
+                .map(image ->
+                        VersionDisks.ofManagedImage(Json.child(Json.child(image, "properties"), "storageProfile")))
+                .or(() -> version(id, now))
+                .orElseGet(() -> VersionDisks.usual(isWindows(path, now)));
+    }
+
+    private Optional<JsonObject> version(String id, Instant now) {
+        return GalleryPath.ofId(id)
+                .flatMap(path -> store.find(path, now))
+                .map(version ->
+                        Json.child(version.properties(), "storageProfile").without("source"));
+    }
+
+    /** Refuses a source that is known here and does not fit the definition (documented). */
+    void check(JsonObject sent, StoredResource definition, Instant now) {
+        String id =
+                OrderedMembers.text(sent, "properties.storageProfile.source.id").orElse("");
+        Optional<SourceImage> origin = images.find(id).map(SourceImage::ofImage).or(() -> origin(id, now));
+        origin.ifPresent(known -> known.check(id, definition.properties()));
+    }
+
+    private Optional<SourceImage> origin(String versionId, Instant now) {
+        return GalleryPath.ofId(versionId)
+                .filter(path -> path.kind() == ResourceKind.VERSION)
+                .flatMap(GalleryPath::parent)
+                .flatMap(path -> store.find(path, now))
+                .map(definition -> SourceImage.ofDefinition(definition.properties()));
+    }
+
+    private boolean isWindows(GalleryPath version, Instant now) {
+        return version.parent()
+                .flatMap(definition -> store.find(definition, now))
+                .flatMap(definition -> definition.properties().text("osType"))
+                .filter("Windows"::equalsIgnoreCase)
+                .isPresent();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.aib4j.testing.service;
+
+import io.github.aib4j.testing.wire.ServiceRequest;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>}, or {@code
+ * https://<origin>/<account>/<container>/<blob>} as emulators of storage have it.
+ *
+ * @param endpoint what stands before the container, with a slash at its end
+ * @param blob empty if the container is meant
+ * @param query by name, whatever its case
+ */
+record BlobAddress(String endpoint, String account, String container, String blob, Map<String, String> query) {
+    private static final String HOST = ".blob.core.windows.net";
+    private static final String ACCOUNT = "[0-9a-f]{24}";
+
+    /** The address of a request to storage; none if it is one to Azure Resource Manager. */
+    static Optional<BlobAddress> of(ServiceRequest request) {
+        URI address = request.address();
+        String host = Optional.ofNullable(address.getHost()).orElse("");
+        String path = address.getRawPath().replaceFirst("^/", "");
+        if (host.endsWith(HOST)) {
+            String account = host.substring(0, host.length() - HOST.length());
+            return Optional.of(of(request.origin() + "/", account, path, query(address)));
+        }
+        String[] parts = path.split("/", 2);
+        return parts[0].matches(ACCOUNT)
+                ? Optional.of(of(
+                        request.origin() + "/" + parts[0] + "/",
+                        parts[0],
+                        parts.length == 2 ? parts[1] : "",
+                        query(address)))
+                : Optional.empty();
+    }
+
+    private static BlobAddress of(String endpoint, String account, String path, Map<String, String> query) {
+        String[] parts = path.split("/", 2);
+        return new BlobAddress(
+                endpoint,
+                account,
+                decoded(parts[0]),
+                parts.length == 2 ? decoded(parts[1].replace("+", "%2B")) : "",
+                query);
+    }
+
+    private static Map<String, String> query(URI address) {
+        Map<String, String> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Arrays.stream(Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> query.put(decoded(pair[0]), decoded(pair[1])));
+        return query;
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.aib4j.testing.service;
+
+import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Azure's blob storage, as far as it takes to read the logs of builds: GET and HEAD of a blob, in whole or in part, and
+ * the list of a container. Headers and errors are documented, if nothing else is said.
+ */
+final class BlobEndpoint {
+    private static final String USUAL_VERSION = "2022-11-02";
+
+    private final StagingAccounts accounts;
+    private final IdGenerator ids;
+    private final BlobAuthorization gate;
+
+    BlobEndpoint(StagingAccounts accounts, IdGenerator ids) {
+        this.accounts = accounts;
+        this.ids = ids;
+        this.gate = new BlobAuthorization(new SharedAccess(ids));
+    }
+
+    /** The answer to a request to storage; none to any other. */
+    Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
+        return BlobAddress.of(request).map(address -> {
+            String id = ids.next();
+            return stamped(shown(checked(request, address, now, id), request), request, now, id);
+        });
+    }
+
+    private ServiceResponse checked(ServiceRequest request, BlobAddress address, Instant now, String id) {
+        try {
+            return dispatch(request, address, now);
+        } catch (StorageRefusal refusal) {
+            return refusal.answer(id, now.toString());
+        }
+    }
+
+    private ServiceResponse dispatch(ServiceRequest request, BlobAddress address, Instant now) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            throw StorageRefusal.of(
+                    405, "UnsupportedHttpVerb", "The resource doesn't support specified Http Verb. Logs can be read.");
+        }
+        StorageAccount account = account(address, now);
+        gate.check(request, address, now);
+        if (!address.container().equals(LogFolder.CONTAINER)) {
+            throw StorageRefusal.of(404, "ContainerNotFound", "The specified container does not exist.");
+        }
+        List<Blob> blobs = account.blobs(now);
+        return address.blob().isEmpty() ? new BlobList(address, blobs).answer() : blob(request, address, blobs);
+    }
+
+    /** What an account that is not there answers is assumed: its host is not even found. */
+    private StorageAccount account(BlobAddress address, Instant now) {
+        return accounts.all(now)
+                .filter(account -> account.name().equalsIgnoreCase(address.account()))
+                .findFirst()
+                .orElseThrow(() -> StorageRefusal.of(
+                        404,
+                        "ResourceNotFound",
+                        "The specified resource does not exist. There is no storage account '" + address.account()
+                                + "': it goes when its template is deleted."));
+    }
+
+    private static ServiceResponse blob(ServiceRequest request, BlobAddress address, List<Blob> blobs) {
+        Blob blob = blobs.stream()
+                .filter(b -> b.name().equals(address.blob()))
+                .findFirst()
+                .orElseThrow(() -> StorageRefusal.of(404, "BlobNotFound", "The specified blob does not exist."));
+        if (request.header("If-Match").filter(tag -> !isOf(tag, blob)).isPresent()) {
+            throw StorageRefusal.of(
+                    412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
+        }
+        if (request.header("If-None-Match").filter(tag -> isOf(tag, blob)).isPresent()) {
+            return described(ServiceResponse.empty(304), blob);
+        }
+        return described(content(request, blob), blob);
+    }
+
+    private static boolean isOf(String tag, Blob blob) {
+        return tag.equals("*") || tag.equals(blob.etag());
+    }
+
+    private static ServiceResponse content(ServiceRequest request, Blob blob) {
+        Optional<ByteRange> range =
+                request.method().equals("HEAD") ? Optional.empty() : ByteRange.of(request, blob.length());
+        return range.map(r -> text(206, blob.file().text().substring(r.first(), r.last() + 1))
+                        .with("Content-Range", r.header(blob.length())))
+                .orElseGet(() -> text(200, blob.file().text()));
+    }
+
+    private static ServiceResponse text(int status, String text) {
+        return ServiceResponse.of(status, new ResponseContent.Text(Blob.CONTENT_TYPE, text));
+    }
+
+    private static ServiceResponse described(ServiceResponse answer, Blob blob) {
+        return answer.with("ETag", blob.etag())
+                .with("Last-Modified", blob.modified())
+                .with("Accept-Ranges", "bytes")
+                .with("x-ms-blob-type", Blob.KIND)
+                .with("x-ms-creation-time", blob.created())
+                .with("x-ms-lease-status", "unlocked")
+                .with("x-ms-lease-state", "available")
+                .with("x-ms-server-encrypted", "true");
+    }
+
+    /** To HEAD, all but the body. */
+    private static ServiceResponse shown(ServiceResponse answer, ServiceRequest request) {
+        ServiceResponse typed = answer.typed();
+        return request.method().equals("HEAD")
+                ? new ServiceResponse(typed.status(), typed.headers(), Optional.empty())
+                        .with("Content-Length", Integer.toString(typed.bytes().length))
+                : typed;
+    }
+
+    private static ServiceResponse stamped(ServiceResponse answer, ServiceRequest request, Instant now, String id) {
+        ServiceResponse stamped = answer.with("Server", "Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0")
+                .with("Date", DateTimeRfc1123.toRfc1123String(now.atOffset(ZoneOffset.UTC)))
+                .with("x-ms-request-id", id)
+                .with("x-ms-version", request.header("x-ms-version").orElse(USUAL_VERSION));
+        return request.header("x-ms-client-request-id")
+                .map(client -> stamped.with("x-ms-client-request-id", client))
+                .orElse(stamped);
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.aib4j.testing.service;
+
+import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.gallery.ComputeProvider;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.RequestHandler;
+import io.github.aib4j.testing.wire.ServiceClock;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import io.github.aib4j.testing.wire.Timestamps;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * From a request to its answer: checks at the gate, the route, and the headers that every answer has. One request at a
+ * time, whatever the threads.
+ */
+public final class Engine implements RequestHandler {
+    private static final String CHALLENGE = "Bearer authorization_uri=\"https://login.microsoftonline.com/\","
+            + " error=\"invalid_token\","
+            + " error_description=\"The authentication failed because of missing 'Authorization' header.\"";
+
+    private final ArmChecks gate;
+    private final ServiceClock time;
+    private final IdGenerator ids;
+    private final AsyncOperations operations;
+    private final ListPages pages;
+    private final TemplateStore store;
+    private final Templates templates;
+    private final StorageAccounts accounts;
+    private final BlobEndpoint blobs;
+    private final Triggers triggers;
+    private final ComputeProvider galleries;
+
+    public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
+        this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
+        this.time = time;
+        this.ids = new IdGenerator(settings.seed());
+        this.operations = new AsyncOperations(ids);
+        this.store = new TemplateStore();
+        ListPages lists = new ListPages(settings.pageSize(), ids);
+        this.pages = lists;
+        ImageVersionRegistry versions = new ImageVersionRegistry();
+        this.galleries = new ComputeProvider(
+                versions,
+                ids,
+                time,
+                settings.galleriesMustExist(),
+                (call, values) -> lists.answer(
+                        call.request(),
+                        Route.of(call.request().address(), ComputeProvider.PROVIDER),
+                        values,
+                        value -> value),
+                pending.versions());
+        RunStarter starter = new RunStarter(ids, pending, versions, galleries);
+        this.templates = new Templates(settings, store, operations, ids, pending, starter);
+        this.triggers = new Triggers(store, operations, starter, pages);
+        StagingAccounts staging = new StagingAccounts(store, ids);
+        this.accounts = new StorageAccounts(staging, gate, ids);
+        this.blobs = new BlobEndpoint(staging, ids);
+    }
+
+    @Override
+    public synchronized ServiceResponse answer(ServiceRequest request) {
+        return blobs.answer(request, time.now()).orElseGet(() -> stamped(checked(request), request));
+    }
+
+    /** What there is, in lines for people. */
+    public synchronized List<String> describe() {
+        Instant now = time.now();
+        List<String> lines = new ArrayList<>();
+        lines.add("at " + Timestamps.ofRun(now) + ", " + (operations.countOpen(now) + galleries.countOpen(now))
+                + " operation(s) in progress");
+        store.all(now).forEach(template -> lines.addAll(template.describe(now)));
+        lines.addAll(galleries.describe(now));
+        return lines;
+    }
+
+    /** The answer with the headers that every answer has. */
+    public synchronized ServiceResponse stamped(ServiceResponse answer, ServiceRequest request) {
+        return RateLimits.add(answer, request.method(), time.now())
+                .with("Date", DateTimeRfc1123.toRfc1123String(time.now().atOffset(ZoneOffset.UTC)))
+                .with("x-ms-request-id", ids.next())
+                .with("x-ms-correlation-request-id", ids.next())
+                .typed();
+    }
+
+    /**
+     * Says that a source image has a new version, and starts the builds that wait for it.
+     *
+     * @return how many were started
+     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery version
+     */
+    public synchronized int newSourceVersion(String urnOrId) {
+        return triggers.newSourceVersion(urnOrId, time.now());
+    }
+
+    private ServiceResponse checked(ServiceRequest request) {
+        ApiVersion version = ApiVersion.latest();
+        try {
+            ArmChecks.checkLength(request.body());
+            gate.checkToken(request.header("Authorization"));
+            Optional<ServiceResponse> storage = accounts.answer(request, time.now());
+            if (storage.isPresent()) {
+                return storage.get();
+            }
+            Route compute = Route.of(request.address(), ComputeProvider.PROVIDER);
+            if (!compute.rest().isEmpty()) {
+                gate.checkPlace(compute);
+                return galleries.answer(compute.galleryCall(request, time.now()));
+            }
+            Route route = Route.of(request.address());
+            if (route.rest().isEmpty()) {
+                throw UnsupportedRequests.address(request);
+            }
+            version = gate.version(route);
+            gate.checkPlace(route);
+            return dispatch(new ArmRequest(request, route, version, time.now()));
+        } catch (ErrorResponseException refusal) {
+            ServiceResponse answer = refusal.answer(version);
+            return answer.status() == 401 ? answer.with("WWW-Authenticate", CHALLENGE) : answer;
+        }
+    }
+
+    private ServiceResponse dispatch(ArmRequest call) {
+        Route route = call.route();
+        if (route.is(4, "locations", "operations") && route.resourceGroup().isEmpty()) {
+            return get(call, () -> operation(call));
+        }
+        if (route.is(1, "operations") && route.subscription().isEmpty()) {
+            return get(call, () -> pages.answer(call, ProviderOperations.all(), operation -> operation));
+        }
+        if (route.subscription().isEmpty()) {
+            throw UnsupportedRequests.address(call.request());
+        }
+        if (route.is(1, "imageTemplates")) {
+            return get(call, () -> templates.list(call));
+        }
+        if (route.resourceGroup().isEmpty() || !route.isAbout("imageTemplates")) {
+            throw UnsupportedRequests.address(call.request());
+        }
+        return template(call);
+    }
+
+    private ServiceResponse template(ArmRequest call) {
+        Route route = call.route();
+        if (route.is(2)) {
+            return whole(call);
+        }
+        if (route.is(3, "imageTemplates", "run")) {
+            UnsupportedRequests.only("POST", call.request());
+            return templates.run(call);
+        }
+        if (route.is(3, "imageTemplates", "cancel")) {
+            UnsupportedRequests.only("POST", call.request());
+            return templates.cancel(call);
+        }
+        if (route.is(3, "imageTemplates", "runOutputs")) {
+            return get(call, () -> templates.outputs(call));
+        }
+        if (route.is(4, "imageTemplates", "runOutputs")) {
+            return get(call, () -> templates.output(call));
+        }
+        if (route.is(3, "imageTemplates", "triggers") || route.is(4, "imageTemplates", "triggers")) {
+            ArmChecks.checkVersion(call.version(), "imageTemplates/triggers", ApiVersion.V2022_07_01);
+            return route.is(3) ? get(call, () -> triggers.list(call)) : trigger(call);
+        }
+        throw UnsupportedRequests.address(call.request());
+    }
+
+    private ServiceResponse whole(ArmRequest call) {
+        return switch (call.request().method()) {
+            case "GET" -> templates.get(polled(call));
+            case "PUT" -> templates.put(call);
+            case "PATCH" -> templates.patch(call);
+            case "DELETE" -> templates.delete(call);
+            default -> throw UnsupportedRequests.method(call.request());
+        };
+    }
+
+    private ServiceResponse trigger(ArmRequest call) {
+        return switch (call.request().method()) {
+            case "GET" -> triggers.get(polled(call));
+            case "PUT" -> triggers.put(call);
+            case "DELETE" -> triggers.delete(call);
+            default -> throw UnsupportedRequests.method(call.request());
+        };
+    }
+
+    private ServiceResponse operation(ArmRequest call) {
+        ArmRequest later = polled(call);
+        return operations
+                .find(call.request().target())
+                .map(operation -> ServiceResponse.of(200, operation.body(later.now())))
+                .orElseThrow(() -> ErrorResponseException.byArm(
+                        404,
+                        "ResourceNotFound",
+                        "The operation '" + call.route().rest().get(3) + "' was not found at this address;"
+                                + " poll the address of the header Azure-AsyncOperation just as it came."));
+    }
+
+    /** The same call, after the time that passes with a poll. */
+    private ArmRequest polled(ArmRequest call) {
+        time.polled();
+        return call.at(time.now());
+    }
+
+    private static ServiceResponse get(ArmRequest call, Supplier<ServiceResponse> answer) {
+        UnsupportedRequests.only("GET", call.request());
+        return answer.get();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.aib4j.testing.service;
+
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Function;
+
+/**
+ * Lists, a page at a time. A page but the last has a {@code nextLink} (documented; on the last it is absent, recorded).
+ * The link says behind which key the next page begins, so that nothing is shown twice or left out because something
+ * else came or went between two pages (assumed, as is the name {@code $skiptoken}, which other services of Azure use).
+ *
+ * @param size how many values a page has at most
+ */
+record ListPages(int size, IdGenerator ids) {
+    private static final int CHECK = 36;
+
+    /** The page that the call asks for. */
+    <V> ServiceResponse answer(ArmRequest call, NavigableMap<String, V> values, Function<V, JsonObject> body) {
+        return answer(call.request(), call.route(), values, body);
+    }
+
+    /** The same, for an address of any provider. */
+    <V> ServiceResponse answer(
+            ServiceRequest call, Route route, NavigableMap<String, V> values, Function<V, JsonObject> body) {
+        NavigableMap<String, V> rest = route.skipToken()
+                .map(token -> values.tailMap(key(token, call), false))
+                .orElse(values);
+        List<JsonObject> page = new ArrayList<>();
+        String last = "";
+        for (Map.Entry<String, V> entry : rest.entrySet()) {
+            if (page.size() == size) {
+                return ServiceResponse.of(
+                        200,
+                        list(page)
+                                .with(
+                                        "nextLink",
+                                        Json.text(link(
+                                                last, call, route.apiVersion().orElse("")))));
+            }
+            page.add(body.apply(entry.getValue()));
+            last = entry.getKey();
+        }
+        return ServiceResponse.of(200, list(page));
+    }
+
+    private static JsonObject list(List<JsonObject> page) {
+        return Json.object("value", Json.array(page.stream()));
+    }
+
+    private String link(String last, ServiceRequest call, String version) {
+        byte[] token = (check(last, call) + last).getBytes(StandardCharsets.UTF_8);
+        return call.origin() + call.path() + "?api-version=" + version + "&$skiptoken="
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** The key in a token; one that this list did not give is refused. */
+    private String key(String token, ServiceRequest call) {
+        String text = decoded(token);
+        String key = text.substring(Math.min(CHECK, text.length()));
+        if (!text.equals(check(key, call) + key)) {
+            throw ErrorResponseException.byArm(
+                    400,
+                    "InvalidSkipToken",
+                    "The $skiptoken '" + token + "' is not one of this list; follow nextLink just as it came.");
+        }
+        return key;
+    }
+
+    private static String decoded(String token) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private String check(String key, ServiceRequest call) {
+        return ids.of("page of " + call.path().toLowerCase(Locale.ROOT) + " after " + key);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.aib4j.testing.service;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a service is like.
+ *
+ * @param subscriptions those there are, in lower case; empty if there is any
+ * @param resourceGroups those there are, in lower case; empty if there is any
+ * @param forbidden ids that no template's identity has a right to
+ * @param seed what its ids begin from
+ * @param pageSize how many values a page of a list has at most
+ * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
+ */
+public record ServiceSettings(
+        Set<String> subscriptions,
+        Set<String> resourceGroups,
+        Set<String> forbidden,
+        long seed,
+        int pageSize,
+        Optional<Boolean> galleriesMustExist) {}

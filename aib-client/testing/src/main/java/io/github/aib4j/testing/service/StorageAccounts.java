@@ -1,0 +1,157 @@
+package io.github.aib4j.testing.service;
+
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The storage accounts of staging groups, as Azure Resource Manager has them: found, and asked for keys and signatures
+ * (documented, not recorded).
+ */
+final class StorageAccounts {
+    private static final String PUBLIC_ARM = "https://management.azure.com";
+
+    private final StagingAccounts accounts;
+    private final ArmChecks gate;
+    private final IdGenerator ids;
+    private final SharedAccess signatures;
+
+    StorageAccounts(StagingAccounts accounts, ArmChecks gate, IdGenerator ids) {
+        this.accounts = accounts;
+        this.gate = gate;
+        this.ids = ids;
+        this.signatures = new SharedAccess(ids);
+    }
+
+    /** The answer to a request about storage accounts; none to any other. */
+    Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
+        Route route = Route.of(request.address(), "Microsoft.Storage");
+        return route.isAbout("storageAccounts") ? Optional.of(dispatch(request, route, now)) : Optional.empty();
+    }
+
+    private ServiceResponse dispatch(ServiceRequest request, Route route, Instant now) {
+        checkVersion(route);
+        List<StorageAccount> found = in(route, now);
+        if (found.isEmpty()) {
+            gate.checkPlace(route);
+        }
+        if (route.is(1)) {
+            UnsupportedRequests.only("GET", request);
+            return ServiceResponse.of(
+                    200, Json.object("value", Json.array(found.stream().map(account -> json(account, request)))));
+        }
+        StorageAccount account = found.stream()
+                .filter(a -> a.name().equalsIgnoreCase(route.rest().get(1)))
+                .findFirst()
+                .orElseThrow(() -> missing(route));
+        return of(account, request, route);
+    }
+
+    private ServiceResponse of(StorageAccount account, ServiceRequest request, Route route) {
+        if (route.is(2)) {
+            UnsupportedRequests.only("GET", request);
+            return ServiceResponse.of(200, json(account, request));
+        }
+        if (route.is(3, "storageAccounts", "listKeys")) {
+            UnsupportedRequests.only("POST", request);
+            return ServiceResponse.of(
+                    200, Json.object("keys", Json.array(Stream.of(key(account, "key1"), key(account, "key2")))));
+        }
+        if (route.is(3, "storageAccounts", "listServiceSas")) {
+            UnsupportedRequests.only("POST", request);
+            return ServiceResponse.of(200, Json.object("serviceSasToken", Json.text(token(account, request))));
+        }
+        throw UnsupportedRequests.address(request);
+    }
+
+    private List<StorageAccount> in(Route route, Instant now) {
+        String subscription = "/subscriptions/" + route.subscription() + "/";
+        String prefix = route.resourceGroup()
+                .map(group -> subscription + "resourceGroups/" + group + "/")
+                .orElse(subscription);
+        return accounts.all(now)
+                .filter(account -> account.id().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .toList();
+    }
+
+    /** Blobs are where they would be in Azure, or below this service's own address if that is not Azure's. */
+    private static JsonObject json(StorageAccount account, ServiceRequest request) {
+        return account.json(
+                request.origin().equalsIgnoreCase(PUBLIC_ARM)
+                        ? "https://" + account.name() + ".blob.core.windows.net/"
+                        : request.origin() + "/" + account.name() + "/");
+    }
+
+    private JsonObject key(StorageAccount account, String name) {
+        byte[] key = Base64.getUrlDecoder().decode(ids.token(name + " of " + account.name(), 64));
+        return Json.object(
+                "keyName",
+                Json.text(name),
+                "value",
+                Json.text(Base64.getEncoder().encodeToString(key)),
+                "permissions",
+                Json.text("FULL"));
+    }
+
+    private String token(StorageAccount account, ServiceRequest request) {
+        JsonObject asked = RequestBodies.object(request.body());
+        String prefix = "/blob/" + account.name() + "/" + LogFolder.CONTAINER + "/";
+        String resource =
+                parameter(asked, "canonicalizedResource", prefix + ".+", "name one blob: '" + prefix + "...'");
+        parameter(asked, "signedResource", "b", "give 'b': this service signs for one blob");
+        parameter(asked, "signedPermission", "r", "give 'r': logs can only be read");
+        return signatures.token(resource.substring("/blob/".length()), expiry(asked));
+    }
+
+    private static String parameter(JsonObject asked, String name, String form, String advice) {
+        String value = asked.text(name).orElse("");
+        if (!value.matches(form)) {
+            throw invalid(name, value, advice);
+        }
+        return value;
+    }
+
+    private static Instant expiry(JsonObject asked) {
+        String expiry = asked.text("signedExpiry").orElse("");
+        try {
+            return OffsetDateTime.parse(expiry).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid("signedExpiry", expiry, "give a time such as '2025-06-02T09:00:00Z'");
+        }
+    }
+
+    private static ErrorResponseException invalid(String name, String value, String advice) {
+        return ErrorResponseException.byArm(
+                400,
+                "InvalidValuesForRequestParameters",
+                "Values for request parameters are invalid: " + name + ". It is '" + value + "'; " + advice + ".");
+    }
+
+    /** Storage has versions of its own, of which every one is taken. */
+    private static void checkVersion(Route route) {
+        String version = ArmChecks.versionText(route);
+        if (!version.matches("\\d{4}-\\d{2}-\\d{2}(-preview)?")) {
+            throw ErrorResponseException.byArm(
+                    400, "InvalidApiVersionParameter", "The api-version '" + version + "' is invalid; write a date.");
+        }
+    }
+
+    private static ErrorResponseException missing(Route route) {
+        return ErrorResponseException.byArm(
+                404,
+                "ResourceNotFound",
+                "The Resource '" + StorageAccount.TYPE + "/" + route.rest().get(1) + "' under resource group '"
+                        + route.resourceGroup().orElse("") + "' was not found.");
+    }
+}

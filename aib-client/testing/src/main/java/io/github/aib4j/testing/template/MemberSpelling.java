@@ -1,0 +1,56 @@
+package io.github.aib4j.testing.template;
+
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.wire.Json;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Names of members as they are to be written: until 2024-02-01 the service took them in any letter case (documented);
+ * that its answers then have the right one is assumed. Names whose letter case was changed by an api-version stay.
+ */
+final class MemberSpelling {
+    private static final Map<String, String> RIGHT = Stream.of("""
+            properties identity location tags source customize distribute optimize validate errorHandling
+            vmProfile buildTimeoutInMinutes stagingResourceGroup userAssignedIdentities type name publisher
+            offer sku version planInfo planName planProduct planPublisher imageId imageVersionId
+            sha256Checksum scriptUri inline runElevated runAsSystem validExitCodes restartCommand
+            restartCheckCommand restartTimeout destination searchCriteria filters updateLimit inVMValidations
+            continueDistributeOnFailure sourceValidationOnly runOutputName artifactTags galleryImageId
+            replicationRegions excludeFromLatest storageAccountType targetRegions replicaCount versioning
+            scheme major uri vmSize osDiskSizeGB vnetConfig subnetId proxyVmSize vmBoot state
+            onCustomizerError onValidationError""".strip().split("\\s+"))
+            .collect(Collectors.toUnmodifiableMap(MemberSpelling::lowerCase, Function.identity()));
+
+    /** Their members are names that the caller gives. */
+    private static final Set<String> MAPS = Set.of("tags", "artifactTags", "userAssignedIdentities");
+
+    private MemberSpelling() {}
+
+    static JsonObject mended(JsonObject object) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            String right = RIGHT.getOrDefault(lowerCase(name), name);
+            members.putIfAbsent(right, MAPS.contains(right) ? value : mended(value));
+        });
+        return new JsonObject(members);
+    }
+
+    private static JsonValue mended(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return Json.array(array.items().stream().map(MemberSpelling::mended));
+        }
+        return value instanceof JsonObject object ? mended(object) : value;
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.aib4j.testing.template;
+
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.build.VersionNumber;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What {@code latest} stands for in a source: as a test has said, else made up. */
+public final class SourceVersions {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern RELEASE = Pattern.compile("(\\d+)[._](\\d+)");
+
+    /** The newest version of a platform image that a test has told of, by {@link FollowedImage#key}. */
+    private final Map<String, String> told = new HashMap<>();
+
+    private final ImageVersionRegistry galleries;
+
+    public SourceVersions(ImageVersionRegistry galleries) {
+        this.galleries = galleries;
+    }
+
+    /**
+     * Takes note of a new version.
+     *
+     * @return the image of which it is one
+     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery version
+     */
+    public FollowedImage add(String urnOrId) {
+        SourceVersion version = SourceVersion.parse(urnOrId);
+        if (version.image().isInGallery()) {
+            VersionNumber.of(version.number())
+                    .ifPresent(number -> galleries.add(version.image().key(), number));
+        } else {
+            told.put(version.image().key(), version.number());
+        }
+        return version.image();
+    }
+
+    /**
+     * The exact version of a source. What {@code latest} of a platform image stands for without a word from the test:
+     * the release in the source's own words and the day of the template's creation, in the shape of {@code
+     * 18.04.202306070} (recorded; the rule is assumed); in a gallery the newest version known here, else {@code 1.0.0}
+     * (assumed). Any other version stands for itself (recorded).
+     */
+    String resolve(JsonObject source, Instant created, Instant now) {
+        String asked = source.text(TemplateRewriting.versionMember(source)).orElse("");
+        return FollowedImage.of(source)
+                .map(image -> image.isInGallery()
+                        ? asked.substring(0, asked.length() - FollowedImage.LATEST.length())
+                                + galleries
+                                        .newest(image.key(), now)
+                                        .map(VersionNumber::toString)
+                                        .orElse("1.0.0")
+                        : Optional.ofNullable(told.get(image.key())).orElseGet(() -> madeUp(source, created)))
+                .orElse(asked);
+    }
+
+    private static String madeUp(JsonObject source, Instant created) {
+        Matcher release = RELEASE.matcher(
+                source.text("sku").orElse("") + " " + source.text("offer").orElse(""));
+        String words = release.find() ? release.group(1) + "." + release.group(2) : "1.0";
+        return words + "." + DAY.format(created) + "0";
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.aib4j.testing.wire;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.value.JsonObject;
+
+/** Ends a request with an error body. */
+public final class ErrorResponseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final boolean byProvider;
+    private final String target;
+
+    private ErrorResponseException(int status, String code, String message, boolean byProvider, String target) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.byProvider = byProvider;
+        this.target = target;
+    }
+
+    /** Refused by Azure Resource Manager, before Image Builder saw it: wrapped in {@code error} in every version. */
+    public static ErrorResponseException byArm(int status, String code, String message) {
+        return new ErrorResponseException(status, code, message, false, "");
+    }
+
+    /** Refused by Image Builder: wrapped in {@code error} since 2021-10-01, flat before (documented, not recorded). */
+    public static ErrorResponseException byProvider(int status, String code, String message) {
+        return new ErrorResponseException(status, code, message, true, "");
+    }
+
+    /** The same, with the member that is wrong (recorded of Compute). */
+    public ErrorResponseException about(String member) {
+        return new ErrorResponseException(status, code, String.valueOf(getMessage()), byProvider, member);
+    }
+
+    public static ErrorResponseException validation(String message) {
+        return byProvider(400, "ValidationFailed", message);
+    }
+
+    public ServiceResponse answer(ApiVersion version) {
+        JsonObject error = Json.object("code", Json.text(code), "message", Json.text(String.valueOf(getMessage())));
+        boolean flat = byProvider && !version.isAtLeast(ApiVersion.V2021_10_01);
+        if (!target.isEmpty()) {
+            error = error.with("target", Json.text(target));
+        }
+        return ServiceResponse.of(status, flat ? error : Json.object("error", error));
+    }
+}

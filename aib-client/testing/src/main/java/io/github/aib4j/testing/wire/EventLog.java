@@ -1,0 +1,24 @@
+package io.github.aib4j.testing.wire;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What scenarios and faults did, a line each; the newest 10,000 are kept. Safe for several threads. */
+public final class EventLog {
+    private static final int KEPT = 10_000;
+
+    private final Deque<String> lines = new ArrayDeque<>();
+
+    public synchronized void add(Instant time, String what) {
+        if (lines.size() == KEPT) {
+            lines.removeFirst();
+        }
+        lines.add(Timestamps.ofOperation(time) + " " + what);
+    }
+
+    public synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+}

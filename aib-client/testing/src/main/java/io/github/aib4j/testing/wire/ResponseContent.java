@@ -1,0 +1,48 @@
+package io.github.aib4j.testing.wire;
+
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonValue;
+import java.nio.charset.StandardCharsets;
+
+/** The body of an answer. */
+public sealed interface ResponseContent {
+    /** The media type. */
+    String type();
+
+    /** What goes over the wire. */
+    byte[] bytes();
+
+    /** JSON as Image Builder writes it: no charset, indented by one blank (recorded). */
+    record Json(JsonValue value) implements ResponseContent {
+        @Override
+        public String type() {
+            return "application/json";
+        }
+
+        @Override
+        public byte[] bytes() {
+            return JsonText.print(value, 1).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** JSON as Compute writes it: with a charset, CRLF between lines, indented by two blanks (recorded). */
+    record ComputeJson(JsonValue value) implements ResponseContent {
+        @Override
+        public String type() {
+            return "application/json; charset=utf-8";
+        }
+
+        @Override
+        public byte[] bytes() {
+            return JsonText.print(value, 2).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Any other text. */
+    record Text(String type, String text) implements ResponseContent {
+        @Override
+        public byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.aib4j.testing.recorded;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Traffic of the real service, kept beside the project and never in it. */
+public final class Recording {
+    private Recording() {}
+
+    /** The exchanges of a recording; the test is skipped where the recordings are missing. */
+    public static List<Exchange> exchanges(String name) {
+        Path file = folder().resolve(name + ".json");
+        try {
+            JsonObject recording = (JsonObject) JsonText.parse(Files.readAllBytes(file), file.toString());
+            return recording.array("exchanges").orElseThrow().items().stream()
+                    .map(exchange -> Exchange.of((JsonObject) exchange))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all recordings. */
+    public static List<String> names() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        Path folder = Path.of(System.getProperty("aib.shared", "../../shared")).resolve("reference/recorded");
+        assumeTrue(Files.isDirectory(folder), () -> "skipped: no recordings at " + folder + "; set -Daib.shared");
+        return folder;
+    }
+
+    /**
+     * A request and its answer.
+     *
+     * @param repeated how often it took place in a row
+     */
+    public record Exchange(
+            String method,
+            String url,
+            Optional<JsonValue> body,
+            int status,
+            Map<String, String> headers,
+            Optional<JsonValue> answer,
+            int repeated) {
+        static Exchange of(JsonObject exchange) {
+            JsonObject request = exchange.object("request").orElseThrow();
+            JsonObject response = exchange.object("response").orElseThrow();
+            return new Exchange(
+                    request.text("method").orElseThrow(),
+                    request.text("uri").orElseThrow(),
+                    body(request),
+                    number(response, "status").orElseThrow(),
+                    headers(response),
+                    body(response),
+                    number(exchange, "repeated").orElse(1));
+        }
+
+        private static Optional<JsonValue> body(JsonObject message) {
+            return message.object("body").map(JsonValue.class::cast);
+        }
+
+        private static Optional<Integer> number(JsonObject object, String name) {
+            return object.get(name).map(JsonNumber.class::cast).map(number -> Integer.parseInt(number.digits()));
+        }
+
+        private static Map<String, String> headers(JsonObject response) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.object("headers")
+                    .orElse(JsonObject.empty())
+                    .members()
+                    .forEach((name, value) -> headers.put(name, ((JsonString) value).value()));
+            return headers;
+        }
+    }
+}

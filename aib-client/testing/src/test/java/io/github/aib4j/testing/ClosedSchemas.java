@@ -1,0 +1,98 @@
+package io.github.aib4j.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The published schemas of image templates, kept beside the project and never in it. */
+final class ClosedSchemas {
+    private static final Map<ApiVersion, JsonSchema> COMPILED = new ConcurrentHashMap<>();
+    private static final String BASE = "https://schema.management.azure.com/schemas/";
+
+    private ClosedSchemas() {}
+
+    /** What the schema of that version says against the body of a PUT. */
+    static List<String> errors(ApiVersion version, JsonObject body) {
+        JsonObject resource = body.with("name", new JsonString("web"))
+                .with("type", new JsonString("Microsoft.VirtualMachineImages/imageTemplates"))
+                .with("apiVersion", new JsonString(version.toString()));
+        return COMPILED
+                .computeIfAbsent(version, ClosedSchemas::schema)
+                .validate(JsonText.print(resource), InputFormat.JSON)
+                .stream()
+                .map(ValidationMessage::toString)
+                .toList();
+    }
+
+    private static JsonSchema schema(ApiVersion version) {
+        String id = BASE + version + "/Microsoft.VirtualMachineImages.json";
+        Map<String, String> texts = Map.of(
+                id,
+                text("schemas/derived/closed/" + version + "/Microsoft.VirtualMachineImages.json"),
+                BASE + "common/definitions.json",
+                text("schemas/common/definitions.json"));
+        return JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V4, factory -> factory.schemaLoaders(l -> l.schemas(texts)))
+                .getSchema(SchemaLocation.of(id + "#/resourceDefinitions/imageTemplates"));
+    }
+
+    /** What the schema of a gallery, definition or version says against such a resource. */
+    static List<String> galleryErrors(String version, String definition, JsonObject resource) {
+        String id = BASE + version + "/Microsoft.Compute.json";
+        Map<String, String> texts = Map.of(
+                id,
+                text("schemas/derived/closed/" + version + "/Microsoft.Compute.galleries.json"),
+                BASE + "common/definitions.json",
+                text("schemas/common/definitions.json"));
+        return JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V4, factory -> factory.schemaLoaders(l -> l.schemas(texts)))
+                .getSchema(SchemaLocation.of(id + "#/resourceDefinitions/" + definition))
+                .validate(JsonText.print(resource.with("apiVersion", new JsonString(version))), InputFormat.JSON)
+                .stream()
+                .map(ValidationMessage::toString)
+                .toList();
+    }
+
+    /** The published templates; the test is skipped where they are missing. */
+    static List<Path> templates() {
+        try (var files = Files.list(file("templates"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(String path) {
+        try {
+            return Files.readString(file(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(String path) {
+        Path file = Path.of(System.getProperty("aib.shared", "../../shared"))
+                .resolve("reference")
+                .resolve(path);
+        assumeTrue(Files.exists(file), () -> "skipped: no reference data at " + file + "; set -Daib.shared");
+        return file;
+    }
+}

@@ -1,0 +1,314 @@
+package io.github.aib4j.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.testing.Caller.Reply;
+import io.github.aib4j.testing.KnownFailure.Place;
+import io.github.aib4j.testing.KnownFailure.Retry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KnownFailureTest {
+    private static final String STATUS = "properties/lastRunStatus/";
+
+    /** Patterns of the catalogue that are no text of the service, and why. */
+    private static final Map<String, String> NO_TEXT = Map.of(
+            "F10 distribute[n]", "another example of what may be missing; our message names identity",
+            "F50 status.code", "the member of a trigger that tells it");
+
+    /** Rows without any pattern in backticks, and why. */
+    private static final Map<String, String> NO_PATTERN = Map.of(
+            "F49", "seen at the first logon of a machine, not by the service",
+            "F51", "downloads fail in the words of whatever tool downloads");
+
+    /** A row of the catalogue. */
+    record Row(String id, String pattern, String seen, String retry) {
+        List<String> patterns() {
+            return Pattern.compile("`([^`]+)`")
+                    .matcher(pattern)
+                    .results()
+                    .map((MatchResult match) -> match.group(1))
+                    .toList();
+        }
+
+        KnownFailure failure() {
+            List<KnownFailure> found = Stream.of(KnownFailure.values())
+                    .filter(failure -> failure.id().equals(id))
+                    .toList();
+            assertThat(found).as(id).hasSize(1);
+            return found.get(0);
+        }
+    }
+
+    private static List<Row> rows() throws IOException {
+        Path file = Path.of(System.getProperty("aib.shared", "../../shared")).resolve("reference/failures.md");
+        assumeTrue(Files.isRegularFile(file), () -> "skipped: no catalogue at " + file + "; set -Daib.shared");
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.matches("\\| F\\d\\d \\|.*"))
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> new Row(cells[1].strip(), cells[2], cells[3].strip(), cells[6].strip()))
+                .toList();
+    }
+
+    @Test
+    void every_row_of_the_catalogue_is_known_and_seen_where_it_says() throws IOException {
+        List<Row> rows = rows();
+
+        assertThat(rows).extracting(Row::id).hasSize(51).doesNotHaveDuplicates();
+        assertThat(KnownFailure.values()).hasSize(51);
+        for (Row row : rows) {
+            Set<Place> seen = Stream.of(row.seen().replace("–", "").split(" "))
+                    .filter(letter -> !letter.isEmpty())
+                    .map(KnownFailureTest::place)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Place.class)));
+            assertThat(row.failure().seen()).as(row.id()).isEqualTo(seen);
+            assertThat(row.failure().retry()).as(row.id()).isEqualTo(retry(row.retry()));
+        }
+    }
+
+    private static Place place(String letter) {
+        return switch (letter) {
+            case "S" -> Place.SUBMISSION;
+            case "R" -> Place.RUN;
+            case "L" -> Place.LOG;
+            case "C" -> Place.CALL;
+            default -> throw new AssertionError("no place: " + letter);
+        };
+    }
+
+    private static Retry retry(String letter) {
+        return switch (letter) {
+            case "y" -> Retry.YES;
+            case "n" -> Retry.NO;
+            case "m" -> Retry.MAYBE;
+            default -> throw new AssertionError("no answer: " + letter);
+        };
+    }
+
+    @Test
+    void the_words_of_each_are_those_by_which_users_know_it() throws IOException {
+        for (Row row : rows()) {
+            KnownFailure failure = row.failure();
+            String text = failure.code() + " " + failure.message() + " "
+                    + failure.logLine().orElse("");
+            assertThat(row.patterns().isEmpty())
+                    .as(row.id() + " has no pattern")
+                    .isEqualTo(NO_PATTERN.containsKey(row.id()));
+            row.patterns().stream()
+                    .filter(pattern -> !NO_TEXT.containsKey(row.id() + " " + pattern))
+                    .forEach(pattern -> assertThat(text).as(row.id()).containsPattern(regex(pattern)));
+        }
+    }
+
+    /** The pattern with its placeholders open; Packer begins one sentence with a capital that the catalogue has not. */
+    private static Pattern regex(String pattern) {
+        String escaped = pattern.replace("\\\"", "\"").replaceAll("([\\\\()\\[\\]{}.+*?^$|])", "\\\\$1");
+        return Pattern.compile(escaped.replaceAll("\\b[nNm]\\b", "\\\\d+")
+                .replaceAll("\\bx%", "[0-9.]+%")
+                .replace("…", ".*")
+                .replaceFirst("^script", "[sS]cript"));
+    }
+
+    @Test
+    void what_is_left_out_of_the_words_is_in_the_catalogue() throws IOException {
+        Set<String> patterns = rows().stream()
+                .flatMap(row -> row.patterns().stream().map(pattern -> row.id() + " " + pattern))
+                .collect(Collectors.toSet());
+
+        assertThat(patterns).containsAll(NO_TEXT.keySet());
+    }
+
+    private static Stream<KnownFailure> all(Place place) {
+        return Stream.of(KnownFailure.values()).filter(failure -> failure.seen().contains(place));
+    }
+
+    static Stream<KnownFailure> ofRuns() {
+        return all(Place.RUN).filter(failure -> failure != KnownFailure.PACKER_FAILED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofRuns")
+    void a_run_says_it(KnownFailure failure) {
+        Web web = new Web().created(Web.template());
+        web.service.nextRun(Scenario.failsAtCustomizer(0).saying(failure));
+        Reply run = web.run();
+        Reply over = web.later(Duration.ofHours(1)).get();
+
+        assertThat(over.at(STATUS + "message")).isEqualTo(failure.message());
+        assertThat(over.at(STATUS + "runState")).isEqualTo(failure == KnownFailure.CANCELED ? "Canceled" : "Failed");
+        assertThat(web.poll(run).at("error/code")).isEqualTo(failure.code());
+        assertThat(web.poll(run).at("error/message")).isEqualTo(failure.message());
+        assertThat(FailedStep.in(new Logs(web).customization())).hasValue(0);
+    }
+
+    static Stream<KnownFailure> ofLogs() {
+        return all(Place.LOG).filter(failure -> !failure.seen().contains(Place.RUN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofLogs")
+    void the_log_says_it_and_the_run_names_the_log_in_every_generation(KnownFailure failure) {
+        for (LogReference reference : LogReference.values()) {
+            Web web = new Web()
+                    .created(Web.template(
+                            Web.shell("a") + "," + Web.shell("b"), "{'type': 'VHD', 'runOutputName': 'o'}"));
+            web.service.nextRun(Scenario.failsAtCustomizer(1).naming(reference).saying(failure));
+            web.run();
+            web.later(Duration.ofHours(1));
+
+            String log = LogReferenceTest.log(web, reference, web.get().at(STATUS + "message"));
+
+            assertThat(log).contains(failure.logLine().orElseThrow().lines().toList());
+            assertThat(FailedStep.in(log)).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_failure_that_is_seen_in_both_stands_in_both() {
+        Web web = new Web().created(Web.template());
+        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).saying(KnownFailure.POLICY_VIOLATION));
+        web.run();
+        web.later(Duration.ofHours(1));
+
+        assertThat(web.get().at(STATUS + "message")).contains("RequestDisallowedByPolicy");
+        assertThat(new Logs(web).customization()).contains("ERROR: -> InvalidTemplateDeployment : ");
+    }
+
+    @Test
+    void deprovisioning_fails_in_the_ways_of_windows() {
+        Web web = new Web()
+                .created(Web.template("{'type': 'PowerShell', 'inline': ['x']}", Web.gallery(Web.GALLERY_IMAGE)));
+        web.service.nextRun(Scenario.failsAtDeprovisioning().saying(KnownFailure.GUEST_AGENT_MISSING));
+        web.run();
+        web.later(Duration.ofHours(1));
+
+        String log = new Logs(web).customization();
+
+        assertThat(log.split("IMAGE_STATE_UNDEPLOYABLE", -1)).as("repeated").hasSizeGreaterThan(10);
+        assertThat(FailedStep.in(log)).hasValue(1);
+    }
+
+    static Stream<KnownFailure> ofSubmissions() {
+        return all(Place.SUBMISSION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofSubmissions")
+    void a_template_fails_with_it(KnownFailure failure) {
+        Web web = new Web();
+        web.service.nextCreate(CreateScenario.fails(failure));
+        Reply put = web.put(Web.template());
+        Reply template = web.later(Duration.ofMinutes(1)).get();
+
+        assertThat(put.status()).isEqualTo(201);
+        assertThat(template.at("properties/provisioningState")).isEqualTo("Failed");
+        assertThat(template.at("properties/provisioningError/message")).isEqualTo(failure.message());
+        assertThat(template.at("properties/provisioningError/provisioningErrorCode"))
+                .isEqualTo(Set.of("F39", "F40", "F41").contains(failure.id()) ? failure.code() : "Other");
+        assertThat(web.poll(put).at("error/code")).isEqualTo(failure.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_call_is_answered_with_it_or_it_says_where_it_belongs(KnownFailure failure) {
+        if (failure.seen().contains(Place.CALL) && failure != KnownFailure.TRIGGER_INACTIVE) {
+            assertThat(failure.atCall().status()).isBetween(400, 599);
+            assertThat(failure.atCall().code()).isNotEmpty();
+        } else {
+            assertThatThrownBy(failure::atCall)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(failure + " (" + failure.id() + ") cannot be the error of a call; ");
+        }
+    }
+
+    static Stream<KnownFailure> notOfSubmissions() {
+        return Stream.of(KnownFailure.values())
+                .filter(failure -> !failure.seen().contains(Place.SUBMISSION));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notOfSubmissions")
+    void no_template_fails_with_it(KnownFailure failure) {
+        assertThatThrownBy(() -> CreateScenario.fails(failure))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(failure + " (" + failure.id() + ") cannot be what a template fails with; ");
+    }
+
+    static Stream<KnownFailure> notOfRuns() {
+        return Stream.of(KnownFailure.values())
+                .filter(failure -> !failure.seen().contains(Place.RUN))
+                .filter(failure -> !failure.seen().contains(Place.LOG));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notOfRuns")
+    void no_run_fails_with_it(KnownFailure failure) {
+        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).saying(failure))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(failure + " (" + failure.id() + ") cannot be the failure of a run; ");
+    }
+
+    @Test
+    void a_refusal_says_where_the_failure_belongs() {
+        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).saying(KnownFailure.IDENTITY_UNUSABLE))
+                .hasMessage(
+                        "IDENTITY_UNUSABLE (F02) cannot be the failure of a run; a template that is created says it:"
+                                + " give it to CreateScenario.fails, or a call is answered so: give it to WireFault.answers");
+        assertThatThrownBy(KnownFailure.TRIGGER_INACTIVE::atCall).hasMessageContaining("the state of a trigger");
+        assertThatThrownBy(KnownFailure.PENDING_RESTART_IN_IMAGE::atCall)
+                .hasMessageContaining("no call, template or run shows it");
+    }
+
+    @Test
+    void what_only_a_log_tells_needs_a_run_that_fails_where_it_logs() {
+        for (Scenario scenario : List.of(
+                Scenario.failsWhile(RunSubState.DISTRIBUTING),
+                Scenario.failsWhile(RunSubState.QUEUED),
+                Scenario.failsToDistribute("out"),
+                Scenario.usual())) {
+            assertThatThrownBy(() -> scenario.saying(KnownFailure.SCRIPT_FAILED))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("SCRIPT_FAILED (F46) cannot be what a run says that "
+                            + scenario.toString().replaceFirst(",.*", ""))
+                    .hasMessageContaining("fails while it builds, customizes or validates");
+        }
+    }
+
+    @Test
+    void a_run_that_does_not_fail_or_has_words_of_its_own_takes_none() {
+        for (Scenario scenario : List.of(Scenario.usual(), Scenario.timesOut())) {
+            assertThatThrownBy(() -> scenario.saying(KnownFailure.CONTAINER_QUOTA))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("CONTAINER_QUOTA (F26) cannot be what a run says that " + scenario);
+        }
+    }
+
+    @Test
+    void the_last_words_count() {
+        Scenario run = Scenario.failsAtCustomizer(0);
+
+        assertThat(run.saying(KnownFailure.UPDATES_INTERRUPTED).saying("Oops"))
+                .hasToString("fails while Customizing at step 0: Oops");
+        assertThat(run.saying("Oops").saying(KnownFailure.UPDATES_INTERRUPTED))
+                .hasToString(
+                        "fails while Customizing at step 0: Windows update script exited with non-zero exit status:"
+                                + " 267014");
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.aib4j.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.http.HttpHeaderName;
+import io.github.aib4j.testing.Caller.Reply;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may read the log of a build that is over. */
+class StorageAccessTest {
+    private static final String LIST = "?restype=container&comp=list";
+
+    private final Web web = new Web();
+    private final Logs logs = new Logs(web);
+
+    @BeforeEach
+    void a_build_is_over() {
+        web.created(Web.template());
+        web.run();
+        web.later(Duration.ofHours(1));
+    }
+
+    private String logUrl() {
+        return logs.url("/" + logs.names().get(0));
+    }
+
+    private Reply anonymous(String url) {
+        return web.caller.unsigned(Logs.get(url));
+    }
+
+    @Test
+    void nobody_reads_without_a_token() {
+        Reply refused = anonymous(logUrl());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.header("x-ms-error-code")).isEqualTo("PublicAccessNotPermitted");
+        assertThat(anonymous(logs.url(LIST)).status()).isEqualTo(409);
+        assertThat(Logs.element(Logs.xml(refused), "Code")).isEqualTo("PublicAccessNotPermitted");
+        assertThat(Logs.element(Logs.xml(refused), "Message")).startsWith("Public access is not permitted");
+        assertThat(refused.header("Content-Type")).isEqualTo("application/xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-11-08", "2015-04-05", ""})
+    void a_token_needs_a_version_that_knows_tokens(String version) {
+        Reply refused = web.caller.unsigned(Logs.get(logUrl())
+                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer token")
+                .setHeader(HttpHeaderName.fromString("x-ms-version"), version));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(Logs.element(Logs.xml(refused), "AuthenticationErrorDetail"))
+                .startsWith("Authentication scheme Bearer is not supported in this version.");
+    }
+
+    @Test
+    void a_shared_key_is_refused_with_what_is_taken_instead() {
+        Reply refused = web.caller.unsigned(
+                Logs.get(logUrl()).setHeader(HttpHeaderName.AUTHORIZATION, "SharedKey account:c2lnbmF0dXJl"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("x-ms-error-code")).isEqualTo("AuthenticationFailed");
+        assertThat(refused.text()).contains("does not verify shared keys", "bearer token", "listServiceSas");
+    }
+
+    @Test
+    void keys_are_listed() {
+        Reply keys = logs.arm("POST", accountPath() + "/listKeys");
+
+        assertThat(keys.at("keys/0/keyName")).isEqualTo("key1");
+        assertThat(keys.at("keys/1/value")).matches("[A-Za-z0-9+/]{86}==").isNotEqualTo(keys.at("keys/0/value"));
+        assertThat(logs.arm("GET", accountPath() + "/listKeys").status()).isEqualTo(405);
+    }
+
+    private String accountPath() {
+        return logs.arm("GET", "/providers/Microsoft.Storage/storageAccounts")
+                .at("value/0/id")
+                .replaceFirst("/subscriptions/[^/]+", "");
+    }
+
+    private Reply sas(String resource, String expiry, String more) {
+        return web.caller.send(
+                "POST",
+                logs.armUrl(accountPath() + "/listServiceSas"),
+                Web.json("{'canonicalizedResource': '" + resource + "', 'signedExpiry': '" + expiry + "', " + more
+                        + "}"));
+    }
+
+    private Reply sasOf(String path) {
+        return sas(
+                "/blob/" + logs.account() + "/packerlogs/" + path,
+                "2025-06-02T09:06:00Z",
+                "'signedResource': 'b', 'signedPermission': 'r'");
+    }
+
+    @Test
+    void a_signature_opens_one_log_for_a_while() {
+        String token = sasOf(logs.names().get(0)).at("serviceSasToken");
+        String url = logUrl();
+
+        assertThat(anonymous(url + "?" + token).text()).isEqualTo(logs.customization());
+        assertThat(anonymous(logs.url("/other.log?" + token)).status())
+                .as("another blob")
+                .isEqualTo(403);
+        assertThat(anonymous(logs.url(LIST + "&" + token)).status())
+                .as("the list")
+                .isEqualTo(403);
+        assertThat(anonymous(url + "?" + token.replaceFirst("se=2025", "se=2026"))
+                        .text())
+                .contains("Signature did not match");
+        assertThat(anonymous(url + "?" + token.replaceFirst("sp=r", "sp=rw")).status())
+                .isEqualTo(403);
+        web.later(Duration.ofSeconds(299));
+        assertThat(anonymous(url + "?" + token).status()).isEqualTo(200);
+        web.later(Duration.ofSeconds(1));
+        assertThat(anonymous(url + "?" + token).text()).contains("not valid in the specified time frame");
+    }
+
+    @Test
+    void some_signature_has_characters_that_addresses_escape() {
+        assertThat(IntStream.range(0, 20).mapToObj(i -> sasOf(i + ".log").at("serviceSasToken")))
+                .allMatch(token -> token.matches("sv=[0-9-]+&sr=b&sp=r&se=2025-06-02T09%3A06%3A00Z&sig=[\\w%]+"))
+                .anyMatch(token -> token.contains("%2B") || token.contains("%2F"));
+    }
+
+    @Test
+    void a_signature_is_not_given_for_more_than_reading_one_blob() {
+        String blob = "/blob/" + logs.account() + "/packerlogs/" + logs.names().get(0);
+        String expiry = "2025-06-02T09:06:00Z";
+
+        assertThat(sas(blob, expiry, "'signedResource': 'b', 'signedPermission': 'rw'")
+                        .at("error/message"))
+                .contains("signedPermission. It is 'rw'; give 'r'");
+        assertThat(sas(blob, expiry, "'signedResource': 'c', 'signedPermission': 'r'")
+                        .at("error/message"))
+                .contains("signedResource. It is 'c'");
+        assertThat(sas("/blob/x/y/z", expiry, "'signedResource': 'b', 'signedPermission': 'r'")
+                        .at("error/message"))
+                .contains("canonicalizedResource. It is '/blob/x/y/z'");
+        assertThat(sas(blob, "tomorrow", "'signedResource': 'b', 'signedPermission': 'r'")
+                        .at("error/message"))
+                .contains("signedExpiry. It is 'tomorrow'");
+    }
+
+    @Test
+    void a_signature_opens_the_log_below_the_services_own_address_too() {
+        String token = sasOf(logs.names().get(0)).at("serviceSasToken");
+        String path = web.service.endpoint() + "/" + logs.account() + "/packerlogs/"
+                + logs.names().get(0);
+
+        assertThat(anonymous(path + "?" + token).text()).isEqualTo(logs.customization());
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.aib4j.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.testing.Caller.Reply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class WireFaultTest {
+    private final Web web = new Web().created(Web.template());
+
+    @Test
+    void a_fault_hits_as_many_calls_as_were_said() {
+        web.service.disturb(WireFault.throttled().forNext(2));
+
+        assertThat(List.of(web.get().status(), web.get().status(), web.get().status()))
+                .containsExactly(429, 429, 200);
+        web.service.close();
+    }
+
+    @Test
+    void faults_that_do_not_pass_a_call_on_come_one_after_the_other() {
+        web.service.disturb(WireFault.throttled(), WireFault.unavailable(), WireFault.notJson());
+
+        assertThat(List.of(web.get().status(), web.get().status())).containsExactly(429, 503);
+        assertThat(web.get().text()).startsWith("<html>");
+    }
+
+    @Test
+    void retry_after_comes_in_both_forms() {
+        web.service.disturb(WireFault.throttled(Duration.ofSeconds(7)));
+        assertThat(web.get().header("Retry-After")).isEqualTo("7");
+
+        web.service.disturb(WireFault.throttledUntil(Duration.ofMinutes(2)));
+        assertThat(web.get().header("Retry-After")).isEqualTo("Mon, 02 Jun 2025 08:03:00 GMT");
+
+        web.service.disturb(WireFault.unavailable(Duration.ofSeconds(9)));
+        Reply unavailable = web.get();
+        assertThat(unavailable.status()).isEqualTo(503);
+        assertThat(unavailable.header("Retry-After")).isEqualTo("9");
+        assertThat(unavailable.header("x-ms-request-id")).isNotBlank();
+    }
+
+    @Test
+    void a_dropped_request_changes_nothing_and_a_dropped_answer_does() {
+        web.service.disturb(WireFault.droppedRequest().on("POST", "/run"));
+        assertThatThrownBy(web::run).hasCauseInstanceOf(IOException.class);
+        assertThat(web.get().at("properties/lastRunStatus")).isEqualTo("absent");
+
+        web.service.disturb(WireFault.droppedAnswer().on("POST", "/run"));
+        assertThatThrownBy(web::run).hasMessageContaining("dropped before the answer arrived");
+        assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("Running");
+    }
+
+    @Test
+    void a_gateway_that_times_out_does_not_stop_the_service() {
+        web.service.disturb(WireFault.gatewayTimeout().on("POST"));
+
+        assertThat(web.run().status()).isEqualTo(504);
+        assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("Running");
+    }
+
+    @Test
+    void bodies_are_cut_or_are_no_json() {
+        String whole = web.get().text();
+
+        web.service.disturb(WireFault.truncated());
+        Reply cut = web.get();
+        assertThat(cut.status()).isEqualTo(200);
+        assertThat(whole).startsWith(cut.text());
+        assertThat(cut.text()).hasSize(whole.length() / 2);
+
+        web.service.disturb(WireFault.notJson());
+        Reply html = web.get();
+        assertThat(html.header("Content-Type")).isEqualTo("text/html");
+        assertThat(html.text()).startsWith("<html>");
+    }
+
+    @Test
+    void a_slow_answer_moves_the_clock() {
+        web.service.disturb(WireFault.slow(Duration.ofMinutes(3)));
+
+        assertThat(web.get().header("Date")).isEqualTo("Mon, 02 Jun 2025 08:04:00 GMT");
+    }
+
+    @Test
+    void an_error_of_ones_own_is_answered() {
+        web.service.disturb(WireFault.answers(409, "Conflict", "not now"));
+        Reply reply = web.get();
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.at("error/message")).isEqualTo("not now");
+        assertThatThrownBy(() -> WireFault.answers(200, "x", "y")).hasMessageContaining("status is 200");
+    }
+
+    @Test
+    void a_known_refusal_is_answered_where_users_meet_it() {
+        web.service.disturb(
+                WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE"));
+
+        assertThat(web.delete().at("error/message")).contains("or run state: running");
+        assertThatThrownBy(() -> WireFault.answers(KnownFailure.PACKAGE_LISTS_CHANGED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void faults_add_up() {
+        web.service.disturb(WireFault.slow(Duration.ofMinutes(1)), WireFault.truncated(), WireFault.unavailable());
+        Reply reply = web.get();
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.text()).startsWith("{").doesNotContain("}");
+        assertThat(web.service.history())
+                .extracting(line -> line.substring(line.lastIndexOf(": ") + 2))
+                .containsExactly("slow by PT1M", "truncated body", "503");
+    }
+
+    @Test
+    void faults_by_chance_are_the_same_for_the_same_seed() {
+        assertThat(hits(1)).isEqualTo(hits(1)).isNotEqualTo(hits(2));
+        assertThat(hits(1).stream().filter(status -> status == 503).count()).isBetween(20L, 90L);
+    }
+
+    private static List<Integer> hits(long seed) {
+        Web web = new Web("2024-02-01", LocalImageBuilder.builder().seed(seed)).created(Web.template());
+        web.service.disturb(WireFault.unavailable().atRate(0.25));
+        List<Integer> statuses =
+                IntStream.range(0, 200).mapToObj(i -> web.get().status()).toList();
+        web.service.calm();
+        assertThat(web.get().status()).isEqualTo(200);
+        web.service.close();
+        return statuses;
+    }
+
+    @Test
+    void a_fault_that_did_not_come_about_is_misuse() {
+        web.service.disturb(WireFault.throttled().forNext(3).on("DELETE"));
+        web.get();
+
+        assertThatThrownBy(web.service::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("on the wire: 429 for the next 3 call(s), 3 left");
+    }
+
+    @Test
+    void numbers_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> WireFault.throttled().forNext(0)).hasMessageContaining("next 0 calls");
+        assertThatThrownBy(() -> WireFault.throttled().atRate(1.5)).hasMessageContaining("rate is 1.5");
+        for (ThrowingCallable negative : List.<ThrowingCallable>of(
+                () -> WireFault.throttled(Duration.ofSeconds(-3)),
+                () -> WireFault.unavailable(Duration.ofSeconds(-3)),
+                () -> WireFault.slow(Duration.ofSeconds(-3)))) {
+            assertThatThrownBy(negative)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("PT-3S");
+        }
+    }
+
+    @Test
+    void the_log_keeps_the_newest_requests_and_counts_all() {
+        Web small = new Web("2024-02-01", LocalImageBuilder.builder().requestLog(2));
+        small.put(Web.template());
+        small.get();
+        small.delete();
+
+        assertThat(small.service.requests()).extracting(LocalRequest::method).containsExactly("GET", "DELETE");
+        assertThat(small.service.requestCount()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.aib4j.examples;
+
+import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map in ARCHITECTURE.md is the one that the code has: every package is on it, with every arrow. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.aib4j.";
+    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGE = TOP.resolve("aib-model/ARCHITECTURE.md");
+    private static final Pattern ROW = Pattern.compile("[|] `([a-z.]+)` [|] [^|]+ [|] ([^|]*) [|]");
+    private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
+    private static final int MOST_FILES = 40;
+
+    /** What is public for a reason that no dependency of the main code shows. */
+    private static final Set<String> NEEDED = Set.of(
+            ROOT + "testing.door.LocalHttpResponse", // the tests of the client answer with it
+            ROOT + "testing.gallery.ListResponder"); // a lambda of testing.service is one
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT + "model", ROOT + "client", ROOT + "testing");
+
+    @Test
+    void every_package_is_on_the_map_with_all_that_it_knows_and_nothing_else() throws IOException {
+        Map<String, Set<String>> drawn = drawn();
+        Map<String, Set<String>> found = found();
+
+        assertThat(drawn).as("%s; the code has%n%s", PAGE, rows(found)).isEqualTo(found);
+    }
+
+    /** The doors and what stands behind them know each other, and so the public types that both speak of are left out. */
+    @Test
+    void what_a_package_knows_never_leads_back_to_it() throws IOException {
+        Map<String, Set<String>> known = found();
+        known.computeIfPresent(
+                "model.json",
+                (doors, seen) -> seen.stream()
+                        .filter(name -> !name.startsWith("model.implementation."))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+
+        known.keySet()
+                .forEach(name -> assertThat(reachable(known, name))
+                        .as("what %s knows, directly or not", name)
+                        .doesNotContain(name));
+    }
+
+    @Test
+    void no_package_has_more_than_forty_files() throws IOException {
+        try (Stream<Path> files = Files.walk(TOP)) {
+            Map<Path, Long> sizes = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> TOP.relativize(file).toString().contains("src/main/java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+            assertThat(sizes)
+                    .isNotEmpty()
+                    .allSatisfy((folder, count) ->
+                            assertThat(count).as("files in %s", folder).isLessThanOrEqualTo(MOST_FILES));
+        }
+    }
+
+    @Test
+    void what_is_public_in_a_hidden_package_is_used_by_another_package() throws IOException {
+        Set<String> exported = exported();
+
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(not(JavaClass::isAnnotation)) // gone from the class files of those that wear them
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> !exported.contains(type.getPackageName()))
+                        .filter(not(ArchitectureTest::isUsedElsewhere))
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(NEEDED);
+    }
+
+    private static boolean isUsedElsewhere(JavaClass type) {
+        return CLASSES.stream()
+                .filter(other -> !other.getPackageName().equals(type.getPackageName()))
+                .flatMap(other -> other.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .anyMatch(target -> target.getName().equals(type.getName())
+                        || target.getName().startsWith(type.getName() + "$"));
+    }
+
+    private static Set<String> exported() throws IOException {
+        Set<String> exported = new TreeSet<>();
+        for (String module : new String[] {"aib-model", "aib-client", "aib-client/testing"}) {
+            Path info = TOP.resolve(module + "/src/main/java/module-info.java");
+            Matcher exports = Pattern.compile("(?m)^ *exports ([a-z0-9.]+);").matcher(Files.readString(info));
+            exports.results().forEach(found -> exported.add(found.group(1)));
+        }
+        return exported;
+    }
+
+    private static Map<String, Set<String>> drawn() throws IOException {
+        Map<String, Set<String>> drawn = new TreeMap<>();
+        for (String line : Files.readAllLines(PAGE)) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                Set<String> known = new TreeSet<>();
+                NAME.matcher(row.group(2)).results().forEach(name -> known.add(name.group(1)));
+                assertThat(drawn.put(row.group(1), known)).as(line).isNull();
+            }
+        }
+        return drawn;
+    }
+
+    private static Map<String, Set<String>> found() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            Set<String> known = found.computeIfAbsent(name(type), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> target.getPackageName().startsWith(ROOT))
+                    .map(ArchitectureTest::name)
+                    .filter(name -> !name.equals(name(type)))
+                    .forEach(known::add);
+        }
+        return found;
+    }
+
+    private static String name(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+
+    private static Set<String> reachable(Map<String, Set<String>> known, String from) {
+        Set<String> reached = new TreeSet<>();
+        Set<String> next = new TreeSet<>(known.get(from));
+        while (reached.addAll(next)) {
+            next = next.stream()
+                    .flatMap(name -> known.getOrDefault(name, Set.of()).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        return reached;
+    }
+
+    private static String rows(Map<String, Set<String>> found) {
+        return found.entrySet().stream()
+                .map(row -> "| `" + row.getKey() + "` | … | "
+                        + row.getValue().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                        + " |")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,8 +1,0 @@
-package io.github.aib4j.model.gallery;
-
-/**
- * An image of a community gallery. Since api-version 2022-03-03.
- *
- * @param id the id of the image, which is no resource id
- */
-public record CommunityImageGallerySource(String id) implements GallerySource {}

@@ -1,0 +1,42 @@
+package io.github.aib4j.model.gallery.publish;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Further replicas in a region, on another kind of storage. Since api-version 2024-03-03. */
+@ModelStyle
+@Value.Immutable
+public abstract class AdditionalReplicaSet implements OpenObject {
+    AdditionalReplicaSet() {}
+
+    /** On which storage. */
+    public abstract Optional<GalleryStorageAccountType> storageAccountType();
+
+    /** How many. */
+    public abstract Optional<Integer> regionalReplicaCount();
+
+    /** So many replicas on that storage. */
+    public static AdditionalReplicaSet of(GalleryStorageAccountType storageAccountType, int replicas) {
+        return builder()
+                .storageAccountType(storageAccountType)
+                .regionalReplicaCount(replicas)
+                .build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AdditionalReplicaSet}. */
+    public static final class Builder extends ImmutableAdditionalReplicaSet.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.aib4j.model.gallery.publish;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** What kind of place an extended location is. */
+public final class ExtendedLocationType extends OpenEnum {
+    /** An edge zone. */
+    public static final ExtendedLocationType EDGE_ZONE = new ExtendedLocationType("EdgeZone", true);
+
+    /** The service does not know. */
+    public static final ExtendedLocationType UNKNOWN = new ExtendedLocationType("Unknown", true);
+
+    private static final List<ExtendedLocationType> KNOWN = List.of(EDGE_ZONE, UNKNOWN);
+
+    private ExtendedLocationType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<ExtendedLocationType> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static ExtendedLocationType of(String text) {
+        return find(text, KNOWN, other -> new ExtendedLocationType(other, isOneOf(other, KNOWN)));
+    }
+}

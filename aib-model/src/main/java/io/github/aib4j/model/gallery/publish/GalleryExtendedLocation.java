@@ -1,0 +1,34 @@
+package io.github.aib4j.model.gallery.publish;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A place outside the regions. */
+@ModelStyle
+@Value.Immutable
+public abstract class GalleryExtendedLocation implements OpenObject {
+    GalleryExtendedLocation() {}
+
+    /** Its name. */
+    public abstract Optional<String> name();
+
+    /** What kind of place it is. */
+    public abstract Optional<ExtendedLocationType> type();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link GalleryExtendedLocation}. */
+    public static final class Builder extends ImmutableGalleryExtendedLocation.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.aib4j.model.gallery.publish;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** How an image version is replicated. Since api-version 2021-07-01. */
+public final class GalleryReplicationMode extends OpenEnum {
+    /** Copied to every region. */
+    public static final GalleryReplicationMode FULL = new GalleryReplicationMode("Full", true);
+
+    /** Not copied; for tests of a version. */
+    public static final GalleryReplicationMode SHALLOW = new GalleryReplicationMode("Shallow", true);
+
+    private static final List<GalleryReplicationMode> KNOWN = List.of(FULL, SHALLOW);
+
+    private GalleryReplicationMode(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<GalleryReplicationMode> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static GalleryReplicationMode of(String text) {
+        return find(text, KNOWN, other -> new GalleryReplicationMode(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.aib4j.model.gallery.publish;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** How far replication to one region is. */
+public final class ReplicationState extends OpenEnum {
+    /** The service does not know. */
+    public static final ReplicationState UNKNOWN = new ReplicationState("Unknown", true);
+
+    /** It goes on. */
+    public static final ReplicationState REPLICATING = new ReplicationState("Replicating", true);
+
+    /** The region has it. */
+    public static final ReplicationState COMPLETED = new ReplicationState("Completed", true);
+
+    /** The region cannot have it. */
+    public static final ReplicationState FAILED = new ReplicationState("Failed", true);
+
+    private static final List<ReplicationState> KNOWN = List.of(UNKNOWN, REPLICATING, COMPLETED, FAILED);
+
+    private ReplicationState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<ReplicationState> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static ReplicationState of(String text) {
+        return find(text, KNOWN, other -> new ReplicationState(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.aib4j.model.gallery.publish;
+
+import io.github.aib4j.model.gallery.security.ImageEncryption;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A place outside the regions that is to have a version. Since api-version 2021-10-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class TargetExtendedLocation implements OpenObject {
+    TargetExtendedLocation() {}
+
+    /** The region it belongs to. */
+    public abstract Optional<String> name();
+
+    /** The place. */
+    public abstract Optional<GalleryExtendedLocation> extendedLocation();
+
+    /** How many replicas. */
+    public abstract Optional<Integer> extendedLocationReplicaCount();
+
+    /** The storage there. */
+    public abstract Optional<GalleryStorageAccountType> storageAccountType();
+
+    /** How its disks are encrypted there. */
+    public abstract Optional<ImageEncryption> encryption();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link TargetExtendedLocation}. */
+    public static final class Builder extends ImmutableTargetExtendedLocation.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.aib4j.model.gallery.retention;
+
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.gallery.SafetyProfile;
+import io.github.aib4j.model.gallery.publish.PublishingProfile;
+import io.github.aib4j.model.gallery.retention.RetentionPlan.Decision;
+import io.github.aib4j.model.value.GalleryDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why a version stays or goes, in the words of a plan. */
+final class RetentionReasons {
+    private static final Set<GalleryProvisioningState> SETTLED =
+            Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
+
+    /** A version that is changed stays where it is already. */
+    private static final Set<GalleryProvisioningState> USABLE =
+            Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.UPDATING);
+
+    private RetentionReasons() {}
+
+    /**
+     * Whether it is one of the newest that are to be kept, if its number is great enough. What cannot be used is none of
+     * them, or the last that can be would go while the next is only made.
+     */
+    static boolean counts(GalleryImageVersion version) {
+        return version.number().isPresent()
+                && version.provisioningState()
+                        .filter(state -> !USABLE.contains(state))
+                        .isEmpty();
+    }
+
+    /**
+     * What becomes of a version.
+     *
+     * @param rank how many of those that count are as new as it, or newer
+     * @param isLatest whether it is the one that machines get which ask for the latest
+     */
+    static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, boolean isLatest, Instant now) {
+        return untouchable(version, now)
+                .or(() -> protectedBy(rule, version, rank))
+                .or(() -> isLatest && rule.keepLatest()
+                        ? Optional.of("it is what machines get which ask for the latest")
+                        : Optional.empty())
+                .map(reason -> new Decision(version, false, reason))
+                .orElseGet(() -> byAge(rule, version, now));
+    }
+
+    private static Optional<String> untouchable(GalleryImageVersion version, Instant now) {
+        if (version.number().isEmpty()) {
+            return Optional.of("its name is no version number");
+        }
+        Optional<GalleryProvisioningState> busy = version.provisioningState().filter(state -> !SETTLED.contains(state));
+        if (busy.isPresent()) {
+            return busy.map(state -> "its state is " + state);
+        }
+        return endOfLife(version)
+                .filter(end -> isBlocked(version) && !end.isBefore(now))
+                .map(end -> "the service keeps it until its end of life on " + end);
+    }
+
+    private static boolean isBlocked(GalleryImageVersion version) {
+        return version.safetyProfile()
+                .flatMap(SafetyProfile::blockDeletionBeforeEndOfLife)
+                .orElse(false);
+    }
+
+    private static Optional<String> protectedBy(RetentionRule rule, GalleryImageVersion version, int rank) {
+        if (counts(version) && rank <= rule.keepNewest()) {
+            return Optional.of("it is one of the newest " + rule.keepNewest());
+        }
+        return version.tags().keySet().stream()
+                .filter(tag -> rule.keepTagged().stream().anyMatch(tag::equalsIgnoreCase))
+                .findFirst()
+                .map(tag -> "it has the tag '" + tag + "'");
+    }
+
+    private static Decision byAge(RetentionRule rule, GalleryImageVersion version, Instant now) {
+        if (rule.olderThan().isEmpty() && !rule.pastEndOfLife()) {
+            return new Decision(version, true, "it is none of the newest " + rule.keepNewest());
+        }
+        Optional<String> tooOld = rule.olderThan().flatMap(age -> olderThan(age, version, now));
+        return tooOld.or(() -> rule.pastEndOfLife() ? pastEndOfLife(version, now) : Optional.empty())
+                .map(reason -> new Decision(version, true, reason))
+                .orElseGet(() -> new Decision(version, false, notYet(rule)));
+    }
+
+    private static String notYet(RetentionRule rule) {
+        Optional<String> young = rule.olderThan().map(age -> "it was not published more than " + words(age) + " ago");
+        Optional<String> alive = rule.pastEndOfLife() ? Optional.of("its end of life is not over") : Optional.empty();
+        return Stream.of(young, alive).flatMap(Optional::stream).collect(Collectors.joining(", and "));
+    }
+
+    private static Optional<String> olderThan(Duration age, GalleryImageVersion version, Instant now) {
+        return version.publishingProfile()
+                .flatMap(PublishingProfile::publishedDate)
+                .filter(published -> isOlder(age, published, now))
+                .map(published -> "it was published on " + published + ", more than " + words(age) + " ago");
+    }
+
+    private static boolean isOlder(Duration age, GalleryDate published, Instant now) {
+        return published
+                .instant()
+                .filter(date -> Duration.between(date, now).compareTo(age) > 0)
+                .isPresent();
+    }
+
+    private static String words(Duration age) {
+        long days = age.toDays();
+        return age.equals(Duration.ofDays(days)) ? days + (days == 1 ? " day" : " days") : age.toString();
+    }
+
+    private static Optional<String> pastEndOfLife(GalleryImageVersion version, Instant now) {
+        return endOfLife(version).filter(end -> end.isBefore(now)).map(end -> "its end of life was on " + end);
+    }
+
+    private static Optional<GalleryDate> endOfLife(GalleryImageVersion version) {
+        return version.publishingProfile().flatMap(PublishingProfile::endOfLifeDate);
+    }
+}

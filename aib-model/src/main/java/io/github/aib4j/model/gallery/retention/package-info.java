@@ -1,0 +1,9 @@
+/**
+ * Which image versions to keep: a rule, the plan that it makes for the versions there are, and what became of the plan.
+ *
+ * <p>Start from {@link io.github.aib4j.model.gallery.retention.RetentionRule}.
+ */
+@NullMarked
+package io.github.aib4j.model.gallery.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** What of a confidential machine is encrypted, and with which key. */
+public final class ConfidentialVmEncryptionType extends OpenEnum {
+    /** Its guest state, with a key of the platform. */
+    public static final ConfidentialVmEncryptionType ENCRYPTED_VM_GUEST_STATE_ONLY_WITH_PMK =
+            new ConfidentialVmEncryptionType("EncryptedVMGuestStateOnlyWithPmk", true);
+
+    /** Its disk, with a key of the platform. */
+    public static final ConfidentialVmEncryptionType ENCRYPTED_WITH_PMK =
+            new ConfidentialVmEncryptionType("EncryptedWithPmk", true);
+
+    /** Its disk, with a key of the customer. */
+    public static final ConfidentialVmEncryptionType ENCRYPTED_WITH_CMK =
+            new ConfidentialVmEncryptionType("EncryptedWithCmk", true);
+
+    /** Nothing; its security module does not outlive it. Since api-version 2022-08-03. */
+    public static final ConfidentialVmEncryptionType NON_PERSISTED_TPM =
+            new ConfidentialVmEncryptionType("NonPersistedTPM", true);
+
+    private static final List<ConfidentialVmEncryptionType> KNOWN =
+            List.of(ENCRYPTED_VM_GUEST_STATE_ONLY_WITH_PMK, ENCRYPTED_WITH_PMK, ENCRYPTED_WITH_CMK, NON_PERSISTED_TPM);
+
+    private ConfidentialVmEncryptionType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<ConfidentialVmEncryptionType> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static ConfidentialVmEncryptionType of(String text) {
+        return find(text, KNOWN, other -> new ConfidentialVmEncryptionType(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How the disks of a version are encrypted in a region. Since api-version 2019-12-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class ImageEncryption implements OpenObject {
+    ImageEncryption() {}
+
+    /** The system disk. */
+    public abstract Optional<OsDiskEncryption> osDiskImage();
+
+    /** The data disks. */
+    public abstract List<DataDiskEncryption> dataDiskImages();
+
+    /** With those keys. */
+    public static ImageEncryption of(OsDiskEncryption osDisk, DataDiskEncryption... dataDisks) {
+        return builder().osDiskImage(osDisk).addDataDiskImages(dataDisks).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ImageEncryption}. */
+    public static final class Builder extends ImmutableImageEncryption.Builder {
+        Builder() {}
+    }
+}

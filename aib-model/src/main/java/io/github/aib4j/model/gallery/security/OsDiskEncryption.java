@@ -1,0 +1,40 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How the system disk is encrypted. */
+@ModelStyle
+@Value.Immutable
+public abstract class OsDiskEncryption implements OpenObject {
+    OsDiskEncryption() {}
+
+    /** The disk encryption set that has the key. */
+    public abstract Optional<ResourceId> diskEncryptionSetId();
+
+    /** For confidential machines. Since api-version 2021-10-01. */
+    public abstract Optional<OsDiskSecurity> securityProfile();
+
+    /** With the key of that disk encryption set. */
+    public static OsDiskEncryption of(ResourceId diskEncryptionSetId) {
+        return builder().diskEncryptionSetId(diskEncryptionSetId).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link OsDiskEncryption}. */
+    public static final class Builder extends ImmutableOsDiskEncryption.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How the system disk of a confidential machine is encrypted. Since api-version 2021-10-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class OsDiskSecurity implements OpenObject {
+    OsDiskSecurity() {}
+
+    /** What is encrypted. */
+    public abstract Optional<ConfidentialVmEncryptionType> confidentialVmEncryptionType();
+
+    /** The disk encryption set that has the key. */
+    public abstract Optional<ResourceId> secureVmDiskEncryptionSetId();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link OsDiskSecurity}. */
+    public static final class Builder extends ImmutableOsDiskSecurity.Builder {
+        Builder() {}
+    }
+}

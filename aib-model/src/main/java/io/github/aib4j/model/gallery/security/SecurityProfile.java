@@ -1,0 +1,31 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How a version boots safely. Since api-version 2022-08-03. */
+@ModelStyle
+@Value.Immutable
+public abstract class SecurityProfile implements OpenObject {
+    SecurityProfile() {}
+
+    /** Which UEFI keys it has. */
+    public abstract Optional<UefiSettings> uefiSettings();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SecurityProfile}. */
+    public static final class Builder extends ImmutableSecurityProfile.Builder {
+        Builder() {}
+    }
+}

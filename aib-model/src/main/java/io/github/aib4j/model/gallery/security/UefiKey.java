@@ -1,0 +1,40 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A UEFI key. */
+@ModelStyle
+@Value.Immutable
+public abstract class UefiKey implements OpenObject {
+    UefiKey() {}
+
+    /** Its form. */
+    public abstract Optional<UefiKeyType> type();
+
+    /** Its text, in Base64. */
+    public abstract List<String> value();
+
+    /** A key of that form. */
+    public static UefiKey of(UefiKeyType type, String... base64) {
+        return builder().type(type).addValue(base64).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link UefiKey}. */
+    public static final class Builder extends ImmutableUefiKey.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** UEFI keys beside those of the templates. */
+@ModelStyle
+@Value.Immutable
+public abstract class UefiKeySignatures implements OpenObject {
+    UefiKeySignatures() {}
+
+    /** The platform key. */
+    public abstract Optional<UefiKey> pk();
+
+    /** The keys for exchanging keys. */
+    public abstract List<UefiKey> kek();
+
+    /** What may boot. */
+    public abstract List<UefiKey> db();
+
+    /** What must not boot. */
+    public abstract List<UefiKey> dbx();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link UefiKeySignatures}. */
+    public static final class Builder extends ImmutableUefiKeySignatures.Builder {
+        Builder() {}
+    }
+}

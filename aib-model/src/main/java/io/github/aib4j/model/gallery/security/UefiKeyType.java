@@ -1,0 +1,29 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** The form of a UEFI key. */
+public final class UefiKeyType extends OpenEnum {
+    /** A checksum. */
+    public static final UefiKeyType SHA256 = new UefiKeyType("sha256", true);
+
+    /** A certificate. */
+    public static final UefiKeyType X509 = new UefiKeyType("x509", true);
+
+    private static final List<UefiKeyType> KNOWN = List.of(SHA256, X509);
+
+    private UefiKeyType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<UefiKeyType> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static UefiKeyType of(String text) {
+        return find(text, KNOWN, other -> new UefiKeyType(other, isOneOf(other, KNOWN)));
+    }
+}

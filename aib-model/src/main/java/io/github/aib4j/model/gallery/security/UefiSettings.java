@@ -1,0 +1,35 @@
+package io.github.aib4j.model.gallery.security;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Which UEFI keys a version has. */
+@ModelStyle
+@Value.Immutable
+public abstract class UefiSettings implements OpenObject {
+    UefiSettings() {}
+
+    /** Sets of keys that come with the service. */
+    public abstract List<UefiSignatureTemplate> signatureTemplateNames();
+
+    /** Further keys. */
+    public abstract Optional<UefiKeySignatures> additionalSignatures();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link UefiSettings}. */
+    public static final class Builder extends ImmutableUefiSettings.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.aib4j.model.gallery.share;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** What a sharing group consists of. */
+public final class SharingGroupType extends OpenEnum {
+    /** Subscriptions. */
+    public static final SharingGroupType SUBSCRIPTIONS = new SharingGroupType("Subscriptions", true);
+
+    /** Tenants. */
+    public static final SharingGroupType AAD_TENANTS = new SharingGroupType("AADTenants", true);
+
+    /** Everybody; only in api-version 2021-10-01. */
+    public static final SharingGroupType COMMUNITY = new SharingGroupType("Community", true);
+
+    private static final List<SharingGroupType> KNOWN = List.of(SUBSCRIPTIONS, AAD_TENANTS, COMMUNITY);
+
+    private SharingGroupType(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<SharingGroupType> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static SharingGroupType of(String text) {
+        return find(text, KNOWN, other -> new SharingGroupType(other, isOneOf(other, KNOWN)));
+    }
+}

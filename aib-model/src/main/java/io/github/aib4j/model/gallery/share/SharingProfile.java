@@ -1,0 +1,43 @@
+package io.github.aib4j.model.gallery.share;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** With whom a gallery is shared. Since api-version 2020-09-30. */
+@ModelStyle
+@Value.Immutable
+public abstract class SharingProfile implements OpenObject {
+    SharingProfile() {}
+
+    /** With whom. */
+    public abstract Optional<SharingPermission> permissions();
+
+    /** With which subscriptions and tenants. Set by the service, never sent. */
+    public abstract List<SharingProfileGroup> groups();
+
+    /** What everybody sees of it. Since api-version 2021-10-01. */
+    public abstract Optional<CommunityGalleryInfo> communityGalleryInfo();
+
+    /** Shared with those whom the permission names. */
+    public static SharingProfile with(SharingPermission permissions) {
+        return builder().permissions(permissions).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SharingProfile}. */
+    public static final class Builder extends ImmutableSharingProfile.Builder {
+        Builder() {}
+    }
+}

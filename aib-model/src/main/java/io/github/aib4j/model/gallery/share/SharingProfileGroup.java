@@ -1,0 +1,35 @@
+package io.github.aib4j.model.gallery.share;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Subscriptions or tenants with which a gallery is shared; shown by the service alone. */
+@ModelStyle
+@Value.Immutable
+public abstract class SharingProfileGroup implements OpenObject {
+    SharingProfileGroup() {}
+
+    /** What they are. */
+    public abstract Optional<SharingGroupType> type();
+
+    /** Their ids. */
+    public abstract List<String> ids();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SharingProfileGroup}. */
+    public static final class Builder extends ImmutableSharingProfileGroup.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.aib4j.model.gallery.share;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** How far the sharing of a gallery is. */
+public final class SharingState extends OpenEnum {
+    /** It is shared. */
+    public static final SharingState SUCCEEDED = new SharingState("Succeeded", true);
+
+    /** It goes on. */
+    public static final SharingState IN_PROGRESS = new SharingState("InProgress", true);
+
+    /** It cannot be shared. */
+    public static final SharingState FAILED = new SharingState("Failed", true);
+
+    /** The service does not know. */
+    public static final SharingState UNKNOWN = new SharingState("Unknown", true);
+
+    private static final List<SharingState> KNOWN = List.of(SUCCEEDED, IN_PROGRESS, FAILED, UNKNOWN);
+
+    private SharingState(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<SharingState> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static SharingState of(String text) {
+        return find(text, KNOWN, other -> new SharingState(other, isOneOf(other, KNOWN)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.aib4j.model.gallery.share;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How far the sharing of a gallery is; shown by the service alone. Since api-version 2021-10-01. */
+@ModelStyle
+@Value.Immutable
+public abstract class SharingStatus implements OpenObject {
+    SharingStatus() {}
+
+    /** How far it is in all regions. */
+    public abstract Optional<SharingState> aggregatedState();
+
+    /** How far it is in each region. */
+    public abstract List<RegionalSharingStatus> summary();
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SharingStatus}. */
+    public static final class Builder extends ImmutableSharingStatus.Builder {
+        Builder() {}
+    }
+}

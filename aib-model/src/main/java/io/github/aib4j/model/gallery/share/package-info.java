@@ -1,0 +1,9 @@
+/**
+ * With whom a gallery is shared, and how far sharing has come in each region. The client reads this and does not change it.
+ *
+ * <p>Start from {@link io.github.aib4j.model.gallery.share.SharingProfile}.
+ */
+@NullMarked
+package io.github.aib4j.model.gallery.share;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A data disk of a version. */
+@ModelStyle
+@Value.Immutable
+public abstract class DataDiskImage implements OpenObject {
+    DataDiskImage() {}
+
+    /** Its number, unique among the data disks (rules G06 and X28). */
+    public abstract int lun();
+
+    /** What its host caches. */
+    public abstract Optional<HostCaching> hostCaching();
+
+    /** What it is made from. Since api-version 2019-07-01. */
+    public abstract Optional<GalleryDiskSource> source();
+
+    /** Its size in gibibytes, at most 1024 (rule G01, for the linter). Set by the service, never sent. */
+    public abstract Optional<Integer> sizeInGB();
+
+    @Value.Check
+    void check() {
+        if (lun() < 0) {
+            throw new IllegalStateException("The LUN " + lun() + " is not possible (G06); give 0 or more");
+        }
+    }
+
+    /** A data disk made from that. */
+    public static DataDiskImage of(int lun, GalleryDiskSource source) {
+        return builder().lun(lun).source(source).build();
+    }
+
+    /** A builder without any part set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link DataDiskImage}; {@code build} needs lun. */
+    public static final class Builder extends ImmutableDataDiskImage.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.id.ManagedDiskId;
+import java.util.Objects;
+
+/**
+ * A managed disk. Since api-version 2019-07-01.
+ *
+ * @param id the disk
+ */
+public record DiskGallerySource(ManagedDiskId id) implements GalleryDiskSource {
+    /** Refuses an id that is null. */
+    public DiskGallerySource {
+        Objects.requireNonNull(id, "The id of the source is null; give one");
+    }
+}

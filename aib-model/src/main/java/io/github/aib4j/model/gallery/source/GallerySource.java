@@ -1,0 +1,68 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedDiskId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.SnapshotId;
+import io.github.aib4j.model.id.StorageAccountId;
+import io.github.aib4j.model.id.VirtualMachineId;
+import io.github.aib4j.model.value.ContentUri;
+import java.util.Optional;
+
+/**
+ * What an image version is made from: exactly one source for its system disk (rule G05).
+ *
+ * <p>A machine, a managed image or a version brings all its disks; a {@link GalleryDiskSource} is one disk.
+ */
+public sealed interface GallerySource
+        permits CommunityImageGallerySource,
+                GalleryDiskSource,
+                ImageVersionGallerySource,
+                ManagedImageGallerySource,
+                VirtualMachineGallerySource {
+
+    /** Whether it says nothing, as the service answers for disks whose source is told elsewhere (recorded). */
+    default boolean isEmpty() {
+        return false;
+    }
+
+    /** A virtual machine. */
+    static VirtualMachineGallerySource virtualMachine(VirtualMachineId id) {
+        return new VirtualMachineGallerySource(id);
+    }
+
+    /** A managed image. */
+    static ManagedImageGallerySource managedImage(ManagedImageId id) {
+        return new ManagedImageGallerySource(id);
+    }
+
+    /** A version, of the same gallery or another one. */
+    static ImageVersionGallerySource imageVersion(GalleryImageVersionId id) {
+        return new ImageVersionGallerySource(id);
+    }
+
+    /** An image of a community gallery. */
+    static CommunityImageGallerySource communityImage(String id) {
+        return new CommunityImageGallerySource(id);
+    }
+
+    /** A managed disk. */
+    static DiskGallerySource disk(ManagedDiskId id) {
+        return new DiskGallerySource(id);
+    }
+
+    /** A snapshot of a managed disk. */
+    static SnapshotGallerySource snapshot(SnapshotId id) {
+        return new SnapshotGallerySource(id);
+    }
+
+    /** A VHD in a storage account. */
+    static VhdGallerySource vhd(ContentUri uri, StorageAccountId account) {
+        return new VhdGallerySource(uri, Optional.of(account));
+    }
+
+    /** A VHD, for api-versions before 2022-03-03, which have no member for its account. */
+    static VhdGallerySource vhd(ContentUri uri) {
+        return new VhdGallerySource(uri, Optional.empty());
+    }
+}

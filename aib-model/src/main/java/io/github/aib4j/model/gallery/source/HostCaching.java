@@ -1,0 +1,32 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+
+/** What the host of a machine caches of a disk. */
+public final class HostCaching extends OpenEnum {
+    /** Nothing. */
+    public static final HostCaching NONE = new HostCaching("None", true);
+
+    /** What is read. */
+    public static final HostCaching READ_ONLY = new HostCaching("ReadOnly", true);
+
+    /** What is read and written. */
+    public static final HostCaching READ_WRITE = new HostCaching("ReadWrite", true);
+
+    private static final List<HostCaching> KNOWN = List.of(NONE, READ_ONLY, READ_WRITE);
+
+    private HostCaching(String text, boolean known) {
+        super(text, known);
+    }
+
+    /** Those that are known here. */
+    public static List<HostCaching> known() {
+        return KNOWN;
+    }
+
+    /** The value of that name, known here or not. */
+    public static HostCaching of(String text) {
+        return find(text, KNOWN, other -> new HostCaching(other, isOneOf(other, KNOWN)));
+    }
+}

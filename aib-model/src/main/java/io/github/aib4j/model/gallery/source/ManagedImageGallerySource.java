@@ -1,0 +1,16 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.id.ManagedImageId;
+import java.util.Objects;
+
+/**
+ * A managed image, in the region of the version (rule G19).
+ *
+ * @param id the image
+ */
+public record ManagedImageGallerySource(ManagedImageId id) implements GallerySource {
+    /** Refuses an id that is null. */
+    public ManagedImageGallerySource {
+        Objects.requireNonNull(id, "The id of the source is null; give one");
+    }
+}

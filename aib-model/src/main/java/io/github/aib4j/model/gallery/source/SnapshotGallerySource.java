@@ -1,0 +1,16 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.id.SnapshotId;
+import java.util.Objects;
+
+/**
+ * A snapshot of a managed disk. Since api-version 2019-07-01.
+ *
+ * @param id the snapshot
+ */
+public record SnapshotGallerySource(SnapshotId id) implements GalleryDiskSource {
+    /** Refuses an id that is null. */
+    public SnapshotGallerySource {
+        Objects.requireNonNull(id, "The id of the source is null; give one");
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.aib4j.model.gallery.source;
+
+import io.github.aib4j.model.value.JsonNull;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+
+/**
+ * A source that this version of the library has no class for, or an empty one; kept as it came.
+ *
+ * @param json the whole object
+ */
+public record UnknownGallerySource(JsonObject json) implements GalleryDiskSource {
+    @Override
+    public boolean isEmpty() {
+        return json.members().values().stream().allMatch(UnknownGallerySource::saysNothing);
+    }
+
+    private static boolean saysNothing(JsonValue value) {
+        return value == JsonNull.NULL
+                || (value instanceof JsonString text && text.value().isEmpty());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.aib4j.model.implementation;
+
+import io.github.aib4j.model.value.ContentUri;
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Values as messages have them: between quotes, in one line, not too long, without signatures. */
+public final class Quoted {
+    private static final int LONGEST = 400;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+
+    private Quoted() {}
+
+    public static String of(Object value) {
+        String shown = ContentUri.redactAll(value.toString());
+        String shortened = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+        return "'"
+                + UNSEEN.matcher(shortened)
+                        .replaceAll(unseen -> Matcher.quoteReplacement(
+                                String.format("\\u%04X", (int) unseen.group().charAt(0))))
+                + "'";
+    }
+
+    /** Several of them, with commas between. */
+    public static String all(Collection<?> values) {
+        return values.stream().map(Quoted::of).collect(Collectors.joining(", "));
+    }
+}

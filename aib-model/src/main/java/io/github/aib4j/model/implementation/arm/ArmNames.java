@@ -1,0 +1,68 @@
+package io.github.aib4j.model.implementation.arm;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The parameters or the variables of a deployment template, each evaluated once, when it is first asked for. */
+final class ArmNames {
+    private final String kind;
+    private final Predicate<String> declared;
+    private final Function<String, ArmEvaluation.Result> definition;
+    private final Map<String, Supplier<ArmEvaluation.Result>> outcomes = new HashMap<>();
+    private final Set<String> running = new HashSet<>();
+
+    ArmNames(String kind, Predicate<String> declared, Function<String, ArmEvaluation.Result> definition) {
+        this.kind = kind;
+        this.declared = declared;
+        this.definition = definition;
+    }
+
+    /** {@code parameter} or {@code variable}. */
+    String kind() {
+        return kind;
+    }
+
+    /**
+     * The value of that name.
+     *
+     * @param quotable whether a message may quote the name though nothing is declared by it
+     * @throws ArmFailure if it is not declared, refers to itself or has no value
+     */
+    ArmEvaluation.Result get(String name, boolean quotable) {
+        if (!declared.test(name)) {
+            throw new ArmFailure("a " + kind + (quotable ? " " + ArmFailure.quoted(name) : " of the computed name")
+                    + " is not declared");
+        }
+        String key = name.toLowerCase(Locale.ROOT);
+        if (!outcomes.containsKey(key)) {
+            outcomes.put(key, outcome(name, key));
+        }
+        return outcomes.getOrDefault(key, () -> definition.apply(name)).get();
+    }
+
+    private Supplier<ArmEvaluation.Result> outcome(String name, String key) {
+        if (!running.add(key)) {
+            throw new ArmFailure(kind + " " + ArmFailure.quoted(name) + " refers to itself");
+        }
+        try {
+            ArmEvaluation.Result result = definition.apply(name);
+            return () -> result;
+        } catch (ArmFailure failure) {
+            return failing(failure.within(kind + " " + ArmFailure.quoted(name)));
+        } finally {
+            running.remove(key);
+        }
+    }
+
+    private static Supplier<ArmEvaluation.Result> failing(ArmFailure failure) {
+        return () -> {
+            throw failure;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The expression language of ARM deployment templates: parser, functions, evaluation within bounds.
+ *
+ * <p>Start from {@link io.github.aib4j.model.implementation.arm.ArmEvaluation}.
+ */
+@NullMarked
+package io.github.aib4j.model.implementation.arm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.github.aib4j.model.implementation.deployment;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.json.TemplateParameter;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes a deployment template that deploys one image template.
+ *
+ * <p>Texts are literal and are escaped where they would be taken for expressions, except those that the caller names.
+ */
+public final class DeploymentWriter {
+    private static final String SCHEMA =
+            "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
+    private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
+    private static final List<String> ENVELOPE = List.of("type", "apiVersion", "name", "dependsOn");
+
+    private final Map<String, TemplateParameter> parameters = new LinkedHashMap<>();
+    private final Set<String> expressions;
+    private final Set<String> met = new HashSet<>();
+    private final Map<String, JsonValue> defaults = new HashMap<>();
+    private Optional<TemplateParameter> within = Optional.empty();
+
+    private DeploymentWriter(List<TemplateParameter> parameters, Set<String> expressions) {
+        this.expressions = expressions;
+        Set<String> names = new HashSet<>();
+        for (TemplateParameter parameter : parameters) {
+            if (!names.add(parameter.name().toLowerCase(Locale.ROOT))
+                    || this.parameters.put(parameter.pointer(), parameter) != null) {
+                throw new IllegalArgumentException(
+                        "parameter '" + parameter.name() + "' or its place " + parameter.pointer() + " is there twice");
+            }
+        }
+    }
+
+    /**
+     * The text of a deployment template, indented.
+     *
+     * @param body the image template as the body of a PUT
+     * @param name the name of the image template
+     * @param dependsOn what is to be deployed before it
+     * @param parameters what becomes a parameter; pointers are those of the resource, so {@code /name} is one too
+     * @param expressions pointers, from the resource on, to what is an expression and is written as it is: a text, or
+     *     else the member whose name it is
+     * @throws IllegalArgumentException if a pointer leads nowhere, a parameter lies within another, its type is not that
+     *     of its value, or the body has a member that belongs to the resource
+     */
+    public static String write(
+            JsonObject body,
+            String name,
+            ApiVersion version,
+            List<String> dependsOn,
+            List<TemplateParameter> parameters,
+            Set<String> expressions) {
+        DeploymentWriter writer = new DeploymentWriter(parameters, expressions);
+        JsonValue resource = writer.value(resource(body, name, version, dependsOn), "");
+        writer.checkMet();
+        Map<String, JsonValue> document = new LinkedHashMap<>();
+        document.put("$schema", new JsonString(SCHEMA));
+        document.put("contentVersion", new JsonString("1.0.0.0"));
+        document.put("parameters", writer.declarations());
+        document.put("resources", new JsonArray(List.of(resource)));
+        return JsonTrees.print(new JsonObject(document), 2);
+    }
+
+    private static JsonObject resource(JsonObject body, String name, ApiVersion version, List<String> dependsOn) {
+        ENVELOPE.stream().filter(member -> body.get(member).isPresent()).forEach(member -> {
+            throw new IllegalArgumentException("the body of a PUT has no '" + member + "'");
+        });
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("type", new JsonString(TYPE));
+        members.put("apiVersion", new JsonString(version.toString()));
+        members.put("name", new JsonString(name));
+        members.putAll(body.members());
+        if (!dependsOn.isEmpty()) {
+            members.put("dependsOn", new JsonArray(List.copyOf(texts(dependsOn))));
+        }
+        return new JsonObject(members);
+    }
+
+    private static List<JsonString> texts(List<String> texts) {
+        return texts.stream().map(JsonString::new).toList();
+    }
+
+    private JsonValue value(JsonValue value, String pointer) {
+        TemplateParameter parameter = parameters.get(pointer);
+        return parameter == null ? plain(value, pointer) : replaced(value, parameter);
+    }
+
+    private JsonValue replaced(JsonValue value, TemplateParameter parameter) {
+        within.ifPresent(outer -> {
+            throw new IllegalArgumentException(
+                    "parameter '" + parameter.name() + "' lies within parameter '" + outer.name() + "'");
+        });
+        if (!isExpression(value, parameter.pointer()) && !parameter.type().accepts(value)) {
+            throw new IllegalArgumentException(value.kind() + " stands at " + parameter.pointer() + ", so parameter '"
+                    + parameter.name() + "' cannot be of type '" + parameter.type() + "'");
+        }
+        within = Optional.of(parameter);
+        defaults.put(parameter.name(), plain(value, parameter.pointer()));
+        within = Optional.empty();
+        return new JsonString("[parameters('" + parameter.name().replace("'", "''") + "')]");
+    }
+
+    private JsonValue plain(JsonValue value, String pointer) {
+        met.add(pointer);
+        if (value instanceof JsonString string) {
+            return isExpression(value, pointer) ? string : new JsonString(ArmEscapes.escape(string.value()));
+        }
+        if (value instanceof JsonArray array) {
+            return array(array, pointer);
+        }
+        return value instanceof JsonObject object ? object(object, pointer) : value;
+    }
+
+    private boolean isExpression(JsonValue value, String pointer) {
+        return value instanceof JsonString && expressions.contains(pointer);
+    }
+
+    private JsonValue array(JsonArray array, String pointer) {
+        List<JsonValue> items = new ArrayList<>();
+        for (JsonValue item : array.items()) {
+            items.add(value(item, pointer + "/" + items.size()));
+        }
+        return new JsonArray(items);
+    }
+
+    private JsonValue object(JsonObject object, String pointer) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        object.members().forEach((name, value) -> {
+            String place = pointer + ArmPath.ROOT.member(name).pointer();
+            boolean isExpression = !(value instanceof JsonString) && expressions.contains(place);
+            members.put(isExpression ? name : ArmEscapes.escape(name), value(value, place));
+        });
+        return new JsonObject(members);
+    }
+
+    private void checkMet() {
+        Set<String> missing = new TreeSet<>(parameters.keySet());
+        missing.addAll(expressions);
+        missing.removeAll(met);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the image template has nothing at " + String.join(", ", missing));
+        }
+    }
+
+    private JsonObject declarations() {
+        Map<String, JsonValue> declarations = new LinkedHashMap<>();
+        parameters.values().forEach(parameter -> declarations.put(parameter.name(), declaration(parameter)));
+        return new JsonObject(declarations);
+    }
+
+    private JsonObject declaration(TemplateParameter parameter) {
+        JsonObject declaration =
+                JsonObject.empty().with("type", new JsonString(parameter.type().toString()));
+        if (parameter.type().isSecure()) {
+            return declaration;
+        }
+        return declaration.with(
+                "defaultValue",
+                parameter
+                        .defaultValue()
+                        .map(DeploymentWriter::literal)
+                        .orElseGet(() -> defaults.getOrDefault(parameter.name(), JsonObject.empty())));
+    }
+
+    private static JsonValue literal(JsonValue value) {
+        return new DeploymentWriter(List.of(), Set.of()).value(value, "");
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.aib4j.model.implementation.table;
+
+import static io.github.aib4j.model.ApiVersion.V2020_02_14;
+import static io.github.aib4j.model.implementation.table.VersionedName.named;
+
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.ResourceGroupId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.StorageAccountId;
+import io.github.aib4j.model.id.SubnetId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.id.VirtualMachineId;
+import java.util.function.Function;
+
+/** Resource ids: a text that is none is kept, with a remark. */
+public final class IdCodecs {
+    private static final VersionedName EXPLICIT_VERSION =
+            named("version").since(V2020_02_14).instead("the id of the image definition, without a version");
+
+    /** With an explicit version only since 2020-02-14. */
+    public static final Codec<GalleryImageId> GALLERY_IMAGE = Codecs.of(
+            (json, at) -> checked(GalleryImageId.ofText(Codecs.text(json, at)), "a gallery image", at), (id, out) -> {
+                if (id.version().isPresent()) {
+                    out.requires(EXPLICIT_VERSION);
+                }
+                out.text(id.text());
+            });
+
+    public static final Codec<ManagedImageId> MANAGED_IMAGE = id(ManagedImageId::ofText, "a managed image");
+    public static final Codec<SubnetId> SUBNET = id(SubnetId::ofText, "a subnet");
+    public static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION =
+            id(GalleryImageVersionId::ofText, "a gallery image version");
+    public static final Codec<UserAssignedIdentityId> IDENTITY =
+            id(UserAssignedIdentityId::ofText, "a user-assigned identity");
+    public static final Codec<ResourceGroupId> RESOURCE_GROUP = id(ResourceGroupId::ofText, "a resource group");
+    public static final Codec<VirtualMachineId> VIRTUAL_MACHINE = id(VirtualMachineId::ofText, "a virtual machine");
+    public static final Codec<StorageAccountId> STORAGE_ACCOUNT = id(StorageAccountId::ofText, "a storage account");
+    public static final Codec<ResourceId> ANY = id(ResourceId::ofText, "a resource");
+
+    private IdCodecs() {}
+
+    public static UserAssignedIdentityId identity(String text, ReadContext at) {
+        return checked(UserAssignedIdentityId.ofText(text), "a user-assigned identity", at);
+    }
+
+    private static <T extends ResourceId> Codec<T> id(Function<String, T> ofText, String what) {
+        return Codecs.of(
+                (json, at) -> checked(ofText.apply(Codecs.text(json, at)), what, at), (id, out) -> out.text(id.text()));
+    }
+
+    private static <T extends ResourceId> T checked(T id, String what, ReadContext at) {
+        if (!id.isParsed() && !id.isExpression() && !id.text().isEmpty()) {
+            at.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
+        }
+        return id;
+    }
+}

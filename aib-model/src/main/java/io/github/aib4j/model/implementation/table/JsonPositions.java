@@ -1,0 +1,89 @@
+package io.github.aib4j.model.implementation.table;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Finds the places of many JSON pointers in a text that has been read before, in one pass. */
+final class JsonPositions {
+    private JsonPositions() {}
+
+    /** Where the value of each pointer begins; where there is no such value, the nearest that encloses it. */
+    static Map<String, Position> find(byte[] json, Collection<String> pointers) {
+        Wanted root = new Wanted();
+        pointers.forEach(pointer -> root.descend(pointer, true));
+        try (JsonParser parser = JsonTrees.WIDEST.createParser(json)) {
+            if (parser.nextToken() != null) {
+                root.fill(parser);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Position> positions = new LinkedHashMap<>();
+        pointers.forEach(pointer -> positions.put(pointer, root.descend(pointer, false)));
+        return positions;
+    }
+
+    /** A value that is wanted, or that encloses one. */
+    private static final class Wanted {
+        private final Map<String, Wanted> within = new HashMap<>();
+        private Position position = new Position(1, 1);
+        private boolean found;
+
+        /** The position of the last value found on the way. */
+        Position descend(String pointer, boolean plant) {
+            Wanted at = this;
+            Position last = position;
+            for (String segment :
+                    pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+                String name = segment.replace("~1", "/").replace("~0", "~");
+                Wanted next = plant ? at.within.computeIfAbsent(name, n -> new Wanted()) : at.within.get(name);
+                if (next == null || !(plant || next.found)) {
+                    return last;
+                }
+                at = next;
+                last = at.position;
+            }
+            return last;
+        }
+
+        void fill(JsonParser parser) throws IOException {
+            position = Position.of(parser.currentTokenLocation());
+            found = true;
+            if (within.isEmpty()) {
+                parser.skipChildren();
+            } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+                fillMembers(parser);
+            } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+                fillItems(parser);
+            }
+        }
+
+        private void fillMembers(JsonParser parser) throws IOException {
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                fill(name, parser);
+            }
+        }
+
+        private void fillItems(JsonParser parser) throws IOException {
+            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                fill(Integer.toString(i), parser);
+            }
+        }
+
+        private void fill(String name, JsonParser parser) throws IOException {
+            Wanted next = within.get(name);
+            if (next == null) {
+                parser.skipChildren();
+            } else {
+                next.fill(parser);
+            }
+        }
+    }
+}

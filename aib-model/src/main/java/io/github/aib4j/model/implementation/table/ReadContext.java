@@ -1,0 +1,164 @@
+package io.github.aib4j.model.implementation.table;
+
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.ReadRemark;
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a document that is being read: its pointer, its api-version, and where remarks go. */
+public final class ReadContext {
+    private final Document document;
+    private final @Nullable ReadContext parent;
+    private final Object part;
+    private final @Nullable ServiceApiVersion version;
+
+    private ReadContext(
+            Document document, @Nullable ReadContext parent, Object part, @Nullable ServiceApiVersion version) {
+        this.document = document;
+        this.parent = parent;
+        this.part = part;
+        this.version = version;
+    }
+
+    public static ReadContext of(byte[] json, String source) {
+        return new ReadContext(new Document(json, source, true), null, "", null);
+    }
+
+    /** For what the service answers: nobody can mend that, so it is taken without remarks. */
+    public static ReadContext ofAnswer(byte[] json, String source) {
+        return new ReadContext(new Document(json, source, false), null, "", null);
+    }
+
+    public ReadContext member(String name) {
+        return new ReadContext(document, this, name, version);
+    }
+
+    ReadContext item(int index) {
+        return new ReadContext(document, this, index, version);
+    }
+
+    /** The same place, in a part of the document that is written for that api-version. */
+    public ReadContext in(@Nullable ServiceApiVersion written) {
+        return new ReadContext(document, parent, part, written);
+    }
+
+    /** The api-version for which this part of the document is written, if it says so. */
+    @Nullable
+    public ServiceApiVersion version() {
+        return version;
+    }
+
+    /** The JSON pointer of the place; made only when somebody asks. */
+    String pointer() {
+        return parent == null
+                ? ""
+                : parent.pointer() + "/" + part.toString().replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Notes a value that was taken although it cannot be right. */
+    public void remark(String message) {
+        remark(Kind.VALUE, message);
+    }
+
+    /** Notes something that was taken although it is not as it should be. */
+    public void remark(Kind kind, String message) {
+        document.note(kind, pointer(), message);
+    }
+
+    /** Notes something at a pointer that begins at this place. */
+    public void remarkBelow(String below, Kind kind, String message) {
+        document.note(kind, pointer() + below, message);
+    }
+
+    /** What stands at these pointers, from this place on, is secret and is not quoted. */
+    public void hide(Set<String> secrets) {
+        String pointer = pointer();
+        secrets.forEach(secret -> document.secrets.add(pointer + secret));
+    }
+
+    /** What has been noted so far, in the order of the document. */
+    public List<ReadRemark> remarks() {
+        return document.remarks();
+    }
+
+    /** What has been noted of this place and what lies in it. */
+    public List<ReadRemark> remarksWithin() {
+        String pointer = pointer();
+        return remarks().stream()
+                .filter(remark ->
+                        remark.pointer().equals(pointer) || remark.pointer().startsWith(pointer + "/"))
+                .toList();
+    }
+
+    /** The value here is of another kind than belongs here. */
+    public JsonReadException wrongKind(String wanted, JsonValue met) {
+        return refused(wanted + " belongs here, not " + Codecs.kind(met));
+    }
+
+    /** What stands here cannot be taken. */
+    public JsonReadException refused(String reason) {
+        return document.refused(pointer(), reason);
+    }
+
+    /** What all places of a document share. Positions are looked up when they are asked for, all in one pass. */
+    private static final class Document {
+        private final byte[] json;
+        private final String source;
+        private final boolean remarked;
+        private final NavigableSet<String> secrets = new TreeSet<>();
+        private final List<Note> notes = new ArrayList<>();
+
+        private Document(byte[] json, String source, boolean remarked) {
+            this.json = json;
+            this.source = source;
+            this.remarked = remarked;
+        }
+
+        private void note(Kind kind, String pointer, String message) {
+            if (remarked) {
+                notes.add(new Note(kind, pointer, shown(pointer, message)));
+            }
+        }
+
+        private JsonReadException refused(String pointer, String reason) {
+            return positions(List.of(pointer))
+                    .getOrDefault(pointer, Position.BEGIN)
+                    .refused(source, pointer, shown(pointer, reason));
+        }
+
+        private List<ReadRemark> remarks() {
+            Map<String, Position> positions =
+                    positions(notes.stream().map(Note::pointer).toList());
+            List<ReadRemark> remarks = new ArrayList<>();
+            for (Note note : notes) {
+                remarks.add(note.at(positions.getOrDefault(note.pointer, Position.BEGIN)));
+            }
+            return remarks;
+        }
+
+        private Map<String, Position> positions(List<String> pointers) {
+            return pointers.isEmpty() ? Map.of() : JsonPositions.find(json, pointers);
+        }
+
+        /** A message may quote what stands at its place or below. */
+        private String shown(String pointer, String message) {
+            String below = secrets.ceiling(pointer + "/");
+            boolean isSecret = secrets.contains(pointer) || (below != null && below.startsWith(pointer + "/"));
+            return isSecret ? "this cannot be right; it is not quoted, for a secure parameter gives it" : message;
+        }
+    }
+
+    private record Note(Kind kind, String pointer, String message) {
+        ReadRemark at(Position position) {
+            return new ReadRemark(kind, position.line(), position.column(), pointer, message);
+        }
+    }
+}

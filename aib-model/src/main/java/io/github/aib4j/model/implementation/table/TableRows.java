@@ -1,0 +1,339 @@
+package io.github.aib4j.model.implementation.table;
+
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of one type: what each is called in which api-version, how its value looks, where it comes from and where
+ * it goes.
+ *
+ * @param <T> the type
+ * @param <B> its builder
+ */
+public final class TableRows<T, B> {
+    private static final Set<Purpose> ALL = EnumSet.allOf(Purpose.class);
+    private static final Set<Purpose> NOT_SENT = EnumSet.of(Purpose.FILE, Purpose.ANSWER);
+    private static final Set<Purpose> REPORTED = EnumSet.of(Purpose.ANSWER);
+
+    private static final String SET_BY_SERVICE = "is set by the service alone and is not sent";
+
+    final Supplier<B> newBuilder;
+    final Function<B, T> build;
+    final Function<T, Map<String, JsonValue>> unknown;
+    final Keeper<B> keep;
+    final List<Row<T, B>> list = new ArrayList<>();
+    final Map<String, Integer> indexByName = new HashMap<>();
+    final Map<String, Note> notes = new HashMap<>();
+    final Map<Integer, String> remarksIfAbsent = new HashMap<>();
+
+    private TableRows(
+            Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
+        this.newBuilder = newBuilder;
+        this.build = build;
+        this.unknown = unknown;
+        this.keep = keep;
+    }
+
+    private TableRows<T, B> add(Row<T, B> row) {
+        row.names().all().forEach(name -> indexByName.put(name, list.size()));
+        list.add(row);
+        return this;
+    }
+
+    /** Rows of a type that keeps what it does not know. */
+    public static <T, B> TableRows<T, B> of(
+            Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
+        return new TableRows<>(newBuilder, build, unknown, keep);
+    }
+
+    /** A member that is always there. */
+    public <V> TableRows<T, B> required(VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
+        return add(new Member<>(names, true, ALL, codec, get, set));
+    }
+
+    /** A member that may be absent. */
+    public <V> TableRows<T, B> optional(
+            VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+        return add(
+                new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set));
+    }
+
+    /** A list; an empty one is left out. */
+    public <V> TableRows<T, B> list(
+            VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
+        return add(new Member<>(names, false, ALL, codec, value -> orNull(get.apply(value)), set));
+    }
+
+    /** Texts by name; an empty map is left out. */
+    public TableRows<T, B> texts(
+            VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
+        return add(new Member<>(
+                names, false, ALL, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
+    }
+
+    /** Members of the same type that lie in an object of their own, which is always there. */
+    public TableRows<T, B> nested(String name, ObjectTable<T, B> table) {
+        return add(new Nested<>(VersionedName.named(name), true, table));
+    }
+
+    /** Members of the same type that lie in an object of their own, which is absent if all of them are. */
+    public TableRows<T, B> nestedIfPresent(String name, ObjectTable<T, B> table) {
+        return add(new Nested<>(VersionedName.named(name), false, table));
+    }
+
+    /** A member that says the same in every object of the type. */
+    public TableRows<T, B> fixed(String name, String text) {
+        return add(new Fixed<>(VersionedName.named(name), ALL, text));
+    }
+
+    /** The type of a resource, which a request does not say; another type is refused. */
+    public TableRows<T, B> type(String text) {
+        return add(new ResourceType<>(new Fixed<>(VersionedName.named("type"), NOT_SENT, text)));
+    }
+
+    /** The region of a resource; where it is missing, a remark says so. */
+    public TableRows<T, B> location(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
+        remarksIfAbsent.put(list.size(), "'location' is missing (G22); give the region");
+        return optional(VersionedName.named("location"), Codecs.TEXT, get, set);
+    }
+
+    /**
+     * A member that only the service sets in api-versions before it could be sent. It is left out of requests there,
+     * unless it says something that has to be sent: that is refused.
+     */
+    public <V> TableRows<T, B> sentSince(
+            VersionedName names,
+            Codec<V> codec,
+            Function<T, Optional<V>> get,
+            BiConsumer<B, V> set,
+            Predicate<V> hasToBeSent) {
+        Row<T, B> row =
+                new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set);
+        return add(new SentSince<>(
+                row, value -> get.apply(value).filter(hasToBeSent).isPresent()));
+    }
+
+    /** The name of a resource, which stands in the address of a request and not in its body. */
+    public TableRows<T, B> name(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
+        return add(new Member<>(
+                VersionedName.named("name"),
+                false,
+                NOT_SENT,
+                Codecs.TEXT,
+                value -> get.apply(value).orElse(null),
+                set));
+    }
+
+    /** A member that only the service sets; it is kept, and stands in answers alone. */
+    public <V> TableRows<T, B> reported(
+            VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+        return add(new Member<>(
+                names, false, REPORTED, codec, value -> get.apply(value).orElse(null), set));
+    }
+
+    /** A list that only the service sets; an empty one is left out. */
+    public <V> TableRows<T, B> reportedList(
+            VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
+        return add(new Member<>(names, false, REPORTED, codec, value -> orNull(get.apply(value)), set));
+    }
+
+    /** Members that only the service sets. */
+    public TableRows<T, B> readOnly(String... names) {
+        for (String name : names) {
+            notes.put(name, new Note(Kind.READ_ONLY, SET_BY_SERVICE));
+        }
+        return this;
+    }
+
+    /** A member that means nothing, although it is met. */
+    public TableRows<T, B> ignored(String name) {
+        notes.put(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
+        return this;
+    }
+
+    private static <V> @Nullable List<V> orNull(List<V> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    /** Takes a member that has no row. */
+    public interface Keeper<B> {
+        void accept(B builder, String name, JsonValue value);
+    }
+
+    /** What to say of a member that has no row. */
+    record Note(Kind kind, String text) {}
+
+    interface Row<T, B> {
+        VersionedName names();
+
+        boolean required();
+
+        boolean isAbsent(T value);
+
+        void read(B builder, JsonValue json, ReadContext at);
+
+        void write(T value, WriteContext out);
+    }
+
+    private record Member<T, B, V>(
+            VersionedName names,
+            boolean required,
+            Set<Purpose> purposes,
+            Codec<V> codec,
+            Function<T, @Nullable V> get,
+            BiConsumer<B, V> set)
+            implements Row<T, B> {
+        @Override
+        public boolean isAbsent(T value) {
+            return get.apply(value) == null;
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, ReadContext at) {
+            if (purposes == REPORTED) {
+                at.remark(Kind.READ_ONLY, "'" + names.current() + "' " + SET_BY_SERVICE);
+            }
+            set.accept(builder, codec.read(json, at));
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            V present = get.apply(value);
+            if (present != null && purposes.contains(out.purpose())) {
+                out.member(out.nameOf(names), codec, present);
+            }
+        }
+    }
+
+    private record Nested<T, B>(VersionedName names, boolean required, ObjectTable<T, B> table) implements Row<T, B> {
+        @Override
+        public boolean isAbsent(T value) {
+            return !required && table.isEmpty(value);
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, ReadContext at) {
+            if (!(json instanceof JsonObject object)) {
+                throw at.wrongKind("an object", json);
+            }
+            table.readInto(builder, object, at);
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            if (!isAbsent(value)) {
+                out.member(names.current(), table, value);
+            }
+        }
+    }
+
+    /** A member that says the same in every object of the type. */
+    private record Fixed<T, B>(VersionedName names, Set<Purpose> purposes, String text) implements Row<T, B> {
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return false;
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, ReadContext at) {
+            if (!Codecs.text(json, at).equals(text)) {
+                at.remark(Kind.ALIAS, "this is written '" + text + "'");
+            }
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            if (purposes.contains(out.purpose())) {
+                out.member(names.current(), Codecs.TEXT, text);
+            }
+        }
+    }
+
+    /** The type of a resource: a resource of another type is refused, another letter case or a short form is not. */
+    private record ResourceType<T, B>(Fixed<T, B> fixed) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return fixed.names();
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return false;
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, ReadContext at) {
+            String official = "/" + fixed.text().toLowerCase(Locale.ROOT);
+            if (!official.endsWith("/" + Codecs.text(json, at).toLowerCase(Locale.ROOT))) {
+                throw at.refused("this is a '" + Codecs.text(json, at) + "'; a '" + fixed.text() + "' belongs here");
+            }
+            fixed.read(builder, json, at);
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            fixed.write(value, out);
+        }
+    }
+
+    /** A member that only the service sets in early api-versions. */
+    private record SentSince<T, B>(Row<T, B> row, Predicate<T> hasToBeSent) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return row.names();
+        }
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return row.isAbsent(value);
+        }
+
+        @Override
+        public void read(B builder, JsonValue json, ReadContext at) {
+            ServiceApiVersion version = at.version();
+            if (version != null && names().asSent().in(version).isEmpty()) {
+                at.remark(
+                        Kind.READ_ONLY, "'" + names().current() + "' " + SET_BY_SERVICE + " in api-version " + version);
+            }
+            row.read(builder, json, at);
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            if (out.has(names()) || hasToBeSent.test(value)) {
+                row.write(value, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.aib4j.model.implementation.table;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.aib4j.model.json.UnsupportedMember;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document that is being written for one api-version: the place in it, and what that version cannot say.
+ *
+ * <p>What the target refuses to take is an {@link UncheckedIOException}.
+ */
+public final class WriteContext {
+    private final JsonGenerator generator;
+    private final ServiceApiVersion version;
+    private final Purpose purpose;
+    private final List<Object> path = new ArrayList<>();
+    private final List<UnsupportedMember> unsupported = new ArrayList<>();
+
+    public WriteContext(JsonGenerator generator, ServiceApiVersion version) {
+        this(generator, version, Purpose.REQUEST);
+    }
+
+    public WriteContext(JsonGenerator generator, ServiceApiVersion version, Purpose purpose) {
+        this.generator = generator;
+        this.version = version;
+        this.purpose = purpose;
+    }
+
+    /** What a document is for: some members stand only in some documents. */
+    public enum Purpose {
+        /** The body of a request. */
+        REQUEST,
+        /** A resource as it stands in a file, with its name and type. */
+        FILE,
+        /** What the service reports. */
+        ANSWER
+    }
+
+    public List<UnsupportedMember> unsupported() {
+        return unsupported;
+    }
+
+    public ServiceApiVersion version() {
+        return version;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    /** What a member is called in this api-version; today's name, and a note, if the version does not have it. */
+    public String nameOf(VersionedName given) {
+        VersionedName names = forPurpose(given);
+        return names.in(version).orElseGet(() -> {
+            note(pointer() + "/" + names.current(), Optional.empty(), names);
+            return names.current();
+        });
+    }
+
+    /** Whether documents of this api-version and purpose have it. */
+    boolean has(VersionedName names) {
+        return forPurpose(names).in(version).isPresent();
+    }
+
+    private VersionedName forPurpose(VersionedName names) {
+        return purpose == Purpose.ANSWER ? names : names.asSent();
+    }
+
+    /** What the value here is called in this api-version; today's name, and a note, if the version does not have it. */
+    String valueOf(VersionedName names) {
+        return names.in(version).orElseGet(() -> {
+            note(pointer(), Optional.of(names.current()), names);
+            return names.current();
+        });
+    }
+
+    /** Notes that the value here needs something that this api-version does not have. */
+    public void requires(VersionedName feature) {
+        if (feature.in(version).isEmpty()) {
+            note(pointer(), Optional.of(feature.current()), feature);
+        }
+    }
+
+    /** What lies in a member that is lacking is not told apart. */
+    private void note(String pointer, Optional<String> value, VersionedName names) {
+        boolean isTold = unsupported.stream()
+                .filter(member -> member.value().isEmpty())
+                .anyMatch(member -> (pointer + "/").startsWith(member.pointer() + "/"));
+        if (isTold) {
+            return;
+        }
+        unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
+    }
+
+    public void startObject() {
+        try {
+            generator.writeStartObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void endObject() {
+        try {
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a member of the object that is being written. */
+    public <V> void member(String name, Codec<V> codec, V value) {
+        try {
+            JsonTrees.writeName(name, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        within(name, codec, value);
+    }
+
+    <V> void array(Codec<V> codec, List<V> items) {
+        try {
+            generator.writeStartArray();
+            for (int i = 0; i < items.size(); i++) {
+                within(i, codec, items.get(i));
+            }
+            generator.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void text(String text) {
+        try {
+            JsonTrees.writeString(text, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void number(long number) {
+        try {
+            generator.writeNumber(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void bool(boolean value) {
+        try {
+            generator.writeBoolean(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void raw(JsonValue value) {
+        try {
+            JsonTrees.write(value, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <V> void within(Object part, Codec<V> codec, V value) {
+        path.add(part);
+        codec.write(value, this);
+        path.remove(path.size() - 1);
+    }
+
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        path.forEach(part ->
+                pointer.append('/').append(part.toString().replace("~", "~0").replace("/", "~1")));
+        return pointer.toString();
+    }
+}

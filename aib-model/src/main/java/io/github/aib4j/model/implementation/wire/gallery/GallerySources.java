@@ -1,0 +1,197 @@
+package io.github.aib4j.model.implementation.wire.gallery;
+
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2020_09_30;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_01_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2023_07_03;
+import static io.github.aib4j.model.implementation.table.VersionedName.named;
+
+import io.github.aib4j.model.gallery.source.CommunityImageGallerySource;
+import io.github.aib4j.model.gallery.source.DiskGallerySource;
+import io.github.aib4j.model.gallery.source.GalleryDiskSource;
+import io.github.aib4j.model.gallery.source.GallerySource;
+import io.github.aib4j.model.gallery.source.ImageVersionGallerySource;
+import io.github.aib4j.model.gallery.source.ManagedImageGallerySource;
+import io.github.aib4j.model.gallery.source.SnapshotGallerySource;
+import io.github.aib4j.model.gallery.source.UnknownGallerySource;
+import io.github.aib4j.model.gallery.source.VhdGallerySource;
+import io.github.aib4j.model.gallery.source.VirtualMachineGallerySource;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedDiskId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SnapshotId;
+import io.github.aib4j.model.id.StorageAccountId;
+import io.github.aib4j.model.id.VirtualMachineId;
+import io.github.aib4j.model.implementation.table.Codec;
+import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.IdCodecs;
+import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.VersionedName;
+import io.github.aib4j.model.implementation.table.WriteContext;
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version or a disk is made from: no member says of which kind it is, the id or the only member given does.
+ *
+ * <p>What is not one of the known forms is kept as it came; its members are written if the api-version has them.
+ */
+final class GallerySources<S extends GallerySource> implements Codec<S> {
+    private static final VersionedName ID = named("id");
+    private static final VersionedName MACHINE =
+            named("virtualMachineId").since(V2023_07_03).instead("id");
+    private static final VersionedName COMMUNITY =
+            named("communityGalleryImageId").since(V2022_03_03);
+    private static final VersionedName DISK_URI =
+            named("uri").since(V2020_09_30).instead("a managed disk");
+    private static final VersionedName VERSION_URI =
+            named("uri").since(V2020_09_30).until(V2022_01_03).instead("osDiskImage.source");
+    private static final VersionedName ACCOUNT = named("storageAccountId").since(V2022_03_03);
+
+    /** What remarks on ids that are none. */
+    private static final Map<String, Codec<?>> CHECKS = Map.of(
+            "id", IdCodecs.ANY,
+            "virtualMachineId", IdCodecs.VIRTUAL_MACHINE,
+            "storageAccountId", IdCodecs.STORAGE_ACCOUNT);
+
+    static final Codec<GallerySource> OF_VERSION =
+            new GallerySources<>(List.of(ID, MACHINE, COMMUNITY, VERSION_URI), GallerySource.class);
+    static final Codec<GalleryDiskSource> OF_DISK =
+            new GallerySources<>(List.of(ID, DISK_URI, ACCOUNT), GalleryDiskSource.class);
+
+    private final Map<String, VersionedName> names;
+    private final Class<S> family;
+
+    private GallerySources(List<VersionedName> names, Class<S> family) {
+        this.names = names.stream().collect(Collectors.toMap(VersionedName::current, name -> name));
+        this.family = family;
+    }
+
+    @Override
+    public S read(JsonValue json, ReadContext at) {
+        if (!(json instanceof JsonObject object)) {
+            throw at.wrongKind("an object", json);
+        }
+        JsonObject given = object.withoutNulls();
+        given.forEach((name, value) -> check(name, value, at.member(name)));
+        GallerySource known = known(given);
+        if (known instanceof VirtualMachineGallerySource && given.get("id").isPresent()) {
+            remarkOnMachine(at);
+        }
+        return family.isInstance(known) ? family.cast(known) : family.cast(new UnknownGallerySource(object));
+    }
+
+    private void check(String name, JsonValue value, ReadContext at) {
+        VersionedName official = names.get(name);
+        if (official == null) {
+            at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
+        } else {
+            CHECKS.getOrDefault(name, Codecs.TEXT).read(value, at);
+            ObjectTable.remarkOnName(name, official, at);
+        }
+    }
+
+    private static void remarkOnMachine(ReadContext at) {
+        ServiceApiVersion version = at.version();
+        if (version == null || version.isFrom(V2023_07_03)) {
+            at.member("id").remark(Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
+        }
+    }
+
+    private static @Nullable GallerySource known(JsonObject given) {
+        if (given.text("uri").isPresent()) {
+            return vhd(given, given.text("uri").get());
+        }
+        if (given.size() != 1) {
+            return null;
+        }
+        if (given.text("id").isPresent()) {
+            return byId(ResourceId.ofText(given.text("id").get()));
+        }
+        if (given.text("virtualMachineId").isPresent()) {
+            return new VirtualMachineGallerySource(
+                    VirtualMachineId.ofText(given.text("virtualMachineId").get()));
+        }
+        return given.text("communityGalleryImageId")
+                .map(CommunityImageGallerySource::new)
+                .orElse(null);
+    }
+
+    private static @Nullable GallerySource vhd(JsonObject given, String uri) {
+        Optional<StorageAccountId> account = given.text("storageAccountId").map(StorageAccountId::ofText);
+        return given.size() == (account.isPresent() ? 2 : 1)
+                ? new VhdGallerySource(ContentUri.ofText(uri), account)
+                : null;
+    }
+
+    private static @Nullable GallerySource byId(ResourceId id) {
+        if (id instanceof VirtualMachineId machine) {
+            return new VirtualMachineGallerySource(machine);
+        }
+        if (id instanceof ManagedImageId image) {
+            return new ManagedImageGallerySource(image);
+        }
+        if (id instanceof GalleryImageVersionId version) {
+            return new ImageVersionGallerySource(version);
+        }
+        if (id instanceof SnapshotId snapshot) {
+            return new SnapshotGallerySource(snapshot);
+        }
+        return id instanceof ManagedDiskId disk ? new DiskGallerySource(disk) : null;
+    }
+
+    @Override
+    public void write(S source, WriteContext out) {
+        out.startObject();
+        json(source, out).forEach((name, value) -> {
+            VersionedName official = names.get(name);
+            out.member(official == null ? name : out.nameOf(official), Codecs.RAW, value);
+        });
+        out.endObject();
+    }
+
+    private static JsonObject json(GallerySource source, WriteContext out) {
+        if (source instanceof UnknownGallerySource unknown) {
+            return unknown.json();
+        }
+        if (source instanceof VhdGallerySource vhd) {
+            JsonObject json = member("uri", vhd.uri().text());
+            return vhd.storageAccountId()
+                    .map(id -> json.with("storageAccountId", new JsonString(id.text())))
+                    .orElse(json);
+        }
+        if (source instanceof VirtualMachineGallerySource machine) {
+            return member(
+                    out.version().isFrom(V2023_07_03) ? "virtualMachineId" : "id",
+                    machine.id().text());
+        }
+        return source instanceof CommunityImageGallerySource community
+                ? member("communityGalleryImageId", community.id())
+                : member("id", idOf(source).text());
+    }
+
+    private static ResourceId idOf(GallerySource source) {
+        if (source instanceof ManagedImageGallerySource image) {
+            return image.id();
+        }
+        if (source instanceof SnapshotGallerySource snapshot) {
+            return snapshot.id();
+        }
+        return source instanceof ImageVersionGallerySource version ? version.id() : ((DiskGallerySource) source).id();
+    }
+
+    private static JsonObject member(String name, String text) {
+        return JsonObject.builder().put(name, new JsonString(text)).build();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.aib4j.model.lint.gallery;
+
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.GalleryVersion;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of which the caller says that they exist. */
+final class ExistingVersions {
+    private ExistingVersions() {}
+
+    /** The number that the request asks for. */
+    static Optional<GalleryVersion> number(GalleryRequest<GalleryImageVersion> request) {
+        return request.name().flatMap(GalleryVersion::find);
+    }
+
+    /** The one that has the number already. */
+    static Optional<GalleryImageVersion> same(GalleryRequest<GalleryImageVersion> request) {
+        return number(request)
+                .flatMap(number -> request.facts().versions().stream()
+                        .filter(version -> version.number().equals(Optional.of(number)))
+                        .findFirst());
+    }
+
+    /** Those that have other numbers. */
+    static List<GalleryImageVersion> others(GalleryRequest<GalleryImageVersion> request) {
+        return request.facts().versions().stream()
+                .filter(version ->
+                        version.number().isPresent() && !version.number().equals(number(request)))
+                .toList();
+    }
+
+    /** A number that none of them has. */
+    static Optional<GalleryVersion> free(GalleryRequest<GalleryImageVersion> request) {
+        return GalleryVersion.newest(request.facts().versions().stream()
+                        .flatMap(version -> version.number().stream())
+                        .toList())
+                .filter(newest -> newest.patch() < Integer.MAX_VALUE)
+                .map(GalleryVersion::nextPatch);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.aib4j.model.lint.gallery;
+
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.id.GalleryId;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.LintException;
+import io.github.aib4j.model.lint.RuleInfo;
+import io.github.aib4j.model.value.ArmExpression;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges a gallery, an image definition or an image version before it is sent.
+ *
+ * <p>{@code lint} says all that it finds, errors first; {@code check} throws if there is an error, and returns the
+ * warnings and notes if there is none. A rule holds from the api-version on that introduced it. Rules about the source,
+ * about the definition of a version and about what exists already find nothing unless the {@link GalleryFacts} say what
+ * they need. A value that is an ARM expression is not judged. Nothing is looked up, and no time is read: the same
+ * arguments give the same findings, on any thread.
+ *
+ * <p>Every method takes the id, or the resource's own name alone: a text that is no name cannot be part of an id, and is
+ * found by its rule here. Of an id that is not parsed, and of an expression, no name is known; it is then the one in the
+ * body that is judged, if there is one.
+ *
+ * <p>One sentence of Microsoft's page has no rule here, for there is nothing in a request that could break it: that
+ * replication takes its time (G21).
+ */
+public final class GalleryLinter {
+    private static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = Rule.inOrder(List.of(
+            GalleryNameRules.OF_IMAGE_DEFINITION,
+            ImageDefinitionRules.OF_IMAGE_DEFINITION,
+            ImageMachineRules.OF_IMAGE_DEFINITION,
+            ImageRangeRules.OF_IMAGE_DEFINITION,
+            ImageMatchRules.OF_IMAGE_DEFINITION,
+            ImagePublishingRules.OF_IMAGE_DEFINITION));
+
+    private static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = Rule.inOrder(List.of(
+            GalleryNameRules.OF_IMAGE_VERSION,
+            ImageDiskRules.OF_IMAGE_VERSION,
+            ImageSourceRules.OF_IMAGE_VERSION,
+            ImageSourcePlaceRules.OF_IMAGE_VERSION,
+            ImageMatchRules.OF_IMAGE_VERSION,
+            ImagePublishingRules.OF_IMAGE_VERSION,
+            ImageReplicaRules.OF_IMAGE_VERSION,
+            ImageStorageRules.OF_IMAGE_VERSION));
+
+    private GalleryLinter() {}
+
+    /** All rules of galleries, definitions and versions, in the order of RULES.md. */
+    public static List<RuleInfo> rules() {
+        return Arrays.stream(GalleryRule.values()).map(GalleryRule::info).toList();
+    }
+
+    /** What is to be said of a gallery. */
+    public static List<Finding> lint(GalleryId id, Gallery gallery, GalleryApiVersion apiVersion) {
+        return lintGallery(id.name(), gallery, apiVersion);
+    }
+
+    /** What is to be said of a gallery of that name. */
+    public static List<Finding> lint(String name, Gallery gallery, GalleryApiVersion apiVersion) {
+        return lintGallery(Optional.of(name), gallery, apiVersion);
+    }
+
+    /** What is to be said of an image definition by itself. */
+    public static List<Finding> lint(
+            GalleryImageId id, GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
+        return lint(id, definition, apiVersion, GalleryFacts.none());
+    }
+
+    /** What is to be said of an image definition, as the facts are. */
+    public static List<Finding> lint(
+            GalleryImageId id, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return lintDefinition(id.definitionName(), definition, apiVersion, placed(id, facts));
+    }
+
+    /** What is to be said of an image definition of that name, as the facts are. */
+    public static List<Finding> lint(
+            String name, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return lintDefinition(Optional.of(name), definition, apiVersion, facts);
+    }
+
+    /** What is to be said of an image version by itself. */
+    public static List<Finding> lint(
+            GalleryImageVersionId id, GalleryImageVersion version, GalleryApiVersion apiVersion) {
+        return lint(id, version, apiVersion, GalleryFacts.none());
+    }
+
+    /** What is to be said of an image version, as the facts are. */
+    public static List<Finding> lint(
+            GalleryImageVersionId id, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return lintVersion(id.version(), version, apiVersion, placed(id, facts));
+    }
+
+    /** What is to be said of an image version of that name, which should be its number, as the facts are. */
+    public static List<Finding> lint(
+            String name, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return lintVersion(Optional.of(name), version, apiVersion, facts);
+    }
+
+    /**
+     * Checks a gallery before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(GalleryId id, Gallery gallery, GalleryApiVersion apiVersion) {
+        return LintException.throwIfAnyError("Gallery", id.text(), apiVersion, lint(id, gallery, apiVersion));
+    }
+
+    /**
+     * Checks a gallery of that name before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(String name, Gallery gallery, GalleryApiVersion apiVersion) {
+        return LintException.throwIfAnyError("Gallery", name, apiVersion, lint(name, gallery, apiVersion));
+    }
+
+    /**
+     * Checks an image definition by itself before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(
+            GalleryImageId id, GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
+        return check(id, definition, apiVersion, GalleryFacts.none());
+    }
+
+    /**
+     * Checks an image definition before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(
+            GalleryImageId id, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return LintException.throwIfAnyError(
+                "Image definition", id.text(), apiVersion, lint(id, definition, apiVersion, facts));
+    }
+
+    /**
+     * Checks an image definition of that name before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(
+            String name, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return LintException.throwIfAnyError(
+                "Image definition", name, apiVersion, lint(name, definition, apiVersion, facts));
+    }
+
+    /**
+     * Checks an image version by itself before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(
+            GalleryImageVersionId id, GalleryImageVersion version, GalleryApiVersion apiVersion) {
+        return check(id, version, apiVersion, GalleryFacts.none());
+    }
+
+    /**
+     * Checks an image version before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(
+            GalleryImageVersionId id, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return LintException.throwIfAnyError(
+                "Image version", id.text(), apiVersion, lint(id, version, apiVersion, facts));
+    }
+
+    /**
+     * Checks an image version of that name, which should be its number, before it is sent.
+     *
+     * @return warnings and notes
+     * @throws LintException if there is an error
+     */
+    public static List<Finding> check(
+            String name, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return LintException.throwIfAnyError("Image version", name, apiVersion, lint(name, version, apiVersion, facts));
+    }
+
+    private static List<Finding> lintGallery(Optional<String> name, Gallery gallery, GalleryApiVersion apiVersion) {
+        return Report.of(
+                GalleryNameRules.OF_GALLERY,
+                new GalleryRequest<>(known(name, gallery.name()), gallery, apiVersion, GalleryFacts.none()),
+                apiVersion);
+    }
+
+    private static List<Finding> lintDefinition(
+            Optional<String> name,
+            GalleryImageDefinition definition,
+            GalleryApiVersion apiVersion,
+            GalleryFacts facts) {
+        return Report.of(
+                OF_IMAGE_DEFINITION,
+                new GalleryRequest<>(known(name, definition.name()), definition, apiVersion, facts),
+                apiVersion);
+    }
+
+    private static List<Finding> lintVersion(
+            Optional<String> name, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
+        return Report.of(
+                OF_IMAGE_VERSION,
+                new GalleryRequest<>(known(name, version.name()), version, apiVersion, facts),
+                apiVersion);
+    }
+
+    /** In a file the name follows those of what is around it. */
+    private static Optional<String> known(Optional<String> name, Optional<String> inBody) {
+        return name.or(() -> inBody.filter(text -> !ArmExpression.isExpression(text))
+                        .map(text -> text.substring(text.lastIndexOf('/') + 1)))
+                .filter(text -> !ArmExpression.isExpression(text));
+    }
+
+    private static GalleryFacts placed(ResourceId id, GalleryFacts facts) {
+        return facts.toBuilder()
+                .subscriptionId(id.subscriptionId().or(facts::subscriptionId))
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.aib4j.model.lint.gallery;
+
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageFeature;
+import io.github.aib4j.model.gallery.GalleryImageIdentifier;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What a definition is found by, and what it can do. */
+final class ImageDefinitionRules {
+    private static final String IDENTIFIER = "/properties/identifier";
+
+    /** Some that publish in the Marketplace: under their name an image of one's own is mistaken for theirs. A choice. */
+    private static final List<String> KNOWN_PUBLISHERS = List.of(
+            "MicrosoftWindowsServer",
+            "MicrosoftWindowsDesktop",
+            "MicrosoftSQLServer",
+            "Canonical",
+            "RedHat",
+            "SUSE",
+            "Debian",
+            "Oracle",
+            "OpenLogic",
+            "almalinux");
+
+    static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = List.of(
+            GalleryRule.G10.by(ImageDefinitionRules::checkWords),
+            GalleryRule.G10.by(ImageDefinitionRules::checkIsUnique),
+            GalleryRule.X30.by(ImageDefinitionRules::checkFeatures));
+
+    private ImageDefinitionRules() {}
+
+    private static void checkWords(GalleryRequest<GalleryImageDefinition> request, Report report) {
+        GalleryImageIdentifier identifier = request.body().identifier();
+        checkWord("publisher", identifier.publisher(), report);
+        checkWord("offer", identifier.offer(), report);
+        checkWord("sku", identifier.sku(), report);
+        KNOWN_PUBLISHERS.stream()
+                .filter(identifier.publisher()::equalsIgnoreCase)
+                .forEach(known -> report.add(
+                        IDENTIFIER + "/publisher",
+                        Quoted.of(identifier.publisher()) + " publishes images in the Marketplace; give a name of your"
+                                + " own"));
+    }
+
+    private static void checkWord(String member, String word, Report report) {
+        if (word.isBlank()) {
+            report.add(
+                    IDENTIFIER + "/" + member,
+                    Quoted.of(word) + " says nothing; give a word of your own, such as the team or the product");
+        }
+    }
+
+    private static void checkIsUnique(GalleryRequest<GalleryImageDefinition> request, Report report) {
+        GalleryImageIdentifier identifier = request.body().identifier();
+        if (request.facts().otherIdentifiers().stream().anyMatch(other -> isSame(other, identifier))) {
+            report.add(
+                    IDENTIFIER,
+                    Quoted.all(List.of(identifier.publisher(), identifier.offer(), identifier.sku()))
+                            + " are those of another definition of the gallery; change one of the three");
+        }
+    }
+
+    private static boolean isSame(GalleryImageIdentifier one, GalleryImageIdentifier other) {
+        return one.publisher().equalsIgnoreCase(other.publisher())
+                && one.offer().equalsIgnoreCase(other.offer())
+                && one.sku().equalsIgnoreCase(other.sku());
+    }
+
+    /**
+     * A feature that is given and was not there changes the definition. One that was there and is not given is passed
+     * over, for the service may have added it (assumed).
+     */
+    private static void checkFeatures(GalleryRequest<GalleryImageDefinition> request, Report report) {
+        if (request.body().allowUpdateImage().orElse(false)) {
+            return;
+        }
+        Optional<List<GalleryImageFeature>> before =
+                request.facts().imageDefinition().map(GalleryImageDefinition::features);
+        List<String> changed = before.stream()
+                .flatMap(there -> request.body().features().stream()
+                        .filter(feature -> there.stream().noneMatch(old -> isSame(feature, old))))
+                .map(feature -> feature.name().orElse(""))
+                .toList();
+        if (!changed.isEmpty()) {
+            report.add(
+                    "/properties/allowUpdateImage",
+                    "the features " + Quoted.all(new TreeSet<>(changed))
+                            + " are changed; set allowUpdateImage to true, or leave them as they are");
+        }
+    }
+
+    private static boolean isSame(GalleryImageFeature feature, GalleryImageFeature old) {
+        return text(feature.name()).equalsIgnoreCase(text(old.name()))
+                && text(feature.value()).equalsIgnoreCase(text(old.value()))
+                && (feature.startsAtVersion().isEmpty()
+                        || feature.startsAtVersion().equals(old.startsAtVersion()));
+    }
+
+    private static String text(Optional<String> text) {
+        return text.orElse("");
+    }
+}

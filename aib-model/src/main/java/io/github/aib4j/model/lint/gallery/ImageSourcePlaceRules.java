@@ -1,0 +1,125 @@
+package io.github.aib4j.model.lint.gallery;
+
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.source.GallerySource;
+import io.github.aib4j.model.gallery.source.UnknownGallerySource;
+import io.github.aib4j.model.gallery.source.VhdGallerySource;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedDiskId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.OtherResourceId;
+import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SnapshotId;
+import io.github.aib4j.model.id.VirtualMachineId;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.value.ContentUri;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether what a version or a disk is made from is of a kind that can stand there. */
+final class ImageSourcePlaceRules {
+    static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = List.of(
+            GalleryRule.L06.by(ImageSourcePlaceRules::checkAddresses),
+            GalleryRule.L07.by(ImageSourcePlaceRules::checkPlaces));
+
+    private ImageSourcePlaceRules() {}
+
+    /**
+     * Of managed images it is reported that Compute refuses an address that does not end in .vhd, and each published
+     * example has https; that versions are alike is assumed, so that this is a warning.
+     */
+    private static void checkAddresses(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request)
+                .allSources()
+                .forEach((pointer, source) -> address(source)
+                        .filter(address -> !address.isExpression())
+                        .ifPresent(address -> checkAddress(address, pointer, report)));
+    }
+
+    private static Optional<ContentUri> address(GallerySource source) {
+        if (source instanceof VhdGallerySource vhd) {
+            return Optional.of(vhd.uri());
+        }
+        return source instanceof UnknownGallerySource unknown
+                ? unknown.json().text("uri").map(ContentUri::ofText)
+                : Optional.empty();
+    }
+
+    private static void checkAddress(ContentUri address, String pointer, Report report) {
+        Optional<URI> uri = address.uri();
+        if (uri.filter(given -> "https".equalsIgnoreCase(given.getScheme())).isEmpty()) {
+            report.add(
+                    pointer,
+                    Quoted.of(address) + " does not begin with https://; give the address of a blob in a storage"
+                            + " account");
+        } else if (!String.valueOf(uri.get().getPath()).toLowerCase(Locale.ROOT).endsWith(".vhd")) {
+            report.add(
+                    pointer,
+                    Quoted.of(address) + " does not end in .vhd, as the address of a VHD should; look for a mistake, or"
+                            + " give the blob such a name");
+        }
+    }
+
+    /**
+     * Microsoft's page about errors with galleries has the words for both: the source of a version must be a managed
+     * image, a machine or a version, that of a disk a managed disk or a snapshot (documented). Its page about versions
+     * once speaks of a snapshot as the source of a version, its examples do not. An id of a kind that has no class here is
+     * not judged (assumed: the service may come to take more).
+     */
+    private static void checkPlaces(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request)
+                .allSources()
+                .forEach((pointer, source) -> id(source).ifPresent(id -> {
+                    if (VersionDisks.isOfWholeVersion(pointer)) {
+                        checkWhole(id, pointer, report);
+                    } else {
+                        checkDisk(id, pointer, report);
+                    }
+                }));
+    }
+
+    /** With an address, the id was that of its account, before there was a member for that (reported). */
+    private static Optional<ResourceId> id(GallerySource source) {
+        return source instanceof UnknownGallerySource unknown
+                        && unknown.json().get("uri").isEmpty()
+                ? unknown.json()
+                        .text("id")
+                        .or(() -> unknown.json().text("virtualMachineId"))
+                        .map(ResourceId::ofText)
+                : SourceIds.id(source);
+    }
+
+    private static void checkWhole(ResourceId id, String pointer, Report report) {
+        if (!isOfWholeVersion(id) && !(id instanceof OtherResourceId)) {
+            report.add(
+                    pointer,
+                    Quoted.of(id.text())
+                            + " cannot be what a whole version is made from; name a machine, a managed image"
+                            + " or an image version"
+                            + (isOfDisk(id) ? ", or give this as the source of osDiskImage" : ""));
+        }
+    }
+
+    private static void checkDisk(ResourceId id, String pointer, Report report) {
+        if (!isOfDisk(id) && !(id instanceof OtherResourceId)) {
+            report.add(
+                    pointer,
+                    Quoted.of(id.text()) + " cannot be what one disk is made from; name a managed disk or a snapshot"
+                            + (isOfWholeVersion(id)
+                                    ? ", or make the whole version from it, as " + VersionDisks.SOURCE_OF_VERSION
+                                    : ""));
+        }
+    }
+
+    private static boolean isOfWholeVersion(ResourceId id) {
+        return id instanceof VirtualMachineId || id instanceof ManagedImageId || id instanceof GalleryImageVersionId;
+    }
+
+    private static boolean isOfDisk(ResourceId id) {
+        return id instanceof ManagedDiskId || id instanceof SnapshotId;
+    }
+}

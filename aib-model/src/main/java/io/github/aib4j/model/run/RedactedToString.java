@@ -1,0 +1,24 @@
+package io.github.aib4j.model.run;
+
+import io.github.aib4j.model.value.ContentUri;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** A value in words, in which no text of the service shows what may be a signature. */
+final class RedactedToString {
+    private final StringJoiner parts;
+
+    RedactedToString(Class<?> type) {
+        this.parts = new StringJoiner(", ", type.getSimpleName() + "{", "}");
+    }
+
+    RedactedToString with(String name, Optional<?> value) {
+        value.ifPresent(present -> parts.add(name + "=" + ContentUri.redactAll(present.toString())));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return parts.toString();
+    }
+}

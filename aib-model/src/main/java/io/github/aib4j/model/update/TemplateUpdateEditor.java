@@ -1,0 +1,164 @@
+package io.github.aib4j.model.update;
+
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.ImageTemplateIdentity;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.distribute.ImageVersioning;
+import io.github.aib4j.model.distribute.SharedImageDistributor;
+import io.github.aib4j.model.distribute.UnknownDistributor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Builds a {@link TemplateUpdate} from what the service has now, so that no target is lost.
+ *
+ * <p>A target cannot be taken out: the service refuses that (reported); delete the template and create it anew.
+ *
+ * <p>The service may answer that a gallery target has no {@code versioning} although it was sent one (recorded). Sent
+ * back so, the target could lose it, and its next version would be numbered by the time. So when targets change, each
+ * gallery target that reads so has to be spoken of: {@link #versioning} says what it is, {@link #leavingVersioningUnset}
+ * that there is none. One with an explicit version in its gallery image id cannot have any and is not asked for.
+ *
+ * <p>Not thread-safe.
+ */
+public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor> {
+    private final List<Distributor> targets;
+    private final Set<String> unsettled;
+    private boolean targetsChange;
+
+    TemplateUpdateEditor(ImageTemplate current) {
+        super(
+                current.tags(),
+                current.identity()
+                        .map(ImageTemplateIdentity::userAssignedIdentities)
+                        .orElse(Set.of()));
+        this.targets = new ArrayList<>(current.distribute());
+        this.unsettled = new HashSet<>(names(TemplateUpdateEditor::lacksVersioning));
+    }
+
+    @Override
+    TemplateUpdateEditor self() {
+        return this;
+    }
+
+    /**
+     * Adds a target. Since api-version 2025-10-01.
+     *
+     * @throws IllegalArgumentException if it has no run output name, or that of a target that is there
+     */
+    public TemplateUpdateEditor addDistributor(Distributor target) {
+        String name = target.runOutputName();
+        if (name.isEmpty() || names(any -> true).contains(name)) {
+            throw new IllegalArgumentException("A target '" + name + "' cannot be added; give it a run output name of"
+                    + " its own, or use replaceDistributor");
+        }
+        targets.add(target);
+        targetsChange = true;
+        return this;
+    }
+
+    /**
+     * Puts another target where the one of that run output name stands. Since api-version 2025-10-01.
+     *
+     * @throws NoSuchElementException if there is none of that name
+     * @throws IllegalArgumentException if the other target has another name, so that the present one would be lost
+     */
+    public TemplateUpdateEditor replaceDistributor(String runOutputName, Distributor changed) {
+        int place = place(runOutputName);
+        if (!changed.runOutputName().equals(runOutputName)) {
+            throw new IllegalArgumentException("Target '" + runOutputName + "' cannot become '"
+                    + changed.runOutputName() + "': the service refuses an update that leaves a target out; keep the"
+                    + " run output name, or add another target");
+        }
+        targets.set(place, changed);
+        targetsChange = true;
+        return this;
+    }
+
+    /**
+     * Says how the service numbers the versions of a gallery target that is there. Since api-version 2025-10-01.
+     *
+     * @throws NoSuchElementException if there is no target of that name
+     * @throws IllegalArgumentException if it is no gallery target
+     */
+    public TemplateUpdateEditor versioning(String runOutputName, ImageVersioning versioning) {
+        if (!(targets.get(place(runOutputName)) instanceof SharedImageDistributor gallery)) {
+            throw new IllegalArgumentException("Target '" + runOutputName
+                    + "' is no gallery target that is known here; only those have versioning");
+        }
+        return replaceDistributor(
+                runOutputName, gallery.toBuilder().versioning(versioning).build());
+    }
+
+    /**
+     * Says that a gallery target which reads back without versioning has none: it may be sent so.
+     *
+     * @throws NoSuchElementException if there is no target of that name
+     */
+    public TemplateUpdateEditor leavingVersioningUnset(String runOutputName) {
+        place(runOutputName);
+        unsettled.remove(runOutputName);
+        return this;
+    }
+
+    /**
+     * The update.
+     *
+     * @throws IllegalStateException if it changes nothing, or if targets change and the versioning of some is open
+     */
+    public TemplateUpdate build() {
+        if (!targetsChange) {
+            return build(List.of());
+        }
+        checkVersioning();
+        return build(targets);
+    }
+
+    private void checkVersioning() {
+        List<String> open = names(target -> lacksVersioning(target) && unsettled.contains(target.runOutputName()));
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("Gallery targets " + quoted(open)
+                    + " read back without versioning, which the service does also when it was sent one, and sending them"
+                    + " so could take it away; say what it is with versioning(name, …), or that there is none with"
+                    + " leavingVersioningUnset(name)");
+        }
+    }
+
+    /** Whether a target takes versioning and shows none. */
+    private static boolean lacksVersioning(Distributor target) {
+        if (target instanceof UnknownDistributor kept) {
+            return kept.type().equalsIgnoreCase("SharedImage")
+                    && kept.json().object("versioning").isEmpty();
+        }
+        return target instanceof SharedImageDistributor gallery
+                && gallery.versioning().isEmpty()
+                && gallery.galleryImageId().version().isEmpty();
+    }
+
+    private int place(String runOutputName) {
+        List<String> names = names(any -> true);
+        int first = runOutputName.isEmpty() ? -1 : names.indexOf(runOutputName);
+        if (first < 0) {
+            throw new NoSuchElementException(
+                    "There is no target '" + runOutputName + "'; those there are: " + quoted(names));
+        }
+        if (first != names.lastIndexOf(runOutputName)) {
+            throw new IllegalStateException("More than one target is called '" + runOutputName
+                    + "', so none of them can be changed; give each its own name in a new template");
+        }
+        return first;
+    }
+
+    private List<String> names(Predicate<Distributor> wanted) {
+        return targets.stream().filter(wanted).map(Distributor::runOutputName).toList();
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+}
