@@ -26,6 +26,8 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model.json;
     exports io.github.aib4j.model.lint;
     exports io.github.aib4j.model.lint.gallery;
+    exports io.github.aib4j.model.lint.report;
+    exports io.github.aib4j.model.lint.template;
     exports io.github.aib4j.model.run;
     exports io.github.aib4j.model.source;
     exports io.github.aib4j.model.update;
