@@ -14,6 +14,7 @@ module io.github.aib4j.model {
 
     exports io.github.aib4j.model;
     exports io.github.aib4j.model.customize;
+    exports io.github.aib4j.model.diagnose;
     exports io.github.aib4j.model.distribute;
     exports io.github.aib4j.model.gallery;
     exports io.github.aib4j.model.gallery.publish;
@@ -25,6 +26,8 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model.json;
     exports io.github.aib4j.model.lint;
     exports io.github.aib4j.model.lint.gallery;
+    exports io.github.aib4j.model.lint.report;
+    exports io.github.aib4j.model.lint.template;
     exports io.github.aib4j.model.run;
     exports io.github.aib4j.model.source;
     exports io.github.aib4j.model.update;

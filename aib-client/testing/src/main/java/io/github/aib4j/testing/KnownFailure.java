@@ -1,20 +1,5 @@
 package io.github.aib4j.testing;
 
-import static io.github.aib4j.testing.KnownFailure.Hint.MACHINE;
-import static io.github.aib4j.testing.KnownFailure.Hint.NETWORK;
-import static io.github.aib4j.testing.KnownFailure.Hint.RIGHTS;
-import static io.github.aib4j.testing.KnownFailure.Hint.SCRIPT;
-import static io.github.aib4j.testing.KnownFailure.Hint.SUBSCRIPTION;
-import static io.github.aib4j.testing.KnownFailure.Hint.TEMPLATE;
-import static io.github.aib4j.testing.KnownFailure.Hint.WAIT;
-import static io.github.aib4j.testing.KnownFailure.Place.CALL;
-import static io.github.aib4j.testing.KnownFailure.Place.LOG;
-import static io.github.aib4j.testing.KnownFailure.Place.RUN;
-import static io.github.aib4j.testing.KnownFailure.Place.SUBMISSION;
-import static io.github.aib4j.testing.KnownFailure.Retry.MAYBE;
-import static io.github.aib4j.testing.KnownFailure.Retry.NO;
-import static io.github.aib4j.testing.KnownFailure.Retry.YES;
-
 import io.github.aib4j.testing.build.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -30,173 +15,166 @@ import java.util.stream.Collectors;
  */
 public enum KnownFailure {
     /** The name already holds a template. */
-    NAME_TAKEN("F01", NO, TEMPLATE, SUBMISSION),
+    NAME_TAKEN,
     /** The template's identity was deleted or cannot be used. */
-    IDENTITY_UNUSABLE("F02", NO, RIGHTS, SUBMISSION, CALL),
+    IDENTITY_UNUSABLE,
     /** The template's identity lacks a right. */
-    NOT_AUTHORIZED("F03", MAYBE, RIGHTS, SUBMISSION, RUN),
+    NOT_AUTHORIZED,
     /** The catch-all of deployments, mostly for rights that are missing. */
-    RESOURCE_DEPLOYMENT("F04", MAYBE, RIGHTS, SUBMISSION),
+    RESOURCE_DEPLOYMENT,
     /** The managed image to start from cannot be read. */
-    SOURCE_IMAGE_UNREADABLE("F05", NO, RIGHTS, SUBMISSION),
+    SOURCE_IMAGE_UNREADABLE,
     /** The gallery image version to start from is not there, or not in that region. */
-    SOURCE_VERSION_MISSING("F06", NO, TEMPLATE, SUBMISSION),
+    SOURCE_VERSION_MISSING,
     /** A script or file cannot be downloaded. */
-    SCRIPT_UNREACHABLE("F07", MAYBE, TEMPLATE, SUBMISSION),
+    SCRIPT_UNREACHABLE,
     /** The service itself lacks rights in a staging group of the caller's. */
-    PROXY_DISK_FORBIDDEN("F08", NO, RIGHTS, SUBMISSION),
+    PROXY_DISK_FORBIDDEN,
     /** A member has a value that it cannot have. */
-    BAD_VALUE("F09", NO, TEMPLATE, SUBMISSION),
+    BAD_VALUE,
     /** A member is required and not there. */
-    MISSING_FIELD("F10", NO, TEMPLATE, SUBMISSION),
+    MISSING_FIELD,
     /** A member has a name that the api-version does not know. */
-    UNKNOWN_FIELD("F11", NO, TEMPLATE, SUBMISSION),
+    UNKNOWN_FIELD,
     /** A PATCH leaves out a distributor. */
-    DISTRIBUTOR_DROPPED("F12", NO, TEMPLATE, CALL),
+    DISTRIBUTOR_DROPPED,
     /** A policy forbids something that the build deploys. */
-    POLICY_VIOLATION("F13", NO, SUBSCRIPTION, RUN, LOG),
+    POLICY_VIOLATION,
     /** A step or a validator failed. */
-    PACKER_FAILED("F14", NO, SCRIPT, RUN),
+    PACKER_FAILED,
     /** The build took longer than it may. */
-    BUILD_TIMEOUT("F15", MAYBE, SCRIPT, RUN),
+    BUILD_TIMEOUT,
     /** The image is good, but its copies were not ready in time. */
-    REPLICATION_TIMEOUT("F16", NO, TEMPLATE, RUN),
+    REPLICATION_TIMEOUT,
     /** A File step crawls over a large file. */
-    LARGE_FILE("F17", NO, SCRIPT, LOG),
+    LARGE_FILE,
     /** A restart took too long. */
-    RESTART_TIMEOUT("F18", MAYBE, TEMPLATE, LOG),
+    RESTART_TIMEOUT,
     /** Windows Update starves a small machine. */
-    UPDATES_STARVE("F19", MAYBE, MACHINE, LOG),
+    UPDATES_STARVE,
     /** Updates begin while a restart is pending. */
-    UPDATES_PENDING_REBOOT("F20", MAYBE, TEMPLATE, LOG),
+    UPDATES_PENDING_REBOOT,
     /** The run of updates was interrupted. */
-    UPDATES_INTERRUPTED("F21", YES, MACHINE, LOG),
+    UPDATES_INTERRUPTED,
     /** Sysprep began before the agent was installed. */
-    GUEST_AGENT_MISSING("F22", MAYBE, MACHINE, LOG),
+    GUEST_AGENT_MISSING,
     /** A deprovisioning script of the caller's is outdated. */
-    TELEMETRY_SERVICE_MISSING("F23", NO, SCRIPT, LOG),
+    TELEMETRY_SERVICE_MISSING,
     /** Sysprep does not generalize the machine. */
-    SYSPREP_REFUSES("F24", NO, SCRIPT, LOG),
+    SYSPREP_REFUSES,
     /** The provider of container instances is not registered. */
-    CONTAINERS_NOT_REGISTERED("F25", NO, SUBSCRIPTION, RUN),
+    CONTAINERS_NOT_REGISTERED,
     /** There are no container cores left for another build. */
-    CONTAINER_QUOTA("F26", YES, SUBSCRIPTION, RUN),
+    CONTAINER_QUOTA,
     /** Too many builds began in a short time. */
-    CONTAINER_RATE("F27", YES, WAIT, RUN),
+    CONTAINER_RATE,
     /** The region has no room for container instances. */
-    CONTAINER_CAPACITY("F28", YES, WAIT, RUN),
+    CONTAINER_CAPACITY,
     /** The connection to the machine was lost. */
-    CONNECTION_LOST("F29", MAYBE, NETWORK, LOG),
+    CONNECTION_LOST,
     /** A timeout of 1 to 5 minutes. */
-    TIMEOUT_TOO_SHORT("F30", NO, TEMPLATE, LOG),
+    TIMEOUT_TOO_SHORT,
     /** Rights on the network or the staging group are missing. */
-    NETWORK_INTERFACE_MISSING("F31", NO, RIGHTS, RUN),
+    NETWORK_INTERFACE_MISSING,
     /** A private endpoint keeps the deletion from ending. */
-    PRIVATE_ENDPOINT_IN_USE("F32", NO, NETWORK, CALL),
+    PRIVATE_ENDPOINT_IN_USE,
     /** A build is running. */
-    NOT_ALLOWED_WHILE_RUNNING("F33", YES, WAIT, CALL),
+    NOT_ALLOWED_WHILE_RUNNING,
     /** A build is being canceled. */
-    NOT_ALLOWED_WHILE_CANCELING("F34", MAYBE, WAIT, CALL),
+    NOT_ALLOWED_WHILE_CANCELING,
     /** The template is being created. */
-    NOT_ALLOWED_WHILE_CREATING("F35", MAYBE, WAIT, CALL),
+    NOT_ALLOWED_WHILE_CREATING,
     /** The source image has a plan that the template does not name. */
-    PURCHASE_PLAN_MISSING("F36", NO, TEMPLATE, SUBMISSION),
+    PURCHASE_PLAN_MISSING,
     /** The terms of the source image are not accepted. */
-    TERMS_NOT_ACCEPTED("F37", NO, SUBSCRIPTION, LOG),
+    TERMS_NOT_ACCEPTED,
     /** A log or a script is read without a token. */
-    PUBLIC_ACCESS("F38", NO, RIGHTS, CALL, LOG),
+    PUBLIC_ACCESS,
     /** The target gallery is wrong, or may not be written to. */
-    BAD_SHARED_IMAGE_DISTRIBUTE("F39", NO, RIGHTS, SUBMISSION),
+    BAD_SHARED_IMAGE_DISTRIBUTE,
     /** The staging group of the caller's does not fit. */
-    BAD_STAGING_RESOURCE_GROUP("F40", NO, TEMPLATE, SUBMISSION),
+    BAD_STAGING_RESOURCE_GROUP,
     /** A fault of the service. */
-    SERVER_ERROR("F41", YES, WAIT, SUBMISSION, RUN, CALL),
+    SERVER_ERROR,
     /** The provider of image templates is not registered. */
-    PROVIDER_NOT_REGISTERED("F42", NO, SUBSCRIPTION, CALL),
+    PROVIDER_NOT_REGISTERED,
     /** Package lists change under an early script. */
-    PACKAGE_LISTS_CHANGED("F43", YES, SCRIPT, LOG),
+    PACKAGE_LISTS_CHANGED,
     /** The elevated session of a script ended. */
-    ELEVATED_SESSION_ENDED("F44", MAYBE, SCRIPT, LOG),
+    ELEVATED_SESSION_ENDED,
     /** The source image forbids running scripts from /tmp. */
-    HARDENED_SOURCE("F45", NO, SCRIPT, LOG),
+    HARDENED_SOURCE,
     /** A script ended with a code that is not allowed. */
-    SCRIPT_FAILED("F46", NO, SCRIPT, LOG),
+    SCRIPT_FAILED,
     /** A step removed the deprovisioning script. */
-    DEPROVISIONING_SCRIPT_MISSING("F47", NO, SCRIPT, LOG),
+    DEPROVISIONING_SCRIPT_MISSING,
     /** Somebody canceled the run. */
-    CANCELED("F48", YES, WAIT, RUN),
+    CANCELED,
     /** A machine made from the image waits at its first start; no build shows it. */
-    PENDING_RESTART_IN_IMAGE("F49", NO, TEMPLATE),
+    PENDING_RESTART_IN_IMAGE,
     /** The service has switched a trigger off: its status says so, no error. */
-    TRIGGER_INACTIVE("F50", NO, WAIT, CALL),
+    TRIGGER_INACTIVE,
     /** The network of the build has no way out. */
-    NO_INTERNET("F51", NO, NETWORK, LOG);
-
-    private final String id;
-    private final Retry retry;
-    private final Hint hint;
-
-    @SuppressWarnings("ImmutableEnumChecker") // it comes from Set.of
-    private final Set<Place> seen;
-
-    KnownFailure(String id, Retry retry, Hint hint, Place... seen) {
-        this.id = id;
-        this.retry = retry;
-        this.hint = hint;
-        this.seen = Set.of(seen);
-    }
+    NO_INTERNET;
 
     /** Its number in our catalogue, such as {@code F39}. */
     public String id() {
-        return id;
+        return row().id();
     }
 
     /** Where it is seen; nowhere if only machines made from the image show it. */
     public Set<Place> seen() {
-        return seen;
+        return row().seenIn().stream()
+                .map(place -> Place.valueOf(place.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The code of the error; that of a failure which only the log tells is {@code PackerBuildFailed}. */
     public String code() {
-        return words().code();
+        return row().code();
     }
 
     /** What the error says; of a failure which only the log tells, {@link #logLine}. */
     public String message() {
-        return words().message();
+        return row().message();
     }
 
     /** What the log of the build says, a line or several; empty if it is not seen there. */
     public Optional<String> logLine() {
-        return words().logLine();
+        return Optional.of(String.join("\n", row().logLines())).filter(lines -> !lines.isEmpty());
     }
 
     /** Whether the same again may pass. */
     public Retry retry() {
-        return retry;
+        return Retry.valueOf(row().retry().name());
     }
 
     /** What is to be looked at. */
     public Hint hint() {
-        return hint;
+        return switch (row().category()) {
+            case PERMISSIONS -> Hint.RIGHTS;
+            case SERVICE -> Hint.WAIT;
+            default -> Hint.valueOf(row().category().name());
+        };
     }
 
-    private Failure words() {
-        return KnownFailureWords.of(this);
+    /** The row of the model's catalogue, from which everything here comes. */
+    private io.github.aib4j.model.diagnose.KnownFailure row() {
+        return io.github.aib4j.model.diagnose.KnownFailure.valueOf(name());
     }
 
     /** As the service has it. */
     Failure failure() {
-        return words();
+        return new Failure(code(), message(), logLine());
     }
 
     /** Whether the run itself says no more than where its log lies. */
     boolean isToldByLog() {
-        return this == PACKER_FAILED || (is(LOG) && !is(RUN));
+        return this == PACKER_FAILED || (is(Place.LOG) && !is(Place.RUN));
     }
 
     boolean is(Place place) {
-        return seen.contains(place);
+        return seen().contains(place);
     }
 
     /**
@@ -217,7 +195,7 @@ public enum KnownFailure {
         String trigger = this == TRIGGER_INACTIVE
                 ? "it is the state of a trigger, not an error"
                 : "no call, template or run shows it";
-        return new IllegalArgumentException(name() + " (" + id + ") cannot be " + use + "; "
+        return new IllegalArgumentException(name() + " (" + id() + ") cannot be " + use + "; "
                 + (places.isEmpty() || this == TRIGGER_INACTIVE ? trigger : places));
     }
 

@@ -104,6 +104,7 @@ public final class ImageTemplateJson {
                 envelope.apiVersion(),
                 envelope.dependsOn(),
                 envelope.triggers(),
+                at.pointer(),
                 at.remarksWithin());
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param apiVersion the api-version that the file names, if it is one that is known here
  * @param dependsOn what is to be deployed before it, in an ARM template file
  * @param triggers what starts builds by itself: the child resources of the template in an ARM template file
+ * @param pointer the JSON pointer of the template in its file: empty if it stands alone, such as {@code /resources/0} in a
+ *     deployment template
  * @param remarks what was taken although it is not as it should be, in the order of the file
  */
 public record TemplateDocument(
@@ -22,6 +24,7 @@ public record TemplateDocument(
         Optional<ApiVersion> apiVersion,
         List<String> dependsOn,
         List<TriggerDefinition> triggers,
+        String pointer,
         List<ReadRemark> remarks) {
     /** Copies the lists. */
     public TemplateDocument {
@@ -31,11 +34,11 @@ public record TemplateDocument(
     }
 
     TemplateDocument withRemarks(List<ReadRemark> others) {
-        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, others);
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, others);
     }
 
     /** A template that is to stand in a file under that name. */
     public static TemplateDocument of(String name, ImageTemplate template) {
-        return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), List.of());
+        return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), "", List.of());
     }
 }

@@ -78,6 +78,7 @@ class DeploymentTemplateJsonTest {
                 Optional.empty(),
                 List.of("[resourceId('a/b', 'c')]"),
                 List.of(trigger),
+                "",
                 List.of());
 
         TemplateDocument read =

@@ -6,8 +6,9 @@ import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** What one rule has found; each rule writes a report of its own. */
+/** What one rule of a linter has found; each rule writes a report of its own. Not thread-safe. */
 public final class Report {
     private final RuleInfo rule;
     private final List<Finding> findings = new ArrayList<>();
@@ -31,8 +32,14 @@ public final class Report {
         return report.findings;
     }
 
-    /** A place that breaks the rule. */
+    /**
+     * Adds a place that breaks the rule.
+     *
+     * @param pointer the JSON pointer of the place in the body of the request
+     * @param message the value that is wrong, why it is, and what to do; one line, without secrets
+     */
     public void add(String pointer, String message) {
-        findings.add(new Finding(rule.id(), rule.severity(), pointer, message));
+        findings.add(new Finding(
+                rule.id(), rule.severity(), pointer, message, rule.advice(), rule.link(), Optional.empty()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A rule and how to check it.
+ * A rule of a linter and how to check it.
  *
  * @param info what it is called and since when it holds
  * @param check looks at the subject and reports each place that breaks the rule

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Finds the places of many JSON pointers in a text that has been read before, in one pass. */
-final class JsonPositions {
+public final class JsonPositions {
     private JsonPositions() {}
 
     /** Where the value of each pointer begins; where there is no such value, the nearest that encloses it. */
-    static Map<String, Position> find(byte[] json, Collection<String> pointers) {
+    public static Map<String, Position> find(byte[] json, Collection<String> pointers) {
         Wanted root = new Wanted();
         pointers.forEach(pointer -> root.descend(pointer, true));
         try (JsonParser parser = JsonTrees.WIDEST.createParser(json)) {

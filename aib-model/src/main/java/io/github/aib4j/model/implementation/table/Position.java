@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import io.github.aib4j.model.json.JsonReadException;
 
 /** A place in a text: line and column from 1 on. */
-record Position(int line, int column) {
+public record Position(int line, int column) {
+    /** Where a text begins. */
     public static final Position BEGIN = new Position(1, 1);
 
     /** A place that the parser tells; it begins to count at 1. */

@@ -57,7 +57,7 @@ public final class ReadContext {
     }
 
     /** The JSON pointer of the place; made only when somebody asks. */
-    String pointer() {
+    public String pointer() {
         return parent == null
                 ? ""
                 : parent.pointer() + "/" + part.toString().replace("~", "~0").replace("/", "~1");

@@ -1,0 +1,124 @@
+package io.github.aib4j.model.lint;
+
+import io.github.aib4j.model.implementation.Quoted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Which rules are wanted, and which findings are accepted.
+ *
+ * <p>Immutable. A suppression that matches no finding is reported as {@value #UNUSED_SUPPRESSION}, so that a list of
+ * suppressions does not outlive what it was made for.
+ */
+public final class RuleSelection {
+    /** The id of the rule that each suppression matches a finding. */
+    public static final String UNUSED_SUPPRESSION = "U01";
+
+    private final Set<String> known;
+    private final Predicate<String> isWanted;
+    private final List<Suppression> suppressions;
+
+    private RuleSelection(Set<String> known, Predicate<String> isWanted, List<Suppression> suppressions) {
+        this.known = known;
+        this.isWanted = isWanted;
+        this.suppressions = suppressions;
+    }
+
+    /** All of these rules, and no suppression. */
+    public static RuleSelection of(List<RuleInfo> rules) {
+        Set<String> ids = new TreeSet<>(rules.stream().map(RuleInfo::id).toList());
+        ids.add(UNUSED_SUPPRESSION);
+        return new RuleSelection(Set.copyOf(ids), id -> true, List.of());
+    }
+
+    /**
+     * These rules alone.
+     *
+     * @throws IllegalArgumentException if an id is that of no rule
+     */
+    public RuleSelection only(String... ids) {
+        Set<String> wanted = checked(List.of(ids));
+        return new RuleSelection(known, isWanted.and(wanted::contains), suppressions);
+    }
+
+    /**
+     * All but these rules.
+     *
+     * @throws IllegalArgumentException if an id is that of no rule
+     */
+    public RuleSelection without(String... ids) {
+        Set<String> unwanted = checked(List.of(ids));
+        return new RuleSelection(known, isWanted.and(id -> !unwanted.contains(id)), suppressions);
+    }
+
+    /**
+     * The same, with further findings accepted.
+     *
+     * @throws IllegalArgumentException if an id is that of no rule
+     */
+    public RuleSelection suppressing(Collection<Suppression> more) {
+        checked(more.stream().map(Suppression::ruleId).toList());
+        List<Suppression> all = new ArrayList<>(suppressions);
+        all.addAll(more);
+        return new RuleSelection(known, isWanted, List.copyOf(all));
+    }
+
+    private Set<String> checked(List<String> ids) {
+        List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    Quoted.all(unknown) + " is no rule; those there are: " + String.join(", ", new TreeSet<>(known)));
+        }
+        return Set.copyOf(ids);
+    }
+
+    /** What remains of all findings of a run, of one file or of many; given one call each, unused ones cannot be told. */
+    public Judgement judge(List<Finding> findings) {
+        Map<String, List<Suppression>> byRule = new HashMap<>();
+        suppressions.forEach(one ->
+                byRule.computeIfAbsent(one.ruleId(), id -> new ArrayList<>()).add(one));
+        Map<Suppression, Boolean> unused = new LinkedHashMap<>();
+        suppressions.forEach(one -> unused.put(one, true));
+        List<Finding> open = new ArrayList<>();
+        List<SuppressedFinding> accepted = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (isWanted.test(finding.ruleId())) {
+                Optional<Suppression> match = byRule.getOrDefault(finding.ruleId(), List.of()).stream()
+                        .filter(one -> one.matches(finding))
+                        .findFirst();
+                match.ifPresentOrElse(
+                        one -> {
+                            unused.remove(one);
+                            accepted.add(new SuppressedFinding(finding, one));
+                        },
+                        () -> open.add(finding));
+            }
+        }
+        unused.keySet().stream()
+                .filter(one -> isWanted.test(one.ruleId()) && isWanted.test(UNUSED_SUPPRESSION))
+                .map(RuleSelection::unused)
+                .forEach(open::add);
+        return new Judgement(open, accepted);
+    }
+
+    private static Finding unused(Suppression suppression) {
+        Finding finding = new Finding(
+                UNUSED_SUPPRESSION,
+                Severity.WARNING,
+                suppression.pointer(),
+                "the suppression of " + suppression.ruleId() + " at " + Quoted.of(suppression.pointer())
+                        + " matches no finding; remove it",
+                "Remove the suppression.",
+                Optional.empty(),
+                Optional.empty());
+        return suppression.location().map(finding::at).orElse(finding);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.aib4j.model.lint.report;
+
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.lint.FileLocation;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.Judgement;
+import io.github.aib4j.model.lint.RuleInfo;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Findings as text, JSON or SARIF. None of the three holds a secret. */
+public final class FindingReport {
+    private FindingReport() {}
+
+    /** A line for each open finding: {@code FILE:LINE:COLUMN: SEVERITY RULE POINTER MESSAGE}. */
+    public static String text(Judgement judgement) {
+        return judgement.findings().stream()
+                .map(finding -> finding.location().map(place -> place + ": ").orElse("") + finding + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * An object with {@code findings} and {@code suppressed}. Each finding has {@code rule}, {@code severity}, {@code
+     * pointer}, {@code message}, and as far as they are known {@code remedy}, {@code link}, {@code file}, {@code line}
+     * and {@code column}; a suppressed one its {@code reason} too.
+     */
+    public static String json(Judgement judgement) {
+        return JsonText.print(JsonObject.empty()
+                .with(
+                        "findings",
+                        new JsonArray(List.copyOf(judgement.findings().stream()
+                                .map(finding -> members(finding).build())
+                                .toList())))
+                .with(
+                        "suppressed",
+                        new JsonArray(List.copyOf(judgement.suppressed().stream()
+                                .map(one -> members(one.finding())
+                                        .put(
+                                                "reason",
+                                                new JsonString(one.suppression().reason()))
+                                        .build())
+                                .toList()))));
+    }
+
+    /**
+     * A log in SARIF 2.1.0 with one run: the rules, and a result for each finding, open or suppressed. A result keeps
+     * its fingerprint when the lines before it move.
+     *
+     * @param rules the rules that were applied
+     */
+    public static String sarif(Judgement judgement, List<RuleInfo> rules) {
+        return JsonText.print(new SarifLog(rules).write(judgement));
+    }
+
+    private static JsonObject.Builder members(Finding finding) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("rule", new JsonString(finding.ruleId()))
+                .put("severity", new JsonString(finding.severity().toString()))
+                .put("pointer", new JsonString(finding.pointer()))
+                .put("message", new JsonString(finding.message()));
+        if (!finding.remedy().isEmpty()) {
+            json.put("remedy", new JsonString(finding.remedy()));
+        }
+        finding.link().ifPresent(link -> json.put("link", new JsonString(link.toString())));
+        finding.location().ifPresent(place -> put(place, json));
+        return json;
+    }
+
+    private static void put(FileLocation place, JsonObject.Builder json) {
+        json.put("file", new JsonString(place.file()))
+                .put("line", SarifLog.number(place.line()))
+                .put("column", SarifLog.number(place.column()));
+    }
+}

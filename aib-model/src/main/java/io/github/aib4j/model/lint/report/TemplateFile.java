@@ -1,0 +1,81 @@
+package io.github.aib4j.model.lint.report;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.implementation.table.JsonPositions;
+import io.github.aib4j.model.implementation.table.Position;
+import io.github.aib4j.model.json.DeploymentDocument;
+import io.github.aib4j.model.json.DeploymentTemplateJson;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.json.TemplateDocument;
+import io.github.aib4j.model.lint.FileLocation;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.template.ContradictoryFactsException;
+import io.github.aib4j.model.lint.template.TemplateFacts;
+import io.github.aib4j.model.lint.template.TemplateLinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file with image templates, one alone or any number in a deployment template, and what is to be said of them.
+ *
+ * @param name what the caller calls the file
+ * @param document what was read
+ * @param findings what the linter finds in all templates, at their places; errors of the first template first
+ */
+public record TemplateFile(String name, DeploymentDocument document, List<Finding> findings) {
+    /** Copies the list. */
+    public TemplateFile {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a file and judges its templates.
+     *
+     * @param json the text in UTF-8
+     * @param name what to call the file in findings and messages
+     * @param apiVersion the api-version for which to judge; empty judges each template for the one that the file names,
+     *     or the newest if it names none that is known
+     * @param facts what is known of the surroundings of each template
+     * @throws JsonReadException if the file holds no JSON or no template, or if the facts contradict a template
+     */
+    public static TemplateFile read(
+            byte[] json, String name, ReadOptions options, Optional<ApiVersion> apiVersion, TemplateFacts facts) {
+        DeploymentDocument document = DeploymentTemplateJson.read(json, name, options);
+        List<Finding> findings = new ArrayList<>();
+        for (TemplateDocument template : document.templates()) {
+            ApiVersion version = apiVersion.or(template::apiVersion).orElse(ApiVersion.latest());
+            findings.addAll(located(json, name, template.pointer(), lint(json, name, template, version, facts)));
+        }
+        return new TemplateFile(name, document, findings);
+    }
+
+    private static List<Finding> lint(
+            byte[] json, String name, TemplateDocument template, ApiVersion version, TemplateFacts facts) {
+        try {
+            return TemplateLinter.lint(template.name(), template.template(), template.triggers(), version, facts);
+        } catch (ContradictoryFactsException e) {
+            String pointer = template.pointer() + e.pointer();
+            Position place = position(JsonPositions.find(json, List.of(pointer)), pointer);
+            throw new JsonReadException(name, place.line(), place.column(), pointer, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Finding> located(byte[] json, String name, String base, List<Finding> findings) {
+        List<String> pointers =
+                findings.stream().map(finding -> base + finding.pointer()).toList();
+        Map<String, Position> places = JsonPositions.find(json, pointers);
+        return findings.stream()
+                .map(finding -> {
+                    Position place = position(places, base + finding.pointer());
+                    return finding.at(new FileLocation(name, place.line(), place.column()));
+                })
+                .toList();
+    }
+
+    private static Position position(Map<String, Position> places, String pointer) {
+        return places.getOrDefault(pointer, Position.BEGIN);
+    }
+}

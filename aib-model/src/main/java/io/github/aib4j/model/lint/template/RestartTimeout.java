@@ -1,0 +1,32 @@
+package io.github.aib4j.model.lint.template;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The notation of restart timeouts: numbers, each with its unit, such as {@code 5m} or {@code 1h30m}. */
+final class RestartTimeout {
+    private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:\\.\\d{1,9})?(ns|us|µs|ms|s|m|h)");
+
+    private RestartTimeout() {}
+
+    /** How long that is, to the second; empty if the text is no such time. */
+    static Optional<Duration> parse(String text) {
+        Matcher part = PART.matcher(text);
+        Duration sum = Duration.ZERO;
+        int end = 0;
+        while (end < text.length() && part.find() && part.start() == end) {
+            long number = Long.parseLong(part.group(1));
+            sum = sum.plus(
+                    switch (part.group(2)) {
+                        case "h" -> Duration.ofHours(number);
+                        case "m" -> Duration.ofMinutes(number);
+                        case "s" -> Duration.ofSeconds(number);
+                        default -> Duration.ZERO;
+                    });
+            end = part.end();
+        }
+        return end == text.length() && end > 0 ? Optional.of(sum) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.aib4j.model.lint.template;
+
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.lint.Report;
+import io.github.aib4j.model.implementation.lint.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What everyone who may read the template can read. */
+final class SecretRules {
+    private static final Pattern SIGNED = Pattern.compile("[?&](?i:sig)=[^&]{8,}+");
+
+    static final List<Rule<TemplateRequest>> ALL = List.of(
+            TemplateRule.C05.by(SecretRules::checkInline),
+            TemplateRule.C06.by(SecretRules::checkInline),
+            TemplateRule.R04.by(SecretRules::checkAddresses),
+            TemplateRule.R30.by(SecretRules::checkTags));
+
+    private SecretRules() {}
+
+    private static void checkInline(TemplateRequest request, Report report) {
+        for (Step step : request.steps()) {
+            for (int i = 0; i < step.inline().size(); i++) {
+                String pointer = step.inlinePointer(i);
+                Secrets.find(step.inline().get(i))
+                        .ifPresent(shown -> report.add(
+                                pointer,
+                                "what looks like a secret stands in " + shown
+                                        + "; fetch it when the build runs, or move it to a script in storage that the"
+                                        + " identity reads"));
+            }
+        }
+    }
+
+    private static void checkAddresses(TemplateRequest request, Report report) {
+        for (Step step : request.steps()) {
+            step.address()
+                    .filter(address -> SIGNED.matcher(address.text()).find())
+                    .ifPresent(address -> report.add(
+                            step.addressPointer(),
+                            Quoted.of(address) + " has a signature, which readers of the template see and which ends"
+                                    + " one day; let the template's identity read the storage instead"));
+        }
+    }
+
+    private static void checkTags(TemplateRequest request, Report report) {
+        checkTags(request.body().tags(), "/tags", report);
+        checkTags(request.body().managedResourceTags(), "/properties/managedResourceTags", report);
+        int index = 0;
+        for (Distributor target : request.body().distribute()) {
+            checkTags(target.artifactTags(), "/properties/distribute/" + index++ + "/artifactTags", report);
+        }
+    }
+
+    private static void checkTags(Map<String, String> tags, String pointer, Report report) {
+        tags.forEach((name, value) -> Secrets.find(name + "=" + value)
+                .ifPresent(shown -> report.add(
+                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        "what looks like a secret stands in the tag " + shown
+                                + "; tags are shown to everyone who may read the resource")));
+    }
+}

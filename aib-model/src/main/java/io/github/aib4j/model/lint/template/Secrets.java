@@ -1,0 +1,60 @@
+package io.github.aib4j.model.lint.template;
+
+import io.github.aib4j.model.implementation.Quoted;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells texts that look like secrets, and shows texts without them. Each pattern takes time linear in the text. */
+final class Secrets {
+    /** The secret itself is the last group of each pattern. */
+    private static final List<Pattern> PATTERNS = List.of(
+            Pattern.compile("-----BEGIN (?:[A-Z]++ ){0,3}PRIVATE KEY-----(.*+)", Pattern.DOTALL),
+            Pattern.compile("(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=([^;\\s'\"$<{]{16,}+)"),
+            Pattern.compile("\\bsig=([A-Za-z0-9%+/=]{20,}+)"),
+            Pattern.compile("\\b((?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[A-Za-z0-9_-]{16,}+)"),
+            Pattern.compile("\\b(AKIA[0-9A-Z]{16})\\b"),
+            Pattern.compile("\\b(eyJ[A-Za-z0-9_-]{10,}+\\.eyJ[A-Za-z0-9_-]{10,}+[A-Za-z0-9_.-]*+)"),
+            Pattern.compile("(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])"),
+            Pattern.compile("://[^\\s/:@'\"$<{]{1,64}+:([^\\s/:@'\"$<{%]{1,256}+)@"),
+            Pattern.compile("(?i)ConvertTo-SecureString\\s++(?:-String\\s++)?['\"]([^'\"$<]{1,256}+)['\"]"),
+            Pattern.compile("(?i)\\bnet\\s++user\\s++[^\\s/]++\\s++([^\\s/*$<]{4,256}+)\\s++/add"),
+            Pattern.compile(
+                    "(?i)(?<![A-Za-z0-9])(?:[A-Za-z0-9]{1,32}_){0,4}(?:password|passwd|pwd|secret|api_?key|access_?key"
+                            + "|client_?secret|auth_?token|token)\\s{0,4}[:=]\\s{0,4}['\"]?([^\\s'\"$<>{}\\[\\]()%;,&|]{6,256}+)"),
+            Pattern.compile("(?i)(?<!\\S)--?(?:password|passwd|secret|api-?key|access-?key|account-?key|client-?secret"
+                    + "|token)(?:\\s{1,4}|=)['\"]?([^\\s'\"$<>{}()%;&|-][^\\s'\"$<>{}()%;&|]{5,256}+)"));
+
+    private static final int LONGEST_QUOTE = 100;
+    private static final String REDACTED = "(redacted)";
+
+    private Secrets() {}
+
+    /** The text between quotes and without its secrets, if there are any in it. */
+    static Optional<String> find(String text) {
+        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find())
+                ? Optional.of(shown(text))
+                : Optional.empty();
+    }
+
+    /** A text of which nobody knows what it holds, short and between quotes, without what looks like a secret. */
+    static String shown(String text) {
+        String shown = text;
+        for (Pattern pattern : PATTERNS) {
+            shown = redact(shown, pattern.matcher(shown));
+        }
+        return Quoted.of(shown.length() > LONGEST_QUOTE ? shown.substring(0, LONGEST_QUOTE) + "…" : shown);
+    }
+
+    private static String redact(String text, Matcher secret) {
+        StringBuilder redacted = new StringBuilder();
+        int copied = 0;
+        while (secret.find()) {
+            redacted.append(text.substring(copied, secret.start(secret.groupCount())))
+                    .append(REDACTED);
+            copied = secret.end(secret.groupCount());
+        }
+        return redacted.append(text.substring(copied)).toString();
+    }
+}

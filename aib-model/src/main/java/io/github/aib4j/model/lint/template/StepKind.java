@@ -1,0 +1,35 @@
+package io.github.aib4j.model.lint.template;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of steps that the service has. */
+enum StepKind {
+    SHELL("Shell"),
+    POWER_SHELL("PowerShell"),
+    FILE("File"),
+    WINDOWS_RESTART("WindowsRestart"),
+    WINDOWS_UPDATE("WindowsUpdate");
+
+    private final String text;
+
+    StepKind(String text) {
+        this.text = text;
+    }
+
+    static Optional<StepKind> find(String text) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.text.equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    boolean isScripted() {
+        return this == SHELL || this == POWER_SHELL;
+    }
+
+    /** The name on the wire. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

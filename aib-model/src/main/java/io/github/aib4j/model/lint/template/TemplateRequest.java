@@ -1,0 +1,52 @@
+package io.github.aib4j.model.lint.template;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.gallery.OsType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rules of templates look at: a template, and the name under which it is to be put.
+ *
+ * @param name its own name, if it is known
+ * @param body the template
+ * @param triggers its triggers
+ * @param apiVersion the api-version of the request
+ * @param facts what is known beside
+ * @param os the operating system of the source, if it is known
+ * @param steps the steps that change the image, then those that check it
+ */
+record TemplateRequest(
+        Optional<String> name,
+        ImageTemplate body,
+        List<TriggerDefinition> triggers,
+        ApiVersion apiVersion,
+        TemplateFacts facts,
+        Optional<OsType> os,
+        List<Step> steps) {
+
+    static TemplateRequest of(
+            Optional<String> name,
+            ImageTemplate body,
+            List<TriggerDefinition> triggers,
+            ApiVersion apiVersion,
+            TemplateFacts facts) {
+        return new TemplateRequest(
+                name, body, triggers, apiVersion, facts, OperatingSystems.of(body, facts), Step.all(body));
+    }
+
+    boolean isLinux() {
+        return os.filter(OsType.LINUX::equals).isPresent();
+    }
+
+    boolean isWindows() {
+        return os.filter(OsType.WINDOWS::equals).isPresent();
+    }
+
+    /** The steps that change the image, in order. */
+    List<Step> customizers() {
+        return steps.subList(0, body.customize().size());
+    }
+}
