@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The machine on which the image is built. Since api-version 2019-05-01-preview. */
+/** The build machine. Since api-version 2019-05-01-preview. */
 @ModelStyle
 @Value.Immutable
 public abstract class VmProfile implements OpenObject {
     VmProfile() {}
 
-    /** The size, such as {@code Standard_D2s_v5}; the service's default differs by api-version and generation. */
+    /**
+     * The size of the build machine, such as {@code Standard_D2s_v5}. The service's default depends on api-version and
+     * VM generation.
+     */
     public abstract Optional<String> vmSize();
 
-    /** The size of the system disk in GB, never below the source's; 0 and absent both keep the source's. */
+    /**
+     * The size of the system disk in GB. It must not be smaller than the source's; 0 and absent both keep the source's
+     * size.
+     */
     public abstract Optional<Integer> osDiskSizeGB();
 
-    /** The network of the machine; absent, the service makes one with a public address. */
+    /** The network of the build machine. If absent, the service creates one with a public address. */
     public abstract Optional<VirtualNetworkConfig> vnetConfig();
 
-    /** The identities that the machine has while the image is built. Since api-version 2021-10-01. */
+    /** The identities of the machine while it builds the image. Since api-version 2021-10-01. */
     public abstract List<UserAssignedIdentityId> userAssignedIdentities();
 
     @Value.Check
@@ -32,12 +38,12 @@ public abstract class VmProfile implements OpenObject {
         });
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -21,12 +21,12 @@ public abstract non-sealed class FileCustomizer implements Customizer {
     /** What the file's checksum must be; the service computes it if absent. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -20,12 +20,12 @@ public abstract non-sealed class WindowsRestartCustomizer implements Customizer 
     /** How long to wait, in the service's notation such as {@code 5m} or {@code 2h}; its default is 5 minutes. */
     public abstract Optional<String> restartTimeout();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -16,12 +16,12 @@ public abstract non-sealed class ManagedImageDistributor implements Distributor 
     /** The region of the image. */
     public abstract String location();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -17,7 +17,7 @@ public final class ReplicationMode extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ReplicationMode of(String text) {
         return find(text, KNOWN, other -> new ReplicationMode(other, isOneOf(other, KNOWN)));
     }

@@ -9,12 +9,12 @@ import org.immutables.value.Value;
 public abstract non-sealed class SourceVersioning implements ImageVersioning {
     SourceVersioning() {}
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -14,12 +14,12 @@ public abstract non-sealed class VhdDistributor implements Distributor {
     /** Where to put the disk; absent, it stays in the staging resource group, which goes with the template. Since 2022-07-01. */
     public abstract Optional<ContentUri> uri();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

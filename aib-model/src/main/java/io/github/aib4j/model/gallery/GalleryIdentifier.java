@@ -14,12 +14,12 @@ public abstract class GalleryIdentifier implements OpenObject {
     /** The name, unique in all of Azure: the subscription and the gallery in upper case (recorded). Set by the service, never sent. */
     public abstract Optional<String> uniqueName();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -30,7 +30,7 @@ public final class GalleryIdentityType extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static GalleryIdentityType of(String text) {
         return find(text, KNOWN, other -> new GalleryIdentityType(other, isOneOf(other, KNOWN)));
     }

@@ -35,7 +35,7 @@ public final class GalleryProvisioningState extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static GalleryProvisioningState of(String text) {
         return find(text, KNOWN, other -> new GalleryProvisioningState(other, isOneOf(other, KNOWN)));
     }

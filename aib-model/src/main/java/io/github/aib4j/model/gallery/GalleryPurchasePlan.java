@@ -25,12 +25,12 @@ public abstract class GalleryPurchasePlan implements OpenObject {
         return builder().name(name).product(product).publisher(publisher).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -22,7 +22,7 @@ public final class OsState extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static OsState of(String text) {
         return find(text, KNOWN, other -> new OsState(other, isOneOf(other, KNOWN)));
     }

@@ -17,12 +17,12 @@ public abstract class PlatformAttribute implements OpenObject {
     /** How it is. */
     public abstract Optional<String> value();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -17,12 +17,12 @@ public abstract class PolicyViolation implements OpenObject {
     /** What there is to say about it. */
     public abstract Optional<String> details();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

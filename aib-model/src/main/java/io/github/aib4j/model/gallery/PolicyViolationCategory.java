@@ -31,7 +31,7 @@ public final class PolicyViolationCategory extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static PolicyViolationCategory of(String text) {
         return find(text, KNOWN, other -> new PolicyViolationCategory(other, isOneOf(other, KNOWN)));
     }

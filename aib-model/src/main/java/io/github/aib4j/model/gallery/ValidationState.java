@@ -25,7 +25,7 @@ public final class ValidationState extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ValidationState of(String text) {
         return find(text, KNOWN, other -> new ValidationState(other, isOneOf(other, KNOWN)));
     }

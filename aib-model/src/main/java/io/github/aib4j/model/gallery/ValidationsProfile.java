@@ -21,12 +21,12 @@ public abstract class ValidationsProfile implements OpenObject {
     /** What they found out. */
     public abstract List<PlatformAttribute> platformAttributes();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -23,7 +23,7 @@ public abstract class OperationDisplay implements OpenObject {
     /** What it does, in a sentence. */
     public abstract Optional<String> description();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }

@@ -28,7 +28,7 @@ public abstract class ProviderOperation implements OpenObject {
     /** What kind of action it is, such as {@code Internal}. */
     public abstract Optional<String> actionType();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }

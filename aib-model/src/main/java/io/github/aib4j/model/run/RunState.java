@@ -30,7 +30,7 @@ public final class RunState extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static RunState of(String text) {
         return find(text, KNOWN, other -> new RunState(other, isOneOf(other, KNOWN)));
     }

@@ -30,12 +30,12 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
     /** The purchase plan, which images with a plan need. Since api-version 2020-02-14. */
     public abstract Optional<PurchasePlan> planInfo();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

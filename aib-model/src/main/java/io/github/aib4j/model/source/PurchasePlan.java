@@ -28,7 +28,7 @@ public abstract class PurchasePlan implements OpenObject {
                 .build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }

@@ -13,12 +13,12 @@ public abstract non-sealed class SharedImageVersionSource implements ImageSource
     /** The version; its number may be {@code latest}. */
     public abstract GalleryImageVersionId imageVersionId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

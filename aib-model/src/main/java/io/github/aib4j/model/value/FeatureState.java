@@ -16,7 +16,7 @@ public final class FeatureState extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static FeatureState of(String text) {
         return find(text, KNOWN, other -> new FeatureState(other, isOneOf(other, KNOWN)));
     }

@@ -16,12 +16,12 @@ public abstract class IdentityPrincipal implements OpenObject {
     /** The id of its application. */
     public abstract Optional<String> clientId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

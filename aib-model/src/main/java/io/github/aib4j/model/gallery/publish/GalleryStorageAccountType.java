@@ -33,7 +33,7 @@ public final class GalleryStorageAccountType extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static GalleryStorageAccountType of(String text) {
         return find(text, KNOWN, other -> new GalleryStorageAccountType(other, isOneOf(other, KNOWN)));
     }

@@ -28,7 +28,7 @@ public final class ReplicationState extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ReplicationState of(String text) {
         return find(text, KNOWN, other -> new ReplicationState(other, isOneOf(other, KNOWN)));
     }

@@ -24,7 +24,7 @@ public final class StorageAccountStrategy extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static StorageAccountStrategy of(String text) {
         return find(text, KNOWN, other -> new StorageAccountStrategy(other, isOneOf(other, KNOWN)));
     }

@@ -33,7 +33,7 @@ public final class ConfidentialVmEncryptionType extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ConfidentialVmEncryptionType of(String text) {
         return find(text, KNOWN, other -> new ConfidentialVmEncryptionType(other, isOneOf(other, KNOWN)));
     }

@@ -18,12 +18,12 @@ public abstract class OsDiskSecurity implements OpenObject {
     /** The disk encryption set that has the key. */
     public abstract Optional<ResourceId> secureVmDiskEncryptionSetId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

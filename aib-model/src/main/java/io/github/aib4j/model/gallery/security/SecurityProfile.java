@@ -14,12 +14,12 @@ public abstract class SecurityProfile implements OpenObject {
     /** Which UEFI keys it has. */
     public abstract Optional<UefiSettings> uefiSettings();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -24,12 +24,12 @@ public abstract class UefiKeySignatures implements OpenObject {
     /** What must not boot. */
     public abstract List<UefiKey> dbx();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

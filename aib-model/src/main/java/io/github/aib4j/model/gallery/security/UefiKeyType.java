@@ -22,7 +22,7 @@ public final class UefiKeyType extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static UefiKeyType of(String text) {
         return find(text, KNOWN, other -> new UefiKeyType(other, isOneOf(other, KNOWN)));
     }

@@ -18,12 +18,12 @@ public abstract class UefiSettings implements OpenObject {
     /** Further keys. */
     public abstract Optional<UefiKeySignatures> additionalSignatures();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -29,7 +29,7 @@ public final class UefiSignatureTemplate extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static UefiSignatureTemplate of(String text) {
         return find(text, KNOWN, other -> new UefiSignatureTemplate(other, isOneOf(other, KNOWN)));
     }

@@ -31,12 +31,12 @@ public abstract class CommunityGalleryInfo implements OpenObject {
     /** Its public names. Set by the service, never sent. */
     public abstract List<String> publicNames();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -25,7 +25,7 @@ public final class SharingPermission extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static SharingPermission of(String text) {
         return find(text, KNOWN, other -> new SharingPermission(other, isOneOf(other, KNOWN)));
     }

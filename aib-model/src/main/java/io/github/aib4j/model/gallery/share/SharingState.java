@@ -28,7 +28,7 @@ public final class SharingState extends OpenEnum {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static SharingState of(String text) {
         return find(text, KNOWN, other -> new SharingState(other, isOneOf(other, KNOWN)));
     }
