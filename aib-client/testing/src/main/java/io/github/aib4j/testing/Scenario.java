@@ -1,5 +1,6 @@
 package io.github.aib4j.testing;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.build.Failure;
 import io.github.aib4j.testing.build.FailurePoint;
@@ -98,7 +99,7 @@ public final class Scenario {
      * @throws IllegalArgumentException if the run does not fail, or by its timeout, which has words of its own
      */
     public Scenario saying(String codeOrMessage) {
-        if (!KnownFailureUse.canSay(overrides)) {
+        if (!KnownFailures.canSay(overrides)) {
             throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot say '" + codeOrMessage
                     + "'; take failsWhile and the like");
         }
@@ -112,7 +113,7 @@ public final class Scenario {
      * @throws IllegalArgumentException if runs do not fail in that way, or not where this one does
      */
     public Scenario saying(KnownFailure failure) {
-        return new Scenario(KnownFailureUse.atRun(failure, overrides));
+        return new Scenario(KnownFailures.atRun(failure, overrides));
     }
 
     /** The same, with a message that names its log in that way. */

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing;
 
 import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.door.Fault;
 import io.github.aib4j.testing.door.FaultEffect;
 import io.github.aib4j.testing.wire.ResponseContent;
@@ -108,8 +109,7 @@ public final class WireFault {
      * @throws IllegalArgumentException if users do not meet it as the answer to a call; the message says where they do
      */
     public static WireFault answers(KnownFailure failure) {
-        KnownFailure.CallError error = failure.atCall();
-        return answers(error.status(), error.code(), error.message());
+        return answers(KnownFailures.statusOfCall(failure), failure.code(), failure.message());
     }
 
     /** The connection breaks before the request arrives: nothing happens at the service. */

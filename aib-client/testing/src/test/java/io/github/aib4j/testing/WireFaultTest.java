@@ -3,6 +3,7 @@ package io.github.aib4j.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.Caller.Reply;
 import java.io.IOException;
 import java.time.Duration;
