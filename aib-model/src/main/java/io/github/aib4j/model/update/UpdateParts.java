@@ -44,9 +44,10 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
      * otherwise only those given here are, and whether the service keeps others is not recorded.
      */
     public B putTag(String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(tags == null ? presentTags : tags);
+        Map<String, String> changed = tags == null ? new LinkedHashMap<>(presentTags) : tags;
         changed.put(name, value);
-        return tags(changed);
+        tags = changed;
+        return self();
     }
 
     /**

@@ -4,12 +4,8 @@ package io.github.aib4j.model.value;
 public final class CaseInsensitive {
     private CaseInsensitive() {}
 
-    /** The same number for all texts that are equal but for letter case. */
+    /** The same number for all texts that are equal but for letter case; another one in each run of the program. */
     public static int hash(String text) {
-        int hash = 0;
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
-        }
-        return hash;
+        return KeyedHash.ignoringCase(text);
     }
 }

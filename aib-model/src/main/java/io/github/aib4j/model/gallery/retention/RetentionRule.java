@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -57,6 +58,14 @@ public abstract class RetentionRule {
 
     /** The names of tags, whatever their values, that keep a version; without regard to letter case. */
     public abstract Set<String> keepTagged();
+
+    /** {@link #keepTagged()}, to be looked up without regard to letter case. */
+    @Value.Lazy
+    Set<String> keepTaggedInAnyCase() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(keepTagged());
+        return names;
+    }
 
     @Value.Check
     void check() {
