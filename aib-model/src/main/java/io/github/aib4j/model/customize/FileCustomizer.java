@@ -12,13 +12,13 @@ import org.immutables.value.Value;
 public abstract non-sealed class FileCustomizer implements Customizer {
     FileCustomizer() {}
 
-    /** Where the file is. */
+    /** The address of the file. */
     public abstract Optional<ContentUri> sourceUri();
 
-    /** The absolute path in the image, directory included, which must exist; on Linux below {@code /tmp}. */
+    /** The absolute path in the image. Its directory must exist; on Linux it must be below {@code /tmp}. */
     public abstract Optional<String> destination();
 
-    /** What the file's checksum must be; the service computes it if absent. */
+    /** The checksum that the file must have. If absent, the service computes it. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
 
     /** Creates an empty builder. */

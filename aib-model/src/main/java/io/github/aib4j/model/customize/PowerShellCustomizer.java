@@ -4,7 +4,7 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.PowerShellStep;
 import org.immutables.value.Value;
 
-/** Runs a script, or commands that stand in the template, in PowerShell; Windows images only. Since 2019-02-01-preview. */
+/** Runs a script or inline commands in PowerShell; Windows images only. Since api-version 2019-02-01-preview. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class PowerShellCustomizer implements Customizer, PowerShellStep {
@@ -25,8 +25,10 @@ public abstract non-sealed class PowerShellCustomizer implements Customizer, Pow
         return builder().from(this);
     }
 
-    /** Builds {@link PowerShellCustomizer}; {@code build} refuses commands and a script together, neither, and running as
-     * the system without elevation. */
+    /**
+     * Builds a {@link PowerShellCustomizer}. {@code build} requires either commands or a script, and refuses to run as
+     * the system without elevation.
+     */
     public static final class Builder extends ImmutablePowerShellCustomizer.Builder {
         Builder() {}
     }

@@ -5,10 +5,10 @@ import io.github.aib4j.model.value.ScriptedStep;
 import org.immutables.value.Value;
 
 /**
- * Runs a script, or commands that stand in the template, in a shell; Linux images only.
+ * Runs a script or inline commands in a shell; Linux images only.
  *
- * <p>Commands since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; {@code scriptUri} was {@code
- * script} until then.
+ * <p>Commands exist since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; before that, {@code
+ * scriptUri} was called {@code script}.
  */
 @ModelStyle
 @Value.Immutable
@@ -30,7 +30,7 @@ public abstract non-sealed class ShellCustomizer implements Customizer, Scripted
         return builder().from(this);
     }
 
-    /** Builds {@link ShellCustomizer}; {@code build} refuses commands and a script together, and neither. */
+    /** Builds a {@link ShellCustomizer}. {@code build} requires either commands or a script. */
     public static final class Builder extends ImmutableShellCustomizer.Builder {
         Builder() {}
     }

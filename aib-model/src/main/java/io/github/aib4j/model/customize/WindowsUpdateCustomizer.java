@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Installs Windows updates. Since api-version 2020-02-14; pages of 2019-05-01-preview describe it too. */
+/** Installs Windows updates. Since api-version 2020-02-14; Microsoft's pages of 2019-05-01-preview describe it too. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class WindowsUpdateCustomizer implements Customizer {
     WindowsUpdateCustomizer() {}
 
-    /** Which updates to look for; absent or empty looks for all. */
+    /** The search query for updates. If absent or empty, the service searches for all. */
     public abstract Optional<String> searchCriteria();
 
-    /** Which of those to take, {@code include:} or {@code exclude:} and an expression each; all if empty. */
+    /**
+     * Filters on the search result, each of them {@code include:} or {@code exclude:} followed by an expression. If
+     * empty, the service installs all updates that it found.
+     */
     public abstract List<String> filters();
 
-    /** How many to install at a time; the service's default is 1000. */
+    /** The maximum number of updates to install at a time. The service's default is 1000. */
     public abstract Optional<Integer> updateLimit();
 
     @Value.Check

@@ -4,13 +4,13 @@ import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One above the newest version there is. */
+/** One above the newest existing version. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class LatestVersioning implements ImageVersioning {
     LatestVersioning() {}
 
-    /** The major number within which to count; -1 and absent both mean all. Since api-version 2022-07-01. */
+    /** The major number to count within; -1 and absent both mean all. Since api-version 2022-07-01. */
     public abstract Optional<Integer> major();
 
     @Value.Check

@@ -4,13 +4,13 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A managed image; one of that name is replaced. */
+/** A managed image. It replaces an existing image with the same name. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ManagedImageDistributor implements Distributor {
     ManagedImageDistributor() {}
 
-    /** The image to make. */
+    /** The id of the resulting image. */
     public abstract ManagedImageId imageId();
 
     /** The region of the image. */
@@ -26,7 +26,7 @@ public abstract non-sealed class ManagedImageDistributor implements Distributor 
         return builder().from(this);
     }
 
-    /** Builds {@link ManagedImageDistributor}; {@code build} needs a run output name, an image id and a location. */
+    /** Builds a {@link ManagedImageDistributor}. A run output name, an image id and a location are required. */
     public static final class Builder extends ImmutableManagedImageDistributor.Builder {
         Builder() {}
     }

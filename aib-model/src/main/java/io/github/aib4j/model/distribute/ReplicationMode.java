@@ -5,10 +5,10 @@ import java.util.List;
 
 /** How an image version is replicated. Since api-version 2025-10-01. */
 public final class ReplicationMode extends OpenEnum {
-    /** Copied to every region. */
+    /** The version is copied to every region. */
     public static final ReplicationMode FULL = new ReplicationMode("Full", true);
 
-    /** Not copied; for tests of a version. */
+    /** The version is not copied. This is for testing a version. */
     public static final ReplicationMode SHALLOW = new ReplicationMode("Shallow", true);
 
     private static final List<ReplicationMode> KNOWN = List.of(FULL, SHALLOW);

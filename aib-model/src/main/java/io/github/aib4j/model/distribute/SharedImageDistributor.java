@@ -12,26 +12,34 @@ import org.immutables.value.Value;
 public abstract non-sealed class SharedImageDistributor implements Distributor {
     SharedImageDistributor() {}
 
-    /** The image definition, which must exist; with a version number only since api-version 2020-02-14. */
+    /** The image definition, which must exist. It may include a version number since api-version 2020-02-14. */
     public abstract GalleryImageId galleryImageId();
 
-    /** The regions that are to have the version, among them the gallery's own. Required before api-version 2022-07-01,
-     * one way of two since. */
+    /**
+     * The regions that receive the version; the gallery's own region must be among them. Required before api-version
+     * 2022-07-01; since then an alternative to {@link #targetRegions()}.
+     */
     public abstract List<String> replicationRegions();
 
-    /** Whether the version is passed over when a machine asks for the latest; false if absent. Since 2020-02-14. */
+    /**
+     * Whether the version is excluded when a virtual machine asks for the latest one. If absent, false. Since
+     * api-version 2020-02-14.
+     */
     public abstract Optional<Boolean> excludeFromLatest();
 
-    /** The storage of the version, for all replication regions. Since api-version 2020-02-14. */
+    /** The storage account type of the version in all replication regions. Since api-version 2020-02-14. */
     public abstract Optional<StorageAccountType> storageAccountType();
 
-    /** The regions that are to have the version, each with its own settings. Since api-version 2022-07-01. */
+    /** The regions that receive the version, each with its own settings. Since api-version 2022-07-01. */
     public abstract List<TargetRegion> targetRegions();
 
-    /** How the service numbers the version; by the time if absent. Since api-version 2022-07-01. */
+    /**
+     * How the service numbers the version. If absent, it derives the number from the time. Since api-version
+     * 2022-07-01.
+     */
     public abstract Optional<ImageVersioning> versioning();
 
-    /** How the version is replicated; fully if absent. Since api-version 2025-10-01. */
+    /** How the version is replicated. If absent, fully. Since api-version 2025-10-01. */
     public abstract Optional<ReplicationMode> replicationMode();
 
     @Value.Check
@@ -52,7 +60,7 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
         return builder().from(this);
     }
 
-    /** Builds {@link SharedImageDistributor}; {@code build} needs a run output name and a gallery image. */
+    /** Builds a {@link SharedImageDistributor}. A run output name and a gallery image are required. */
     public static final class Builder extends ImmutableSharedImageDistributor.Builder {
         Builder() {}
     }

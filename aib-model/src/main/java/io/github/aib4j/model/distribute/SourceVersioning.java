@@ -3,7 +3,7 @@ package io.github.aib4j.model.distribute;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** The number of the source's version. */
+/** The same number as the version of the source. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SourceVersioning implements ImageVersioning {

@@ -11,7 +11,10 @@ import org.immutables.value.Value;
 public abstract non-sealed class VhdDistributor implements Distributor {
     VhdDistributor() {}
 
-    /** Where to put the disk; absent, it stays in the staging resource group, which goes with the template. Since 2022-07-01. */
+    /**
+     * The address to which the service copies the disk. If absent, the disk stays in the staging resource group, which
+     * is deleted together with the template. Since api-version 2022-07-01.
+     */
     public abstract Optional<ContentUri> uri();
 
     /** Creates an empty builder. */
@@ -24,7 +27,7 @@ public abstract non-sealed class VhdDistributor implements Distributor {
         return builder().from(this);
     }
 
-    /** Builds {@link VhdDistributor}; {@code build} needs a run output name. */
+    /** Builds a {@link VhdDistributor}. A run output name is required. */
     public static final class Builder extends ImmutableVhdDistributor.Builder {
         Builder() {}
     }

@@ -5,16 +5,16 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What machines of an image must not use. */
+/** What virtual machines must not use with this image. */
 @ModelStyle
 @Value.Immutable
 public abstract class Disallowed implements OpenObject {
     Disallowed() {}
 
-    /** Kinds of disks, such as {@code Standard_LRS}. */
+    /** The disallowed disk types, such as {@code Standard_LRS}. */
     public abstract List<String> diskTypes();
 
-    /** Those kinds of disks. */
+    /** Disallows these disk types. */
     public static Disallowed disks(String... kinds) {
         return builder().addDiskTypes(kinds).build();
     }

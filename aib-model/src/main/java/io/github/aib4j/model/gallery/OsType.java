@@ -17,7 +17,7 @@ public final class OsType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<OsType> known() {
         return KNOWN;
     }

@@ -5,16 +5,16 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the service objects to; shown by the service alone. */
+/** A policy that a version violates. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class PolicyViolation implements OpenObject {
     PolicyViolation() {}
 
-    /** Why. */
+    /** The kind of violation. */
     public abstract Optional<PolicyViolationCategory> category();
 
-    /** What there is to say about it. */
+    /** The service's details about the violation. */
     public abstract Optional<String> details();
 
     /** Creates an empty builder. */

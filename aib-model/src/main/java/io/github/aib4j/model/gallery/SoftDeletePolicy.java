@@ -11,10 +11,10 @@ import org.immutables.value.Value;
 public abstract class SoftDeletePolicy implements OpenObject {
     SoftDeletePolicy() {}
 
-    /** Whether they can. */
+    /** Whether soft deletion is enabled. */
     public abstract Optional<Boolean> isSoftDeleteEnabled();
 
-    /** That deleted versions can be restored. */
+    /** Returns a policy that lets deleted versions be restored. */
     public static SoftDeletePolicy enabled() {
         return builder().isSoftDeleteEnabled(true).build();
     }

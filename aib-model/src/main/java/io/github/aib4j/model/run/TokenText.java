@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** The text of a {@link BuildToken}, whose format stands there. */
+/** Formats and parses the text of a {@link BuildToken}, which documents the format. */
 final class TokenText {
     private static final String PREFIX = "aib1:";
     private static final Pattern OTHER_VERSION = Pattern.compile("aib[0-9]{1,4}:.*", Pattern.DOTALL);

@@ -12,16 +12,16 @@ import org.immutables.value.Value;
 public abstract class TriggerStatus implements OpenObject {
     TriggerStatus() {}
 
-    /** Its state, such as {@code Healthy}. */
+    /** The state of the trigger, such as {@code Healthy}. */
     public abstract Optional<String> code();
 
-    /** What the service says of it. */
+    /** The service's message about the trigger. */
     public abstract Optional<String> message();
 
-    /** When that was found. */
+    /** When the service determined this state. */
     public abstract Optional<Instant> time();
 
-    /** What is known of it; no signature shows. */
+    /** The known values; signatures are redacted. */
     @Override
     public final String toString() {
         return new RedactedToString(TriggerStatus.class)

@@ -4,7 +4,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A managed image: generalized, in the subscription and region of the template. */
+/** A managed image. It must be generalized, and be in the subscription and region of the template. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ManagedImageSource implements ImageSource {
@@ -23,7 +23,7 @@ public abstract non-sealed class ManagedImageSource implements ImageSource {
         return builder().from(this);
     }
 
-    /** Builds {@link ManagedImageSource}; {@code build} needs an image id. */
+    /** Builds a {@link ManagedImageSource}. An image id is required. */
     public static final class Builder extends ImmutableManagedImageSource.Builder {
         Builder() {}
     }

@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 /**
  * An image of the Azure Marketplace.
  *
- * <p>The service takes the version {@code latest} and resolves it when the build runs, not when the template is
- * submitted. No official schema makes any of the four parts required.
+ * <p>The service accepts the version {@code latest} and resolves it when the build runs, not when the template is
+ * submitted. No official schema requires any of the four parts.
  */
 @ModelStyle
 @Value.Immutable
@@ -27,7 +27,7 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
     /** The version, such as {@code 24.04.202611010}, or {@code latest}. */
     public abstract Optional<String> version();
 
-    /** The purchase plan, which images with a plan need. Since api-version 2020-02-14. */
+    /** The purchase plan, if the image has one. Since api-version 2020-02-14. */
     public abstract Optional<PurchasePlan> planInfo();
 
     /** Creates an empty builder. */

@@ -4,13 +4,13 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A version of an image in a Compute Gallery, replicated to the region of the template. */
+/** A version of an image in a Compute Gallery. It must be replicated to the region of the template. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SharedImageVersionSource implements ImageSource {
     SharedImageVersionSource() {}
 
-    /** The version; its number may be {@code latest}. */
+    /** The id of the version. Its number may be {@code latest}. */
     public abstract GalleryImageVersionId imageVersionId();
 
     /** Creates an empty builder. */
@@ -23,7 +23,7 @@ public abstract non-sealed class SharedImageVersionSource implements ImageSource
         return builder().from(this);
     }
 
-    /** Builds {@link SharedImageVersionSource}; {@code build} needs a version id. */
+    /** Builds a {@link SharedImageVersionSource}. A version id is required. */
     public static final class Builder extends ImmutableSharedImageVersionSource.Builder {
         Builder() {}
     }

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
 /**
- * Changes the steps and targets of a template by their names.
+ * Edits the steps and targets of a template by name.
  *
  * <pre>{@code
  * ImageTemplate hardened = TemplateEditor.of(template)
@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  *     .build();
  * }</pre>
  *
- * <p>A name that no step or target has is a {@link NoSuchElementException}, one that several have an {@link
- * IllegalStateException}; both say which names there are. A sequence of steps that several templates share is a list of
- * customizers, for {@link #addCustomizers(List)}. Not thread-safe; the template it began with stays as it was.
+ * <p>If no step or target has a name, the method throws a {@link NoSuchElementException}; if several have it, an {@link
+ * IllegalStateException}. Both messages list the existing names. Templates can share a sequence of steps as a list, for
+ * {@link #addCustomizers(List)}. Not thread-safe; the original template does not change.
  */
 public final class TemplateEditor {
     private final ImageTemplate template;
@@ -33,7 +33,7 @@ public final class TemplateEditor {
         this.distributors = new NamedItems<>(Distributor::runOutputName, template.distribute());
     }
 
-    /** Changes to the steps and targets of a template by their names; the template stays as it is. */
+    /** Starts an edited copy of a template; the template itself does not change. */
     public static TemplateEditor of(ImageTemplate template) {
         return new TemplateEditor(template);
     }
@@ -49,31 +49,31 @@ public final class TemplateEditor {
         return this;
     }
 
-    /** Adds steps before the step of that name. */
+    /** Inserts steps before the step with this name. */
     public TemplateEditor insertCustomizersBefore(String name, Customizer... steps) {
         customizers.insertBefore(customizer(name), steps);
         return this;
     }
 
-    /** Adds steps after the step of that name. */
+    /** Inserts steps after the step with this name. */
     public TemplateEditor insertCustomizersAfter(String name, Customizer... steps) {
         customizers.insertAfter(customizer(name), steps);
         return this;
     }
 
-    /** Puts another step where the step of that name stands. */
+    /** Replaces the step with this name. */
     public TemplateEditor replaceCustomizer(String name, Customizer step) {
         customizers.replace(customizer(name), step);
         return this;
     }
 
-    /** Takes the step of that name out. */
+    /** Removes the step with this name. */
     public TemplateEditor removeCustomizer(String name) {
         customizers.remove(customizer(name));
         return this;
     }
 
-    /** Takes all steps out. */
+    /** Removes all steps. */
     public TemplateEditor clearCustomizers() {
         customizers.clear();
         return this;
@@ -85,28 +85,28 @@ public final class TemplateEditor {
         return this;
     }
 
-    /** Puts another target where the one of that run output name stands. */
+    /** Replaces the target with this run output name. */
     public TemplateEditor replaceDistributor(String runOutputName, Distributor target) {
         distributors.replace(distributor(runOutputName), target);
         return this;
     }
 
-    /** Takes the target of that run output name out; a template without any is not built. */
+    /** Removes the target with this run output name. {@link #build} refuses a template without targets. */
     public TemplateEditor removeDistributor(String runOutputName) {
         distributors.remove(distributor(runOutputName));
         return this;
     }
 
-    /** Takes all targets out, so that others can be added; a template without any is not built. */
+    /** Removes all targets, so that you can add others. {@link #build} refuses a template without targets. */
     public TemplateEditor clearDistributors() {
         distributors.clear();
         return this;
     }
 
     /**
-     * The changed template.
+     * Returns the edited template.
      *
-     * @throws IllegalStateException if no target is left
+     * @throws IllegalStateException if there is no target left
      */
     public ImageTemplate build() {
         return template.toBuilder()

@@ -14,14 +14,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Builds a {@link TemplateUpdate} from what the service has now, so that no target is lost.
+ * Builds a {@link TemplateUpdate} from the current template, so that no target is lost.
  *
- * <p>A target cannot be taken out: the service refuses that (reported); delete the template and create it anew.
+ * <p>You cannot remove a target, because the service refuses that (reported). Delete the template and create it again
+ * instead.
  *
- * <p>The service may answer that a gallery target has no {@code versioning} although it was sent one (recorded). Sent
- * back so, the target could lose it, and its next version would be numbered by the time. So when targets change, each
- * gallery target that reads so has to be spoken of: {@link #versioning} says what it is, {@link #leavingVersioningUnset}
- * that there is none. One with an explicit version in its gallery image id cannot have any and is not asked for.
+ * <p>The service may omit {@code versioning} from a gallery target although it was sent (recorded). If you send the
+ * target back like that, it could lose its versioning, and the service would derive the next version number from the
+ * time. So when targets change, you must decide for each such target: {@link #versioning} sets its versioning, and
+ * {@link #leavingVersioningUnset} confirms that it has none. A target whose gallery image id includes a version cannot
+ * have versioning and needs no decision.
  *
  * <p>Not thread-safe.
  */
@@ -48,7 +50,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     /**
      * Adds a target. Since api-version 2025-10-01.
      *
-     * @throws IllegalArgumentException if it has no run output name, or that of a target that is there
+     * @throws IllegalArgumentException if the target has no run output name, or the same name as an existing target
      */
     public TemplateUpdateEditor addDistributor(Distributor target) {
         String name = target.runOutputName();
@@ -62,10 +64,10 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     }
 
     /**
-     * Puts another target where the one of that run output name stands. Since api-version 2025-10-01.
+     * Replaces the target with this run output name. Since api-version 2025-10-01.
      *
-     * @throws NoSuchElementException if there is none of that name
-     * @throws IllegalArgumentException if the other target has another name, so that the present one would be lost
+     * @throws NoSuchElementException if there is no such target
+     * @throws IllegalArgumentException if the new target has another name, so that the present one would be lost
      */
     public TemplateUpdateEditor replaceDistributor(String runOutputName, Distributor changed) {
         checkIsOne(runOutputName);
@@ -80,10 +82,10 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     }
 
     /**
-     * Says how the service numbers the versions of a gallery target that is there. Since api-version 2025-10-01.
+     * Sets how the service numbers the versions of an existing gallery target. Since api-version 2025-10-01.
      *
-     * @throws NoSuchElementException if there is no target of that name
-     * @throws IllegalArgumentException if it is no gallery target
+     * @throws NoSuchElementException if there is no target with this name
+     * @throws IllegalArgumentException if the target is not a gallery target
      */
     public TemplateUpdateEditor versioning(String runOutputName, ImageVersioning versioning) {
         checkIsOne(runOutputName);
@@ -96,9 +98,9 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     }
 
     /**
-     * Says that a gallery target which reads back without versioning has none: it may be sent so.
+     * Confirms that a gallery target which reads back without versioning has none, so that it may be sent in this form.
      *
-     * @throws NoSuchElementException if there is no target of that name
+     * @throws NoSuchElementException if there is no target with this name
      */
     public TemplateUpdateEditor leavingVersioningUnset(String runOutputName) {
         checkIsOne(runOutputName);
@@ -107,9 +109,10 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     }
 
     /**
-     * The update.
+     * Returns the update.
      *
-     * @throws IllegalStateException if it changes nothing, or if targets change and the versioning of some is open
+     * @throws IllegalStateException if it changes nothing, or if targets change and the versioning of one of them is
+     *     undecided
      */
     public TemplateUpdate build() {
         if (!targetsChange) {
@@ -129,7 +132,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
         }
     }
 
-    /** Whether a target takes versioning and shows none. */
+    /** Whether a target supports versioning and has none. */
     private static boolean lacksVersioning(Distributor target) {
         if (target instanceof UnknownDistributor kept) {
             return kept.type().equalsIgnoreCase("SharedImage")

@@ -1,10 +1,10 @@
 package io.github.aib4j.model.value;
 
-/** Texts that are compared as {@link String#equalsIgnoreCase} does. */
+/** Hashing of texts that are compared as {@link String#equalsIgnoreCase} does. */
 public final class CaseInsensitive {
     private CaseInsensitive() {}
 
-    /** The same number for all texts that are equal but for letter case; another one in each run of the program. */
+    /** Returns the same hash code for texts that differ only in letter case, and other ones in each run of the program. */
     public static int hash(String text) {
         return KeyedHash.ignoringCase(text);
     }

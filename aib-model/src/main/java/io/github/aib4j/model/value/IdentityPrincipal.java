@@ -4,13 +4,13 @@ import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the service knows of a user-assigned identity. */
+/** What the service reports about a user-assigned identity. */
 @ModelStyle
 @Value.Immutable
 public abstract class IdentityPrincipal implements OpenObject {
     IdentityPrincipal() {}
 
-    /** The id of its principal in the directory. */
+    /** The id of its service principal in the directory. */
     public abstract Optional<String> principalId();
 
     /** The id of its application. */

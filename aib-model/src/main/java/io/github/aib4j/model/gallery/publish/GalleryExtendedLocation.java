@@ -5,16 +5,16 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A place outside the regions. */
+/** A location outside the regions. */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryExtendedLocation implements OpenObject {
     GalleryExtendedLocation() {}
 
-    /** Its name. */
+    /** The name of the location. */
     public abstract Optional<String> name();
 
-    /** What kind of place it is. */
+    /** The kind of the location. */
     public abstract Optional<ExtendedLocationType> type();
 
     /** Creates an empty builder. */

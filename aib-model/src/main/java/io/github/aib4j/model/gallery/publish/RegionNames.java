@@ -2,7 +2,10 @@ package io.github.aib4j.model.gallery.publish;
 
 import java.util.Locale;
 
-/** Names of regions: what is sent as {@code eastus2} is answered as {@code East US 2} in one place and not in another (recorded). */
+/**
+ * Names of regions. If a request says {@code eastus2}, some responses say {@code East US 2} and others do not
+ * (recorded).
+ */
 public final class RegionNames {
     private RegionNames() {}
 

@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why a version stays or goes, in the words of a plan. */
+/** Decides about versions and states the reason. */
 final class RetentionReasons {
     private static final Set<GalleryProvisioningState> SETTLED =
             Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
 
-    /** A version that is changed stays where it is already. */
+    /** A version that is being changed stays available where it already is. */
     private static final Set<GalleryProvisioningState> USABLE =
             Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.UPDATING);
 
     private RetentionReasons() {}
 
     /**
-     * Whether it is one of the newest that are to be kept, if its number is great enough. What cannot be used is none of
-     * them, or the last that can be would go while the next is only made.
+     * Whether a version counts among the newest that are kept, provided that its number is great enough. An unusable
+     * version does not count; otherwise the last usable one could be deleted while the next is still being created.
      */
     static boolean counts(GalleryImageVersion version) {
         return version.number().isPresent()
@@ -36,10 +36,10 @@ final class RetentionReasons {
     }
 
     /**
-     * What becomes of a version.
+     * Decides about a version.
      *
-     * @param rank how many of those that count are as new as it, or newer
-     * @param isLatest whether it is the one that machines get which ask for the latest
+     * @param rank how many of the versions that count are at least as new as this one
+     * @param isLatest whether this is the version that virtual machines get when they ask for the latest
      */
     static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, boolean isLatest, Instant now) {
         return untouchable(version, now)

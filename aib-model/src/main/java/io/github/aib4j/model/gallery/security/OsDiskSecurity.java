@@ -6,7 +6,7 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the system disk of a confidential machine is encrypted. Since api-version 2021-10-01. */
+/** The encryption of the system disk of a confidential virtual machine. Since api-version 2021-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class OsDiskSecurity implements OpenObject {
@@ -15,7 +15,7 @@ public abstract class OsDiskSecurity implements OpenObject {
     /** What is encrypted. */
     public abstract Optional<ConfidentialVmEncryptionType> confidentialVmEncryptionType();
 
-    /** The disk encryption set that has the key. */
+    /** The disk encryption set with the key. */
     public abstract Optional<ResourceId> secureVmDiskEncryptionSetId();
 
     /** Creates an empty builder. */

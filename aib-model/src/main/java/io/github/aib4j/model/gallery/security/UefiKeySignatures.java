@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** UEFI keys beside those of the templates. */
+/** UEFI keys in addition to those of the templates. */
 @ModelStyle
 @Value.Immutable
 public abstract class UefiKeySignatures implements OpenObject {
@@ -15,13 +15,13 @@ public abstract class UefiKeySignatures implements OpenObject {
     /** The platform key. */
     public abstract Optional<UefiKey> pk();
 
-    /** The keys for exchanging keys. */
+    /** The key exchange keys. */
     public abstract List<UefiKey> kek();
 
-    /** What may boot. */
+    /** The keys of software that may boot. */
     public abstract List<UefiKey> db();
 
-    /** What must not boot. */
+    /** The keys of software that must not boot. */
     public abstract List<UefiKey> dbx();
 
     /** Creates an empty builder. */

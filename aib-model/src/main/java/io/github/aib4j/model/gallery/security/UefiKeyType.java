@@ -17,7 +17,7 @@ public final class UefiKeyType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<UefiKeyType> known() {
         return KNOWN;
     }
