@@ -33,8 +33,50 @@ public abstract class BuildOutcome {
     /** What it was last seen doing, if it did not succeed and was seen at all. */
     public abstract Optional<RunSubState> lastSubState();
 
-    /** What it made: every output if it succeeded, perhaps some if it did not. */
+    /**
+     * What it made: every output if it succeeded, perhaps some if it did not. A build whose validator failed may have made
+     * all of them, for a template can ask to distribute all the same.
+     */
     public abstract List<RunOutput> outputs();
+
+    /**
+     * Why it is not known what it made, such as {@code HTTP 403}: {@link #outputs()} is empty then, and {@link #withOutputs}
+     * completes it. Absent if it is known.
+     */
+    public abstract Optional<String> outputsUnknown();
+
+    /** The names of all targets, in the order of the template; empty if the template could not be read. */
+    public abstract List<String> targets();
+
+    /** The targets for which nothing was made; empty if the targets, or what was made, are not known. */
+    public final List<String> targetsWithoutOutput() {
+        return outputsUnknown().isPresent()
+                ? List.of()
+                : targets().stream().filter(target -> !isMade(target)).toList();
+    }
+
+    private boolean isMade(String target) {
+        return outputs().stream()
+                .anyMatch(output -> output.name().equalsIgnoreCase(target)
+                        && output.artifact().isPresent());
+    }
+
+    /** The same with what it made, which was read later. */
+    public final BuildOutcome withOutputs(List<RunOutput> found) {
+        return builder()
+                .from(this)
+                .outputsUnknown(Optional.empty())
+                .outputs(found)
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        outputsUnknown().filter(why -> !outputs().isEmpty()).ifPresent(why -> {
+            throw new IllegalStateException("What the build made is known and said to be unknown ('"
+                    + ContentUri.redactAll(why) + "'); give outputs or outputsUnknown, not both");
+        });
+    }
 
     /** The gallery image versions among what it made, in the order of the outputs. */
     public final List<GalleryImageVersionId> galleryImageVersions() {
@@ -81,9 +123,16 @@ public abstract class BuildOutcome {
         return state().equals(RunState.PARTIALLY_SUCCEEDED);
     }
 
-    /** Whether it failed, so that no target has its image. */
+    /** Whether it failed; targets may have their images all the same if a validator failed, see {@link #outputs()}. */
     public final boolean isFailed() {
         return state().equals(RunState.FAILED);
+    }
+
+    /** Whether a validator failed: the service's message names their log. */
+    public final boolean isValidationFailed() {
+        return logLocation()
+                .filter(log -> log.fileName().equalsIgnoreCase("validation.log"))
+                .isPresent();
     }
 
     /** Whether it was stopped. */
@@ -108,7 +157,15 @@ public abstract class BuildOutcome {
                     .filter(m -> !m.isBlank())
                     .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));
         }
-        return text.toString();
+        return text.append(whatIsMissing()).toString();
+    }
+
+    private String whatIsMissing() {
+        String unknown = outputsUnknown()
+                .map(why -> "; what it made is not known: " + ContentUri.redactAll(why))
+                .orElse("");
+        boolean isForSome = !outputs().isEmpty() && !targetsWithoutOutput().isEmpty();
+        return isForSome ? "; nothing was made for " + String.join(", ", targetsWithoutOutput()) : unknown;
     }
 
     /**

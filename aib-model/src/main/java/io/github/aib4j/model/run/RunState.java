@@ -17,7 +17,7 @@ public final class RunState extends OpenEnum {
     /** It is over, and some targets have their image. */
     public static final RunState PARTIALLY_SUCCEEDED = new RunState("PartiallySucceeded", true);
 
-    /** It is over, and no target has its image. */
+    /** It is over, and something failed; no target has its image, unless only a validator failed. */
     public static final RunState FAILED = new RunState("Failed", true);
 
     /** It was stopped. Since api-version 2020-02-14. */
