@@ -7,12 +7,12 @@ import io.github.aib4j.testing.build.RunOverrides;
 import io.github.aib4j.testing.template.ProvisioningFailure;
 import java.util.Set;
 
-/** Makes a known failure happen where it belongs, and refuses it elsewhere. */
+/** Applies a known failure where it belongs, and refuses it elsewhere. */
 final class KnownFailureUse {
     private static final Set<RunSubState> LOGGED =
             Set.of(RunSubState.BUILDING, RunSubState.CUSTOMIZING, RunSubState.VALIDATING);
 
-    /** Those of the documented codes that a known failure has. */
+    /** The documented codes that a known failure has. */
     private static final Set<String> PROVISIONING_CODES =
             Set.of("BadSharedImageDistribute", "BadStagingResourceGroup", "ServerError");
 
@@ -38,7 +38,7 @@ final class KnownFailureUse {
                 || (failurePoint instanceof FailurePoint.InPhase phase && LOGGED.contains(phase.phase()));
     }
 
-    /** Whether it has something to say at all, and not the timeout's words already. */
+    /** Whether the run has an error message that can be replaced, which a timeout does not allow. */
     static boolean canSay(RunOverrides run) {
         return !(run.stop() instanceof FailurePoint.AtTimeout)
                 && !(run.stop() instanceof FailurePoint.Nowhere

@@ -3,11 +3,11 @@ package io.github.aib4j.testing;
 import io.github.aib4j.testing.KnownFailure.CallError;
 import java.util.Optional;
 
-/** What a call is answered for each {@link KnownFailure}, whose words are those of the model's catalogue. */
+/** The error response of a call for each {@link KnownFailure}; the messages are those of the model's catalog. */
 final class KnownFailureWords {
     private KnownFailureWords() {}
 
-    /** The error of a call; that of a trigger is none. The statuses are assumed, if nothing else is said. */
+    /** The error of a call; triggers have none. The statuses are assumed unless stated. */
     static Optional<CallError> atCall(KnownFailure failure) {
         int status = switch (failure) {
             case IDENTITY_UNUSABLE, DISTRIBUTOR_DROPPED -> 400;
