@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Carries what comes over the wire to the service, and its answer back. */
+/** Passes requests from the network to the service, and responses back. */
 final class HttpExchangeHandler implements HttpHandler {
     private static final Pattern HOST = Pattern.compile("[\\w.-]+(:\\d+)?|\\[[\\w.:]+](:\\d+)?");
 
     private final RequestHandler service;
     private final String authority;
 
-    /** @param authority the door's host and port, for a client that does not say which it asks */
+    /** @param authority the door's host and port, for clients that do not name the host */
     HttpExchangeHandler(RequestHandler service, String authority) {
         this.service = service;
         this.authority = authority;
@@ -33,7 +33,7 @@ final class HttpExchangeHandler implements HttpHandler {
         try (exchange) {
             send(answer(exchange), exchange);
         } catch (ConnectionDropped e) {
-            // Closed without an answer, the exchange ends its connection.
+            // Closing the exchange without a response closes its connection.
         } finally {
             OutgoingResponse.end();
         }
@@ -56,7 +56,7 @@ final class HttpExchangeHandler implements HttpHandler {
         return new ServiceRequest(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
     }
 
-    /** The address as the client knows it, so that addresses in answers are ones that it can reach. */
+    /** The address as the client knows it, so that the client can reach the addresses in responses. */
     private String url(HttpExchange exchange) {
         URI asked = exchange.getRequestURI();
         return asked.isAbsolute() ? asked.toString() : "https://" + host(exchange) + asked;

@@ -12,7 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** HTTPS on a port that only this machine reaches, by the JDK's own server. Its threads do not keep the JVM alive. */
+/**
+ * HTTPS with the JDK's own server, on a port that only this machine can reach. Its threads do not keep the JVM running.
+ */
 public final class HttpsDoor implements AutoCloseable {
     private static final int THREADS = 16;
 
@@ -27,9 +29,9 @@ public final class HttpsDoor implements AutoCloseable {
     /**
      * Opens a door.
      *
-     * @param port 0 for any free one
-     * @throws BindException if the port is taken
-     * @throws IOException if there is another reason that it cannot be opened
+     * @param port 0 for any free port
+     * @throws BindException if the port is in use
+     * @throws IOException if it cannot be opened for another reason
      */
     public static HttpsDoor open(RequestHandler service, int port, DoorCertificate certificate) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback(), port), 0);
@@ -42,12 +44,12 @@ public final class HttpsDoor implements AutoCloseable {
         return new HttpsDoor(server, threads);
     }
 
-    /** Such as {@code 127.0.0.1:54321}. */
+    /** Host and port, such as {@code 127.0.0.1:54321}. */
     public String authority() {
         return authority(server);
     }
 
-    /** Breaks the connections that are open. */
+    /** Closes the open connections. */
     @Override
     public void close() {
         server.stop(0);

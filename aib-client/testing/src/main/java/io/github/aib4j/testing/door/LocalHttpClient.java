@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Carries requests of azure-core to the service, in the calling thread. It answers for one endpoint and for addresses of
+ * Passes azure-core's requests to the service on the calling thread. It serves one endpoint, and the addresses of
  * Azure's storage.
  */
 public final class LocalHttpClient implements HttpClient {

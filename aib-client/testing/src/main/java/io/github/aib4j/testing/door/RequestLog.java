@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Remembers what came in, the newest requests up to a limit. Safe for several threads. */
+/** Remembers the newest requests, up to a limit. Thread-safe. */
 public final class RequestLog implements RequestHandler {
     private final RequestHandler behind;
     private final int kept;
@@ -25,7 +25,7 @@ public final class RequestLog implements RequestHandler {
         return behind.answer(request);
     }
 
-    /** How many there were, those forgotten included. */
+    /** The total number of requests, including forgotten ones. */
     public synchronized long count() {
         return count;
     }
