@@ -57,8 +57,8 @@ public enum ApiVersion implements ServiceApiVersion {
      */
     public static ApiVersion of(String text) {
         return find(text)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + text + "' is no api-version of image templates; use one of "
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is not an api-version of image templates; use one of "
                                 + Arrays.stream(values()).map(v -> v.text).collect(Collectors.joining(", "))));
     }
 

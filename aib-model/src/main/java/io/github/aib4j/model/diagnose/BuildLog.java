@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the log of a build tells: its stages and steps, how it ended, what failed, and which lines only look bad.
+ * The content of a build's log: its stages and steps, how it ended, what failed, and which lines are harmless.
  *
- * <p>Read are the logs that the service writes, {@code customization.log} and {@code validation.log}, in both forms since
- * 2019, and what Packer itself writes, plain or machine-readable. Whatever is read, reading ends and throws nothing but
- * what the stream throws: a log that is cut, binary or none at all is one of which little can be told. Memory is
- * bounded: of a line the first 32 kB count, and no line is kept but those that are shown.
+ * <p>It reads the logs that the service writes, {@code customization.log} and {@code validation.log}, in both forms
+ * since 2019, and Packer's own output, plain or machine-readable. Reading always ends, and only throws exceptions of
+ * the stream: from a log that is truncated, binary or not a log at all, little is known. Memory is bounded: the first
+ * 32 kB of a line count, and only lines that are shown are kept.
  *
- * <p>Immutable. No secret that stands in the log is in it.
+ * <p>Immutable. It contains no secret of the log.
  */
 public final class BuildLog {
     private final Facts facts;
@@ -47,19 +47,19 @@ public final class BuildLog {
         return parser.end();
     }
 
-    /** Reads a log that is a text. */
+    /** Reads a log from a text. */
     public static BuildLog of(String log) {
         BuildLogParser parser = new BuildLogParser();
         parser.add(log);
         return parser.end();
     }
 
-    /** The stages that it shows, in order. */
+    /** The stages in the log, in order. */
     public List<LogStage> stages() {
         return facts.stages();
     }
 
-    /** The steps that it shows, in order, the hidden one included: the first 1000. */
+    /** The steps in the log, in order, including the hidden one: at most the first 1000. */
     public List<LogStep> steps() {
         return facts.steps();
     }
@@ -69,59 +69,59 @@ public final class BuildLog {
         return facts.end();
     }
 
-    /** Why it ended, in Packer's words, if it failed. */
+    /** Packer's error message, if the build failed. */
     public Optional<String> error() {
         return facts.error();
     }
 
-    /** The step at which it failed, or was ended from outside. */
+    /** The step at which the build failed, or was terminated. */
     public Optional<LogStep> failedStep() {
         return steps().stream()
                 .filter(step -> step.state() == LogStep.State.FAILED || step.state() == LogStep.State.INTERRUPTED)
                 .findFirst();
     }
 
-    /** How sure it is that {@link #failedStep} is the one. */
+    /** How certain {@link #failedStep} is. */
     public Confidence confidence() {
         return facts.confidence();
     }
 
-    /** The failures of the catalogue that it shows, the best explanation first; none in a log of a build that went well. */
+    /** The known failures in the log, the best explanation first; empty if the build succeeded. */
     public List<KnownFailure> failures() {
         return scan().failures();
     }
 
-    /** The last lines that were written before it failed, and the error; at most 12. */
+    /** The last lines before the failure, and the error; at most 12. */
     public List<SourceLine> lastLines() {
         return facts.lastLines();
     }
 
-    /** The complaints in it that mean nothing (documented), such as {@code Skipping image creation}. */
+    /** The complaints in the log that mean nothing (documented), such as {@code Skipping image creation}. */
     public List<String> harmless() {
         return facts.harmless();
     }
 
-    /** How many lines were set aside as harmless. */
+    /** The number of harmless lines. */
     public long harmlessLines() {
         return facts.harmlessLines();
     }
 
-    /** The id by which Microsoft's support finds the build, if the service wrote the log. */
+    /** The id with which Microsoft's support finds the build, if the service wrote the log. */
     public Optional<String> operationId() {
         return facts.operationId();
     }
 
-    /** The time of the first line that has one. */
+    /** The first time in the log. */
     public Optional<Instant> begin() {
         return facts.begin();
     }
 
-    /** How many lines it has. */
+    /** The number of lines. */
     public long lineCount() {
         return facts.lineCount();
     }
 
-    /** How many of its lines were longer than 32 kB, and are looked at so far only. */
+    /** The number of lines above 32 kB, of which only the beginning was read. */
     public long shortenedLines() {
         return facts.shortenedLines();
     }
@@ -130,18 +130,18 @@ public final class BuildLog {
         return facts.scan();
     }
 
-    /** What it tells, in a few lines: how it ended, each step with its time, what was set aside. */
+    /** A summary in a few lines: how the build ended, each step with its duration, and how many lines were ignored. */
     public String summary() {
         return LogText.of(this);
     }
 
-    /** How it ended, and how many steps it shows. */
+    /** How the build ended, and the number of its steps. */
     @Override
     public String toString() {
         return "BuildLog{" + end() + ", steps=" + steps().size() + ", lines=" + lineCount() + "}";
     }
 
-    /** What it holds. */
+    /** The content of a log. */
     record Facts(
             End end,
             Optional<String> error,
@@ -164,17 +164,17 @@ public final class BuildLog {
         }
     }
 
-    /** How a build ended, by its log. */
+    /** How a build ended according to its log. */
     public enum End {
-        /** The build ended, and nothing failed. */
+        /** The build ended without a failure. */
         SUCCEEDED("succeeded"),
-        /** It failed. */
+        /** The build failed. */
         FAILED("failed"),
-        /** It was ended from outside: canceled, or after its timeout. */
+        /** The build was terminated: canceled, or after its timeout. */
         TERMINATED("was ended from outside"),
-        /** The log does not tell an end: the build goes on, or the log was cut. */
+        /** The log has no end, because the build is running or the log was truncated. */
         OPEN("has not ended, or its log was cut"),
-        /** Nothing in the text has the form of a log. */
+        /** Nothing in the text looks like a log. */
         NO_LOG("is not to be seen: no line has the form of a log");
 
         private final String text;

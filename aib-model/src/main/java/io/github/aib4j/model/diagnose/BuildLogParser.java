@@ -24,10 +24,10 @@ public final class BuildLogParser {
     private final LogGrammar grammar = new LogGrammar();
     private final LogTrack track = new LogTrack();
 
-    /** A parser that has read nothing yet. */
+    /** Creates a parser that has read nothing yet. */
     public BuildLogParser() {}
 
-    /** Reads on. */
+    /** Reads the next characters. */
     public void add(CharSequence chunk) {
         char[] chars = chunk.toString().toCharArray();
         add(chars, chars.length);
@@ -41,12 +41,12 @@ public final class BuildLogParser {
         track.line(number, grammar.read(text).orElseGet(() -> new LogLine(Origin.OTHER, "", "", text)), shortened);
     }
 
-    /** What the log tells so far; a line counts once it has ended. */
+    /** The log so far; a line counts once it has ended. */
     public BuildLog soFar() {
         return new BuildLog(track.facts());
     }
 
-    /** What the log tells, whose last line may have no end. Nothing is to be added after that. */
+    /** The whole log, whose last line may be incomplete. Do not add anything afterwards. */
     public BuildLog end() {
         lines.end();
         return soFar();

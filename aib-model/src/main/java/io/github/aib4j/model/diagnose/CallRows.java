@@ -15,7 +15,7 @@ import static io.github.aib4j.model.diagnose.RetryAdvice.YES;
 
 import java.util.List;
 
-/** Failures that answer a call, and those that no error tells. */
+/** Failures in the error response of a call, and those without an error. */
 final class CallRows {
     private static final String NOT_ALLOWED = "OperationNotAllowed";
     private static final Clue NOT_NOW = any(Phrase.of(NOT_ALLOWED), Phrase.of("is not allowed in provisioning state:"));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All rows, one for each {@link KnownFailure}. */
+/** All rows of the catalog, one for each {@link KnownFailure}. */
 final class Catalogue {
     private static final Map<KnownFailure, Row> ROWS = byFailure();
 

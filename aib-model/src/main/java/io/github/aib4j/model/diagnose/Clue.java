@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** By what a failure is known: phrases, all or some of which have to stand in a text, and some must not. */
+/** What identifies a failure: phrases, all or some of which must be in a text, and others that must not. */
 sealed interface Clue permits Phrase, Clue.All, Clue.Any, Clue.Not {
-    /** No text shows it. */
+    /** No text shows the failure. */
     Clue NONE = new Any(List.of());
 
     boolean stands(Hits hits, boolean inLogs);
@@ -25,7 +25,7 @@ sealed interface Clue permits Phrase, Clue.All, Clue.Any, Clue.Not {
         return new Not(clue);
     }
 
-    /** Each of them. */
+    /** All of these clues. */
     record All(List<Clue> clues) implements Clue {
         @Override
         public boolean stands(Hits hits, boolean inLogs) {
@@ -45,7 +45,7 @@ sealed interface Clue permits Phrase, Clue.All, Clue.Any, Clue.Not {
         }
     }
 
-    /** At least one of them. */
+    /** At least one of these clues. */
     record Any(List<Clue> clues) implements Clue {
         @Override
         public boolean stands(Hits hits, boolean inLogs) {
@@ -65,7 +65,7 @@ sealed interface Clue permits Phrase, Clue.All, Clue.Any, Clue.Not {
         }
     }
 
-    /** None of its phrases. */
+    /** None of the clue's phrases. */
     record Not(Clue clue) implements Clue {
         @Override
         public boolean stands(Hits hits, boolean inLogs) {

@@ -1,11 +1,11 @@
 package io.github.aib4j.model.diagnose;
 
-/** How sure it is which step failed. */
+/** How certain it is which step failed. */
 public enum Confidence {
-    /** The log marks the steps, and the one that failed; the template, if it is known, has the same steps. */
+    /** The log marks the steps and the one that failed. If the template is known, its steps match. */
     HIGH,
-    /** The log marks the steps, and the one that failed follows from what comes after it. */
+    /** The log marks the steps, and what follows shows which one failed. */
     MEDIUM,
-    /** The steps are counted by what they write, or the template has other ones. */
+    /** The steps were counted by their output, or the template has other steps. */
     LOW
 }

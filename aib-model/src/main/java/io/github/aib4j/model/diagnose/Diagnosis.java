@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a build failed, or another request: the cause in plain words, what to do, the step that failed, and the lines that
+ * Why a build or another request failed: the cause in plain words, what to do, the step that failed, and the lines that
  * show it.
  *
  * <pre>{@code
@@ -22,10 +22,10 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>What is known are the failures of {@link KnownFailure}. Of others it says what the text tells and where to look, and
- * no cause is invented: {@link #failure()} is empty then.
+ * <p>It recognizes the failures of {@link KnownFailure}. For others it reports what the text says and where to look,
+ * without inventing a cause; {@link #failure()} is empty then.
  *
- * <p>Immutable. No signature, token, key or password that stands in a text is shown.
+ * <p>Immutable. It shows no signature, token, key or password of the text.
  */
 public final class Diagnosis {
     private final Evidence evidence;
@@ -35,17 +35,17 @@ public final class Diagnosis {
     }
 
     /**
-     * Of any text: an error, the JSON of an operation, what a console showed, a log, or an error and its log.
+     * Diagnoses any text: an error, the JSON of an operation, the output of a console, a log, or an error with its log.
      *
-     * @param text of any length
+     * @param text a text of any length
      */
     public static Diagnosis of(String text) {
         return new Diagnosis(Evidence.ofText(text));
     }
 
     /**
-     * Of any text, which is read to its end in bounded memory: UTF-8, or UTF-16 with a byte order mark. The stream is not
-     * closed.
+     * Diagnoses any text, which is read completely in bounded memory: UTF-8, or UTF-16 with a byte order mark. The
+     * stream is not closed.
      *
      * @throws IOException from the stream
      */
@@ -53,107 +53,109 @@ public final class Diagnosis {
         return new Diagnosis(Evidence.read(text));
     }
 
-    /** Of a log, without what the service said of the build. */
+    /** Diagnoses a log without the service's message about the build. */
     public static Diagnosis of(BuildLog log) {
         return new Diagnosis(Evidence.ofLog(log));
     }
 
-    /** Of the end of a build, without its log: often that tells no more than where the log is. */
+    /** Diagnoses the end of a build without its log. Often that only tells where the log is. */
     public static Diagnosis of(BuildOutcome outcome) {
         return new Diagnosis(Evidence.ofOutcome(outcome));
     }
 
     /**
-     * Of the end of a build and the log that its message names.
+     * Diagnoses the end of a build and the log that its message names.
      *
-     * @param log of that build; whether of its customizers or validators is told by the outcome
+     * @param log the log of that build; the outcome tells whether it is the log of customizers or validators
      */
     public static Diagnosis of(BuildOutcome outcome, BuildLog log) {
         return new Diagnosis(Evidence.ofOutcome(outcome).withLog(log));
     }
 
-    /** Of a template that could not be created. */
+    /** Diagnoses a template that could not be created. */
     public static Diagnosis of(ProvisioningError error) {
         return new Diagnosis(Evidence.ofText(error.provisioningErrorCode().orElse("") + "\n"
                 + error.message().orElse("")));
     }
 
-    /** Of a trigger; one that works is no failure. */
+    /** Diagnoses a trigger; one that works is not a failure. */
     public static Diagnosis of(TriggerStatus status) {
         return new Diagnosis(Evidence.ofTrigger(status));
     }
 
-    /** The same with the step's name from that template, and as sure as its list of steps lets it be. */
+    /**
+     * Returns the same diagnosis with the name of the step from this template, and a confidence that its steps justify.
+     */
     public Diagnosis withTemplate(ImageTemplate template) {
         return new Diagnosis(evidence.withTemplate(template));
     }
 
-    /** Whether anything failed at all: not in the log of a build that went well. */
+    /** Whether anything failed. Not so for the log of a build that succeeded. */
     public boolean isFailure() {
         return evidence.isFailure();
     }
 
-    /** The failure that explains it best; empty if none that is known does. */
+    /** The failure that explains the text best; empty if no known failure does. */
     public Optional<KnownFailure> failure() {
         return evidence.best();
     }
 
-    /** Whether it is a known failure. */
+    /** Whether the failure is a known one. */
     public boolean isKnown() {
         return failure().isPresent();
     }
 
-    /** Other known failures that the text shows as well, the likeliest first. */
+    /** Other known failures in the text, the likeliest first. */
     public List<KnownFailure> alsoSeen() {
         return evidence.others();
     }
 
-    /** What has to be looked at first. */
+    /** What to check first. */
     public FailureCategory category() {
         return failure().map(KnownFailure::category).orElse(FailureCategory.UNKNOWN);
     }
 
-    /** Why it failed, in a sentence or two; of an unknown failure, what is known of it. */
+    /** The cause in a sentence or two; for an unknown failure, what is known about it. */
     public String cause() {
         return failure().map(KnownFailure::cause).orElseGet(() -> UnknownFailure.cause(evidence));
     }
 
-    /** What to do about it, in a sentence or two; of an unknown failure, where to look. */
+    /** What to do in a sentence or two; for an unknown failure, where to look. */
     public String remedy() {
         return failure().map(KnownFailure::remedy).orElseGet(() -> UnknownFailure.remedy(evidence));
     }
 
-    /** Whether the same may pass when it is tried again. */
+    /** Whether a retry may succeed. */
     public RetryAdvice retry() {
         return failure().map(KnownFailure::retry).orElse(RetryAdvice.MAYBE);
     }
 
-    /** The customizer or validator that failed, if a log tells. */
+    /** The customizer or validator that failed, if a log shows it. */
     public Optional<FailedStep> step() {
         return evidence.step();
     }
 
-    /** The lines that show it, in the order of their numbers: at most 24, each of at most 300 characters. */
+    /** The lines that show the failure, in order: at most 24 lines of at most 300 characters. */
     public List<SourceLine> lines() {
         return evidence.lines();
     }
 
-    /** Where it is documented or was reported, or where more about failures is to be found. */
+    /** Where the failure is documented or was reported, or where to find more about failures. */
     public List<URI> links() {
         return failure().map(KnownFailure::sources).orElseGet(() -> UnknownFailure.links(evidence));
     }
 
-    /** The log that the text names. */
+    /** The location of the log that the text names. */
     public Optional<LogLocation> logLocation() {
         return evidence.location();
     }
 
-    /** All of it for people, in some lines of plain text without a line feed at the end. */
+    /** The whole diagnosis for people: some lines of plain text, without a line feed at the end. */
     public String text() {
         return DiagnosisText.of(this);
     }
 
-    /** In one line, such as {@code F15 BUILD_TIMEOUT: The build took longer than …}. */
+    /** The diagnosis in one line, such as {@code F15 BUILD_TIMEOUT: The build took longer than …}. */
     @Override
     public String toString() {
         String name =

@@ -5,19 +5,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The step at which a build failed, or which was running when it was ended from outside.
+ * The step at which a build failed, or which was running when the build was terminated.
  *
- * @param kind whether it is one of the template's steps, and of which list
- * @param index its place in that list of the template, from 0 on; the hidden step comes after the last
- * @param name its name; empty if it has none, or the template was not at hand: see {@link Diagnosis#withTemplate}
- * @param provisioner what Packer calls its kind, such as {@code powershell}
- * @param exitCode how its script ended, if the log tells
- * @param confidence how sure it is that this is the step
+ * @param kind the list of the template to which the step belongs
+ * @param index the index in that list, from 0; the hidden step comes after the last one
+ * @param name the name of the step; empty if it has none, or if the template is unknown, see {@link
+ *     Diagnosis#withTemplate}
+ * @param provisioner Packer's name for the kind of step, such as {@code powershell}
+ * @param exitCode the exit code of the script, if the log has it
+ * @param confidence how certain it is that this is the step
  */
 public record FailedStep(
         Kind kind, int index, Optional<String> name, String provisioner, OptionalInt exitCode, Confidence confidence) {
 
-    /** Such as {@code customizer 1 'install nginx' (shell), exit code 3}; with {@code perhaps} if that is not sure. */
+    /**
+     * The step in words, such as {@code customizer 1 'install nginx' (shell), exit code 3}; with {@code perhaps} if it
+     * is uncertain.
+     */
     @Override
     public String toString() {
         String place = kind == Kind.DEPROVISIONING ? kind.toString() : kind + " " + index;
@@ -26,15 +30,15 @@ public record FailedStep(
                 + (exitCode.isPresent() ? ", exit code " + exitCode.getAsInt() : "");
     }
 
-    /** What a step belongs to. */
+    /** The list to which a step belongs. */
     public enum Kind {
-        /** One of {@code customize}. */
+        /** A step of {@code customize}. */
         CUSTOMIZER("customizer"),
-        /** One of {@code validate.inVMValidations}. */
+        /** A step of {@code validate.inVMValidations}. */
         VALIDATOR("validator"),
-        /** The hidden step by which the service makes the machine an image. */
+        /** The hidden step with which the service generalizes the machine. */
         DEPROVISIONING("the hidden deprovisioning step"),
-        /** A customizer or a validator: the log alone does not tell which. */
+        /** A customizer or a validator; the log alone does not tell which. */
         UNKNOWN("step");
 
         private final String text;

@@ -1,22 +1,22 @@
 package io.github.aib4j.model.diagnose;
 
-/** What has to be looked at first. */
+/** What to check first. */
 public enum FailureCategory {
     /** The rights of an identity. */
     PERMISSIONS("permissions"),
-    /** What the template says, or its name. */
+    /** The content or the name of the template. */
     TEMPLATE("template"),
     /** The scripts and files of the template's steps. */
     SCRIPT("script"),
     /** The size of the build machine. */
     MACHINE("machine size"),
-    /** Networks and their ways out. */
+    /** Networks and their internet access. */
     NETWORK("network"),
-    /** Registrations, quotas, policies and terms of the subscription. */
+    /** Registrations, quotas, policies and accepted terms of the subscription. */
     SUBSCRIPTION("subscription"),
-    /** The service, or a build that is under way: what it takes is time. */
+    /** The service, or a running build; it only takes time. */
     SERVICE("service"),
-    /** No known failure. */
+    /** Unknown. */
     UNKNOWN("unknown");
 
     private final String text;

@@ -1,14 +1,14 @@
 package io.github.aib4j.model.diagnose;
 
-/** Where a failure shows. */
+/** Where a failure is seen. */
 public enum FailurePlace {
-    /** While a template is created: in the operation, and in the template's {@code provisioningError}. */
+    /** During the creation of a template: in the operation, and in the template's {@code provisioningError}. */
     SUBMISSION("creation of the template"),
     /** At the end of a run: in the operation, and in {@code lastRunStatus}. */
     RUN("end of a run"),
     /** In the log of a build, which the message of the run names. */
     LOG("log of the build"),
-    /** In the error that answers a call. */
+    /** In the error response of a call. */
     CALL("answer to a call");
 
     private final String text;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks for all failures of the catalogue at once. */
+/** Searches for all failures of the catalog at once. */
 final class FailureScan {
-    /** Words that tell no cause, but where to look. */
+    /** Words that do not tell the cause, but where to look. */
     static final Phrase GENERIC = Phrase.of("Internal error occurred");
 
     static final Phrase CATCH_ALL = Phrase.of("InternalOperationError");
@@ -37,7 +37,7 @@ final class FailureScan {
         INDEX.find(text, (id, start) -> hits.addInText(PHRASES.get(id), shown(number, text, id, start)));
     }
 
-    /** Several lines of an error text, put together to one: phrases may have been wrapped. */
+    /** Several lines of an error text, joined to one, because phrases may have been wrapped. */
     void textLines(long number, String text) {
         INDEX.find(text, (id, start) -> hits.addOnceInText(PHRASES.get(id), shown(number, text, id, start)));
     }
@@ -52,17 +52,17 @@ final class FailureScan {
         return () -> new SourceLine(number, Redaction.around(text, start, length));
     }
 
-    /** What the log said so far has turned out well. */
+    /** Forgets the log so far, because it turned out well. */
     void forgetLog() {
         hits.forgetLog();
     }
 
-    /** What of it stands now. */
+    /** The result so far. */
     FailureScan copy() {
         return new FailureScan(hits.copy());
     }
 
-    /** What is known of a failure from two sources. */
+    /** Combines the results from two sources. */
     static FailureScan of(FailureScan text, FailureScan log) {
         return new FailureScan(text.hits.with(log.hits));
     }
@@ -78,12 +78,12 @@ final class FailureScan {
                         .toList();
     }
 
-    /** Whether an error text has one of these phrases. */
+    /** Whether an error text contains one of these phrases. */
     boolean has(Phrase phrase) {
         return hits.count(phrase, false) > 0;
     }
 
-    /** The first line of an error text with it. */
+    /** The first line of an error text that contains the phrase. */
     Optional<SourceLine> line(Phrase phrase) {
         return hits.first(phrase, false);
     }

@@ -5,32 +5,32 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stage of a build, as its log shows it.
+ * A stage of a build in its log.
  *
- * @param kind what is done
- * @param begin when it begins; empty if no line before has a time
- * @param end when the next stage begins, or the log ends; empty if no line has a time
+ * @param kind the kind of stage
+ * @param begin when it began; empty if no earlier line has a time
+ * @param end when the next stage began, or the log ended; empty if no line has a time
  */
 public record LogStage(Kind kind, Optional<Instant> begin, Optional<Instant> end) {
 
-    /** How long it took, if both are known. */
+    /** The duration, if begin and end are known. */
     public Optional<Duration> duration() {
         return begin.flatMap(from -> end.map(to -> Duration.between(from, to)));
     }
 
-    /** What is done. */
+    /** The kind of a stage. */
     public enum Kind {
-        /** The build machine is deployed. */
+        /** The service deploys the build machine. */
         DEPLOYMENT("deployment"),
         /** Packer connects to the machine. */
         CONNECTION("connection"),
         /** The steps of the template run: customizers, or validators. */
         STEPS("steps"),
-        /** The hidden step makes the machine an image. */
+        /** The hidden step generalizes the machine. */
         DEPROVISIONING("deprovisioning"),
-        /** What was deployed is deleted. */
+        /** The service deletes what it deployed. */
         CLEANUP("cleanup"),
-        /** The log is put where it can be read. */
+        /** The service copies the log to where it can be read. */
         EXPORT("export of the log");
 
         private final String text;

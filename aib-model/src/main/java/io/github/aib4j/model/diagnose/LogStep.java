@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A step, as the log of a build shows it.
+ * A step in the log of a build.
  *
- * @param index its place among the steps, from 0 on
- * @param provisioner what Packer calls its kind: {@code shell}, {@code powershell}, {@code file},
- *     {@code windows-restart}, {@code windows-update}
- * @param isDeprovisioning whether it is the hidden step by which the service makes the machine an image
+ * @param index the index among the steps, from 0
+ * @param provisioner Packer's name for the kind of step: {@code shell}, {@code powershell}, {@code file}, {@code
+ *     windows-restart}, {@code windows-update}
+ * @param isDeprovisioning whether it is the hidden step with which the service generalizes the machine
  * @param begin when it began, if the log has times
- * @param end when it ended; empty if it did not, or the log has no times
- * @param exitCode the last exit code that the log has of it
+ * @param end when it ended; empty if it did not, or if the log has no times
+ * @param exitCode the last exit code of the step in the log
  * @param state how it ended
  */
 public record LogStep(
@@ -26,12 +26,12 @@ public record LogStep(
         OptionalInt exitCode,
         State state) {
 
-    /** How long it took, if both are known. */
+    /** The duration, if begin and end are known. */
     public Optional<Duration> duration() {
         return begin.flatMap(from -> end.map(to -> Duration.between(from, to)));
     }
 
-    /** Such as {@code step 2 (shell), exit code 3}. */
+    /** The step in words, such as {@code step 2 (shell), exit code 3}. */
     @Override
     public String toString() {
         return "step " + index + " (" + (isDeprovisioning ? "hidden deprovisioning, " : "") + provisioner + ")"
@@ -40,13 +40,13 @@ public record LogStep(
 
     /** How a step ended. */
     public enum State {
-        /** Others followed, or the build went on. */
+        /** The build continued after it. */
         PASSED,
-        /** The build failed at it. */
+        /** The build failed at this step. */
         FAILED,
-        /** It was running when the build was ended from outside: canceled, or after its timeout. */
+        /** It was running when the build was terminated: canceled, or after its timeout. */
         INTERRUPTED,
-        /** It has not ended by the end of the log. */
+        /** It had not ended at the end of the log. */
         UNFINISHED
     }
 }

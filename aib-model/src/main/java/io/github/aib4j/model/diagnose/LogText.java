@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** Logs as texts: how bytes become one, and what of it is told to people. */
+/** Converts the bytes of logs to text, and summarizes logs. */
 final class LogText {
     private LogText() {}
 

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words that stand in a text, compared without letter case. Where they begin or end with a letter or a digit, no further
- * one may follow: {@code ServerError} is not found in {@code SqlServerErrors}.
+ * A phrase in a text, without regard to letter case. If it begins or ends with a letter or digit, no other one may be
+ * adjacent: {@code ServerError} is not found in {@code SqlServerErrors}.
  */
 final class Phrase implements Clue {
-    /** As far as {@link #like} looks. */
+    /** The number of characters that {@link #like} examines. */
     private static final int WINDOW = 600;
 
     private final String words;
@@ -42,16 +42,16 @@ final class Phrase implements Clue {
         return new Phrase(words, Optional.empty(), Optional.empty(), false, false, 1, words);
     }
 
-    /** Words that other letters may follow. */
+    /** A phrase that other letters may follow. */
     static Phrase beginning(String words) {
         return new Phrase(words, Optional.empty(), Optional.empty(), false, true, 1, words + "…");
     }
 
     /**
-     * Words with something open in them.
+     * A phrase with variable parts.
      *
-     * @param regex what stands from the beginning of the words on
-     * @param shown for people
+     * @param regex matches from the start of the phrase on
+     * @param shown the phrase as shown to people
      */
     static Phrase like(String words, String regex, String shown) {
         return new Phrase(
@@ -64,18 +64,18 @@ final class Phrase implements Clue {
                 shown);
     }
 
-    /** The same where it does not follow those words. */
+    /** The same phrase where it does not follow those words. */
     Phrase notAfter(String other) {
         return new Phrase(
                 words, like, Optional.of(other.toLowerCase(Locale.ROOT)), isWholeLine, isPrefix, times, shown);
     }
 
-    /** The same where nothing else stands in the line. */
+    /** The same phrase where it is the whole line. */
     Phrase alone() {
         return new Phrase(words, like, notAfter, true, isPrefix, times, shown);
     }
 
-    /** The same where it stands so often. */
+    /** The same phrase where it occurs at least this often. */
     Phrase times(int atLeast) {
         return new Phrase(words, like, notAfter, isWholeLine, isPrefix, atLeast, shown);
     }
@@ -88,7 +88,7 @@ final class Phrase implements Clue {
         return isWholeLine;
     }
 
-    /** Whether the words, which were found there, stand as this phrase wants them. */
+    /** Whether the words found at this position satisfy the other conditions of the phrase. */
     boolean isAt(String text, int start) {
         int end = start + words.length();
         return !(start > 0 && isWordPart(words.charAt(0)) && isWordPart(text.charAt(start - 1)))

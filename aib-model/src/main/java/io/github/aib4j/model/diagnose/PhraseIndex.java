@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds many phrases in one pass over a text, as Aho and Corasick do it: the work grows with the length of the text
- * alone, however many phrases there are.
+ * Finds many phrases in one pass over a text (Aho-Corasick): the work only grows with the length of the text, not with
+ * the number of phrases.
  */
 final class PhraseIndex {
     private static final int ASCII = 128;
@@ -35,12 +35,12 @@ final class PhraseIndex {
                 .toArray(int[][]::new);
     }
 
-    /** Told of each phrase that is found. */
+    /** Receives each phrase that is found. */
     interface Finder {
         void found(int phrase, int start);
     }
 
-    /** Says where which phrases stand; the whole of a text is looked at. */
+    /** Finds all phrases in the whole text. */
     void find(String text, Finder finder) {
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -56,7 +56,7 @@ final class PhraseIndex {
     }
 
     private int numberLetters() {
-        int count = 1; // 0 stands for whatever is in no phrase
+        int count = 1; // 0 stands for characters that are in no phrase
         for (Phrase phrase : phrases) {
             for (int i = 0; i < phrase.words().length(); i++) {
                 char lower = Character.toLowerCase(phrase.words().charAt(i));

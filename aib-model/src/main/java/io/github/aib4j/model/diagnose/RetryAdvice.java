@@ -1,10 +1,10 @@
 package io.github.aib4j.model.diagnose;
 
-/** Whether the same request may pass when it is sent again. */
+/** Whether the same request may succeed if it is repeated. */
 public enum RetryAdvice {
-    /** It may pass as it is. */
+    /** It may succeed without changes. */
     YES("yes"),
-    /** It may pass, but often something has to change first; or it is not known. */
+    /** It may succeed, but often something must change first; or this is unknown. */
     MAYBE("maybe"),
     /** It fails again until something changes. */
     NO("no");

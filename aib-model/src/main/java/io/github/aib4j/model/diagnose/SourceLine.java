@@ -1,13 +1,13 @@
 package io.github.aib4j.model.diagnose;
 
 /**
- * A line that shows something, without secrets and control characters, cut where it is long.
+ * A line of a text without secrets and control characters, shortened if it is long.
  *
- * @param number the number of the line in its text, from 1 on
- * @param text what it says, without the prefix that each line of a log has
+ * @param number the number of the line in its text, starting at 1
+ * @param text the content without the prefix that log lines have
  */
 public record SourceLine(long number, String text) {
-    /** The text alone. */
+    /** Only the content. */
     @Override
     public String toString() {
         return text;

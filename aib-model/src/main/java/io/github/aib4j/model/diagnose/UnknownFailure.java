@@ -5,7 +5,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is said where no known failure shows: what the text tells, and where to look. No cause is invented. */
+/**
+ * What a diagnosis says if no known failure is found: what the text says, and where to look. It does not invent a
+ * cause.
+ */
 final class UnknownFailure {
     private UnknownFailure() {}
 

@@ -65,8 +65,8 @@ public enum GalleryApiVersion implements ServiceApiVersion {
      */
     public static GalleryApiVersion of(String text) {
         return find(text)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + text + "' is no api-version of galleries; use one of "
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + text + "' is not an api-version of galleries; use one of "
                                 + Arrays.stream(values()).map(v -> v.text).collect(Collectors.joining(", "))));
     }
 

@@ -31,7 +31,8 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     public GalleryVersion {
         if (major < 0 || minor < 0 || patch < 0) {
             throw new InvalidGalleryVersionException(
-                    major + "." + minor + "." + patch, "is no version number (G03); give three numbers from 0 on");
+                    major + "." + minor + "." + patch,
+                    "is not a version number (G03); give three numbers, each 0 or more");
         }
     }
 
@@ -45,7 +46,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new InvalidGalleryVersionException(
-                    text, "is no version number (G03); write major.minor.patch, such as 1.0.3");
+                    text, "is not a version number (G03); write major.minor.patch, such as 1.0.3");
         }
         return new GalleryVersion(
                 number(text, parts.group(1)), number(text, parts.group(2)), number(text, parts.group(3)));
@@ -63,13 +64,13 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     private static int number(String text, String part) {
         if (part.length() > 1 && part.startsWith("0")) {
             throw new InvalidGalleryVersionException(
-                    text, "is no version number (G03); write " + part + " without zeros at the front");
+                    text, "is not a version number (G03); write " + part + " without zeros at the front");
         }
         try {
             return Integer.parseInt(part);
         } catch (NumberFormatException e) {
             throw new InvalidGalleryVersionException(
-                    text, "is no version number (G03); " + part + " is above " + Integer.MAX_VALUE);
+                    text, "is not a version number (G03); " + part + " is above " + Integer.MAX_VALUE);
         }
     }
 

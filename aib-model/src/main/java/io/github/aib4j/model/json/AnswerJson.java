@@ -150,7 +150,7 @@ public final class AnswerJson {
         List<T> items = page.get("value")
                 .map(value -> read(Codecs.listOf(item), value, at.member("value")))
                 .or(() -> next.map(another -> List.of()))
-                .orElseThrow(() -> at.refused("'value' is missing; this is no list"));
+                .orElseThrow(() -> at.refused("'value' is missing; this is not a list"));
         return new Page<>(items, next);
     }
 

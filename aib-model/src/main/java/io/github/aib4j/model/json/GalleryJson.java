@@ -218,7 +218,8 @@ public final class GalleryJson {
             }
             Optional<GalleryApiVersion> version = GalleryApiVersion.find(Codecs.text(text, place));
             if (version.isEmpty()) {
-                place.remark("'" + Codecs.text(text, place) + "' is no api-version of galleries that is known here");
+                place.remark(
+                        "'" + Codecs.text(text, place) + "' is not an api-version of galleries that is known here");
             }
             return version;
         });

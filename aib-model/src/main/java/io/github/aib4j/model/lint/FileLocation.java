@@ -16,7 +16,7 @@ public record FileLocation(String file, int line, int column) {
     public FileLocation {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(
-                    line + ":" + column + " is no place in a file; lines and columns begin with 1");
+                    line + ":" + column + " is not a position in a file; lines and columns begin with 1");
         }
     }
 

@@ -74,8 +74,8 @@ public final class RuleSelection {
     private Set<String> checked(List<String> ids) {
         List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    Quoted.all(unknown) + " is no rule; those there are: " + String.join(", ", new TreeSet<>(known)));
+            throw new IllegalArgumentException(Quoted.all(unknown) + " is no rule; the existing ones are: "
+                    + String.join(", ", new TreeSet<>(known)));
         }
         return Set.copyOf(ids);
     }

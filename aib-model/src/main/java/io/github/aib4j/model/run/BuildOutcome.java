@@ -164,7 +164,7 @@ public abstract class BuildOutcome {
 
     private String whatIsMissing() {
         String unknown = outputsUnknown()
-                .map(why -> "; what it made is not known: " + ContentUri.redactAll(why))
+                .map(why -> "; its outputs are unknown: " + ContentUri.redactAll(why))
                 .orElse("");
         boolean isForSome = !outputs().isEmpty() && !targetsWithoutOutput().isEmpty();
         return isForSome ? "; nothing was made for " + String.join(", ", targetsWithoutOutput()) : unknown;

@@ -69,7 +69,7 @@ public abstract class BuildToken {
         }
         operationId().filter(id -> !OPERATION.matcher(id).matches()).ifPresent(id -> {
             throw new IllegalStateException("An operation id is 1 to 64 letters, digits and dashes, not " + id.length()
-                    + " characters of other kinds; give the id alone, not the address that it stands in");
+                    + " characters of other kinds; give the id alone, not the address that contains it");
         });
     }
 

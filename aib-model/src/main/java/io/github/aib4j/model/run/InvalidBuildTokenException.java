@@ -8,7 +8,7 @@ public final class InvalidBuildTokenException extends IllegalArgumentException {
     private static final int QUOTED = 12;
 
     InvalidBuildTokenException(String text, String reason) {
-        super("'" + quoted(text) + "' is no build token: " + reason);
+        super("'" + quoted(text) + "' is not a build token: " + reason);
     }
 
     private static String quoted(String text) {

@@ -88,7 +88,7 @@ public abstract class LogLocation {
     public final URI blobUri(String storageSuffix) {
         if (!SUFFIX.matcher(storageSuffix).matches()) {
             throw new IllegalArgumentException(
-                    "'" + storageSuffix + "' is no storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
+                    "'" + storageSuffix + "' is not a storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
         }
         return URI.create("https://" + storageAccount() + ".blob." + storageSuffix + "/" + container() + "/" + path());
     }

@@ -78,8 +78,8 @@ final class TokenText {
         if (OTHER_VERSION.matcher(text).matches()) {
             throw new InvalidBuildTokenException(
                     text,
-                    "it is of a form that this version of the library does not know; it reads " + PREFIX
-                            + " alone; use the version that made the token, or a later one");
+                    "its format is unknown to this version of the library, which only reads " + PREFIX
+                            + "; use the version that made the token, or a later one");
         }
         throw new InvalidBuildTokenException(text, "it does not begin with " + PREFIX + "; give the whole text of one");
     }
@@ -100,8 +100,7 @@ final class TokenText {
     }
 
     private static InvalidBuildTokenException damaged(String text) {
-        return new InvalidBuildTokenException(
-                text, "it was cut short or changed on its way; give the whole text as it was made");
+        return new InvalidBuildTokenException(text, "it was truncated or changed; give the whole original text");
     }
 
     private static int crc(byte[] content) {

@@ -45,7 +45,7 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
         if (part.length != 4 || urn.startsWith(":") || urn.endsWith(":") || urn.contains("::")) {
             throw new IllegalArgumentException(
                     "'" + urn
-                            + "' is no platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
+                            + "' is not a platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
         }
         return builder()
                 .publisher(part[0])

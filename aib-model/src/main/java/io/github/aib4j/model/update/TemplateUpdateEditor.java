@@ -90,8 +90,8 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     public TemplateUpdateEditor versioning(String runOutputName, ImageVersioning versioning) {
         checkIsOne(runOutputName);
         if (!(targets.get(runOutputName) instanceof SharedImageDistributor gallery)) {
-            throw new IllegalArgumentException("Target '" + runOutputName
-                    + "' is no gallery target that is known here; only those have versioning");
+            throw new IllegalArgumentException(
+                    "Target '" + runOutputName + "' is not a known gallery target; only those have versioning");
         }
         return replaceDistributor(
                 runOutputName, gallery.toBuilder().versioning(versioning).build());
@@ -126,8 +126,8 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
         List<String> open = names(target -> lacksVersioning(target) && unsettled.contains(target.runOutputName()));
         if (!open.isEmpty()) {
             throw new IllegalStateException("Gallery targets " + quoted(open)
-                    + " read back without versioning, which the service does also when it was sent one, and sending them"
-                    + " so could take it away; say what it is with versioning(name, …), or that there is none with"
+                    + " read back without versioning, which the service may omit even if it was sent, so sending them like"
+                    + " this could remove it; set it with versioning(name, …), or confirm that there is none with"
                     + " leavingVersioningUnset(name)");
         }
     }
@@ -147,7 +147,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
         int count = runOutputName.isEmpty() ? 0 : targets.count(runOutputName);
         if (count == 0) {
             throw new NoSuchElementException(
-                    "There is no target '" + runOutputName + "'; those there are: " + quoted(targets.names()));
+                    "There is no target '" + runOutputName + "'; the existing ones are: " + quoted(targets.names()));
         }
         if (count > 1) {
             throw new IllegalStateException("More than one target is called '" + runOutputName

@@ -38,7 +38,7 @@ public final class ContentUri {
         ContentUri address = new ContentUri(text);
         if (address.uri().isEmpty() && !address.isExpression()) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is no absolute address; begin with a scheme such as https://");
+                    "'" + address + "' is not an absolute address; begin with a scheme such as https://");
         }
         return address;
     }

@@ -154,7 +154,7 @@ class BuildOutcomeTest {
         assertThat(outcome.isSucceeded()).isTrue();
         assertThat(outcome.targetsWithoutOutput()).as("nobody knows").isEmpty();
         assertThat(outcome.summary())
-                .isEqualTo("Succeeded after 3 minutes; what it made is not known: HTTP 403 of"
+                .isEqualTo("Succeeded after 3 minutes; its outputs are unknown: HTTP 403 of"
                         + " https://a.example/x?(redacted)");
 
         BuildOutcome completed = outcome.withOutputs(List.of(disk("web-eu"), disk("WEB-US")));

@@ -45,7 +45,7 @@ final class RetentionReasons {
         return untouchable(version, now)
                 .or(() -> protectedBy(rule, version, rank))
                 .or(() -> isLatest && rule.keepLatest()
-                        ? Optional.of("it is what machines get which ask for the latest")
+                        ? Optional.of("virtual machines get it when they ask for the latest")
                         : Optional.empty())
                 .map(reason -> new Decision(version, false, reason))
                 .orElseGet(() -> byAge(rule, version, now));
@@ -53,7 +53,7 @@ final class RetentionReasons {
 
     private static Optional<String> untouchable(GalleryImageVersion version, Instant now) {
         if (version.number().isEmpty()) {
-            return Optional.of("its name is no version number");
+            return Optional.of("its name is not a version number");
         }
         Optional<GalleryProvisioningState> busy = version.provisioningState().filter(state -> !SETTLED.contains(state));
         if (busy.isPresent()) {
@@ -82,7 +82,7 @@ final class RetentionReasons {
 
     private static Decision byAge(RetentionRule rule, GalleryImageVersion version, Instant now) {
         if (rule.olderThan().isEmpty() && !rule.pastEndOfLife()) {
-            return new Decision(version, true, "it is none of the newest " + rule.keepNewest());
+            return new Decision(version, true, "it is not one of the newest " + rule.keepNewest());
         }
         Optional<String> tooOld = rule.olderThan().flatMap(age -> olderThan(age, version, now));
         return tooOld.or(() -> rule.pastEndOfLife() ? pastEndOfLife(version, now) : Optional.empty())
@@ -92,7 +92,8 @@ final class RetentionReasons {
 
     private static String notYet(RetentionRule rule) {
         Optional<String> young = rule.olderThan().map(age -> "it was not published more than " + words(age) + " ago");
-        Optional<String> alive = rule.pastEndOfLife() ? Optional.of("its end of life is not over") : Optional.empty();
+        Optional<String> alive =
+                rule.pastEndOfLife() ? Optional.of("its end of life has not passed") : Optional.empty();
         return Stream.of(young, alive).flatMap(Optional::stream).collect(Collectors.joining(", and "));
     }
 

@@ -79,7 +79,7 @@ public abstract class RetentionRule {
                     "The newest " + keepNewest() + " versions cannot be kept; give a number from 0 on");
         }
         olderThan().filter(Duration::isNegative).ifPresent(age -> {
-            throw new IllegalArgumentException("No version has an age of " + age + "; give a duration from 0 on");
+            throw new IllegalArgumentException("No version has an age of " + age + "; give 0 or a longer duration");
         });
     }
 

@@ -79,7 +79,7 @@ final class ImageStorageRules {
             if (!allowed.contains(type) && !ArmExpression.isExpression(type.toString())) {
                 report.add(
                         pointer,
-                        Quoted.of(type) + " is no storage account type here in api-version " + apiVersion
+                        Quoted.of(type) + " is not a storage account type here in api-version " + apiVersion
                                 + "; use one of " + Quoted.all(allowed));
             }
         });
