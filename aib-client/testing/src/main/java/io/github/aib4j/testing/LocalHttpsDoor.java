@@ -14,6 +14,8 @@ import java.nio.file.Path;
  * takes it from {@code NODE_EXTRA_CA_CERTS}, Python's requests from {@code REQUESTS_CA_BUNDLE}, OpenSSL from {@code
  * SSL_CERT_FILE}, and Java's own client from {@code HttpClient.newBuilder().sslContext(door.certificate().sslContext())}.
  *
+ * <p>Clients that stall keep no other waiting, and lose their connection after 30 seconds.
+ *
  * <p>Addresses in answers begin as those of the request do. Requests of more than 4 MiB are refused with 413. What
  * {@link LocalImageBuilder#httpClient} throws at the caller is an answer with 400 or 500 here.
  */

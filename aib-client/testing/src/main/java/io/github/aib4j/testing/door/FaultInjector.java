@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * The line between the doors and the service, with its faults. A request is hit by every fault that is meant for it, in
@@ -51,9 +52,18 @@ public final class FaultInjector implements RequestHandler {
     }
 
     /** The faults that have hit fewer requests than they were meant for, in words; none that hit by chance. */
+    public synchronized List<String> waiting() {
+        return described(pending -> pending.left > 0);
+    }
+
+    /** The faults that have hit no request, in words; none that hit by chance. */
     public synchronized List<String> unused() {
+        return described(pending -> pending.left > 0 && pending.left == pending.fault.calls());
+    }
+
+    private List<String> described(Predicate<Pending> which) {
         return faults.stream()
-                .filter(pending -> pending.left > 0)
+                .filter(which)
                 .map(pending -> "on the wire: " + pending.fault + ", " + pending.left + " left")
                 .toList();
     }
