@@ -24,7 +24,7 @@ import io.github.aib4j.testing.Scenario;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A build on the local service that fails at its second step, and why. */
+/** A build on the local service that fails at its second step, with the reason. */
 final class FailingBuild {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
@@ -44,7 +44,7 @@ final class FailingBuild {
         }
     }
 
-    /** As whoever has a role for the blob reads it. */
+    /** Reads the log as a caller with a role for the blob does. */
     private static BuildLog read(LocalImageBuilder service, LogLocation location) {
         HttpRequest request = new HttpRequest(HttpMethod.GET, location.blobUri().toString())
                 .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer any")

@@ -18,19 +18,19 @@ import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 
-/** How do I test code of mine that builds images? The README shows the lines between the two marks. */
+/** How do I test my own code that builds images? The README shows the lines between the two marks. */
 public final class TestYourCode {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
     private TestYourCode() {}
 
-    /** Stands for code of yours. */
+    /** Stands for your own code. */
     static String nightly(ImageBuilderClient client) {
         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
         return outcome.isSucceeded() ? "a new image" : "no image tonight: " + outcome.summary();
     }
 
-    /** Lets it meet a gateway that is down, and a build that fails. */
+    /** Runs it with a gateway that is down, and with a build that fails. */
     public static void main(String[] args) {
         // README: begin
         try (LocalImageBuilder service = LocalImageBuilder.create()) {

@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
 /**
  * Why did my build fail, and what can I do?
  *
- * <p>Given a text, whatever it is (an error, the JSON of an operation, what a console showed, a log), it names the row of
- * the catalogue, the cause, the remedy, the step that failed and the lines that show it. Without one it lets a build fail
- * on the local service and tells why. Ends with 0, with 1 if the failure is none that is known, with 2 if the text could
- * not be read or the command line is wrong.
+ * <p>Given any text (an error, the JSON of an operation, the output of a console, a log), it prints the known failure,
+ * the cause, the remedy, the step that failed and the lines that show it. Without a text, it runs a build on the local
+ * service that fails, and explains why. The exit code is 0, or 1 if the failure is unknown, or 2 if the text could not
+ * be read or the command line is wrong.
  */
 @Command(
         name = "WhyDidItFail",
@@ -97,7 +97,7 @@ public final class WhyDidItFail implements Callable<Integer> {
         }
     }
 
-    /** Lines of the failing step stand out, where there is a terminal. */
+    /** On a terminal, the lines of the failing step are highlighted. */
     private void print(String line) {
         boolean isShown = line.startsWith("  | ");
         boolean isTitle = line.matches("F\\d\\d .*|Unknown failure|No failure");
