@@ -55,6 +55,15 @@ public interface ImageBuilderClient {
     SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
             String resourceGroup, String name, ImageTemplate template);
 
+    /**
+     * Creates a template, waited for in another way; see {@link #beginCreate(String, String, ImageTemplate)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
+            String resourceGroup, String name, ImageTemplate template, PollOptions options);
+
     /** Reads a template and the state of its last build. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     ImageTemplateResource get(String resourceGroup, String name);
@@ -83,6 +92,15 @@ public interface ImageBuilderClient {
             String resourceGroup, String name, TemplateUpdate update);
 
     /**
+     * Changes a template, waited for in another way; see {@link #beginUpdate(String, String, TemplateUpdate)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update, PollOptions options);
+
+    /**
      * Deletes a template with its logs and staging resources, which takes the service a minute or two; the images that
      * it made stay. A template that does not exist counts as deleted. One that is being built is refused: {@link
      * #cancelAndWait} first.
@@ -91,6 +109,14 @@ public interface ImageBuilderClient {
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name);
+
+    /**
+     * Deletes a template, waited for in another way; see {@link #beginDelete(String, String)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name, PollOptions options);
 
     /** Lists the templates of the subscription; pages are fetched as they are wanted. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
