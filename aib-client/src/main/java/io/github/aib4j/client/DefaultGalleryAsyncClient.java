@@ -136,7 +136,7 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public Mono<GalleryImageDefinition> ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted) {
-        return calls.call("ensureImageDefinition", ensuring.definition(id, wanted, pollOptions));
+        return calls.call("ensureImageDefinition", ensuring.definition(id, wanted, pollOptions), pollOptions);
     }
 
     @Override
@@ -241,11 +241,11 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public Mono<RetentionPlan> planRetention(GalleryImageId definition, RetentionRule rule) {
-        return calls.call("planRetention", retention.plan(definition, rule));
+        return calls.call("planRetention", retention.plan(definition, rule), pollOptions);
     }
 
     @Override
     public Mono<RetentionOutcome> applyRetention(RetentionPlan plan) {
-        return calls.call("applyRetention", retention.apply(plan, pollOptions));
+        return calls.call("applyRetention", retention.apply(plan, pollOptions), pollOptions);
     }
 }

@@ -136,7 +136,7 @@ record DefaultGalleryClient(
 
     @Override
     public GalleryImageDefinition ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted) {
-        return calls.call("ensureImageDefinition", ensuring.definition(id, wanted, pollOptions));
+        return calls.call("ensureImageDefinition", ensuring.definition(id, wanted, pollOptions), pollOptions);
     }
 
     @Override
@@ -242,11 +242,11 @@ record DefaultGalleryClient(
 
     @Override
     public RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule) {
-        return calls.call("planRetention", retention.plan(definition, rule));
+        return calls.call("planRetention", retention.plan(definition, rule), pollOptions);
     }
 
     @Override
     public RetentionOutcome applyRetention(RetentionPlan plan) {
-        return calls.call("applyRetention", retention.apply(plan, pollOptions));
+        return calls.call("applyRetention", retention.apply(plan, pollOptions), pollOptions);
     }
 }

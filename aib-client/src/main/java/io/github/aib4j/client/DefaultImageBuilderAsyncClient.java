@@ -37,6 +37,12 @@ record DefaultImageBuilderAsyncClient(
     }
 
     @Override
+    public PollerFlux<OperationProgress, ImageTemplateResource> beginCreate(
+            String resourceGroup, String name, ImageTemplate template, PollOptions options) {
+        return calls.poller("beginCreate", templates.create(ref(resourceGroup, name), template), options);
+    }
+
+    @Override
     public Mono<ImageTemplateResource> get(String resourceGroup, String name) {
         return calls.value("get", templates.get(ref(resourceGroup, name)));
     }
@@ -63,8 +69,20 @@ record DefaultImageBuilderAsyncClient(
     }
 
     @Override
+    public PollerFlux<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update, PollOptions options) {
+        return calls.poller("beginUpdate", templates.update(ref(resourceGroup, name), update), options);
+    }
+
+    @Override
     public PollerFlux<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name) {
         return calls.poller("beginDelete", templates.delete(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, ImageTemplateId> beginDelete(
+            String resourceGroup, String name, PollOptions options) {
+        return calls.poller("beginDelete", templates.delete(ref(resourceGroup, name)), options);
     }
 
     @Override
@@ -89,13 +107,14 @@ record DefaultImageBuilderAsyncClient(
 
     @Override
     public Mono<BuildOutcome> submitAndRun(String resourceGroup, String name, ImageTemplate template) {
-        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions));
+        return calls.call(
+                "submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions), pollOptions);
     }
 
     @Override
     public Mono<BuildOutcome> submitAndRun(
             String resourceGroup, String name, ImageTemplate template, PollOptions options) {
-        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, options));
+        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, options), options);
     }
 
     @Override
@@ -131,12 +150,17 @@ record DefaultImageBuilderAsyncClient(
 
     @Override
     public Mono<BuildOutcome> cancelAndWait(String resourceGroup, String name) {
-        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), pollOptions));
+        return cancelAndWait(ref(resourceGroup, name), pollOptions);
     }
 
     @Override
     public Mono<BuildOutcome> cancelAndWait(String resourceGroup, String name, PollOptions options) {
-        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), options));
+        return cancelAndWait(ref(resourceGroup, name), options);
+    }
+
+    private Mono<BuildOutcome> cancelAndWait(TemplateRef ref, PollOptions options) {
+        PollOptions bounded = BuildOperations.forCancel(options);
+        return calls.call("cancelAndWait", builds.cancelAndWait(ref, bounded), bounded);
     }
 
     @Override

@@ -37,6 +37,12 @@ record DefaultImageBuilderClient(
     }
 
     @Override
+    public SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
+            String resourceGroup, String name, ImageTemplate template, PollOptions options) {
+        return calls.poller("beginCreate", templates.create(ref(resourceGroup, name), template), options);
+    }
+
+    @Override
     public ImageTemplateResource get(String resourceGroup, String name) {
         return calls.value("get", templates.get(ref(resourceGroup, name)));
     }
@@ -63,8 +69,20 @@ record DefaultImageBuilderClient(
     }
 
     @Override
+    public SyncPoller<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update, PollOptions options) {
+        return calls.poller("beginUpdate", templates.update(ref(resourceGroup, name), update), options);
+    }
+
+    @Override
     public SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name) {
         return calls.poller("beginDelete", templates.delete(ref(resourceGroup, name)));
+    }
+
+    @Override
+    public SyncPoller<OperationProgress, ImageTemplateId> beginDelete(
+            String resourceGroup, String name, PollOptions options) {
+        return calls.poller("beginDelete", templates.delete(ref(resourceGroup, name)), options);
     }
 
     @Override
@@ -89,12 +107,13 @@ record DefaultImageBuilderClient(
 
     @Override
     public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template) {
-        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions));
+        return calls.call(
+                "submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions), pollOptions);
     }
 
     @Override
     public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template, PollOptions options) {
-        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, options));
+        return calls.call("submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, options), options);
     }
 
     @Override
@@ -129,12 +148,17 @@ record DefaultImageBuilderClient(
 
     @Override
     public BuildOutcome cancelAndWait(String resourceGroup, String name) {
-        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), pollOptions));
+        return cancelAndWait(ref(resourceGroup, name), pollOptions);
     }
 
     @Override
     public BuildOutcome cancelAndWait(String resourceGroup, String name, PollOptions options) {
-        return calls.call("cancelAndWait", builds.cancelAndWait(ref(resourceGroup, name), options));
+        return cancelAndWait(ref(resourceGroup, name), options);
+    }
+
+    private BuildOutcome cancelAndWait(TemplateRef ref, PollOptions options) {
+        PollOptions bounded = BuildOperations.forCancel(options);
+        return calls.call("cancelAndWait", builds.cancelAndWait(ref, bounded), bounded);
     }
 
     @Override

@@ -49,6 +49,15 @@ public interface ImageBuilderAsyncClient {
     PollerFlux<OperationProgress, ImageTemplateResource> beginCreate(
             String resourceGroup, String name, ImageTemplate template);
 
+    /**
+     * Creates a template, waited for in another way; see {@link #beginCreate(String, String, ImageTemplate)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, ImageTemplateResource> beginCreate(
+            String resourceGroup, String name, ImageTemplate template, PollOptions options);
+
     /** Reads a template and the state of its last build. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ImageTemplateResource> get(String resourceGroup, String name);
@@ -75,13 +84,27 @@ public interface ImageBuilderAsyncClient {
             String resourceGroup, String name, TemplateUpdate update);
 
     /**
-     * Deletes a template with its logs and staging resources, which takes a minute or two. Its images remain. See
-     * {@link ImageBuilderClient#beginDelete(String, String)}.
+     * Changes a template, waited for in another way; see {@link #beginUpdate(String, String, TemplateUpdate)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
      */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update, PollOptions options);
+
+    /** Deletes a template with its logs and staging resources, which takes the service a minute or two; the images that it made stay. See {@link ImageBuilderClient#beginDelete(String, String)}. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     PollerFlux<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name);
 
-    /** Lists the templates of the subscription; pages are fetched on demand. */
+    /**
+     * Deletes a template, waited for in another way; see {@link #beginDelete(String, String)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name, PollOptions options);
+
+    /** Lists the templates of the subscription; pages are fetched as they are wanted. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedFlux<ImageTemplateResource> list();
 

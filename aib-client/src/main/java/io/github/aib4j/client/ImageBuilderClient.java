@@ -55,6 +55,15 @@ public interface ImageBuilderClient {
     SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
             String resourceGroup, String name, ImageTemplate template);
 
+    /**
+     * Creates a template, waited for in another way; see {@link #beginCreate(String, String, ImageTemplate)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, ImageTemplateResource> beginCreate(
+            String resourceGroup, String name, ImageTemplate template, PollOptions options);
+
     /** Reads a template and the state of its last build. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     ImageTemplateResource get(String resourceGroup, String name);
@@ -83,8 +92,17 @@ public interface ImageBuilderClient {
             String resourceGroup, String name, TemplateUpdate update);
 
     /**
-     * Deletes a template with its logs and staging resources, which takes a minute or two. Its images remain. If the
-     * template does not exist, it counts as deleted. The service refuses while a build is running; call {@link
+     * Changes a template, waited for in another way; see {@link #beginUpdate(String, String, TemplateUpdate)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, ImageTemplateResource> beginUpdate(
+            String resourceGroup, String name, TemplateUpdate update, PollOptions options);
+
+    /**
+     * Deletes a template with its logs and staging resources, which takes the service a minute or two; the images that
+     * it made stay. A template that does not exist counts as deleted. One that is being built is refused: {@link
      * #cancelAndWait} first.
      *
      * @return a poller whose final result is the id of the deleted template
@@ -92,7 +110,15 @@ public interface ImageBuilderClient {
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name);
 
-    /** Lists the templates of the subscription; pages are fetched on demand. */
+    /**
+     * Deletes a template, waited for in another way; see {@link #beginDelete(String, String)}.
+     *
+     * @param options how to wait, for this call alone; the deadline begins with this call
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name, PollOptions options);
+
+    /** Lists the templates of the subscription; pages are fetched as they are wanted. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<ImageTemplateResource> list();
 

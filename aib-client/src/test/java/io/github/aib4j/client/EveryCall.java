@@ -38,7 +38,8 @@ record EveryCall(String name, Doing before, Doing call) {
         }
     }
 
-    private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withDetail(false);
+    private static final PollOptions AT_ONCE =
+            PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final BuildToken TOKEN = BuildToken.of(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"));
     private static final TriggerDefinition TRIGGER = TriggerDefinition.builder()
             .name("new-source")
@@ -75,6 +76,10 @@ record EveryCall(String name, Doing before, Doing call) {
                         "beginCreate",
                         c -> c.beginCreate("images", "web-01", Samples.template())
                                 .getFinalResult()),
+                fresh(
+                        "beginCreate-options",
+                        c -> c.beginCreate("images", "web-01", Samples.template(), AT_ONCE)
+                                .getFinalResult()),
                 created("get", c -> c.get("images", "web-01")),
                 created("getWithResponse", c -> c.getWithResponse("images", "web-01", Context.NONE)),
                 created("exists", c -> c.exists("images", "web-01")),
@@ -82,6 +87,12 @@ record EveryCall(String name, Doing before, Doing call) {
                 created(
                         "beginUpdate",
                         c -> c.beginUpdate("images", "web-01", UPDATE).getFinalResult()),
+                created(
+                        "beginUpdate-options",
+                        c -> c.beginUpdate("images", "web-01", UPDATE, AT_ONCE).getFinalResult()),
+                created(
+                        "beginDelete-options",
+                        c -> c.beginDelete("images", "web-01", AT_ONCE).getFinalResult()),
                 created("beginDelete", c -> c.beginDelete("images", "web-01").getFinalResult()),
                 created("list", c -> c.list().forEach(template -> {})),
                 created(

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /** Each method of the client of galleries, as {@link EveryCall} has those of the other. */
 final class EveryGalleryCall {
-    private static final PollOptions AT_ONCE = PollOptions.every(Duration.ZERO).withDetail(false);
+    private static final PollOptions AT_ONCE =
+            PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final GalleryImageId WEB = GallerySamples.WEB;
     private static final GalleryImageId NEW = GallerySamples.GOLDEN.imageDefinition("new");
     private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");

@@ -46,7 +46,8 @@ class EveryGalleryOperationTest {
     private static final GalleryId GOLDEN = GallerySamples.GOLDEN;
     private static final GalleryImageId WEB = GallerySamples.WEB;
     private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");
-    private static final PollOptions PLAIN = PollOptions.every(Duration.ZERO).withDetail(false);
+    private static final PollOptions PLAIN =
+            PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final List<GalleryTargetRegion> EAST = List.of(GalleryTargetRegion.region("eastus"));
     private static final Exercised CALLS = new Exercised();
     private static int tests;

@@ -47,7 +47,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("io.github.aib4j.client.Transport#withEachFlavour")
 class EveryOperationTest {
-    private static final PollOptions PLAIN = PollOptions.every(Duration.ZERO).withDetail(false);
+    private static final PollOptions PLAIN =
+            PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final TriggerDefinition NEW_SOURCE = TriggerDefinition.builder()
             .name("new-source")
             .kind(TriggerKind.SOURCE_IMAGE)

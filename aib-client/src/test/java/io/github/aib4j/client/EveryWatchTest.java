@@ -117,6 +117,20 @@ class EveryWatchTest {
     }
 
     @Test
+    void a_build_that_is_over_is_told_to_who_listens_as_well() {
+        create();
+        service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).saying("Oops"));
+        elsewhere.beginRun("images", "web-01").getFinalResult();
+        List<RunState> heard = new ArrayList<>();
+        PollOptions listening =
+                PollOptions.every(Duration.ofMillis(1)).withListener(progress -> heard.add(progress.state()));
+
+        client.watch("images", "web-01", listening).getFinalResult();
+
+        assertThat(heard).containsExactly(RunState.FAILED);
+    }
+
+    @Test
     void a_token_of_a_build_that_was_followed_by_another_ends_in_state_unknown() {
         create();
         SyncPoller<BuildProgress, BuildOutcome> first = elsewhere.beginRun("images", "web-01");

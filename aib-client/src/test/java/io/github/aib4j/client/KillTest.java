@@ -49,7 +49,7 @@ class KillTest {
             .endpoint(service.endpoint())
             .credential(service.credential())
             .httpClient(service.httpClient())
-            .pollOptions(PollOptions.every(Duration.ZERO))
+            .pollOptions(PollOptions.every(Duration.ofMillis(1)))
             .buildClient();
     private final LocalCertificate certificate = LocalCertificate.make();
     private final LocalHttpsDoor door = service.openHttps(0, certificate);

@@ -128,6 +128,6 @@ final class LargeBodies {
                 .credential(request -> Mono.just(new AccessToken("t0ken", OffsetDateTime.MAX)))
                 .subscriptionId(Samples.SUBSCRIPTION)
                 .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(1))))
-                .pollOptions(PollOptions.every(Duration.ZERO)));
+                .pollOptions(PollOptions.every(Duration.ofMillis(1))));
     }
 }

@@ -98,7 +98,7 @@ public final class Leak {
 
     private <B extends ArmClientBuilder<B>> B to(HttpClient http, B empty) {
         HttpLogOptions logging = new HttpLogOptions().setLogLevel(HttpLogDetailLevel.BODY_AND_HEADERS);
-        B builder = empty.subscriptionId(Samples.SUBSCRIPTION).pollOptions(PollOptions.every(Duration.ZERO));
+        B builder = empty.subscriptionId(Samples.SUBSCRIPTION).pollOptions(PollOptions.every(Duration.ofMillis(1)));
         if (raw) {
             return builder.pipeline(new HttpPipelineBuilder()
                     .httpClient(http)

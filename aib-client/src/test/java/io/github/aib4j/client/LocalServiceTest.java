@@ -9,6 +9,7 @@ import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.WaitExpiredException;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -44,7 +45,7 @@ class LocalServiceTest {
                 .endpoint(service.endpoint())
                 .credential(service.credential())
                 .httpClient(service.httpClient())
-                .pollOptions(PollOptions.every(Duration.ZERO));
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)));
     }
 
     @ParameterizedTest
@@ -167,12 +168,12 @@ class LocalServiceTest {
         SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
         int asked = service.requests().size();
 
-        PollResponse<BuildProgress> last = build.waitForCompletion(Duration.ofMillis(1));
+        PollResponse<BuildProgress> last = build.waitUntil(Duration.ofMillis(1), LongRunningOperationStatus.FAILED);
 
         assertThat(last.getStatus()).isEqualTo(LongRunningOperationStatus.IN_PROGRESS);
         assertThatThrownBy(() -> build.getFinalResult(Duration.ofMillis(1)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("the operation goes on at the service");
+                .isInstanceOf(WaitExpiredException.class)
+                .hasMessageContaining("It goes on at the service");
         assertThat(service.requests()).hasSize(asked);
     }
 }

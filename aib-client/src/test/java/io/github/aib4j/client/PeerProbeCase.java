@@ -36,7 +36,7 @@ abstract class PeerProbeCase {
 
     PeerProbeCase(Flavour flavour) {
         this.flavour = flavour;
-        this.client = client(PollOptions.every(Duration.ZERO));
+        this.client = client(PollOptions.every(Duration.ofMillis(1)));
     }
 
     final ImageBuilderClient client(PollOptions options) {

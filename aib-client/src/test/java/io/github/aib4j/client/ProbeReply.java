@@ -93,7 +93,10 @@ record ProbeReply(int status, Map<String, String> headers, Body body) {
 
         @Override
         public Flux<ByteBuffer> getBody() {
-            return Flux.defer(() -> FluxUtil.toFluxByteBuffer(open()));
+            return Flux.defer(() -> {
+                InputStream in = open();
+                return in instanceof StubbornService.Hanging ? Flux.never() : FluxUtil.toFluxByteBuffer(in);
+            });
         }
 
         @Override

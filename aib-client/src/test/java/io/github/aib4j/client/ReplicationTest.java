@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Flavour.class)
 class ReplicationTest {
     private static final GalleryImageVersionId ONE = GallerySamples.WEB.imageVersion("1.0.0");
-    private static final PollOptions PLAIN = PollOptions.every(Duration.ZERO).withDetail(false);
+    private static final PollOptions PLAIN =
+            PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final String FAILED = "it failed in northeurope (no room for ?sig=(redacted))."
             + " Copy it to its regions again, or take those away by an update.";
 

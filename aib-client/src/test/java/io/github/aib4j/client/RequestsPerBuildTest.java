@@ -21,7 +21,7 @@ class RequestsPerBuildTest {
                 .endpoint(service.endpoint())
                 .credential(service.credential())
                 .httpClient(service.httpClient())
-                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(subState))
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(subState))
                 .buildClient();
     }
 

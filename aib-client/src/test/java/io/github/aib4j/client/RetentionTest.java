@@ -217,9 +217,9 @@ class RetentionTest {
                 .hasMessageContaining("was ended by its deadline of PT0.2S; it was last seen InProgress");
         assertThat(outcome.failed().get(id("1.0.0")))
                 .hasMessage(
-                        "The deadline of PT0.2S was over before it came to delete version '1.0.0' of image definition"
-                                + " 'web' in gallery 'golden' in resource group 'images'; nothing was sent. Give a longer deadline,"
-                                + " or apply the plan again.");
+                        "The wait to delete version '1.0.0' of image definition 'web' in gallery 'golden' in resource"
+                                + " group 'images' was ended by its deadline of PT0.2S; it was not begun. Give a longer deadline,"
+                                + " or try again later.");
     }
 
     @Test

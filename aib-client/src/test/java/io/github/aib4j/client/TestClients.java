@@ -26,6 +26,6 @@ final class TestClients {
                 .credential(request -> Mono.just(new AccessToken("t0ken", OffsetDateTime.MAX)))
                 .subscriptionId("9e223dbe-3399-4e19-88eb-0975f02ac87f")
                 .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(1))))
-                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false));
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(false));
     }
 }

@@ -33,7 +33,7 @@ class TracingTest {
                 .credential(service.credential())
                 .httpClient(service.httpClient())
                 .clientOptions(options)
-                .pollOptions(PollOptions.every(Duration.ZERO)));
+                .pollOptions(PollOptions.every(Duration.ofMillis(1))));
     }
 
     private List<Span> named(String name) {

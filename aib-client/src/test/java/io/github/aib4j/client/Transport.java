@@ -60,7 +60,7 @@ enum Transport {
                 .endpoint(endpoint)
                 .credential(service.credential())
                 .httpClient(http)
-                .pollOptions(PollOptions.every(Duration.ZERO));
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)));
     }
 
     private static HttpClient direct(Sockets sockets) {

@@ -2,6 +2,7 @@ package io.github.aib4j.client;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -34,7 +35,8 @@ public final class Watcher {
         PollOptions options =
                 PollOptions.every(Duration.parse(args[3])).withListener(progress -> tell(doing(progress), progress));
         SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", args[2], options);
-        BuildProgress begun = build.waitForCompletion(Duration.ofNanos(1)).getValue();
+        BuildProgress begun = build.waitUntil(Duration.ofNanos(1), LongRunningOperationStatus.FAILED)
+                .getValue();
         tell("Begun", begun);
         build.getFinalResult();
         tell("Over", build.poll().getValue());

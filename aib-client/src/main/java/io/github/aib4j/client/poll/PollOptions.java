@@ -1,46 +1,61 @@
 package io.github.aib4j.client.poll;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * How a poller waits: its intervals, its deadline, and its listener.
  *
- * <p>The first poll comes after {@link #firstInterval()}. Each interval is one and a half times as long as the previous
- * one, up to {@link #longestInterval()}; an interval of one second follows a first interval of zero. A response with
- * {@code Retry-After} sets the next wait, unless that is shorter than the first interval, and at most {@link
- * #LONGEST_RETRY_AFTER}; none of the service's recorded responses has this header.
+ * <p>The first poll comes after {@link #firstInterval()}; each interval is half again as long as the one before, up to
+ * {@link #longestInterval()}; after a first interval of zero comes one second, and no two polls come within ten
+ * milliseconds. An answer with {@code Retry-After} sets
+ * the one wait that follows it, if that is not shorter than the first interval, and up to {@link #LONGEST_RETRY_AFTER};
+ * none of the recorded answers of the service has that header.
  *
  * @param firstInterval the time before the first poll; 5 seconds by default
  * @param longestInterval the longest time between two polls; 30 seconds by default
- * @param detail whether a poller also requests details: a build's sub-state, or an image version's replication, with a
- *     second request per poll; true by default
- * @param deadline the maximum time of the whole wait, by this machine's clock; no limit by default
- * @param listener receives the progress of builds; none by default
+ * @param detail whether a poller also asks what is being done, a build's for the sub-state and an image version's for
+ *     the replication, which takes a second request per poll; true by default
+ * @param deadline how long the whole call may take, from its first request to its result: retries, pauses and pages are
+ *     part of it. Then {@link WaitExpiredException} is thrown, a request that is not answered is given up, and nothing
+ *     more is sent. A call that does not wait, such as {@code get}, or the fetch of a page, has that time for itself. By
+ *     default there is no limit
+ * @param listener hears of builds; by default nobody does
+ * @param clock tells when the deadline is over; by default this machine's clock does, whether it is set or not
  */
 public record PollOptions(
         Duration firstInterval,
         Duration longestInterval,
         boolean detail,
         Optional<Duration> deadline,
-        Optional<BuildListener> listener) {
-    /**
-     * The longest wait that a response can ask for: 15 minutes. If it asks for more, the client polls after 15 minutes.
-     */
+        Optional<BuildListener> listener,
+        Optional<InstantSource> clock) {
+    /** The longest interval between two polls that can be asked for: a day. */
+    public static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+
+    /** The longest wait that an answer can ask for: 15 minutes. One that asks for more is asked again then. */
     public static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
 
     /** The interval after a first interval of zero. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    private static final PollOptions DEFAULTS =
-            new PollOptions(Duration.ofSeconds(5), Duration.ofSeconds(30), true, Optional.empty(), Optional.empty());
+    private static final PollOptions DEFAULTS = new PollOptions(
+            Duration.ofSeconds(5), Duration.ofSeconds(30), true, Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Refuses negative intervals, a first interval above the longest, and a deadline that is not positive. */
+    /**
+     * Refuses negative intervals, a first one above the longest, one of more than {@link #LONGEST_INTERVAL}, and a
+     * deadline that is not positive.
+     */
     public PollOptions {
         if (firstInterval.isNegative() || firstInterval.compareTo(longestInterval) > 0) {
             throw new IllegalArgumentException("Poll intervals from " + firstInterval + " to " + longestInterval
                     + " are not possible; give two that are not negative, the shorter first");
+        }
+        if (longestInterval.compareTo(LONGEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException("A poll interval of " + longestInterval
+                    + " is longer than any build; give at most " + LONGEST_INTERVAL);
         }
         deadline.filter(limit -> limit.isNegative() || limit.isZero()).ifPresent(limit -> {
             throw new IllegalArgumentException("A deadline of " + limit + " is over before it begins; give more");
@@ -59,12 +74,12 @@ public record PollOptions(
 
     /** Returns these options with a constant interval. */
     public PollOptions withInterval(Duration interval) {
-        return new PollOptions(interval, interval, detail, deadline, listener);
+        return new PollOptions(interval, interval, detail, deadline, listener, clock);
     }
 
     /** Returns these options with or without details. */
     public PollOptions withDetail(boolean wanted) {
-        return new PollOptions(firstInterval, longestInterval, wanted, deadline, listener);
+        return new PollOptions(firstInterval, longestInterval, wanted, deadline, listener, clock);
     }
 
     /**
@@ -74,7 +89,7 @@ public record PollOptions(
      * @throws IllegalArgumentException if the deadline is not positive
      */
     public PollOptions withDeadline(Duration limit) {
-        return new PollOptions(firstInterval, longestInterval, detail, Optional.of(limit), listener);
+        return new PollOptions(firstInterval, longestInterval, detail, Optional.of(limit), listener, clock);
     }
 
     /** Returns these options with a listener that receives the progress of builds. */
@@ -84,7 +99,22 @@ public record PollOptions(
                 longestInterval,
                 detail,
                 deadline,
-                Optional.of(Objects.requireNonNull(hears, "listener")));
+                Optional.of(Objects.requireNonNull(hears, "listener")),
+                clock);
+    }
+
+    /**
+     * These options, with a clock that tells when the deadline is over, such as {@code service.clock()::now} of a local
+     * service in a test. Pauses between polls are still told by this machine's clock.
+     */
+    public PollOptions withClock(InstantSource time) {
+        return new PollOptions(
+                firstInterval,
+                longestInterval,
+                detail,
+                deadline,
+                listener,
+                Optional.of(Objects.requireNonNull(time, "clock")));
     }
 
     /** Returns the interval that follows this one. */

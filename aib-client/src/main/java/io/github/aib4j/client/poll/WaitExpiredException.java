@@ -4,15 +4,19 @@ import com.azure.core.exception.AzureException;
 import io.github.aib4j.model.run.BuildToken;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a wait exceeds its deadline ({@link PollOptions#deadline()}). The operation continues; the service's own
- * limit for a build is the template's {@code buildTimeoutInMinutes}.
+ * A call took longer than its deadline: that of {@link PollOptions#deadline()}, or the timeout that {@code
+ * waitForCompletion} or {@code getFinalResult} was given. Nothing was stopped: what was begun goes on at the service,
+ * whose own limit for a build is the template's {@code buildTimeoutInMinutes}. A request that was not answered in time
+ * was given up, and nothing was sent afterwards.
  */
 public final class WaitExpiredException extends AzureException {
     private static final long serialVersionUID = 1L;
 
     private final Duration deadline;
+    private final @Nullable String lastState;
     private final transient Optional<BuildProgress> lastProgress;
     private final transient Optional<ReplicationProgress> lastReplication;
 
@@ -40,8 +44,27 @@ public final class WaitExpiredException extends AzureException {
             Duration deadline,
             Optional<BuildProgress> lastProgress,
             Optional<ReplicationProgress> lastReplication) {
+        this(message, deadline, stateOf(lastProgress, lastReplication), lastProgress, lastReplication);
+    }
+
+    /**
+     * For the client.
+     *
+     * @param message what was waited for, and how it stood last
+     * @param deadline how long the wait was to be at most
+     * @param lastState how it stood last, in a few words
+     * @param lastProgress how the build stood last, if a build was waited for
+     * @param lastReplication how the image version stood last, if one was waited for
+     */
+    public WaitExpiredException(
+            String message,
+            Duration deadline,
+            Optional<String> lastState,
+            Optional<BuildProgress> lastProgress,
+            Optional<ReplicationProgress> lastReplication) {
         super(message);
         this.deadline = deadline;
+        this.lastState = lastState.orElse(null);
         this.lastProgress = lastProgress;
         this.lastReplication = lastReplication;
     }
@@ -51,7 +74,20 @@ public final class WaitExpiredException extends AzureException {
         return deadline;
     }
 
-    /** The last progress of the build; empty if something else was waited for. */
+    private static Optional<String> stateOf(Optional<BuildProgress> build, Optional<ReplicationProgress> replication) {
+        return build.map(progress -> progress.state().toString()).or(() -> replication.map(Object::toString));
+    }
+
+    /**
+     * How it stood last, in the service's words, such as {@code InProgress} or {@code Running (Building)}; {@code
+     * NotBegun} if the time was over before the service took it, {@code Unknown} if it has not said so. Empty if there
+     * was no state to wait for.
+     */
+    public Optional<String> lastState() {
+        return Optional.ofNullable(lastState);
+    }
+
+    /** How the build stood last; empty if something else was waited for. */
     public Optional<BuildProgress> lastProgress() {
         return lastProgress;
     }

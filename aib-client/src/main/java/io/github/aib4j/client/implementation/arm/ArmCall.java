@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.arm;
 
 import com.azure.core.util.Context;
+import io.github.aib4j.client.implementation.http.Deadline;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,19 +47,34 @@ public interface ArmCall<T> {
         return of(true).then(always -> dialog.get());
     }
 
-    /** Waits before this call. */
+    /** A dialog that is decided on when it is carried out, and knows how much time it has. */
+    static <T> ArmCall<T> timed(Function<Deadline, ArmCall<T>> dialog) {
+        return new ArmCall<>() {
+            @Override
+            public T runSync(Context context) {
+                return dialog.apply(Deadline.of(context)).runSync(context);
+            }
+
+            @Override
+            public Mono<T> runAsync(Context context) {
+                return Mono.defer(() -> dialog.apply(Deadline.of(context)).runAsync(context));
+            }
+        };
+    }
+
+    /** Waits first, but not past the deadline of the call. */
     default ArmCall<T> after(Duration wait) {
         ArmCall<T> next = this;
         return new ArmCall<>() {
             @Override
             public T runSync(Context context) {
-                Sleep.sleep(wait);
+                Deadline.of(context).pause(wait);
                 return next.runSync(context);
             }
 
             @Override
             public Mono<T> runAsync(Context context) {
-                return Mono.delay(wait).then(Mono.defer(() -> next.runAsync(context)));
+                return Deadline.of(context).pauseLater(wait).then(Mono.defer(() -> next.runAsync(context)));
             }
         };
     }

@@ -4,6 +4,9 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.aib4j.client.error.ForeignHostException;
+import io.github.aib4j.client.implementation.http.Alarm;
+import io.github.aib4j.client.implementation.http.Deadline;
+import io.github.aib4j.client.implementation.http.Interrupts;
 import io.github.aib4j.client.implementation.http.RedactFailuresPolicy;
 import io.github.aib4j.client.implementation.http.RetryUnlessOncePolicy;
 import io.github.aib4j.model.value.ContentUri;
@@ -21,6 +24,8 @@ import reactor.core.publisher.Mono;
  * <p>Thread-safe. Every request carries the caller's token, so none is sent to another host than the endpoint's.
  */
 public final class ArmEndpoint {
+    private static final byte[] NOTHING = {};
+
     private final HttpPipeline pipeline;
     private final URI endpoint;
     private final String subscriptionId;
@@ -72,28 +77,85 @@ public final class ArmEndpoint {
         return new ArmCall<>() {
             @Override
             public ArmResponse runSync(Context context) {
-                checkHost(request);
-                try (HttpResponse response = pipeline.sendSync(request.request(), forRequest(request, context))) {
-                    return noteTime(new ArmResponse(request.task(), response, BoundedBody.bytes(response)));
+                Deadline deadline = Deadline.of(context);
+                checkBegin(request, deadline);
+                checkInterrupt(request);
+                Alarm alarm = deadline.alarm();
+                try {
+                    return exchange(request, context);
                 } catch (RuntimeException e) {
-                    throw Interrupts.isCauseOf(e)
-                            ? Interrupts.exception(request.task(), e)
-                            : transport(request.task(), e);
+                    alarm.close();
+                    throw failure(request.task(), deadline, alarm.hasRung(), e);
+                } finally {
+                    alarm.close();
                 }
             }
 
             @Override
             public Mono<ArmResponse> runAsync(Context context) {
-                return Mono.defer(() -> {
-                            checkHost(request);
+                Deadline deadline = Deadline.of(context);
+                Mono<ArmResponse> exchange = Mono.defer(() -> {
+                            checkBegin(request, deadline);
                             return pipeline.send(request.request(), forRequest(request, context));
                         })
-                        .flatMap(response -> BoundedBody.bytesLater(response)
+                        .flatMap(response -> bodyLater(request, response)
                                 .map(body -> noteTime(new ArmResponse(request.task(), response, body)))
                                 .doFinally(end -> response.close()))
                         .onErrorMap(Exception.class, e -> transport(request.task(), e));
+                return deadline.limiting(exchange, () -> Expiry.unanswered(request.task(), deadline));
             }
         };
+    }
+
+    private ArmResponse exchange(ArmRequest request, Context context) {
+        try (HttpResponse response = pipeline.sendSync(request.request(), forRequest(request, context))) {
+            return noteTime(new ArmResponse(request.task(), response, body(request, response)));
+        }
+    }
+
+    private static byte[] body(ArmRequest request, HttpResponse response) {
+        return isAccepted(request, response) ? NOTHING : BoundedBody.bytes(response);
+    }
+
+    private static Mono<byte[]> bodyLater(ArmRequest request, HttpResponse response) {
+        return isAccepted(request, response) ? Mono.just(NOTHING) : BoundedBody.bytesLater(response);
+    }
+
+    /** What must not be done twice is done when the head says so; a body that does not come must not hide that. */
+    private static boolean isAccepted(ArmRequest request, HttpResponse response) {
+        return request.isOnce() && response.getStatusCode() < 300;
+    }
+
+    /** Nothing is sent to a foreign host, or after the deadline. */
+    private void checkBegin(ArmRequest request, Deadline deadline) {
+        checkHost(request);
+        if (deadline.isExpired()) {
+            throw Expiry.unanswered(request.task(), deadline);
+        }
+    }
+
+    /** Nor by a thread that is to stop. */
+    private static void checkInterrupt(ArmRequest request) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(request.task(), new InterruptedException());
+        }
+    }
+
+    /** Marks the thread again, and says what was interrupted. */
+    private static RuntimeException interrupted(RequestPurpose task, Exception failure) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(task.failed() + ": interrupted while waiting for the service", failure);
+    }
+
+    private static RuntimeException failure(
+            RequestPurpose task, Deadline deadline, boolean isEnded, RuntimeException failure) {
+        if (isEnded) {
+            return Expiry.unanswered(task, deadline);
+        }
+        if (Interrupts.isCauseOf(failure)) {
+            return interrupted(task, failure);
+        }
+        return deadline.isExpired() ? Expiry.unanswered(task, deadline) : transport(task, failure);
     }
 
     private static Context forRequest(ArmRequest request, Context context) {

@@ -6,6 +6,7 @@ import com.azure.core.http.rest.PagedResponse;
 import com.azure.core.http.rest.PagedResponseBase;
 import com.azure.core.util.Context;
 import com.azure.core.util.FluxUtil;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.json.AnswerJson;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,22 +26,34 @@ import org.jspecify.annotations.Nullable;
 public record Pages<T>(
         ArmEndpoint manager, RequestPurpose task, String url, Function<byte[], AnswerJson.Page<T>> reader) {
 
-    /** The list for a thread; each iteration starts again. */
-    public PagedIterable<T> iterable(Context context) {
+    /**
+     * For a thread; each iteration begins anew.
+     *
+     * @param options a deadline for each page among them
+     */
+    public PagedIterable<T> iterable(PollOptions options) {
         return new FreshPagedIterable<>(() -> {
             Set<String> seen = new HashSet<>();
             return new PagedIterable<>(
-                    () -> page(url, seen).runSync(context),
-                    next -> page(next, seen).runSync(context));
+                    () -> page(url, seen).runSync(timed(Context.NONE, options)),
+                    next -> page(next, seen).runSync(timed(Context.NONE, options)));
         });
     }
 
-    /** The list for a subscriber; each subscription starts again. */
-    public PagedFlux<T> flux() {
+    private static Context timed(Context context, PollOptions options) {
+        return Expiry.start(options).in(context);
+    }
+
+    /**
+     * For a subscriber; each subscription begins anew.
+     *
+     * @param options a deadline for each page among them
+     */
+    public PagedFlux<T> flux(PollOptions options) {
         return new SteadyPagedFlux<>(PagedFlux.create(() -> {
             Set<String> seen = new HashSet<>();
             return (next, size) -> FluxUtil.withContext(
-                            context -> page(orFirst(next), seen).runAsync(context))
+                            context -> page(orFirst(next), seen).runAsync(timed(context, options)))
                     .flux();
         }));
     }

@@ -3,7 +3,6 @@ package io.github.aib4j.client.implementation.build;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.poll.OperationWait;
-import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.AutoRun;
@@ -29,13 +28,9 @@ public final class BuildOperations {
 
     /** Creates a template, runs it, and collects its outputs; a template that runs automatically is only watched. */
     public ArmCall<BuildOutcome> submitAndRun(TemplateRef ref, ImageTemplate template, PollOptions options) {
-        return ArmCall.defer(() -> {
-            PollSchedule schedule = PollSchedule.start(options);
-            return OperationWait.forEnd(templates.create(ref, template), schedule)
-                    .then(created -> OperationWait.forEnd(
-                            runsByItself(template) ? templates.watch(ref, options) : templates.run(ref, options),
-                            schedule));
-        });
+        return ArmCall.defer(() -> OperationWait.forEnd(templates.create(ref, template), options))
+                .then(created -> OperationWait.forEnd(
+                        runsByItself(template) ? templates.watch(ref, options) : templates.run(ref, options), options));
     }
 
     private static boolean runsByItself(ImageTemplate template) {
@@ -48,15 +43,19 @@ public final class BuildOperations {
     /**
      * Cancels the current build, and waits until it ends. A build that has ended in the meantime needs no cancel.
      *
-     * @param options the poll options; without a deadline, {@link #LONGEST_CANCEL} applies
+     * @param options {@link #forCancel with a deadline}
      */
     public ArmCall<BuildOutcome> cancelAndWait(TemplateRef ref, PollOptions options) {
-        PollOptions bounded = options.deadline().isPresent() ? options : options.withDeadline(LONGEST_CANCEL);
         return templates
                 .cancel(ref)
                 .orElse(refusal ->
-                        isTooLate(refusal) ? overOrCanceling(ref, refusal, bounded) : ArmCall.failing(refusal))
-                .then(asked -> OperationWait.forEnd(templates.watch(ref, bounded), bounded));
+                        isTooLate(refusal) ? overOrCanceling(ref, refusal, options) : ArmCall.failing(refusal))
+                .then(asked -> OperationWait.forEnd(templates.watch(ref, options), options));
+    }
+
+    /** The same options, with a deadline of {@link #LONGEST_CANCEL} unless there is one. */
+    public static PollOptions forCancel(PollOptions options) {
+        return options.deadline().isPresent() ? options : options.withDeadline(LONGEST_CANCEL);
     }
 
     /** The service refuses to cancel what is not running (reported: OperationNotAllowed). */
@@ -65,7 +64,7 @@ public final class BuildOperations {
     }
 
     private ArmCall<Boolean> overOrCanceling(TemplateRef ref, RuntimeException refusal, PollOptions options) {
-        return ReadRetry.of(templates.look(ref), PollSchedule.start(options), ref.task("cancel the build of"))
+        return ReadRetry.of(templates.look(ref), options, ref.task("cancel the build of"))
                 .then(snapshot -> {
                     Optional<RunState> state =
                             snapshot.resource().lastRunStatus().flatMap(RunStatus::runState);

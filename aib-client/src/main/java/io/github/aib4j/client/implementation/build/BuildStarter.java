@@ -7,6 +7,7 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmOperation;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.Errors;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.poll.LongRunningOperation;
 import io.github.aib4j.client.implementation.poll.PollSchedule;
@@ -14,9 +15,13 @@ import io.github.aib4j.client.implementation.poll.PollState;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.WaitExpiredException;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A build that this client starts.
@@ -55,8 +60,8 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
     }
 
     @Override
-    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollSchedule schedule) {
-        return watch.result(end, schedule);
+    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollOptions options) {
+        return watch.result(end, options);
     }
 
     @Override
@@ -67,11 +72,21 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
     private ArmCall<PollState<BuildProgress>> start(RunAttempt attempt) {
         ArmRequest post =
                 ArmRequest.of(task(), HttpMethod.POST, templates.runUrl(ref)).once();
-        return templates
-                .manager()
-                .send(post)
-                .map(response -> watch.begun(ArmOperation.startedBy(response), response))
-                .orElse(failure -> afterFailure(failure, attempt));
+        return ArmCall.timed(deadline -> deadline.isExpired() && !attempt.leftOpen()
+                ? ArmCall.failing(Expiry.notBegun(task(), deadline, Optional.of(watch.notBegun(token()))))
+                : templates
+                        .manager()
+                        .send(post)
+                        .map(response -> watch.begun(ArmOperation.startedBy(response), response))
+                        .orElse(failure -> afterFailure(failure, attempt)));
+    }
+
+    /** Whoever has it can look whether there is such a build. */
+    private BuildToken token() {
+        return BuildToken.builder()
+                .templateId(ref.id())
+                .askedAt(templates.manager().time().lately().orElseGet(Instant::now))
+                .build();
     }
 
     private ArmCall<PollState<BuildProgress>> afterFailure(RuntimeException failure, RunAttempt attempt) {
@@ -81,13 +96,18 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
         if (leavesOpen(failure)) {
             return look(failure, attempt, attempt.attempt() < ATTEMPTS).after(wait(failure));
         }
-        return attempt.leftOpen() && isBusy(failure) ? look(failure, attempt, false) : ArmCall.failing(failure);
+        return attempt.leftOpen() && isBusy(failure) ? look(failure, attempt, false) : ArmCall.failing(told(failure));
+    }
+
+    private RuntimeException told(RuntimeException failure) {
+        return Expiry.unknown(failure, task(), watch.unknown(token()));
     }
 
     /** Joins the build if there is one; otherwise starts it again. */
     private ArmCall<PollState<BuildProgress>> look(RuntimeException failure, RunAttempt attempt, boolean again) {
-        return ReadRetry.of(templates.look(ref), PollSchedule.start(options), task())
-                .orElse(e -> ArmCall.failing(Errors.unknownBegin(task(), failure)))
+        return ReadRetry.of(templates.look(ref), options, task())
+                .orElse(e -> ArmCall.failing(
+                        e instanceof WaitExpiredException ? told(e) : Errors.unknownBegin(task(), failure)))
                 .then(snapshot -> {
                     if (snapshot.resource()
                             .lastRunStatus()

@@ -5,10 +5,10 @@ import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmOperation;
 import io.github.aib4j.client.implementation.arm.ArmResponse;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.OperationStatus;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.poll.LongRunningOperation;
-import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.PollState;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.implementation.poll.StateLog;
@@ -79,11 +79,10 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
 
     @Override
     public ArmCall<PollState<BuildProgress>> begin() {
-        return ReadRetry.of(templates.look(ref), PollSchedule.start(options), task)
-                .map(snapshot -> {
-                    BuildToken token = known.orElseGet(() -> BuildToken.of(ref.id()));
-                    return byTemplate(nothingYet(token), snapshot);
-                });
+        BuildProgress before = nothingYet(known.orElseGet(() -> BuildToken.of(ref.id())));
+        return ReadRetry.of(templates.look(ref), options, task)
+                .map(snapshot -> toListener(byTemplate(before, snapshot)))
+                .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task, unknown(before.token()))));
     }
 
     /** The state of a build that has just started, and is polled through its operation. */
@@ -98,7 +97,17 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
 
     /** The state of a build that was found running. */
     PollState<BuildProgress> joined(TemplateSnapshot snapshot) {
-        return byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot);
+        return toListener(byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot));
+    }
+
+    /** A build of which nobody has said yet how it stands. */
+    BuildProgress unknown(BuildToken token) {
+        return nothingYet(RunState.of("Unknown"), token);
+    }
+
+    /** A build that was asked for, but not accepted. */
+    BuildProgress notBegun(BuildToken token) {
+        return nothingYet(RunState.of("NotBegun"), token);
     }
 
     @Override
@@ -170,9 +179,13 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return new PollState<>(status, progress, "", snapshot.retryAfter());
     }
 
-    private BuildProgress nothingYet(BuildToken token) {
+    private static BuildProgress nothingYet(BuildToken token) {
+        return nothingYet(RunState.RUNNING, token);
+    }
+
+    private static BuildProgress nothingYet(RunState state, BuildToken token) {
         return new BuildProgress(
-                RunState.RUNNING,
+                state,
                 Optional.empty(),
                 token.startTime(),
                 Duration.ZERO,
@@ -223,9 +236,11 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         boolean isNew =
                 !before.state().equals(after.state()) || !before.subState().equals(after.subState());
         StateLog.report(task, words(before), words(after), words(after));
-        if (isNew || now.isOver()) {
-            options.listener().ifPresent(listener -> tell(listener, after));
-        }
+        return isNew || now.isOver() ? toListener(now) : now;
+    }
+
+    private PollState<BuildProgress> toListener(PollState<BuildProgress> now) {
+        options.listener().ifPresent(listener -> tell(listener, now.progress()));
         return now;
     }
 
@@ -244,10 +259,10 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     }
 
     @Override
-    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollSchedule schedule) {
+    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollOptions options) {
         if (!end.isOver()) {
             return ArmCall.failing(new IllegalStateException("The build is not over"));
         }
-        return new CompletedBuild(task, templates, ref, end.progress()).outcome(schedule);
+        return new CompletedBuild(task, templates, ref, end.progress()).outcome(options);
     }
 }

@@ -3,9 +3,9 @@ package io.github.aib4j.client.implementation.build;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
-import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
@@ -22,13 +22,13 @@ import java.util.Optional;
  */
 record CompletedBuild(RequestPurpose task, TemplateOperations templates, TemplateRef ref, BuildProgress end) {
 
-    /** Reads template and outputs, and combines them. */
-    ArmCall<BuildOutcome> outcome(PollSchedule schedule) {
-        return lastLook(schedule).then(this::outcome);
+    /** Reads both, and puts them together. */
+    ArmCall<BuildOutcome> outcome(PollOptions options) {
+        return lastLook(options).then(this::outcome);
     }
 
-    /** A success must be read. A known failure is final, whether or not the template can still be read. */
-    private ArmCall<Optional<ImageTemplateResource>> lastLook(PollSchedule schedule) {
+    /** A success must be read; a failure that is known stands, whether the template can still be read or not. */
+    private ArmCall<Optional<ImageTemplateResource>> lastLook(PollOptions options) {
         if (end.template().isPresent()) {
             return ArmCall.of(end.template());
         }
@@ -36,7 +36,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
                 templates.look(ref).map(snapshot -> Optional.of(snapshot.resource()));
         return end.state().equals(RunState.SUCCEEDED)
                 ? look
-                : ReadRetry.of(look, schedule, task).orElse(e -> ArmCall.of(Optional.empty()));
+                : ReadRetry.of(look, options, task).orElse(e -> ArmCall.of(Optional.empty()));
     }
 
     private ArmCall<BuildOutcome> outcome(Optional<ImageTemplateResource> resource) {

@@ -4,6 +4,7 @@ import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ImageDefinitionMismatchException;
 import io.github.aib4j.client.error.ImageDefinitionMismatchException.Difference;
 import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.poll.OperationWait;
 import io.github.aib4j.client.implementation.poll.PollSchedule;
@@ -40,7 +41,7 @@ public final class DefinitionEnsurer {
     public ArmCall<GalleryImageDefinition> definition(
             GalleryImageId id, GalleryImageDefinition wanted, PollOptions options) {
         ArmCall<Optional<GalleryImageDefinition>> look = definitions.find(id);
-        return ArmCall.defer(() -> new Wish(id, wanted, look, PollSchedule.start(options)).granted());
+        return ArmCall.defer(() -> new Wish(id, wanted, look, options).granted());
     }
 
     private JsonValue json(GalleryImageDefinition definition) {
@@ -54,23 +55,23 @@ public final class DefinitionEnsurer {
                 .isPresent();
     }
 
-    /** One call under one deadline. */
+    /** One call. */
     private final class Wish {
         private final GalleryImageId id;
         private final GalleryImageDefinition wanted;
         private final ArmCall<Optional<GalleryImageDefinition>> look;
-        private final PollSchedule begun;
+        private final PollOptions options;
         private final RequestPurpose task;
 
         private Wish(
                 GalleryImageId id,
                 GalleryImageDefinition wanted,
                 ArmCall<Optional<GalleryImageDefinition>> look,
-                PollSchedule begun) {
+                PollOptions options) {
             this.id = id;
             this.wanted = wanted;
             this.look = look;
-            this.begun = begun;
+            this.options = options;
             this.task = definitions.task(id, "ensure");
         }
 
@@ -85,7 +86,7 @@ public final class DefinitionEnsurer {
         }
 
         private ArmCall<GalleryImageDefinition> made() {
-            return OperationWait.forEnd(definitions.put(id, wanted), begun)
+            return OperationWait.forEnd(definitions.put(id, wanted), options)
                     .orElse(refusal -> isConflict(refusal) ? overtaken(refusal) : ArmCall.failing(refusal));
         }
 
@@ -102,19 +103,17 @@ public final class DefinitionEnsurer {
 
         /** The definition once nobody is changing it any more. */
         private ArmCall<Optional<GalleryImageDefinition>> settled() {
-            return look.map(found -> new Look(found, begun))
+            return look.map(found -> new Look(found, PollSchedule.start(options)))
                     .then(first -> ArmCall.loop(first, Look::isSettled, this::again))
                     .map(Look::found);
         }
 
         private ArmCall<Look> again(Look last) {
             PollSchedule schedule = last.pace;
-            if (schedule.isExpired()) {
-                return ArmCall.failing(schedule.expired(task, last.state()));
-            }
-            return ReadRetry.of(look, schedule, task, last.state())
+            return ReadRetry.of(look, options, task)
                     .map(found -> new Look(found, schedule.afterAnswer()))
-                    .after(schedule.bounded(schedule.interval()));
+                    .after(schedule.untilNext(Optional.empty()))
+                    .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task, last.state())));
         }
 
         private GalleryImageDefinition checked(GalleryImageDefinition found) {

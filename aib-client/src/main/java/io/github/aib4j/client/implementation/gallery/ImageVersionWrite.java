@@ -9,10 +9,10 @@ import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.poll.LongRunningOperation;
-import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.PollState;
 import io.github.aib4j.client.implementation.poll.ResourceOperation;
 import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.publish.ReplicationStatus;
@@ -105,11 +105,11 @@ record ImageVersionWrite(
     }
 
     @Override
-    public ArmCall<GalleryImageVersion> result(PollState<ReplicationProgress> end, PollSchedule schedule) {
+    public ArmCall<GalleryImageVersion> result(PollState<ReplicationProgress> end, PollOptions options) {
         if (!end.status().equals(LongRunningOperationStatus.FAILED)) {
-            return operation.result(plain(end), schedule);
+            return operation.result(plain(end), options);
         }
-        return end.url().isEmpty() ? watch.result(end, schedule) : look().then(seen -> failed(end, seen));
+        return end.url().isEmpty() ? watch.result(end, options) : look().then(seen -> failed(end, seen));
     }
 
     private ArmCall<GalleryImageVersion> failed(

@@ -7,7 +7,6 @@ import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.http.ResponseTimes;
 import io.github.aib4j.client.implementation.poll.LongRunningOperation;
-import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.PollState;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.implementation.poll.StateLog;
@@ -35,7 +34,7 @@ record ReplicationWatch(RequestPurpose task, PollOptions options, ArmCall<Respon
     /** The first read may fail as the later ones may. */
     @Override
     public ArmCall<PollState<ReplicationProgress>> begin() {
-        return ArmCall.defer(() -> ReadRetry.of(version.map(this::standing), PollSchedule.start(options), task));
+        return ReadRetry.of(version.map(this::standing), options, task);
     }
 
     @Override
@@ -78,7 +77,7 @@ record ReplicationWatch(RequestPurpose task, PollOptions options, ArmCall<Respon
     }
 
     @Override
-    public ArmCall<GalleryImageVersion> result(PollState<ReplicationProgress> end, PollSchedule schedule) {
+    public ArmCall<GalleryImageVersion> result(PollState<ReplicationProgress> end, PollOptions options) {
         if (end.status().equals(LongRunningOperationStatus.FAILED)) {
             return ArmCall.failing(ReplicationFailures.of(task, end.progress()));
         }

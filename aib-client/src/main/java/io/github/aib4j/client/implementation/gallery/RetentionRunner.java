@@ -2,10 +2,11 @@ package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Errors;
+import io.github.aib4j.client.implementation.arm.Expiry;
+import io.github.aib4j.client.implementation.poll.LongRunningOperation;
 import io.github.aib4j.client.implementation.poll.OperationWait;
-import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.poll.WaitExpiredException;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
@@ -54,7 +55,7 @@ public final class RetentionRunner {
         return plan(plan.definition(), plan.rule()).then(again -> {
             Map<String, RetentionPlan.Decision> decisions = new HashMap<>();
             again.decisions().forEach(decision -> decisions.put(name(decision.version()), decision));
-            Work work = new Work(plan.definition(), PollSchedule.start(options));
+            Work work = new Work(plan.definition(), options);
             for (GalleryImageVersion version : plan.toDelete()) {
                 work.add(name(version), Optional.ofNullable(decisions.get(name(version))));
             }
@@ -70,18 +71,18 @@ public final class RetentionRunner {
                 .orElse("");
     }
 
-    /** One application of a plan under one deadline. */
+    /** One application of a plan. */
     private final class Work {
         private final GalleryImageId definition;
-        private final PollSchedule begun;
+        private final PollOptions options;
         private final List<GalleryImageVersionId> ids = new ArrayList<>();
         private final List<GalleryImageVersionId> deleted = new ArrayList<>();
         private final List<RetentionPlan.Decision> spared = new ArrayList<>();
         private final Map<GalleryImageVersionId, RuntimeException> failed = new HashMap<>();
 
-        private Work(GalleryImageId definition, PollSchedule begun) {
+        private Work(GalleryImageId definition, PollOptions options) {
             this.definition = definition;
-            this.begun = begun;
+            this.options = options;
         }
 
         /** A version that is no longer listed is already deleted. */
@@ -104,18 +105,11 @@ public final class RetentionRunner {
         }
 
         private ArmCall<GalleryImageVersionId> deletion(GalleryImageVersionId id) {
-            return begun.isExpired()
-                    ? ArmCall.failing(tooLate(id))
-                    : OperationWait.forEnd(galleries.versions().delete(id), begun);
-        }
-
-        private WaitExpiredException tooLate(GalleryImageVersionId id) {
-            return new WaitExpiredException(
-                    "The deadline of " + begun.limit() + " was over before it came to delete "
-                            + GalleryResourcePath.of(id).subject()
-                            + "; nothing was sent. Give a longer deadline, or apply the plan again.",
-                    begun.limit(),
-                    Optional.empty());
+            LongRunningOperation<OperationProgress, GalleryImageVersionId> deletion =
+                    galleries.versions().delete(id);
+            return ArmCall.timed(deadline -> deadline.isExpired()
+                    ? ArmCall.failing(Expiry.notBegun(deletion.task(), deadline, Optional.of("NotBegun")))
+                    : OperationWait.forEnd(deletion, options));
         }
 
         /** A failure is recorded and does not stop the other deletions; an interrupted thread stops. */

@@ -50,7 +50,12 @@ final class BoundedRetryStrategy implements RetryStrategy {
     @Override
     public boolean shouldRetryCondition(RequestRetryCondition condition) {
         boolean tryAgain = wanted == null ? usual.shouldRetryCondition(condition) : wanted.test(condition);
-        return tryAgain && !asksForMore(condition.getResponse());
+        return tryAgain && !asksForMore(condition.getResponse()) && !isOver(condition.getThrowable());
+    }
+
+    /** An interrupt, or the deadline of the call. */
+    private static boolean isOver(@Nullable Throwable failure) {
+        return failure != null && NoLateTryPolicy.isReasonOf(failure);
     }
 
     private static boolean asksForMore(@Nullable HttpResponse response) {

@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the pipeline in the order of Azure's management clients, outermost first: user agent, headers, request id,
- * policies per call, retry, date, token, policies per try, logging.
+ * Makes the pipeline in the order of Azure's management clients, outermost first: user agent, headers, request id,
+ * policies per call, retry, the end of retries, date, token, policies per try, logging.
  */
 public final class PipelineFactory {
     private final List<HttpPipelinePolicy> policies = new ArrayList<>();
@@ -97,6 +97,7 @@ public final class PipelineFactory {
         HttpPolicyProviders.addBeforeRetryPolicies(chain);
         chain.add(new RetryUnlessOncePolicy(
                 retryPolicy == null ? new RetryPolicy(BoundedRetryStrategy.of(retryOptions)) : retryPolicy));
+        chain.add(new NoLateTryPolicy());
         chain.add(new AddDatePolicy());
         chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
         addThose(HttpPipelinePosition.PER_RETRY, chain);

@@ -48,6 +48,9 @@ public final class RedactFailuresPolicy implements HttpPipelinePolicy {
         String text = ContentUri.redactAll(failure.toString());
         Exception quiet = isOfTransport(failure, 0) ? new IOException(text) : new IllegalStateException(text);
         quiet.setStackTrace(failure.getStackTrace());
+        if (Interrupts.isCauseOf(failure)) {
+            quiet.addSuppressed(new InterruptedException());
+        }
         return quiet;
     }
 

@@ -3,6 +3,7 @@ package io.github.aib4j.client.implementation.http;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
+import com.azure.core.util.DateTimeRfc1123;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,19 +42,41 @@ public final class ResponseTimes {
     }
 
     /**
-     * The longest wait that any header of the response asks for. azure-core waits before a retry; it uses this
-     * machine's clock, and prefers two headers in milliseconds to all others.
+     * The longest wait that anything in the answer can be taken for. azure-core, which waits before a request is tried
+     * again, goes by this machine's clock, and by two headers in milliseconds before all others; it takes signs, the digits
+     * of every script, and dates whose weekday is another for times.
      */
     static Duration longestWait(HttpResponse response) {
         HttpHeaders headers = response.getHeaders();
         return Stream.of(
                         retryAfter(headers),
                         retryAfter(headers, Instant.now()),
-                        header(headers, "x-ms-retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)),
-                        header(headers, "retry-after-ms").flatMap(text -> number(text, ChronoUnit.MILLIS)))
+                        header(headers, "Retry-After").flatMap(ResponseTimes::asAzureCore),
+                        header(headers, "x-ms-retry-after-ms").flatMap(text -> anyNumber(text, ChronoUnit.MILLIS)),
+                        header(headers, "retry-after-ms").flatMap(text -> anyNumber(text, ChronoUnit.MILLIS)))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** What azure-core 1.61.0 would wait; a text that it fails to read is one that it must not be given. */
+    private static Optional<Duration> asAzureCore(String text) {
+        try {
+            return Optional.of(Duration.between(
+                    Instant.now(), new DateTimeRfc1123(text).getDateTime().toInstant()));
+        } catch (DateTimeException e) {
+            return anyNumber(text, ChronoUnit.SECONDS);
+        } catch (RuntimeException e) {
+            return Optional.of(Duration.ofSeconds(LONGEST.longValueExact()));
+        }
+    }
+
+    private static Optional<Duration> anyNumber(String text, ChronoUnit unit) {
+        try {
+            return Optional.of(Duration.of(Math.min(Long.parseLong(text), LONGEST.longValueExact()), unit));
+        } catch (NumberFormatException e) {
+            return number(text, unit);
+        }
     }
 
     private static Optional<Duration> retryAfter(HttpHeaders headers, Instant now) {

@@ -5,6 +5,7 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -12,28 +13,28 @@ import io.github.aib4j.model.run.BuildOutcome;
 
 /** Runs operations of the service on the calling thread, each in its own span. */
 public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
-    /** The result of a call. */
-    public <T> T call(String name, ArmCall<T> call) {
-        return call(name, call, Context.NONE);
+    /** What a dialog comes to, which is waited for in a way of its own. */
+    public <T> T call(String name, ArmCall<T> call, PollOptions options) {
+        return call(name, call, options, Context.NONE);
     }
 
     /** The value of a response. */
     public <T> T value(String name, ArmCall<Response<T>> call) {
-        return call(name, call).getValue();
+        return call(name, call, pollOptions).getValue();
     }
 
     /** A response, with the caller's context. */
     public <T> Response<T> response(String name, ArmCall<Response<T>> call, Context context) {
-        return call(name, call, context);
+        return call(name, call, pollOptions, context);
     }
 
-    private <T> T call(String name, ArmCall<T> call, Context context) {
-        return tracing.call(name, call).runSync(context);
+    private <T> T call(String name, ArmCall<T> call, PollOptions options, Context context) {
+        return tracing.call(name, call).runSync(Expiry.start(options).in(context));
     }
 
     /** A list. */
     public <T> PagedIterable<T> list(Pages<T> pages) {
-        return pages.iterable(Context.NONE);
+        return pages.iterable(pollOptions);
     }
 
     /** Starts an operation. */

@@ -4,12 +4,16 @@ import com.azure.core.util.Context;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.SyncPoller;
-import io.github.aib4j.client.implementation.arm.RequestPurpose;
-import io.github.aib4j.client.implementation.arm.Sleep;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
+import io.github.aib4j.client.implementation.http.Deadline;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.WaitExpiredException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingPoller<T, U> implements SyncPoller<T, U> {
     private final LongRunningOperation<T, U> operation;
+    private final PollOptions options;
     private final Context context;
+    private final Deadline deadline;
     private PollSchedule schedule;
     private PollState<T> last;
     private long due;
@@ -28,10 +34,12 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
 
     private BlockingPoller(LongRunningOperation<T, U> operation, PollOptions options, Context context) {
         this.operation = operation;
+        this.options = options;
         this.context = context;
+        this.deadline = Expiry.start(options);
         this.schedule = PollSchedule.start(options);
-        this.last = operation.begin().runSync(context);
-        this.due = System.nanoTime() + PollSchedule.nanos(schedule.untilNext(last.retryAfter()));
+        this.last = operation.begin().runSync(deadline.in(context));
+        this.due = fromNow(schedule.untilNext(last.retryAfter()));
     }
 
     /** Starts the operation, and watches it. */
@@ -42,131 +50,155 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
     @Override
     public PollResponse<T> poll() {
         if (!last.isOver()) {
-            ask();
+            ask(deadline);
         }
         return response();
     }
 
     @Override
     public PollResponse<T> waitForCompletion() {
-        return pollUntil(() -> last.isOver(), null);
+        return pollUntil(PollState::isOver, deadline);
     }
 
-    /** Like azure-core's poller, this returns the last response on expiry, whether or not the operation is complete. */
+    /**
+     * As azure-core has it, which throws when the time is up.
+     *
+     * @throws WaitExpiredException because of a {@link TimeoutException}, when the time is up
+     */
     @Override
     public PollResponse<T> waitForCompletion(Duration timeout) {
-        return pollUntil(() -> last.isOver(), timeout);
+        return inTime(timeout, () -> pollUntil(PollState::isOver, deadline.within(timeout)));
     }
 
     @Override
     public PollResponse<T> waitUntil(LongRunningOperationStatus statusToWaitFor) {
-        return pollUntil(() -> isAt(statusToWaitFor), null);
+        return pollUntil(reaching(statusToWaitFor), deadline);
     }
 
+    /** As azure-core has it, which returns the last response when the time is up. */
     @Override
     public PollResponse<T> waitUntil(Duration timeout, LongRunningOperationStatus statusToWaitFor) {
-        return pollUntil(() -> isAt(statusToWaitFor), timeout);
+        Deadline until = deadline.within(checked(timeout));
+        Predicate<PollState<T>> reached = reaching(statusToWaitFor);
+        try {
+            return pollUntil(reached, until);
+        } catch (WaitExpiredException e) {
+            if (deadline.isExpired()) {
+                throw e;
+            }
+            return response();
+        }
     }
 
     @Override
     public U getFinalResult() {
-        waitForCompletion();
-        return result();
+        Deadline until = last.isOver() ? forResult() : deadline;
+        pollUntil(PollState::isOver, until);
+        return result(until);
     }
 
+    /**
+     * As azure-core has it, which throws when the time is up.
+     *
+     * @throws WaitExpiredException because of a {@link TimeoutException}, when the time is up
+     */
     @Override
     public U getFinalResult(Duration timeout) {
-        if (!waitForCompletion(timeout).getStatus().isComplete()) {
-            RequestPurpose task = operation.task();
-            throw new IllegalStateException(
-                    "The wait to " + task.verb() + " " + task.subject() + " ended after " + timeout
-                            + "; the operation goes on at the service",
-                    new TimeoutException());
-        }
-        return result();
+        checked(timeout);
+        Deadline until = (last.isOver() ? forResult() : deadline).within(timeout);
+        return inTime(timeout, () -> {
+            pollUntil(PollState::isOver, until);
+            return result(until);
+        });
     }
 
     @Override
     public void cancelOperation() {
-        operation.cancel().runSync(context);
+        operation.cancel().runSync(Expiry.start(options).in(context));
     }
 
     @Override
     public SyncPoller<T, U> setPollInterval(Duration pollInterval) {
-        if (pollInterval.isNegative()) {
+        Objects.requireNonNull(pollInterval, "'pollInterval' cannot be null.");
+        if (pollInterval.isNegative() || pollInterval.isZero()) {
             throw new IllegalArgumentException(
-                    "A poll interval of " + pollInterval + " is not possible; give zero or more");
+                    "A poll interval of " + pollInterval + " is not possible; give more than zero");
         }
-        due += PollSchedule.nanos(pollInterval) - PollSchedule.nanos(schedule.interval());
-        schedule = new PollSchedule(
-                schedule.options().withInterval(pollInterval), pollInterval, schedule.failures(), schedule.begun());
+        PollSchedule changed = schedule.every(pollInterval);
+        due += Deadline.nanos(pollInterval) - Deadline.nanos(schedule.interval());
+        schedule = changed;
         return this;
+    }
+
+    private static long fromNow(Duration time) {
+        return System.nanoTime() + Deadline.nanos(time);
     }
 
     private PollResponse<T> response() {
         return new PollResponse<>(last.status(), last.progress());
     }
 
-    private boolean isAt(LongRunningOperationStatus wanted) {
-        return last.status().equals(wanted) || last.isOver();
+    private Predicate<PollState<T>> reaching(LongRunningOperationStatus wanted) {
+        Objects.requireNonNull(wanted, "'statusToWaitFor' cannot be null.");
+        return state -> state.status().equals(wanted) || state.isOver();
     }
 
-    private U result() {
+    private static Duration checked(Duration timeout) {
+        Objects.requireNonNull(timeout, "'timeout' cannot be null.");
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("A timeout of " + timeout + " is over before it begins; give more");
+        }
+        return timeout;
+    }
+
+    private <R> R inTime(Duration timeout, Supplier<R> wait) {
+        checked(timeout);
+        try {
+            return wait.get();
+        } catch (WaitExpiredException e) {
+            throw Expiry.because(e, new TimeoutException("The timeout of " + timeout + " is over"));
+        }
+    }
+
+    /** Who asks for the result long after the end was seen in time does not wait any more, but begins a call. */
+    private Deadline forResult() {
+        return deadline.isExpired() ? Expiry.start(options) : deadline;
+    }
+
+    private U result(Deadline until) {
         U known = result;
         if (known == null) {
-            known = operation.lastingResult(last, schedule).runSync(context);
+            known = run(operation.lastingResult(last, options), until);
             result = known;
         }
         return known;
     }
 
-    /** Polls when a poll is due, and never because a wait ends. */
-    private PollResponse<T> pollUntil(BooleanSupplier reached, @Nullable Duration timeout) {
-        long end = System.nanoTime() + (timeout == null ? 0 : PollSchedule.nanos(timeout));
-        while (!reached.getAsBoolean()) {
-            if (timeout != null && end - due < 0 && !endsBefore(end)) {
-                sleepUntil(end);
-                return response();
-            }
-            sleepUntil(due);
-            ask();
+    private <R> R run(ArmCall<R> call, Deadline until) {
+        try {
+            return call.runSync(until.in(context));
+        } catch (WaitExpiredException e) {
+            throw Expiry.lastSeen(e, operation.task(), last.progress());
+        }
+    }
+
+    /** Polls whenever a poll is due, and never because a wait ends. */
+    private PollResponse<T> pollUntil(Predicate<PollState<T>> reached, Deadline until) {
+        while (!reached.test(last)) {
+            until.pause(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            ask(until);
         }
         return response();
     }
 
-    /** Whether the deadline of the whole wait comes first. */
-    private boolean endsBefore(long time) {
-        return schedule.remaining()
-                .filter(left -> System.nanoTime() + PollSchedule.nanos(left) - time < 0)
-                .isPresent();
-    }
-
-    private void ask() {
-        checkDeadline();
+    private void ask(Deadline until) {
         try {
-            last = operation.poll(last).runSync(context);
+            last = run(operation.poll(last), until);
             schedule = schedule.afterAnswer();
-            due = System.nanoTime() + PollSchedule.nanos(schedule.untilNext(last.retryAfter()));
+            due = fromNow(schedule.untilNext(last.retryAfter()));
         } catch (RuntimeException e) {
-            due = System.nanoTime() + PollSchedule.nanos(schedule.untilNext(PollSchedule.retryAfter(e)));
+            due = fromNow(schedule.untilNext(PollSchedule.retryAfter(e)));
             schedule = schedule.afterFailure(e, operation.task());
-        }
-    }
-
-    private void checkDeadline() {
-        if (schedule.isExpired()) {
-            throw schedule.expired(operation.task(), last.progress());
-        }
-    }
-
-    /** Sleeps, but not past the deadline of the whole wait. */
-    private void sleepUntil(long time) {
-        long now = System.nanoTime();
-        long wait = time - now;
-        long left = schedule.remaining().map(PollSchedule::nanos).orElse(wait);
-        Sleep.sleep(Duration.ofNanos(Math.max(0, Math.min(wait, left))));
-        if (left < wait) {
-            checkDeadline();
         }
     }
 }

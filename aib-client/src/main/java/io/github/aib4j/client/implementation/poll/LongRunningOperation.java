@@ -1,7 +1,9 @@
 package io.github.aib4j.client.implementation.poll;
 
 import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.poll.PollOptions;
 
 /**
  * What differs between long-running operations: how to start, poll and cancel them, and what their end means.
@@ -23,13 +25,14 @@ public interface LongRunningOperation<T, U> {
     /**
      * The result after the end; throws if there is none.
      *
-     * @param schedule the schedule of the wait that ends, for reads that must be retried
+     * @param options how what cannot be read is read again
      */
-    ArmCall<U> result(PollState<T> end, PollSchedule schedule);
+    ArmCall<U> result(PollState<T> end, PollOptions options);
 
-    /** The result, read again if it could not be read; the deadline of the wait also ends this. */
-    default ArmCall<U> lastingResult(PollState<T> end, PollSchedule schedule) {
-        return ReadRetry.of(result(end, schedule), schedule, task(), end.progress());
+    /** The result, read again when it could not be read; the deadline of the wait ends that too. */
+    default ArmCall<U> lastingResult(PollState<T> end, PollOptions options) {
+        return ReadRetry.of(result(end, options), options, task())
+                .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task(), end.progress())));
     }
 
     /** Asks the service to cancel the operation. */

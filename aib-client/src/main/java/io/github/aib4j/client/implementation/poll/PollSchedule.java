@@ -6,43 +6,40 @@ import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.http.ResponseTimes;
-import io.github.aib4j.client.poll.BuildProgress;
-import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.client.poll.ReplicationProgress;
-import io.github.aib4j.client.poll.WaitExpiredException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to poll next, and when to give up. Immutable.
+ * When to ask next, and when to give up; the deadline is another matter, and travels with the call. Immutable.
  *
  * <p>A poll that fails or cannot be read does not end a wait; {@value #MOST_FAILURES} in a row do.
  *
- * @param interval the time until the next poll, unless the service asks for another
- * @param failures the number of failed polls in a row
- * @param begun when the wait started, in {@link System#nanoTime()}
+ * @param interval the time until the next poll, if the service asks for no other
+ * @param failures how many polls in a row could not be read
  */
-public record PollSchedule(PollOptions options, Duration interval, int failures, long begun) {
+public record PollSchedule(PollOptions options, Duration interval, int failures) {
     static final int MOST_FAILURES = 5;
 
     private static final ClientLogger LOGGER = new ClientLogger(PollSchedule.class);
-    private static final Duration FOREVER = Duration.ofDays(36_500);
 
-    /** The schedule of a wait that starts now. */
+    /** Even one who wants no pause at all gets that one. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
+    /** The first of a wait. */
     public static PollSchedule start(PollOptions options) {
-        return new PollSchedule(options, options.firstInterval(), 0, System.nanoTime());
+        return new PollSchedule(options, options.firstInterval(), 0);
     }
 
-    /** The schedule for another operation under the same deadline. */
-    PollSchedule restart() {
-        return new PollSchedule(options, options.firstInterval(), 0, begun);
+    /** The same state of things, with this interval from now on. */
+    PollSchedule every(Duration fixed) {
+        return new PollSchedule(options.withInterval(fixed), fixed, failures);
     }
 
     /** The schedule after a response. */
     public PollSchedule afterAnswer() {
-        return new PollSchedule(options, options.after(interval), 0, begun);
+        return new PollSchedule(options, options.after(interval), 0);
     }
 
     /**
@@ -63,7 +60,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
                 .addKeyValue("failures", failures + 1)
                 .addKeyValue("nextPoll", untilNext(retryAfter(failure)).toString())
                 .log("A poll could not be read; asking again");
-        return new PollSchedule(options, options.after(interval), failures + 1, begun);
+        return new PollSchedule(options, options.after(interval), failures + 1);
     }
 
     /** Whether polling again may help, because the state is unknown. */
@@ -90,71 +87,11 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
         Duration bounded = asked.compareTo(PollOptions.LONGEST_RETRY_AFTER) < 0 || retryAfter.isEmpty()
                 ? asked
                 : PollOptions.LONGEST_RETRY_AFTER;
-        return retryAfter.isPresent() && bounded.compareTo(options.firstInterval()) < 0
-                ? options.firstInterval()
-                : bounded;
+        Duration pause = retryAfter.isPresent() ? longer(bounded, options.firstInterval()) : bounded;
+        return pause.isZero() ? SHORTEST_PAUSE : pause;
     }
 
-    /** The maximum time of the whole wait; a century if there is no deadline. */
-    public Duration limit() {
-        return options.deadline().orElse(FOREVER);
-    }
-
-    /** The rest of the time until the deadline; empty if there is no deadline. */
-    Optional<Duration> remaining() {
-        return options.deadline().map(limit -> limit.minus(Duration.ofNanos(System.nanoTime() - begun)));
-    }
-
-    /** Limits a wait to just after the deadline, because timers may fire a fraction of a millisecond early. */
-    public Duration bounded(Duration wait) {
-        return remaining()
-                .filter(left -> left.compareTo(wait) < 0)
-                .map(left -> left.isNegative() ? Duration.ZERO : left.plusMillis(1))
-                .orElse(wait);
-    }
-
-    /** Whether the deadline has passed. */
-    public boolean isExpired() {
-        return remaining().filter(left -> left.isNegative() || left.isZero()).isPresent();
-    }
-
-    /** The end of a wait that took too long because something could not be read. */
-    WaitExpiredException expired(RequestPurpose task, Object progress, RuntimeException failure) {
-        WaitExpiredException expired = expired(task, progress);
-        expired.initCause(failure);
-        return expired;
-    }
-
-    /**
-     * The end of a wait that took too long.
-     *
-     * @param progress the last state: the progress of a poller, or a state
-     */
-    public WaitExpiredException expired(RequestPurpose task, Object progress) {
-        Duration limit = limit();
-        Optional<BuildProgress> build = progress instanceof BuildProgress p ? Optional.of(p) : Optional.empty();
-        Optional<ReplicationProgress> replication =
-                progress instanceof ReplicationProgress p ? Optional.of(p) : Optional.empty();
-        boolean isWatched = build.isPresent() || replication.isPresent();
-        return new WaitExpiredException(
-                "The wait to " + task.verb() + " " + task.subject() + " was ended by its deadline of " + limit
-                        + "; it was last seen " + seen(progress)
-                        + ". It goes on at the service; give a longer deadline, or "
-                        + (isWatched ? "watch" : "look at") + " it again later.",
-                limit,
-                build,
-                replication);
-    }
-
-    private static String seen(Object progress) {
-        if (progress instanceof BuildProgress build) {
-            return build.state() + build.subState().map(s -> " (" + s + ")").orElse("");
-        }
-        return progress instanceof OperationProgress operation ? operation.status() : progress.toString();
-    }
-
-    /** Converts a time to a number that can be added to a clock; a century is as good as forever. */
-    static long nanos(Duration time) {
-        return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

@@ -5,6 +5,7 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.FluxUtil;
 import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -13,24 +14,25 @@ import reactor.core.publisher.Mono;
 
 /** Runs operations of the service through Reactor, each in its own span. */
 public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
-    /** The result of a call. */
-    public <T> Mono<T> call(String name, ArmCall<T> call) {
-        return FluxUtil.withContext(context -> tracing.call(name, call).runAsync(context));
+    /** What a dialog comes to, which is waited for in a way of its own. */
+    public <T> Mono<T> call(String name, ArmCall<T> call, PollOptions options) {
+        return FluxUtil.withContext(context ->
+                tracing.call(name, call).runAsync(Expiry.start(options).in(context)));
     }
 
     /** The value of a response. */
     public <T> Mono<T> value(String name, ArmCall<Response<T>> call) {
-        return call(name, call.map(Response::getValue));
+        return call(name, call.map(Response::getValue), pollOptions);
     }
 
     /** A response. */
     public <T> Mono<Response<T>> response(String name, ArmCall<Response<T>> call) {
-        return call(name, call);
+        return call(name, call, pollOptions);
     }
 
     /** A list. */
     public <T> PagedFlux<T> list(Pages<T> pages) {
-        return pages.flux();
+        return pages.flux(pollOptions);
     }
 
     /** Starts an operation. */

@@ -5,8 +5,12 @@ import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.PollerFlux;
 import com.azure.core.util.polling.PollingContext;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
+import io.github.aib4j.client.implementation.http.Deadline;
 import io.github.aib4j.client.poll.PollOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +23,7 @@ final class ReactivePoller<T, U> {
     private static final String INTERVAL = "interval";
     private static final String FAILURES = "failures";
     private static final String BEGUN = "begun";
+    private static final String PAUSE = "pause";
 
     /** Means "at once", because azure-core replaces zero by its own interval. */
     private static final Duration SHORTEST = Duration.ofNanos(1);
@@ -39,8 +44,15 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<PollResponse<T>> begin(PollingContext<T> watch) {
-        return FluxUtil.withContext(context -> operation.begin().runAsync(context))
-                .map(state -> keep(watch, state, PollSchedule.start(options)));
+        return Mono.defer(() -> {
+            Deadline deadline = Expiry.start(options);
+            watch.setData(BEGUN, deadline.begun().toString());
+            return run(operation.begin(), deadline).map(state -> keep(watch, state, PollSchedule.start(options)));
+        });
+    }
+
+    private static <R> Mono<R> run(ArmCall<R> call, Deadline deadline) {
+        return FluxUtil.withContext(context -> call.runAsync(deadline.in(context)));
     }
 
     /** azure-core requests the poll first and waits afterwards, so the deadline must be checked after the wait. */
@@ -51,41 +63,49 @@ final class ReactivePoller<T, U> {
     private Mono<PollResponse<T>> pollNow(PollingContext<T> watch) {
         PollState<T> last = standing(watch);
         PollSchedule schedule = pace(watch);
-        if (schedule.isExpired()) {
-            return Mono.error(schedule.expired(operation.task(), last.progress()));
-        }
         if (last.isOver()) {
             return Mono.just(keep(watch, last, schedule));
         }
-        return FluxUtil.withContext(context -> operation.poll(last).runAsync(context))
+        Duration pause = Duration.parse(watch.getData(PAUSE));
+        return run(operation.poll(last).after(pause), deadline(watch))
                 .map(state -> keep(watch, state, schedule.afterAnswer()))
                 .onErrorResume(RuntimeException.class, e -> failed(watch, last, schedule, e));
     }
 
     private Mono<PollResponse<T>> failed(
             PollingContext<T> watch, PollState<T> last, PollSchedule schedule, RuntimeException e) {
-        return Mono.fromSupplier(() -> keep(watch, last.after(e), schedule.afterFailure(e, operation.task())));
+        RuntimeException told = Expiry.lastSeen(e, operation.task(), last.progress());
+        return Mono.fromSupplier(() -> keep(watch, last.after(e), schedule.afterFailure(told, operation.task())));
     }
 
     private Mono<T> cancel(PollingContext<T> watch, PollResponse<T> begun) {
-        return FluxUtil.withContext(context -> operation.cancel().runAsync(context))
+        return Mono.defer(() -> run(operation.cancel(), Expiry.start(options)))
                 .map(done -> watch.getLatestResponse().getValue());
     }
 
     private Mono<U> result(PollingContext<T> watch) {
-        return FluxUtil.withContext(
-                context -> operation.lastingResult(standing(watch), pace(watch)).runAsync(context));
+        return Mono.defer(() -> run(operation.lastingResult(standing(watch), options), forResult(watch)));
     }
 
-    /** Keeps what the next poll needs, and says when it is due. */
+    /** Who asks for the result long after the end was seen in time does not wait any more, but begins a call. */
+    private Deadline forResult(PollingContext<T> watch) {
+        Deadline deadline = deadline(watch);
+        return deadline.isExpired() ? Expiry.start(options) : deadline;
+    }
+
+    /**
+     * Keeps what the next poll needs, and tells when it is due. azure-core waits for that, unless the deadline is told by
+     * a clock that may be moved meanwhile: then the poll waits itself.
+     */
     private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
         watch.setData(URL, state.url())
                 .setData(INTERVAL, schedule.interval().toString())
-                .setData(FAILURES, Integer.toString(schedule.failures()))
-                .setData(BEGUN, Long.toString(schedule.begun()));
-        Duration bounded = schedule.bounded(schedule.untilNext(state.retryAfter()));
-        return new PollResponse<>(
-                state.status(), state.progress(), bounded.compareTo(SHORTEST) < 0 ? SHORTEST : bounded);
+                .setData(FAILURES, Integer.toString(schedule.failures()));
+        Deadline deadline = deadline(watch);
+        Duration pause = deadline.cut(schedule.untilNext(state.retryAfter()));
+        watch.setData(PAUSE, (deadline.isMoved() ? pause : Duration.ZERO).toString());
+        Duration wait = deadline.isMoved() ? Duration.ZERO : pause;
+        return new PollResponse<>(state.status(), state.progress(), wait.isZero() ? SHORTEST : wait);
     }
 
     private PollState<T> standing(PollingContext<T> watch) {
@@ -96,9 +116,10 @@ final class ReactivePoller<T, U> {
 
     private PollSchedule pace(PollingContext<T> watch) {
         return new PollSchedule(
-                options,
-                Duration.parse(watch.getData(INTERVAL)),
-                Integer.parseInt(watch.getData(FAILURES)),
-                Long.parseLong(watch.getData(BEGUN)));
+                options, Duration.parse(watch.getData(INTERVAL)), Integer.parseInt(watch.getData(FAILURES)));
+    }
+
+    private Deadline deadline(PollingContext<T> watch) {
+        return Expiry.since(Instant.parse(watch.getData(BEGUN)), options);
     }
 }

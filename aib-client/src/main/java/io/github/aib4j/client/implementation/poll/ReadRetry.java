@@ -1,22 +1,18 @@
 package io.github.aib4j.client.implementation.poll;
 
 import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.Expiry;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.client.poll.WaitExpiredException;
 
 /** Retries a read that failed, as often as a poller would, and within the deadline. */
 public final class ReadRetry {
     private ReadRetry() {}
 
-    /** Retries until the read succeeds, the failures are too many, or the deadline has passed. */
-    public static <T> ArmCall<T> of(ArmCall<T> call, PollSchedule schedule, RequestPurpose task) {
-        return attempt(call, schedule.restart(), task);
-    }
-
-    /** Does the same; after the deadline, the exception includes the last state. */
-    public static <T> ArmCall<T> of(ArmCall<T> call, PollSchedule schedule, RequestPurpose task, Object progress) {
-        return of(call, schedule, task)
-                .orElse(e -> ArmCall.failing(
-                        schedule.isExpired() && PollSchedule.isPassing(e) ? schedule.expired(task, progress, e) : e));
+    /** Asks until it is read, the failures are too many, or the deadline of the call is over. */
+    public static <T> ArmCall<T> of(ArmCall<T> call, PollOptions options, RequestPurpose task) {
+        return attempt(call, PollSchedule.start(options), task);
     }
 
     private static <T> ArmCall<T> attempt(ArmCall<T> call, PollSchedule schedule, RequestPurpose task) {
@@ -25,7 +21,8 @@ public final class ReadRetry {
 
     private static <T> ArmCall<T> again(
             ArmCall<T> call, PollSchedule schedule, RequestPurpose task, RuntimeException failure) {
-        return ArmCall.defer(() -> schedule.isExpired() ? ArmCall.<T>failing(failure) : attempt(call, schedule, task))
-                .after(schedule.bounded(schedule.untilNext(PollSchedule.retryAfter(failure))));
+        return attempt(call, schedule, task)
+                .after(schedule.untilNext(PollSchedule.retryAfter(failure)))
+                .orElse(e -> ArmCall.failing(e instanceof WaitExpiredException ? Expiry.because(e, failure) : e));
     }
 }

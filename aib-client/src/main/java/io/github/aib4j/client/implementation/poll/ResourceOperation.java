@@ -9,6 +9,7 @@ import io.github.aib4j.client.implementation.arm.ArmResponse;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.poll.OperationProgress;
+import io.github.aib4j.client.poll.PollOptions;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -73,7 +74,7 @@ public record ResourceOperation<U>(
     }
 
     @Override
-    public ArmCall<U> result(PollState<OperationProgress> end, PollSchedule schedule) {
+    public ArmCall<U> result(PollState<OperationProgress> end, PollOptions options) {
         if (!end.isOver()) {
             return ArmCall.failing(new IllegalStateException("The operation is not over"));
         }

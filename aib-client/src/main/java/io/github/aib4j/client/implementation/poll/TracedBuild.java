@@ -4,6 +4,7 @@ import com.azure.core.util.Context;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -42,8 +43,8 @@ final class TracedBuild implements LongRunningOperation<BuildProgress, BuildOutc
     }
 
     @Override
-    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollSchedule schedule) {
-        return build.result(end, schedule);
+    public ArmCall<BuildOutcome> result(PollState<BuildProgress> end, PollOptions options) {
+        return build.result(end, options);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.poll;
 
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.poll.PollOptions;
 
 /** A long-running operation whose start has a span, like every call. */
 record TracedStart<T, U>(String name, LongRunningOperation<T, U> operation, Tracing tracing)
@@ -26,8 +27,8 @@ record TracedStart<T, U>(String name, LongRunningOperation<T, U> operation, Trac
     }
 
     @Override
-    public ArmCall<U> result(PollState<T> end, PollSchedule schedule) {
-        return operation.result(end, schedule);
+    public ArmCall<U> result(PollState<T> end, PollOptions options) {
+        return operation.result(end, options);
     }
 
     @Override

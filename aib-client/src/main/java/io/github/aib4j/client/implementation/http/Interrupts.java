@@ -1,0 +1,39 @@
+package io.github.aib4j.client.implementation.http;
+
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Interrupts of a thread that waits within the pipeline, which wraps or hides them. */
+public final class Interrupts {
+    private static final int DEEPEST = 16;
+
+    private Interrupts() {}
+
+    /** Whether that is what ended a call. After a line broke, azure-core only tells so beside the broken line. */
+    public static boolean isCauseOf(Throwable failure) {
+        return chain(failure, 0).anyMatch(Interrupts::isInterrupt);
+    }
+
+    private static boolean isInterrupt(Throwable failure) {
+        return failure instanceof InterruptedException
+                || failure instanceof ClosedByInterruptException
+                || (failure instanceof InterruptedIOException && !isTimeout(failure));
+    }
+
+    /** Of sockets, and of OkHttp's calls, which say so in words alone. */
+    private static boolean isTimeout(Throwable failure) {
+        return failure instanceof SocketTimeoutException || "timeout".equals(failure.getMessage());
+    }
+
+    private static Stream<Throwable> chain(Throwable failure, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.empty();
+        }
+        Stream<Throwable> next =
+                Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()));
+        return Stream.concat(Stream.of(failure), next.flatMap(cause -> chain(cause, depth + 1)));
+    }
+}
