@@ -45,19 +45,32 @@ public abstract class ImageTemplate implements OpenObject {
     /** The region in which the image is built, such as {@code westeurope}; it cannot be changed later. */
     public abstract String location();
 
-    /** Tags of the template, as opposed to those of the image, which its distributors hold. */
+    /**
+     * Tags of the template, as opposed to those of the image: put those into {@code artifactTags} of its distributors, even
+     * though some old pages say that these are the image's.
+     */
     public abstract Map<String, String> tags();
 
-    /** As whom the service reads and writes images and scripts. Required since api-version 2020-02-14. */
+    /**
+     * As whom the service reads and writes images and scripts. Required since api-version 2020-02-14. Without one, scripts
+     * and files have to be reachable for everyone.
+     */
     public abstract Optional<ImageTemplateIdentity> identity();
 
     /** What the build starts from. */
     public abstract ImageSource source();
 
-    /** The steps that change the image, in the order in which they run; the first that fails ends the build. */
+    /**
+     * The steps that change the image, in the order in which they run; the first that fails ends the build. Try scripts on
+     * a machine of your own first. How the image is prepared afterwards is in {@link
+     * io.github.aib4j.model.customize.Generalization}.
+     */
     public abstract List<Customizer> customize();
 
-    /** Where the finished image goes: at least one target, each with its own run output name. */
+    /**
+     * Where the finished image goes: at least one target, each with its own run output name. Kinds may be mixed. A build
+     * that is canceled while it distributes may leave incomplete images behind, which have to be removed by hand.
+     */
     public abstract List<Distributor> distribute();
 
     /** The machine on which the image is built. Since api-version 2019-05-01-preview. */
@@ -65,7 +78,9 @@ public abstract class ImageTemplate implements OpenObject {
 
     /**
      * How long the whole build may take, distribution included: whole minutes up to 960. Zero and absent both mean the
-     * service's default of 240. Since api-version 2019-05-01-preview.
+     * service's default of 240. The build stops at the limit, finished or not, with {@code context deadline exceeded};
+     * one that hangs is reported no earlier, so do not set it far above need. 1 to 5 minutes always fail, and Windows needs
+     * 60 or more. Since api-version 2019-05-01-preview.
      */
     public abstract Optional<Duration> buildTimeout();
 
@@ -81,7 +96,11 @@ public abstract class ImageTemplate implements OpenObject {
     /** Whether the template is run as soon as it is created. Since api-version 2024-02-01. */
     public abstract Optional<AutoRun> autoRun();
 
-    /** Where the service keeps logs and the build machine; it makes a group if absent. Since api-version 2022-02-14. */
+    /**
+     * Where the service keeps logs and the build machine: a group of the template's subscription and region, empty, and no
+     * other template's. Absent, the service makes one with a random name, which goes with the template; of a group given
+     * here only the resources go. Since api-version 2022-02-14.
+     */
     public abstract Optional<ResourceGroupId> stagingResourceGroup();
 
     /** Tags for what the service makes in the staging resource group. Since api-version 2024-02-01. */

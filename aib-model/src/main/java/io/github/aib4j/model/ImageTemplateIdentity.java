@@ -8,7 +8,9 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * As whom the service works for a template. The service takes exactly one user-assigned identity.
+ * As whom the service works for a template. The service takes exactly one user-assigned identity; custom domain names are
+ * not supported. To read scripts and files from Azure Storage, it needs the role Storage Blob Data Reader there; they need
+ * neither public access nor a signature then. The type None takes the identities of an existing template away.
  *
  * <p>Since api-version 2019-05-01-preview; required since 2020-02-14.
  */

@@ -20,7 +20,10 @@ public abstract class VirtualNetworkConfig implements OpenObject {
     /** The subnet of the machine. */
     public abstract Optional<SubnetId> subnetId();
 
-    /** The size of the machine through which the service reaches the network. Since api-version 2021-10-01. */
+    /**
+     * The size of the machine through which the service reaches the network; its default is Standard_A1_v2. There is none
+     * where {@link #containerInstanceSubnetId()} is given. Since api-version 2021-10-01.
+     */
     public abstract Optional<String> proxyVmSize();
 
     /** The subnet of the build container, in the same network. Since api-version 2024-02-01. */

@@ -13,13 +13,20 @@ import org.immutables.value.Value;
 public abstract class VmProfile implements OpenObject {
     VmProfile() {}
 
-    /** The size, such as {@code Standard_D2s_v5}; the service's default differs by api-version and generation. */
+    /**
+     * The size, such as {@code Standard_D2s_v5}. The service's default is Standard_D1_v2 for the first generation and
+     * Standard_D2ds_v4 for the second; api-version 2021-10-01 names the latter alone, 2019-05-01-preview the former. An
+     * image for machines with a graphics processor needs a size that has one.
+     */
     public abstract Optional<String> vmSize();
 
     /** The size of the system disk in GB, never below the source's; 0 and absent both keep the source's. */
     public abstract Optional<Integer> osDiskSizeGB();
 
-    /** The network of the machine; absent, the service makes one with a public address. */
+    /**
+     * The network of the machine. Absent, the service makes a network, a public address, over which it talks to the
+     * machine, and a security group. Give one to do without that address, or to reach private resources.
+     */
     public abstract Optional<VirtualNetworkConfig> vnetConfig();
 
     /** The identities that the machine has while the image is built. Since api-version 2021-10-01. */

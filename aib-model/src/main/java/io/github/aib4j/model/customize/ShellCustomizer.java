@@ -7,6 +7,9 @@ import org.immutables.value.Value;
 /**
  * Runs a script, or commands that stand in the template, in a shell; Linux images only.
  *
+ * <p>Commands that need superuser rights begin with {@code sudo}. There is no restart step for Linux: reboot in a command;
+ * the machine has to answer SSH again within 20 minutes.
+ *
  * <p>Commands since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; {@code scriptUri} was {@code
  * script} until then.
  */

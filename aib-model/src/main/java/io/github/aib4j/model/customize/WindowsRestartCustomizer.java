@@ -11,10 +11,10 @@ import org.immutables.value.Value;
 public abstract non-sealed class WindowsRestartCustomizer implements Customizer {
     WindowsRestartCustomizer() {}
 
-    /** What restarts; the service has a default. */
+    /** What restarts; by default {@code shutdown /r /f /t 0 /c "packer restart"}. */
     public abstract Optional<String> restartCommand();
 
-    /** What tells that Windows is back; the service has a default. */
+    /** A command that tells that the restart worked; there need be none. */
     public abstract Optional<String> restartCheckCommand();
 
     /** How long to wait, in the service's notation such as {@code 5m} or {@code 2h}; its default is 5 minutes. */

@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Installs Windows updates. Since api-version 2020-02-14; pages of 2019-05-01-preview describe it too. */
+/**
+ * Installs Windows updates. Since api-version 2020-02-14; pages of 2019-05-01-preview describe it too.
+ *
+ * <p>It rests on a provisioner of the Packer community, which Microsoft tests but does not officially support. It fails with
+ * 0x80240016 while a restart is pending or an installation runs; put a WindowsRestart step before.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class WindowsUpdateCustomizer implements Customizer {
     WindowsUpdateCustomizer() {}
 
-    /** Which updates to look for; absent or empty looks for all. */
+    /**
+     * Which updates to look for. Absent or empty looks for all, by the description of the type; by the pages the default is
+     * {@code BrowseOnly=0 and IsInstalled=0}.
+     */
     public abstract Optional<String> searchCriteria();
 
     /** Which of those to take, {@code include:} or {@code exclude:} and an expression each; all if empty. */

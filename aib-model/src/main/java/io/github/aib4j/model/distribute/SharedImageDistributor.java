@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A new version of an image in a Compute Gallery. */
+/**
+ * A new version of an image in a Compute Gallery.
+ *
+ * <p>A gallery is in one region, and its versions are copied to others. The template may be in another region than the
+ * gallery; the build takes longer then.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SharedImageDistributor implements Distributor {
@@ -15,8 +20,10 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
     /** The image definition, which must exist; with a version number only since api-version 2020-02-14. */
     public abstract GalleryImageId galleryImageId();
 
-    /** The regions that are to have the version, among them the gallery's own. Required before api-version 2022-07-01,
-     * one way of two since. */
+    /**
+     * The regions that are to have the version, among them the one in which the gallery is. Each further region lengthens
+     * the build, which ends when replication has. Required before api-version 2022-07-01, one way of two since.
+     */
     public abstract List<String> replicationRegions();
 
     /** Whether the version is passed over when a machine asks for the latest; false if absent. Since 2020-02-14. */

@@ -5,13 +5,19 @@ import io.github.aib4j.model.value.ContentUri;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A virtual hard disk in a storage account. Since api-version 2019-02-01-preview. */
+/**
+ * A virtual hard disk in a storage account, of Windows or Linux: for the Marketplace or for Azure Stack. Since api-version
+ * 2019-02-01-preview.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class VhdDistributor implements Distributor {
     VhdDistributor() {}
 
-    /** Where to put the disk; absent, it stays in the staging resource group, which goes with the template. Since 2022-07-01. */
+    /**
+     * Where to put the disk. Absent, it stays in the staging resource group, which goes with the template: copy it soon, from
+     * {@code artifactUri} of the run output. Since api-version 2022-07-01.
+     */
     public abstract Optional<ContentUri> uri();
 
     /** A builder without any part set. */

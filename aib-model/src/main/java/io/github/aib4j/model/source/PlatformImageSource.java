@@ -7,8 +7,10 @@ import org.immutables.value.Value;
 /**
  * An image of the Azure Marketplace.
  *
- * <p>The service takes the version {@code latest} and resolves it when the build runs, not when the template is
- * submitted. No official schema makes any of the four parts required.
+ * <p>The four parts are those with which a machine is made from the same image; its Windows Server, Windows client and Linux
+ * images are taken. The service takes the version {@code latest} and resolves it when the build runs, not when the template
+ * is submitted, so that a template with a gallery target can be run again as it is; the answer's {@code exactVersion} tells
+ * which it was. No official schema makes any of the four parts required.
  */
 @ModelStyle
 @Value.Immutable

@@ -4,13 +4,21 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A version of an image in a Compute Gallery, replicated to the region of the template. */
+/**
+ * A version of an image in a Compute Gallery, generalized, and replicated to the region of the template.
+ *
+ * <p>Images of the second generation are built as those of the first; only the pages of api-version 2020-02-14 have them for
+ * VHD targets alone.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SharedImageVersionSource implements ImageSource {
     SharedImageVersionSource() {}
 
-    /** The version; its number may be {@code latest}. */
+    /**
+     * The version. Since api-version 2022-07-01 its number may be {@code latest}, which is resolved when the build runs; the
+     * answer's {@code exactVersion} tells which it was.
+     */
     public abstract GalleryImageVersionId imageVersionId();
 
     /** A builder without any part set. */

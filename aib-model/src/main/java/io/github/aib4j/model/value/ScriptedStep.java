@@ -8,7 +8,7 @@ import org.immutables.value.Value;
  * A step that runs a script, or commands that stand in the template.
  *
  * <p>Exactly one of {@link #inline()} and {@link #scriptUri()} is given. The commands can be read by everyone who may
- * read the template, so they are no place for secrets; {@code toString} leaves them out all the same.
+ * read the template, and by Microsoft's support, so they are no place for secrets; {@code toString} leaves them out all the same.
  */
 public interface ScriptedStep extends OpenObject {
 
