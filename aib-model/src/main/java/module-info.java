@@ -14,6 +14,7 @@ module io.github.aib4j.model {
 
     exports io.github.aib4j.model;
     exports io.github.aib4j.model.customize;
+    exports io.github.aib4j.model.diagnose;
     exports io.github.aib4j.model.distribute;
     exports io.github.aib4j.model.gallery;
     exports io.github.aib4j.model.gallery.publish;

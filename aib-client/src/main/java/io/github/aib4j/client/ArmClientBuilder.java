@@ -23,10 +23,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of both clients have in common; a credential and a subscription are all they need.
+ * The settings that the builders of all clients share. Only a credential and a subscription are required.
  *
- * <p>The names of the settings are those of all Azure clients. A {@link #pipeline(HttpPipeline)} that is set wins over
- * all other HTTP settings, the credential included. Not thread-safe; each client that is built is a new one.
+ * <p>The settings have the names that all Azure clients use. A {@link #pipeline(HttpPipeline)} takes precedence over
+ * all other HTTP settings, including the credential. Not thread-safe; each call builds a new client.
  *
  * @param <B> the builder itself
  */
@@ -51,13 +51,13 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         return self();
     }
 
-    /** How often pollers ask; {@link PollOptions#defaults()} by default. */
+    /** How pollers wait; {@link PollOptions#defaults()} by default. */
     public B pollOptions(PollOptions pollOptions) {
         this.pollOptions = Objects.requireNonNull(pollOptions, "pollOptions");
         return self();
     }
 
-    /** The cloud to use; the public one by default. The last of this and {@link #endpoint(String)} holds. */
+    /** The cloud to use; the public cloud by default. The later call of this and {@link #endpoint(String)} wins. */
     public B cloud(AzureCloud cloud) {
         this.endpoint = cloud.endpoint();
         this.scope = cloud.scope();
@@ -65,8 +65,8 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * The address of an Azure Resource Manager that is none of {@link AzureCloud}, over https. The token is asked for
-     * that address.
+     * The https address of an Azure Resource Manager that is not in {@link AzureCloud}. Tokens are requested for this
+     * address.
      */
     @Override
     public B endpoint(String endpoint) {
@@ -75,7 +75,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         return self();
     }
 
-    /** As whom to call; required unless a pipeline is set. */
+    /** The credential for all calls; required unless a pipeline is set. */
     @Override
     public B credential(TokenCredential credential) {
         this.credential = Objects.requireNonNull(credential, "credential");
@@ -83,9 +83,9 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * What sends the requests; by default what azure-core finds. It must not follow redirects by itself, as azure-core's
-     * HTTP clients do not unless they are told to: Java's own, told to, takes the token along to whatever host an answer
-     * names (tried with Java 17), and no client behind it can see that.
+     * The HTTP client that sends the requests; azure-core's default client by default. It must not follow redirects on
+     * its own. azure-core's HTTP clients only do so if they are told to; Java's own client then sends the token to any
+     * host that a response names (tried with Java 17), and this library cannot detect it.
      */
     @Override
     public B httpClient(@Nullable HttpClient httpClient) {
@@ -113,9 +113,9 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * Replaces the way to try again. The request that begins a build is never repeated by it: the client looks first
-     * whether the build began. By default a request is tried four times in all, and a service that asks for more than two
-     * minutes of patience is not waited for.
+     * Replaces the retry policy. It never repeats the request that starts a build; the client first checks whether the
+     * build has started. By default a request is sent up to four times, and a call fails if the service asks for a wait
+     * of more than two minutes.
      */
     public B retryPolicy(@Nullable RetryPolicy retryPolicy) {
         http.retryPolicy(retryPolicy);
@@ -124,11 +124,11 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * What to log of requests and answers. Bodies, if they are wanted, are logged by this library and not by azure-core,
-     * which would show them as they are: scripts ({@code inline}) are left out, and so is whatever follows the path of an
-     * address, which may be a signature. What is longer than 16 KiB, of unknown length, or no JSON is not shown. A header or
-     * a query parameter shows only if it is allowed; {@code Location} and {@code Azure-AsyncOperation} are better not, for
-     * such addresses may be signed. A request or response logger of the caller's own sees everything.
+     * What to log of requests and responses. This library logs bodies itself if you want them, because azure-core would
+     * log them unchanged. It omits scripts ({@code inline}) and everything after the path of an address, which may be a
+     * signature. It does not log bodies that are longer than 16 KiB, of unknown length, or not JSON. Headers and query
+     * parameters are only logged if they are allowed; do not allow {@code Location} and {@code Azure-AsyncOperation},
+     * because these addresses may be signed. A custom request or response logger sees everything.
      */
     @Override
     public B httpLogOptions(@Nullable HttpLogOptions logOptions) {
@@ -148,20 +148,20 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         return self();
     }
 
-    /** What pollers go by where a call gives nothing else. */
+    /** The poll options for calls without their own. */
     final PollOptions pollOptions() {
         return pollOptions;
     }
 
-    /** Spans as the options want them. */
+    /** Creates the tracing that the client options ask for. */
     final Tracing tracing(String client, String namespace) {
         return Tracing.of(client, namespace, http.clientOptions());
     }
 
     /**
-     * What all calls go through.
+     * Creates the endpoint that all calls use.
      *
-     * @throws IllegalStateException if a setting is missing, or contradicts another
+     * @throws IllegalStateException if a setting is missing, or contradicts another one
      */
     final ArmEndpoint manager(String apiVersion, Tracing tracing) {
         if (subscriptionId == null) {

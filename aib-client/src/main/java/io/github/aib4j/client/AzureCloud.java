@@ -1,11 +1,11 @@
 package io.github.aib4j.client;
 
 /**
- * The clouds that have Azure Resource Manager under an address of their own.
+ * The clouds in which Azure Resource Manager has its own address.
  *
- * <p>The credential's authority is another setting, and the caller's: {@code
- * new DefaultAzureCredentialBuilder().authorityHost(cloud.authorityHost())}. Image Builder in the US Government cloud and
- * in China is in preview, and needs a feature registration.
+ * <p>Set the authority of the credential separately: {@code new
+ * DefaultAzureCredentialBuilder().authorityHost(cloud.authorityHost())}. Image Builder is in preview in the US
+ * Government cloud and in China, and requires a feature registration there.
  */
 public enum AzureCloud {
     /** Azure's public cloud; the default. */
@@ -36,12 +36,12 @@ public enum AzureCloud {
         return endpoint;
     }
 
-    /** Where credentials of this cloud sign in. */
+    /** The host where credentials of this cloud sign in. */
     public String authorityHost() {
         return authorityHost;
     }
 
-    /** What a token is asked for. */
+    /** The scope of tokens. */
     String scope() {
         return audience + "/.default";
     }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
-/** The client of galleries that talks to Azure Resource Manager, through Reactor. */
+/** The gallery client that calls Azure Resource Manager through Reactor. */
 record DefaultGalleryAsyncClient(
         GalleryOperations galleries,
         ReplicationOperations replication,

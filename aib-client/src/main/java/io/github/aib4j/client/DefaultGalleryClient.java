@@ -25,7 +25,7 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The client of galleries that talks to Azure Resource Manager on the calling thread. */
+/** The gallery client that calls Azure Resource Manager on the calling thread. */
 record DefaultGalleryClient(
         GalleryOperations galleries,
         ReplicationOperations replication,

@@ -22,7 +22,7 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 import reactor.core.publisher.Mono;
 
-/** The client that talks to Azure Resource Manager, through Reactor. */
+/** The client that calls Azure Resource Manager through Reactor. */
 record DefaultImageBuilderAsyncClient(
         TemplateOperations templates, BuildOperations builds, ReactiveCalls calls, PollOptions pollOptions)
         implements ImageBuilderAsyncClient {

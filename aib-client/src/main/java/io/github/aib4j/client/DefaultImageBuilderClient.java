@@ -22,7 +22,7 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 
-/** The client that talks to Azure Resource Manager on the calling thread. */
+/** The client that calls Azure Resource Manager on the calling thread. */
 record DefaultImageBuilderClient(
         TemplateOperations templates, BuildOperations builds, BlockingCalls calls, PollOptions pollOptions)
         implements ImageBuilderClient {

@@ -24,11 +24,11 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The operations of {@link GalleryClient}, which also tells what each does and throws, through Reactor: nothing is asked
- * before something subscribes, and no thread waits.
+ * The operations of {@link GalleryClient} through Reactor; see there what each of them does and throws. Nothing is sent
+ * before someone subscribes, and no thread waits.
  *
- * <p>A client is immutable and thread-safe. Tests may implement this interface, or let a real client talk to {@link
- * io.github.aib4j.testing.LocalImageBuilder}.
+ * <p>A client is immutable and thread-safe. Tests may implement this interface, or connect a real client to {@code
+ * LocalImageBuilder} of aib-testing.
  */
 @ServiceClient(builder = GalleryClientBuilder.class, isAsync = true)
 public interface GalleryAsyncClient {

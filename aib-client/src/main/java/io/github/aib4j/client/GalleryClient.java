@@ -24,22 +24,22 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Creates, reads, changes and deletes Compute Galleries, their image definitions and image versions, and brings versions to
- * their regions.
+ * Creates, reads, changes and deletes Compute Galleries, their image definitions and image versions, and replicates
+ * versions to regions.
  *
- * <p>Everything is named by its id, such as {@code GalleryId.of(subscription, "images", "golden").imageDefinition("web")};
- * the subscription of the client is that of the lists alone. A client is immutable and thread-safe; its pollers are not.
- * All work is done on the calling thread. A request whose answer may have been lost is sent again: none here does more when
- * it comes twice.
+ * <p>Resources are named by their ids, such as {@code GalleryId.of(subscription, "images",
+ * "golden").imageDefinition("web")}; only lists use the subscription of the client. A client is immutable and
+ * thread-safe; its pollers are not. All work is done on the calling thread. If a response may have been lost, the
+ * client sends the request again; repeating a request of this client has no further effect.
  *
- * <p>Every method throws {@link io.github.aib4j.client.error.ImageBuilderException} if the service refuses the call, {@link
- * io.github.aib4j.client.error.StateUnknownException} if its answer cannot be read or is about another resource, {@link
- * io.github.aib4j.client.error.ForeignHostException} if an answer points to another host, {@link
- * java.io.UncheckedIOException} if no answer comes, and {@link IllegalArgumentException} for an id that is not parsed,
- * before anything is sent. Tests may implement this interface, or let a real client talk to {@link
- * io.github.aib4j.testing.LocalImageBuilder}.
+ * <p>Every method throws {@link io.github.aib4j.client.error.ImageBuilderException} if the service refuses the call,
+ * {@link io.github.aib4j.client.error.StateUnknownException} if the response cannot be read or is about another
+ * resource, {@link io.github.aib4j.client.error.ForeignHostException} if a response points to another host, {@link
+ * java.io.UncheckedIOException} if there is no response, and {@link IllegalArgumentException} for an id that is not
+ * parsed, before anything is sent. Tests may implement this interface, or connect a real client to {@code
+ * LocalImageBuilder} of aib-testing.
  *
- * <p>Where no {@link PollOptions} are given, those of the client's builder hold.
+ * <p>Calls without {@link PollOptions} use those of the client's builder.
  *
  * @see GalleryAsyncClient
  */
@@ -47,25 +47,26 @@ import java.util.function.UnaryOperator;
 public interface GalleryClient {
 
     /**
-     * Creates a gallery, or replaces what can be changed of one, as an Azure PUT does: what is left out goes, tags included.
+     * Creates a gallery, or replaces the changeable parts of an existing one. As with every Azure PUT, parts that you
+     * omit are removed, including tags.
      *
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it contains members that the client's
+     *     api-version lacks; nothing is sent then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, Gallery> beginCreateOrUpdateGallery(GalleryId id, Gallery gallery);
 
     /**
-     * Changes a gallery: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the last
-     * change went well. What somebody else changes between the two is overwritten without a word, for the service offers
-     * no check of what was read: let one process alone change it.
+     * Changes a gallery: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes and the last
+     * change succeeded. A concurrent change by somebody else is overwritten silently, because the service does not
+     * offer a check; let only one process change a gallery.
      *
-     * @param change makes the wanted value from the one that was found, most easily by its {@code toBuilder()}; what it
-     *     throws is thrown, and nothing is sent then
+     * @param change makes the new value from the current one, typically with {@code toBuilder()}; if it throws, nothing
+     *     is sent
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that name, or the service refuses the
-     *     change
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is no such gallery, or the service refuses
+     *     the change
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, Gallery> beginUpdateGallery(GalleryId id, UnaryOperator<Gallery> change);
@@ -74,52 +75,53 @@ public interface GalleryClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Gallery getGallery(GalleryId id);
 
-    /** Reads a gallery, with status and headers of the answer. */
+    /** Reads a gallery, and returns status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<Gallery> getGalleryWithResponse(GalleryId id, Context context);
 
-    /** Whether there is a gallery of that name. A missing resource group is an error. */
+    /** Returns whether there is such a gallery. A missing resource group is an error. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     boolean galleryExists(GalleryId id);
 
-    /** Whether there is a gallery of that name, with status and headers of the answer. */
+    /** Returns whether there is such a gallery, with status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<Boolean> galleryExistsWithResponse(GalleryId id, Context context);
 
-    /** Deletes a gallery, which must be empty. One that does not exist counts as deleted. */
+    /** Deletes a gallery, which must be empty. If it does not exist, it counts as deleted. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryId> beginDeleteGallery(GalleryId id);
 
-    /** Lists the galleries of the subscription; pages are fetched as they are wanted. */
+    /** Lists the galleries of the subscription; pages are fetched on demand. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<Gallery> listGalleries();
 
-    /** Lists the galleries of a resource group; pages are fetched as they are wanted. */
+    /** Lists the galleries of a resource group; pages are fetched on demand. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<Gallery> listGalleriesByResourceGroup(String resourceGroup);
 
     /**
-     * Creates an image definition, or replaces what can be changed of one, as an Azure PUT does: what is left out goes, tags
-     * included. What versions rely on cannot be changed, such as the operating system.
+     * Creates an image definition, or replaces the changeable parts of an existing one. As with every Azure PUT, parts
+     * that you omit are removed, including tags. Parts that versions depend on cannot be changed, such as the operating
+     * system.
      *
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it contains members that the client's
+     *     api-version lacks; nothing is sent then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageDefinition> beginCreateOrUpdateImageDefinition(
             GalleryImageId id, GalleryImageDefinition imageDefinition);
 
     /**
-     * Changes an image definition: reads it, and puts what is made of that. Nothing is sent if nothing is to change and
-     * the last change went well. What somebody else changes between the two is overwritten without a word, for the service
-     * offers no check of what was read: let one process alone change it.
+     * Changes an image definition: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes
+     * and the last change succeeded. A concurrent change by somebody else is overwritten silently, because the service
+     * does not offer a check; let only one process change a definition.
      *
-     * @param change makes the wanted value from the one that was found, most easily by its {@code toBuilder()}; what it
-     *     throws is thrown, and nothing is sent then
+     * @param change makes the new value from the current one, typically with {@code toBuilder()}; if it throws, nothing
+     *     is sent
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that name, or the service refuses the
-     *     change
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is no such definition, or the service refuses
+     *     the change
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageDefinition> beginUpdateImageDefinition(
@@ -129,212 +131,216 @@ public interface GalleryClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     GalleryImageDefinition getImageDefinition(GalleryImageId id);
 
-    /** Reads an image definition, with status and headers of the answer. */
+    /** Reads an image definition, and returns status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<GalleryImageDefinition> getImageDefinitionWithResponse(GalleryImageId id, Context context);
 
-    /** Whether there is an image definition of that name. A missing gallery is an error. */
+    /** Returns whether there is such an image definition. A missing gallery is an error. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     boolean imageDefinitionExists(GalleryImageId id);
 
-    /** Whether there is an image definition of that name, with status and headers of the answer. */
+    /** Returns whether there is such an image definition, with status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<Boolean> imageDefinitionExistsWithResponse(GalleryImageId id, Context context);
 
-    /**
-     * Deletes an image definition, which must have no versions. One that does not exist counts as deleted.
-     */
+    /** Deletes an image definition, which must not have versions. If it does not exist, it counts as deleted. */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageId> beginDeleteImageDefinition(GalleryImageId id);
 
-    /** Lists the image definitions of a gallery; pages are fetched as they are wanted. */
+    /** Lists the image definitions of a gallery; pages are fetched on demand. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<GalleryImageDefinition> listImageDefinitions(GalleryId gallery);
 
     /**
-     * Sees to it that there is such an image definition: creates it if there is none, and waits until it is there. One that
-     * is there is not changed; what it has beyond what is wanted does not matter, nor how a region, a date or the name of a
-     * tag is written, nor the order of a list. One that somebody is just creating, changing or deleting is waited for; one
-     * whose creation failed is sent again if it is as wanted. Several processes may ask at once. If they ask for different
-     * things, one of them is told, unless the service takes the difference for a change: it offers nothing against that.
+     * Ensures that an image definition exists: creates it if necessary, and waits until it is there. An existing
+     * definition is not changed. Additional members do not matter, nor does the spelling of regions, dates and tag
+     * names, nor the order of lists. If somebody is creating, changing or deleting the definition, the call waits. If
+     * its creation failed and it is as wanted, the call sends it again. Several processes may call this at once. If
+     * they want different definitions, one of them gets an exception, unless the service accepts the difference as a
+     * change, which the client cannot prevent.
      *
-     * <p>The deadline of the client's {@link PollOptions} is that of the whole call.
+     * <p>The deadline of the client's {@link PollOptions} applies to the whole call.
      *
-     * @return the definition as the service has it
-     * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if there is another of that name; it lists each
-     *     difference
-     * @throws io.github.aib4j.client.poll.WaitExpiredException if the deadline is over; what was begun goes on
+     * @return the definition as the service returns it
+     * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if a different definition with this name
+     *     exists; it lists each difference
+     * @throws io.github.aib4j.client.poll.WaitExpiredException if the deadline has passed; the operation continues
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     GalleryImageDefinition ensureImageDefinition(GalleryImageId id, GalleryImageDefinition wanted);
 
     /**
-     * Creates an image version that is not there yet, in all its regions. It looks first at the image definition and at its
-     * versions, so that a number that is taken, or a version that does not fit its definition, is refused with the id of
-     * the rule. It takes minutes: eight were recorded for two regions.
+     * Creates a new image version in all its regions. The call first reads the image definition and its versions, so
+     * that it can refuse a number that is taken, or a version that does not match its definition, with the id of the
+     * rule. The creation takes minutes: eight were recorded for two regions.
      *
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is created then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it contains members that the client's
+     *     api-version lacks; nothing is sent then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
     /**
-     * As {@link #beginCreateImageVersion(GalleryImageVersionId, GalleryImageVersion)}, with another way to wait.
+     * Like {@link #beginCreateImageVersion(GalleryImageVersionId, GalleryImageVersion)}, with other poll options.
      *
-     * @param options how to wait, for this call alone
+     * @param options how to wait, for this call only
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
 
     /**
-     * Creates an image version in all its regions, or replaces what can be changed of one, as an Azure PUT does. It takes
-     * minutes: eight were recorded for two regions. If the very same is being made already, because the answer to this
-     * request was lost or somebody else asked for it, that is joined.
+     * Creates an image version in all its regions, or replaces the changeable parts of an existing one, as an Azure PUT
+     * does. This takes minutes: eight were recorded for two regions. If the same version is already being created,
+     * because the response to this request was lost or somebody else requested it, the call joins that operation.
      *
-     * @return a poller whose progress tells of each region, and whose final result throws {@link
+     * @return a poller whose progress covers each region, and whose final result throws {@link
      *     io.github.aib4j.client.error.ReplicationFailedException} if the version does not reach all of them
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it holds what the client's api-version does not have;
-     *     nothing is sent then
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if it contains members that the client's
+     *     api-version lacks; nothing is sent then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion);
 
     /**
-     * As {@link #beginCreateOrUpdateImageVersion(GalleryImageVersionId, GalleryImageVersion)}, with another way to wait.
+     * Like {@link #beginCreateOrUpdateImageVersion(GalleryImageVersionId, GalleryImageVersion)}, with other poll
+     * options.
      *
-     * @param options how to wait, for this call alone
+     * @param options how to wait, for this call only
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCreateOrUpdateImageVersion(
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
 
     /**
-     * Changes an image version: reads it, and puts what is made of that. Nothing is sent if nothing is to change and the
-     * last change went well; a version that failed in a region is sent there again. What somebody else changes between the
-     * two is overwritten without a word, for the service offers no check of what was read: let one process alone change it.
+     * Changes an image version: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes and
+     * the last change succeeded; if replication to a region failed, it is tried again. A concurrent change by somebody
+     * else is overwritten silently, because the service does not offer a check; let only one process change a version.
      *
-     * @param change makes the wanted value from the one that was found, such as {@code version ->
-     *     version.excludedFromLatest(true)}; what it throws is thrown, and nothing is sent then
+     * @param change makes the new value from the current one, such as {@code version ->
+     *     version.excludedFromLatest(true)}; if it throws, nothing is sent
      * @return a poller whose final result throws {@link io.github.aib4j.client.error.ReplicationFailedException} if the
      *     version does not reach all its regions
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then
-     * @throws io.github.aib4j.client.error.ImageBuilderException if there is none of that number, or the service refuses
-     *     the change: a conflict while another change goes on
+     * @throws io.github.aib4j.client.error.ImageBuilderException if there is no such version, or the service refuses
+     *     the change, as it does with a conflict while another change is running
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change);
 
     /**
-     * As {@link #beginUpdateImageVersion(GalleryImageVersionId, UnaryOperator)}, with another way to wait.
+     * Like {@link #beginUpdateImageVersion(GalleryImageVersionId, UnaryOperator)}, with other poll options.
      *
-     * @param options how to wait, for this call alone
+     * @param options how to wait, for this call only
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginUpdateImageVersion(
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change, PollOptions options);
 
     /**
-     * Takes a version to these regions as well. One that it is in already gets what is said of it here, and keeps what is
-     * not: its storage, its exclusion from latest. One that the version did not reach is tried again. Regions are the
-     * same however they are written. All else is as with {@link #beginUpdateImageVersion}.
+     * Copies a version to these regions too. If the version already is in one of them, the settings given here replace
+     * its own, and its other settings stay, such as storage and exclusion from latest. If replication to a region
+     * failed, it is tried again. The spelling of regions does not matter. Otherwise this works like {@link
+     * #beginUpdateImageVersion}.
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions);
 
     /**
-     * As {@link #beginCopyToRegions(GalleryImageVersionId, List)}, with another way to wait.
+     * Like {@link #beginCopyToRegions(GalleryImageVersionId, List)}, with other poll options.
      *
-     * @param options how to wait, for this call alone
+     * @param options how to wait, for this call only
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> beginCopyToRegions(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options);
 
     /**
-     * Watches a version on its way to its regions, whoever sent it there: a build, another process, this one. It is there
-     * when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one request, whatever
-     * {@link PollOptions#detail()} says.
+     * Watches the replication of a version, whoever started it: a build, another process, or this one. The version is
+     * complete when its replication is {@code Completed} and its provisioning {@code Succeeded}. Each poll is one
+     * request, whatever {@link PollOptions#detail()} says.
      *
-     * @return a poller whose final result throws {@link
-     *     io.github.aib4j.client.error.ReplicationFailedException} if it does not reach them
+     * @return a poller whose final result throws {@link io.github.aib4j.client.error.ReplicationFailedException} if the
+     *     version does not reach all its regions
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(GalleryImageVersionId id);
 
     /**
-     * As {@link #watchReplication(GalleryImageVersionId)}, with another way to wait.
+     * Like {@link #watchReplication(GalleryImageVersionId)}, with other poll options.
      *
-     * @param options how to wait, for this call alone
+     * @param options how to wait, for this call only
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<ReplicationProgress, GalleryImageVersion> watchReplication(
             GalleryImageVersionId id, PollOptions options);
 
     /**
-     * Reads an image version, without how far its replication is: that is {@link #getImageVersionAndReplication}.
+     * Reads an image version without the progress of its replication; {@link #getImageVersionAndReplication} includes
+     * it.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     GalleryImageVersion getImageVersion(GalleryImageVersionId id);
 
-    /** Reads an image version, with status and headers of the answer. */
+    /** Reads an image version, and returns status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<GalleryImageVersion> getImageVersionWithResponse(GalleryImageVersionId id, Context context);
 
     /**
-     * Reads an image version, with how far its replication is: {@link GalleryImageVersion#replicationStatus()}.
+     * Reads an image version including the progress of its replication: {@link
+     * GalleryImageVersion#replicationStatus()}.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     GalleryImageVersion getImageVersionAndReplication(GalleryImageVersionId id);
 
     /**
-     * Reads an image version, with how far its replication is, and with status and headers of the answer.
+     * Reads an image version including the progress of its replication, and returns status and headers of the response.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<GalleryImageVersion> getImageVersionAndReplicationWithResponse(GalleryImageVersionId id, Context context);
 
-    /** Whether there is an image version of that number. A missing image definition is an error. */
+    /** Returns whether there is such an image version. A missing image definition is an error. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     boolean imageVersionExists(GalleryImageVersionId id);
 
-    /** Whether there is an image version of that number, with status and headers of the answer. */
+    /** Returns whether there is such an image version, with status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<Boolean> imageVersionExistsWithResponse(GalleryImageVersionId id, Context context);
 
     /**
-     * Deletes an image version in all its regions, which takes about a minute and a half (recorded). One that does not exist
-     * counts as deleted.
+     * Deletes an image version in all its regions, which takes about a minute and a half (recorded). If it does not
+     * exist, it counts as deleted.
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageVersionId> beginDeleteImageVersion(GalleryImageVersionId id);
 
-    /** Lists the versions of an image definition; pages are fetched as they are wanted. */
+    /** Lists the versions of an image definition; pages are fetched on demand. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<GalleryImageVersion> listImageVersions(GalleryImageId definition);
 
     /**
-     * Tells which versions of an image definition a rule lets go, and why; nothing is deleted. Ages are told by the
-     * service's clock, as its answers have it.
+     * Plans which versions of an image definition a rule would delete, and why, without deleting anything. Ages are
+     * computed with the service's clock, which its responses report.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
 
     /**
-     * Deletes the versions that a plan lets go, one after the other, and goes on if one cannot be deleted. The versions are
-     * listed again first: what the rule no longer lets go, because it was tagged since, say, is spared, and what the plan
-     * keeps stays, whatever the rule says by now. What is gone already counts as deleted.
+     * Deletes the versions that a plan wants to delete, one after the other, and continues if one cannot be deleted. It
+     * first lists the versions again. It spares versions that the rule no longer deletes, for example because they were
+     * tagged in the meantime, and it keeps what the plan keeps, whatever the rule says now. Versions that no longer
+     * exist count as deleted.
      *
-     * <p>The deadline of the client's {@link PollOptions} is that of all deletions together; those that it does not leave
-     * time for are not begun, and fail with {@link io.github.aib4j.client.poll.WaitExpiredException}.
+     * <p>The deadline of the client's {@link PollOptions} applies to all deletions together. Deletions for which no
+     * time is left are not started; they fail with {@link io.github.aib4j.client.poll.WaitExpiredException}.
      *
-     * @return what came of each; {@link RetentionOutcome#orThrow()} throws if one could not be deleted
+     * @return the outcome for each version; {@link RetentionOutcome#orThrow()} throws if one could not be deleted
      * @throws IllegalStateException if the thread is interrupted; nothing more is deleted then
      */
     @ServiceMethod(returns = ReturnType.SINGLE)

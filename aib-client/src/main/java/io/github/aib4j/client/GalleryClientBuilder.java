@@ -8,7 +8,7 @@ import io.github.aib4j.client.implementation.poll.Tracing;
 import java.util.Objects;
 
 /**
- * Builds {@link GalleryClient} and {@link GalleryAsyncClient}; a credential and a subscription are all it needs.
+ * Builds {@link GalleryClient} and {@link GalleryAsyncClient}. Only a credential and a subscription are required.
  *
  * <pre>{@code
  * GalleryClient client = new GalleryClientBuilder()
@@ -17,25 +17,26 @@ import java.util.Objects;
  *     .buildClient();
  * }</pre>
  *
- * <p>Not thread-safe; each {@code buildClient} gives a new client.
+ * <p>Not thread-safe; each call builds a new client.
  */
 @ServiceClientBuilder(serviceClients = {GalleryClient.class, GalleryAsyncClient.class})
 public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBuilder> {
     private GalleryServiceVersion serviceVersion = GalleryServiceVersion.getLatest();
     private boolean rulesChecked = true;
 
-    /** A builder without credential and subscription. */
+    /** Creates a builder without credential and subscription. */
     public GalleryClientBuilder() {}
 
-    /** The api-version of all calls; the newest by default. */
+    /** The api-version of all calls; the newest version by default. */
     public GalleryClientBuilder serviceVersion(GalleryServiceVersion serviceVersion) {
         this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
         return this;
     }
 
     /**
-     * Whether what is to be sent is held against the rules of {@link io.github.aib4j.model.lint.gallery.GalleryLinter} first, so
-     * that what cannot succeed is refused before a call; true by default. To be switched off if a rule no longer holds.
+     * Whether the client checks requests against the rules of {@link io.github.aib4j.model.lint.gallery.GalleryLinter}
+     * before sending them, so that it refuses what cannot succeed; true by default. Switch it off if a rule no longer
+     * applies.
      */
     public GalleryClientBuilder checkRules(boolean isWanted) {
         this.rulesChecked = isWanted;
@@ -50,8 +51,8 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     /**
      * Builds a client that works on the calling thread.
      *
-     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, the endpoint is no
-     *     https address, or there are both retry options and a retry policy; the message says which
+     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, if the endpoint
+     *     is not an https address, or if there are both retry options and a retry policy; the message names the problem
      */
     public GalleryClient buildClient() {
         Tracing tracing = tracing("Gallery", GalleryOperations.PROVIDER);
@@ -59,9 +60,9 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     }
 
     /**
-     * Builds a client that keeps no thread.
+     * Builds a client that does not block a thread.
      *
-     * @throws IllegalStateException as {@link #buildClient()}
+     * @throws IllegalStateException like {@link #buildClient()}
      */
     public GalleryAsyncClient buildAsyncClient() {
         Tracing tracing = tracing("Gallery", GalleryOperations.PROVIDER);

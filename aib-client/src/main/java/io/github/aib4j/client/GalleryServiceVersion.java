@@ -5,9 +5,9 @@ import io.github.aib4j.model.gallery.GalleryApiVersion;
 import java.util.Arrays;
 
 /**
- * The api-version of {@code Microsoft.Compute} that a client of galleries asks for in every call.
+ * The api-version of {@code Microsoft.Compute} that a gallery client uses in every call.
  *
- * <p>A library built on this one should name a version: the newest moves with each release.
+ * <p>If you build a library on this one, name a version: the newest changes with releases of this library.
  */
 public enum GalleryServiceVersion implements ServiceVersion {
     /** Api-version 2018-06-01, the first. */
@@ -45,12 +45,12 @@ public enum GalleryServiceVersion implements ServiceVersion {
         this.apiVersion = apiVersion;
     }
 
-    /** The newest version. */
+    /** Returns the newest version. */
     public static GalleryServiceVersion getLatest() {
         return values()[values().length - 1];
     }
 
-    /** The version that the model knows by that name. */
+    /** Returns the version that corresponds to this version of the model. */
     public static GalleryServiceVersion of(GalleryApiVersion apiVersion) {
         return Arrays.stream(values())
                 .filter(version -> version.apiVersion == apiVersion)
@@ -58,7 +58,7 @@ public enum GalleryServiceVersion implements ServiceVersion {
                 .orElseThrow(() -> new IllegalArgumentException("Api-version " + apiVersion + " is not supported"));
     }
 
-    /** The version as the model knows it. */
+    /** The corresponding version of the model. */
     public GalleryApiVersion apiVersion() {
         return apiVersion;
     }

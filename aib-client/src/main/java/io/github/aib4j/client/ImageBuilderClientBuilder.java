@@ -9,7 +9,7 @@ import io.github.aib4j.client.implementation.poll.Tracing;
 import java.util.Objects;
 
 /**
- * Builds {@link ImageBuilderClient} and {@link ImageBuilderAsyncClient}; a credential and a subscription are all it needs.
+ * Builds {@link ImageBuilderClient} and {@link ImageBuilderAsyncClient}. Only a credential and a subscription are required.
  *
  * <pre>{@code
  * ImageBuilderClient client = new ImageBuilderClientBuilder()
@@ -18,16 +18,16 @@ import java.util.Objects;
  *     .buildClient();
  * }</pre>
  *
- * <p>Not thread-safe; each {@code buildClient} gives a new client.
+ * <p>Not thread-safe; each call builds a new client.
  */
 @ServiceClientBuilder(serviceClients = {ImageBuilderClient.class, ImageBuilderAsyncClient.class})
 public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuilderClientBuilder> {
     private ImageBuilderServiceVersion serviceVersion = ImageBuilderServiceVersion.getLatest();
 
-    /** A builder without credential and subscription. */
+    /** Creates a builder without credential and subscription. */
     public ImageBuilderClientBuilder() {}
 
-    /** The api-version of all calls; the newest by default. */
+    /** The api-version of all calls; the newest version by default. */
     public ImageBuilderClientBuilder serviceVersion(ImageBuilderServiceVersion serviceVersion) {
         this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
         return this;
@@ -41,8 +41,8 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     /**
      * Builds a client that works on the calling thread.
      *
-     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, the endpoint is no
-     *     https address, or there are both retry options and a retry policy; the message says which
+     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, if the endpoint
+     *     is not an https address, or if there are both retry options and a retry policy; the message names the problem
      */
     public ImageBuilderClient buildClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
@@ -52,9 +52,9 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     }
 
     /**
-     * Builds a client that keeps no thread.
+     * Builds a client that does not block a thread.
      *
-     * @throws IllegalStateException as {@link #buildClient()}
+     * @throws IllegalStateException like {@link #buildClient()}
      */
     public ImageBuilderAsyncClient buildAsyncClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);

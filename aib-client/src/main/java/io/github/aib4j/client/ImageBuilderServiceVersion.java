@@ -4,9 +4,9 @@ import com.azure.core.util.ServiceVersion;
 import io.github.aib4j.model.ApiVersion;
 
 /**
- * The api-version that a client asks for in every call.
+ * The api-version that a client uses in every call.
  *
- * <p>A library built on this one should name a version: the newest moves with each release.
+ * <p>If you build a library on this one, name a version: the newest changes with releases of this library.
  */
 public enum ImageBuilderServiceVersion implements ServiceVersion {
     /** Api-version 2020-02-14, the first stable one. */
@@ -30,15 +30,16 @@ public enum ImageBuilderServiceVersion implements ServiceVersion {
         this.apiVersion = apiVersion;
     }
 
-    /** The newest version. */
+    /** Returns the newest version. */
     public static ImageBuilderServiceVersion getLatest() {
         return values()[values().length - 1];
     }
 
     /**
-     * The version to use for a template that was written for that api-version.
+     * Returns the version for a template that was written for this api-version.
      *
-     * @throws IllegalArgumentException for a preview: those can be read and written, but the service has retired them
+     * @throws IllegalArgumentException for preview versions: this library reads and writes them, but the service has
+     *     retired them
      */
     public static ImageBuilderServiceVersion of(ApiVersion apiVersion) {
         for (ImageBuilderServiceVersion version : values()) {
@@ -50,7 +51,7 @@ public enum ImageBuilderServiceVersion implements ServiceVersion {
                 "Api-version " + apiVersion + " is a retired preview; use " + V2020_02_14.getVersion() + " or later");
     }
 
-    /** The version as the model knows it. */
+    /** The corresponding version of the model. */
     public ApiVersion apiVersion() {
         return apiVersion;
     }

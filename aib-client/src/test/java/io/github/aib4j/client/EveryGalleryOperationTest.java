@@ -298,8 +298,8 @@ class EveryGalleryOperationTest {
         assertThat(plan.toString().lines())
                 .containsExactly(
                         "keep 1.0.2: it is one of the newest 1",
-                        "delete 1.0.1: it is none of the newest 1",
-                        "delete 1.0.0: it is none of the newest 1");
+                        "delete 1.0.1: it is not one of the newest 1",
+                        "delete 1.0.0: it is not one of the newest 1");
         assertThat(outcome.deleted()).containsExactly(WEB.imageVersion("1.0.1"), WEB.imageVersion("1.0.0"));
         assertThat(client.listImageVersions(WEB)).hasSize(1);
     }

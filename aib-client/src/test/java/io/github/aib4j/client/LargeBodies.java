@@ -89,17 +89,22 @@ final class LargeBodies {
 
     private static InputStream body(String shape) {
         return switch (shape) {
-            case "text" -> filled("\"tags\":{\"team\":\"", "x".repeat(1024), "\"}", 50);
+            case "text" -> filled("\"tags\":{\"team\":\"", "x".repeat(1024), "\"}", tooMany());
             case "list" ->
                 filled(
                         "\"tags\":{},\"properties\":{\"customize\":[",
                         "{\"type\":\"Shell\",\"inline\":[\"a\"]},",
                         "{}]}",
-                        50);
-            case "unknown" -> filled("\"zzz\":[", "{\"a\":1,\"b\":\"two\"},", "0]", 50);
+                        tooMany());
+            case "unknown" -> filled("\"zzz\":[", "{\"a\":1,\"b\":\"two\"},", "0]", tooMany());
             case "dense" -> filled("\"zzz\":[", "0,", "0]", 3);
             default -> throw new IllegalArgumentException(shape);
         };
+    }
+
+    /** One megabyte more than is read with this heap: an eighth of it. */
+    private static int tooMany() {
+        return (int) (Runtime.getRuntime().maxMemory() / 8 / MEGA) + 1;
     }
 
     /** A template with a member of that many megabytes, none of which is kept anywhere. */

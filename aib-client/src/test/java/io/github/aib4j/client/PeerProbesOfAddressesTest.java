@@ -184,7 +184,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
         service.replies(ProbeReply.ok("{}"));
 
         assertThat(thrown(StateUnknownException.class, 200, () -> list(client)))
-                .hasMessageContaining("'value' is missing; this is no list");
+                .hasMessageContaining("'value' is missing; this is not a list");
     }
 
     @PeerProbe(value = "d10 list: empty nextLink", requests = 1, ours = "The list ends with that page.")

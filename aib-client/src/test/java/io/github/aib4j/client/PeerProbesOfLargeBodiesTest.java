@@ -28,19 +28,19 @@ class PeerProbesOfLargeBodiesTest {
         medium = LargeBodies.inJvmOf(192, "text", "list", "unknown");
     }
 
-    @PeerProbe(value = "f1 200 with a string of 50 MB", requests = 1, ours = OURS)
+    @PeerProbe(value = "f1 a string larger than is read", requests = 1, ours = OURS)
     @Test
     void a_text_that_does_not_fit_is_an_error() {
         isTooLong("text");
     }
 
-    @PeerProbe(value = "f2 200 with a list of 50 MB", requests = 1, ours = OURS)
+    @PeerProbe(value = "f2 a list larger than is read", requests = 1, ours = OURS)
     @Test
     void a_list_that_does_not_fit_is_an_error() {
         isTooLong("list");
     }
 
-    @PeerProbe(value = "f3 200 with 50 MB of unknown properties", requests = 1, ours = OURS)
+    @PeerProbe(value = "f3 unknown properties larger than are read", requests = 1, ours = OURS)
     @Test
     void members_that_do_not_fit_are_an_error() {
         isTooLong("unknown");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class PeerProbesTest {
     private static final Path PROBES = Path.of(System.getProperty("aib.shared", "../../shared"))
             .resolve("reference/peer-bench/results/probes.psv");
 
-    /** Bodies that do not fit were put to the official client in a program of their own. */
-    private static final String APART = "f\\d .*";
+    /** Of these the page tells our own outcome alone: each is at the limit of a guard. */
+    private static final String GUARDS = "(a[1235]|b\\d|c13b|c22[bc]?|e\\d|f\\d) .*";
 
     private static final List<Class<?>> TESTS = List.of(
             PeerProbesOfAddressesTest.class,
@@ -35,7 +36,7 @@ class PeerProbesTest {
 
     @Test
     void every_probe_is_put_to_our_client_once_and_no_other() throws IOException {
-        assertThat(probes().map(PeerProbe::value).filter(name -> !name.matches(APART)))
+        assertThat(probes().map(PeerProbe::value).filter(name -> !name.matches(GUARDS)))
                 .containsExactlyInAnyOrderElementsOf(
                         requestsOfTheOfficialClient().keySet());
     }
@@ -58,8 +59,8 @@ class PeerProbesTest {
         Map<String, String> counted = requestsOfTheOfficialClient();
 
         assertThat(table())
-                .filteredOn(row -> !row.name.matches(APART))
-                .allSatisfy(row -> assertThat(row.theirRequests).isEqualTo(counted.get(row.name)))
+                .filteredOn(row -> !row.name.matches(GUARDS))
+                .allSatisfy(row -> assertThat(row.theirRequests).contains(counted.get(row.name)))
                 .hasSameSizeAs(counted.keySet());
     }
 
@@ -94,12 +95,17 @@ class PeerProbesTest {
                 .toList();
     }
 
-    private record Row(String name, String theirRequests, String theirs, String ourRequests, String ours) {
+    private record Row(String name, Optional<String> theirRequests, String ourRequests, String ours) {
         static Row of(String line) {
             List<String> cells =
                     Arrays.stream(line.split("[|]")).skip(1).map(String::strip).toList();
-            assertThat(cells).as(line).hasSize(5).doesNotContain("");
-            return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+            boolean isGuard = cells.get(0).matches(GUARDS);
+            assertThat(cells).as(line).hasSize(isGuard ? 3 : 5).doesNotContain("");
+            return new Row(
+                    cells.get(0),
+                    isGuard ? Optional.empty() : Optional.of(cells.get(1)),
+                    cells.get(cells.size() - 2),
+                    cells.get(cells.size() - 1));
         }
     }
 }

@@ -16,9 +16,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows a build while it goes on: a bar on a terminal, a line per change elsewhere. */
+/** Shows the progress of a build: a bar on a terminal, otherwise one line per change. */
 final class BuildDisplay {
-    /** How often the display looks; polls closer together than this are not all seen. */
+    /** How often the display updates; it may miss polls that are closer together. */
     static final Duration REFRESH = Duration.ofMillis(50);
 
     private static final List<RunSubState> STAGES = List.of(
@@ -31,7 +31,7 @@ final class BuildDisplay {
 
     private BuildDisplay() {}
 
-    /** Waits until the build is over. */
+    /** Waits until the build has ended. */
     static BuildOutcome watch(SyncPoller<BuildProgress, BuildOutcome> build, PrintWriter out) {
         BuildOutcome outcome = isTerminal() ? withBar(build) : withLines(build, out);
         out.println(outcome.summary());
@@ -84,7 +84,9 @@ final class BuildDisplay {
                 + progress.elapsed().toMinutes();
     }
 
-    /** Whether a person watches. Since JDK 22 there is always a console, unless the older kind is asked for. */
+    /**
+     * Whether output goes to a terminal. Since JDK 22 there always is a console, unless the older kind is requested.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         System.setProperty("jdk.console", "java.base");

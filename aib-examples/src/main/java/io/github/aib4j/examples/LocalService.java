@@ -19,10 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * How do I test a program in another language, without Azure? Start this beside it, and give the program the address that
- * it prints first, any token, and trust in the certificate.
+ * How do I test a program in another language without Azure? Start this next to it, and give the program any token, the
+ * address on the first line of the output, and trust in the certificate.
  *
- * <p>It serves until its standard input ends. Ends with 0 then, 1 if it could not serve, 2 if the command line is wrong.
+ * <p>It serves until its standard input closes. The exit code is 0 then, 1 if it could not serve, and 2 if the command
+ * line is wrong.
  */
 @Command(
         name = "LocalService",
@@ -34,7 +35,7 @@ public final class LocalService implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
-            description = "The port of 127.0.0.1; 0, the default, for any free one.")
+            description = "The port on 127.0.0.1; 0, the default, for any free port.")
     private int port;
 
     @Option(names = "--cert", paramLabel = "FILE", description = "Where to write the certificate that clients trust.")
@@ -44,7 +45,7 @@ public final class LocalService implements Callable<Integer> {
             names = "--speed",
             paramLabel = "X",
             defaultValue = "1",
-            description = "How many seconds pass for the service in one of ours; by default 1.")
+            description = "How many seconds pass for the service in a real second; 1 by default.")
     private double speed;
 
     @Spec
@@ -110,7 +111,7 @@ public final class LocalService implements Callable<Integer> {
         try {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // What cannot be read has ended.
+            // If standard input cannot be read, it has ended.
         }
     }
 

@@ -21,7 +21,7 @@ public final class ManyBuilds {
 
     private ManyBuilds() {}
 
-    /** Builds twenty on the local service, one of which fails, and prints how each ended. */
+    /** Runs twenty builds on the local service, one of which fails, and prints how each ended. */
     public static void main(String[] args) {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             ImageBuilderAsyncClient client = new ImageBuilderClientBuilder()

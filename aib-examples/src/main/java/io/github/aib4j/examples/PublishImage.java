@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How do I publish what I build through a gallery, roll to the new version, and throw old ones away? */
+/** How do I publish my builds through a gallery, switch to the new version, and delete old ones? */
 public final class PublishImage {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
     private static final GalleryId GALLERY = GalleryId.of(SUBSCRIPTION, "images", "golden");
@@ -41,7 +41,7 @@ public final class PublishImage {
         this.galleries = galleries;
     }
 
-    /** Publishes four versions, one after the other, on the local service. */
+    /** Publishes four versions one after the other on the local service. */
     public static void main(String[] args) {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             PublishImage example = new PublishImage(
@@ -55,7 +55,7 @@ public final class PublishImage {
         }
     }
 
-    /** What must be there before the first build: a gallery, a definition as it is wanted, a template. */
+    /** Creates what the first build needs: a gallery, an image definition, a template. */
     private void prepare() {
         galleries.beginCreateOrUpdateGallery(GALLERY, Gallery.in("westeurope")).getFinalResult();
         galleries.ensureImageDefinition(
@@ -65,7 +65,7 @@ public final class PublishImage {
         images.beginCreate("images", "web", template()).getFinalResult();
     }
 
-    /** A night's work. The README shows the lines between the two marks. */
+    /** The work of one night. The README shows the lines between the two marks. */
     private void publish() {
         // README: begin
         BuildOutcome outcome = images.beginRun("images", "web").getFinalResult().orThrow();
@@ -82,7 +82,10 @@ public final class PublishImage {
         // README: end
     }
 
-    /** The one before stays for those who name it; nobody is to get it any more who asks for the latest. */
+    /**
+     * The previous version. It stays for callers that name it, but nobody who asks for the latest should get it any
+     * more.
+     */
     private Optional<GalleryImageVersionId> before(GalleryImageVersion version) {
         List<GalleryImageVersion> others = galleries.listImageVersions(WEB).stream()
                 .filter(other -> !other.name().equals(version.name()))

@@ -39,15 +39,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * How is an image built, from the template to what it made?
+ * How is an image built, from the template to the result?
  *
- * <p>Offline by default, on the service in memory; {@code --azure} runs the same code against Azure. Ends with 0 if the
- * image was built and the template deleted, 1 if something failed, 2 if the command line is wrong.
+ * <p>By default it runs offline on the service in memory; {@code --azure} runs the same code against Azure. The exit
+ * code is 0 if the image was built and the template deleted, 1 if something failed, and 2 if the command line is wrong.
  */
 @Command(
         name = "Quickstart",
         mixinStandardHelpOptions = true,
-        description = "Creates an image template, builds it, prints what it made, and deletes the template.")
+        description = "Creates an image template, builds it, prints the results, and deletes the template.")
 public final class Quickstart implements Callable<Integer> {
     @Option(
             names = "--template",
@@ -57,13 +57,16 @@ public final class Quickstart implements Callable<Integer> {
 
     @Option(
             names = "--azure",
-            description = "Build in Azure, as whom DefaultAzureCredential finds; needs the next three.")
+            description = "Build in Azure, signed in with DefaultAzureCredential; needs the next three options.")
     private boolean azure;
 
     @Option(names = "--subscription", paramLabel = "ID", description = "The id of the subscription.")
     private @Nullable String subscription;
 
-    @Option(names = "--resource-group", paramLabel = "NAME", description = "The resource group; offline any will do.")
+    @Option(
+            names = "--resource-group",
+            paramLabel = "NAME",
+            description = "The resource group; offline, any name works.")
     private @Nullable String resourceGroup;
 
     @Option(names = "--name", paramLabel = "NAME", description = "The name of the template.")
@@ -74,7 +77,7 @@ public final class Quickstart implements Callable<Integer> {
 
     private final Target.Pace pace;
 
-    /** Where a template may still stand if the program ends now. */
+    /** Where a template may remain if the program ends now. */
     private volatile @Nullable Target left;
 
     private Quickstart(Target.Pace pace) {
@@ -162,7 +165,7 @@ public final class Quickstart implements Callable<Integer> {
         try {
             creation = client.beginCreate(target.resourceGroup(), target.name(), template);
         } catch (HttpResponseException e) {
-            left = null; // refused, so there is nothing
+            left = null; // refused, so nothing remains
             throw e;
         }
         creation.getFinalResult();
@@ -202,7 +205,7 @@ public final class Quickstart implements Callable<Integer> {
         return document;
     }
 
-    /** The version for which the file was written; the newest for none. */
+    /** The api-version that the file names, otherwise the newest. */
     private static ImageBuilderServiceVersion version(@Nullable TemplateDocument document) {
         return document == null
                 ? ImageBuilderServiceVersion.getLatest()

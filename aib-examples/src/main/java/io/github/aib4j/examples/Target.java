@@ -10,7 +10,7 @@ import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Where the example builds: in Azure, or on the service in memory, whose time runs faster than ours. */
+/** Where the example builds: in Azure, or on the service in memory, whose clock is faster. */
 record Target(
         String subscription,
         String resourceGroup,
@@ -26,7 +26,7 @@ record Target(
         return new Target(subscription, resourceGroup, name, builder, null);
     }
 
-    /** The local service knows one subscription and any resource group. */
+    /** The local service has one subscription and any resource group. */
     static Target local(
             @Nullable String subscription, @Nullable String resourceGroup, @Nullable String name, Pace pace) {
         LocalImageBuilder service = LocalImageBuilder.builder()
@@ -50,13 +50,13 @@ record Target(
         return builder.subscriptionId(subscription).serviceVersion(version).buildClient();
     }
 
-    /** Where the template stands, for a message. */
+    /** The location of the template, for a message. */
     String where() {
         return "resource group '" + resourceGroup + "'"
                 + (localService == null ? "" : " of the local service (no Azure account; simulated time)");
     }
 
-    /** What there is left to do if the example ends before it has deleted the template. */
+    /** What to clean up if the example ends before it has deleted the template. */
     String leftBehind() {
         return localService != null
                 ? "Nothing is left behind: the local service ends with this program."
@@ -71,14 +71,14 @@ record Target(
         }
     }
 
-    /** How the local service's time goes by, and how often it is asked. */
+    /** How fast the local service's clock is, and how often the example polls. */
     record Pace(SimulatedClock clock, Duration pollInterval) {
-        /** For a person who watches: two minutes a second. */
+        /** For people who watch: two minutes per second. */
         static Pace watched() {
             return new Pace(SimulatedClock.realTime(120), Duration.ofMillis(200));
         }
 
-        /** For tests: 30 seconds with each look, and the display looks at each. */
+        /** For tests: 30 seconds per poll, each of which updates the display. */
         static Pace stepwise() {
             return new Pace(
                     SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)), BuildDisplay.REFRESH.plusMillis(1));

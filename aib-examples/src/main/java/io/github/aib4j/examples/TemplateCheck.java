@@ -33,11 +33,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Are my template files right? What a team lets its continuous integration ask.
+ * Are my template files valid? A check for continuous integration.
  *
- * <p>Reads files and folders (their {@code .json} files), image templates alone and in deployment templates, and prints
- * {@code FILE:LINE:COLUMN: MESSAGE} for whatever is not as it should be. Ends with 0 if there is nothing but remarks, 1 if
- * there are errors, 2 if a file could not be read or the command line is wrong; the other files are checked all the same.
+ * <p>It reads files and folders (their {@code .json} files) with image templates, on their own or in deployment
+ * templates, and prints each problem as {@code FILE:LINE:COLUMN: MESSAGE}. The exit code is 0 if there were only
+ * remarks, 1 if there were errors, and 2 if a file could not be read or the command line is wrong. The other files are
+ * checked in any case.
  */
 @Command(
         name = "TemplateCheck",
@@ -47,7 +48,7 @@ public final class TemplateCheck implements Callable<Integer> {
     private static final int ERRORS = 1;
     private static final int UNREADABLE = 2;
 
-    @Option(names = "--strict", description = "Unknown and misspelt names are errors, not remarks.")
+    @Option(names = "--strict", description = "Unknown and misspelled names are errors, not remarks.")
     private boolean strict;
 
     @Option(names = "--parameters", paramLabel = "FILE", description = "A parameter file for deployment templates.")
@@ -169,7 +170,7 @@ public final class TemplateCheck implements Callable<Integer> {
         }
     }
 
-    /** The template's name as far as it can be that of a file. */
+    /** The template's name as a valid file name. */
     private static String fileName(TemplateDocument template) {
         return template.name().orElse("unnamed").replaceAll("[^A-Za-z0-9_-]", "_");
     }

@@ -7,30 +7,30 @@ import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.source.ImageSource;
-import io.github.aib4j.testing.KnownFailure;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 
-/** How do I test code of mine that builds images? The README shows the lines between the two marks. */
+/** How do I test my own code that builds images? The README shows the lines between the two marks. */
 public final class TestYourCode {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
     private TestYourCode() {}
 
-    /** Stands for code of yours. */
+    /** Stands for your own code. */
     static String nightly(ImageBuilderClient client) {
         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
         return outcome.isSucceeded() ? "a new image" : "no image tonight: " + outcome.summary();
     }
 
-    /** Lets it meet a gateway that is down, and a build that fails. */
+    /** Runs it with a gateway that is down, and with a build that fails. */
     public static void main(String[] args) {
         // README: begin
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
@@ -38,13 +38,13 @@ public final class TestYourCode {
             client.beginCreate("images", "web-01", template()).getFinalResult();
 
             service.disturb(WireFault.unavailable().forNext(2).on("GET", "/operations/"));
-            System.out.println(nightly(client)); // a new image: the client asked again
+            System.out.println(nightly(client)); // a new image: the client polled again
 
             service.nextRun(Scenario.failsAtCustomizer(0).saying(KnownFailure.PACKAGE_LISTS_CHANGED));
             System.out.println(nightly(client)); // no image tonight: Failed while customizing, after 8 minutes: …
 
-            System.out.println(service.dump()); // what there is, and what went wrong when
-        } // close() throws if a scenario or a fault was left over
+            System.out.println(service.dump()); // what exists, and what failed when
+        } // close() throws if a scenario or fault was never used
         // README: end
     }
 

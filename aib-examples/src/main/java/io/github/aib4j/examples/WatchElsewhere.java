@@ -14,13 +14,13 @@ import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import java.time.Duration;
 
-/** How do I go on watching a build after the process that began it is gone? */
+/** How do I resume watching a build after the process that started it has ended? */
 public final class WatchElsewhere {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
     private WatchElsewhere() {}
 
-    /** Begins a build on the local service, and lets another client watch it from the token alone. */
+    /** Starts a build on the local service, and lets another client watch it with only the token. */
     public static void main(String[] args) {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             ImageBuilderClient first = client(service);

@@ -40,7 +40,7 @@ class BuildExamplesTest {
                 .satisfiesExactly(
                         newest -> assertThat(newest).matches("keep \\S+: it is one of the newest 2"),
                         second -> assertThat(second).matches("keep \\S+: it is one of the newest 2"),
-                        third -> assertThat(third).matches("delete \\S+: it is none of the newest 2"));
+                        third -> assertThat(third).matches("delete \\S+: it is not one of the newest 2"));
         assertThat(lines.get(lines.indexOf("Night 3") + 1))
                 .as("the newest of the third night is the second of the fourth")
                 .isEqualTo(last.get(1));

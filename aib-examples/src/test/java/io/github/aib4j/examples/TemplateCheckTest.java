@@ -143,7 +143,10 @@ class TemplateCheckTest {
                         file("a.json", CLEAN).toString()))
                 .isEqualTo(2);
 
-        assertThat(lines()).singleElement().asString().contains("'2020-02-30' is no api-version of image templates");
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .contains("'2020-02-30' is not an api-version of image templates");
     }
 
     @Test

@@ -6,26 +6,26 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether the template is run as soon as it is created. Since api-version 2024-02-01. */
+/** Whether the service runs the template as soon as it is created. Since api-version 2024-02-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class AutoRun implements OpenObject {
     AutoRun() {}
 
-    /** Whether it is. */
+    /** Whether automatic runs are enabled. */
     public abstract Optional<FeatureState> state();
 
-    /** Switched on, or off. */
+    /** Returns automatic runs in this state. */
     public static AutoRun of(FeatureState state) {
         return builder().state(state).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,12 +3,12 @@ package io.github.aib4j.model;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What becomes of the build machine when something fails. */
+/** What happens to the build machine when something fails. */
 public final class BuildErrorReaction extends OpenEnum {
-    /** It is removed. */
+    /** The service removes the build machine. */
     public static final BuildErrorReaction CLEANUP = new BuildErrorReaction("cleanup", true);
 
-    /** It stays, so that it can be looked at. */
+    /** The build machine stays, so that you can inspect it. */
     public static final BuildErrorReaction ABORT = new BuildErrorReaction("abort", true);
 
     private static final List<BuildErrorReaction> KNOWN = List.of(CLEANUP, ABORT);
@@ -17,7 +17,7 @@ public final class BuildErrorReaction extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static BuildErrorReaction of(String text) {
         return find(text, KNOWN, other -> new BuildErrorReaction(other, isOneOf(other, KNOWN)));
     }

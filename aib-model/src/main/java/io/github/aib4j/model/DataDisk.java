@@ -5,13 +5,13 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A data disk of the build machine, beside the system disk. Since api-version 2025-10-01. */
+/** A data disk of the build machine, in addition to its system disk. Since api-version 2025-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class DataDisk implements OpenObject {
     DataDisk() {}
 
-    /** Its size in GB, 0 or more. */
+    /** The size of the disk in GB, 0 or more. */
     public abstract Optional<Integer> sizeGB();
 
     @Value.Check
@@ -21,12 +21,12 @@ public abstract class DataDisk implements OpenObject {
         });
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,24 +5,24 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What becomes of the build machine when something fails. Since api-version 2023-07-01. */
+/** What happens to the build machine when something fails. Since api-version 2023-07-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class ErrorHandling implements OpenObject {
     ErrorHandling() {}
 
-    /** When a step fails; cleaned up if absent. */
+    /** What happens when a customizer fails. If absent, the service removes the build machine. */
     public abstract Optional<BuildErrorReaction> onCustomizerError();
 
-    /** When a check fails; cleaned up if absent. */
+    /** What happens when a validator fails. If absent, the service removes the build machine. */
     public abstract Optional<BuildErrorReaction> onValidationError();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -2,19 +2,19 @@ package io.github.aib4j.model;
 
 import io.github.aib4j.model.value.OpenEnum;
 
-/** Whether a template has an identity. */
+/** The kind of identity that a template has. */
 public final class IdentityType extends OpenEnum {
-    /** It has none. */
+    /** No identity. */
     public static final IdentityType NONE = new IdentityType("None", true);
 
-    /** It has user-assigned ones. */
+    /** User-assigned identities. */
     public static final IdentityType USER_ASSIGNED = new IdentityType("UserAssigned", true);
 
     private IdentityType(String text, boolean known) {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static IdentityType of(String text) {
         return new IdentityType(text, text.equalsIgnoreCase("None") || text.equalsIgnoreCase("UserAssigned"));
     }

@@ -31,9 +31,9 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>A template is immutable and holds only what a user may set; what the service reports about it is {@link
- * io.github.aib4j.model.run.ImageTemplateResource}. It has no name: that is given when it is created. It says nothing
- * of an api-version either: {@link io.github.aib4j.model.json.ImageTemplateJson} refuses to write what a version lacks.
+ * <p>A template is immutable and holds only what a user may set; {@link io.github.aib4j.model.run.ImageTemplateResource}
+ * has what the service reports about it. It has no name, because you name it when you create it. It has no api-version
+ * either: {@link io.github.aib4j.model.json.ImageTemplateJson} refuses to write members that a version lacks.
  */
 @ModelStyle
 @Value.Immutable
@@ -42,34 +42,34 @@ public abstract class ImageTemplate implements OpenObject {
 
     ImageTemplate() {}
 
-    /** The region in which the image is built, such as {@code westeurope}; it cannot be changed later. */
+    /** The region in which the image is built, such as {@code westeurope}. It cannot be changed later. */
     public abstract String location();
 
     /**
-     * Tags of the template, as opposed to those of the image: put those into {@code artifactTags} of its distributors, even
-     * though some old pages say that these are the image's.
+     * Tags of the template itself. The tags of the image belong into {@code artifactTags} of its distributors, although
+     * some old pages say that these are the image's.
      */
     public abstract Map<String, String> tags();
 
     /**
-     * As whom the service reads and writes images and scripts. Required since api-version 2020-02-14. Without one, scripts
-     * and files have to be reachable for everyone.
+     * The identity that the service uses to read and write images and scripts. Without it, scripts and files must be
+     * publicly accessible. Required since api-version 2020-02-14.
      */
     public abstract Optional<ImageTemplateIdentity> identity();
 
-    /** What the build starts from. */
+    /** The image that the build starts from. */
     public abstract ImageSource source();
 
     /**
-     * The steps that change the image, in the order in which they run; the first that fails ends the build. Try scripts on
-     * a machine of your own first. How the image is prepared afterwards is in {@link
-     * io.github.aib4j.model.customize.Generalization}.
+     * The steps that change the image. They run in this order, and the first failure ends the build. Try scripts on a
+     * machine of your own first. {@link io.github.aib4j.model.customize.Generalization} says what runs after the last step.
      */
     public abstract List<Customizer> customize();
 
     /**
-     * Where the finished image goes: at least one target, each with its own run output name. Kinds may be mixed. A build
-     * that is canceled while it distributes may leave incomplete images behind, which have to be removed by hand.
+     * Where the finished image goes. At least one target is required, and each needs its own run output name; several kinds
+     * can be combined. A build that is canceled during distribution may leave incomplete images behind, which you must
+     * remove yourself.
      */
     public abstract List<Distributor> distribute();
 
@@ -77,39 +77,40 @@ public abstract class ImageTemplate implements OpenObject {
     public abstract Optional<VmProfile> vmProfile();
 
     /**
-     * How long the whole build may take, distribution included: whole minutes up to 960. Zero and absent both mean the
-     * service's default of 240. The build stops at the limit, finished or not, with {@code context deadline exceeded};
-     * one that hangs is reported no earlier, so do not set it far above need. 1 to 5 minutes always fail, and Windows needs
-     * 60 or more. Since api-version 2019-05-01-preview.
+     * How long the whole build may take, including distribution: whole minutes up to 960. Zero and absent both mean the
+     * service's default of 240 minutes. The build stops at the limit with {@code context deadline exceeded}; a build that
+     * hangs is not reported earlier, so do not set the limit far above what is needed. 1 to 5 minutes always fail, and
+     * Windows needs 60 or more. Since api-version 2019-05-01-preview.
      */
     public abstract Optional<Duration> buildTimeout();
 
-    /** What is checked in the finished image before it is distributed. Since api-version 2022-02-14. */
+    /** The checks of the finished image before it is distributed. Since api-version 2022-02-14. */
     public abstract Optional<Validation> validate();
 
-    /** How the image is made to boot and run faster. Since api-version 2022-07-01. */
+    /** How the service optimizes the image for faster boot and start. Since api-version 2022-07-01. */
     public abstract Optional<Optimization> optimize();
 
-    /** What becomes of the build machine when something fails. Since api-version 2023-07-01. */
+    /** What happens to the build machine when something fails. Since api-version 2023-07-01. */
     public abstract Optional<ErrorHandling> errorHandling();
 
-    /** Whether the template is run as soon as it is created. Since api-version 2024-02-01. */
+    /** Whether the service runs the template as soon as it is created. Since api-version 2024-02-01. */
     public abstract Optional<AutoRun> autoRun();
 
     /**
-     * Where the service keeps logs and the build machine: a group of the template's subscription and region, empty, and no
-     * other template's. Absent, the service makes one with a random name, which goes with the template; of a group given
-     * here only the resources go. Since api-version 2022-02-14.
+     * The resource group in which the service keeps logs and the build machine. It must be in the template's subscription
+     * and region, empty, and not used by another template. If absent, the service creates one with a random name and
+     * deletes it together with the template; in a group that you name it deletes only the resources. Since api-version
+     * 2022-02-14.
      */
     public abstract Optional<ResourceGroupId> stagingResourceGroup();
 
-    /** Tags for what the service makes in the staging resource group. Since api-version 2024-02-01. */
+    /** Tags for what the service creates in the staging resource group. Since api-version 2024-02-01. */
     public abstract Map<String, String> managedResourceTags();
 
-    /** Data disks of the build machine, beside the system disk. Since api-version 2025-10-01. */
+    /** Data disks of the build machine, in addition to its system disk. Since api-version 2025-10-01. */
     public abstract List<DataDisk> additionalDataDisks();
 
-    /** Members of {@code properties} that have no accessor here, as {@link #unknownMembers()} has those beside it. */
+    /** Members of {@code properties} that have no accessor here; {@link #unknownMembers()} has those outside of it. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
@@ -130,50 +131,50 @@ public abstract class ImageTemplate implements OpenObject {
         }
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** The step of that name, if there is one; the first if there are several. */
+    /** Finds the step with this name. If several steps have it, the first is returned. */
     public final Optional<Customizer> customizer(String name) {
         return customize().stream()
                 .filter(step -> step.name().filter(name::equals).isPresent())
                 .findFirst();
     }
 
-    /** The target of that run output name, if there is one. */
+    /** Finds the target with this run output name. */
     public final Optional<Distributor> distributor(String runOutputName) {
         return distribute().stream()
                 .filter(target -> target.runOutputName().equals(runOutputName))
                 .findFirst();
     }
 
-    /** Builds {@link ImageTemplate}; {@code build} needs a location, a source and a target. */
+    /** Builds an {@link ImageTemplate}. A location, a source and a target are required. */
     public static final class Builder extends ImmutableImageTemplate.Builder {
         Builder() {}
 
-        /** Sets the one identity as which the service works. */
+        /** Sets the only identity that the service uses for this template. */
         public Builder identity(UserAssignedIdentityId identity) {
             return identity(ImageTemplateIdentity.userAssigned(identity));
         }
 
-        /** Sets the steps; those set before are replaced. */
+        /** Sets the steps, and replaces any that were set before. */
         public Builder customize(Customizer... steps) {
             return customize(Arrays.asList(steps));
         }
 
-        /** Sets the checks of the finished image, the first failure of which ends the build. */
+        /** Sets the checks of the finished image. The first failure ends the build. */
         public Builder validate(Validator... checks) {
             return validate(Validation.of(checks));
         }
 
-        /** Sets the targets; those set before are replaced. */
+        /** Sets the targets, and replaces any that were set before. */
         public Builder distribute(Distributor... targets) {
             return distribute(Arrays.asList(targets));
         }

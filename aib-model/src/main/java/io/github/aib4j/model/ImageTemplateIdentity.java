@@ -8,9 +8,11 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * As whom the service works for a template. The service takes exactly one user-assigned identity; custom domain names are
- * not supported. To read scripts and files from Azure Storage, it needs the role Storage Blob Data Reader there; they need
- * neither public access nor a signature then. The type None takes the identities of an existing template away.
+ * The identity that the service uses for a template. The service accepts exactly one user-assigned identity,
+ * and no custom domain names.
+ *
+ * <p>To read scripts and files from Azure Storage, the identity needs at least the role Storage Blob Data Reader there; they
+ * then need neither public access nor a signature. The type {@code None} removes the identities of an existing template.
  *
  * <p>Since api-version 2019-05-01-preview; required since 2020-02-14.
  */
@@ -19,13 +21,13 @@ import org.immutables.value.Value;
 public abstract class ImageTemplateIdentity implements OpenObject {
     ImageTemplateIdentity() {}
 
-    /** Whether there is an identity. */
+    /** The kind of identity. */
     public abstract Optional<IdentityType> type();
 
-    /** The identities, in the order in which they were given. */
+    /** The user-assigned identities, in insertion order. */
     public abstract Set<UserAssignedIdentityId> userAssignedIdentities();
 
-    /** The one user-assigned identity that the service takes. */
+    /** Returns an identity with the one user-assigned identity that the service accepts. */
     public static ImageTemplateIdentity userAssigned(UserAssignedIdentityId id) {
         return builder()
                 .type(IdentityType.USER_ASSIGNED)
@@ -33,12 +35,12 @@ public abstract class ImageTemplateIdentity implements OpenObject {
                 .build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,24 +5,24 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the image is made to boot and run faster. Since api-version 2022-07-01. */
+/** How the service optimizes the image. Since api-version 2022-07-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class Optimization implements OpenObject {
     Optimization() {}
 
-    /** Faster boot. */
+    /** Whether the image boots faster. */
     public abstract Optional<VmBootOptimization> vmBoot();
 
-    /** Faster start of a workload. Since api-version 2025-10-01. */
+    /** Whether a workload starts faster. Since api-version 2025-10-01. */
     public abstract Optional<WorkloadOptimization> workload();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

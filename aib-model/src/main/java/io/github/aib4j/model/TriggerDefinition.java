@@ -6,7 +6,7 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** What starts a build by itself, as a user asks for it. Since api-version 2022-07-01. */
+/** A trigger as a user requests it: it starts a build when an event occurs. Since api-version 2022-07-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class TriggerDefinition implements OpenObject {
@@ -15,24 +15,24 @@ public abstract class TriggerDefinition implements OpenObject {
     /** The name of the trigger: 1 to 64 letters, digits, dots, dashes and underscores. */
     public abstract String name();
 
-    /** What it waits for. */
+    /** The event that the trigger waits for. */
     public abstract TriggerKind kind();
 
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link TriggerDefinition}; {@code build} needs a name and a kind. */
+    /** Builds a {@link TriggerDefinition}. A name and a kind are required. */
     public static final class Builder extends ImmutableTriggerDefinition.Builder {
         Builder() {}
     }

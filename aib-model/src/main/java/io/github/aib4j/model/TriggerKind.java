@@ -3,7 +3,7 @@ package io.github.aib4j.model;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What a trigger waits for. Since api-version 2022-07-01. */
+/** The event that a trigger waits for. Since api-version 2022-07-01. */
 public final class TriggerKind extends OpenEnum {
     /** A new version of the source image. */
     public static final TriggerKind SOURCE_IMAGE = new TriggerKind("SourceImage", true);
@@ -14,7 +14,7 @@ public final class TriggerKind extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static TriggerKind of(String text) {
         return find(text, KNOWN, other -> new TriggerKind(other, isOneOf(other, KNOWN)));
     }

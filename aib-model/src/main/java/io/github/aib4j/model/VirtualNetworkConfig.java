@@ -7,26 +7,26 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The network of the machine on which the image is built. Since api-version 2020-02-14.
+ * The network of the build machine. Since api-version 2020-02-14.
  *
- * <p>The pages of 2019-05-01-preview describe it too, with the subnet in three parts; {@link #inSubscription} turns those
- * into an id.
+ * <p>Microsoft's pages of 2019-05-01-preview describe it too, with the subnet in three parts; {@link #inSubscription}
+ * turns these parts into an id.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class VirtualNetworkConfig implements OpenObject {
     VirtualNetworkConfig() {}
 
-    /** The subnet of the machine. */
+    /** The subnet of the build machine. */
     public abstract Optional<SubnetId> subnetId();
 
     /**
-     * The size of the machine through which the service reaches the network; its default is Standard_A1_v2. There is none
-     * where {@link #containerInstanceSubnetId()} is given. Since api-version 2021-10-01.
+     * The size of the proxy machine through which the service reaches the network; the service's default is Standard_A1_v2.
+     * Not together with {@link #containerInstanceSubnetId()}. Since api-version 2021-10-01.
      */
     public abstract Optional<String> proxyVmSize();
 
-    /** The subnet of the build container, in the same network. Since api-version 2024-02-01. */
+    /** The subnet of the build container, which must be in the same virtual network. Since api-version 2024-02-01. */
     public abstract Optional<SubnetId> containerInstanceSubnetId();
 
     /** The name of the virtual network. Only in api-version 2019-05-01-preview. */
@@ -38,7 +38,10 @@ public abstract class VirtualNetworkConfig implements OpenObject {
     /** The resource group of the virtual network. Only in api-version 2019-05-01-preview. */
     public abstract Optional<String> resourceGroupName();
 
-    /** The same network with a subnet id instead of the three parts; this value if it does not have all three. */
+    /**
+     * Returns the same network with a subnet id instead of the three parts, or this value if one of the parts is
+     * missing.
+     */
     public final VirtualNetworkConfig inSubscription(String subscriptionId) {
         if (name().isEmpty() || subnetName().isEmpty() || resourceGroupName().isEmpty()) {
             return this;
@@ -56,17 +59,17 @@ public abstract class VirtualNetworkConfig implements OpenObject {
                 .build();
     }
 
-    /** A network with that subnet. */
+    /** Returns a network with this subnet. */
     public static VirtualNetworkConfig of(SubnetId subnetId) {
         return builder().subnetId(subnetId).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

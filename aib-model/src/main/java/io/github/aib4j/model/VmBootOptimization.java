@@ -6,26 +6,26 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether the image is made to boot faster. Since api-version 2022-07-01. */
+/** Whether the service optimizes the image for faster boot. Since api-version 2022-07-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class VmBootOptimization implements OpenObject {
     VmBootOptimization() {}
 
-    /** Whether it is. */
+    /** Whether the optimization is enabled. */
     public abstract Optional<FeatureState> state();
 
-    /** Switched on, or off. */
+    /** Returns the optimization in this state. */
     public static VmBootOptimization of(FeatureState state) {
         return builder().state(state).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -7,29 +7,33 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The machine on which the image is built. Since api-version 2019-05-01-preview. */
+/** The build machine. Since api-version 2019-05-01-preview. */
 @ModelStyle
 @Value.Immutable
 public abstract class VmProfile implements OpenObject {
     VmProfile() {}
 
     /**
-     * The size, such as {@code Standard_D2s_v5}. The service's default is Standard_D1_v2 for the first generation and
-     * Standard_D2ds_v4 for the second; api-version 2021-10-01 names the latter alone, 2019-05-01-preview the former. An
-     * image for machines with a graphics processor needs a size that has one.
+     * The size of the build machine, such as {@code Standard_D2s_v5}. The service's default is Standard_D1_v2
+     * for generation 1 and Standard_D2ds_v4 for generation 2; api-version 2021-10-01 documents only the latter,
+     * 2019-05-01-preview only the former. An image for GPU machines needs a GPU size.
      */
     public abstract Optional<String> vmSize();
 
-    /** The size of the system disk in GB, never below the source's; 0 and absent both keep the source's. */
+    /**
+     * The size of the system disk in GB. It must not be smaller than the source's; 0 and absent both keep the source's
+     * size.
+     */
     public abstract Optional<Integer> osDiskSizeGB();
 
     /**
-     * The network of the machine. Absent, the service makes a network, a public address, over which it talks to the
-     * machine, and a security group. Give one to do without that address, or to reach private resources.
+     * The network of the build machine. If absent, the service creates a virtual network, a network security group and a
+     * public IP address, through which it talks to the machine. Name a network to avoid the public address or to reach
+     * private resources.
      */
     public abstract Optional<VirtualNetworkConfig> vnetConfig();
 
-    /** The identities that the machine has while the image is built. Since api-version 2021-10-01. */
+    /** The identities of the machine while it builds the image. Since api-version 2021-10-01. */
     public abstract List<UserAssignedIdentityId> userAssignedIdentities();
 
     @Value.Check
@@ -39,12 +43,12 @@ public abstract class VmProfile implements OpenObject {
         });
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

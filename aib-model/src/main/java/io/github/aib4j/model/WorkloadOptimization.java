@@ -8,27 +8,27 @@ import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether the image is made to start a workload faster. Since api-version 2025-10-01. */
+/** Whether the service optimizes the image for faster start of a workload. Since api-version 2025-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class WorkloadOptimization implements OpenObject {
     WorkloadOptimization() {}
 
-    /** Whether it is. */
+    /** Whether the optimization is enabled. */
     public abstract Optional<FeatureState> state();
 
     /** The script that runs the workload once. */
     public abstract Optional<ContentUri> scriptUri();
 
-    /** What the script's checksum must be. */
+    /** The checksum that the script must have. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -75,7 +75,7 @@ class ImageTemplateTest {
     void a_platform_image_has_four_parts(String urn) {
         assertThatThrownBy(() -> ImageSource.platformImage(urn))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("'" + urn + "' is no platform image; write publisher:offer:sku:version");
+                .hasMessageStartingWith("'" + urn + "' is not a platform image; write publisher:offer:sku:version");
     }
 
     @Test
@@ -102,7 +102,7 @@ class ImageTemplateTest {
     @Test
     void an_address_is_absolute() {
         assertThatThrownBy(() -> ContentUri.of("scripts/a.sh"))
-                .hasMessage("'scripts/a.sh' is no absolute address; begin with a scheme such as https://");
+                .hasMessage("'scripts/a.sh' is not an absolute address; begin with a scheme such as https://");
     }
 
     /** The digest of "abc" is the first example of FIPS 180-2. */
@@ -115,6 +115,6 @@ class ImageTemplateTest {
                 .isEqualTo(standard);
         assertThat(Sha256Checksum.ofFile(file)).hasToString(standard.toString());
         assertThatThrownBy(() -> Sha256Checksum.of("ba7816"))
-                .hasMessage("'ba7816' is no SHA-256 checksum; give 64 hexadecimal digits");
+                .hasMessage("'ba7816' is not a SHA-256 checksum; give 64 hexadecimal digits");
     }
 }

@@ -3,14 +3,14 @@ package io.github.aib4j.client.error;
 import com.azure.core.exception.AzureException;
 
 /**
- * An answer pointed to another host than the configured one, to which the caller's token must not go; nothing was sent
- * there.
+ * Thrown when a response points to another host than the configured one, which must not get the caller's token. Nothing
+ * was sent there.
  */
 public final class ForeignHostException extends AzureException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For the client.
+     * Creates an exception; for the client.
      *
      * @param message what was tried, and which host was refused
      */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service refused a call, or an operation other than a build failed.
+ * Thrown when the service refuses a call, or when an operation other than a build fails.
  *
- * <p>The message is one line: what was tried, what the service said, what to do. It holds neither the body of the
- * request nor that of the answer.
+ * <p>The message is one line: what was tried, what the service said, and what to do. It contains neither the request
+ * body nor the response body.
  */
 public class ImageBuilderException extends HttpResponseException {
     private static final long serialVersionUID = 1L;
@@ -19,13 +19,13 @@ public class ImageBuilderException extends HttpResponseException {
     private final @Nullable String requestId;
 
     /**
-     * For the client, and for tests of those who use it.
+     * Creates an exception; for the client, and for tests of its users.
      *
      * @param message what was tried, what came back, what to do
-     * @param response the answer, whose body is not kept; null if an operation failed after it had been accepted
+     * @param response the response, whose body is not kept; null if an operation failed after it had been accepted
      * @param statusCode the HTTP status
      * @param requestId the service's id of the request
-     * @param error what the service said, if it could be read
+     * @param error the service's error, if it could be read
      */
     public ImageBuilderException(
             String message,
@@ -39,12 +39,12 @@ public class ImageBuilderException extends HttpResponseException {
         this.requestId = requestId.orElse(null);
     }
 
-    /** What the service said; empty if its answer could not be read. */
+    /** The service's error; empty if the response could not be read. */
     public Optional<ServiceError> error() {
         return Optional.ofNullable(error);
     }
 
-    /** The service's code, such as {@code Conflict}; empty if its answer could not be read. */
+    /** The service's error code, such as {@code Conflict}; empty if the response could not be read. */
     public Optional<String> code() {
         return error().map(ServiceError::code);
     }

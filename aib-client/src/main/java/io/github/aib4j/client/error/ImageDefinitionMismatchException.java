@@ -3,37 +3,37 @@ package io.github.aib4j.client.error;
 import com.azure.core.exception.AzureException;
 import java.util.List;
 
-/** There is an image definition of that name, but it is another than what was wanted. Nothing was changed. */
+/** Thrown when an image definition with this name exists but differs from the wanted one. Nothing was changed. */
 public final class ImageDefinitionMismatchException extends AzureException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Difference> differences;
 
     /**
-     * For the client, and for tests of those who use it.
+     * Creates an exception; for the client, and for tests of its users.
      *
-     * @param message which definition it is, each difference, what to do
-     * @param differences in what it differs
+     * @param message the definition, each difference, and what to do
+     * @param differences the differences
      */
     public ImageDefinitionMismatchException(String message, List<Difference> differences) {
         super(message);
         this.differences = List.copyOf(differences);
     }
 
-    /** In what it differs. */
+    /** The differences between the wanted definition and the existing one. */
     public List<Difference> differences() {
         return differences;
     }
 
     /**
-     * One member that is not as wanted.
+     * A member that differs.
      *
-     * @param pointer where it is, such as {@code /properties/osType}
-     * @param wanted what was wanted, as JSON
-     * @param found what is there, as JSON; {@code nothing} if it is missing
+     * @param pointer the place, such as {@code /properties/osType}
+     * @param wanted the wanted value as JSON
+     * @param found the existing value as JSON; {@code nothing} if it is missing
      */
     public record Difference(String pointer, String wanted, String found) {
-        /** For instance {@code /properties/osType is "Windows", not "Linux"}. */
+        /** The difference as a sentence, such as {@code /properties/osType is "Windows", not "Linux"}. */
         @Override
         public String toString() {
             return pointer + " is " + found + ", not " + wanted;

@@ -3,29 +3,32 @@ package io.github.aib4j.client.error;
 import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
 
-/** An image version did not reach all of its regions; the message tells what the service said of each. */
+/**
+ * Thrown when an image version does not reach all its regions. The message has the service's details for each region.
+ */
 public final class ReplicationFailedException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<ReplicationStatus> replication;
 
     /**
-     * For the client, and for tests of those who use it.
+     * Creates an exception; for the client, and for tests of its users.
      *
      * @param message what was waited for, what the service said, what to do
-     * @param replication how far the version is in each region, if the service told
+     * @param replication the progress in each region, if the service reported it
      */
     public ReplicationFailedException(String message, Optional<ReplicationStatus> replication) {
         this(message, replication, Optional.empty(), Optional.empty());
     }
 
     /**
-     * For the client, and for tests of those who use it.
+     * Creates an exception; for the client, and for tests of its users.
      *
      * @param message what was waited for, what the service said, what to do
-     * @param replication how far the version is in each region, if the service told
-     * @param requestId the service's id of the request that began the operation; empty if the version alone was watched
-     * @param error what the service said of the operation; empty if the version alone was watched
+     * @param replication the progress in each region, if the service reported it
+     * @param requestId the service's id of the request that started the operation; empty if only the version was
+     *     watched
+     * @param error the service's error of the operation; empty if only the version was watched
      */
     public ReplicationFailedException(
             String message,
@@ -36,7 +39,7 @@ public final class ReplicationFailedException extends ImageBuilderException {
         this.replication = replication;
     }
 
-    /** How far the version is in each region. */
+    /** The progress in each region. */
     public Optional<ReplicationStatus> replication() {
         return replication;
     }

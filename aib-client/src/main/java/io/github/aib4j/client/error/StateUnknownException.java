@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service does not say how an operation stands: its answers cannot be read, lack what they must
- * have, or do not come.
+ * Thrown when the state of an operation is unknown, because the service's responses cannot be read, lack required
+ * members, or do not arrive.
  *
- * <p>The operation may still be going on, or have succeeded. Look at the resource before beginning again.
+ * <p>The operation may still be running, or may have succeeded. Check the resource before you start again.
  */
 public final class StateUnknownException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For the client, and for tests of those who use it.
+     * Creates an exception; for the client, and for tests of its users.
      *
-     * @param message what was asked, what came back, what to do
-     * @param response the last answer, if there was one
-     * @param statusCode its status; 0 if there was no answer
+     * @param message what was requested, what came back, what to do
+     * @param response the last response, if there was one
+     * @param statusCode its status; 0 if there was no response
      * @param requestId the service's id of the request
      */
     public StateUnknownException(

@@ -1,13 +1,13 @@
 package io.github.aib4j.client.poll;
 
 /**
- * Hears of a build while somebody waits for it.
+ * Receives the progress of a build while somebody waits for it.
  *
- * <p>It is called whenever a poll brings something new, on the thread that polls, and should be quick. What it throws is
- * logged and otherwise ignored: listening in never changes the build, nor the wait for it.
+ * <p>The polling thread calls it whenever a poll finds something new, so it should return quickly. Exceptions that it
+ * throws are logged and otherwise ignored: a listener never affects the build or the wait.
  */
 @FunctionalInterface
 public interface BuildListener {
-    /** Something is new: the state, the sub-state, or the end. */
+    /** Called when something has changed: the state, the sub-state, or the end. */
     void onProgress(BuildProgress progress);
 }

@@ -12,18 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a build is.
+ * The progress of a build.
  *
- * @param state its state; {@code Running} until the service says something else
- * @param subState what it is doing, if the service says so and the poller asks for it
- * @param startTime when the build began, by the service's clock
- * @param elapsed the time since then, by the service's clock; zero if it is not known
- * @param timeline what it was seen doing, and since when, by the service's clock; what went by between two polls is
- *     missing
- * @param template the template as it was read with this poll, if it was
- * @param error what the operation says went wrong, once it is over; a build that is watched without its operation has
- *     none, and only the template's message
- * @param token restores the watch of this build elsewhere
+ * @param state the state; {@code Running} until the service reports another
+ * @param subState what the build is doing, if the service reports it and the poller requests it
+ * @param startTime when the build started, by the service's clock
+ * @param elapsed the time since the start, by the service's clock; zero if the start is unknown
+ * @param timeline the observed phases and when they began, by the service's clock; phases between two polls are missing
+ * @param template the template, if this poll read it
+ * @param error the operation's error, once it has ended; a build that is watched without its operation has none, but
+ *     the template's message
+ * @param token lets another process resume watching this build
  */
 public record BuildProgress(
         RunState state,

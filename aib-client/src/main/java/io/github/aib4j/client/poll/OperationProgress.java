@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far an operation other than a build is.
+ * The progress of an operation other than a build.
  *
- * @param status the service's word: {@code InProgress}, {@code Succeeded} or {@code Failed} were seen, others may come
- * @param startTime when the operation began, by the service's clock
- * @param error what went wrong, once it has failed
+ * @param status the service's status: {@code InProgress}, {@code Succeeded} and {@code Failed} were recorded, others
+ *     are possible
+ * @param startTime when the operation started, by the service's clock
+ * @param error the error, once the operation has failed
  */
 public record OperationProgress(String status, Optional<Instant> startTime, Optional<ServiceError> error) {}

@@ -5,19 +5,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How often a poller asks, how long it waits in all, and who else hears of it.
+ * How a poller waits: its intervals, its deadline, and its listener.
  *
- * <p>The first poll comes after {@link #firstInterval()}; each interval is half again as long as the one before, up to
- * {@link #longestInterval()}; after a first interval of zero comes one second. An answer with {@code Retry-After} sets
- * the one wait that follows it, if that is not shorter than the first interval, and up to {@link #LONGEST_RETRY_AFTER};
- * none of the recorded answers of the service has that header.
+ * <p>The first poll comes after {@link #firstInterval()}. Each interval is one and a half times as long as the previous
+ * one, up to {@link #longestInterval()}; an interval of one second follows a first interval of zero. A response with
+ * {@code Retry-After} sets the next wait, unless that is shorter than the first interval, and at most {@link
+ * #LONGEST_RETRY_AFTER}; none of the service's recorded responses has this header.
  *
  * @param firstInterval the time before the first poll; 5 seconds by default
  * @param longestInterval the longest time between two polls; 30 seconds by default
- * @param detail whether a poller also asks what is being done, a build's for the sub-state and an image version's for
- *     the replication, which takes a second request per poll; true by default
- * @param deadline how long the whole wait may take, by this machine's clock; by default there is no limit
- * @param listener hears of builds; by default nobody does
+ * @param detail whether a poller also requests details: a build's sub-state, or an image version's replication, with a
+ *     second request per poll; true by default
+ * @param deadline the maximum time of the whole wait, by this machine's clock; no limit by default
+ * @param listener receives the progress of builds; none by default
  */
 public record PollOptions(
         Duration firstInterval,
@@ -25,16 +25,18 @@ public record PollOptions(
         boolean detail,
         Optional<Duration> deadline,
         Optional<BuildListener> listener) {
-    /** The longest wait that an answer can ask for: 15 minutes. One that asks for more is asked again then. */
+    /**
+     * The longest wait that a response can ask for: 15 minutes. If it asks for more, the client polls after 15 minutes.
+     */
     public static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
 
-    /** What follows a first interval of zero. */
+    /** The interval after a first interval of zero. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private static final PollOptions DEFAULTS =
             new PollOptions(Duration.ofSeconds(5), Duration.ofSeconds(30), true, Optional.empty(), Optional.empty());
 
-    /** Refuses negative intervals, a first one above the longest, and a deadline that is not positive. */
+    /** Refuses negative intervals, a first interval above the longest, and a deadline that is not positive. */
     public PollOptions {
         if (firstInterval.isNegative() || firstInterval.compareTo(longestInterval) > 0) {
             throw new IllegalArgumentException("Poll intervals from " + firstInterval + " to " + longestInterval
@@ -45,36 +47,37 @@ public record PollOptions(
         });
     }
 
-    /** From 5 to 30 seconds, with details, without a deadline. */
+    /** Returns intervals from 5 to 30 seconds, with details and without a deadline. */
     public static PollOptions defaults() {
         return DEFAULTS;
     }
 
-    /** The same interval always, with details, without a deadline. */
+    /** Returns a constant interval, with details and without a deadline. */
     public static PollOptions every(Duration interval) {
         return DEFAULTS.withInterval(interval);
     }
 
-    /** These options, with the same interval always. */
+    /** Returns these options with a constant interval. */
     public PollOptions withInterval(Duration interval) {
         return new PollOptions(interval, interval, detail, deadline, listener);
     }
 
-    /** These options, with another choice about details. */
+    /** Returns these options with or without details. */
     public PollOptions withDetail(boolean wanted) {
         return new PollOptions(firstInterval, longestInterval, wanted, deadline, listener);
     }
 
     /**
-     * These options, with a deadline for the whole wait. When it is over, a wait ends with {@link WaitExpiredException}.
+     * Returns these options with a deadline for the whole wait. After it, a wait ends with a {@link
+     * WaitExpiredException}.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public PollOptions withDeadline(Duration limit) {
         return new PollOptions(firstInterval, longestInterval, detail, Optional.of(limit), listener);
     }
 
-    /** These options, with somebody who hears of builds. */
+    /** Returns these options with a listener that receives the progress of builds. */
     public PollOptions withListener(BuildListener hears) {
         return new PollOptions(
                 firstInterval,
@@ -84,7 +87,7 @@ public record PollOptions(
                 Optional.of(Objects.requireNonNull(hears, "listener")));
     }
 
-    /** The interval that follows one of that length. */
+    /** Returns the interval that follows this one. */
     public Duration after(Duration interval) {
         Duration wider = interval.isZero() ? SHORTEST : interval.plus(interval.dividedBy(2));
         return wider.compareTo(longestInterval) < 0 ? wider : longestInterval;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How far an image version is on its way to its regions.
+ * The progress of an image version's replication.
  *
- * @param status the service's word for the operation: {@code InProgress}, {@code Succeeded} or {@code Failed} were seen,
- *     others may come; where a version is watched without its operation, the version's provisioning state
- * @param startTime when the operation began, by the service's clock
- * @param replication how far it is in each region, as the version last told; empty if it was not asked ({@link
- *     PollOptions#detail()}), or did not tell
- * @param error what went wrong, once it has failed
+ * @param status the service's status of the operation: {@code InProgress}, {@code Succeeded} and {@code Failed} were
+ *     recorded, others are possible; if a version is watched without its operation, its provisioning state
+ * @param startTime when the operation started, by the service's clock
+ * @param replication the last reported progress in each region; empty if it was not requested ({@link
+ *     PollOptions#detail()}) or not reported
+ * @param error the error, once the operation has failed
  */
 public record ReplicationProgress(
         String status,
@@ -23,7 +23,7 @@ public record ReplicationProgress(
         Optional<ReplicationStatus> replication,
         Optional<ServiceError> error) {
 
-    /** For instance {@code InProgress: eastus2 Completed 100 %, westeurope Replicating 40 %}. */
+    /** The progress in one line, such as {@code InProgress: eastus2 Completed 100 %, westeurope Replicating 40 %}. */
     @Override
     public String toString() {
         return status

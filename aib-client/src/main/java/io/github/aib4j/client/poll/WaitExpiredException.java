@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A wait took longer than its deadline ({@link PollOptions#deadline()}). Nothing was stopped: the operation goes on at
- * the service, whose own limit for a build is the template's {@code buildTimeoutInMinutes}.
+ * Thrown when a wait exceeds its deadline ({@link PollOptions#deadline()}). The operation continues; the service's own
+ * limit for a build is the template's {@code buildTimeoutInMinutes}.
  */
 public final class WaitExpiredException extends AzureException {
     private static final long serialVersionUID = 1L;
@@ -17,23 +17,23 @@ public final class WaitExpiredException extends AzureException {
     private final transient Optional<ReplicationProgress> lastReplication;
 
     /**
-     * For the client.
+     * Creates an exception; for the client.
      *
-     * @param message what was waited for, and how it stood last
-     * @param deadline how long the wait was to be at most
-     * @param lastProgress how the build stood last, if a build was waited for
+     * @param message what was waited for, and its last state
+     * @param deadline the deadline
+     * @param lastProgress the last progress of the build, if a build was waited for
      */
     public WaitExpiredException(String message, Duration deadline, Optional<BuildProgress> lastProgress) {
         this(message, deadline, lastProgress, Optional.empty());
     }
 
     /**
-     * For the client.
+     * Creates an exception; for the client.
      *
-     * @param message what was waited for, and how it stood last
-     * @param deadline how long the wait was to be at most
-     * @param lastProgress how the build stood last, if a build was waited for
-     * @param lastReplication how the image version stood last, if one was waited for
+     * @param message what was waited for, and its last state
+     * @param deadline the deadline
+     * @param lastProgress the last progress of the build, if a build was waited for
+     * @param lastReplication the last progress of the image version, if one was waited for
      */
     public WaitExpiredException(
             String message,
@@ -46,22 +46,22 @@ public final class WaitExpiredException extends AzureException {
         this.lastReplication = lastReplication;
     }
 
-    /** How long the wait was to be at most. */
+    /** The deadline of the wait. */
     public Duration deadline() {
         return deadline;
     }
 
-    /** How the build stood last; empty if something else was waited for. */
+    /** The last progress of the build; empty if something else was waited for. */
     public Optional<BuildProgress> lastProgress() {
         return lastProgress;
     }
 
-    /** How far the image version was last; empty if something else was waited for. */
+    /** The last progress of the image version; empty if something else was waited for. */
     public Optional<ReplicationProgress> lastReplication() {
         return lastReplication;
     }
 
-    /** What restores the watch; empty if something else than a build was waited for. */
+    /** Lets another process resume watching the build; empty if something else was waited for. */
     public Optional<BuildToken> token() {
         return lastProgress.map(BuildProgress::token);
     }

@@ -1,8 +1,9 @@
 /**
- * What a poller reports while an operation goes on, how often it asks, and how long it waits.
+ * Progress of operations, and options for waiting.
  *
- * <p>Start from {@link io.github.aib4j.client.poll.PollOptions}; {@link io.github.aib4j.client.poll.BuildProgress} is what
- * is reported of a build, to the poller and to a {@link io.github.aib4j.client.poll.BuildListener}.
+ * <p>Start from {@link io.github.aib4j.client.poll.PollOptions}. A poller and a {@link
+ * io.github.aib4j.client.poll.BuildListener} report the progress of a build as a {@link
+ * io.github.aib4j.client.poll.BuildProgress}.
  */
 @NullMarked
 package io.github.aib4j.client.poll;

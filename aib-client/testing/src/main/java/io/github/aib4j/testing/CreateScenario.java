@@ -1,13 +1,13 @@
 package io.github.aib4j.testing;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.template.ProvisioningFailure;
 import io.github.aib4j.testing.template.ProvisioningOverrides;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a template is to be provisioned once its PUT has been taken. Immutable. Give it to {@link
- * LocalImageBuilder#nextCreate}.
+ * How a template is provisioned after its PUT was accepted. Immutable. Pass it to {@link LocalImageBuilder#nextCreate}.
  */
 public final class CreateScenario {
     private final ProvisioningOverrides overrides;
@@ -17,10 +17,11 @@ public final class CreateScenario {
     }
 
     /**
-     * The template is taken, and then found wrong: it stays, with {@code provisioningState} Failed (recorded).
+     * The service accepts the template, but cannot provision it. The template remains, with {@code provisioningState}
+     * Failed (recorded).
      *
      * @param code the {@code provisioningErrorCode}, such as {@code BadSharedImageDistribute}
-     * @param message what the template and the operation say
+     * @param message the message of the template and the operation
      */
     public static CreateScenario fails(String code, String message) {
         return new CreateScenario(
@@ -28,23 +29,24 @@ public final class CreateScenario {
     }
 
     /**
-     * The template is taken, and then found wrong in a way that users know; also in one that the service may find before
-     * it takes the template. The {@code provisioningErrorCode} is {@code Other} if there is none of its own.
+     * The service accepts the template, but provisioning fails in a way that users know, even in one that the service
+     * may detect before it accepts a template. The {@code provisioningErrorCode} is {@code Other} if the failure has
+     * none of its own.
      *
-     * @throws IllegalArgumentException if templates are not found wrong in that way
+     * @throws IllegalArgumentException if provisioning does not fail in that way
      */
     public static CreateScenario fails(KnownFailure failure) {
         return new CreateScenario(
-                new ProvisioningOverrides(Optional.of(KnownFailureUse.atSubmission(failure)), Optional.empty(), false));
+                new ProvisioningOverrides(Optional.of(KnownFailures.atSubmission(failure)), Optional.empty(), false));
     }
 
-    /** The template stays Creating for ever. */
+    /** The template stays Creating forever. */
     public static CreateScenario hangs() {
         return new CreateScenario(new ProvisioningOverrides(Optional.empty(), Optional.empty(), true));
     }
 
     /**
-     * The template is provisioned in that time.
+     * Provisioning takes this time.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -53,7 +55,7 @@ public final class CreateScenario {
     }
 
     /**
-     * The same, ending at another time after the PUT; one that hangs ends well then.
+     * Returns the same scenario with another time between PUT and end; one that hangs succeeds then.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -68,7 +70,7 @@ public final class CreateScenario {
         return overrides;
     }
 
-    /** For instance {@code fails with BadSourceType after PT5M}. */
+    /** The scenario in words, such as {@code fails with BadSourceType after PT5M}. */
     @Override
     public String toString() {
         return overrides.toString();

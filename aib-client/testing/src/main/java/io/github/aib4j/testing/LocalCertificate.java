@@ -11,9 +11,9 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a {@link LocalHttpsDoor} shows its clients: a certificate for {@code 127.0.0.1}, {@code localhost} and {@code
- * *.blob.core.windows.net} that is valid for a year. Its key never leaves this JVM. Immutable; one serves for any number
- * of doors, which saves tests the half second that making one takes.
+ * The certificate that a {@link LocalHttpsDoor} presents to its clients. It is for {@code 127.0.0.1}, {@code localhost}
+ * and {@code *.blob.core.windows.net} and is valid for a year. Its key never leaves this JVM. Immutable. Creating one
+ * takes half a second, so tests can share one between any number of doors.
  */
 public final class LocalCertificate {
     private final DoorCertificate made;
@@ -23,9 +23,9 @@ public final class LocalCertificate {
     }
 
     /**
-     * A new certificate with a new key, made by the {@code keytool} of this Java installation.
+     * Creates a certificate with a new key, using the {@code keytool} of this Java installation.
      *
-     * @throws UncheckedIOException if there is no keytool, or it could not make one
+     * @throws UncheckedIOException if there is no keytool, or if it failed
      */
     public static LocalCertificate make() {
         try {
@@ -35,12 +35,12 @@ public final class LocalCertificate {
         }
     }
 
-    /** The certificate itself. */
+    /** The X.509 certificate. */
     public X509Certificate certificate() {
         return made.certificate();
     }
 
-    /** The certificate as text, from {@code -----BEGIN CERTIFICATE-----} to the end. */
+    /** The certificate as PEM text, from {@code -----BEGIN CERTIFICATE-----} to the end. */
     public String pem() {
         try {
             String coded = Base64.getMimeEncoder(64, new byte[] {'\n'})
@@ -52,15 +52,15 @@ public final class LocalCertificate {
     }
 
     /**
-     * Writes {@link #pem} into a file, over what it held.
+     * Writes {@link #pem} to a file and replaces its content.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
         Files.writeString(file, pem());
     }
 
-    /** For Java's own clients: trusts this certificate and no other. */
+    /** An SSL context for Java clients that trusts only this certificate. */
     public SSLContext sslContext() {
         return made.client();
     }

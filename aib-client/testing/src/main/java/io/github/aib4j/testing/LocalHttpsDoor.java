@@ -8,11 +8,14 @@ import java.net.BindException;
 import java.nio.file.Path;
 
 /**
- * A way into a {@link LocalImageBuilder} for clients of any language: HTTPS on a port that only this machine reaches.
+ * Gives clients in any language access to a {@link LocalImageBuilder}: HTTPS on a port that only this machine can
+ * reach.
  *
- * <p>A client needs {@link #endpoint} as its Azure Resource Manager, any token, and trust in the certificate: Node.js
- * takes it from {@code NODE_EXTRA_CA_CERTS}, Python's requests from {@code REQUESTS_CA_BUNDLE}, OpenSSL from {@code
- * SSL_CERT_FILE}, and Java's own client from {@code HttpClient.newBuilder().sslContext(door.certificate().sslContext())}.
+ * <p>A client needs {@link #endpoint} as its Azure Resource Manager, any token, and trust in the certificate. Node.js
+ * reads it from {@code NODE_EXTRA_CA_CERTS}, Python's requests from {@code REQUESTS_CA_BUNDLE}, and OpenSSL from {@code
+ * SSL_CERT_FILE}; Java's own client takes {@code HttpClient.newBuilder().sslContext(door.certificate().sslContext())}.
+ *
+ * <p>Clients that stall keep no other waiting, and lose their connection after 30 seconds.
  *
  * <p>Addresses in answers begin as those of the request do. Requests of more than 4 MiB are refused with 413. What
  * {@link LocalImageBuilder#httpClient} throws at the caller is an answer with 400 or 500 here.
@@ -45,26 +48,26 @@ public final class LocalHttpsDoor implements AutoCloseable {
         return port;
     }
 
-    /** Where it is, such as {@code https://127.0.0.1:54321}. */
+    /** The address of this door, such as {@code https://127.0.0.1:54321}. */
     public String endpoint() {
         return "https://" + door.authority();
     }
 
-    /** What clients are to trust. */
+    /** The certificate that clients must trust. */
     public LocalCertificate certificate() {
         return certificate;
     }
 
     /**
-     * Writes the certificate into a PEM file, over what it held.
+     * Writes the certificate to a PEM file and replaces its content.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if the file cannot be written
      */
     public void writeCertificate(Path file) throws IOException {
         certificate.write(file);
     }
 
-    /** Closes the port and the connections that are open; once is enough, more do no harm. */
+    /** Closes the port and the open connections. Further calls have no effect. */
     @Override
     public void close() {
         door.close();

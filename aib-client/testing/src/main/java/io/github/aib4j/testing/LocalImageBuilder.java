@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
- * Azure VM Image Builder in memory, behind azure-core's {@link HttpClient}: no sockets, no subscription, no waiting.
+ * Azure VM Image Builder in memory, behind azure-core's {@link HttpClient}, without sockets, subscription or waiting.
  *
- * <p>It takes the JSON that the real service takes and answers with what that was recorded to answer: headers, order
- * and spelling of members, states, times. A test of a build that fails, from the client's call to its outcome:
+ * <p>It accepts the JSON that the real service accepts, and its responses follow recordings of the real service: headers,
+ * order and spelling of members, states, times. Here is a test of a failing build, from the call to its outcome:
  *
  * <pre>{@code
  * class NightlyBuildTest {
@@ -58,30 +58,31 @@ import reactor.core.publisher.Mono;
  * }
  * }</pre>
  *
- * <p>Without a scenario a build succeeds, unless it takes longer than the template's {@code buildTimeoutInMinutes}, or
- * a {@code Shell} or {@code PowerShell} step or validator has an inline line that is {@code exit N} with another N than
- * 0 (with or without {@code sudo} before it): that step then fails with {@code PackerBuildFailed}. Of scripts nothing
- * else is understood, and nothing is downloaded.
+ * <p>Without a scenario a build succeeds, with two exceptions: it takes longer than the template's {@code
+ * buildTimeoutInMinutes}, or a {@code Shell} or {@code PowerShell} step or validator has the inline line {@code exit N}
+ * with a code other than 0 (with or without {@code sudo}). That step then fails with {@code PackerBuildFailed}. The
+ * service does not interpret anything else in scripts, and it downloads nothing.
  *
- * <p>Builds write their logs into a storage account of their template, where they are read as in Azure: with a bearer
- * token and {@code x-ms-version}, or with what {@code listServiceSas} answers, but not anonymously. The account stands at
- * {@code https://<account>.blob.core.windows.net/packerlogs/} and, as with emulators of storage, below the service's own
- * address at {@code /<account>/packerlogs/}. Reading a log does not move the clock.
+ * <p>Builds write their logs to a storage account of their template. Clients read them as in Azure, with a bearer token
+ * and {@code x-ms-version}, or with the result of {@code listServiceSas}, but not anonymously. The address is {@code
+ * https://<account>.blob.core.windows.net/packerlogs/} or, as with storage emulators, {@code /<account>/packerlogs/}
+ * below the service's own address. Reading a log does not advance the clock.
  *
- * <p>It knows templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs}, triggers and
- * operations. Members that an api-version does not know are refused since 2024-02-01 (documented), and kept and given
- * back before (assumed).
+ * <p>The service supports templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs},
+ * triggers and operations. Since api-version 2024-02-01 it refuses members that the api-version does not know
+ * (documented); before that it keeps and returns them (assumed).
  *
- * <p>Of Compute it knows galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
- * status, operations), and managed images as far as versions are made from them. A build puts its version where its
- * {@code SharedImage} distributor says; there it can be read while the build distributes, and afterwards.
+ * <p>Of Compute it supports galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
+ * status, operations), and managed images as sources of versions. A build publishes its version where its {@code
+ * SharedImage} distributor says; clients can read the version while the build distributes, and afterwards.
  *
- * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}. Instances are independent of each other and safe for several threads. The same requests give the same ids.
+ * <p>{@link #openHttps(int)} gives access to clients in other languages or processes. Instances are independent of each
+ * other and thread-safe. The same requests produce the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
     static final String ENDPOINT = "https://management.azure.com";
 
-    /** How far apart the recorded clients' polls were. */
+    /** The time between two polls of the recorded clients. */
     private static final Duration RECORDED_POLLS = Duration.ofSeconds(30);
 
     private final SimulatedClock clock;
@@ -90,7 +91,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final Engine engine;
     private final FaultInjector line;
     private final RequestLog requests;
-    private final HttpClient httpClient;
+    private final LocalHttpClient httpClient;
     private final OpenDoors doors;
 
     private LocalImageBuilder(Builder builder) {
@@ -98,106 +99,112 @@ public final class LocalImageBuilder implements AutoCloseable {
         this.pending = new PendingScenarios(history);
         this.engine = new Engine(builder.settings(), clock.time(), pending);
         this.line = new FaultInjector(engine, engine::stamped, clock.time(), history, builder.seed);
-        this.requests = new RequestLog(line, builder.requestLog);
+        this.requests = new RequestLog(line, builder.requestLog, builder.requestLogBytes);
         this.httpClient = new LocalHttpClient(requests, ENDPOINT);
         this.doors = new OpenDoors(requests);
     }
 
-    /** A service in which every subscription and resource group exists, and whose clock moves 30 seconds with each poll. */
+    /**
+     * Creates a service in which every subscription and resource group exists, and whose clock advances by 30 seconds
+     * with each poll.
+     */
     public static LocalImageBuilder create() {
         return builder().build();
     }
 
-    /** Starts a service of other habits. */
+    /** Starts building a service with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The way to this service. It answers in the calling thread, and refuses any address that is neither {@link
-     * #endpoint()}'s nor one of Azure's blob storage with an {@link IllegalArgumentException}.
+     * The HTTP client that reaches this service. It responds on the calling thread. It throws an {@link
+     * IllegalArgumentException} for addresses that belong neither to {@link #endpoint()} nor to Azure's blob storage.
      */
     public HttpClient httpClient() {
         return httpClient;
     }
 
     /**
-     * Opens a way in for clients of any language: HTTPS on a loopback port, with a certificate of its own. Each way leads
-     * to the same templates.
+     * Opens a door for clients in any language: HTTPS on a loopback port, with a new certificate. All doors lead to the
+     * same resources.
      *
-     * @param port 0 for any free one
-     * @throws IllegalArgumentException if that is no port
+     * @param port 0 for any free port
+     * @throws IllegalArgumentException if this is not a port
      * @throws IllegalStateException if this service was closed
-     * @throws UncheckedIOException if the port is taken, or no certificate can be made
+     * @throws UncheckedIOException if the port is in use, or no certificate can be created
      */
     public LocalHttpsDoor openHttps(int port) {
         return doors.open(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
     }
 
     /**
-     * The same, with a certificate that is there already.
+     * Opens a door with an existing certificate.
      *
-     * @param port 0 for any free one
-     * @throws IllegalArgumentException if that is no port
+     * @param port 0 for any free port
+     * @throws IllegalArgumentException if this is not a port
      * @throws IllegalStateException if this service was closed
-     * @throws UncheckedIOException if the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
         return doors.open(port, certificate);
     }
 
-    /** A credential that this service takes, as it takes any token that is not empty. */
+    /** A credential that this service accepts; it accepts any token that is not empty. */
     public TokenCredential credential() {
         return request -> Mono.fromSupplier(() -> new AccessToken(
                 "local-image-builder", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
     }
 
-    /** The address that clients are to use: that of Azure's public cloud. */
+    /** The address that clients should use, which is that of Azure's public cloud. */
     public String endpoint() {
         return ENDPOINT;
     }
 
-    /** The time of this service. */
+    /** The clock of this service. */
     public SimulatedClock clock() {
         return clock;
     }
 
-    /** How a run is to go: the next that starts, or with several scenarios the next ones in this order. */
+    /** Sets how the next run proceeds. Several scenarios apply to the next runs in this order. */
     public void nextRun(Scenario scenario) {
         pending.nextRun(scenario.directions());
     }
 
-    /** How a template is to be provisioned: the next that is created, or with several the next ones in this order. */
+    /** Sets how the next template is provisioned. Several scenarios apply to the next templates in this order. */
     public void nextCreate(CreateScenario scenario) {
         pending.nextCreate(scenario.directions());
     }
 
-    /** How an image version is to be made or changed: the next one that a request is about, or the next ones in order. */
+    /**
+     * Sets how the next image version of a request is created or changed. Several scenarios apply to the next ones in
+     * this order.
+     */
     public void nextVersion(VersionScenario scenario) {
         pending.versions().next(scenario.directions());
     }
 
-    /** What is to go wrong between client and service; faults add up, and each hits what it is meant for. */
+    /** Adds faults between client and service. Each affects the requests that it is meant for. */
     public void disturb(WireFault... faults) {
         for (WireFault fault : faults) {
             line.add(fault.fault());
         }
     }
 
-    /** Ends all faults on the wire, those that have not been used included. */
+    /** Removes all faults, including unused ones. */
     public void calm() {
         line.clear();
     }
 
     /**
-     * Says that a source image has a new version. What {@code latest} of it stands for is that version from then on, once
-     * a template is created or run; and each template built from its {@code latest} that is at rest and has an active
-     * trigger starts a run at once (documented; how soon is assumed). A version that is not told of starts nothing, be
-     * it one that a build here has made.
+     * Announces a new version of a source image. From then on, {@code latest} means this version when a template is
+     * created or run. Each idle template that is built from {@code latest} and has an active trigger starts a run at
+     * once (documented; the delay is assumed). Versions that are not announced start nothing, not even versions that a
+     * build here has created.
      *
-     * @param version {@code publisher:offer:sku:version}, such as {@code Canonical:ubuntu-24_04-lts:server:24.04.202506020},
-     *     or the id of a gallery image version
-     * @return how many runs it started
+     * @param version {@code publisher:offer:sku:version}, such as {@code
+     *     Canonical:ubuntu-24_04-lts:server:24.04.202506020}, or the id of a gallery image version
+     * @return the number of runs that it started
      * @throws IllegalArgumentException if the version is neither
      */
     public int newSourceVersion(String version) {
@@ -205,8 +212,8 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog}. {@link
-     * #requestCount} tells how many there were.
+     * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog} and
+     * {@link Builder#requestLogBytes}. {@link #requestCount} tells how many there were.
      */
     public List<LocalRequest> requests() {
         return requests.requests().stream()
@@ -214,24 +221,31 @@ public final class LocalImageBuilder implements AutoCloseable {
                 .toList();
     }
 
-    /** How many requests there were so far. */
+    /** The total number of requests so far. */
     public long requestCount() {
         return requests.count();
     }
 
-    /** What scenarios and faults did, each time one was used: a line each, beginning with the time of {@link #clock}. */
+    /** What scenarios and faults did: one line for each use, which begins with the time of {@link #clock}. */
     public List<String> history() {
         return history.lines();
     }
 
     /**
-     * What there is, as text for people: templates with their states and runs, what scenarios and faults have done, and
-     * those that wait to be used. The form may change.
+     * Describes this service for people: templates with their states and runs, what scenarios and faults have done, and
+     * those that are still unused. The format may change.
      */
     public String dump() {
-        return Stream.of(engine.describe().stream(), history().stream(), unused().map(line -> "waiting: " + line))
+        return Stream.of(
+                        engine.describe().stream(),
+                        history().stream(),
+                        waiting().map(line -> "waiting: " + line))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> waiting() {
+        return Stream.concat(pending.unused().stream(), line.waiting().stream());
     }
 
     private Stream<String> unused() {
@@ -239,13 +253,16 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * Closes what {@link #openHttps(int)} opened, and says what the test got wrong.
+     * Closes what {@link #openHttps(int)} opened, breaks the connections of calls that are never answered, and says what
+     * the test got wrong.
      *
-     * @throws IllegalStateException if a scenario or a fault was set up that nothing has used
+     * @throws IllegalStateException if a scenario or a fault was set up that nothing has used; a fault for several calls is used
+     *     once it has hit one
      */
     @Override
     public void close() {
         doors.close();
+        httpClient.close();
         List<String> unused = unused().toList();
         if (!unused.isEmpty()) {
             throw new IllegalStateException(
@@ -254,7 +271,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         }
     }
 
-    /** Makes a {@link LocalImageBuilder}. */
+    /** Builds a {@link LocalImageBuilder}. */
     public static final class Builder {
         private SimulatedClock clock = SimulatedClock.movingWithEachPoll(RECORDED_POLLS);
         private Set<String> subscriptions = Set.of();
@@ -263,36 +280,37 @@ public final class LocalImageBuilder implements AutoCloseable {
         private long seed;
         private int pageSize = 1000;
         private int requestLog = 10_000;
+        private long requestLogBytes = 64L * 1024 * 1024;
         private Optional<Boolean> galleriesMustExist = Optional.empty();
 
         private Builder() {}
 
-        /** The time to live in; by default it moves 30 seconds with each poll. */
+        /** The clock; by default it advances by 30 seconds with each poll. */
         public Builder clock(SimulatedClock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
-        /** The subscriptions there are, letter case aside; by default any. */
+        /** The existing subscriptions, without regard to letter case; by default all exist. */
         public Builder subscriptions(String... ids) {
             this.subscriptions = lowerCase(ids);
             return this;
         }
 
-        /** The resource groups there are, in whatever subscription, letter case aside; by default any. */
+        /** The existing resource groups in every subscription, without regard to letter case; by default all exist. */
         public Builder resourceGroups(String... names) {
             this.resourceGroups = lowerCase(names);
             return this;
         }
 
-        /** What the ids made by this service begin from; by default 0. */
+        /** The seed of generated ids; by default 0. */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
         }
 
         /**
-         * How many values a page of a list has at most; by default 1,000.
+         * The maximum number of values in a page of a list; by default 1,000.
          *
          * @throws IllegalArgumentException if the size is not positive
          */
@@ -302,12 +320,27 @@ public final class LocalImageBuilder implements AutoCloseable {
         }
 
         /**
-         * How many requests are remembered, the newest; by default 10,000.
+         * The number of newest requests to remember; by default 10,000.
          *
          * @throws IllegalArgumentException if the number is not positive
          */
         public Builder requestLog(int requests) {
             this.requestLog = positive(requests, "the log of requests");
+            return this;
+        }
+
+        /**
+         * How many bytes the requests may have that are remembered, two for each character of address and body; by
+         * default 64 MiB. The newest is remembered whatever it has.
+         *
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Builder requestLogBytes(long bytes) {
+            if (bytes <= 0) {
+                throw new IllegalArgumentException(
+                        "the log of requests cannot hold " + bytes + " bytes; give a positive number");
+            }
+            this.requestLogBytes = bytes;
             return this;
         }
 
@@ -318,16 +351,17 @@ public final class LocalImageBuilder implements AutoCloseable {
         }
 
         /**
-         * Whether a template can only distribute to an image definition that was created here; it fails to be provisioned
-         * with {@code BadSharedImageDistribute} else (documented). If this is not said, every definition is thought to be
-         * there in a subscription until the first gallery is created in it, and from then on only those that are.
+         * Whether a template can only distribute to an image definition that was created here; otherwise its
+         * provisioning fails with {@code BadSharedImageDistribute} (documented). By default, all definitions in a
+         * subscription are taken to exist until the first gallery is created in it, and only the created ones after
+         * that.
          */
         public Builder galleriesMustExist(boolean must) {
             this.galleriesMustExist = Optional.of(must);
             return this;
         }
 
-        /** The service. */
+        /** Creates the service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
         }

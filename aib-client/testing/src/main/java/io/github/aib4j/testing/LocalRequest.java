@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request as a {@link LocalImageBuilder} got it.
+ * A request that a {@link LocalImageBuilder} received.
  *
- * @param method in capitals, such as {@code PUT}
- * @param url the whole address, with its query
- * @param body the text that was sent, if any was
+ * @param method the method in capitals, such as {@code PUT}
+ * @param url the whole address, including its query
+ * @param body the text of the body, if there was one
  */
 public record LocalRequest(String method, String url, Optional<String> body) {
-    /** The address without its query, from the first slash after the host on. */
+    /** The address without its query, starting at the first slash after the host. */
     public String path() {
         return new ServiceRequest(method, url, Map.of(), body).path();
     }
 
-    /** Method and path alone: a query may hold a signature, a body a script. */
+    /** Only method and path, because a query may contain a signature, and a body a script. */
     @Override
     public String toString() {
         return method + " " + path();

@@ -3,8 +3,8 @@ package io.github.aib4j.testing;
 import io.github.aib4j.testing.build.LogMessages;
 
 /**
- * How the service's message names the log of a build that failed. Users reported three ways; without being told, the
- * local service takes that of its clock's time.
+ * How the service's message names the log of a failed build. Users reported three forms; by default, the local service
+ * uses that of the time on its clock.
  */
 public enum LogReference {
     /** 2019 and 2020: {@code Image Build log location:} and the address of the blob. */

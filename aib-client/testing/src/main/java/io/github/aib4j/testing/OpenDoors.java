@@ -4,7 +4,7 @@ import io.github.aib4j.testing.door.RequestLog;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways in for other processes, of one service. */
+/** The open doors of a service for other processes. */
 final class OpenDoors {
     private final RequestLog requests;
     private final List<LocalHttpsDoor> open = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.build.Failure;
 import io.github.aib4j.testing.build.FailurePoint;
@@ -9,11 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a run is to go: {@code Scenario.failsWhile(DISTRIBUTING).after(Duration.ofMinutes(41)).saying("QuotaExceeded")}.
+ * How a run proceeds: {@code Scenario.failsWhile(DISTRIBUTING).after(Duration.ofMinutes(41)).saying("QuotaExceeded")}.
  *
- * <p>Immutable; the methods compose: {@code Scenario.failsAtCustomizer(1).cancelSticks()} is a run that fails at its
- * second step unless it is canceled before, which then never ends. Give it to {@link LocalImageBuilder#nextRun}. A build
- * that exceeds the template's timeout before the scenario's time fails by the timeout.
+ * <p>Immutable; the methods compose. {@code Scenario.failsAtCustomizer(1).cancelSticks()} is a run that fails at its
+ * second step, unless it is canceled first, in which case it never ends. Pass it to {@link LocalImageBuilder#nextRun}.
+ * If the template's timeout comes before the scenario's time, the build fails by its timeout.
  */
 public final class Scenario {
     private final RunOverrides overrides;
@@ -22,39 +23,42 @@ public final class Scenario {
         this.overrides = overrides;
     }
 
-    /** A run that succeeds unless the template itself makes it fail: to give it other lengths, or a cancel that sticks. */
+    /**
+     * A run that succeeds unless the template itself makes it fail. Use it to change durations, or to make a cancel
+     * hang.
+     */
     public static Scenario usual() {
         return new Scenario(RunOverrides.to(new FailurePoint.Nowhere()));
     }
 
-    /** A run that fails in that phase, at the phase's usual end and saying so, unless told more. */
+    /** A run that fails in this phase: by default at its usual end, with a message that names the phase. */
     public static Scenario failsWhile(RunSubState phase) {
         return new Scenario(RunOverrides.to(new FailurePoint.InPhase(Objects.requireNonNull(phase, "phase"))));
     }
 
     /**
-     * A run that fails at one step of {@code customize}, with a message that names its log.
+     * A run that fails at a step of {@code customize}, with a message that names its log.
      *
-     * @param index counted from 0, as in the template; a template without that step makes the run's start throw
-     *     {@link IllegalStateException}
+     * @param index the index of the step, from 0; if the template has no such step, starting the run throws an {@link
+     *     IllegalStateException}
      */
     public static Scenario failsAtCustomizer(int index) {
         return new Scenario(RunOverrides.to(new FailurePoint.AtStep(RunSubState.CUSTOMIZING, index)));
     }
 
     /**
-     * A run that fails at one of the {@code inVMValidations}. It distributes nevertheless if the template says {@code
-     * continueDistributeOnFailure}, and is Failed all the same (documented).
+     * A run that fails at one of the {@code inVMValidations}. If the template says {@code continueDistributeOnFailure},
+     * the run still distributes, and is Failed nevertheless (documented).
      *
-     * @param index counted from 0, as in the template
+     * @param index the index of the validator, from 0
      */
     public static Scenario failsAtValidator(int index) {
         return new Scenario(RunOverrides.to(new FailurePoint.AtStep(RunSubState.VALIDATING, index)));
     }
 
     /**
-     * A run that fails after the last step of {@code customize}, at the hidden one that makes the machine an image, with
-     * a message that names its log. A template that only validates its source makes the run's start throw {@link
+     * A run that fails after the last step of {@code customize}, at the hidden step that generalizes the machine, with
+     * a message that names its log. If the template only validates its source, starting the run throws an {@link
      * IllegalStateException}.
      */
     public static Scenario failsAtDeprovisioning() {
@@ -67,20 +71,21 @@ public final class Scenario {
     }
 
     /**
-     * A run that reaches all targets but these, and so succeeds partially; one that reaches none is Failed.
+     * A run that reaches all targets except these, and so succeeds partially. If it reaches none, it is Failed.
      *
-     * @param runOutputNames of the targets that fail
+     * @param runOutputNames the run output names of the targets that fail
      */
     public static Scenario failsToDistribute(String... runOutputNames) {
         return new Scenario(RunOverrides.to(new FailurePoint.Nowhere()).missing(Set.of(runOutputNames)));
     }
 
     /**
-     * The same, failing at another time. The phases before take their usual time if it fits, else less.
+     * Returns the same scenario with another time of failure. Earlier phases take their usual time if it fits, and less
+     * if not.
      *
-     * @param total how long after its start the run fails
-     * @throws IllegalArgumentException if the time is not positive, or the run fails by its timeout or targets alone, if
-     *     at all
+     * @param total the time from start to failure
+     * @throws IllegalArgumentException if the time is not positive, or if the run does not fail, or fails only by its
+     *     timeout or its targets
      */
     public Scenario after(Duration total) {
         if (overrides.stop() instanceof FailurePoint.Nowhere || overrides.stop() instanceof FailurePoint.AtTimeout) {
@@ -91,14 +96,15 @@ public final class Scenario {
     }
 
     /**
-     * The same, with other words.
+     * Returns the same scenario with another message.
      *
-     * @param codeOrMessage what {@code lastRunStatus.message} and the operation's error say; one word is the error's
-     *     code as well, for anything longer the code is {@code InternalOperationError}, the service's catch-all
-     * @throws IllegalArgumentException if the run does not fail, or by its timeout, which has words of its own
+     * @param codeOrMessage the text for {@code lastRunStatus.message} and for the operation's error; a single word is
+     *     also the error's code, and for longer texts the code is {@code InternalOperationError}, the service's
+     *     catch-all
+     * @throws IllegalArgumentException if the run does not fail, or fails by its timeout, which has its own message
      */
     public Scenario saying(String codeOrMessage) {
-        if (!KnownFailureUse.canSay(overrides)) {
+        if (!KnownFailures.canSay(overrides)) {
             throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot say '" + codeOrMessage
                     + "'; take failsWhile and the like");
         }
@@ -106,24 +112,24 @@ public final class Scenario {
     }
 
     /**
-     * The same, failing in a way that users know. What only a log tells comes with a message that names the log, in the
-     * words of {@link #naming}. A run that somebody canceled ends as Canceled.
+     * Returns the same scenario with a failure that users know. If only a log shows the failure, the message names the
+     * log in the form of {@link #naming}. A run that somebody canceled ends as Canceled.
      *
-     * @throws IllegalArgumentException if runs do not fail in that way, or not where this one does
+     * @throws IllegalArgumentException if runs do not fail in that way, or not at the point where this one does
      */
     public Scenario saying(KnownFailure failure) {
-        return new Scenario(KnownFailureUse.atRun(failure, overrides));
+        return new Scenario(KnownFailures.atRun(failure, overrides));
     }
 
-    /** The same, with a message that names its log in that way. */
+    /** Returns the same scenario with a message that names the log in this form. */
     public Scenario naming(LogReference log) {
         return new Scenario(overrides.namingLog(log.words()));
     }
 
     /**
-     * The same, with a phase of another length.
+     * Returns the same scenario with another duration of a phase.
      *
-     * @param length of all steps of the phase together
+     * @param length the duration of all steps of the phase together
      * @throws IllegalArgumentException if the time is not positive
      */
     public Scenario lasting(RunSubState phase, Duration length) {
@@ -131,7 +137,7 @@ public final class Scenario {
     }
 
     /**
-     * The same, with a cancel that takes longer or less than the recorded 80 seconds.
+     * Returns the same scenario with another duration of a cancel, instead of the recorded 80 seconds.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -139,7 +145,7 @@ public final class Scenario {
         return new Scenario(overrides.canceling(positive(time, "a cancel cannot take ")));
     }
 
-    /** The same, with a cancel that never ends: the run stays Canceling, as users reported. */
+    /** Returns the same scenario with a cancel that never ends: the run stays Canceling, as users reported. */
     public Scenario cancelSticks() {
         return new Scenario(overrides.canceling(RunOverrides.FOREVER));
     }
@@ -155,7 +161,7 @@ public final class Scenario {
         return time;
     }
 
-    /** For instance {@code fails while Distributing after PT41M: QuotaExceeded}. */
+    /** The scenario in words, such as {@code fails while Distributing after PT41M: QuotaExceeded}. */
     @Override
     public String toString() {
         return overrides.toString();

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** The time in which a {@link LocalImageBuilder} lives. Safe for several threads. */
+/** The clock of a {@link LocalImageBuilder}. Thread-safe. */
 public final class SimulatedClock {
-    /** Where a clock begins that is not told; its fraction makes times as long as the service's. */
+    /** The default start; its fraction gives times as many digits as the service's have. */
     private static final Instant DEFAULT_START = Instant.parse("2025-06-02T08:00:00.123456789Z");
 
     private final Duration stepAtPoll;
@@ -23,19 +23,19 @@ public final class SimulatedClock {
     }
 
     /**
-     * A clock that stands still between calls of {@link #advance}.
+     * A clock that only moves by {@link #advance}.
      *
-     * @param start what it shows first
+     * @param start the initial time
      */
     public static SimulatedClock manual(Instant start) {
         return new SimulatedClock(start, Duration.ZERO, 0);
     }
 
     /**
-     * A clock that moves whenever somebody asks how far something is: at each GET of an operation, a template or a
-     * trigger, before it is answered. It begins at 2025-06-02T08:00Z.
+     * A clock that advances with each poll: whenever a client gets an operation, a template or a trigger, before the
+     * response. It starts at 2025-06-02T08:00Z.
      *
-     * @param step how far, not negative; the recorded clients asked every 30 seconds
+     * @param step the time to advance by, not negative; the recorded clients polled every 30 seconds
      * @throws IllegalArgumentException if the step is negative
      */
     public static SimulatedClock movingWithEachPoll(Duration step) {
@@ -43,9 +43,9 @@ public final class SimulatedClock {
     }
 
     /**
-     * A clock that starts now and goes by itself.
+     * A clock that starts now and runs on its own.
      *
-     * @param speed how many seconds of it pass in a second; 60 makes a build of 20 minutes last 20 seconds
+     * @param speed the number of its seconds in a real second; with 60, a build of 20 minutes takes 20 seconds
      * @throws IllegalArgumentException if the speed is not positive
      */
     public static SimulatedClock realTime(double speed) {
@@ -55,13 +55,13 @@ public final class SimulatedClock {
         return new SimulatedClock(Instant.now(), Duration.ZERO, speed);
     }
 
-    /** The time it shows. */
+    /** The current time of this clock. */
     public synchronized Instant now() {
         return speed == 0 ? base : base.plusNanos((long) ((System.nanoTime() - startNanos) * speed));
     }
 
     /**
-     * Moves on, in addition to what the clock does by itself.
+     * Advances the clock, in addition to what it does on its own.
      *
      * @throws IllegalArgumentException if the time is negative
      */
@@ -69,7 +69,7 @@ public final class SimulatedClock {
         base = base.plus(notNegative(time));
     }
 
-    /** This clock, as the service uses it. */
+    /** This clock in the form that the service uses. */
     ServiceClock time() {
         return new ServiceClock() {
             @Override

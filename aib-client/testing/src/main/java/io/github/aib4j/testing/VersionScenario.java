@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How an image version is to be made or changed once its PUT or PATCH has been taken. Immutable. Give it to {@link
- * LocalImageBuilder#nextVersion}. Versions that builds make follow the {@link Scenario} of their build.
+ * How an image version is created or changed after its PUT or PATCH was accepted. Immutable. Pass it to {@link
+ * LocalImageBuilder#nextVersion}. Versions that builds create follow the {@link Scenario} of their build.
  */
 public final class VersionScenario {
     private final VersionOverrides overrides;
@@ -17,42 +17,42 @@ public final class VersionScenario {
     }
 
     /**
-     * The version reaches all its regions but one: it stays, with {@code provisioningState} Failed, and its {@code
-     * replicationStatus} tells which (states documented, words reported, the code assumed). An update tries that region
-     * again. It waits for a version that is to go to that region.
+     * The version reaches all its regions except this one. It remains, with {@code provisioningState} Failed, and its
+     * {@code replicationStatus} shows the region (states documented, messages reported, the code assumed). An update
+     * tries the region again. The scenario waits for a version that has this region as a target.
      *
-     * @param region such as {@code northeurope} or {@code North Europe}
+     * @param region a region, such as {@code northeurope} or {@code North Europe}
      */
     public static VersionScenario failsIn(String region) {
         return failsIn(region, VersionFailure.INTERNAL);
     }
 
     /**
-     * The same.
+     * The version reaches all its regions except this one; see {@link #failsIn(String)}.
      *
-     * @param details what the replication status and the operation say of that region
+     * @param details the details in the replication status and the operation
      */
     public static VersionScenario failsIn(String region, String details) {
         return failing(VersionFailure.in(region, details));
     }
 
     /**
-     * The version reaches none of its new regions: it stays, with {@code provisioningState} Failed (reported).
+     * The version reaches none of its new regions. It remains, with {@code provisioningState} Failed (reported).
      *
-     * @param code what the operation ends with
-     * @param message what the operation and the replication status say
+     * @param code the code of the operation's error
+     * @param message the message of the operation and the replication status
      */
     public static VersionScenario fails(String code, String message) {
         return failing(VersionFailure.whole(code, message));
     }
 
-    /** The version stays Creating or Updating for ever. */
+    /** The version stays Creating or Updating forever. */
     public static VersionScenario hangs() {
         return new VersionScenario(new VersionOverrides(Optional.empty(), Optional.empty(), true));
     }
 
     /**
-     * The version is everywhere in that time.
+     * The version reaches all regions in this time.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -61,7 +61,7 @@ public final class VersionScenario {
     }
 
     /**
-     * The same, ending at another time after the request; one that hangs ends well then.
+     * Returns the same scenario with another time between request and end; one that hangs succeeds then.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -80,7 +80,7 @@ public final class VersionScenario {
         return overrides;
     }
 
-    /** For instance {@code fails in northeurope after PT5M}. */
+    /** The scenario in words, such as {@code fails in northeurope after PT5M}. */
     @Override
     public String toString() {
         return overrides.toString();

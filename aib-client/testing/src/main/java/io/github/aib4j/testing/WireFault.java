@@ -1,6 +1,7 @@
 package io.github.aib4j.testing;
 
 import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.door.Fault;
 import io.github.aib4j.testing.door.FaultEffect;
 import io.github.aib4j.testing.wire.ResponseContent;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Something that goes wrong between client and service: {@code WireFault.throttled().forNext(3)}, or {@code
+ * A fault between client and service: {@code WireFault.throttled().forNext(3)}, or {@code
  * WireFault.droppedAnswer().on("POST", "/run")}.
  *
- * <p>What the real service answers in such moments was not found recorded: codes and words are assumed.
+ * <p>No recordings of the real service in such situations were found, so codes and messages are assumed.
  *
- * <p>Immutable. Without being told it hits the next call, whatever it is. Give it to {@link LocalImageBuilder#disturb}.
+ * <p>Immutable. By default a fault affects the next request, whatever it is. Pass it to {@link
+ * LocalImageBuilder#disturb}.
  */
 public final class WireFault {
     private static final String HTML =
@@ -47,7 +49,11 @@ public final class WireFault {
         return of("429 with Retry-After: " + retryAfter.toSeconds(), tooMany(seconds(retryAfter)));
     }
 
-    /** 429 with {@code Retry-After} as a date: that long after the service's present, or before if the time is negative. */
+    /**
+     * 429 with {@code Retry-After} as a date.
+     *
+     * @param fromNow the time from the service's now to this date; negative for a date in the past
+     */
     public static WireFault throttledUntil(Duration fromNow) {
         return of(
                 "429 with Retry-After as a date",
@@ -79,7 +85,7 @@ public final class WireFault {
         return FaultEffect.error(503, headers, "ServiceUnavailable", "The service is unavailable. Please retry later.");
     }
 
-    /** 504, while the service acts nevertheless. */
+    /** 504, although the service acts on the request. */
     public static WireFault gatewayTimeout() {
         FaultEffect error = FaultEffect.error(
                 504, Map.of(), "GatewayTimeout", "The gateway did not receive a response within the time limit.");
@@ -90,9 +96,9 @@ public final class WireFault {
     }
 
     /**
-     * An error of your own, instead of what the service would answer.
+     * An error of your own instead of the service's response.
      *
-     * @throws IllegalArgumentException if the status is none of an error, 400 to 599
+     * @throws IllegalArgumentException if the status is not an error, 400 to 599
      */
     public static WireFault answers(int status, String code, String message) {
         if (status < 400 || status > 599) {
@@ -102,28 +108,28 @@ public final class WireFault {
     }
 
     /**
-     * A known refusal, instead of what the service would answer: {@code
+     * A known error instead of the service's response: {@code
      * WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE")}.
      *
-     * @throws IllegalArgumentException if users do not meet it as the answer to a call; the message says where they do
+     * @throws IllegalArgumentException if users do not meet it as the response to a call; the message says where they
+     *     do
      */
     public static WireFault answers(KnownFailure failure) {
-        KnownFailure.CallError error = failure.atCall();
-        return answers(error.status(), error.code(), error.message());
+        return answers(KnownFailures.statusOfCall(failure), failure.code(), failure.message());
     }
 
-    /** The connection breaks before the request arrives: nothing happens at the service. */
+    /** The connection drops before the request arrives, so the service does nothing. */
     public static WireFault droppedRequest() {
         return of("dropped request", FaultEffect.dropsBefore());
     }
 
-    /** The service acts, and then the connection breaks: the client cannot know. */
+    /** The service acts, and then the connection drops. The client cannot tell. */
     public static WireFault droppedAnswer() {
         return of("dropped answer", FaultEffect.dropsAfter());
     }
 
     /**
-     * The answer comes late: a clock that stands still is moved by that time, one that goes is waited for.
+     * The response is late. A manual clock advances by this time; with a running clock, the response waits.
      *
      * @throws IllegalArgumentException if the time is negative
      */
@@ -131,18 +137,28 @@ public final class WireFault {
         return of("slow by " + notNegative(time), FaultEffect.slow(time));
     }
 
+    /**
+     * The call is never answered, on no clock, and the service does not see it. Whoever asked by {@link
+     * LocalImageBuilder#httpClient} waits until he cancels, is interrupted, or the service is closed, which breaks the
+     * connection; at a {@link LocalHttpsDoor} until the client gives up or the door is closed. No thread of the service
+     * waits with him.
+     */
+    public static WireFault neverAnswered() {
+        return of("no answer", FaultEffect.neverAnswers());
+    }
+
     /** The body breaks off in its middle, though the connection ends in good order. */
     public static WireFault truncated() {
         return of("truncated body", FaultEffect.body(FaultEffect::half));
     }
 
-    /** Status and headers are the service's, but the body is a page in HTML, as from a gateway. */
+    /** Status and headers are the service's, but the body is an HTML page, as from a gateway. */
     public static WireFault notJson() {
         return of("body that is no JSON", FaultEffect.body(json -> new ResponseContent.Text("text/html", HTML)));
     }
 
     /**
-     * The same, for so many calls.
+     * Returns the same fault for this number of requests.
      *
      * @throws IllegalArgumentException if the number is not positive
      */
@@ -155,10 +171,11 @@ public final class WireFault {
     }
 
     /**
-     * The same, by chance, until {@link LocalImageBuilder#calm}; for the same seed and order of requests always alike.
+     * Returns the same fault at random, until {@link LocalImageBuilder#calm}. The same seed and order of requests
+     * always give the same result.
      *
-     * @param rate the share of calls that are hit, above 0 and up to 1
-     * @throws IllegalArgumentException if the rate is not within these bounds
+     * @param rate the share of affected requests, above 0 and up to 1
+     * @throws IllegalArgumentException if the rate is out of bounds
      */
     public WireFault atRate(double rate) {
         if (!(rate > 0 && rate <= 1)) {
@@ -167,12 +184,15 @@ public final class WireFault {
         return new WireFault(new Fault(fault.name(), fault.effect(), fault.where(), 0, rate));
     }
 
-    /** The same, hitting only requests of that method, such as {@code GET}. */
+    /** Returns the same fault for requests with this method only, such as {@code GET}. */
     public WireFault on(String method) {
         return where(request -> request.method().equalsIgnoreCase(method));
     }
 
-    /** The same, hitting only requests of that method whose path contains that text, letter case aside. */
+    /**
+     * Returns the same fault only for requests with this method whose path contains this text, without regard to letter
+     * case.
+     */
     public WireFault on(String method, String inPath) {
         String part = inPath.toLowerCase(Locale.ROOT);
         return on(method)
@@ -199,7 +219,7 @@ public final class WireFault {
         return time;
     }
 
-    /** For instance {@code 429 for the next 3 call(s)}. */
+    /** The fault in words, such as {@code 429 for the next 3 call(s)}. */
     @Override
     public String toString() {
         return fault.toString();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One step that changes the image.
+ * A step that changes the image.
  *
- * <p>A step of a type that has no class here is an {@link UnknownCustomizer}.
+ * <p>A step whose type has no class here is an {@link UnknownCustomizer}.
  */
 public sealed interface Customizer extends OpenObject
         permits FileCustomizer,
@@ -18,7 +18,7 @@ public sealed interface Customizer extends OpenObject
                 WindowsRestartCustomizer,
                 WindowsUpdateCustomizer {
 
-    /** A name for people and logs; the service asks for unique names within a template. */
+    /** A name for people and logs. The service wants names to be unique within a template. */
     Optional<String> name();
 
     /**
@@ -81,19 +81,19 @@ public sealed interface Customizer extends OpenObject
         return PowerShellCustomizer.builder().name(name).scriptUri(scriptUri).build();
     }
 
-    /** Restarts Windows, with the service's defaults. */
+    /** Restarts Windows with the service's default settings. */
     static WindowsRestartCustomizer windowsRestart(String name) {
         return WindowsRestartCustomizer.builder().name(name).build();
     }
 
-    /** Installs all Windows updates, with the service's defaults. */
+    /** Installs all Windows updates with the service's default settings. */
     static WindowsUpdateCustomizer windowsUpdate(String name) {
         return WindowsUpdateCustomizer.builder().name(name).build();
     }
 
     /**
-     * Downloads a file into the image. Meant for small files, below 20 MB; on Linux the service can only write below
-     * {@code /tmp}, so move the file on in a later step.
+     * Downloads a file into the image. This is meant for small files, below 20 MB. On Linux the service can only write
+     * below {@code /tmp}, so move the file in a later step.
      *
      * @param name a name for people and logs
      * @param sourceUri where the file is

@@ -9,32 +9,32 @@ import org.immutables.value.Value;
 /**
  * Downloads a file into the image, on Linux and Windows. Since api-version 2019-05-01-preview.
  *
- * <p>One file, and a small one: under 20 MB. Fetch larger ones in a script, and pack a folder into an archive. A download
- * that fails fails the step; why is in {@code customization.log}.
+ * <p>Only for one small file, under 20 MB: download larger ones in a script, and pack directories into an archive. A failed
+ * download fails the step; the reason is in {@code customization.log}.
  */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class FileCustomizer implements Customizer {
     FileCustomizer() {}
 
-    /** Where the file is: a public address, or Azure Storage that the template's identity may read. */
+    /** The address of the file: public, or in Azure Storage that the template's identity can read. */
     public abstract Optional<ContentUri> sourceUri();
 
     /**
-     * The absolute path in the image, file name included. Its directory must exist: make it in a step before. On Linux it is
-     * below {@code /tmp}; Windows has no such limit.
+     * The absolute path in the image, including the file name. Its directory must exist; create it in an earlier step. On
+     * Linux it must be below {@code /tmp}; on Windows any path is possible.
      */
     public abstract Optional<String> destination();
 
-    /** What the file's checksum must be; the service computes it if absent. */
+    /** The checksum that the file must have. If absent, the service computes it. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,10 +5,10 @@ import io.github.aib4j.model.value.PowerShellStep;
 import org.immutables.value.Value;
 
 /**
- * Runs a script, or commands that stand in the template, in PowerShell. Since api-version 2019-02-01-preview.
+ * Runs a script or inline commands in PowerShell. Since api-version 2019-02-01-preview.
  *
- * <p>Windows images only, by the description of the type; the pages of 2019-05-01-preview and 2020-02-14 say Windows and
- * Linux.
+ * <p>According to the description of the type this is for Windows images only; Microsoft's pages of 2019-05-01-preview and
+ * 2020-02-14 say Windows and Linux.
  */
 @ModelStyle
 @Value.Immutable
@@ -20,18 +20,20 @@ public abstract non-sealed class PowerShellCustomizer implements Customizer, Pow
         PowerShellStep.check(this);
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link PowerShellCustomizer}; {@code build} refuses commands and a script together, neither, and running as
-     * the system without elevation. */
+    /**
+     * Builds a {@link PowerShellCustomizer}. {@code build} requires either commands or a script, and refuses to run as
+     * the system without elevation.
+     */
     public static final class Builder extends ImmutablePowerShellCustomizer.Builder {
         Builder() {}
     }

@@ -5,13 +5,13 @@ import io.github.aib4j.model.value.ScriptedStep;
 import org.immutables.value.Value;
 
 /**
- * Runs a script, or commands that stand in the template, in a shell; Linux images only.
+ * Runs a script or inline commands in a shell; Linux images only.
  *
- * <p>Commands that need superuser rights begin with {@code sudo}. There is no restart step for Linux: reboot in a command;
- * the machine has to answer SSH again within 20 minutes.
+ * <p>Commands that need superuser rights start with {@code sudo}. There is no restart step for Linux: reboot in a command.
+ * The build machine must then answer SSH within 20 minutes.
  *
- * <p>Commands since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; {@code scriptUri} was {@code
- * script} until then.
+ * <p>Commands exist since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; before that, {@code
+ * scriptUri} was called {@code script}.
  */
 @ModelStyle
 @Value.Immutable
@@ -23,17 +23,17 @@ public abstract non-sealed class ShellCustomizer implements Customizer, Scripted
         ScriptedStep.checkOneScript("Shell", this);
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link ShellCustomizer}; {@code build} refuses commands and a script together, and neither. */
+    /** Builds a {@link ShellCustomizer}. {@code build} requires either commands or a script. */
     public static final class Builder extends ImmutableShellCustomizer.Builder {
         Builder() {}
     }

@@ -5,27 +5,30 @@ import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Restarts Windows and waits until it is back. Since api-version 2019-02-01-preview. */
+/** Restarts Windows and waits until it is available again. Since api-version 2019-02-01-preview. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class WindowsRestartCustomizer implements Customizer {
     WindowsRestartCustomizer() {}
 
-    /** What restarts; by default {@code shutdown /r /f /t 0 /c "packer restart"}. */
+    /** The command that restarts Windows. The default is {@code shutdown /r /f /t 0 /c "packer restart"}. */
     public abstract Optional<String> restartCommand();
 
-    /** A command that tells that the restart worked; there need be none. */
+    /** The command that checks whether the restart succeeded. It is optional. */
     public abstract Optional<String> restartCheckCommand();
 
-    /** How long to wait, in the service's notation such as {@code 5m} or {@code 2h}; its default is 5 minutes. */
+    /**
+     * How long to wait, in the service's notation, such as {@code 5m} or {@code 2h}. The service's default is 5
+     * minutes.
+     */
     public abstract Optional<String> restartTimeout();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
@@ -35,9 +38,10 @@ public abstract non-sealed class WindowsRestartCustomizer implements Customizer 
         Builder() {}
 
         /**
-         * Sets how long to wait, in whole minutes of at least one.
+         * Sets how long to wait.
          *
-         * @throws IllegalArgumentException if the time is something else
+         * @param timeout whole minutes, at least one
+         * @throws IllegalArgumentException if it is not
          */
         public Builder restartTimeout(Duration timeout) {
             if (timeout.toMinutes() < 1 || !timeout.equals(Duration.ofMinutes(timeout.toMinutes()))) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Installs Windows updates. Since api-version 2020-02-14; pages of 2019-05-01-preview describe it too.
+ * Installs Windows updates. Since api-version 2020-02-14; Microsoft's pages of 2019-05-01-preview describe it too.
  *
- * <p>It rests on a provisioner of the Packer community, which Microsoft tests but does not officially support. It fails with
- * 0x80240016 while a restart is pending or an installation runs; put a WindowsRestart step before.
+ * <p>The step is based on a provisioner of the Packer community, which Microsoft tests but does not officially support. It
+ * fails with 0x80240016 while a restart is pending or an installation is running; put a WindowsRestart step before it.
  */
 @ModelStyle
 @Value.Immutable
@@ -17,15 +17,18 @@ public abstract non-sealed class WindowsUpdateCustomizer implements Customizer {
     WindowsUpdateCustomizer() {}
 
     /**
-     * Which updates to look for. Absent or empty looks for all, by the description of the type; by the pages the default is
-     * {@code BrowseOnly=0 and IsInstalled=0}.
+     * The search query for updates. If absent or empty, the service searches for all, according to the description of the
+     * type; according to Microsoft's pages the default is {@code BrowseOnly=0 and IsInstalled=0}.
      */
     public abstract Optional<String> searchCriteria();
 
-    /** Which of those to take, {@code include:} or {@code exclude:} and an expression each; all if empty. */
+    /**
+     * Filters on the search result, each of them {@code include:} or {@code exclude:} followed by an expression. If
+     * empty, the service installs all updates that it found.
+     */
     public abstract List<String> filters();
 
-    /** How many to install at a time; the service's default is 1000. */
+    /** The maximum number of updates to install at a time. The service's default is 1000. */
     public abstract Optional<Integer> updateLimit();
 
     @Value.Check
@@ -35,12 +38,12 @@ public abstract non-sealed class WindowsUpdateCustomizer implements Customizer {
         });
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -1,8 +1,8 @@
 /**
- * What happens inside the image once its source has booted: an ordered list of steps.
+ * The steps that change the image after its source has booted.
  *
- * <p>Start from {@link io.github.aib4j.model.customize.Customizer}, whose factories cover the common steps. Steps run in
- * the order given, and the first that fails ends the build.
+ * <p>Start from {@link io.github.aib4j.model.customize.Customizer}, whose factories cover the common steps. Steps run
+ * in order, and the first failure ends the build.
  */
 @NullMarked
 package io.github.aib4j.model.customize;

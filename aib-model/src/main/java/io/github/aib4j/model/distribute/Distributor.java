@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One target of a build. The build makes one run output per target, under {@link #runOutputName()}.
+ * A target of a build. The build produces one run output for each target, named {@link #runOutputName()}.
  *
- * <p>A target of a type that has no class here is an {@link UnknownDistributor}.
+ * <p>A target whose type has no class here is an {@link UnknownDistributor}.
  */
 public sealed interface Distributor extends OpenObject
         permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor, VhdDistributor {
@@ -20,16 +20,16 @@ public sealed interface Distributor extends OpenObject
      */
     String runOutputName();
 
-    /** Tags for the image that is made, as opposed to the template's own. */
+    /** Tags of the resulting image, which differ from the tags of the template. */
     Map<String, String> artifactTags();
 
     /**
-     * A new version of an image in a Compute Gallery, whose definition must exist. For api-versions before 2022-07-01,
-     * and still possible since.
+     * A new version of an image in a Compute Gallery. The image definition must exist. For api-versions before
+     * 2022-07-01; later versions still accept it.
      *
      * @param runOutputName the name of the run output
-     * @param galleryImageId the image definition, with a version number or without
-     * @param replicationRegions the regions that are to have the version, among them the gallery's own
+     * @param galleryImageId the image definition, with or without a version number
+     * @param replicationRegions the regions that receive the version; the gallery's own region must be among them
      */
     static SharedImageDistributor sharedImage(
             String runOutputName, GalleryImageId galleryImageId, String... replicationRegions) {
@@ -41,11 +41,11 @@ public sealed interface Distributor extends OpenObject
     }
 
     /**
-     * A new version of an image in a Compute Gallery, whose definition must exist. Since api-version 2022-07-01.
+     * A new version of an image in a Compute Gallery. The image definition must exist. Since api-version 2022-07-01.
      *
      * @param runOutputName the name of the run output
-     * @param galleryImageId the image definition, with a version number or without
-     * @param region the first region that is to have the version; the gallery's own must be among them
+     * @param galleryImageId the image definition, with or without a version number
+     * @param region the first region that receives the version; the gallery's own region must be among all of them
      * @param more further regions
      */
     static SharedImageDistributor sharedImage(
@@ -59,8 +59,7 @@ public sealed interface Distributor extends OpenObject
     }
 
     /**
-     * A virtual hard disk that stays in the staging resource group, from which it is to be copied before the template is
-     * deleted.
+     * A virtual hard disk that stays in the staging resource group. Copy it from there before you delete the template.
      *
      * @param runOutputName the name of the run output
      */
@@ -69,10 +68,10 @@ public sealed interface Distributor extends OpenObject
     }
 
     /**
-     * A managed image; one of that name is replaced.
+     * A managed image. It replaces an existing image with the same name.
      *
      * @param runOutputName the name of the run output
-     * @param imageId the image to make
+     * @param imageId the id of the resulting image
      * @param location the region of the image
      */
     static ManagedImageDistributor managedImage(String runOutputName, ManagedImageId imageId, String location) {

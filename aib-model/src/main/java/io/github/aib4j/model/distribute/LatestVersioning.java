@@ -4,13 +4,13 @@ import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One above the newest version there is. */
+/** One above the newest existing version. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class LatestVersioning implements ImageVersioning {
     LatestVersioning() {}
 
-    /** The major number within which to count; -1 and absent both mean all. Since api-version 2022-07-01. */
+    /** The major number to count within; -1 and absent both mean all. Since api-version 2022-07-01. */
     public abstract Optional<Integer> major();
 
     @Value.Check
@@ -20,12 +20,12 @@ public abstract non-sealed class LatestVersioning implements ImageVersioning {
         });
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

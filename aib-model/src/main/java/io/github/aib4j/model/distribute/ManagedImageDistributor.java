@@ -4,29 +4,29 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A managed image; one of that name is replaced. */
+/** A managed image. It replaces an existing image with the same name. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ManagedImageDistributor implements Distributor {
     ManagedImageDistributor() {}
 
-    /** The image to make. */
+    /** The id of the resulting image. */
     public abstract ManagedImageId imageId();
 
     /** The region of the image. */
     public abstract String location();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link ManagedImageDistributor}; {@code build} needs a run output name, an image id and a location. */
+    /** Builds a {@link ManagedImageDistributor}. A run output name, an image id and a location are required. */
     public static final class Builder extends ImmutableManagedImageDistributor.Builder {
         Builder() {}
     }

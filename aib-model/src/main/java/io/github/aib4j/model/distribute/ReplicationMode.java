@@ -5,10 +5,10 @@ import java.util.List;
 
 /** How an image version is replicated. Since api-version 2025-10-01. */
 public final class ReplicationMode extends OpenEnum {
-    /** Copied to every region. */
+    /** The version is copied to every region. */
     public static final ReplicationMode FULL = new ReplicationMode("Full", true);
 
-    /** Not copied; for tests of a version. */
+    /** The version is not copied. This is for testing a version. */
     public static final ReplicationMode SHALLOW = new ReplicationMode("Shallow", true);
 
     private static final List<ReplicationMode> KNOWN = List.of(FULL, SHALLOW);
@@ -17,7 +17,7 @@ public final class ReplicationMode extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ReplicationMode of(String text) {
         return find(text, KNOWN, other -> new ReplicationMode(other, isOneOf(other, KNOWN)));
     }

@@ -9,36 +9,43 @@ import org.immutables.value.Value;
 /**
  * A new version of an image in a Compute Gallery.
  *
- * <p>A gallery is in one region, and its versions are copied to others. The template may be in another region than the
- * gallery; the build takes longer then.
+ * <p>A gallery is deployed in one region, and its versions can be replicated to others. The template and the gallery may be
+ * in different regions, but the build then takes longer.
  */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SharedImageDistributor implements Distributor {
     SharedImageDistributor() {}
 
-    /** The image definition, which must exist; with a version number only since api-version 2020-02-14. */
+    /** The image definition, which must exist. It may include a version number since api-version 2020-02-14. */
     public abstract GalleryImageId galleryImageId();
 
     /**
-     * The regions that are to have the version, among them the one in which the gallery is. Each further region lengthens
-     * the build, which ends when replication has. Required before api-version 2022-07-01, one way of two since.
+     * The regions that receive the version; the gallery's own region must be among them. Each further region lengthens the
+     * build, which ends when replication has ended. Required before api-version
+     * 2022-07-01; since then an alternative to {@link #targetRegions()}.
      */
     public abstract List<String> replicationRegions();
 
-    /** Whether the version is passed over when a machine asks for the latest; false if absent. Since 2020-02-14. */
+    /**
+     * Whether the version is excluded when a virtual machine asks for the latest one. If absent, false. Since
+     * api-version 2020-02-14.
+     */
     public abstract Optional<Boolean> excludeFromLatest();
 
-    /** The storage of the version, for all replication regions. Since api-version 2020-02-14. */
+    /** The storage account type of the version in all replication regions. Since api-version 2020-02-14. */
     public abstract Optional<StorageAccountType> storageAccountType();
 
-    /** The regions that are to have the version, each with its own settings. Since api-version 2022-07-01. */
+    /** The regions that receive the version, each with its own settings. Since api-version 2022-07-01. */
     public abstract List<TargetRegion> targetRegions();
 
-    /** How the service numbers the version; by the time if absent. Since api-version 2022-07-01. */
+    /**
+     * How the service numbers the version. If absent, it derives the number from the time. Since api-version
+     * 2022-07-01.
+     */
     public abstract Optional<ImageVersioning> versioning();
 
-    /** How the version is replicated; fully if absent. Since api-version 2025-10-01. */
+    /** How the version is replicated. If absent, fully. Since api-version 2025-10-01. */
     public abstract Optional<ReplicationMode> replicationMode();
 
     @Value.Check
@@ -49,17 +56,17 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
         }
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link SharedImageDistributor}; {@code build} needs a run output name and a gallery image. */
+    /** Builds a {@link SharedImageDistributor}. A run output name and a gallery image are required. */
     public static final class Builder extends ImmutableSharedImageDistributor.Builder {
         Builder() {}
     }

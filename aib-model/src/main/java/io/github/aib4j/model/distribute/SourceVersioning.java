@@ -3,18 +3,18 @@ package io.github.aib4j.model.distribute;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** The number of the source's version. */
+/** The same number as the version of the source. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SourceVersioning implements ImageVersioning {
     SourceVersioning() {}
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

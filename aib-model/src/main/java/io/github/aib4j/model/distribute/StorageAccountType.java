@@ -20,7 +20,7 @@ public final class StorageAccountType extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static StorageAccountType of(String text) {
         return find(text, KNOWN, other -> new StorageAccountType(other, isOneOf(other, KNOWN)));
     }

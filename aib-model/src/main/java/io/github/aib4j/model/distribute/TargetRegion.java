@@ -5,19 +5,19 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A region that is to have the image version. Since api-version 2022-07-01. */
+/** A region that receives the image version. Since api-version 2022-07-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class TargetRegion implements OpenObject {
     TargetRegion() {}
 
-    /** The region, such as {@code westeurope}. */
+    /** The name of the region, such as {@code westeurope}. */
     public abstract String name();
 
-    /** How many replicas, at least 1; the service's default is 1. */
+    /** The number of replicas, at least 1. The service's default is 1. */
     public abstract Optional<Integer> replicaCount();
 
-    /** The storage of the version there. */
+    /** The storage account type of the version in this region. */
     public abstract Optional<StorageAccountType> storageAccountType();
 
     @Value.Check
@@ -27,22 +27,22 @@ public abstract class TargetRegion implements OpenObject {
         });
     }
 
-    /** That region, with the service's defaults. */
+    /** Returns this region with the service's defaults. */
     public static TargetRegion region(String name) {
         return builder().name(name).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link TargetRegion}; {@code build} needs a name. */
+    /** Builds a {@link TargetRegion}. A name is required. */
     public static final class Builder extends ImmutableTargetRegion.Builder {
         Builder() {}
     }

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A target that this version of the library has no class for, or whose content no target can have; kept as it came.
+ * A target whose type this version of the library does not know, or whose content is not valid for any target. It is
+ * kept unchanged.
  *
- * @param type the name of its type, as it stands in the JSON; empty if there is none
- * @param json the whole object, its type included
+ * @param type the type as written in the JSON; empty if there is none
+ * @param json the whole object, including its type
  */
 public record UnknownDistributor(String type, JsonObject json) implements Distributor {
     @Override

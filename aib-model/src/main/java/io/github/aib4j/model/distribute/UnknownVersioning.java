@@ -5,10 +5,10 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.Map;
 
 /**
- * A scheme that this version of the library has no class for, kept as it came.
+ * A scheme that this version of the library does not know. It is kept unchanged.
  *
- * @param scheme its name, as it stands in the JSON; empty if there is none
- * @param json the whole object, its scheme included
+ * @param scheme the name of the scheme as written in the JSON; empty if there is none
+ * @param json the whole object, including its scheme
  */
 public record UnknownVersioning(String scheme, JsonObject json) implements ImageVersioning {
     @Override

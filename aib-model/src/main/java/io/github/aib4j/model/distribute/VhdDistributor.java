@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A virtual hard disk in a storage account, of Windows or Linux: for the Marketplace or for Azure Stack. Since api-version
- * 2019-02-01-preview.
+ * A virtual hard disk in a storage account, for example for the Marketplace or for Azure Stack; Windows and Linux. Since
+ * api-version 2019-02-01-preview.
  */
 @ModelStyle
 @Value.Immutable
@@ -15,22 +15,22 @@ public abstract non-sealed class VhdDistributor implements Distributor {
     VhdDistributor() {}
 
     /**
-     * Where to put the disk. Absent, it stays in the staging resource group, which goes with the template: copy it soon, from
-     * {@code artifactUri} of the run output. Since api-version 2022-07-01.
+     * The address to which the service copies the disk. If absent, the disk stays in the staging resource group, which
+     * is deleted together with the template: copy it soon, from {@code artifactUri} of the run output. Since api-version 2022-07-01.
      */
     public abstract Optional<ContentUri> uri();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link VhdDistributor}; {@code build} needs a run output name. */
+    /** Builds a {@link VhdDistributor}. A run output name is required. */
     public static final class Builder extends ImmutableVhdDistributor.Builder {
         Builder() {}
     }

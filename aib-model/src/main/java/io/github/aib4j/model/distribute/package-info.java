@@ -1,5 +1,5 @@
 /**
- * Where the finished image goes: at least one target per template.
+ * Where the finished image goes. Each template has at least one target.
  *
  * <p>Start from {@link io.github.aib4j.model.distribute.Distributor}, whose factories cover the common targets.
  */

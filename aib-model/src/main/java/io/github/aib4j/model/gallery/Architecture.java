@@ -3,12 +3,12 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The processor that an image is made for. Since api-version 2021-10-01. */
+/** The processor architecture of an image. Since api-version 2021-10-01. */
 public final class Architecture extends OpenEnum {
-    /** 64 bit, by Intel or AMD. */
+    /** 64-bit, Intel or AMD. */
     public static final Architecture X64 = new Architecture("x64", true);
 
-    /** 64 bit, by ARM. */
+    /** 64-bit, ARM. */
     public static final Architecture ARM64 = new Architecture("Arm64", true);
 
     private static final List<Architecture> KNOWN = List.of(X64, ARM64);
@@ -17,12 +17,12 @@ public final class Architecture extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<Architecture> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static Architecture of(String text) {
         return find(text, KNOWN, other -> new Architecture(other, isOneOf(other, KNOWN)));
     }

@@ -5,26 +5,26 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What machines of an image must not use. */
+/** What virtual machines must not use with this image. */
 @ModelStyle
 @Value.Immutable
 public abstract class Disallowed implements OpenObject {
     Disallowed() {}
 
-    /** Kinds of disks, such as {@code Standard_LRS}. */
+    /** The disallowed disk types, such as {@code Standard_LRS}. */
     public abstract List<String> diskTypes();
 
-    /** Those kinds of disks. */
+    /** Disallows these disk types. */
     public static Disallowed disks(String... kinds) {
         return builder().addDiskTypes(kinds).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

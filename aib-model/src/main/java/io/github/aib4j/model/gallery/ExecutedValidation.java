@@ -6,30 +6,30 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A check of a version; shown by the service alone. */
+/** A check of a version. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class ExecutedValidation implements OpenObject {
     ExecutedValidation() {}
 
-    /** Which check. */
+    /** The type of the check. */
     public abstract Optional<String> type();
 
-    /** How it ended. */
+    /** The result of the check. */
     public abstract Optional<ValidationState> status();
 
-    /** Which version of the check. */
+    /** The version of the check. */
     public abstract Optional<String> version();
 
-    /** When. */
+    /** When the check was executed. */
     public abstract Optional<GalleryDate> executionTime();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

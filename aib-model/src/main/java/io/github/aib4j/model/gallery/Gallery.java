@@ -12,66 +12,66 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A Compute Gallery: it holds image definitions. {@code Gallery.in("westeurope")} is all that most need.
+ * A Compute Gallery, which contains image definitions. {@code Gallery.in("westeurope")} is enough in most cases.
  *
- * <p>A gallery is immutable. It serves both ways: the same type is sent and reported.
+ * <p>A gallery is immutable. The same type serves requests and responses.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class Gallery implements OpenObject {
     Gallery() {}
 
-    /** Its name, as answers and files have it; a request has it in its address. */
+    /** The name as responses and files contain it; a request has it in its address. */
     public abstract Optional<String> name();
 
-    /** Its id. Set by the service, never sent. */
+    /** The id. Set by the service, never sent. */
     public abstract Optional<GalleryId> id();
 
-    /** The region in which it is kept; the service wants it (rule G22), though a file may lack it. */
+    /** The region of the resource. The service requires it (rule G22), but a file may lack it. */
     public abstract Optional<String> location();
 
-    /** Its tags. */
+    /** The tags. */
     public abstract Map<String, String> tags();
 
-    /** As whom it acts. Since api-version 2024-03-03. */
+    /** The identities of the gallery. Since api-version 2024-03-03. */
     public abstract Optional<GalleryIdentity> identity();
 
-    /** Who made and changed it. Since api-version 2024-03-03. Set by the service, never sent. */
+    /** Who created and changed it. Since api-version 2024-03-03. Set by the service, never sent. */
     public abstract Optional<SystemData> systemData();
 
-    /** What it is for. */
+    /** A description of the gallery. */
     public abstract Optional<String> description();
 
-    /** What the service calls it by itself. */
+    /** The unique name that the service gives to the gallery. */
     public abstract Optional<GalleryIdentifier> identifier();
 
-    /** With whom it is shared. Since api-version 2020-09-30. */
+    /** How the gallery is shared. Since api-version 2020-09-30. */
     public abstract Optional<SharingProfile> sharingProfile();
 
     /** Whether deleted versions can be restored. Since api-version 2021-07-01. */
     public abstract Optional<SoftDeletePolicy> softDeletePolicy();
 
-    /** How far its creation or change is. Set by the service, never sent. */
+    /** The progress of its creation or change. Set by the service, never sent. */
     public abstract Optional<GalleryProvisioningState> provisioningState();
 
-    /** How far sharing is. Since api-version 2021-10-01. Set by the service, never sent. */
+    /** The progress of sharing. Since api-version 2021-10-01. Set by the service, never sent. */
     public abstract Optional<SharingStatus> sharingStatus();
 
-    /** As {@link #unknownMembers()}, of what lies in {@code properties}. */
+    /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** A gallery that is kept in that region. */
+    /** Returns a gallery in this region. */
     public static Gallery in(String location) {
         return builder().location(location).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

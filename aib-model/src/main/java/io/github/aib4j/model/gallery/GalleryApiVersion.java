@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 /**
  * The api-versions of {@code Microsoft.Compute} that define galleries, oldest first.
  *
- * <p>They decide what a gallery, a definition and a version may say. Source: the published types of the fourteen
- * versions (documented).
+ * <p>They decide which members a gallery, a definition and a version may have. Source: the published types of the
+ * fourteen versions (documented).
  */
 public enum GalleryApiVersion implements ServiceApiVersion {
-    /** The first; the source is a managed image in the publishing profile. */
+    /** The first api-version. The source is a managed image in the publishing profile. */
     V2018_06_01("2018-06-01"),
     /** Adds the storage account type. */
     V2019_03_01("2019-03-01"),
@@ -20,25 +20,25 @@ public enum GalleryApiVersion implements ServiceApiVersion {
     V2019_07_01("2019-07-01"),
     /** Adds {@code Premium_LRS} and encryption per region. */
     V2019_12_01("2019-12-01"),
-    /** Adds VHD sources, features of a definition, sharing. */
+    /** Adds VHD sources, features of a definition, and sharing. */
     V2020_09_30("2020-09-30"),
     /** Adds the replication mode and soft deletion. */
     V2021_07_01("2021-07-01"),
-    /** Adds the architecture, extended locations, community galleries. */
+    /** Adds the architecture, extended locations, and community galleries. */
     V2021_10_01("2021-10-01"),
     /** Adds the sharing permission {@code Community}. */
     V2022_01_03("2022-01-03"),
-    /** Adds community images as source, the storage account of a VHD, the safety profile. */
+    /** Adds community images as a source, the storage account of a VHD, and the safety profile. */
     V2022_03_03("2022-03-03"),
     /** Adds UEFI settings. */
     V2022_08_03("2022-08-03"),
-    /** Gives a source machine a member of its own. */
+    /** Adds a separate member for a virtual machine as source. */
     V2023_07_03("2023-07-03"),
-    /** Adds identities, system data, restoring, further replica sets, {@code PremiumV2_LRS}. */
+    /** Adds identities, system data, restoring, additional replica sets, and {@code PremiumV2_LRS}. */
     V2024_03_03("2024-03-03"),
     /** Adds the storage account strategy. */
     V2025_03_03("2025-03-03"),
-    /** Changes nothing of galleries; the newest that defines them. */
+    /** Does not change galleries; the newest api-version that defines them. */
     V2025_12_03("2025-12-03");
 
     private final String text;
@@ -47,30 +47,30 @@ public enum GalleryApiVersion implements ServiceApiVersion {
         this.text = text;
     }
 
-    /** The newest api-version that this library knows. */
+    /** Returns the newest api-version that this library knows. */
     public static GalleryApiVersion latest() {
         return values()[values().length - 1];
     }
 
-    /** The version of that name, if it is known here. */
+    /** Finds the version with this name, if this library knows it. */
     public static Optional<GalleryApiVersion> find(String text) {
         return Arrays.stream(values()).filter(v -> v.text.equals(text)).findFirst();
     }
 
     /**
-     * The version of that name.
+     * Returns the version with this name.
      *
      * @param text the name on the wire, such as {@code 2019-12-01}
-     * @throws IllegalArgumentException if there is none; the message lists those there are
+     * @throws IllegalArgumentException if there is no such version; the message lists the known ones
      */
     public static GalleryApiVersion of(String text) {
         return find(text)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + text + "' is no api-version of galleries; use one of "
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + text + "' is not an api-version of galleries; use one of "
                                 + Arrays.stream(values()).map(v -> v.text).collect(Collectors.joining(", "))));
     }
 
-    /** Whether this version is {@code other} or newer. */
+    /** Returns whether this version is {@code other} or newer. */
     public boolean isAtLeast(GalleryApiVersion other) {
         return compareTo(other) >= 0;
     }

@@ -5,21 +5,24 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the service calls a gallery by itself. */
+/** The unique name that the service gives to a gallery. */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryIdentifier implements OpenObject {
     GalleryIdentifier() {}
 
-    /** The name, unique in all of Azure: the subscription and the gallery in upper case (recorded). Set by the service, never sent. */
+    /**
+     * The name, unique in all of Azure. It consists of the subscription and the gallery in upper case (recorded). Set
+     * by the service, never sent.
+     */
     public abstract Optional<String> uniqueName();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -8,30 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** As whom a gallery acts. Since api-version 2024-03-03. */
+/** The identities of a gallery. Since api-version 2024-03-03. */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryIdentity implements OpenObject {
     GalleryIdentity() {}
 
-    /** Which identities it has. */
+    /** The kind of identities. */
     public abstract Optional<GalleryIdentityType> type();
 
-    /** The identities it is given, with what the service knows of them; give an empty principal. */
+    /** The user-assigned identities, and what the service reports about each. In a request, use an empty principal. */
     public abstract Map<UserAssignedIdentityId, IdentityPrincipal> userAssignedIdentities();
 
-    /** The id of its own principal in the directory. Set by the service, never sent. */
+    /** The principal id of the system-assigned identity. Set by the service, never sent. */
     public abstract Optional<String> principalId();
 
-    /** The tenant of its own principal. Set by the service, never sent. */
+    /** The tenant of the system-assigned identity. Set by the service, never sent. */
     public abstract Optional<String> tenantId();
 
-    /** One of its own, which the service makes. */
+    /** Returns a system-assigned identity, which the service creates. */
     public static GalleryIdentity systemAssigned() {
         return builder().type(GalleryIdentityType.SYSTEM_ASSIGNED).build();
     }
 
-    /** Those it is given. */
+    /** Returns these user-assigned identities. */
     public static GalleryIdentity userAssigned(UserAssignedIdentityId... ids) {
         Builder identity = builder().type(GalleryIdentityType.USER_ASSIGNED);
         for (UserAssignedIdentityId id : ids) {
@@ -40,12 +40,12 @@ public abstract class GalleryIdentity implements OpenObject {
         return identity.build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,19 +3,19 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** Which identities a gallery has. Since api-version 2024-03-03. */
+/** The kind of identities that a gallery has. Since api-version 2024-03-03. */
 public final class GalleryIdentityType extends OpenEnum {
-    /** One of its own. */
+    /** A system-assigned identity. */
     public static final GalleryIdentityType SYSTEM_ASSIGNED = new GalleryIdentityType("SystemAssigned", true);
 
-    /** Those it is given. */
+    /** User-assigned identities. */
     public static final GalleryIdentityType USER_ASSIGNED = new GalleryIdentityType("UserAssigned", true);
 
     /** Both. */
     public static final GalleryIdentityType SYSTEM_AND_USER_ASSIGNED =
             new GalleryIdentityType("SystemAssigned, UserAssigned", true);
 
-    /** None. */
+    /** No identity. */
     public static final GalleryIdentityType NONE = new GalleryIdentityType("None", true);
 
     private static final List<GalleryIdentityType> KNOWN =
@@ -25,12 +25,12 @@ public final class GalleryIdentityType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<GalleryIdentityType> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static GalleryIdentityType of(String text) {
         return find(text, KNOWN, other -> new GalleryIdentityType(other, isOneOf(other, KNOWN)));
     }

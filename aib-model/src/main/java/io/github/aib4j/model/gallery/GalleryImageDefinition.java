@@ -13,94 +13,96 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An image definition: what all versions of an image have in common.
+ * An image definition, which holds what all versions of an image have in common.
  *
  * <pre>{@code
  * GalleryImageDefinition web = GalleryImageDefinition.generalized(
  *     "westeurope", OsType.LINUX, GalleryImageIdentifier.of("contoso", "web", "ubuntu-24_04"));
  * }</pre>
  *
- * <p>A definition is immutable. It serves both ways: the same type is sent and reported.
+ * <p>A definition is immutable. The same type serves requests and responses.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryImageDefinition implements OpenObject {
     GalleryImageDefinition() {}
 
-    /** Its name, as answers and files have it; a request has it in its address. */
+    /** The name as responses and files contain it; a request has it in its address. */
     public abstract Optional<String> name();
 
-    /** Its id. Set by the service, never sent. */
+    /** The id. Set by the service, never sent. */
     public abstract Optional<GalleryImageId> id();
 
-    /** The region in which it is kept; the service wants it (rule G22), though a file may lack it. */
+    /** The region of the resource. The service requires it (rule G22), but a file may lack it. */
     public abstract Optional<String> location();
 
-    /** Its tags. */
+    /** The tags. */
     public abstract Map<String, String> tags();
 
-    /** Who made and changed it. Since api-version 2024-03-03. Set by the service, never sent. */
+    /** Who created and changed it. Since api-version 2024-03-03. Set by the service, never sent. */
     public abstract Optional<SystemData> systemData();
 
-    /** Its operating system, that of every source (rule G08). */
+    /** The operating system, which must match every source (rule G08). */
     public abstract OsType osType();
 
-    /** Whether its sources are made ready for new machines (rule G07). */
+    /** Whether the images are generalized or specialized, which must match every source (rule G07). */
     public abstract OsState osState();
 
-    /** The generation of its machines, that of every source (rule G09). Since api-version 2019-07-01. */
+    /** The VM generation, which must match every source (rule G09). Since api-version 2019-07-01. */
     public abstract Optional<HyperVGeneration> hyperVGeneration();
 
-    /** What it is found by. */
+    /** The publisher, offer and sku of the image. */
     public abstract GalleryImageIdentifier identifier();
 
-    /** The processor of its machines. Since api-version 2021-10-01. */
+    /** The processor architecture. Since api-version 2021-10-01. */
     public abstract Optional<Architecture> architecture();
 
-    /** What it can do. Since api-version 2020-09-30. */
+    /** The features of the image. Since api-version 2020-09-30. */
     public abstract List<GalleryImageFeature> features();
 
-    /** Must be true when features are changed (rule X30). Since api-version 2024-03-03. */
+    /** Must be true when features change (rule X30). Since api-version 2024-03-03. */
     public abstract Optional<Boolean> allowUpdateImage();
 
-    /** The plan of the Marketplace image it stems from. */
+    /** The purchase plan of the Marketplace image that this image derives from. */
     public abstract Optional<GalleryPurchasePlan> purchasePlan();
 
-    /** Which machines it is meant for. */
+    /** The recommended size of virtual machines. */
     public abstract Optional<RecommendedMachine> recommended();
 
-    /** What its machines must not use. */
+    /** What virtual machines must not use with this image. */
     public abstract Optional<Disallowed> disallowed();
 
-    /** What it is for. */
+    /** A description of the image. */
     public abstract Optional<String> description();
 
-    /** The terms of use. */
+    /** The license terms. */
     public abstract Optional<String> eula();
 
-    /** What is said of privacy. */
+    /** The address of the privacy statement. */
     public abstract Optional<ContentUri> privacyStatementUri();
 
-    /** What is new. */
+    /** The address of the release notes. */
     public abstract Optional<ContentUri> releaseNoteUri();
 
-    /** After which it should no longer be used. */
+    /** The date after which the image should no longer be used. */
     public abstract Optional<GalleryDate> endOfLifeDate();
 
-    /** How far its creation or change is. Set by the service, never sent. */
+    /** The progress of its creation or change. Set by the service, never sent. */
     public abstract Optional<GalleryProvisioningState> provisioningState();
 
-    /** As {@link #unknownMembers()}, of what lies in {@code properties}. */
+    /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** A definition for images that are made ready for new machines (sysprep, {@code waagent -deprovision}), as builds are. */
+    /**
+     * Returns a definition for generalized images (sysprep, {@code waagent -deprovision}). Builds produce such images.
+     */
     public static GalleryImageDefinition generalized(
             String location, OsType osType, GalleryImageIdentifier identifier) {
         return of(location, osType, OsState.GENERALIZED, identifier);
     }
 
-    /** A definition for images that are machines as they were, with their users and names. */
+    /** Returns a definition for specialized images, which keep the users and names of their machine. */
     public static GalleryImageDefinition specialized(
             String location, OsType osType, GalleryImageIdentifier identifier) {
         return of(location, osType, OsState.SPECIALIZED, identifier);
@@ -116,17 +118,17 @@ public abstract class GalleryImageDefinition implements OpenObject {
                 .build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link GalleryImageDefinition}; {@code build} needs osType, osState, identifier. */
+    /** Builds a {@link GalleryImageDefinition}. An osType, an osState and an identifier are required. */
     public static final class Builder extends ImmutableGalleryImageDefinition.Builder {
         Builder() {}
     }

@@ -5,32 +5,32 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Something that an image can do, such as {@code SecurityType} {@code TrustedLaunchSupported}. Since api-version 2020-09-30. */
+/** A feature of an image, such as {@code SecurityType} {@code TrustedLaunchSupported}. Since api-version 2020-09-30. */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryImageFeature implements OpenObject {
     GalleryImageFeature() {}
 
-    /** What the image can do, such as {@code SecurityType}. */
+    /** The name of the feature, such as {@code SecurityType}. */
     public abstract Optional<String> name();
 
-    /** How it does that, such as {@code TrustedLaunchSupported}. */
+    /** The value of the feature, such as {@code TrustedLaunchSupported}. */
     public abstract Optional<String> value();
 
-    /** From which version of the image on. Since api-version 2024-03-03. */
+    /** The first version of the image that has the feature. Since api-version 2024-03-03. */
     public abstract Optional<GalleryVersion> startsAtVersion();
 
-    /** The feature of that name and value. */
+    /** Returns the feature with this name and value. */
     public static GalleryImageFeature of(String name, String value) {
         return builder().name(name).value(value).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -4,37 +4,40 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import org.immutables.value.Value;
 
-/** What an image definition is found by, in words of your own (rule G10). Together they are unique in a gallery. */
+/**
+ * The publisher, offer and sku by which an image definition is found. You choose them (rule G10), and their combination
+ * is unique in a gallery.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryImageIdentifier implements OpenObject {
     GalleryImageIdentifier() {}
 
-    /** Who publishes it. */
+    /** The publisher of the image. */
     public abstract String publisher();
 
-    /** Which family it is of. */
+    /** The family of the image. */
     public abstract String offer();
 
-    /** Which edition it is. */
+    /** The edition of the image. */
     public abstract String sku();
 
-    /** The identifier of that publisher, offer and edition. */
+    /** Returns the identifier with this publisher, offer and edition. */
     public static GalleryImageIdentifier of(String publisher, String offer, String sku) {
         return builder().publisher(publisher).offer(offer).sku(sku).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link GalleryImageIdentifier}; {@code build} needs publisher, offer, sku. */
+    /** Builds a {@link GalleryImageIdentifier}. A publisher, an offer and a sku are required. */
     public static final class Builder extends ImmutableGalleryImageIdentifier.Builder {
         Builder() {}
     }

@@ -21,14 +21,14 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A version of an image: what machines start from, in each of its regions.
+ * A version of an image, from which virtual machines are created in each of its regions.
  *
  * <pre>{@code
  * GalleryImageVersion version = GalleryImageVersion.from(GallerySource.managedImage(web), "westeurope", "northeurope");
  * }</pre>
  *
- * <p>A version is immutable. It serves both ways: the same type is sent and reported. {@link
- * io.github.aib4j.model.json.GalleryJson} leaves out of a request what only the service sets, and refuses what the
+ * <p>A version is immutable. The same type serves requests and responses. {@link
+ * io.github.aib4j.model.json.GalleryJson} omits members that only the service sets, and refuses members that the
  * api-version lacks.
  */
 @ModelStyle
@@ -36,60 +36,60 @@ import org.immutables.value.Value;
 public abstract class GalleryImageVersion implements OpenObject {
     GalleryImageVersion() {}
 
-    /** Its name, which is its number, as answers and files have it; a request has it in its address. */
+    /** The name, which is the version number, as responses and files contain it; a request has it in its address. */
     public abstract Optional<String> name();
 
-    /** Its id. Set by the service, never sent. */
+    /** The id. Set by the service, never sent. */
     public abstract Optional<GalleryImageVersionId> id();
 
-    /** The region in which it is kept; the service wants it (rule G22), though a file may lack it. */
+    /** The region of the resource. The service requires it (rule G22), but a file may lack it. */
     public abstract Optional<String> location();
 
-    /** Its tags. */
+    /** The tags. */
     public abstract Map<String, String> tags();
 
-    /** Who made and changed it. Since api-version 2024-03-03. Set by the service, never sent. */
+    /** Who created and changed it. Since api-version 2024-03-03. Set by the service, never sent. */
     public abstract Optional<SystemData> systemData();
 
-    /** Where it is to be, and who finds it there. */
+    /** The regions that receive the version, and how it is found there. */
     public abstract Optional<PublishingProfile> publishingProfile();
 
-    /** What it is made from; sent since api-version 2019-07-01. */
+    /** What the version is made from; sent since api-version 2019-07-01. */
     public abstract Optional<StorageProfile> storageProfile();
 
-    /** What keeps it from being deleted by mistake. Since api-version 2022-03-03. */
+    /** Protects the version from accidental deletion. Since api-version 2022-03-03. */
     public abstract Optional<SafetyProfile> safetyProfile();
 
-    /** How it boots safely. Since api-version 2022-08-03. */
+    /** The security settings of booting. Since api-version 2022-08-03. */
     public abstract Optional<SecurityProfile> securityProfile();
 
-    /** Whether this brings it back after it was deleted. Since api-version 2024-03-03. */
+    /** Whether this request restores a deleted version. Since api-version 2024-03-03. */
     public abstract Optional<Boolean> restore();
 
-    /** How far its creation or change is. Set by the service, never sent. */
+    /** The progress of its creation or change. Set by the service, never sent. */
     public abstract Optional<GalleryProvisioningState> provisioningState();
 
-    /** How far replication is; only if it was asked for. Set by the service, never sent. */
+    /** The progress of replication. Present only if the request asked for it. Set by the service, never sent. */
     public abstract Optional<ReplicationStatus> replicationStatus();
 
-    /** What checks found out about it. Since api-version 2024-03-03. Set by the service, never sent. */
+    /** The results of checks. Since api-version 2024-03-03. Set by the service, never sent. */
     public abstract Optional<ValidationsProfile> validationsProfile();
 
-    /** As {@link #unknownMembers()}, of what lies in {@code properties}. */
+    /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** Its number, if its name is one; a name in a file may begin with those of its gallery and its definition. */
+    /** The version number, if the name is one. In a file, the names of gallery and definition may precede it. */
     public final Optional<GalleryVersion> number() {
         return name().map(text -> text.substring(text.lastIndexOf('/') + 1)).flatMap(GalleryVersion::find);
     }
 
-    /** Whether machines pass it over when they ask for the latest, wherever they are. */
+    /** Whether the version is excluded from latest in every region. */
     public final boolean isExcludedFromLatest() {
         return publishingProfile().flatMap(PublishingProfile::excludeFromLatest).orElse(false);
     }
 
-    /** Whether machines in that region pass it over when they ask for the latest. */
+    /** Whether the version is excluded from latest in this region. */
     public final boolean isExcludedFromLatestIn(String region) {
         return isExcludedFromLatest()
                 || publishingProfile()
@@ -98,14 +98,17 @@ public abstract class GalleryImageVersion implements OpenObject {
                         .orElse(false);
     }
 
-    /** The one of the greatest number, excluded from latest or not. */
+    /** Returns the version with the greatest number, whether or not it is excluded from latest. */
     public static Optional<GalleryImageVersion> newest(Collection<GalleryImageVersion> versions) {
         return versions.stream()
                 .filter(version -> version.number().isPresent())
                 .max(Comparator.comparing(version -> version.number().orElseThrow()));
     }
 
-    /** The one that machines get that ask for the latest: the one of the greatest number that is not excluded. */
+    /**
+     * Returns the version that a virtual machine gets when it asks for the latest: the one with the greatest number
+     * that is not excluded.
+     */
     public static Optional<GalleryImageVersion> latest(Collection<GalleryImageVersion> versions) {
         return newest(versions.stream()
                 .filter(version -> !version.isExcludedFromLatest())
@@ -113,11 +116,11 @@ public abstract class GalleryImageVersion implements OpenObject {
     }
 
     /**
-     * A version made from that, kept in a region and replicated to it and to others.
+     * Returns a version that is made from this source, and replicated to its own region and others.
      *
-     * @param source what it is made from; a single disk, snapshot or VHD becomes the system disk
-     * @param location the region in which it is kept, and in which the first replica is made (rule G13)
-     * @param furtherRegions the other regions; that of the source must be among all of them (rule G12)
+     * @param source what the version is made from; a single disk, snapshot or VHD becomes the system disk
+     * @param location the region of the version, which also gets the first replica (rule G13)
+     * @param furtherRegions the other regions; the region of the source must be among all of them (rule G12)
      */
     public static GalleryImageVersion from(GallerySource source, String location, String... furtherRegions) {
         List<String> regions = new ArrayList<>(List.of(location));
@@ -129,19 +132,19 @@ public abstract class GalleryImageVersion implements OpenObject {
                 .build();
     }
 
-    /** The same, passed over or not when machines ask for the latest. */
+    /** Returns the same version, excluded from latest or not. */
     public final GalleryImageVersion excludedFromLatest(boolean isExcluded) {
         return publishing(profile().toBuilder().excludeFromLatest(isExcluded).build());
     }
 
-    /** The same, no longer to be used after that date. The service goes on serving it. */
+    /** Returns the same version with this end of life. The service does not stop serving it after that date. */
     public final GalleryImageVersion withEndOfLife(GalleryDate date) {
         return publishing(profile().toBuilder().endOfLifeDate(date).build());
     }
 
     /**
-     * The same, in these regions as well. One that it is in already gets what is said of it here, and keeps what is not:
-     * its storage, its exclusion from latest.
+     * Returns the same version in these regions too. If the version already is in one of them, the settings given here
+     * replace its own, and its other settings stay, such as storage and exclusion from latest.
      */
     public final GalleryImageVersion inRegions(Collection<GalleryTargetRegion> regions) {
         return publishing(profile().inRegions(regions));
@@ -155,12 +158,12 @@ public abstract class GalleryImageVersion implements OpenObject {
         return toBuilder().publishingProfile(profile).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,24 +3,24 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How far the creation or change of a gallery, a definition or a version is. */
+/** The progress of the creation or change of a gallery, a definition or a version. */
 public final class GalleryProvisioningState extends OpenEnum {
-    /** It is being created. */
+    /** The resource is being created. */
     public static final GalleryProvisioningState CREATING = new GalleryProvisioningState("Creating", true);
 
-    /** It is being changed. */
+    /** The resource is being changed. */
     public static final GalleryProvisioningState UPDATING = new GalleryProvisioningState("Updating", true);
 
-    /** Its creation or change failed. */
+    /** The creation or change failed. */
     public static final GalleryProvisioningState FAILED = new GalleryProvisioningState("Failed", true);
 
-    /** It stands. */
+    /** The resource exists. */
     public static final GalleryProvisioningState SUCCEEDED = new GalleryProvisioningState("Succeeded", true);
 
-    /** It is being deleted. */
+    /** The resource is being deleted. */
     public static final GalleryProvisioningState DELETING = new GalleryProvisioningState("Deleting", true);
 
-    /** It is being moved. */
+    /** The resource is being moved. */
     public static final GalleryProvisioningState MIGRATING = new GalleryProvisioningState("Migrating", true);
 
     private static final List<GalleryProvisioningState> KNOWN =
@@ -30,12 +30,12 @@ public final class GalleryProvisioningState extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<GalleryProvisioningState> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static GalleryProvisioningState of(String text) {
         return find(text, KNOWN, other -> new GalleryProvisioningState(other, isOneOf(other, KNOWN)));
     }

@@ -5,7 +5,9 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The plan of the Marketplace image that an image stems from; it must be that plan exactly (rule G11). */
+/**
+ * The purchase plan of the Marketplace image that an image derives from. It must match that plan exactly (rule G11).
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryPurchasePlan implements OpenObject {
@@ -20,17 +22,17 @@ public abstract class GalleryPurchasePlan implements OpenObject {
     /** The product of the plan. */
     public abstract Optional<String> product();
 
-    /** The plan of that name, product and publisher. */
+    /** Returns the plan with this name, publisher and product. */
     public static GalleryPurchasePlan of(String name, String product, String publisher) {
         return builder().name(name).product(product).publisher(publisher).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

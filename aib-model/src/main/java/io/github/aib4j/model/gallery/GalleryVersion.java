@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of an image version, such as {@code 1.0.3}: compared number by number, not letter by letter.
+ * The number of an image version, such as {@code 1.0.3}. It is compared number by number, not letter by letter.
  *
- * <p>The three numbers lie within a 32-bit integer (documented, rule G03); that it has a sign, so that
- * 2147483647 is the greatest, is assumed.
+ * <p>The three numbers are 32-bit integers (documented, rule G03). We assume that they are signed, so that 2147483647
+ * is the greatest.
  *
  * @param major the first number
  * @param minor the second number
@@ -22,36 +22,37 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
             .thenComparingInt(GalleryVersion::minor)
             .thenComparingInt(GalleryVersion::patch);
 
-    /** What an image definition without any version begins with: assumed. */
+    /** The first major number of an image definition without versions (assumed). */
     private static final int FIRST_MAJOR = 1;
 
     private static final int ANY_MAJOR = -1;
 
-    /** Refuses numbers below zero. */
+    /** Refuses negative numbers. */
     public GalleryVersion {
         if (major < 0 || minor < 0 || patch < 0) {
             throw new InvalidGalleryVersionException(
-                    major + "." + minor + "." + patch, "is no version number (G03); give three numbers from 0 on");
+                    major + "." + minor + "." + patch,
+                    "is not a version number (G03); give three numbers, each 0 or more");
         }
     }
 
     /**
-     * A version number from its text. Zeros at the front are refused: the name of a version is its text, and another
-     * text is another name (assumed).
+     * Parses a version number. Leading zeros are refused: the text is the name of the version, and another text is
+     * another name (assumed).
      *
-     * @throws InvalidGalleryVersionException if it is none
+     * @throws InvalidGalleryVersionException if the text is not a version number
      */
     public static GalleryVersion parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new InvalidGalleryVersionException(
-                    text, "is no version number (G03); write major.minor.patch, such as 1.0.3");
+                    text, "is not a version number (G03); write major.minor.patch, such as 1.0.3");
         }
         return new GalleryVersion(
                 number(text, parts.group(1)), number(text, parts.group(2)), number(text, parts.group(3)));
     }
 
-    /** The version number in the text, if it is one. */
+    /** Parses the version number in the text, if it is one. */
     public static Optional<GalleryVersion> find(String text) {
         try {
             return Optional.of(parse(text));
@@ -63,29 +64,29 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
     private static int number(String text, String part) {
         if (part.length() > 1 && part.startsWith("0")) {
             throw new InvalidGalleryVersionException(
-                    text, "is no version number (G03); write " + part + " without zeros at the front");
+                    text, "is not a version number (G03); write " + part + " without zeros at the front");
         }
         try {
             return Integer.parseInt(part);
         } catch (NumberFormatException e) {
             throw new InvalidGalleryVersionException(
-                    text, "is no version number (G03); " + part + " is above " + Integer.MAX_VALUE);
+                    text, "is not a version number (G03); " + part + " is above " + Integer.MAX_VALUE);
         }
     }
 
     /**
-     * The version with the next patch number.
+     * Returns the version with the next patch number.
      *
-     * @throws InvalidGalleryVersionException if there is none, for this is the greatest
+     * @throws InvalidGalleryVersionException if this is the greatest patch number
      */
     public GalleryVersion nextPatch() {
         return new GalleryVersion(major, minor, after(patch, "patch"));
     }
 
     /**
-     * The version with the next minor number, whose patch number is 0.
+     * Returns the version with the next minor number and patch number 0.
      *
-     * @throws InvalidGalleryVersionException if there is none, for this is the greatest
+     * @throws InvalidGalleryVersionException if this is the greatest minor number
      */
     public GalleryVersion nextMinor() {
         return new GalleryVersion(major, after(minor, "minor"), 0);
@@ -99,19 +100,20 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
         return number + 1;
     }
 
-    /** The newest of them, if there is any. */
+    /** Returns the newest of these numbers. */
     public static Optional<GalleryVersion> newest(Collection<GalleryVersion> versions) {
         return versions.stream().max(Comparator.naturalOrder());
     }
 
     /**
-     * What a build makes whose versioning is {@code Latest}: the version after the newest there is with that major
-     * number (documented, rule X17). That the patch number is counted, and that the first is {@code MAJOR.0.0}, or
-     * {@code 1.0.0} without a major number, are assumed.
+     * Returns the number that a build with versioning {@code Latest} will create: the number after the newest existing
+     * version with this major number (documented, rule X17). We assume that the patch number increases, and that the
+     * first number is {@code MAJOR.0.0}, or {@code 1.0.0} without a major number.
      *
-     * @param major the major number within which to count; -1 for all of them, as in a template
-     * @param existing all versions of the image definition, also those that are excluded from latest
-     * @throws InvalidGalleryVersionException if the newest has the greatest patch number, or the major number is below -1
+     * @param major the major number to count within; -1 for all, as in a template
+     * @param existing all versions of the image definition, including those that are excluded from latest
+     * @throws InvalidGalleryVersionException if the newest version has the greatest patch number, or if the major
+     *     number is below -1
      */
     public static GalleryVersion nextLatest(int major, Collection<GalleryVersion> existing) {
         return existing.stream()
@@ -121,7 +123,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
                 .orElseGet(() -> new GalleryVersion(major == ANY_MAJOR ? FIRST_MAJOR : major, 0, 0));
     }
 
-    /** As {@link #nextLatest(int, Collection)}, counted within all major numbers. */
+    /** Like {@link #nextLatest(int, Collection)}, counted within all major numbers. */
     public static GalleryVersion nextLatest(Collection<GalleryVersion> existing) {
         return nextLatest(ANY_MAJOR, existing);
     }
@@ -131,7 +133,7 @@ public record GalleryVersion(int major, int minor, int patch) implements Compara
         return ORDER.compare(this, other);
     }
 
-    /** For instance {@code 1.0.3}. */
+    /** The text of the number, such as {@code 1.0.3}. */
     @Override
     public String toString() {
         return major + "." + minor + "." + patch;

@@ -3,12 +3,12 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The generation of machines that an image boots in. */
+/** The VM generation in which an image boots. */
 public final class HyperVGeneration extends OpenEnum {
-    /** Generation 1: BIOS; what the service fills in (recorded for 2019-12-01). */
+    /** Generation 1 (BIOS), which is the service's default (recorded for 2019-12-01). */
     public static final HyperVGeneration V1 = new HyperVGeneration("V1", true);
 
-    /** Generation 2: UEFI. */
+    /** Generation 2 (UEFI). */
     public static final HyperVGeneration V2 = new HyperVGeneration("V2", true);
 
     private static final List<HyperVGeneration> KNOWN = List.of(V1, V2);
@@ -17,12 +17,12 @@ public final class HyperVGeneration extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<HyperVGeneration> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static HyperVGeneration of(String text) {
         return find(text, KNOWN, other -> new HyperVGeneration(other, isOneOf(other, KNOWN)));
     }

@@ -1,6 +1,6 @@
 package io.github.aib4j.model.gallery;
 
-/** A text was given as the number of an image version, and is none. */
+/** Thrown when a text is not the number of an image version. */
 public final class InvalidGalleryVersionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ public final class InvalidGalleryVersionException extends IllegalArgumentExcepti
         this.text = text;
     }
 
-    /** Of what is far longer than any number the beginning is enough. */
+    /** If the text is far too long for a number, its beginning is enough. */
     private static String shortened(String text) {
         return text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
     }
 
-    /** The text that was refused. */
+    /** The text that was rejected. */
     public String text() {
         return text;
     }

@@ -3,12 +3,12 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** Whether an image has been made ready for new machines. */
+/** Whether an image is generalized or specialized. */
 public final class OsState extends OpenEnum {
-    /** Sysprepped or deprovisioned: each new machine gets its own users and name. */
+    /** Sysprepped or deprovisioned: each new virtual machine gets its own users and name. */
     public static final OsState GENERALIZED = new OsState("Generalized", true);
 
-    /** Taken as it was, with its users. */
+    /** Unchanged, with the users of its machine. */
     public static final OsState SPECIALIZED = new OsState("Specialized", true);
 
     private static final List<OsState> KNOWN = List.of(GENERALIZED, SPECIALIZED);
@@ -17,12 +17,12 @@ public final class OsState extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<OsState> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static OsState of(String text) {
         return find(text, KNOWN, other -> new OsState(other, isOneOf(other, KNOWN)));
     }

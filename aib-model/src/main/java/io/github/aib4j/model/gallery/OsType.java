@@ -17,12 +17,12 @@ public final class OsType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<OsType> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static OsType of(String text) {
         return find(text, KNOWN, other -> new OsType(other, isOneOf(other, KNOWN)));
     }

@@ -5,24 +5,24 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a check found out about a version; shown by the service alone. */
+/** A result of the checks of a version. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class PlatformAttribute implements OpenObject {
     PlatformAttribute() {}
 
-    /** What. */
+    /** The name of the attribute. */
     public abstract Optional<String> name();
 
-    /** How it is. */
+    /** The value of the attribute. */
     public abstract Optional<String> value();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,24 +5,24 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the service objects to; shown by the service alone. */
+/** A policy that a version violates. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class PolicyViolation implements OpenObject {
     PolicyViolation() {}
 
-    /** Why. */
+    /** The kind of violation. */
     public abstract Optional<PolicyViolationCategory> category();
 
-    /** What there is to say about it. */
+    /** The service's details about the violation. */
     public abstract Optional<String> details();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,20 +3,20 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** Why the service objects to a version. */
+/** How a version violates a policy. */
 public final class PolicyViolationCategory extends OpenEnum {
-    /** Something else. */
+    /** Another violation. */
     public static final PolicyViolationCategory OTHER = new PolicyViolationCategory("Other", true);
 
-    /** It was found unsafe. */
+    /** The image was found to be unsafe. */
     public static final PolicyViolationCategory IMAGE_FLAGGED_UNSAFE =
             new PolicyViolationCategory("ImageFlaggedUnsafe", true);
 
-    /** It may hurt a copyright. */
+    /** The image may infringe a copyright. */
     public static final PolicyViolationCategory COPYRIGHT_VALIDATION =
             new PolicyViolationCategory("CopyrightValidation", true);
 
-    /** It may hold stolen property. */
+    /** The image may contain stolen intellectual property. */
     public static final PolicyViolationCategory IP_THEFT = new PolicyViolationCategory("IpTheft", true);
 
     private static final List<PolicyViolationCategory> KNOWN =
@@ -26,12 +26,12 @@ public final class PolicyViolationCategory extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<PolicyViolationCategory> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static PolicyViolationCategory of(String text) {
         return find(text, KNOWN, other -> new PolicyViolationCategory(other, isOneOf(other, KNOWN)));
     }

@@ -5,29 +5,29 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which machines an image is meant for. */
+/** The size of virtual machines that an image is meant for. */
 @ModelStyle
 @Value.Immutable
 public abstract class RecommendedMachine implements OpenObject {
     RecommendedMachine() {}
 
-    /** How many virtual processors. */
+    /** The number of virtual processors. */
     public abstract Optional<ResourceRange> vCpus();
 
-    /** How much memory, in gibibytes (assumed: the types name no unit). */
+    /** The amount of memory in gibibytes (assumed; the types name no unit). */
     public abstract Optional<ResourceRange> memory();
 
-    /** So many processors and so much memory. */
+    /** Returns a recommendation of processors and memory. */
     public static RecommendedMachine of(ResourceRange vCpus, ResourceRange memory) {
         return builder().vCpus(vCpus).memory(memory).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,16 +5,16 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** From how much to how much, both included. */
+/** A range whose ends are both included. */
 @ModelStyle
 @Value.Immutable
 public abstract class ResourceRange implements OpenObject {
     ResourceRange() {}
 
-    /** The least. */
+    /** The minimum. */
     public abstract Optional<Integer> min();
 
-    /** The most. */
+    /** The maximum. */
     public abstract Optional<Integer> max();
 
     @Value.Check
@@ -25,27 +25,27 @@ public abstract class ResourceRange implements OpenObject {
         }
     }
 
-    /** From {@code min} to {@code max}. */
+    /** Returns the range from {@code min} to {@code max}. */
     public static ResourceRange of(int min, int max) {
         return builder().min(min).max(max).build();
     }
 
-    /** From {@code min} on. */
+    /** Returns the range from {@code min} on. */
     public static ResourceRange atLeast(int min) {
         return builder().min(min).build();
     }
 
-    /** Up to {@code max}. */
+    /** Returns the range up to {@code max}. */
     public static ResourceRange upTo(int max) {
         return builder().max(max).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What keeps a version from being deleted by mistake. Since api-version 2022-03-03. */
+/** Protects a version from accidental deletion. Since api-version 2022-03-03. */
 @ModelStyle
 @Value.Immutable
 public abstract class SafetyProfile implements OpenObject {
     SafetyProfile() {}
 
-    /** Whether regions may be taken away from it. */
+    /** Whether regions may be removed from the version. */
     public abstract Optional<Boolean> allowDeletionOfReplicatedLocations();
 
-    /** Whether it stays until its end of life. Since api-version 2024-03-03. */
+    /** Whether the version cannot be deleted before its end of life. Since api-version 2024-03-03. */
     public abstract Optional<Boolean> blockDeletionBeforeEndOfLife();
 
     /** Whether the service objects to it. Set by the service, never sent. */
@@ -24,12 +24,12 @@ public abstract class SafetyProfile implements OpenObject {
     /** What the service objects to. Set by the service, never sent. */
     public abstract List<PolicyViolation> policyViolations();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

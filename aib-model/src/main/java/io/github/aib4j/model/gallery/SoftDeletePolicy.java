@@ -11,20 +11,20 @@ import org.immutables.value.Value;
 public abstract class SoftDeletePolicy implements OpenObject {
     SoftDeletePolicy() {}
 
-    /** Whether they can. */
+    /** Whether soft deletion is enabled. */
     public abstract Optional<Boolean> isSoftDeleteEnabled();
 
-    /** That deleted versions can be restored. */
+    /** Returns a policy that lets deleted versions be restored. */
     public static SoftDeletePolicy enabled() {
         return builder().isSoftDeleteEnabled(true).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

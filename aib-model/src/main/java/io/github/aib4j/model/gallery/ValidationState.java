@@ -3,15 +3,15 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How a check of a version ended. */
+/** The result of a check of a version. */
 public final class ValidationState extends OpenEnum {
-    /** The service does not know. */
+    /** The service does not know the result. */
     public static final ValidationState UNKNOWN = new ValidationState("Unknown", true);
 
-    /** It failed. */
+    /** The check failed. */
     public static final ValidationState FAILED = new ValidationState("Failed", true);
 
-    /** It passed. */
+    /** The check passed. */
     public static final ValidationState SUCCEEDED = new ValidationState("Succeeded", true);
 
     private static final List<ValidationState> KNOWN = List.of(UNKNOWN, FAILED, SUCCEEDED);
@@ -20,12 +20,12 @@ public final class ValidationState extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<ValidationState> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ValidationState of(String text) {
         return find(text, KNOWN, other -> new ValidationState(other, isOneOf(other, KNOWN)));
     }

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What checks found out about a version; shown by the service alone. Since api-version 2024-03-03. */
+/** The results of checks of a version. Only the service sets it. Since api-version 2024-03-03. */
 @ModelStyle
 @Value.Immutable
 public abstract class ValidationsProfile implements OpenObject {
     ValidationsProfile() {}
 
-    /** Which state of the checks this is. */
+    /** The entity tag of these results. */
     public abstract Optional<String> validationEtag();
 
     /** The checks. */
     public abstract List<ExecutedValidation> executedValidations();
 
-    /** What they found out. */
+    /** The attributes that the checks found. */
     public abstract List<PlatformAttribute> platformAttributes();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -1,10 +1,10 @@
 /**
- * A Compute Gallery, its image definitions, and their versions: what builds leave behind for machines to start from.
+ * Compute Galleries, their image definitions, and the versions that builds publish there.
  *
  * <p>Start from {@link io.github.aib4j.model.gallery.GalleryImageVersion}; {@link
- * io.github.aib4j.model.gallery.source.GallerySource} lists what a version can be made from. One type serves both ways: members
- * that only the service sets are there to be read, and are not sent. What each api-version has is from the published
- * types (documented); what the service fills in is from recorded traffic.
+ * io.github.aib4j.model.gallery.source.GallerySource} lists what a version can be made from. The same types serve
+ * requests and responses; members that only the service sets can be read and are not sent. The members of each
+ * api-version are from the published types (documented), the service's defaults from recorded traffic.
  */
 @NullMarked
 package io.github.aib4j.model.gallery;

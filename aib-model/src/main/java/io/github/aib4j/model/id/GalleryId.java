@@ -14,19 +14,19 @@ public final class GalleryId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param galleryName the name of the gallery
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static GalleryId of(String subscriptionId, String resourceGroup, String galleryName) {
         return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, galleryName));
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -38,15 +38,15 @@ public final class GalleryId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static GalleryId ofText(String text) {
         return new GalleryId(text, ResourcePath.parse(text, TYPE));
     }
 
     /**
-     * The id of an image definition in this gallery.
+     * Returns the id of an image definition in this gallery.
      *
-     * @throws InvalidResourceIdException if the name is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if the name is empty or contains a character that names do not allow
      * @throws java.util.NoSuchElementException if this id is not parsed
      */
     public GalleryImageId imageDefinition(String name) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The id of an image definition in a Compute Gallery, to which a build adds a version.
  *
- * <p>From api-version 2020-02-14 on the id may end in {@code /versions/1.0.3}: the build then makes exactly that
- * version. Without it the service numbers the version.
+ * <p>Since api-version 2020-02-14 the id may end in {@code /versions/1.0.3}, and the build then creates exactly this
+ * version. Otherwise the service numbers the version.
  */
 public final class GalleryImageId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/galleries/images";
@@ -21,13 +21,13 @@ public final class GalleryImageId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param galleryName the name of the gallery
      * @param definitionName the name of the image definition
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static GalleryImageId of(
             String subscriptionId, String resourceGroup, String galleryName, String definitionName) {
@@ -35,7 +35,7 @@ public final class GalleryImageId extends ResourceId {
     }
 
     /**
-     * An id from its text, with or without a version, or an ARM expression that gives one.
+     * Parses an id, with or without a version, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -47,7 +47,7 @@ public final class GalleryImageId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static GalleryImageId ofText(String text) {
         ResourcePath definition = ResourcePath.parse(text, TYPE);
         return new GalleryImageId(text, definition != null ? definition : ResourcePath.parse(text, VERSION_TYPE));
@@ -63,16 +63,16 @@ public final class GalleryImageId extends ResourceId {
         return names().stream().skip(1).findFirst();
     }
 
-    /** The version number that the build is to make, if the id names one. */
+    /** The number of the version that the build will create, if the id names one. */
     public Optional<String> version() {
         return names().stream().skip(2).findFirst();
     }
 
     /**
-     * The id of a version of this image definition.
+     * Returns the id of a version of this image definition.
      *
      * @param version the version number, such as {@code 1.0.3}
-     * @throws InvalidResourceIdException if it is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if it is empty or contains a character that names do not allow
      * @throws java.util.NoSuchElementException if this id is not parsed
      */
     public GalleryImageVersionId imageVersion(String version) {

@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The id of one version of an image in a Compute Gallery. */
+/** The id of a version of an image in a Compute Gallery. */
 public final class GalleryImageVersionId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/galleries/images/versions";
     private static final String PATTERN =
@@ -15,14 +15,14 @@ public final class GalleryImageVersionId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param galleryName the name of the gallery
      * @param definitionName the name of the image definition
      * @param version the version number, such as {@code 1.0.3}
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static GalleryImageVersionId of(
             String subscriptionId, String resourceGroup, String galleryName, String definitionName, String version) {
@@ -30,7 +30,7 @@ public final class GalleryImageVersionId extends ResourceId {
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -42,7 +42,7 @@ public final class GalleryImageVersionId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static GalleryImageVersionId ofText(String text) {
         return new GalleryImageVersionId(text, ResourcePath.parse(text, TYPE));
     }
@@ -63,7 +63,7 @@ public final class GalleryImageVersionId extends ResourceId {
     }
 
     /**
-     * The id of the image definition that it is a version of.
+     * Returns the id of the image definition to which this version belongs.
      *
      * @throws java.util.NoSuchElementException if this id is not parsed
      */

@@ -14,19 +14,19 @@ public final class ImageTemplateId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param templateName the name of the image template
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static ImageTemplateId of(String subscriptionId, String resourceGroup, String templateName) {
         return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, templateName));
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -38,7 +38,7 @@ public final class ImageTemplateId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static ImageTemplateId ofText(String text) {
         return new ImageTemplateId(text, ResourcePath.parse(text, TYPE));
     }

@@ -1,6 +1,6 @@
 package io.github.aib4j.model.id;
 
-/** A text was given where a resource id of a certain kind is needed, and is none. */
+/** Thrown when a text is not a resource id of the required kind. */
 public final class InvalidResourceIdException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class InvalidResourceIdException extends IllegalArgumentException {
         this.text = text;
     }
 
-    /** The text that was refused. */
+    /** The text that was rejected. */
     public String text() {
         return text;
     }

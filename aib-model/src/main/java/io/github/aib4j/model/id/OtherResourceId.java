@@ -2,7 +2,7 @@ package io.github.aib4j.model.id;
 
 import org.jspecify.annotations.Nullable;
 
-/** A resource id whose type has no class here, or a text that is no resource id. */
+/** A resource id whose type has no class here, or a text that is not a resource id. */
 public final class OtherResourceId extends ResourceId {
     OtherResourceId(String text, @Nullable ResourcePath path) {
         super(text, path);

@@ -12,18 +12,18 @@ public final class ResourceGroupId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static ResourceGroupId of(String subscriptionId, String resourceGroup) {
         return parse("/subscriptions/" + subscriptionId + "/resourceGroups/" + resourceGroup);
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -35,7 +35,7 @@ public final class ResourceGroupId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static ResourceGroupId ofText(String text) {
         return new ResourceGroupId(text, ResourcePath.parseGroup(text));
     }

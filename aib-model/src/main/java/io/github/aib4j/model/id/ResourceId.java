@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The id of an Azure resource: {@code /subscriptions/S/resourceGroups/G/providers/NAMESPACE/TYPE/NAME}.
  *
- * <p>The kinds name their own parts and refuse an id of another kind where they are made. Ids compare without regard to
- * letter case, because the service answers with other cases than it was asked ({@code resourcegroups}, a provider in
- * lower case). A text that stands in a template may also be an ARM expression, or no id at all; {@link
- * #isExpression()} and {@link #isParsed()} tell, and {@link #text()} gives it back unchanged.
+ * <p>Each subtype names its own parts, and its factories reject ids of another kind. Comparison ignores letter case,
+ * because the service changes the case in its responses ({@code resourcegroups}, a provider in lower case). A text in a
+ * template may also be an ARM expression, or not an id at all; {@link #isExpression()} and {@link #isParsed()} tell,
+ * and {@link #text()} returns it unchanged.
  */
 public abstract sealed class ResourceId
         permits GalleryId,
@@ -40,9 +40,9 @@ public abstract sealed class ResourceId
     }
 
     /**
-     * An id of whatever kind its resource type says; {@link OtherResourceId} if the type has no class here.
+     * Parses an id of any kind. The result is an {@link OtherResourceId} if the resource type has no class here.
      *
-     * @throws InvalidResourceIdException if the text is not a resource id at all
+     * @throws InvalidResourceIdException if the text is not a resource id
      */
     public static ResourceId parse(String text) {
         ResourcePath path = ResourcePath.parse(text);
@@ -66,12 +66,15 @@ public abstract sealed class ResourceId
         };
     }
 
-    /** An id as it stands in a document, right or not: what {@link #parse} refuses becomes one that is not parsed. */
+    /**
+     * Wraps a text of a document, even if it is not a valid id. What {@link #parse} rejects becomes an id that is not
+     * parsed.
+     */
     public static ResourceId ofText(String text) {
         return ResourcePath.parse(text) == null ? new OtherResourceId(text, null) : parse(text);
     }
 
-    /** The id as it was given. */
+    /** The original text of the id. */
     public final String text() {
         return text;
     }
@@ -81,7 +84,7 @@ public abstract sealed class ResourceId
         return path != null;
     }
 
-    /** Whether the text is an ARM template expression that gives an id when it is deployed. */
+    /** Whether the text is an ARM template expression that yields an id at deployment. */
     public final boolean isExpression() {
         return ArmExpression.isExpression(text);
     }
@@ -101,19 +104,19 @@ public abstract sealed class ResourceId
         return Optional.ofNullable(path).map(ResourcePath::type);
     }
 
-    /** The names along the path, outermost first; empty if the id is not parsed. */
+    /** The names in the path, outermost first; empty if the id is not parsed. */
     public final List<String> names() {
         return path == null ? List.of() : path.names();
     }
 
-    /** The resource's own name: the last part; empty if the id is not parsed. */
+    /** The name of the resource itself, which is the last part; empty if the id is not parsed. */
     public final Optional<String> name() {
         return path == null
                 ? Optional.empty()
                 : Optional.of(path.names().get(path.names().size() - 1));
     }
 
-    /** Equal if the texts are, without regard to letter case. */
+    /** Compares the texts and ignores letter case. */
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof ResourceId that && that.text.equalsIgnoreCase(text);
@@ -124,7 +127,7 @@ public abstract sealed class ResourceId
         return CaseInsensitive.hash(text);
     }
 
-    /** The id as it was given. */
+    /** The original text of the id. */
     @Override
     public final String toString() {
         return text;

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a resource id. */
 record ResourcePath(String subscriptionId, String resourceGroup, String type, List<String> names) {
-    /** What no part of an id holds: a placeholder's angle brackets, the marks of an address. */
+    /**
+     * Characters that no part of an id contains: the angle brackets of placeholders, and the delimiters of addresses.
+     */
     private static final String NEVER = "<>%&\\?#";
 
     private static final String GROUP_TYPE = "Microsoft.Resources/resourceGroups";
 
-    /** The parts of the text, or null if it is not a resource id. */
+    /** Parses a resource id; null if the text is not one. */
     static @Nullable ResourcePath parse(String text) {
         if (!text.startsWith("/")) {
             return null;
@@ -48,7 +50,7 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
         return !text.isEmpty();
     }
 
-    /** The parts of the id of a resource group, or null if the text is none. */
+    /** Parses the id of a resource group; null if the text is not one. */
     static @Nullable ResourcePath parseGroup(String text) {
         ResourcePath inGroup = parse(text + "/providers/" + GROUP_TYPE + "/group");
         return inGroup == null || inGroup.names.size() > 1
@@ -57,13 +59,13 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
                         inGroup.subscriptionId, inGroup.resourceGroup, GROUP_TYPE, List.of(inGroup.resourceGroup));
     }
 
-    /** The parts of the text if it is an id of that type, else null. */
+    /** Parses an id of this type; null if the text is not one. */
     static @Nullable ResourcePath parse(String text, String type) {
         ResourcePath path = parse(text);
         return path != null && path.type.equalsIgnoreCase(type) ? path : null;
     }
 
-    /** The text of an id of that type. */
+    /** Formats an id of this type. */
     static String text(String subscriptionId, String resourceGroup, String type, String... names) {
         String[] segment = type.split("/", -1);
         StringBuilder text = new StringBuilder("/subscriptions/")
@@ -78,7 +80,7 @@ record ResourcePath(String subscriptionId, String resourceGroup, String type, Li
         return text.toString();
     }
 
-    /** An environment variable that is not set must not become a part of an id. */
+    /** Rejects null and empty parts: an unset environment variable must not become part of an id. */
     private static String given(String what, String part) {
         return Objects.requireNonNull(part, () -> "The " + what + " of the id is null; give one");
     }

@@ -14,19 +14,19 @@ public final class StorageAccountId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param accountName the name of the storage account
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static StorageAccountId of(String subscriptionId, String resourceGroup, String accountName) {
         return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, accountName));
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -38,7 +38,7 @@ public final class StorageAccountId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static StorageAccountId ofText(String text) {
         return new StorageAccountId(text, ResourcePath.parse(text, TYPE));
     }

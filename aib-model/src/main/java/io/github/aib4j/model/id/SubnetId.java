@@ -15,13 +15,13 @@ public final class SubnetId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param virtualNetworkName the name of the virtual network
      * @param subnetName the name of the subnet
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static SubnetId of(
             String subscriptionId, String resourceGroup, String virtualNetworkName, String subnetName) {
@@ -29,7 +29,7 @@ public final class SubnetId extends ResourceId {
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -41,7 +41,7 @@ public final class SubnetId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static SubnetId ofText(String text) {
         return new SubnetId(text, ResourcePath.parse(text, TYPE));
     }

@@ -14,19 +14,19 @@ public final class UserAssignedIdentityId extends ResourceId {
     }
 
     /**
-     * An id from its parts.
+     * Creates an id from its parts.
      *
      * @param subscriptionId the id of the subscription
      * @param resourceGroup the name of the resource group
      * @param identityName the name of the identity
-     * @throws InvalidResourceIdException if a part is empty or holds what no name can hold
+     * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static UserAssignedIdentityId of(String subscriptionId, String resourceGroup, String identityName) {
         return parse(ResourcePath.text(subscriptionId, resourceGroup, TYPE, identityName));
     }
 
     /**
-     * An id from its text, or an ARM expression that gives one.
+     * Parses an id, or an ARM expression that yields one.
      *
      * @throws InvalidResourceIdException if the text is neither
      */
@@ -38,7 +38,7 @@ public final class UserAssignedIdentityId extends ResourceId {
         return id;
     }
 
-    /** An id as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static UserAssignedIdentityId ofText(String text) {
         return new UserAssignedIdentityId(text, ResourcePath.parse(text, TYPE));
     }

@@ -1,5 +1,5 @@
 /**
- * Names of Azure resources: parsed once, compared without regard to letter case, never plain strings.
+ * Ids of Azure resources: parsed once, compared without regard to letter case, never plain strings.
  *
  * <p>Start from {@link io.github.aib4j.model.id.ResourceId}; each kind has factories for its own parts.
  */

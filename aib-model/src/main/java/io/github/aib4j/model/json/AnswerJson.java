@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What the service answers, read generously: unknown members are kept, and remarks are not made.
+ * Responses of the service as JSON. Reading is lenient: unknown members are kept, and there are no remarks.
  *
- * <p>Every method that reads throws {@link JsonReadException} if the body is no JSON or not what was asked for.
+ * <p>Every method that reads throws {@link JsonReadException} if the body is not JSON or not what was requested.
  */
 public final class AnswerJson {
     private static final String SOURCE = "answer";
@@ -67,7 +67,7 @@ public final class AnswerJson {
         return page(RunTables.TRIGGER, body);
     }
 
-    /** Reads a page of what can be done with the service. */
+    /** Reads a page of the service's operations. */
     public static Page<ProviderOperation> operations(byte[] body) {
         return page(OperationTables.OPERATION, body);
     }
@@ -75,7 +75,7 @@ public final class AnswerJson {
     /**
      * Writes a template as the service reports it, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(ImageTemplateResource resource, ApiVersion version) {
         return JsonText.print(tree(resource, version));
@@ -84,7 +84,7 @@ public final class AnswerJson {
     /**
      * Writes a run output as the service reports it, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(RunOutput output, ApiVersion version) {
         return JsonText.print(tree(version, out -> RunTables.RUN_OUTPUT.write(output, out)));
@@ -93,7 +93,7 @@ public final class AnswerJson {
     /**
      * Writes a trigger as the service reports it, indented.
      *
-     * @throws UnsupportedMemberException if the version has no triggers
+     * @throws UnsupportedMemberException if this api-version has no triggers
      */
     public static String write(Trigger trigger, ApiVersion version) {
         return JsonText.print(tree(version, out -> {
@@ -117,7 +117,7 @@ public final class AnswerJson {
         return (JsonObject) JsonTrees.parse(ImageTemplateJson.write(version, false, content), SOURCE);
     }
 
-    /** The members of both, those of the second where they differ, object by object. */
+    /** Merges two objects recursively; where they differ, the second wins. */
     private static JsonObject merged(JsonObject first, JsonObject second) {
         Map<String, JsonValue> members = new LinkedHashMap<>(first.members());
         second.members()
@@ -150,11 +150,11 @@ public final class AnswerJson {
         List<T> items = page.get("value")
                 .map(value -> read(Codecs.listOf(item), value, at.member("value")))
                 .or(() -> next.map(another -> List.of()))
-                .orElseThrow(() -> at.refused("'value' is missing; this is no list"));
+                .orElseThrow(() -> at.refused("'value' is missing; this is not a list"));
         return new Page<>(items, next);
     }
 
-    /** The template in it, and what the service adds. */
+    /** Splits a response into the template and what the service adds. */
     private static ImageTemplateResource resource(JsonValue json, ReadContext at) {
         JsonObject resource = object(json, at);
         ImageTemplateResource.Builder builder = ImageTemplateResource.builder()
@@ -171,13 +171,13 @@ public final class AnswerJson {
     }
 
     /**
-     * One page of a list. No recorded list went on to a second page.
+     * A page of a list. No recorded list had a second page.
      *
-     * @param items what it lists; nothing also where a page names only the next one, which was not seen
-     * @param nextLink where the next page is, if there is one; absent also where the service says {@code ""} or null
+     * @param items the items of the page; may be empty if a page only links to the next one, which was not observed
+     * @param nextLink the address of the next page; absent if there is none, and if the service says {@code ""} or null
      */
     public record Page<T>(List<T> items, Optional<String> nextLink) {
-        /** Copies the items. */
+        /** Copies the list. */
         public Page {
             items = List.copyOf(items);
         }

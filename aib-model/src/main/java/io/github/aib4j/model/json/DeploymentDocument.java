@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The image templates of a file.
  *
- * @param templates the image templates, in the order of the file; each with the remarks on itself
- * @param otherResources how many other resources the file deploys
- * @param remarks what was taken although it is not as it should be, in the whole file
+ * @param templates the image templates, in the order of the file, each with the remarks on it
+ * @param otherResources the number of other resources that the file deploys
+ * @param remarks the irregularities in the whole file
  */
 public record DeploymentDocument(List<TemplateDocument> templates, int otherResources, List<ReadRemark> remarks) {
     /** Copies the lists. */

@@ -6,95 +6,87 @@ import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a deployment template is deployed to, and with which parameters: what its expressions are evaluated for.
+ * The target and the parameters of a deployment, for which expressions are evaluated.
  *
- * <p>All parts are optional; an expression that needs one that is absent is not evaluated. Values are immutable: each
- * {@code with…} gives a changed copy. Names of parameters are compared without regard to letter case. {@code toString}
- * never tells the value of a parameter, which may be a secret.
+ * <p>All parts are optional; an expression that needs an absent part is not evaluated. Values are immutable: each
+ * {@code with…} method returns a changed copy. Parameter names are compared without regard to letter case. {@code
+ * toString} never shows the value of a parameter, which may be a secret.
  */
 public final class DeploymentScope {
-    private static final DeploymentScope EMPTY = new DeploymentScope(
-            new Place(Optional.empty(), Optional.empty(), Optional.empty()), Map.of(), Set.of(), List.of());
+    private static final DeploymentScope EMPTY =
+            new DeploymentScope(new Place(Optional.empty(), Optional.empty(), Optional.empty()), ScopeValues.NONE);
 
     private final Place place;
-    private final Map<String, JsonValue> parameters;
-    private final Set<String> unknownParameters;
-    private final List<ReadRemark> remarks;
+    private final ScopeValues values;
 
-    private DeploymentScope(
-            Place place, Map<String, JsonValue> parameters, Set<String> unknownParameters, List<ReadRemark> remarks) {
+    private DeploymentScope(Place place, ScopeValues values) {
         this.place = place;
-        this.parameters = Collections.unmodifiableMap(copy(parameters));
-        this.unknownParameters = Collections.unmodifiableSet(copy(unknownParameters));
-        this.remarks = List.copyOf(remarks);
+        this.values = values;
     }
 
-    /** A scope of which nothing is known. */
+    /** Returns a scope without any parts. */
     public static DeploymentScope empty() {
         return EMPTY;
     }
 
-    /** A copy for that subscription. */
+    /** Returns a copy with this subscription. */
     public DeploymentScope withSubscriptionId(String subscriptionId) {
         return with(new Place(Optional.of(subscriptionId), place.group, place.location));
     }
 
-    /** A copy for the resource group of that name. */
+    /** Returns a copy with the resource group of this name. */
     public DeploymentScope withResourceGroup(String name) {
         return with(new Place(place.subscriptionId, Optional.of(name), place.location));
     }
 
-    /** A copy for a resource group in that Azure region. */
+    /** Returns a copy for a resource group in this Azure region. */
     public DeploymentScope withLocation(String location) {
         return with(new Place(place.subscriptionId, place.group, Optional.of(location)));
     }
 
-    /** A copy with a text for a parameter; it is taken literally. */
+    /** Returns a copy with this text as the value of a parameter. The text is literal. */
     public DeploymentScope withParameter(String name, String value) {
         return withParameter(name, new JsonString(value));
     }
 
-    /** A copy with a value for a parameter, in place of an earlier one; texts in it are taken literally. */
+    /** Returns a copy with this value of a parameter, which replaces an earlier one. Texts in it are literal. */
     public DeploymentScope withParameter(String name, JsonValue value) {
         return withParameters(Map.of(name, value));
     }
 
-    /** A copy with values for parameters, in place of earlier ones; texts in them are taken literally. */
+    /** Returns a copy with these values of parameters, which replace earlier ones. Texts in them are literal. */
     public DeploymentScope withParameters(Map<String, JsonValue> values) {
-        return with(values, Set.of(), List.of());
+        return with(values.isEmpty() ? Map.of() : new LinkedHashMap<>(values), Set.of(), List.of());
     }
 
     /**
-     * A copy with the values of a parameter file in UTF-8, in place of earlier ones.
+     * Returns a copy with the values of a parameter file in UTF-8, which replace earlier ones.
      *
-     * <p>A value that is a reference to a key vault is not fetched: the parameter is of {@link #unknownParameters()}.
-     * This and other things met are told by {@link #remarks()}.
+     * <p>Values that refer to a key vault are not fetched; their parameters are in {@link #unknownParameters()}. {@link
+     * #remarks()} reports this and other irregularities.
      *
      * @throws IOException if the file cannot be read
-     * @throws JsonReadException if it is no parameter file
+     * @throws JsonReadException if it is not a parameter file
      */
     public DeploymentScope withParameterFile(Path file) throws IOException {
         return withParameterFile(Files.readAllBytes(file), file.toString());
     }
 
     /**
-     * A copy with the values of a parameter file; see {@link #withParameterFile(Path)}.
+     * Returns a copy with the values of a parameter file; see {@link #withParameterFile(Path)}.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages, such as a file name
-     * @throws JsonReadException if it is no parameter file
+     * @param source its name in messages, such as a file name
+     * @throws JsonReadException if it is not a parameter file
      */
     public DeploymentScope withParameterFile(byte[] json, String source) {
         ParameterFile file = ParameterFile.read(json, source);
@@ -116,68 +108,47 @@ public final class DeploymentScope {
         return place.location;
     }
 
-    /** The given values by name of the parameter, without regard to letter case. */
+    /** The values by parameter name; letter case does not matter. */
     public Map<String, JsonValue> parameters() {
-        return parameters;
+        return values.parameters();
     }
 
-    /** The parameters that are given in a way that is not followed, without regard to letter case. */
+    /** The parameters whose values are given in an unsupported way; letter case does not matter. */
     public Set<String> unknownParameters() {
-        return unknownParameters;
+        return values.unknown();
     }
 
-    /** What was met in parameter files that is not as it should be. */
+    /** The irregularities in parameter files. */
     public List<ReadRemark> remarks() {
-        return remarks;
+        return values.remarks();
     }
 
     private DeploymentScope with(Place changed) {
-        return new DeploymentScope(changed, parameters, unknownParameters, remarks);
+        return new DeploymentScope(changed, values);
     }
 
-    private DeploymentScope with(Map<String, JsonValue> values, Set<String> unknown, List<ReadRemark> met) {
-        Map<String, JsonValue> allValues = copy(parameters);
-        unknown.forEach(allValues::remove);
-        values.keySet().forEach(allValues::remove);
-        allValues.putAll(values);
-        Set<String> allUnknown = copy(unknownParameters);
-        values.keySet().forEach(allUnknown::remove);
-        allUnknown.addAll(unknown);
-        List<ReadRemark> allRemarks = new ArrayList<>(remarks);
-        allRemarks.addAll(met);
-        return new DeploymentScope(place, allValues, allUnknown, allRemarks);
-    }
-
-    private static Map<String, JsonValue> copy(Map<String, JsonValue> values) {
-        Map<String, JsonValue> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(values);
-        return copy;
-    }
-
-    private static Set<String> copy(Set<String> names) {
-        Set<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        copy.addAll(names);
-        return copy;
+    private DeploymentScope with(Map<String, JsonValue> given, Set<String> unknown, List<ReadRemark> met) {
+        return new DeploymentScope(place, values.with(given, unknown, met));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DeploymentScope that
                 && that.place.equals(place)
-                && that.parameters.equals(parameters)
-                && that.unknownParameters.equals(unknownParameters)
-                && that.remarks.equals(remarks);
+                && that.parameters().equals(parameters())
+                && that.unknownParameters().equals(unknownParameters())
+                && that.remarks().equals(remarks());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(place, parameters.size(), unknownParameters.size(), remarks);
+        return Objects.hash(place, parameters().size(), unknownParameters().size(), remarks());
     }
 
-    /** The place, and the names of the parameters. */
+    /** The target, and the names of the parameters. */
     @Override
     public String toString() {
-        return "DeploymentScope[" + place + ", parameters=" + parameters.keySet() + "]";
+        return "DeploymentScope[" + place + ", parameters=" + parameters().keySet() + "]";
     }
 
     private record Place(Optional<String> subscriptionId, Optional<String> group, Optional<String> location) {}

@@ -21,15 +21,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * ARM deployment templates: their image templates with expressions evaluated, and such files written.
+ * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
  *
- * <p>Evaluated are parameters with their defaults or the values of {@link ReadOptions#scope()}, variables, and the
- * functions {@code parameters}, {@code variables}, {@code concat}, {@code format}, {@code resourceId}, {@code
+ * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables, and
+ * the functions {@code parameters}, {@code variables}, {@code concat}, {@code format}, {@code resourceId}, {@code
  * resourceGroup}, {@code subscription}, {@code toLower}, {@code toUpper}, {@code string}, {@code int} and {@code bool}.
- * Any other expression is kept as it is, with a remark that names what is missing.
+ * Any other expression is kept unchanged, with a remark that names what is missing.
  */
 public final class DeploymentTemplateJson {
-    /** Members that hold a name, an id, an address, a checksum or a region, so that an expression in them is one. */
+    /**
+     * Members that contain a name, an id, an address, a checksum or a region, so that a text in brackets there is an
+     * expression.
+     */
     private static final Set<String> NAMES = Set.of(
             "containerInstanceSubnetId",
             "dependsOn",
@@ -61,11 +64,11 @@ public final class DeploymentTemplateJson {
     private DeploymentTemplateJson() {}
 
     /**
-     * Reads the image templates of a file in UTF-8: a deployment template, or one image template alone.
+     * Reads the image templates of a file in UTF-8, which is either a deployment template or a single image template.
      *
      * @throws IOException if the file cannot be read
-     * @throws JsonReadException if it holds no JSON, or neither of the two
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @throws JsonReadException if the file is not JSON, or neither of the two
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static DeploymentDocument read(Path file, ReadOptions options) throws IOException {
         JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
@@ -76,7 +79,7 @@ public final class DeploymentTemplateJson {
      * Reads the image templates of a document; see {@link #read(Path, ReadOptions)}.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages, such as a file name
+     * @param source its name in messages, such as a file name
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
         JsonValue document = JsonTrees.parse(json, source, options.limits());
@@ -109,13 +112,15 @@ public final class DeploymentTemplateJson {
     /**
      * Writes a deployment template that deploys one image template, indented.
      *
-     * <p>A text that is an expression is written as one where a name, an id, an address, a checksum or a region belongs.
-     * Commands, tags and all other texts are literal and are escaped where they would be taken for an expression.
+     * <p>Where a name, an id, an address, a checksum or a region belongs, a text in the form of an expression is
+     * written as an expression. Commands, tags and all other texts are literal, and are escaped if they look like an
+     * expression.
      *
-     * @param document the image template, with its name
-     * @param parameters which of its values become parameters of the deployment
-     * @throws UnsupportedMemberException if the document holds what that api-version does not have
-     * @throws IllegalArgumentException if the document has no name, or a parameter's pointer leads nowhere
+     * @param document the image template with its name
+     * @param parameters the values that become parameters of the deployment
+     * @throws UnsupportedMemberException if the document contains members that this api-version lacks
+     * @throws IllegalArgumentException if the document has no name, or if the pointer of a parameter does not lead to a
+     *     value
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {
         String name = document.name()

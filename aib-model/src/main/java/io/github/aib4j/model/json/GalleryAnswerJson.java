@@ -13,10 +13,10 @@ import io.github.aib4j.model.json.AnswerJson.Page;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the gallery service answers, read generously: unknown members are kept, and remarks are not made.
+ * Responses of the gallery service as JSON. Reading is lenient: unknown members are kept, and there are no remarks.
  *
- * <p>Every method that reads throws {@link JsonReadException} if the body is no JSON or not what was asked for. What is
- * written is a whole answer, with what only the service sets.
+ * <p>Every method that reads throws {@link JsonReadException} if the body is not JSON or not what was requested.
+ * Methods that write produce a whole response, including read-only members.
  */
 public final class GalleryAnswerJson {
     private GalleryAnswerJson() {}
@@ -34,7 +34,7 @@ public final class GalleryAnswerJson {
     /**
      * Writes a gallery as the service reports it, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(Gallery gallery, GalleryApiVersion apiVersion) {
         return text(GalleryTables.GALLERY, gallery, apiVersion);
@@ -53,7 +53,7 @@ public final class GalleryAnswerJson {
     /**
      * Writes an image definition as the service reports it, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return text(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion);
@@ -72,7 +72,7 @@ public final class GalleryAnswerJson {
     /**
      * Writes an image version as the service reports it, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return text(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A gallery, a definition or a version as it stands in a file or in a request: itself, and what the reader noticed.
+ * A gallery, a definition or a version in a file or a request, with the reader's remarks.
  *
  * @param value the gallery, the definition or the version
- * @param apiVersion the api-version that the file names, if it is one that is known here
- * @param remarks what was taken although it is not as it should be, in the order of the file
+ * @param apiVersion the api-version that the file names, if this library knows it
+ * @param remarks the irregularities that the reader accepted, in the order of the file
  */
 public record GalleryDocument<T>(T value, Optional<GalleryApiVersion> apiVersion, List<ReadRemark> remarks) {
     /** Copies the list. */

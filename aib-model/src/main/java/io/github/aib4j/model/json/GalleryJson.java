@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Galleries, image definitions and image versions as JSON: read generously, written strictly.
+ * Galleries, image definitions and image versions as JSON: read leniently, written strictly.
  *
- * <p>The reader takes the body of a PUT, or a resource as it stands in a file, with its type and api-version. What this
- * version of the library does not know is kept and written back; what it takes although it cannot be right is a {@link
- * ReadRemark}. The writer writes the body of a PUT for one api-version: without what only the service sets, and it
- * refuses what that version does not have. {@link GalleryAnswerJson} is for answers.
+ * <p>The reader accepts the body of a PUT, or a resource in a file with its type and api-version. It keeps what this
+ * version of the library does not know, so that it is written back; each irregularity that it accepts is a {@link
+ * ReadRemark}. The writer writes the body of a PUT for one api-version. It omits members that only the service sets,
+ * and refuses members that the version lacks. {@link GalleryAnswerJson} is for responses.
  */
 public final class GalleryJson {
     private GalleryJson() {}
@@ -33,7 +33,7 @@ public final class GalleryJson {
     /**
      * Reads a gallery, leniently.
      *
-     * @throws JsonReadException if the text is no JSON, or none
+     * @throws JsonReadException if the text is not JSON, or not such a resource
      */
     public static GalleryDocument<Gallery> gallery(String json) {
         return gallery(json.getBytes(StandardCharsets.UTF_8), "gallery", ReadOptions.lenient());
@@ -43,9 +43,9 @@ public final class GalleryJson {
      * Reads a gallery.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages, such as a file name
-     * @throws JsonReadException if it is no JSON, or none
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @param source its name in messages, such as a file name
+     * @throws JsonReadException if it is not JSON, or not such a resource
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDocument<Gallery> gallery(byte[] json, String source, ReadOptions options) {
         return read(GalleryTables.GALLERY, json, source, options);
@@ -54,7 +54,7 @@ public final class GalleryJson {
     /**
      * Writes a gallery as the body of a PUT, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(Gallery gallery, GalleryApiVersion apiVersion) {
         return text(body(GalleryTables.GALLERY, gallery, apiVersion, true));
@@ -63,16 +63,16 @@ public final class GalleryJson {
     /**
      * Writes a gallery as the body of a PUT, in UTF-8 and without white space.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static byte[] writeBytes(Gallery gallery, GalleryApiVersion apiVersion) {
         return body(GalleryTables.GALLERY, gallery, apiVersion, false);
     }
 
     /**
-     * Writes a gallery as a file that names its type, its api-version and itself, indented.
+     * Writes a gallery as a file with its type, api-version and name, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String writeFile(Gallery gallery, GalleryApiVersion apiVersion) {
         return file(GalleryTables.GALLERY, gallery, apiVersion);
@@ -81,7 +81,7 @@ public final class GalleryJson {
     /**
      * Reads an image definition, leniently.
      *
-     * @throws JsonReadException if the text is no JSON, or none
+     * @throws JsonReadException if the text is not JSON, or not such a resource
      */
     public static GalleryDocument<GalleryImageDefinition> imageDefinition(String json) {
         return imageDefinition(json.getBytes(StandardCharsets.UTF_8), "image definition", ReadOptions.lenient());
@@ -91,9 +91,9 @@ public final class GalleryJson {
      * Reads an image definition.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages, such as a file name
-     * @throws JsonReadException if it is no JSON, or none
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @param source its name in messages, such as a file name
+     * @throws JsonReadException if it is not JSON, or not such a resource
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDocument<GalleryImageDefinition> imageDefinition(
             byte[] json, String source, ReadOptions options) {
@@ -103,7 +103,7 @@ public final class GalleryJson {
     /**
      * Writes an image definition as the body of a PUT, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return text(body(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion, true));
@@ -112,16 +112,16 @@ public final class GalleryJson {
     /**
      * Writes an image definition as the body of a PUT, in UTF-8 and without white space.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static byte[] writeBytes(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return body(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion, false);
     }
 
     /**
-     * Writes an image definition as a file that names its type, its api-version and itself, indented.
+     * Writes an image definition as a file with its type, api-version and name, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String writeFile(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return file(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion);
@@ -130,7 +130,7 @@ public final class GalleryJson {
     /**
      * Reads an image version, leniently.
      *
-     * @throws JsonReadException if the text is no JSON, or none
+     * @throws JsonReadException if the text is not JSON, or not such a resource
      */
     public static GalleryDocument<GalleryImageVersion> imageVersion(String json) {
         return imageVersion(json.getBytes(StandardCharsets.UTF_8), "image version", ReadOptions.lenient());
@@ -140,9 +140,9 @@ public final class GalleryJson {
      * Reads an image version.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages, such as a file name
-     * @throws JsonReadException if it is no JSON, or none
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @param source its name in messages, such as a file name
+     * @throws JsonReadException if it is not JSON, or not such a resource
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDocument<GalleryImageVersion> imageVersion(byte[] json, String source, ReadOptions options) {
         return read(GalleryVersionTables.GALLERY_IMAGE_VERSION, json, source, options);
@@ -151,7 +151,7 @@ public final class GalleryJson {
     /**
      * Writes an image version as the body of a PUT, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return text(body(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion, true));
@@ -160,16 +160,16 @@ public final class GalleryJson {
     /**
      * Writes an image version as the body of a PUT, in UTF-8 and without white space.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static byte[] writeBytes(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return body(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion, false);
     }
 
     /**
-     * Writes an image version as a file that names its type, its api-version and itself, indented.
+     * Writes an image version as a file with its type, api-version and name, indented.
      *
-     * @throws UnsupportedMemberException if it holds what that api-version does not have
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String writeFile(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return file(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion);
@@ -218,7 +218,8 @@ public final class GalleryJson {
             }
             Optional<GalleryApiVersion> version = GalleryApiVersion.find(Codecs.text(text, place));
             if (version.isEmpty()) {
-                place.remark("'" + Codecs.text(text, place) + "' is no api-version of galleries that is known here");
+                place.remark(
+                        "'" + Codecs.text(text, place) + "' is not an api-version of galleries that is known here");
             }
             return version;
         });

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Image templates as JSON: read generously, written strictly.
+ * Image templates as JSON: read leniently, written strictly.
  *
- * <p>The reader takes a template of any api-version: a PUT body, a resource of a template file, what the service answers,
- * or a deployment template with one image template, whose expressions it evaluates for {@link ReadOptions#scope()}. What this version
- * of the library does not know is kept and written back; what it takes although it cannot be right is a {@link
- * ReadRemark}. The writer writes for one api-version, and refuses what that version does not have.
+ * <p>The reader accepts a template of any api-version: a PUT body, a resource of a template file, a response of the
+ * service, or a deployment template with one image template, whose expressions it evaluates for {@link
+ * ReadOptions#scope()}. It keeps what this version of the library does not know, so that it is written back; each
+ * irregularity that it accepts is a {@link ReadRemark}. The writer writes for one api-version, and refuses members that
+ * the version lacks.
  */
 public final class ImageTemplateJson {
     private static final int USUAL_LENGTH = 4096;
@@ -37,7 +38,7 @@ public final class ImageTemplateJson {
      * Reads a template file in UTF-8, leniently.
      *
      * @throws IOException if the file cannot be read
-     * @throws JsonReadException if it holds no JSON, or no template
+     * @throws JsonReadException if it is not JSON, or not a template
      */
     public static TemplateDocument read(Path file) throws IOException {
         return read(file, ReadOptions.lenient());
@@ -47,8 +48,8 @@ public final class ImageTemplateJson {
      * Reads a template file in UTF-8.
      *
      * @throws IOException if the file cannot be read
-     * @throws JsonReadException if it holds no JSON, or no template
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @throws JsonReadException if it is not JSON, or not a template
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(Path file, ReadOptions options) throws IOException {
         JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
@@ -59,7 +60,7 @@ public final class ImageTemplateJson {
      * Reads a template, leniently.
      *
      * @param json the text
-     * @throws JsonReadException if it is no JSON, or no template
+     * @throws JsonReadException if it is not JSON, or not a template
      */
     public static TemplateDocument read(String json) {
         return read(json, ReadOptions.lenient());
@@ -69,8 +70,8 @@ public final class ImageTemplateJson {
      * Reads a template.
      *
      * @param json the text
-     * @throws JsonReadException if it is no JSON, or no template
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @throws JsonReadException if it is not JSON, or not a template
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(String json, ReadOptions options) {
         return read(json.getBytes(StandardCharsets.UTF_8), "template", options);
@@ -80,9 +81,9 @@ public final class ImageTemplateJson {
      * Reads a template.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages, such as a file name
-     * @throws JsonReadException if it is no JSON, or no template
-     * @throws StrictReadException if reading is strict and names are not as they should be
+     * @param source its name in messages, such as a file name
+     * @throws JsonReadException if it is not JSON, or not a template
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(byte[] json, String source, ReadOptions options) {
         DeploymentDocument read = DeploymentTemplateJson.read(json, source, options);
@@ -119,7 +120,7 @@ public final class ImageTemplateJson {
     /**
      * Writes a template as the body of a PUT, indented.
      *
-     * @throws UnsupportedMemberException if the template holds what that api-version does not have
+     * @throws UnsupportedMemberException if the template contains members that this api-version lacks
      */
     public static String write(ImageTemplate template, ApiVersion version) {
         return text(write(version, true, out -> TemplateTables.TEMPLATE.write(template, out)));
@@ -128,17 +129,17 @@ public final class ImageTemplateJson {
     /**
      * Writes a template as the body of a PUT, in UTF-8 and without white space.
      *
-     * @throws UnsupportedMemberException if the template holds what that api-version does not have
+     * @throws UnsupportedMemberException if the template contains members that this api-version lacks
      */
     public static byte[] writeBytes(ImageTemplate template, ApiVersion version) {
         return write(version, false, out -> TemplateTables.TEMPLATE.write(template, out));
     }
 
     /**
-     * Writes a template as a file that names its type, its api-version and itself, indented, for tools that send such a
-     * file as it is. Where it is to be part of a deployment, {@link DeploymentTemplateJson} escapes what has to be.
+     * Writes a template as a file with its type, api-version and name, indented, for tools that send such a file
+     * unchanged. To make it part of a deployment, use {@link DeploymentTemplateJson}, which escapes texts.
      *
-     * @throws UnsupportedMemberException if the document holds what that api-version does not have
+     * @throws UnsupportedMemberException if the document contains members that this api-version lacks
      */
     public static String writeFile(TemplateDocument document, ApiVersion version) {
         return text(write(version, true, out -> Envelope.write(document, out)));

@@ -69,15 +69,15 @@ import java.io.UncheckedIOException;
  * ObjectMapper mapper = new ObjectMapper().registerModule(new ImageTemplateModule(ApiVersion.latest()));
  * }</pre>
  *
- * <p>The mapper's own settings (naming, inclusion, annotations) do not touch templates; the tables of this package do all.
- * A part that stands alone, such as an element of a {@code List<Distributor>}, keeps its {@code type}. What cannot be
- * read or written is a {@link JsonMappingException} whose cause says why. Needs jackson-databind; for {@code Optional}
- * fields of your own classes register jackson-datatype-jdk8 too.
+ * <p>The mapper's own settings (naming, inclusion, annotations) do not affect templates. A part on its own, such as an
+ * element of a {@code List<Distributor>}, keeps its {@code type}. What cannot be read or written throws a {@link
+ * JsonMappingException} whose cause says why. Needs jackson-databind; for {@code Optional} fields of your own classes,
+ * register jackson-datatype-jdk8 too.
  */
 public final class ImageTemplateModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    /** Writes for that api-version; reads those of all. */
+    /** Creates a module that writes for this api-version and reads all of them. */
     public ImageTemplateModule(ApiVersion version) {
         super("aib4j");
         add(ImageTemplate.class, TemplateTables.TEMPLATE, version);
@@ -129,7 +129,7 @@ public final class ImageTemplateModule extends SimpleModule {
         addDeserializer(type, new Deserializer<>(type, codec));
     }
 
-    /** The family's table reads its members too, when one of them alone is asked for. */
+    /** Registers the family's table for its members too, for when only one of them is requested. */
     @SafeVarargs
     private <F> void addLeaves(Codec<F> family, Class<? extends F>... types) {
         for (Class<? extends F> type : types) {

@@ -1,9 +1,9 @@
 package io.github.aib4j.model.json;
 
 /**
- * A text could not be read: it is no JSON, breaks off, or holds a value of the wrong kind.
+ * Thrown when a text cannot be read: it is not JSON, is truncated, or contains a value of the wrong kind.
  *
- * <p>The message is one line, {@code SOURCE:LINE:COLUMN: what is wrong, and where}; it never quotes script text.
+ * <p>The message is one line, {@code SOURCE:LINE:COLUMN: what is wrong, and where}; it never quotes scripts.
  */
 public final class JsonReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,13 +14,13 @@ public final class JsonReadException extends RuntimeException {
     private final String pointer;
 
     /**
-     * Used by the readers of this library.
+     * Creates an exception; the readers of this library use this constructor.
      *
      * @param source the file or other origin of the text
-     * @param line the line, from 1 on
-     * @param column the column, from 1 on
+     * @param line the line, starting at 1
+     * @param column the column, starting at 1
      * @param pointer the JSON pointer of the value; empty for the document itself
-     * @param reason what is wrong; it must hold no secret
+     * @param reason what is wrong; it must not contain a secret
      */
     public JsonReadException(String source, int line, int column, String pointer, String reason) {
         super(source + ":" + line + ":" + column + ": " + reason + (pointer.isEmpty() ? "" : " (at " + pointer + ")"));
@@ -30,17 +30,17 @@ public final class JsonReadException extends RuntimeException {
         this.pointer = pointer;
     }
 
-    /** The file or other origin of the text, as the caller named it. */
+    /** The file or other origin of the text as named by the caller. */
     public String source() {
         return source;
     }
 
-    /** The line, from 1 on. */
+    /** The line, starting at 1. */
     public int line() {
         return line;
     }
 
-    /** The column, from 1 on. */
+    /** The column, starting at 1. */
     public int column() {
         return column;
     }

@@ -5,9 +5,9 @@ import io.github.aib4j.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;
 
 /**
- * JSON text to {@link JsonValue} and back.
+ * Converts JSON text to {@link JsonValue} and back.
  *
- * <p>Reading is strict JSON within {@link ReadLimits}, and no member stands twice in an object.
+ * <p>The text must be strict JSON within {@link ReadLimits}, without duplicate members.
  */
 public final class JsonText {
     private JsonText() {}
@@ -16,18 +16,18 @@ public final class JsonText {
      * Reads a document.
      *
      * @param json the text in UTF-8, with or without a byte order mark
-     * @param source what to call it in messages, such as a file name
-     * @throws JsonReadException if it is no JSON, breaks off, is followed by something else, or exceeds a limit
+     * @param source its name in messages, such as a file name
+     * @throws JsonReadException if it is not JSON, is truncated, is followed by other text, or exceeds a limit
      */
     public static JsonValue parse(byte[] json, String source) {
         return JsonTrees.parse(json, source);
     }
 
     /**
-     * Reads a document within other limits; see {@link #parse(byte[], String)}.
+     * Reads a document with other limits; see {@link #parse(byte[], String)}.
      *
      * @param json the text in UTF-8
-     * @param source what to call it in messages
+     * @param source its name in messages
      */
     public static JsonValue parse(byte[] json, String source, ReadLimits limits) {
         return JsonTrees.parse(json, source, limits);
@@ -37,21 +37,21 @@ public final class JsonText {
      * Reads a document; see {@link #parse(byte[], String)}.
      *
      * @param json the text
-     * @param source what to call it in messages
+     * @param source its name in messages
      */
     public static JsonValue parse(String json, String source) {
         return parse(json.getBytes(StandardCharsets.UTF_8), source);
     }
 
-    /** The text of a value, indented by two blanks. */
+    /** Prints a value, indented by two spaces. */
     public static String print(JsonValue value) {
         return print(value, 2);
     }
 
     /**
-     * The text of a value.
+     * Prints a value.
      *
-     * @param indent how many blanks each depth is indented by
+     * @param indent the number of spaces per level
      */
     public static String print(JsonValue value, int indent) {
         return JsonTrees.print(value, indent);

@@ -13,7 +13,7 @@ import java.util.Optional;
 public enum ParameterType {
     /** A text. */
     STRING("string"),
-    /** A text that is neither logged nor kept. */
+    /** A text that is neither logged nor stored. */
     SECURE_STRING("securestring"),
     /** A whole number. */
     INT("int"),
@@ -21,7 +21,7 @@ public enum ParameterType {
     BOOL("bool"),
     /** A JSON object. */
     OBJECT("object"),
-    /** A JSON object that is neither logged nor kept. */
+    /** A JSON object that is neither logged nor stored. */
     SECURE_OBJECT("secureObject"),
     /** A JSON array. */
     ARRAY("array");
@@ -32,7 +32,7 @@ public enum ParameterType {
         this.text = text;
     }
 
-    /** The type of that name, without regard to letter case; empty if there is none. */
+    /** Finds the type with this name; letter case does not matter. */
     public static Optional<ParameterType> find(String text) {
         return Arrays.stream(values())
                 .filter(type -> type.text.equalsIgnoreCase(text))
@@ -44,7 +44,7 @@ public enum ParameterType {
         return this == SECURE_STRING || this == SECURE_OBJECT;
     }
 
-    /** Whether the value is of this type. */
+    /** Whether the value has this type. */
     public boolean accepts(JsonValue value) {
         return switch (this) {
             case STRING, SECURE_STRING -> value instanceof JsonString;

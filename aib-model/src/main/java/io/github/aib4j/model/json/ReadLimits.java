@@ -1,18 +1,19 @@
 package io.github.aib4j.model.json;
 
 /**
- * How large a document may be that is read; a larger one is a {@link JsonReadException}.
+ * Limits on the size of a document. A larger one throws a {@link JsonReadException}.
  *
- * @param longest the most bytes of the text; 32 MiB by default, more than any request that Azure Resource Manager takes
- * @param deepest the deepest nesting, at most {@value #DEEPEST}; 200 by default
+ * @param longest the maximum length of the text in bytes; 32 MiB by default, which is more than any request that Azure
+ *     Resource Manager accepts
+ * @param deepest the maximum nesting, at most {@value #DEEPEST}; 200 by default
  */
 public record ReadLimits(int longest, int deepest) {
-    /** The deepest nesting that can be allowed. */
+    /** The greatest nesting that can be allowed. */
     public static final int DEEPEST = 1000;
 
     private static final ReadLimits DEFAULTS = new ReadLimits(32 * 1024 * 1024, 200);
 
-    /** Refuses limits that nothing can keep, or that cannot be kept. */
+    /** Refuses limits that no document can meet, and those that would endanger the stack. */
     public ReadLimits {
         if (longest < 1 || deepest < 1 || deepest > DEEPEST) {
             throw new IllegalArgumentException("Limits of " + longest + " bytes and a depth of " + deepest
@@ -20,7 +21,7 @@ public record ReadLimits(int longest, int deepest) {
         }
     }
 
-    /** 32 MiB, 200 deep. */
+    /** Returns 32 MiB and a nesting of 200. */
     public static ReadLimits defaults() {
         return DEFAULTS;
     }

@@ -1,32 +1,32 @@
 package io.github.aib4j.model.json;
 
 /**
- * How a document is read.
+ * How to read a document.
  *
- * @param isStrict whether unknown and misspelt names, and those of another api-version, are refused
- * @param scope what the expressions of a deployment template are evaluated for
- * @param limits how large the document may be
+ * @param isStrict whether to refuse names that are unknown, misspelled, or of another api-version
+ * @param scope the scope for which the expressions of a deployment template are evaluated
+ * @param limits the limits on the size of the document
  */
 public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits limits) {
     private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty(), ReadLimits.defaults());
     private static final ReadOptions STRICT = new ReadOptions(true, DeploymentScope.empty(), ReadLimits.defaults());
 
-    /** Takes what can be understood, keeps the rest, and remarks on both; the default. */
+    /** Accepts what can be understood, keeps the rest, and adds remarks on both. This is the default. */
     public static ReadOptions lenient() {
         return LENIENT;
     }
 
-    /** Refuses unknown and misspelt names, and those of another api-version, all of them in one error. */
+    /** Refuses names that are unknown, misspelled, or of another api-version; one error reports all of them. */
     public static ReadOptions strict() {
         return STRICT;
     }
 
-    /** These options, with another scope. */
+    /** Returns these options with another scope. */
     public ReadOptions withScope(DeploymentScope other) {
         return new ReadOptions(isStrict, other, limits);
     }
 
-    /** These options, with other limits. */
+    /** Returns these options with other limits. */
     public ReadOptions withLimits(ReadLimits other) {
         return new ReadOptions(isStrict, scope, other);
     }

@@ -1,37 +1,39 @@
 package io.github.aib4j.model.json;
 
 /**
- * Something that a reader met and took, but that is not as it should be.
+ * An irregularity that a reader accepted.
  *
- * @param kind what it is
- * @param line the line, from 1 on
- * @param column the column, from 1 on
+ * @param kind the kind of irregularity
+ * @param line the line, starting at 1
+ * @param column the column, starting at 1
  * @param pointer the JSON pointer of the place
- * @param message what was met and what became of it
+ * @param message what the reader found, and what it did with it
  */
 public record ReadRemark(Kind kind, int line, int column, String pointer, String message) {
 
-    /** What a remark is about. */
+    /** The kind of a remark. */
     public enum Kind {
-        /** A name or a form that is understood, but is not the official one; it is written in the right form. */
+        /** A name or form that is understood but not official. It will be written in the official form. */
         ALIAS,
-        /** A member or a type that is not known here; it is kept as it came. */
+        /** A member or type that this library does not know. It is kept unchanged. */
         UNKNOWN,
-        /** A member that the document's own api-version does not have; it is kept, but not written for that version. */
+        /** A member that the document's own api-version lacks. It is kept, but not written for that version. */
         OTHER_VERSION,
-        /** A member or a type that the api-version has, but that is not sure to be taken: the message says why. */
+        /** A member or type of the api-version that the service may not accept; the message says why. */
         UNCERTAIN,
-        /** A value that cannot be right; it is kept as it came. */
+        /** An invalid value. It is kept unchanged. */
         VALUE,
-        /** A member that the service alone sets; it is not sent. */
+        /** A member that only the service sets. It is not sent. */
         READ_ONLY,
-        /** A member that means nothing; it is left out. */
+        /** A member without a meaning. It is dropped. */
         IGNORED,
-        /** An expression of a deployment template that was not evaluated; it is kept as it came. */
+        /** An expression of a deployment template that was not evaluated. It is kept unchanged. */
         EXPRESSION
     }
 
-    /** Whether {@link ReadOptions#strict()} refuses it: an unknown or misspelt name, or one of another api-version. */
+    /**
+     * Whether {@link ReadOptions#strict()} refuses it: a name that is unknown, misspelled, or of another api-version.
+     */
     public boolean isRefusedByStrict() {
         return kind == Kind.ALIAS || kind == Kind.UNKNOWN || kind == Kind.OTHER_VERSION || kind == Kind.IGNORED;
     }

@@ -8,9 +8,9 @@ import io.github.aib4j.model.update.TemplateUpdate;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bodies of requests beside the PUT of a template, which {@link ImageTemplateJson} writes.
+ * The bodies of requests other than the PUT of a template, which {@link ImageTemplateJson} writes.
  *
- * <p>They are written strictly: what the chosen api-version does not have is refused.
+ * <p>Writing is strict: it refuses members that the chosen api-version lacks.
  */
 public final class RequestJson {
     private RequestJson() {}
@@ -18,8 +18,8 @@ public final class RequestJson {
     /**
      * Writes an update as the body of a PATCH of its template, indented.
      *
-     * @throws UnsupportedMemberException if that api-version cannot change what the update changes; the message names
-     *     the first that can
+     * @throws UnsupportedMemberException if this api-version cannot change what the update changes; the message names
+     *     the first version that can
      */
     public static String write(TemplateUpdate update, ApiVersion version) {
         return text(write(update, version, true));
@@ -28,26 +28,26 @@ public final class RequestJson {
     /**
      * Writes an update as the body of a PATCH of its template, in UTF-8 and without white space.
      *
-     * @throws UnsupportedMemberException if that api-version cannot change what the update changes; the message names
-     *     the first that can
+     * @throws UnsupportedMemberException if this api-version cannot change what the update changes; the message names
+     *     the first version that can
      */
     public static byte[] writeBytes(TemplateUpdate update, ApiVersion version) {
         return write(update, version, false);
     }
 
     /**
-     * Writes a trigger as the body of its PUT, which does not hold its name, indented.
+     * Writes a trigger as the body of its PUT, which does not contain its name, indented.
      *
-     * @throws UnsupportedMemberException if the version has no triggers
+     * @throws UnsupportedMemberException if this api-version has no triggers
      */
     public static String write(TriggerDefinition trigger, ApiVersion version) {
         return text(write(trigger, version, true));
     }
 
     /**
-     * Writes a trigger as the body of its PUT, which does not hold its name, in UTF-8 and without white space.
+     * Writes a trigger as the body of its PUT, which does not contain its name, in UTF-8 and without white space.
      *
-     * @throws UnsupportedMemberException if the version has no triggers
+     * @throws UnsupportedMemberException if this api-version has no triggers
      */
     public static byte[] writeBytes(TriggerDefinition trigger, ApiVersion version) {
         return write(trigger, version, false);

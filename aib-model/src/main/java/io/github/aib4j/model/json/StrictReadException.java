@@ -3,7 +3,7 @@ package io.github.aib4j.model.json;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document holds names that strict reading refuses; all of them are named, with their places. */
+/** Thrown when a document contains names that strict reading refuses. It lists all of them with their places. */
 public final class StrictReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class StrictReadException extends RuntimeException {
         this.remarks = List.copyOf(remarks);
     }
 
-    /** What was refused, in the order of the document. */
+    /** The refused names, in the order of the document. */
     public List<ReadRemark> remarks() {
         return remarks;
     }

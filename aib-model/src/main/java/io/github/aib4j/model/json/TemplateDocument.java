@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A template as it stands in a file: the template, what the file says about it, and what the reader noticed.
+ * A template in a file, with what the file says about it and the reader's remarks.
  *
  * @param template the template
- * @param name the name that the file gives it, if any
- * @param apiVersion the api-version that the file names, if it is one that is known here
- * @param dependsOn what is to be deployed before it, in an ARM template file
- * @param triggers what starts builds by itself: the child resources of the template in an ARM template file
- * @param pointer the JSON pointer of the template in its file: empty if it stands alone, such as {@code /resources/0} in a
- *     deployment template
- * @param remarks what was taken although it is not as it should be, in the order of the file
+ * @param name the name that the file gives to the template, if any
+ * @param apiVersion the api-version that the file names, if this library knows it
+ * @param dependsOn the resources to deploy first, in an ARM template file
+ * @param triggers the triggers: child resources of the template in an ARM template file
+ * @param pointer the JSON pointer of the template in its file: empty if the file is the template, such as {@code
+ *     /resources/0} in a deployment template
+ * @param remarks the irregularities that the reader accepted, in the order of the file
  */
 public record TemplateDocument(
         ImageTemplate template,
@@ -37,7 +37,7 @@ public record TemplateDocument(
         return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, others);
     }
 
-    /** A template that is to stand in a file under that name. */
+    /** Returns a document for a template with this name. */
     public static TemplateDocument of(String name, ImageTemplate template) {
         return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), "", List.of());
     }

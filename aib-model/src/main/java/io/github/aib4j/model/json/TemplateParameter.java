@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A parameter that a deployment template is to have in place of a value of its image template.
+ * A parameter of a deployment template that replaces a value of its image template.
  *
  * @param name the name, such as {@code location}
  * @param type the type
- * @param pointer the JSON pointer of the value, from the resource on: {@code /location}, {@code /properties/source/sku}
- * @param defaultValue the default, taken literally; when absent, the value that the parameter takes the place of, or none
- *     if the parameter is secure
+ * @param pointer the JSON pointer of the value, relative to the resource: {@code /location}, {@code
+ *     /properties/source/sku}
+ * @param defaultValue the literal default; if absent, the replaced value, or none if the parameter is secure
  */
 public record TemplateParameter(String name, ParameterType type, String pointer, Optional<JsonValue> defaultValue) {
     /** Refuses an empty name, a default of another type, and a default of a secure parameter. */
@@ -29,7 +29,7 @@ public record TemplateParameter(String name, ParameterType type, String pointer,
         }
     }
 
-    /** A parameter whose default is the value that it takes the place of. */
+    /** Returns a parameter whose default is the value that it replaces. */
     public static TemplateParameter of(String name, ParameterType type, String pointer) {
         return new TemplateParameter(name, type, pointer, Optional.empty());
     }

@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document holds members that the chosen api-version does not have; all of them are named. */
+/** Thrown when a document contains members that the chosen api-version lacks. It lists all of them. */
 public final class UnsupportedMemberException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

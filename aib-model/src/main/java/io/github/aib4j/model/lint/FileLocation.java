@@ -1,22 +1,22 @@
 package io.github.aib4j.model.lint;
 
 /**
- * A place in a file.
+ * A location in a file.
  *
- * @param file the file, as the caller names it
- * @param line the line, from 1 on
- * @param column the column, from 1 on
+ * @param file the file, as named by the caller
+ * @param line the line, starting at 1
+ * @param column the column, starting at 1
  */
 public record FileLocation(String file, int line, int column) {
     /**
      * Refuses lines and columns below 1.
      *
-     * @throws IllegalArgumentException if one of them is
+     * @throws IllegalArgumentException if one of them is below 1
      */
     public FileLocation {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(
-                    line + ":" + column + " is no place in a file; lines and columns begin with 1");
+                    line + ":" + column + " is not a position in a file; lines and columns begin with 1");
         }
     }
 

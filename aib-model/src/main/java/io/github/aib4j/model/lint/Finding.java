@@ -4,16 +4,16 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * One place that breaks a rule. It holds no secret: addresses are without their query.
+ * A place that breaks a rule. It contains no secret: queries of addresses are removed.
  *
- * @param ruleId the id of the rule, such as {@code G12}; it never changes its meaning
- * @param severity how bad it is
- * @param pointer the JSON pointer of the place in the body of the request; the name, which is in the request's address, is
- *     {@code /name}
- * @param message the value that is wrong, why it is, and what to do; one line
- * @param remedy what to do about any breach of the rule, in a sentence; empty if the rule does not say
+ * @param ruleId the id of the rule, such as {@code G12}; its meaning never changes
+ * @param severity the severity
+ * @param pointer the JSON pointer of the place in the request body; {@code /name} for the name, which is in the
+ *     request's address
+ * @param message one line with the invalid value, why it is invalid, and what to do
+ * @param remedy a sentence about how to fix any violation of the rule; empty if the rule has none
  * @param link the page that states the rule, if there is one
- * @param location where it stands in a file, if it was read from one
+ * @param location the location in a file, if the resource was read from one
  */
 public record Finding(
         String ruleId,
@@ -24,7 +24,7 @@ public record Finding(
         Optional<URI> link,
         Optional<FileLocation> location) {
 
-    /** A finding of a rule that has neither remedy nor page, in no file. */
+    /** Creates a finding without remedy, link and location. */
     public Finding(String ruleId, Severity severity, String pointer, String message) {
         this(ruleId, severity, pointer, message, "", Optional.empty(), Optional.empty());
     }
@@ -34,7 +34,7 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
-    /** The same finding, at its place in a file. */
+    /** The same finding with a location in a file. */
     public Finding at(FileLocation place) {
         return new Finding(ruleId, severity, pointer, message, remedy, link, Optional.of(place));
     }

@@ -3,10 +3,10 @@ package io.github.aib4j.model.lint;
 import java.util.List;
 
 /**
- * What is to be said, and what is accepted.
+ * The open findings, and the accepted ones.
  *
- * @param findings those that are open, in the order in which they were found
- * @param suppressed those that are accepted
+ * @param findings the open findings, in the order in which they were found
+ * @param suppressed the accepted findings
  */
 public record Judgement(List<Finding> findings, List<SuppressedFinding> suppressed) {
     /** Copies the lists. */
@@ -15,7 +15,7 @@ public record Judgement(List<Finding> findings, List<SuppressedFinding> suppress
         suppressed = List.copyOf(suppressed);
     }
 
-    /** Whether an open finding is as bad as that, or worse. */
+    /** Whether there is an open finding of at least this severity. */
     public boolean hasAtLeast(Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity().compareTo(severity) <= 0);
     }

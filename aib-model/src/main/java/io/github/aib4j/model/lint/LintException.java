@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A resource breaks rules whose breach is an error, so that it was not sent. The message names each of the errors in a
- * line of its own, and holds no secrets. What each rule asks for, and what to do, is in RULES.md of this module, and in
- * {@link GalleryLinter#rules()}.
+ * Thrown when a resource violates rules of severity error, so that it is not sent. The message has one line for each
+ * error, and contains no secrets. RULES.md of this module and {@link GalleryLinter#rules()} describe each rule and how
+ * to fix violations.
  */
 public final class LintException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -22,11 +22,11 @@ public final class LintException extends IllegalArgumentException {
     }
 
     /**
-     * The findings, if none of them is an error.
+     * Returns the findings, if none of them is an error.
      *
      * @param what the kind of resource, such as {@code Gallery}
      * @param name its name or id, for the message
-     * @param apiVersion the api-version it was judged for
+     * @param apiVersion the api-version for which it was checked
      * @throws LintException if one is an error
      */
     public static List<Finding> throwIfAnyError(
@@ -43,7 +43,7 @@ public final class LintException extends IllegalArgumentException {
                 + errors.stream().map(error -> "\n  " + error).collect(Collectors.joining());
     }
 
-    /** All that was found, errors first, then warnings and notes; empty after deserialization. */
+    /** All findings: errors first, then warnings and notes. Empty after deserialization. */
     public List<Finding> findings() {
         return findings == null ? List.of() : findings;
     }

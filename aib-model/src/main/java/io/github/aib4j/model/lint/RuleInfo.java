@@ -5,16 +5,16 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a rule is about, for lists of rules. All of them are in RULES.md, beside the changes of this module.
+ * Describes a rule, for lists of rules. All are in RULES.md, next to this module's changelog.
  *
  * @param id the id, such as {@code G12}
- * @param severity how bad it is to break it
- * @param since the first api-version in which it holds
- * @param until the last api-version in which it holds; empty if it holds in all later ones
- * @param text what it asks for, in a sentence
- * @param reason why it asks for that, in a sentence; may be empty
- * @param advice what to do when it is broken, in a sentence; a finding's message is more exact
- * @param link the page that states it, if there is one
+ * @param severity the severity of a violation
+ * @param since the first api-version to which it applies
+ * @param until the last api-version to which it applies; empty if it applies to all later ones
+ * @param text a sentence that states the rule
+ * @param reason a sentence that gives the reason; may be empty
+ * @param advice a sentence about how to fix a violation; a finding's message is more specific
+ * @param link the page that states the rule, if there is one
  */
 public record RuleInfo(
         String id,
@@ -26,15 +26,15 @@ public record RuleInfo(
         String advice,
         Optional<URI> link) {
 
-    /** A rule that holds in all later api-versions too, and says neither reason nor page. */
+    /** Creates a rule that applies to all later api-versions too, and has neither reason nor link. */
     public RuleInfo(String id, Severity severity, ServiceApiVersion since, String text, String advice) {
         this(id, severity, since, Optional.empty(), text, "", advice, Optional.empty());
     }
 
     /**
-     * Whether the rule holds in that api-version.
+     * Whether the rule applies to this api-version.
      *
-     * @throws IllegalArgumentException if it is an api-version of another service than the rule's
+     * @throws IllegalArgumentException if the api-version belongs to another service than the rule
      */
     public boolean holdsIn(ServiceApiVersion apiVersion) {
         return apiVersion.isFrom(since)

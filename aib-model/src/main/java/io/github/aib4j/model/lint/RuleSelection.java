@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Which rules are wanted, and which findings are accepted.
+ * Selects rules, and accepts known findings.
  *
- * <p>Immutable. A suppression that matches no finding is reported as {@value #UNUSED_SUPPRESSION}, so that a list of
- * suppressions does not outlive what it was made for.
+ * <p>Immutable. A suppression that matches no finding is reported as {@value #UNUSED_SUPPRESSION}, so that suppressions
+ * do not outlive their purpose.
  */
 public final class RuleSelection {
-    /** The id of the rule that each suppression matches a finding. */
+    /** The id of the rule that each suppression must match a finding. */
     public static final String UNUSED_SUPPRESSION = "U01";
 
     private final Set<String> known;
@@ -32,7 +32,7 @@ public final class RuleSelection {
         this.suppressions = suppressions;
     }
 
-    /** All of these rules, and no suppression. */
+    /** Selects all of these rules, without suppressions. */
     public static RuleSelection of(List<RuleInfo> rules) {
         Set<String> ids = new TreeSet<>(rules.stream().map(RuleInfo::id).toList());
         ids.add(UNUSED_SUPPRESSION);
@@ -40,9 +40,9 @@ public final class RuleSelection {
     }
 
     /**
-     * These rules alone.
+     * Selects only these rules.
      *
-     * @throws IllegalArgumentException if an id is that of no rule
+     * @throws IllegalArgumentException if there is no rule with one of these ids
      */
     public RuleSelection only(String... ids) {
         Set<String> wanted = checked(List.of(ids));
@@ -50,9 +50,9 @@ public final class RuleSelection {
     }
 
     /**
-     * All but these rules.
+     * Selects all rules except these.
      *
-     * @throws IllegalArgumentException if an id is that of no rule
+     * @throws IllegalArgumentException if there is no rule with one of these ids
      */
     public RuleSelection without(String... ids) {
         Set<String> unwanted = checked(List.of(ids));
@@ -60,9 +60,9 @@ public final class RuleSelection {
     }
 
     /**
-     * The same, with further findings accepted.
+     * Accepts further findings.
      *
-     * @throws IllegalArgumentException if an id is that of no rule
+     * @throws IllegalArgumentException if there is no rule with one of these ids
      */
     public RuleSelection suppressing(Collection<Suppression> more) {
         checked(more.stream().map(Suppression::ruleId).toList());
@@ -74,13 +74,16 @@ public final class RuleSelection {
     private Set<String> checked(List<String> ids) {
         List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    Quoted.all(unknown) + " is no rule; those there are: " + String.join(", ", new TreeSet<>(known)));
+            throw new IllegalArgumentException(Quoted.all(unknown) + " is no rule; the existing ones are: "
+                    + String.join(", ", new TreeSet<>(known)));
         }
         return Set.copyOf(ids);
     }
 
-    /** What remains of all findings of a run, of one file or of many; given one call each, unused ones cannot be told. */
+    /**
+     * Applies the selection to all findings of a run, of one file or many. Call it once per run: with one call per
+     * file, unused suppressions cannot be detected.
+     */
     public Judgement judge(List<Finding> findings) {
         Map<String, List<Suppression>> byRule = new HashMap<>();
         suppressions.forEach(one ->

@@ -2,13 +2,13 @@ package io.github.aib4j.model.lint;
 
 import java.util.Locale;
 
-/** How bad a finding is, worst first. */
+/** The severity of a finding, worst first. */
 public enum Severity {
-    /** The service refuses it, or what it makes of it cannot be used. */
+    /** The service refuses the resource, or what it creates from it is unusable. */
     ERROR,
-    /** It is taken, but it is likely to be a mistake. */
+    /** The service accepts it, but it is probably a mistake. */
     WARNING,
-    /** It is taken, and means something that is easily overlooked. */
+    /** The service accepts it, but it has an effect that is easily overlooked. */
     NOTE;
 
     /** {@code error}, {@code warning} or {@code note}. */

@@ -1,9 +1,9 @@
 package io.github.aib4j.model.lint;
 
 /**
- * A finding that is accepted.
+ * A finding that was accepted.
  *
- * @param finding what was found
- * @param suppression why it is accepted
+ * @param finding the finding
+ * @param suppression why it was accepted
  */
 public record SuppressedFinding(Finding finding, Suppression suppression) {}

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A finding that is known and accepted.
+ * Accepts a known finding.
  *
  * @param ruleId the id of the rule
- * @param pointer the JSON pointer of the place, as the finding has it; a segment {@code *} stands for any one
+ * @param pointer the JSON pointer of the finding; a segment {@code *} matches any segment
  * @param reason why it is accepted; never blank
- * @param file the name of the file for which it holds, without folders; empty for all
- * @param location where the suppression itself stands, if it was read from a file
+ * @param file the name of the file to which it applies, without folders; empty for all files
+ * @param location the location of the suppression itself, if it was read from a file
  */
 public record Suppression(
         String ruleId, String pointer, String reason, Optional<String> file, Optional<FileLocation> location) {
@@ -28,17 +28,17 @@ public record Suppression(
         }
     }
 
-    /** One that holds in all files, and stands in none itself. */
+    /** Creates a suppression that applies to all files, and was not read from one. */
     public static Suppression of(String ruleId, String pointer, String reason) {
         return new Suppression(ruleId, pointer, reason, Optional.empty(), Optional.empty());
     }
 
-    /** The same, for the files of that name alone. */
+    /** The same suppression for files with this name only. */
     public Suppression inFile(String name) {
         return new Suppression(ruleId, pointer, reason, Optional.of(name), location);
     }
 
-    /** Whether it is that finding which is accepted. */
+    /** Whether this suppression accepts the finding. */
     public boolean matches(Finding finding) {
         return finding.ruleId().equals(ruleId) && isIn(finding) && isAt(finding.pointer());
     }

@@ -1,10 +1,10 @@
 /**
- * What is wrong with a resource, or unwise, said before it is sent: rules, each with its id.
+ * Checks resources before they are sent: rules with ids find what is wrong or unwise.
  *
  * <p>Start from {@link io.github.aib4j.model.lint.template.TemplateLinter} and {@link
- * io.github.aib4j.model.lint.gallery.GalleryLinter}. A type refuses what can never be right where it is built; whatever
- * needs two pieces of a resource, its api-version, or what stands around it, is a rule there. Here is what the linters
- * share: findings, descriptions of rules, and which findings are accepted. Nothing here uses the network.
+ * io.github.aib4j.model.lint.gallery.GalleryLinter}. Values that can never be valid are refused when they are built.
+ * Whatever depends on two parts of a resource, its api-version or other resources is a rule of a linter. This package
+ * has what the linters share: findings, descriptions of rules, and suppressions. Nothing here uses the network.
  */
 @NullMarked
 package io.github.aib4j.model.lint;

@@ -1,7 +1,7 @@
 package io.github.aib4j.model.run;
 
 /**
- * What a build made for one target, by kind.
+ * What a build produced for one target, by kind.
  *
  * <pre>{@code
  * switch (output.artifact().orElseThrow()) {                        // from Java 21 on

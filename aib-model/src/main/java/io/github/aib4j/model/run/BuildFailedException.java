@@ -1,6 +1,6 @@
 package io.github.aib4j.model.run;
 
-/** A build did not succeed; thrown by {@link BuildOutcome#orThrow()} alone. */
+/** A build did not succeed. Only {@link BuildOutcome#orThrow()} throws this. */
 public final class BuildFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

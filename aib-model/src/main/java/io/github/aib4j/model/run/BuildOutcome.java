@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The end of a build, as the service reported it: succeeded, partly succeeded, failed or canceled.
+ * The end of a build as the service reported it: succeeded, partly succeeded, failed or canceled.
  *
- * <p>A build that fails is an answer, not an exception; {@link #orThrow()} turns it into one.
+ * <p>A failed build is a result, not an exception; {@link #orThrow()} turns it into one.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class BuildOutcome {
-    /** The service's code for whatever has no code of its own (documented); the message says more. */
+    /** The service's code for failures that have no code of their own (documented); the message says more. */
     private static final String CATCH_ALL = "InternalOperationError";
 
     BuildOutcome() {}
@@ -30,13 +30,55 @@ public abstract class BuildOutcome {
     /** How the build ended. */
     public abstract RunState state();
 
-    /** What it was last seen doing, if it did not succeed and was seen at all. */
+    /** What the build was doing when it was last observed, if it did not succeed and was observed at all. */
     public abstract Optional<RunSubState> lastSubState();
 
-    /** What it made: every output if it succeeded, perhaps some if it did not. */
+    /**
+     * What the build produced: every output if it succeeded, and possibly some if it did not. A build whose validator
+     * failed may have produced all of them, because a template can ask to distribute anyway.
+     */
     public abstract List<RunOutput> outputs();
 
-    /** The gallery image versions among what it made, in the order of the outputs. */
+    /**
+     * Why the outputs are unknown, such as {@code HTTP 403}. {@link #outputs()} is empty then, and {@link #withOutputs}
+     * completes it. Absent if the outputs are known.
+     */
+    public abstract Optional<String> outputsUnknown();
+
+    /** The names of all targets, in the order of the template; empty if the template could not be read. */
+    public abstract List<String> targets();
+
+    /** The targets for which the build produced nothing. Empty if the targets or the outputs are unknown. */
+    public final List<String> targetsWithoutOutput() {
+        return outputsUnknown().isPresent()
+                ? List.of()
+                : targets().stream().filter(target -> !isMade(target)).toList();
+    }
+
+    private boolean isMade(String target) {
+        return outputs().stream()
+                .anyMatch(output -> output.name().equalsIgnoreCase(target)
+                        && output.artifact().isPresent());
+    }
+
+    /** Returns the same outcome with outputs that were read later. */
+    public final BuildOutcome withOutputs(List<RunOutput> found) {
+        return builder()
+                .from(this)
+                .outputsUnknown(Optional.empty())
+                .outputs(found)
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        outputsUnknown().filter(why -> !outputs().isEmpty()).ifPresent(why -> {
+            throw new IllegalStateException("What the build made is known and said to be unknown ('"
+                    + ContentUri.redactAll(why) + "'); give outputs or outputsUnknown, not both");
+        });
+    }
+
+    /** The ids of the gallery image versions among the outputs, in their order. */
     public final List<GalleryImageVersionId> galleryImageVersions() {
         return outputs().stream()
                 .flatMap(output -> output.artifact().stream())
@@ -48,25 +90,25 @@ public abstract class BuildOutcome {
     /** The service's code for the failure, such as {@code PackerBuildFailed}. */
     public abstract Optional<String> errorCode();
 
-    /** What the service says of the end; for a failure, where the log is. */
+    /** The service's message about the end. After a failure, it says where the log is. */
     public abstract Optional<String> message();
 
-    /** When the service began it. */
+    /** When the service started the build. */
     public abstract Optional<Instant> startTime();
 
-    /** When the service ended it. */
+    /** When the service ended the build. */
     public abstract Optional<Instant> endTime();
 
-    /** How long it took. */
+    /** How long the build took. */
     public abstract Optional<Duration> duration();
 
-    /** The version of the source that {@code latest} stood for. Since api-version 2021-10-01. */
+    /** The version of the source to which {@code latest} was resolved. Since api-version 2021-10-01. */
     public abstract Optional<String> exactSourceVersion();
 
-    /** What it was seen doing, in that order; what passed between two looks is missing. */
+    /** The observed phases of the build, in order. Phases that began and ended between two polls are missing. */
     public abstract List<PhaseSeen> timeline();
 
-    /** Where the log is, if the service's message names it. */
+    /** The location of the log, if the service's message names it. */
     public final Optional<LogLocation> logLocation() {
         return message().flatMap(LogLocation::find);
     }
@@ -76,22 +118,31 @@ public abstract class BuildOutcome {
         return state().equals(RunState.SUCCEEDED);
     }
 
-    /** Whether some targets have their image, and some have not. */
+    /** Whether some targets have their image and others do not. */
     public final boolean isPartlySucceeded() {
         return state().equals(RunState.PARTIALLY_SUCCEEDED);
     }
 
-    /** Whether it failed, so that no target has its image. */
+    /**
+     * Whether the build failed. Targets may still have their images if only a validator failed; see {@link #outputs()}.
+     */
     public final boolean isFailed() {
         return state().equals(RunState.FAILED);
     }
 
-    /** Whether it was stopped. */
+    /** Whether a validator failed, in which case the service's message names the validation log. */
+    public final boolean isValidationFailed() {
+        return logLocation()
+                .filter(log -> log.fileName().equalsIgnoreCase("validation.log"))
+                .isPresent();
+    }
+
+    /** Whether the build was canceled. */
     public final boolean isCanceled() {
         return state().equals(RunState.CANCELED);
     }
 
-    /** The end in one line, such as {@code Failed while distributing, after 41 minutes: QuotaExceeded}. */
+    /** Describes the end in one line, such as {@code Failed while distributing, after 41 minutes: QuotaExceeded}. */
     public final String summary() {
         StringBuilder text = new StringBuilder(words(state()));
         lastSubState()
@@ -108,11 +159,19 @@ public abstract class BuildOutcome {
                     .filter(m -> !m.isBlank())
                     .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));
         }
-        return text.toString();
+        return text.append(whatIsMissing()).toString();
+    }
+
+    private String whatIsMissing() {
+        String unknown = outputsUnknown()
+                .map(why -> "; its outputs are unknown: " + ContentUri.redactAll(why))
+                .orElse("");
+        boolean isForSome = !outputs().isEmpty() && !targetsWithoutOutput().isEmpty();
+        return isForSome ? "; nothing was made for " + String.join(", ", targetsWithoutOutput()) : unknown;
     }
 
     /**
-     * This outcome if the build succeeded.
+     * Returns this outcome if the build succeeded.
      *
      * @throws BuildFailedException otherwise; it holds this outcome
      */
@@ -123,7 +182,7 @@ public abstract class BuildOutcome {
         return this;
     }
 
-    /** The template, the end in one line, and what was made; no signature shows. */
+    /** The template, the end in one line, and the outputs; signatures are redacted. */
     @Override
     public final String toString() {
         return new RedactedToString(BuildOutcome.class)
@@ -144,7 +203,7 @@ public abstract class BuildOutcome {
         return minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 
-    /** A builder without any part set; for tests and stubs. */
+    /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
     }

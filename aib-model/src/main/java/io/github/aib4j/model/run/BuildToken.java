@@ -10,22 +10,31 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * A build as a short text, by which another process can go on watching it.
+ * A build as a short text that lets another process resume watching it.
  *
  * <pre>{@code
  * String text = token.toString();               // keep it: in a file, in an environment variable of the next job
  * BuildToken token = BuildToken.parse(text);    // later, somewhere else
  * }</pre>
  *
- * <p>It holds names and times and no secret: who goes on watching brings a credential. Neither cloud nor api-version are
- * in it.
+ * <p>The text contains names and times and no secret; the other process brings its own credential. It contains neither
+ * the cloud nor the api-version.
  *
- * <p><b>Format.</b> {@code aib1:} and then, in the URL-safe alphabet of Base64 without padding, four bytes of CRC-32 (big
- * end first) over what follows, and what follows: lines of UTF-8 with a line feed between them, each a letter and its
- * value. {@code s} is the subscription, {@code g} the resource group, {@code n} the name of the template; {@code b}, if
- * known, is when the build began, as {@link Instant#toString()} writes it; {@code a}, if known, is in the same form when
- * it was asked for; {@code o}, if known, is the id of the operation. Lines with other letters are passed over. Whatever cannot be said so, gets a new number after {@code aib};
- * later versions of this library read this one.
+ * <p><b>Format.</b> {@code aib1:} followed by URL-safe Base64 without padding. The encoded bytes are a CRC-32 (four bytes,
+ * big endian) and the content that it covers. The content is UTF-8 lines, separated by line feeds; each line is a letter
+ * and its value:
+ *
+ * <ul>
+ *   <li>{@code s}: the subscription
+ *   <li>{@code g}: the resource group
+ *   <li>{@code n}: the name of the template
+ *   <li>{@code b}, if known: when the build started, as {@link Instant#toString()} writes it
+ *   <li>{@code a}, if known: when the build was requested, in the same form
+ *   <li>{@code o}, if known: the id of the operation
+ * </ul>
+ *
+ * <p>Readers ignore lines with other letters. An incompatible format gets a new number after {@code aib}; later versions
+ * of this library still read this one.
  */
 @ModelStyle
 @Value.Immutable
@@ -34,19 +43,22 @@ public abstract class BuildToken {
 
     BuildToken() {}
 
-    /** The template that is built. */
+    /** The id of the template that is being built. */
     public abstract ImageTemplateId templateId();
 
-    /** When the build began, by the service's clock; it tells the build from others of the same template. */
+    /** When the build started, by the service's clock. It distinguishes the build from others of the same template. */
     public abstract Optional<Instant> startTime();
 
     /**
-     * When the service was asked for the build, by the service's clock; as long as the start is not known, it tells the
-     * build from earlier ones of the same template, which had ended by then.
+     * When the build was requested, by the service's clock. Until the start is known, it distinguishes the build from
+     * earlier ones of the same template, which had ended by then.
      */
     public abstract Optional<Instant> askedAt();
 
-    /** The id of the operation by which the service lets the build be polled, alone: its address may be signed. */
+    /**
+     * The id of the operation that the service offers for polling. The token does not contain its address, which may be
+     * signed.
+     */
     public abstract Optional<String> operationId();
 
     @Value.Check
@@ -57,49 +69,49 @@ public abstract class BuildToken {
         }
         operationId().filter(id -> !OPERATION.matcher(id).matches()).ifPresent(id -> {
             throw new IllegalStateException("An operation id is 1 to 64 letters, digits and dashes, not " + id.length()
-                    + " characters of other kinds; give the id alone, not the address that it stands in");
+                    + " characters of other kinds; give the id alone, not the address that contains it");
         });
     }
 
-    /** Whether it is an id whose parts stay where they are when they are made part of an address. */
+    /** Whether the parts of the id keep their meaning when they become part of an address. */
     private static boolean isUsable(ImageTemplateId id) {
         return id.isParsed()
                 && StandardCharsets.UTF_8.newEncoder().canEncode(id.text())
                 && Stream.of(id.text().split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
-    /** A token for the build of that template that is under way. */
+    /** Returns a token for the current build of this template. */
     public static BuildToken of(ImageTemplateId templateId) {
         return builder().templateId(templateId).build();
     }
 
     /**
-     * Reads a token.
+     * Parses a token.
      *
-     * @param text what {@link #toString()} gave; white space around it does not matter
-     * @throws InvalidBuildTokenException if it is none, was cut short or changed, or is of a later form
+     * @param text the result of {@link #toString()}; surrounding white space is ignored
+     * @throws InvalidBuildTokenException if the text is not a token, was truncated or changed, or has a newer format
      */
     public static BuildToken parse(String text) {
         return TokenText.parse(text.strip());
     }
 
-    /** The text: about 200 characters, at most 300 for names of usual length. */
+    /** The token as text: about 200 characters, and at most 300 if names have usual lengths. */
     @Override
     public final String toString() {
         return TokenText.of(this);
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link BuildToken}; {@code build} needs the id of a template. */
+    /** Builds a {@link BuildToken}. The id of a template is required. */
     public static final class Builder extends ImmutableBuildToken.Builder {
         Builder() {}
     }

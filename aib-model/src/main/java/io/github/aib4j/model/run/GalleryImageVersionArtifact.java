@@ -5,6 +5,6 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 /**
  * A version of an image in a Compute Gallery (recorded).
  *
- * @param id its id, parsed
+ * @param id the parsed id of the version
  */
 public record GalleryImageVersionArtifact(GalleryImageVersionId id) implements Artifact {}

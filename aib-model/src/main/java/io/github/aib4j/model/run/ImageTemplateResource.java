@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An image template as it stands in Azure: what was sent, and what the service adds to it.
+ * An image template as it exists in Azure: what was sent, and what the service adds.
  *
- * <p>The service rewrites what it was sent: it fills in {@code 0}, {@code ""} and {@code {}} where members were left
- * out, and writes ids in other letter cases.
+ * <p>The service changes what it receives. It fills in {@code 0}, {@code ""} and {@code {}} for absent members, and
+ * changes the letter case of ids.
  */
 @ModelStyle
 @Value.Immutable
@@ -29,36 +29,36 @@ public abstract class ImageTemplateResource {
     /** The name of the template. */
     public abstract String name();
 
-    /** What a user may set, as the service gives it back. */
+    /** The part that a user may set, as the service returns it. */
     public abstract ImageTemplate template();
 
-    /** How far its creation, change or deletion is; stays {@code Succeeded} while a build runs. */
+    /** The progress of the template's creation, change or deletion. It stays {@code Succeeded} while a build runs. */
     public abstract Optional<ProvisioningState> provisioningState();
 
-    /** Why it could not be created. */
+    /** Why the service could not create the template. */
     public abstract Optional<ProvisioningError> provisioningError();
 
-    /** The state of its last build; absent until there was one. */
+    /** The state of the last build. Absent before the first build. */
     public abstract Optional<RunStatus> lastRunStatus();
 
-    /** The version of the source that {@code latest} stood for. Since api-version 2021-10-01. */
+    /** The version of the source to which {@code latest} was resolved. Since api-version 2021-10-01. */
     public abstract Optional<String> exactSourceVersion();
 
     /** The resource group in which the service keeps logs and the build machine. Since api-version 2022-02-14. */
     public abstract Optional<String> exactStagingResourceGroup();
 
-    /** What the service knows of the template's identities. */
+    /** What the service reports about the template's identities. */
     public abstract Map<UserAssignedIdentityId, IdentityPrincipal> identityPrincipals();
 
-    /** Who made and changed the template. Since api-version 2021-10-01. */
+    /** Who created and changed the template. Since api-version 2021-10-01. */
     public abstract Optional<SystemData> systemData();
 
-    /** A change to this template, from what it was when it was read. */
+    /** Starts a change to this template, based on its state when it was read. */
     public final TemplateUpdateEditor update() {
         return TemplateUpdate.of(template());
     }
 
-    /** A builder without any part set; for tests and stubs. */
+    /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
     }

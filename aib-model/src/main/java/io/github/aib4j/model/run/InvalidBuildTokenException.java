@@ -1,14 +1,14 @@
 package io.github.aib4j.model.run;
 
-/** A text is no build token that can be used here; the message says why, and what to do. */
+/** Thrown when a text is not a usable build token. The message says why, and what to do. */
 public final class InvalidBuildTokenException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** So much of the text is quoted: somebody may have taken a secret for a token. */
+    /** The number of characters that messages quote, because someone may have passed a secret by mistake. */
     private static final int QUOTED = 12;
 
     InvalidBuildTokenException(String text, String reason) {
-        super("'" + quoted(text) + "' is no build token: " + reason);
+        super("'" + quoted(text) + "' is not a build token: " + reason);
     }
 
     private static String quoted(String text) {

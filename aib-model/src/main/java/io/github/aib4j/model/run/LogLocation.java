@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Where the log of a build is: a blob in the staging resource group. It goes when the template is deleted (documented).
+ * The location of a build's log: a blob in the staging resource group. It is deleted together with the template
+ * (documented).
  *
- * <p>Read from what the service says of a failure, in each of the three ways in which it has said it since 2019
- * (reported). An address is put together of checked parts and never taken over from a message, so it holds no query,
- * and a token for storage goes to no host but {@code ACCOUNT.blob.SUFFIX}.
+ * <p>It is read from the service's failure message, in each of the three forms that the service has used since 2019
+ * (reported). An address is composed of checked parts and never copied from a message. So it has no query, and a token
+ * for storage only goes to the host {@code ACCOUNT.blob.SUFFIX}.
  */
 @ModelStyle
 @Value.Immutable
@@ -35,16 +36,16 @@ public abstract class LogLocation {
     /** The name of the storage account. */
     public abstract String storageAccount();
 
-    /** The id of the storage account, where the message has it: since 2024 (reported). */
+    /** The id of the storage account, if the message has it, which it does since 2024 (reported). */
     public abstract Optional<StorageAccountId> storageAccountId();
 
     /** The container, {@code packerlogs}. */
     public abstract String container();
 
-    /** The path within the container: a folder for the build, and the file. */
+    /** The path in the container: a folder for the build, and the file. */
     public abstract String path();
 
-    /** The id of the operation, by which Microsoft's support finds the build; it is not the folder. */
+    /** The id of the operation, which Microsoft's support uses to find the build. It is not the name of the folder. */
     public abstract Optional<String> operationId();
 
     @Value.Check
@@ -58,12 +59,12 @@ public abstract class LogLocation {
         require(isPath(path()), path(), "path", "a folder and a file, such as 0a1b/customization.log");
     }
 
-    /** Whether the text is a path that stays in its container and means the same in an address. */
+    /** Whether the text is a path that stays in its container and keeps its meaning in an address. */
     static boolean isPath(String text) {
         return PATH.matcher(text).matches() && Stream.of(text.split("/", -1)).noneMatch(DOTS::contains);
     }
 
-    /** The folder of the build within the container; empty if the file is in none. */
+    /** The build's folder in the container; empty if the file is not in a folder. */
     public final String folder() {
         return path().substring(0, Math.max(0, path().lastIndexOf('/')));
     }
@@ -82,20 +83,20 @@ public abstract class LogLocation {
      * The address of the blob in another cloud.
      *
      * @param storageSuffix the storage suffix of that cloud, such as {@code core.usgovcloudapi.net}
-     * @throws IllegalArgumentException if that is no host name
+     * @throws IllegalArgumentException if the suffix is not a host name
      */
     public final URI blobUri(String storageSuffix) {
         if (!SUFFIX.matcher(storageSuffix).matches()) {
             throw new IllegalArgumentException(
-                    "'" + storageSuffix + "' is no storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
+                    "'" + storageSuffix + "' is not a storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
         }
         return URI.create("https://" + storageAccount() + ".blob." + storageSuffix + "/" + container() + "/" + path());
     }
 
     /**
-     * The log that a message of the service names, if it names one.
+     * Finds the log that a message of the service names.
      *
-     * @param message whatever the service said, wrapped in other words or in JSON or not; of any length
+     * @param message the service's message, of any length; it may be embedded in other text or in JSON
      */
     public static Optional<LogLocation> find(String message) {
         return LogMessage.find(message);
@@ -108,12 +109,12 @@ public abstract class LogLocation {
         }
     }
 
-    /** A builder without any part set; for tests and stubs. */
+    /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link LogLocation}; {@code build} needs a storage account, a container and a path. */
+    /** Builds a {@link LogLocation}. A storage account, a container and a path are required. */
     public static final class Builder extends ImmutableLogLocation.Builder {
         Builder() {}
     }

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the log in what the service says. Three generations of messages were reported: with the address of the blob,
- * in 2019 and, in other words, in 2021; with the resource id of its storage account since 2024. All of them name the
- * container {@code packerlogs}, by which a log is told from the scripts that a message may name as well.
+ * Finds the log in messages of the service. Three generations of messages were reported: with the address of the blob
+ * in 2019 and, with other words, in 2021; with the resource id of its storage account since 2024. All of them name the
+ * container {@code packerlogs}, which distinguishes a log from the scripts that a message may also name.
  *
- * <p>Each pattern looks at a bounded number of characters from wherever it begins, so the work grows with the length of
- * the message and no faster.
+ * <p>Each pattern looks at a limited number of characters from its start, so the work grows linearly with the length of
+ * the message.
  */
 final class LogMessage {
     private static final String CONTAINER = "packerlogs";

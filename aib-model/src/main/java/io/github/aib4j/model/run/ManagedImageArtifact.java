@@ -5,6 +5,6 @@ import io.github.aib4j.model.id.ManagedImageId;
 /**
  * A managed image (recorded).
  *
- * @param id its id, parsed
+ * @param id the parsed id of the image
  */
 public record ManagedImageArtifact(ManagedImageId id) implements Artifact {}

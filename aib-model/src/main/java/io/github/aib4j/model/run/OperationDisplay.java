@@ -5,7 +5,7 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What an operation of the service is called where people see it (documented). */
+/** How an operation of the service is displayed to people (documented). */
 @ModelStyle
 @Value.Immutable
 public abstract class OperationDisplay implements OpenObject {
@@ -14,16 +14,16 @@ public abstract class OperationDisplay implements OpenObject {
     /** The service, such as {@code Virtual Machine Image Builder}. */
     public abstract Optional<String> provider();
 
-    /** What it works on; absent for operations on the whole service. */
+    /** What the operation works on; absent for operations on the whole service. */
     public abstract Optional<String> resource();
 
-    /** What it does, in short. */
+    /** A short name of the operation. */
     public abstract Optional<String> operation();
 
-    /** What it does, in a sentence. */
+    /** A sentence that describes the operation. */
     public abstract Optional<String> description();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that a build was seen doing. What it did between two looks is not known.
+ * A phase in which a build was observed. What happens between two polls is not observed.
  *
- * @param state how far it was
- * @param subState what it was doing; absent while it is being stopped (recorded)
- * @param since when it was first seen so, by the service's clock
+ * @param state the state of the run
+ * @param subState what the build was doing; absent while it is being canceled (recorded)
+ * @param since when it was first observed in this phase, by the service's clock
  */
 public record PhaseSeen(RunState state, Optional<RunSubState> subState, Instant since) {
 
-    /** A build that was seen at work. */
+    /** Returns a phase of a running build. */
     public static PhaseSeen of(RunSubState subState, Instant since) {
         return new PhaseSeen(RunState.RUNNING, Optional.of(subState), since);
     }
 
-    /** What it was doing, and since when, such as {@code Building since 2022-08-22T08:56:16Z}. */
+    /** The activity and when it began, such as {@code Building since 2022-08-22T08:56:16Z}. */
     @Override
     public String toString() {
         return subState.map(Object::toString).orElse(state.toString()) + " since " + since;

@@ -11,13 +11,13 @@ import org.immutables.value.Value;
 public abstract class ProvisioningError implements OpenObject {
     ProvisioningError() {}
 
-    /** The kind of error, such as {@code BadSharedImageDistribute}; an open set. */
+    /** The kind of error, such as {@code BadSharedImageDistribute}. The service may add kinds. */
     public abstract Optional<String> provisioningErrorCode();
 
-    /** What the service says. */
+    /** The service's message. */
     public abstract Optional<String> message();
 
-    /** What is known of it; no signature shows. */
+    /** The known values; signatures are redacted. */
     @Override
     public final String toString() {
         return new RedactedToString(ProvisioningError.class)
@@ -26,7 +26,7 @@ public abstract class ProvisioningError implements OpenObject {
                 .toString();
     }
 
-    /** A builder without any part set; for tests and stubs. */
+    /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
     }

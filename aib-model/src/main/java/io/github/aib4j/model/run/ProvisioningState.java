@@ -3,24 +3,24 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How far the creation or change of a resource is. */
+/** The progress of a resource's creation, change or deletion. */
 public final class ProvisioningState extends OpenEnum {
-    /** It is being created. */
+    /** The resource is being created. */
     public static final ProvisioningState CREATING = new ProvisioningState("Creating", true);
 
-    /** It is being changed. */
+    /** The resource is being changed. */
     public static final ProvisioningState UPDATING = new ProvisioningState("Updating", true);
 
-    /** It stands. */
+    /** The resource exists. */
     public static final ProvisioningState SUCCEEDED = new ProvisioningState("Succeeded", true);
 
-    /** It could not be created; it stays there and holds its name until it is deleted. */
+    /** The resource could not be created. It remains and occupies its name until it is deleted. */
     public static final ProvisioningState FAILED = new ProvisioningState("Failed", true);
 
-    /** It is being deleted. */
+    /** The resource is being deleted. */
     public static final ProvisioningState DELETING = new ProvisioningState("Deleting", true);
 
-    /** Its creation was stopped. Since api-version 2022-07-01. */
+    /** The creation was canceled. Since api-version 2022-07-01. */
     public static final ProvisioningState CANCELED = new ProvisioningState("Canceled", true);
 
     private static final List<ProvisioningState> KNOWN =
@@ -30,7 +30,7 @@ public final class ProvisioningState extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ProvisioningState of(String text) {
         return find(text, KNOWN, other -> new ProvisioningState(other, isOneOf(other, KNOWN)));
     }

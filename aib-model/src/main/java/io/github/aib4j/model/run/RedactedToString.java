@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.ContentUri;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** A value in words, in which no text of the service shows what may be a signature. */
+/** A {@code toString} that redacts what may be a signature in the service's texts. */
 final class RedactedToString {
     private final StringJoiner parts;
 

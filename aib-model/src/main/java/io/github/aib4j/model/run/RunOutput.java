@@ -14,35 +14,34 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a build made for one target.
+ * What a build produced for one target.
  *
- * <p>An image has an {@link #artifactId()}, a disk an {@link #artifactUri()}; {@link #artifact()} tells which it is.
+ * <p>An image has an {@link #artifactId()}, and a disk has an {@link #artifactUri()}; {@link #artifact()} distinguishes
+ * them.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class RunOutput implements OpenObject {
     RunOutput() {}
 
-    /** The id of the run output, below that of its template; empty for one that was built without. */
+    /** The id of the run output, which is a child of its template. Absent if the value was built without one. */
     public abstract Optional<ResourceId> id();
 
-    /** The api-version, which stands in deployment types and in no recorded answer. */
+    /** The api-version. Deployment types have it, but no recorded response does. */
     public abstract Optional<ApiVersion> apiVersion();
 
-    /** The name that the distributor gave it. */
+    /** The name of the run output as given by the distributor. */
     public abstract String name();
 
-    /**
-     * The image: a {@link GalleryImageVersionId} or a {@link ManagedImageId}.
-     */
+    /** The id of the image: a {@link GalleryImageVersionId} or a {@link ManagedImageId}. */
     public abstract Optional<ResourceId> artifactId();
 
-    /** Where the disk is. */
+    /** The address of the disk. */
     public abstract Optional<ContentUri> artifactUri();
 
     /**
-     * What was made: the image if {@link #artifactId()} names one, else the disk at {@link #artifactUri()}; absent if
-     * the service names neither.
+     * What was produced: the image if {@link #artifactId()} names one, otherwise the disk at {@link #artifactUri()}.
+     * Absent if the service names neither.
      */
     public final Optional<Artifact> artifact() {
         Optional<Artifact> image =
@@ -64,17 +63,17 @@ public abstract class RunOutput implements OpenObject {
         return uri.uri().isPresent() ? new VhdArtifact(uri) : new UnknownArtifact(uri.text());
     }
 
-    /** Whether the output stands. */
+    /** The provisioning state of the output. */
     public abstract Optional<ProvisioningState> provisioningState();
 
-    /** Who made it. Since api-version 2022-02-14. */
+    /** Who created the output. Since api-version 2022-02-14. */
     public abstract Optional<SystemData> systemData();
 
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** A builder without any part set; for tests and stubs. */
+    /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
     }

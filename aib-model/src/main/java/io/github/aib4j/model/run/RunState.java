@@ -3,24 +3,24 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How far a build is. Capitalised since api-version 2019-02-01-preview; compared without case. */
+/** The state of a build. Capitalized since api-version 2019-02-01-preview; comparison ignores letter case. */
 public final class RunState extends OpenEnum {
-    /** It is under way. */
+    /** The build is running. */
     public static final RunState RUNNING = new RunState("Running", true);
 
-    /** It is being stopped. Since api-version 2020-02-14. */
+    /** The build is being canceled. Since api-version 2020-02-14. */
     public static final RunState CANCELING = new RunState("Canceling", true);
 
-    /** It is over, and every target has its image. */
+    /** The build has ended, and every target has its image. */
     public static final RunState SUCCEEDED = new RunState("Succeeded", true);
 
-    /** It is over, and some targets have their image. */
+    /** The build has ended, and some targets have their image. */
     public static final RunState PARTIALLY_SUCCEEDED = new RunState("PartiallySucceeded", true);
 
-    /** It is over, and no target has its image. */
+    /** The build has ended with a failure. No target has its image, unless only a validator failed. */
     public static final RunState FAILED = new RunState("Failed", true);
 
-    /** It was stopped. Since api-version 2020-02-14. */
+    /** The build was canceled. Since api-version 2020-02-14. */
     public static final RunState CANCELED = new RunState("Canceled", true);
 
     private static final List<RunState> KNOWN =
@@ -30,12 +30,12 @@ public final class RunState extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static RunState of(String text) {
         return find(text, KNOWN, other -> new RunState(other, isOneOf(other, KNOWN)));
     }
 
-    /** Whether the build is over. A state that is not known here counts as going on. */
+    /** Whether the build has ended. An unknown state counts as running. */
     public boolean isTerminal() {
         return equals(SUCCEEDED) || equals(PARTIALLY_SUCCEEDED) || equals(FAILED) || equals(CANCELED);
     }

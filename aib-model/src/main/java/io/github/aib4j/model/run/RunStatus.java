@@ -13,27 +13,27 @@ import org.immutables.value.Value;
 public abstract class RunStatus implements OpenObject {
     RunStatus() {}
 
-    /** How far the build is. */
+    /** The state of the build. */
     public abstract Optional<RunState> runState();
 
-    /** What it is doing; present only while it runs. */
+    /** What the build is doing; present only while it runs. */
     public abstract Optional<RunSubState> runSubState();
 
-    /** When it began. */
+    /** When the build started. */
     public abstract Optional<Instant> startTime();
 
-    /** When it ended; absent while it goes on (the service then writes the year 1). */
+    /** When the build ended; absent while it runs (the service then writes the year 1). */
     public abstract Optional<Instant> endTime();
 
-    /** What the service says of it; for a failure, where the log is. */
+    /** The service's message about the build. After a failure, it says where the log is. */
     public abstract Optional<String> message();
 
-    /** From begin to end, if both are known. */
+    /** The time from start to end, if both are known. */
     public final Optional<Duration> duration() {
         return startTime().flatMap(start -> endTime().map(end -> Duration.between(start, end)));
     }
 
-    /** What is known of it; no signature shows. */
+    /** The known values; signatures are redacted. */
     @Override
     public final String toString() {
         return new RedactedToString(RunStatus.class)
@@ -45,7 +45,7 @@ public abstract class RunStatus implements OpenObject {
                 .toString();
     }
 
-    /** A builder without any part set; for tests and stubs. */
+    /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
     }

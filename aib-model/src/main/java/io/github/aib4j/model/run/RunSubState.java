@@ -5,22 +5,22 @@ import java.util.List;
 
 /** What a running build is doing. */
 public final class RunSubState extends OpenEnum {
-    /** It waits for its turn. */
+    /** The build is waiting for its turn. */
     public static final RunSubState QUEUED = new RunSubState("Queued", true);
 
-    /** The build machine is being made from the source. */
+    /** The service creates the build machine from the source. */
     public static final RunSubState BUILDING = new RunSubState("Building", true);
 
-    /** The steps of the template run. */
+    /** The steps of the template are running. */
     public static final RunSubState CUSTOMIZING = new RunSubState("Customizing", true);
 
-    /** The image is being optimized. Since api-version 2022-07-01. */
+    /** The service optimizes the image. Since api-version 2022-07-01. */
     public static final RunSubState OPTIMIZING = new RunSubState("Optimizing", true);
 
-    /** The validators run. Since api-version 2022-02-14. */
+    /** The validators are running. Since api-version 2022-02-14. */
     public static final RunSubState VALIDATING = new RunSubState("Validating", true);
 
-    /** The image is copied to its targets. */
+    /** The service copies the image to its targets. */
     public static final RunSubState DISTRIBUTING = new RunSubState("Distributing", true);
 
     private static final List<RunSubState> KNOWN =
@@ -30,7 +30,7 @@ public final class RunSubState extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static RunSubState of(String text) {
         return find(text, KNOWN, other -> new RunSubState(other, isOneOf(other, KNOWN)));
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** The text of a {@link BuildToken}, whose format stands there. */
+/** Formats and parses the text of a {@link BuildToken}, which documents the format. */
 final class TokenText {
     private static final String PREFIX = "aib1:";
     private static final Pattern OTHER_VERSION = Pattern.compile("aib[0-9]{1,4}:.*", Pattern.DOTALL);
@@ -78,8 +78,8 @@ final class TokenText {
         if (OTHER_VERSION.matcher(text).matches()) {
             throw new InvalidBuildTokenException(
                     text,
-                    "it is of a form that this version of the library does not know; it reads " + PREFIX
-                            + " alone; use the version that made the token, or a later one");
+                    "its format is unknown to this version of the library, which only reads " + PREFIX
+                            + "; use the version that made the token, or a later one");
         }
         throw new InvalidBuildTokenException(text, "it does not begin with " + PREFIX + "; give the whole text of one");
     }
@@ -100,8 +100,7 @@ final class TokenText {
     }
 
     private static InvalidBuildTokenException damaged(String text) {
-        return new InvalidBuildTokenException(
-                text, "it was cut short or changed on its way; give the whole text as it was made");
+        return new InvalidBuildTokenException(text, "it was truncated or changed; give the whole original text");
     }
 
     private static int crc(byte[] content) {

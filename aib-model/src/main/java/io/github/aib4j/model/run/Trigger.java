@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A trigger as it stands in Azure. Since api-version 2022-07-01. */
+/** A trigger as it exists in Azure. Since api-version 2022-07-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class Trigger implements OpenObject {
@@ -19,31 +19,31 @@ public abstract class Trigger implements OpenObject {
     /** The id of the trigger. */
     public abstract ResourceId id();
 
-    /** Its name. */
+    /** The name of the trigger. */
     public abstract String name();
 
-    /** What it waits for. */
+    /** The event that the trigger waits for. */
     public abstract TriggerKind kind();
 
-    /** How far its creation or deletion is. */
+    /** The progress of the trigger's creation or deletion. */
     public abstract Optional<ProvisioningState> provisioningState();
 
-    /** Whether it works; absent just after its creation. */
+    /** Whether the trigger works; absent just after its creation. */
     public abstract Optional<TriggerStatus> status();
 
-    /** Who made and changed it. */
+    /** Who created and changed the trigger. */
     public abstract Optional<SystemData> systemData();
 
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

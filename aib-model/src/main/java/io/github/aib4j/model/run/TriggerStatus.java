@@ -12,16 +12,16 @@ import org.immutables.value.Value;
 public abstract class TriggerStatus implements OpenObject {
     TriggerStatus() {}
 
-    /** Its state, such as {@code Healthy}. */
+    /** The state of the trigger, such as {@code Healthy}. */
     public abstract Optional<String> code();
 
-    /** What the service says of it. */
+    /** The service's message about the trigger. */
     public abstract Optional<String> message();
 
-    /** When that was found. */
+    /** When the service determined this state. */
     public abstract Optional<Instant> time();
 
-    /** What is known of it; no signature shows. */
+    /** The known values; signatures are redacted. */
     @Override
     public final String toString() {
         return new RedactedToString(TriggerStatus.class)
@@ -31,12 +31,12 @@ public abstract class TriggerStatus implements OpenObject {
                 .toString();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,12 +3,12 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.value.ContentUri;
 
 /**
- * Something that this version of the library has no class for: an id of another type, or a text that is none.
+ * An artifact for which this version of the library has no class: an id of another type, or a text that is not an id.
  *
- * @param text the id or address as the service gave it; it may hold a signature, {@code toString} does not
+ * @param text the id or address as the service reported it; it may contain a signature, which {@code toString} redacts
  */
 public record UnknownArtifact(String text) implements Artifact {
-    /** The text without what may be a signature. */
+    /** The text with signatures redacted. */
     @Override
     public String toString() {
         return "UnknownArtifact[text=" + ContentUri.ofText(text) + "]";

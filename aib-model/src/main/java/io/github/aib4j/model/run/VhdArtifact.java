@@ -5,6 +5,6 @@ import io.github.aib4j.model.value.ContentUri;
 /**
  * A virtual hard disk (documented; no run output of one was recorded).
  *
- * @param uri where it is, an absolute address; its text may hold a signature, {@code toString} does not
+ * @param uri the absolute address of the disk; its text may contain a signature, which {@code toString} redacts
  */
 public record VhdArtifact(ContentUri uri) implements Artifact {}

@@ -1,5 +1,5 @@
 /**
- * What the service reports: a template as it stands there, the state of its builds, and what they made.
+ * What the service reports: existing templates, the state of their builds, and what the builds produced.
  *
  * <p>Start from {@link io.github.aib4j.model.run.BuildOutcome}, the end of a build.
  */

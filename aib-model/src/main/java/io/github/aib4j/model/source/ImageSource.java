@@ -5,15 +5,15 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.value.OpenObject;
 
 /**
- * What a build boots and then changes: exactly one per template.
+ * The image that a build boots and then changes. Each template has exactly one.
  *
- * <p>A source of a type that has no class here is an {@link UnknownSource}.
+ * <p>A source whose type has no class here is an {@link UnknownSource}.
  */
 public sealed interface ImageSource extends OpenObject
         permits IsoSource, ManagedImageSource, PlatformImageSource, SharedImageVersionSource, UnknownSource {
 
     /**
-     * An image of the Azure Marketplace, in the form in which the portal and the command line show it.
+     * An image of the Azure Marketplace, in the notation of the portal and the command line.
      *
      * @param urn {@code publisher:offer:sku:version}, such as {@code Canonical:ubuntu-24_04-lts:server:latest}
      * @throws IllegalArgumentException if the text does not have four parts

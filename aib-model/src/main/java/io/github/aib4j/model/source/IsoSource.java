@@ -5,30 +5,32 @@ import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.Sha256Checksum;
 import org.immutables.value.Value;
 
-/** An installation medium of Red Hat Enterprise Linux 7. Until api-version 2019-05-01-preview; the service takes none since
- * April 2020. */
+/**
+ * An installation medium of Red Hat Enterprise Linux 7. Until api-version 2019-05-01-preview; the service has accepted
+ * none since April 2020.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class IsoSource implements ImageSource {
     IsoSource() {}
 
-    /** Where the medium is. Named {@code sourceURI} up to api-version 2019-02-01-preview. */
+    /** The address of the medium. Called {@code sourceURI} up to api-version 2019-02-01-preview. */
     public abstract ContentUri sourceUri();
 
-    /** What its checksum must be. */
+    /** The checksum that the medium must have. */
     public abstract Sha256Checksum sha256Checksum();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link IsoSource}; {@code build} needs an address and a checksum. */
+    /** Builds an {@link IsoSource}. An address and a checksum are required. */
     public static final class Builder extends ImmutableIsoSource.Builder {
         Builder() {}
     }

@@ -4,7 +4,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A managed image: generalized, in the subscription and region of the template. */
+/** A managed image. It must be generalized, and be in the subscription and region of the template. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ManagedImageSource implements ImageSource {
@@ -13,17 +13,17 @@ public abstract non-sealed class ManagedImageSource implements ImageSource {
     /** The image. */
     public abstract ManagedImageId imageId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link ManagedImageSource}; {@code build} needs an image id. */
+    /** Builds a {@link ManagedImageSource}. An image id is required. */
     public static final class Builder extends ImmutableManagedImageSource.Builder {
         Builder() {}
     }

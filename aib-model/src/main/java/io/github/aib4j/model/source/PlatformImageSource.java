@@ -7,10 +7,10 @@ import org.immutables.value.Value;
 /**
  * An image of the Azure Marketplace.
  *
- * <p>The four parts are those with which a machine is made from the same image; its Windows Server, Windows client and Linux
- * images are taken. The service takes the version {@code latest} and resolves it when the build runs, not when the template
- * is submitted, so that a template with a gallery target can be run again as it is; the answer's {@code exactVersion} tells
- * which it was. No official schema makes any of the four parts required.
+ * <p>The four parts are those that create a virtual machine from the same image; Windows Server, Windows client and Linux
+ * images are supported. The service accepts the version {@code latest} and resolves it when the build runs, not when the
+ * template is submitted, so a template with a gallery target can run again unchanged; {@code exactVersion} in the service's
+ * answer holds the resolved version. No official schema requires any of the four parts.
  */
 @ModelStyle
 @Value.Immutable
@@ -29,15 +29,15 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
     /** The version, such as {@code 24.04.202611010}, or {@code latest}. */
     public abstract Optional<String> version();
 
-    /** The purchase plan, which images with a plan need. Since api-version 2020-02-14. */
+    /** The purchase plan, if the image has one. Since api-version 2020-02-14. */
     public abstract Optional<PurchasePlan> planInfo();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
@@ -47,7 +47,7 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
         if (part.length != 4 || urn.startsWith(":") || urn.endsWith(":") || urn.contains("::")) {
             throw new IllegalArgumentException(
                     "'" + urn
-                            + "' is no platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
+                            + "' is not a platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
         }
         return builder()
                 .publisher(part[0])

@@ -4,7 +4,7 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import org.immutables.value.Value;
 
-/** The plan under which a Marketplace image is bought; its terms must have been accepted in the subscription. */
+/** The plan under which a Marketplace image is sold. Its terms must have been accepted in the subscription. */
 @ModelStyle
 @Value.Immutable
 public abstract class PurchasePlan implements OpenObject {
@@ -13,13 +13,13 @@ public abstract class PurchasePlan implements OpenObject {
     /** The name of the plan. */
     public abstract String planName();
 
-    /** The product of the plan, which is the image's offer. */
+    /** The product of the plan, which is the offer of the image. */
     public abstract String planProduct();
 
     /** The publisher of the plan. */
     public abstract String planPublisher();
 
-    /** The plan of that name, product and publisher. */
+    /** Returns the plan with this name, product and publisher. */
     public static PurchasePlan of(String planName, String planProduct, String planPublisher) {
         return builder()
                 .planName(planName)
@@ -28,7 +28,7 @@ public abstract class PurchasePlan implements OpenObject {
                 .build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }

@@ -5,10 +5,9 @@ import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
 /**
- * A version of an image in a Compute Gallery, generalized, and replicated to the region of the template.
+ * A version of an image in a Compute Gallery. It must be generalized, and replicated to the region of the template.
  *
- * <p>Images of the second generation are built as those of the first; only the pages of api-version 2020-02-14 have them for
- * VHD targets alone.
+ * <p>The page of api-version 2020-02-14 says that images of generation 2 can only be distributed to a VHD.
  */
 @ModelStyle
 @Value.Immutable
@@ -16,22 +15,22 @@ public abstract non-sealed class SharedImageVersionSource implements ImageSource
     SharedImageVersionSource() {}
 
     /**
-     * The version. Since api-version 2022-07-01 its number may be {@code latest}, which is resolved when the build runs; the
-     * answer's {@code exactVersion} tells which it was.
+     * The id of the version. Since api-version 2022-07-01 its number may be {@code latest}, which the service resolves when
+     * the build runs.
      */
     public abstract GalleryImageVersionId imageVersionId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link SharedImageVersionSource}; {@code build} needs a version id. */
+    /** Builds a {@link SharedImageVersionSource}. A version id is required. */
     public static final class Builder extends ImmutableSharedImageVersionSource.Builder {
         Builder() {}
     }

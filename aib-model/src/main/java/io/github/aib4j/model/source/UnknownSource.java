@@ -5,10 +5,10 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.Map;
 
 /**
- * A source that this version of the library has no class for, kept as it came.
+ * A source whose type this version of the library does not know. It is kept unchanged.
  *
- * @param type the name of its type, as it stands in the JSON; empty if there is none
- * @param json the whole object, its type included
+ * @param type the type as written in the JSON; empty if there is none
+ * @param json the whole object, including its type
  */
 public record UnknownSource(String type, JsonObject json) implements ImageSource {
     @Override

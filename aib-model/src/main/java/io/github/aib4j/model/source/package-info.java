@@ -1,5 +1,5 @@
 /**
- * Where an image starts from.
+ * The image that a build starts from.
  *
  * <p>Start from {@link io.github.aib4j.model.source.ImageSource}, whose factories cover the common sources.
  */

@@ -7,22 +7,22 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What becomes of the identities of a template: some are assigned, some are removed, or all are.
+ * A change to the identities of a template: some are assigned, some are removed, or all are removed.
  *
- * <p>Made by {@link TemplateUpdate#builder()} and {@link TemplateUpdate#of(ImageTemplate)}.
+ * <p>{@link TemplateUpdate#builder()} and {@link TemplateUpdate#of(ImageTemplate)} create it.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class IdentityUpdate {
     IdentityUpdate() {}
 
-    /** The identities that the template is to have. */
+    /** The identities to assign. */
     public abstract Set<UserAssignedIdentityId> assigned();
 
-    /** The identities that it is to lose. */
+    /** The identities to remove. */
     public abstract Set<UserAssignedIdentityId> removed();
 
-    /** Whether the template is to have no identity at all. */
+    /** Returns whether the template loses all its identities. */
     public final boolean isNone() {
         return assigned().isEmpty() && removed().isEmpty();
     }

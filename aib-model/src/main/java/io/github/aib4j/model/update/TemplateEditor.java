@@ -3,15 +3,13 @@ package io.github.aib4j.model.update;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Changes the steps and targets of a template by their names.
+ * Edits the steps and targets of a template by name.
  *
  * <pre>{@code
  * ImageTemplate hardened = TemplateEditor.of(template)
@@ -20,22 +18,22 @@ import java.util.stream.Collectors;
  *     .build();
  * }</pre>
  *
- * <p>A name that no step or target has is a {@link NoSuchElementException}, one that several have an {@link
- * IllegalStateException}; both say which names there are. A sequence of steps that several templates share is a list of
- * customizers, for {@link #addCustomizers(List)}. Not thread-safe; the template it began with stays as it was.
+ * <p>If no step or target has a name, the method throws a {@link NoSuchElementException}; if several have it, an {@link
+ * IllegalStateException}. Both messages list the existing names. Templates can share a sequence of steps as a list, for
+ * {@link #addCustomizers(List)}. Not thread-safe; the original template does not change.
  */
 public final class TemplateEditor {
     private final ImageTemplate template;
-    private final List<Customizer> customizers;
-    private final List<Distributor> distributors;
+    private final NamedItems<Customizer> customizers;
+    private final NamedItems<Distributor> distributors;
 
     private TemplateEditor(ImageTemplate template) {
         this.template = template;
-        this.customizers = new ArrayList<>(template.customize());
-        this.distributors = new ArrayList<>(template.distribute());
+        this.customizers = new NamedItems<>(step -> step.name().orElse(""), template.customize());
+        this.distributors = new NamedItems<>(Distributor::runOutputName, template.distribute());
     }
 
-    /** Changes to the steps and targets of a template by their names; the template stays as it is. */
+    /** Starts an edited copy of a template; the template itself does not change. */
     public static TemplateEditor of(ImageTemplate template) {
         return new TemplateEditor(template);
     }
@@ -51,31 +49,31 @@ public final class TemplateEditor {
         return this;
     }
 
-    /** Adds steps before the step of that name. */
+    /** Inserts steps before the step with this name. */
     public TemplateEditor insertCustomizersBefore(String name, Customizer... steps) {
-        customizers.addAll(customizer(name), Arrays.asList(steps));
+        customizers.insertBefore(customizer(name), steps);
         return this;
     }
 
-    /** Adds steps after the step of that name. */
+    /** Inserts steps after the step with this name. */
     public TemplateEditor insertCustomizersAfter(String name, Customizer... steps) {
-        customizers.addAll(customizer(name) + 1, Arrays.asList(steps));
+        customizers.insertAfter(customizer(name), steps);
         return this;
     }
 
-    /** Puts another step where the step of that name stands. */
+    /** Replaces the step with this name. */
     public TemplateEditor replaceCustomizer(String name, Customizer step) {
-        customizers.set(customizer(name), step);
+        customizers.replace(customizer(name), step);
         return this;
     }
 
-    /** Takes the step of that name out. */
+    /** Removes the step with this name. */
     public TemplateEditor removeCustomizer(String name) {
         customizers.remove(customizer(name));
         return this;
     }
 
-    /** Takes all steps out. */
+    /** Removes all steps. */
     public TemplateEditor clearCustomizers() {
         customizers.clear();
         return this;
@@ -87,58 +85,57 @@ public final class TemplateEditor {
         return this;
     }
 
-    /** Puts another target where the one of that run output name stands. */
+    /** Replaces the target with this run output name. */
     public TemplateEditor replaceDistributor(String runOutputName, Distributor target) {
-        distributors.set(distributor(runOutputName), target);
+        distributors.replace(distributor(runOutputName), target);
         return this;
     }
 
-    /** Takes the target of that run output name out; a template without any is not built. */
+    /** Removes the target with this run output name. {@link #build} refuses a template without targets. */
     public TemplateEditor removeDistributor(String runOutputName) {
         distributors.remove(distributor(runOutputName));
         return this;
     }
 
-    /** Takes all targets out, so that others can be added; a template without any is not built. */
+    /** Removes all targets, so that you can add others. {@link #build} refuses a template without targets. */
     public TemplateEditor clearDistributors() {
         distributors.clear();
         return this;
     }
 
     /**
-     * The changed template.
+     * Returns the edited template.
      *
-     * @throws IllegalStateException if no target is left
+     * @throws IllegalStateException if there is no target left
      */
     public ImageTemplate build() {
         return template.toBuilder()
-                .customize(customizers)
-                .distribute(distributors)
+                .customize(customizers.items())
+                .distribute(distributors.items())
                 .build();
     }
 
-    private int customizer(String name) {
-        return only(name, "step", customizers, step -> step.name().orElse(""));
+    private String customizer(String name) {
+        return only(name, "step", customizers);
     }
 
-    private int distributor(String runOutputName) {
-        return only(runOutputName, "target", distributors, Distributor::runOutputName);
+    private String distributor(String runOutputName) {
+        return only(runOutputName, "target", distributors);
     }
 
-    private static <T> int only(String name, String what, List<T> items, Function<T, String> nameOf) {
-        List<String> names = items.stream().map(nameOf).toList();
-        int first = name.isEmpty() ? -1 : names.indexOf(name);
-        if (first < 0) {
+    private static String only(String name, String what, NamedItems<?> items) {
+        int count = name.isEmpty() ? 0 : items.count(name);
+        if (count == 0) {
             throw new NoSuchElementException("There is no " + what + " '" + name + "'; those with a name are: "
-                    + names.stream()
+                    + items.names().stream()
                             .filter(known -> !known.isEmpty())
                             .map(known -> "'" + known + "'")
                             .collect(Collectors.joining(", ")));
         }
-        if (first != names.lastIndexOf(name)) {
+        if (count > 1) {
             throw new IllegalStateException(
                     "More than one " + what + " is called '" + name + "'; give each its own name");
         }
-        return first;
+        return name;
     }
 }

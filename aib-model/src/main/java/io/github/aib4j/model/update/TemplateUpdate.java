@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A change to an image template that stands in Azure: the body of a PATCH.
+ * A change to an existing image template: the body of a PATCH.
  *
  * <pre>{@code
  * TemplateUpdate retagged = TemplateUpdate.builder().putTag("team", "platform").build();
@@ -21,32 +21,32 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>What it does not name stays as it is. Source, steps and location cannot be changed (documented): delete the
- * template, or create another one. A list of targets is always written whole, since the service refuses one that leaves
- * out a target it has (reported); so targets can only be changed from what the service has now, with {@link
- * #of(ImageTemplate)}.
+ * <p>Parts that the update does not name do not change. Source, steps and location cannot be changed (documented);
+ * delete the template, or create another one. The service refuses a list of targets that omits an existing target
+ * (reported). So the list is always sent whole, and you can only change targets with {@link #of(ImageTemplate)}, which
+ * starts from the current template.
  *
- * <p>Tags can be changed with every api-version, the identity since 2020-02-14 (recorded with 2022-02-14), targets and
- * build machine since 2025-10-01 (documented; whether 2023-07-01 or 2024-02-01 take them has not been tried).
+ * <p>Tags can be changed in every api-version, the identity since 2020-02-14 (recorded with 2022-02-14), targets and
+ * build machine since 2025-10-01 (documented; nobody has tried 2023-07-01 and 2024-02-01).
  */
 @AssembledStyle
 @Value.Immutable
 public abstract class TemplateUpdate {
     TemplateUpdate() {}
 
-    /** The tags that the template is to have; an empty map takes all away. Absent if they stay as they are. */
+    /** The new tags of the template; an empty map removes all tags. Absent if the tags do not change. */
     @Value.Parameter
     public abstract Optional<Map<String, String>> tags();
 
-    /** What becomes of the identities; absent if they stay as they are. */
+    /** The change to the identities. Absent if they do not change. */
     @Value.Parameter
     public abstract Optional<IdentityUpdate> identity();
 
-    /** All targets that the template is to have, those it has now among them; empty if they stay as they are. */
+    /** All targets of the template, including those that it has now. Empty if they do not change. */
     @Value.Parameter
     public abstract List<Distributor> distribute();
 
-    /** The build machine that the template is to have; absent if it stays as it is. */
+    /** The new build machine of the template. Absent if it does not change. */
     @Value.Parameter
     public abstract Optional<VmProfile> vmProfile();
 
@@ -61,16 +61,16 @@ public abstract class TemplateUpdate {
         }
     }
 
-    /** A change to tags, identity or build machine that does not need to know what the service has now. */
+    /** Starts a change to tags, identity or build machine. It does not need to know the current template. */
     public static TemplateUpdateBuilder builder() {
         return new TemplateUpdateBuilder();
     }
 
     /**
-     * A change to what the service has now, targets included.
+     * Starts a change to the current template, including its targets.
      *
-     * @param current the template as it was read last; {@link io.github.aib4j.model.run.ImageTemplateResource#update()}
-     *     gives the same
+     * @param current the template as it was last read; {@link io.github.aib4j.model.run.ImageTemplateResource#update()}
+     *     does the same
      */
     public static TemplateUpdateEditor of(ImageTemplate current) {
         return new TemplateUpdateEditor(current);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Builds a {@link TemplateUpdate} of tags, identity and build machine without knowledge of what the service has now.
+ * Builds a {@link TemplateUpdate} of tags, identity and build machine without knowing the current template.
  *
  * <p>Not thread-safe.
  */
@@ -20,7 +20,7 @@ public final class TemplateUpdateBuilder extends UpdateParts<TemplateUpdateBuild
     }
 
     /**
-     * The update.
+     * Returns the update.
      *
      * @throws IllegalStateException if it changes nothing
      */

@@ -6,7 +6,6 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.ImageVersioning;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.UnknownDistributor;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,19 +14,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Builds a {@link TemplateUpdate} from what the service has now, so that no target is lost.
+ * Builds a {@link TemplateUpdate} from the current template, so that no target is lost.
  *
- * <p>A target cannot be taken out: the service refuses that (reported); delete the template and create it anew.
+ * <p>You cannot remove a target, because the service refuses that (reported). Delete the template and create it again
+ * instead.
  *
- * <p>The service may answer that a gallery target has no {@code versioning} although it was sent one (recorded). Sent
- * back so, the target could lose it, and its next version would be numbered by the time. So when targets change, each
- * gallery target that reads so has to be spoken of: {@link #versioning} says what it is, {@link #leavingVersioningUnset}
- * that there is none. One with an explicit version in its gallery image id cannot have any and is not asked for.
+ * <p>The service may omit {@code versioning} from a gallery target although it was sent (recorded). If you send the
+ * target back like that, it could lose its versioning, and the service would derive the next version number from the
+ * time. So when targets change, you must decide for each such target: {@link #versioning} sets its versioning, and
+ * {@link #leavingVersioningUnset} confirms that it has none. A target whose gallery image id includes a version cannot
+ * have versioning and needs no decision.
  *
  * <p>Not thread-safe.
  */
 public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor> {
-    private final List<Distributor> targets;
+    private final NamedItems<Distributor> targets;
     private final Set<String> unsettled;
     private boolean targetsChange;
 
@@ -37,7 +38,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
                 current.identity()
                         .map(ImageTemplateIdentity::userAssignedIdentities)
                         .orElse(Set.of()));
-        this.targets = new ArrayList<>(current.distribute());
+        this.targets = new NamedItems<>(Distributor::runOutputName, current.distribute());
         this.unsettled = new HashSet<>(names(TemplateUpdateEditor::lacksVersioning));
     }
 
@@ -49,87 +50,89 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
     /**
      * Adds a target. Since api-version 2025-10-01.
      *
-     * @throws IllegalArgumentException if it has no run output name, or that of a target that is there
+     * @throws IllegalArgumentException if the target has no run output name, or the same name as an existing target
      */
     public TemplateUpdateEditor addDistributor(Distributor target) {
         String name = target.runOutputName();
-        if (name.isEmpty() || names(any -> true).contains(name)) {
+        if (name.isEmpty() || targets.count(name) > 0) {
             throw new IllegalArgumentException("A target '" + name + "' cannot be added; give it a run output name of"
                     + " its own, or use replaceDistributor");
         }
-        targets.add(target);
+        targets.addAll(List.of(target));
         targetsChange = true;
         return this;
     }
 
     /**
-     * Puts another target where the one of that run output name stands. Since api-version 2025-10-01.
+     * Replaces the target with this run output name. Since api-version 2025-10-01.
      *
-     * @throws NoSuchElementException if there is none of that name
-     * @throws IllegalArgumentException if the other target has another name, so that the present one would be lost
+     * @throws NoSuchElementException if there is no such target
+     * @throws IllegalArgumentException if the new target has another name, so that the present one would be lost
      */
     public TemplateUpdateEditor replaceDistributor(String runOutputName, Distributor changed) {
-        int place = place(runOutputName);
+        checkIsOne(runOutputName);
         if (!changed.runOutputName().equals(runOutputName)) {
             throw new IllegalArgumentException("Target '" + runOutputName + "' cannot become '"
                     + changed.runOutputName() + "': the service refuses an update that leaves a target out; keep the"
                     + " run output name, or add another target");
         }
-        targets.set(place, changed);
+        targets.replace(runOutputName, changed);
         targetsChange = true;
         return this;
     }
 
     /**
-     * Says how the service numbers the versions of a gallery target that is there. Since api-version 2025-10-01.
+     * Sets how the service numbers the versions of an existing gallery target. Since api-version 2025-10-01.
      *
-     * @throws NoSuchElementException if there is no target of that name
-     * @throws IllegalArgumentException if it is no gallery target
+     * @throws NoSuchElementException if there is no target with this name
+     * @throws IllegalArgumentException if the target is not a gallery target
      */
     public TemplateUpdateEditor versioning(String runOutputName, ImageVersioning versioning) {
-        if (!(targets.get(place(runOutputName)) instanceof SharedImageDistributor gallery)) {
-            throw new IllegalArgumentException("Target '" + runOutputName
-                    + "' is no gallery target that is known here; only those have versioning");
+        checkIsOne(runOutputName);
+        if (!(targets.get(runOutputName) instanceof SharedImageDistributor gallery)) {
+            throw new IllegalArgumentException(
+                    "Target '" + runOutputName + "' is not a known gallery target; only those have versioning");
         }
         return replaceDistributor(
                 runOutputName, gallery.toBuilder().versioning(versioning).build());
     }
 
     /**
-     * Says that a gallery target which reads back without versioning has none: it may be sent so.
+     * Confirms that a gallery target which reads back without versioning has none, so that it may be sent in this form.
      *
-     * @throws NoSuchElementException if there is no target of that name
+     * @throws NoSuchElementException if there is no target with this name
      */
     public TemplateUpdateEditor leavingVersioningUnset(String runOutputName) {
-        place(runOutputName);
+        checkIsOne(runOutputName);
         unsettled.remove(runOutputName);
         return this;
     }
 
     /**
-     * The update.
+     * Returns the update.
      *
-     * @throws IllegalStateException if it changes nothing, or if targets change and the versioning of some is open
+     * @throws IllegalStateException if it changes nothing, or if targets change and the versioning of one of them is
+     *     undecided
      */
     public TemplateUpdate build() {
         if (!targetsChange) {
             return build(List.of());
         }
         checkVersioning();
-        return build(targets);
+        return build(targets.items());
     }
 
     private void checkVersioning() {
         List<String> open = names(target -> lacksVersioning(target) && unsettled.contains(target.runOutputName()));
         if (!open.isEmpty()) {
             throw new IllegalStateException("Gallery targets " + quoted(open)
-                    + " read back without versioning, which the service does also when it was sent one, and sending them"
-                    + " so could take it away; say what it is with versioning(name, …), or that there is none with"
+                    + " read back without versioning, which the service may omit even if it was sent, so sending them like"
+                    + " this could remove it; set it with versioning(name, …), or confirm that there is none with"
                     + " leavingVersioningUnset(name)");
         }
     }
 
-    /** Whether a target takes versioning and shows none. */
+    /** Whether a target supports versioning and has none. */
     private static boolean lacksVersioning(Distributor target) {
         if (target instanceof UnknownDistributor kept) {
             return kept.type().equalsIgnoreCase("SharedImage")
@@ -140,22 +143,23 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
                 && gallery.galleryImageId().version().isEmpty();
     }
 
-    private int place(String runOutputName) {
-        List<String> names = names(any -> true);
-        int first = runOutputName.isEmpty() ? -1 : names.indexOf(runOutputName);
-        if (first < 0) {
+    private void checkIsOne(String runOutputName) {
+        int count = runOutputName.isEmpty() ? 0 : targets.count(runOutputName);
+        if (count == 0) {
             throw new NoSuchElementException(
-                    "There is no target '" + runOutputName + "'; those there are: " + quoted(names));
+                    "There is no target '" + runOutputName + "'; the existing ones are: " + quoted(targets.names()));
         }
-        if (first != names.lastIndexOf(runOutputName)) {
+        if (count > 1) {
             throw new IllegalStateException("More than one target is called '" + runOutputName
                     + "', so none of them can be changed; give each its own name in a new template");
         }
-        return first;
     }
 
     private List<String> names(Predicate<Distributor> wanted) {
-        return targets.stream().filter(wanted).map(Distributor::runOutputName).toList();
+        return targets.items().stream()
+                .filter(wanted)
+                .map(Distributor::runOutputName)
+                .toList();
     }
 
     private static String quoted(List<String> names) {

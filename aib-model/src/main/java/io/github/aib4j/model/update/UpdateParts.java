@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both ways to an update have: tags, identity and build machine.
+ * What both builders of updates share: tags, identity and build machine.
  *
  * @param <B> the builder itself
  */
@@ -33,27 +33,29 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
 
     abstract B self();
 
-    /** Sets the tags, all of them; an empty map takes them away. */
+    /** Replaces all tags; an empty map removes them. */
     public B tags(Map<String, String> all) {
         tags = new LinkedHashMap<>(all);
         return self();
     }
 
     /**
-     * Adds a tag, or gives it another value. Begun from what the service has now, the tags of now are sent along;
-     * otherwise only those given here are, and whether the service keeps others is not recorded.
+     * Adds a tag or changes its value. If the update starts from the current template, the current tags are sent too.
+     * Otherwise only the tags given here are sent, and no recording shows whether the service keeps the others.
      */
     public B putTag(String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(tags == null ? presentTags : tags);
+        Map<String, String> changed = tags == null ? new LinkedHashMap<>(presentTags) : tags;
         changed.put(name, value);
-        return tags(changed);
+        tags = changed;
+        return self();
     }
 
     /**
-     * Sets the one identity as which the service is to work for the template. Begun from what the service has now, the
-     * identity of now is removed, as the service wants it (reported); otherwise name it with {@link #removeIdentity}.
+     * Sets the only identity that the service uses for the template. If the update starts from the current template,
+     * the current identity is removed, as the service requires (reported). Otherwise remove it with {@link
+     * #removeIdentity}.
      *
-     * @throws IllegalArgumentException if the id is not parsed; a PATCH evaluates no expressions
+     * @throws IllegalArgumentException if the id is not parsed; a PATCH does not evaluate expressions
      */
     public B identity(UserAssignedIdentityId id) {
         if (!id.isParsed()) {
@@ -68,7 +70,7 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
         return self();
     }
 
-    /** Takes one identity away from the template, even one that does not exist any more. */
+    /** Removes an identity from the template, even if the identity no longer exists. */
     public B removeIdentity(UserAssignedIdentityId id) {
         assigned.remove(id);
         removed.add(id);
@@ -76,7 +78,7 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
         return self();
     }
 
-    /** Takes all identities away from the template. */
+    /** Removes all identities from the template. */
     public B noIdentity() {
         assigned.clear();
         removed.clear();
@@ -86,15 +88,15 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
     }
 
     /**
-     * Sets the build machine, all of it: whether the service keeps what is left out is not recorded. Since api-version
-     * 2025-10-01.
+     * Replaces the whole build machine; no recording shows whether the service keeps what is left out. Since
+     * api-version 2025-10-01.
      */
     public B vmProfile(VmProfile machine) {
         vmProfile = machine;
         return self();
     }
 
-    /** What has been given so far, with these targets. */
+    /** Returns what was set so far, with these targets. */
     TemplateUpdate build(List<Distributor> targets) {
         return ImmutableTemplateUpdate.of(
                 Optional.ofNullable(tags).map(all -> Collections.unmodifiableMap(new LinkedHashMap<>(all))),
@@ -103,7 +105,7 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
                 Optional.ofNullable(vmProfile));
     }
 
-    /** Where it is known that none is left, that is said in the one way that was recorded: type None. */
+    /** If it is known that no identity is left, the update says so in the only form that was recorded: type None. */
     private IdentityUpdate identityUpdate() {
         boolean noneIsLeft =
                 assigned.isEmpty() && !presentIdentities.isEmpty() && removed.containsAll(presentIdentities);

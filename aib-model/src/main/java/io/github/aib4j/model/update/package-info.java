@@ -1,8 +1,8 @@
 /**
- * Changes to an image template: edited copies of one, and what a PATCH may change of one that exists.
+ * Changes to an image template: edited copies, and what a PATCH may change in an existing template.
  *
- * <p>Start from {@link io.github.aib4j.model.update.TemplateEditor} to insert, replace and remove steps and targets by name,
- * and from {@link io.github.aib4j.model.update.TemplateUpdate} to change a template in Azure.
+ * <p>Start from {@link io.github.aib4j.model.update.TemplateEditor} to insert, replace and remove steps and targets by
+ * name, and from {@link io.github.aib4j.model.update.TemplateUpdate} to change a template in Azure.
  */
 @NullMarked
 package io.github.aib4j.model.update;

@@ -12,21 +12,21 @@ import org.immutables.value.Value;
 public abstract non-sealed class FileValidator implements Validator {
     FileValidator() {}
 
-    /** Where the file is. */
+    /** The address of the file. */
     public abstract Optional<ContentUri> sourceUri();
 
-    /** The absolute path in the image, directory included, which must exist; on Linux below {@code /tmp}. */
+    /** The absolute path in the image. Its directory must exist; on Linux it must be below {@code /tmp}. */
     public abstract Optional<String> destination();
 
-    /** What the file's checksum must be; the service computes it if absent. */
+    /** The checksum that the file must have. If absent, the service computes it. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -4,7 +4,7 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.PowerShellStep;
 import org.immutables.value.Value;
 
-/** Checks with a script, or commands that stand in the template, in PowerShell; Windows images only. */
+/** Checks the image with a script or inline commands in PowerShell; Windows images only. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class PowerShellValidator implements Validator, PowerShellStep {
@@ -15,18 +15,20 @@ public abstract non-sealed class PowerShellValidator implements Validator, Power
         PowerShellStep.check(this);
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link PowerShellValidator}; {@code build} refuses commands and a script together, neither, and running as
-     * the system without elevation. */
+    /**
+     * Builds a {@link PowerShellValidator}. {@code build} requires either commands or a script, and refuses to run as
+     * the system without elevation.
+     */
     public static final class Builder extends ImmutablePowerShellValidator.Builder {
         Builder() {}
     }

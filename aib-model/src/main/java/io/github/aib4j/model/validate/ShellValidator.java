@@ -4,7 +4,7 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ScriptedStep;
 import org.immutables.value.Value;
 
-/** Checks with a script, or commands that stand in the template, in a shell; Linux images only. */
+/** Checks the image with a script or inline commands in a shell; Linux images only. */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ShellValidator implements Validator, ScriptedStep {
@@ -15,17 +15,17 @@ public abstract non-sealed class ShellValidator implements Validator, ScriptedSt
         ScriptedStep.checkOneScript("Shell", this);
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link ShellValidator}; {@code build} refuses commands and a script together, and neither. */
+    /** Builds a {@link ShellValidator}. {@code build} requires either commands or a script. */
     public static final class Builder extends ImmutableShellValidator.Builder {
         Builder() {}
     }

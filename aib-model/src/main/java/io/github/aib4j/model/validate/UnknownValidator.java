@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A check that this version of the library has no class for, or whose content no check can have; kept as it came.
+ * A check whose type this version of the library does not know, or whose content is not valid for any check. It is kept
+ * unchanged.
  *
- * @param type the name of its type, as it stands in the JSON; empty if there is none
- * @param json the whole object, its type included
+ * @param type the type as written in the JSON; empty if there is none
+ * @param json the whole object, including its type
  */
 public record UnknownValidator(String type, JsonObject json) implements Validator {
     @Override

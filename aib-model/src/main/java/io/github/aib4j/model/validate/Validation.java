@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The checks of the finished image, and what to do when one fails. Since api-version 2022-02-14. */
+/** The checks of the finished image, and what happens when one fails. Since api-version 2022-02-14. */
 @ModelStyle
 @Value.Immutable
 public abstract class Validation implements OpenObject {
     Validation() {}
 
-    /** The checks, in the order in which they run. */
+    /** The checks. They run in this order. */
     public abstract List<Validator> inVMValidations();
 
-    /** Whether the image is distributed although a check failed; false if absent. */
+    /** Whether the image is distributed even if a check fails. If absent, false. */
     public abstract Optional<Boolean> continueDistributeOnFailure();
 
-    /** Whether the source is only checked, and neither customized nor distributed; false if absent. */
+    /** Whether the build only checks the source, without customizing or distributing it. If absent, false. */
     public abstract Optional<Boolean> sourceValidationOnly();
 
-    /** These checks, the first failure of which ends the build. */
+    /** Returns these checks; the first failure ends the build. */
     public static Validation of(Validator... validators) {
         return builder().addInVMValidations(validators).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,9 +5,9 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 
 /**
- * One check of the finished image. Since api-version 2022-02-14.
+ * A check of the finished image. Since api-version 2022-02-14.
  *
- * <p>A check of a type that has no class here is an {@link UnknownValidator}.
+ * <p>A check whose type has no class here is an {@link UnknownValidator}.
  */
 public sealed interface Validator extends OpenObject
         permits FileValidator, PowerShellValidator, ShellValidator, UnknownValidator {

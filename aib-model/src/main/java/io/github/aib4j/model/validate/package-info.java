@@ -1,5 +1,5 @@
 /**
- * What is checked in the finished image before it is distributed, and what to do when a check fails.
+ * The checks of the finished image before it is distributed, and what happens when one fails.
  *
  * <p>Start from {@link io.github.aib4j.model.validate.Validator}, whose factories cover the common checks.
  */

@@ -1,12 +1,12 @@
 package io.github.aib4j.model.value;
 
-/** Tells an ARM template expression, such as {@code [resourceId('…')]}, from a literal text. */
+/** Distinguishes ARM template expressions, such as {@code [resourceId('…')]}, from literal text. */
 public final class ArmExpression {
     private ArmExpression() {}
 
     /**
-     * Whether Azure Resource Manager would evaluate the text in a deployment template: it begins with one {@code [} and
-     * ends with {@code ]}. A text that begins with {@code [[} is a literal that has been escaped.
+     * Returns whether Azure Resource Manager would evaluate the text in a deployment template: it begins with a single
+     * {@code [} and ends with {@code ]}. A text that begins with {@code [[} is an escaped literal.
      */
     public static boolean isExpression(String text) {
         return text.startsWith("[") && !text.startsWith("[[") && text.endsWith("]");

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The address of a script, a file or a disk.
+ * The address of a script, file or disk.
  *
- * <p>An address may carry a shared access signature in its query, so {@link #toString()} leaves that out; {@link
- * #text()} is the whole. A text read from a template may also be an ARM expression, or no address at all; {@link
+ * <p>The query of an address may contain a shared access signature, so {@link #toString()} omits it; {@link #text()}
+ * returns everything. A text read from a template may also be an ARM expression, or not an address at all; {@link
  * #uri()} is empty then.
  */
 public final class ContentUri {
-    /** A scheme is looked at for so many letters at the most, or a long word without any would be looked at squared. */
+    /** The length of the scheme is limited, because otherwise matching a long word would take quadratic time. */
     private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}+://[^\\s'\"<>]+");
 
-    /** A signature that stands alone, or in an address without a scheme. */
+    /** A signature on its own, or in an address without a scheme. */
     private static final Pattern SIGNATURE = Pattern.compile("\\b(?i:sig)=[^\\s'\"<>&]+");
 
     private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
@@ -30,7 +30,7 @@ public final class ContentUri {
     }
 
     /**
-     * An absolute address, or an ARM expression that gives one.
+     * Returns an absolute address, or an ARM expression that yields one.
      *
      * @throws IllegalArgumentException if the text is neither
      */
@@ -38,13 +38,13 @@ public final class ContentUri {
         ContentUri address = new ContentUri(text);
         if (address.uri().isEmpty() && !address.isExpression()) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is no absolute address; begin with a scheme such as https://");
+                    "'" + address + "' is not an absolute address; begin with a scheme such as https://");
         }
         return address;
     }
 
     /**
-     * An absolute address.
+     * Returns an absolute address.
      *
      * @throws IllegalArgumentException if the address is relative
      */
@@ -52,17 +52,17 @@ public final class ContentUri {
         return of(uri.toString());
     }
 
-    /** An address as it stands in a document, right or not. */
+    /** Wraps a text of a document, even if it is not a valid address. */
     public static ContentUri ofText(String text) {
         return new ContentUri(text);
     }
 
-    /** The whole text, query included: it may hold a secret. */
+    /** The whole text including the query, which may contain a secret. */
     public String text() {
         return text;
     }
 
-    /** The address, if the text is an absolute one. */
+    /** The address, if the text is an absolute address. */
     public Optional<URI> uri() {
         try {
             return Optional.of(new URI(text)).filter(URI::isAbsolute);
@@ -83,7 +83,7 @@ public final class ContentUri {
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return KeyedHash.of(text);
     }
 
     /** The text without query, fragment and user information, so that no signature or password reaches a log. */
@@ -92,7 +92,7 @@ public final class ContentUri {
         return isExpression() ? "[(an expression)]" : redacted(text);
     }
 
-    /** A text for people in which every address has lost its query, which may be a signature, and so every signature. */
+    /** Removes the query, which may be a signature, from every address in a message, and every other signature. */
     public static String redactAll(String message) {
         String shown =
                 ADDRESS.matcher(message).replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));

@@ -2,12 +2,12 @@ package io.github.aib4j.model.value;
 
 import java.util.List;
 
-/** Whether something is switched on. */
+/** Whether a feature is enabled. */
 public final class FeatureState extends OpenEnum {
-    /** It is on. */
+    /** The feature is enabled. */
     public static final FeatureState ENABLED = new FeatureState("Enabled", true);
 
-    /** It is off. */
+    /** The feature is disabled. */
     public static final FeatureState DISABLED = new FeatureState("Disabled", true);
 
     private static final List<FeatureState> KNOWN = List.of(ENABLED, DISABLED);
@@ -16,7 +16,7 @@ public final class FeatureState extends OpenEnum {
         super(text, known);
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static FeatureState of(String text) {
         return find(text, KNOWN, other -> new FeatureState(other, isOneOf(other, KNOWN)));
     }

@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date and time as a gallery has it, such as {@code 2026-12-02T00:00:00+00:00}.
+ * A date and time in the notation of galleries, such as {@code 2026-12-02T00:00:00+00:00}.
  *
- * <p>It keeps the text it came from, whose offset the service does not rewrite (recorded: {@code +08:00}); two are equal
- * if they mean the same moment. A text read from a document may be none; {@link #instant()} is empty then.
+ * <p>It keeps its original text, because the service does not change the offset either (recorded: {@code +08:00}). Two
+ * dates are equal if they denote the same instant. A text read from a document may not be a date; {@link #instant()} is
+ * empty then.
  */
 public final class GalleryDate {
     private final String text;
@@ -24,25 +25,25 @@ public final class GalleryDate {
         this.instant = instant;
     }
 
-    /** That moment, written in UTC. */
+    /** Returns this instant in UTC. */
     public static GalleryDate of(Instant instant) {
         return new GalleryDate(instant.toString(), instant);
     }
 
     /**
-     * A date and time with an offset, or a date, which means its beginning in UTC.
+     * Parses a date and time with an offset, or a date, which means midnight UTC.
      *
      * @throws IllegalArgumentException if the text is neither
      */
     public static GalleryDate parse(String text) {
         GalleryDate date = ofText(text);
         if (date.instant == null) {
-            throw new IllegalArgumentException("'" + text + "' is no date; write it as 2026-12-02T00:00:00Z");
+            throw new IllegalArgumentException("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
         }
         return date;
     }
 
-    /** A date as it stands in a document, right or not; a date without a time gets one. */
+    /** Wraps a text of a document, even if it is not a valid date. A date without a time gets one. */
     public static GalleryDate ofText(String text) {
         try {
             return of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -59,12 +60,12 @@ public final class GalleryDate {
         }
     }
 
-    /** The moment, if the text is a date. */
+    /** The instant, if the text is a date. */
     public Optional<Instant> instant() {
         return Optional.ofNullable(instant);
     }
 
-    /** Whether that moment is past the date; never if the text is no date. */
+    /** Whether the date is before this moment; false if the text is not a date. */
     public boolean isBefore(Instant moment) {
         return instant != null && instant.isBefore(moment);
     }
@@ -80,7 +81,7 @@ public final class GalleryDate {
         return instant == null ? text.hashCode() : Objects.hashCode(instant);
     }
 
-    /** The text, with a time and an offset. */
+    /** The text, including time and offset. */
     @Override
     public String toString() {
         return text;

@@ -4,24 +4,24 @@ import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the service knows of a user-assigned identity. */
+/** What the service reports about a user-assigned identity. */
 @ModelStyle
 @Value.Immutable
 public abstract class IdentityPrincipal implements OpenObject {
     IdentityPrincipal() {}
 
-    /** The id of its principal in the directory. */
+    /** The id of its service principal in the directory. */
     public abstract Optional<String> principalId();
 
     /** The id of its application. */
     public abstract Optional<String> clientId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

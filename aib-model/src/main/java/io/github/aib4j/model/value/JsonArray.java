@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A JSON array.
  *
- * @param items the values in order
+ * @param items the values, in order
  */
 public record JsonArray(List<JsonValue> items) implements JsonValue {
     /** Copies the items. */

@@ -3,7 +3,7 @@ package io.github.aib4j.model.value;
 /**
  * A JSON {@code true} or {@code false}.
  *
- * @param value which of the two
+ * @param value the boolean
  */
 public record JsonBoolean(boolean value) implements JsonValue {
     @Override

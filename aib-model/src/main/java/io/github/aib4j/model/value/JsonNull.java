@@ -1,8 +1,8 @@
 package io.github.aib4j.model.value;
 
-/** A JSON {@code null} that stands in the text, as opposed to a member that is absent. */
+/** An explicit JSON {@code null}, as opposed to an absent member. */
 public enum JsonNull implements JsonValue {
-    /** The one value. */
+    /** The only instance. */
     NULL;
 
     @Override

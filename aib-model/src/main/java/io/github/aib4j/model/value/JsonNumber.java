@@ -3,21 +3,21 @@ package io.github.aib4j.model.value;
 import java.util.regex.Pattern;
 
 /**
- * A JSON number, kept in the digits in which it was written.
+ * A JSON number that keeps its original digits.
  *
  * @param digits a JSON number: {@code 12}, {@code 1.50}, {@code -2e3}
  */
 public record JsonNumber(String digits) implements JsonValue {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    /** Refuses what is not a JSON number; one that no Java type can hold is taken all the same. */
+    /** Refuses text that is not a JSON number. Numbers that fit no Java type are accepted. */
     public JsonNumber {
         if (!NUMBER.matcher(digits).matches()) {
             throw new NumberFormatException("'" + digits + "' is no JSON number");
         }
     }
 
-    /** The number {@code value}. */
+    /** Returns the number {@code value}. */
     public static JsonNumber of(long value) {
         return new JsonNumber(Long.toString(value));
     }
@@ -27,7 +27,7 @@ public record JsonNumber(String digits) implements JsonValue {
         return "a number";
     }
 
-    /** Equal if the digits are: {@code 1.0} and {@code 1} are different texts. */
+    /** Compares the digits: {@code 1.0} and {@code 1} are different. */
     @Override
     public boolean equals(Object other) {
         return other instanceof JsonNumber number && number.digits.equals(digits);

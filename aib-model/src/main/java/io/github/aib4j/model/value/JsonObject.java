@@ -3,23 +3,24 @@ package io.github.aib4j.model.value;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object: members by name, in the order in which they came.
+ * A JSON object: members by name, in their original order.
  *
- * <p>Immutable and thread-safe. Two are equal if they have equal members, in whatever order.
+ * <p>Immutable and thread-safe. Two objects are equal if they have equal members in any order.
  */
 public final class JsonObject implements JsonValue {
-    /** Up to here a look along the names is as quick as a hash table, and takes no memory. */
+    /** Up to this size, a linear search is as quick as a hash table and needs no memory. */
     private static final int SMALL = 16;
 
-    /** How many members most objects have at the most. */
+    /** The size that most objects do not exceed. */
     private static final int USUAL = 4;
 
     private static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0]);
@@ -33,22 +34,22 @@ public final class JsonObject implements JsonValue {
         this.values = values;
     }
 
-    /** An object with these members, in the order in which the map gives them. */
+    /** Creates an object with these members, in the order of the map. */
     public JsonObject(Map<String, JsonValue> members) {
         this(members.keySet().toArray(String[]::new), members.values().toArray(JsonValue[]::new));
     }
 
-    /** An object without members. */
+    /** Returns an object without members. */
     public static JsonObject empty() {
         return EMPTY;
     }
 
-    /** A builder without members. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The members by name, in order; not modifiable. */
+    /** The members by name, in order; unmodifiable. */
     public Map<String, JsonValue> members() {
         Map<String, JsonValue> known = map;
         if (known == null) {
@@ -60,58 +61,58 @@ public final class JsonObject implements JsonValue {
         return known;
     }
 
-    /** Gives each member to the action, in order. */
+    /** Passes each member to the action, in order. */
     public void forEach(BiConsumer<? super String, ? super JsonValue> action) {
         for (int i = 0; i < names.length; i++) {
             action.accept(names[i], values[i]);
         }
     }
 
-    /** How many members it has. */
+    /** The number of members. */
     public int size() {
         return names.length;
     }
 
-    /** The member of that name, if there is one; a member that is {@code null} in the text is {@link JsonNull}. */
+    /** Returns the member with this name, if there is one. An explicit {@code null} is {@link JsonNull}. */
     public Optional<JsonValue> get(String name) {
         return Optional.ofNullable(find(name));
     }
 
-    /** The text of a member that is a text. */
+    /** Returns the text of the member with this name, if it is a string. */
     public Optional<String> text(String name) {
         return find(name) instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
     }
 
-    /** The member of that name if it is an object. */
+    /** Returns the member with this name, if it is an object. */
     public Optional<JsonObject> object(String name) {
         return find(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
-    /** The member of that name if it is an array. */
+    /** Returns the member with this name, if it is an array. */
     public Optional<JsonArray> array(String name) {
         return find(name) instanceof JsonArray array ? Optional.of(array) : Optional.empty();
     }
 
-    /** A copy with one member added at the end, or replaced where it stands. */
+    /** Returns a copy in which this member is replaced, or added at the end. */
     public JsonObject with(String name, JsonValue value) {
         Map<String, JsonValue> changed = new LinkedHashMap<>(members());
         changed.put(name, value);
         return new JsonObject(changed);
     }
 
-    /** A copy without the members of these names. */
+    /** Returns a copy without the members with these names. */
     public JsonObject without(String... unwanted) {
-        List<String> list = Arrays.asList(unwanted);
+        Set<String> left = new HashSet<>(Arrays.asList(unwanted));
         Builder kept = builder();
         forEach((name, value) -> {
-            if (!list.contains(name)) {
+            if (!left.contains(name)) {
                 kept.put(name, value);
             }
         });
         return kept.build();
     }
 
-    /** A copy without the members that are {@code null} in the text, which says the same as no member at all. */
+    /** Returns a copy without explicit {@code null} members, which mean the same as absent ones. */
     public JsonObject withoutNulls() {
         Builder given = builder();
         forEach((name, value) -> {
@@ -155,7 +156,7 @@ public final class JsonObject implements JsonValue {
         return null;
     }
 
-    /** Collects members. Not thread-safe. */
+    /** Builds a {@link JsonObject}. Not thread-safe. */
     public static final class Builder {
         private String[] names = new String[USUAL];
         private JsonValue[] values = new JsonValue[USUAL];
@@ -164,12 +165,12 @@ public final class JsonObject implements JsonValue {
 
         private Builder() {}
 
-        /** Whether there is a member of that name already. */
+        /** Whether there already is a member with this name. */
         public boolean has(String name) {
             return place(name) >= 0;
         }
 
-        /** Adds a member at the end, or replaces it where it stands. */
+        /** Replaces the member with this name, or adds it at the end. */
         public Builder put(String name, JsonValue value) {
             int place = place(name);
             if (place >= 0) {
@@ -188,7 +189,7 @@ public final class JsonObject implements JsonValue {
             return this;
         }
 
-        /** The object. */
+        /** Returns the object. */
         public JsonObject build() {
             return size == 0 ? EMPTY : new JsonObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
         }

@@ -5,27 +5,27 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A name out of a set that the service may add to.
+ * A value of a set of names to which the service may add.
  *
- * <p>Any text is a value; {@link #isKnown()} tells whether this version of the library has a constant for it. Values
- * are compared without regard to letter case, as the service does, and keep the case in which they came.
+ * <p>Any text is a valid value; {@link #isKnown()} tells whether this version of the library has a constant for it.
+ * Comparison ignores letter case, as the service does, and values keep their original case.
  */
 public abstract class OpenEnum {
     private final String text;
     private final boolean known;
 
     /**
-     * For the subtypes of this library.
+     * For the subtypes in this library.
      *
      * @param text the name on the wire
-     * @param known whether there is a constant of that name
+     * @param known whether there is a constant with this name
      */
     protected OpenEnum(String text, boolean known) {
         this.text = Objects.requireNonNull(text, "text");
         this.known = known;
     }
 
-    /** The constant that is spelt exactly so; a new value for any other spelling. */
+    /** Returns the constant with exactly this spelling, or a new value. */
     protected static <T extends OpenEnum> T find(String text, List<T> known, Function<String, T> other) {
         for (T value : known) {
             if (((OpenEnum) value).text.equals(text)) {
@@ -35,7 +35,7 @@ public abstract class OpenEnum {
         return other.apply(text);
     }
 
-    /** Whether one of the constants is spelt so, but for letter case. */
+    /** Whether one of the constants has this spelling, ignoring letter case. */
     protected static boolean isOneOf(String text, List<? extends OpenEnum> known) {
         return known.stream().anyMatch(value -> value.toString().equalsIgnoreCase(text));
     }

@@ -6,19 +6,19 @@ import java.util.Optional;
 /** A step that runs PowerShell; Windows images only. */
 public interface PowerShellStep extends ScriptedStep {
 
-    /** Whether it runs with elevated rights; false if absent. */
+    /** Whether the step runs with elevated rights. If absent, false. */
     Optional<Boolean> runElevated();
 
-    /** Whether it runs as the local system, which needs {@link #runElevated()}; false if absent. */
+    /** Whether the step runs as the local system, which requires {@link #runElevated()}. If absent, false. */
     Optional<Boolean> runAsSystem();
 
-    /** The exit codes that count as success; 0 alone if empty. */
+    /** The exit codes that count as success. If empty, only 0. */
     List<Integer> validExitCodes();
 
     /**
-     * Refuses a step with commands and a script, with neither, or that runs as the system without elevation.
+     * Requires either commands or a script, and refuses a step that runs as the system without elevation.
      *
-     * @throws IllegalStateException in each of these cases
+     * @throws IllegalStateException if the step breaks one of these rules
      */
     static void check(PowerShellStep step) {
         ScriptedStep.checkOneScript("PowerShell", step);

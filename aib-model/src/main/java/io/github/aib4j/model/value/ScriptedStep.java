@@ -5,31 +5,31 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A step that runs a script, or commands that stand in the template.
+ * A step that runs a script or inline commands.
  *
- * <p>Exactly one of {@link #inline()} and {@link #scriptUri()} is given. The commands can be read by everyone who may
- * read the template, and by Microsoft's support, so they are no place for secrets; {@code toString} leaves them out all the same.
+ * <p>It has either {@link #inline()} or {@link #scriptUri()}, but not both. Everyone who may read the template can read
+ * the commands, and so can Microsoft's support, so do not put secrets into them. {@code toString} omits them nevertheless.
  */
 public interface ScriptedStep extends OpenObject {
 
     /** A name for people and logs. */
     Optional<String> name();
 
-    /** The command lines; empty if a script is downloaded. */
+    /** The command lines; empty if the step downloads a script. */
     @Value.Redacted
     List<String> inline();
 
-    /** Where the script is. */
+    /** The address of the script. */
     Optional<ContentUri> scriptUri();
 
-    /** What the script's checksum must be; the service computes it if absent. */
+    /** The checksum that the script must have. If absent, the service computes it. */
     Optional<Sha256Checksum> sha256Checksum();
 
     /**
-     * Refuses a step with commands and a script, or with neither.
+     * Requires either commands or a script.
      *
-     * @param kind what kind of step it is, for the message
-     * @throws IllegalStateException in either case
+     * @param kind the kind of the step, for the message
+     * @throws IllegalStateException if the step has both or neither
      */
     static void checkOneScript(String kind, ScriptedStep step) {
         if (step.inline().isEmpty() == step.scriptUri().isEmpty()) {

@@ -1,14 +1,14 @@
 package io.github.aib4j.model.value;
 
-/** An api-version of one of the services; an enum of each service implements it, oldest first. */
+/** An api-version of one of the services. Each service has an enum that implements it, oldest first. */
 public interface ServiceApiVersion {
-    /** The place among the api-versions of its service. */
+    /** The position among the api-versions of its service. */
     int ordinal();
 
     /**
-     * Whether this version is {@code first} or newer.
+     * Returns whether this version is {@code first} or newer.
      *
-     * @throws IllegalArgumentException if the two are versions of two services, which do not compare
+     * @throws IllegalArgumentException if the two versions belong to different services
      */
     default boolean isFrom(ServiceApiVersion first) {
         if (first.getClass() != getClass()) {

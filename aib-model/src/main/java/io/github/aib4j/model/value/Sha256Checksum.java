@@ -11,10 +11,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The SHA-256 checksum of a script or file, as the service compares it: 64 hexadecimal digits in lower case.
+ * The SHA-256 checksum of a script or file as the service compares it: 64 hexadecimal digits in lower case.
  *
- * <p>A text read from a template may also be an ARM expression, or something that is no checksum at all; {@link
- * #isParsed()} tells.
+ * <p>A text read from a template may also be an ARM expression, or not a checksum at all; {@link #isParsed()} tells.
  */
 public final class Sha256Checksum {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
@@ -27,7 +26,7 @@ public final class Sha256Checksum {
     }
 
     /**
-     * A checksum from its digits; capitals are turned into lower case.
+     * Returns a checksum with these digits, in lower case.
      *
      * @throws IllegalArgumentException if the text is neither 64 hexadecimal digits nor an ARM expression
      */
@@ -38,21 +37,21 @@ public final class Sha256Checksum {
         if (ArmExpression.isExpression(text)) {
             return new Sha256Checksum(text);
         }
-        throw new IllegalArgumentException("'" + text + "' is no SHA-256 checksum; give 64 hexadecimal digits");
+        throw new IllegalArgumentException("'" + text + "' is not a SHA-256 checksum; give 64 hexadecimal digits");
     }
 
-    /** A checksum as it stands in a document, right or not; see {@link #isParsed()}. */
+    /** Wraps a text of a document, even if it is not a valid checksum; see {@link #isParsed()}. */
     public static Sha256Checksum ofText(String text) {
         return new Sha256Checksum(text);
     }
 
-    /** The checksum of these bytes. */
+    /** Computes the checksum of these bytes. */
     public static Sha256Checksum ofContent(byte[] content) {
         return new Sha256Checksum(HexFormat.of().formatHex(sha256().digest(content)));
     }
 
     /**
-     * The checksum of a file, read in blocks.
+     * Computes the checksum of a file, which is read in blocks.
      *
      * @throws IOException if the file cannot be read
      */
@@ -77,7 +76,7 @@ public final class Sha256Checksum {
         return ArmExpression.isExpression(text);
     }
 
-    /** Compared without regard to letter case. */
+    /** Compares the digits and ignores letter case. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Sha256Checksum that && that.text.equalsIgnoreCase(text);
@@ -88,7 +87,7 @@ public final class Sha256Checksum {
         return CaseInsensitive.hash(text);
     }
 
-    /** The digits, as given. */
+    /** The original digits. */
     @Override
     public String toString() {
         return text;

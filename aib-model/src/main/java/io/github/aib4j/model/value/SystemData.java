@@ -5,36 +5,39 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Who made and changed a resource, and when. Of templates since api-version 2021-10-01, of galleries since 2024-03-03. */
+/**
+ * Who created and changed a resource, and when. Templates have it since api-version 2021-10-01, galleries since
+ * 2024-03-03.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SystemData implements OpenObject {
     SystemData() {}
 
-    /** Who made it. */
+    /** Who created the resource. */
     public abstract Optional<String> createdBy();
 
-    /** What kind of caller that was, such as {@code User} or {@code Application}. */
+    /** The kind of caller that created the resource, such as {@code User} or {@code Application}. */
     public abstract Optional<String> createdByType();
 
-    /** When. */
+    /** When the resource was created. */
     public abstract Optional<Instant> createdAt();
 
-    /** Who changed it last. */
+    /** Who last changed the resource. */
     public abstract Optional<String> lastModifiedBy();
 
-    /** What kind of caller that was. */
+    /** The kind of caller that last changed the resource. */
     public abstract Optional<String> lastModifiedByType();
 
-    /** When. */
+    /** When the resource was last changed. */
     public abstract Optional<Instant> lastModifiedAt();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

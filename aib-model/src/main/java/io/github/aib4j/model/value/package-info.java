@@ -1,9 +1,8 @@
 /**
- * Small values that several families share: JSON kept as it came, checksums, addresses, names the service may add to, and
- * what all steps that run a script have in common.
+ * Small values that several families share: JSON that is kept unchanged, checksums, addresses, open enums, and what all
+ * steps that run a script have in common.
  *
- * <p>Start from {@link io.github.aib4j.model.value.OpenObject}, which says how a member that this version does not know
- * is kept.
+ * <p>Start from {@link io.github.aib4j.model.value.OpenObject}, which describes how unknown members are kept.
  */
 @NullMarked
 package io.github.aib4j.model.value;

@@ -49,7 +49,7 @@ class GalleryVersionTest {
                 .isInstanceOfSatisfying(
                         InvalidGalleryVersionException.class,
                         e -> assertThat(e.text()).isEqualTo(text))
-                .hasMessage("'" + text + "' is no version number (G03); " + help);
+                .hasMessage("'" + text + "' is not a version number (G03); " + help);
         assertThat(GalleryVersion.find(text)).isEmpty();
     }
 

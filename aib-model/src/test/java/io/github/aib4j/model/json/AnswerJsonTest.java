@@ -189,8 +189,8 @@ class AnswerJsonTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{} | answer:1:1: 'value' is missing; this is no list",
-                "{\"value\": null} | answer:1:1: 'value' is missing; this is no list",
+                "{} | answer:1:1: 'value' is missing; this is not a list",
+                "{\"value\": null} | answer:1:1: 'value' is missing; this is not a list",
                 "{\"value\": {}} | answer:1:11: an array belongs here, not an object (at /value)",
                 "[] | answer:1:1: an object belongs here, not an array",
                 "{\"value\": [null]} | answer:1:12: an object belongs here, not null (at /value/0)",

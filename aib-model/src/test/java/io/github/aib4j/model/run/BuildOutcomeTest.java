@@ -131,6 +131,78 @@ class BuildOutcomeTest {
         assertThat(outcome.toString()).contains("web-01", "Failed", "Building since", "bldacct01");
     }
 
+    private static BuildOutcome.Builder succeeded() {
+        return BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(RunState.SUCCEEDED)
+                .duration(Duration.ofMinutes(3));
+    }
+
+    private static RunOutput disk(String name) {
+        return output(name)
+                .artifactUri(ContentUri.of("https://a.blob.core.windows.net/vhds/disk.vhd"))
+                .build();
+    }
+
+    @Test
+    void a_success_whose_outputs_could_not_be_read_says_why_and_can_be_completed() {
+        BuildOutcome outcome = succeeded()
+                .addTargets("web-eu", "web-us")
+                .outputsUnknown("HTTP 403 of https://a.example/x?sig=abc")
+                .build();
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.targetsWithoutOutput()).as("nobody knows").isEmpty();
+        assertThat(outcome.summary())
+                .isEqualTo("Succeeded after 3 minutes; its outputs are unknown: HTTP 403 of"
+                        + " https://a.example/x?(redacted)");
+
+        BuildOutcome completed = outcome.withOutputs(List.of(disk("web-eu"), disk("WEB-US")));
+
+        assertThat(completed.outputs()).hasSize(2);
+        assertThat(completed.outputsUnknown()).isEmpty();
+        assertThat(completed.summary()).isEqualTo("Succeeded after 3 minutes");
+    }
+
+    @Test
+    void a_partial_success_tells_for_which_targets_nothing_was_made() {
+        BuildOutcome outcome = succeeded()
+                .state(RunState.PARTIALLY_SUCCEEDED)
+                .addTargets("web-eu", "web-us", "disk")
+                .addOutputs(disk("disk"), output("web-us").build())
+                .build();
+
+        assertThat(outcome.targetsWithoutOutput()).containsExactly("web-eu", "web-us");
+        assertThat(outcome.summary())
+                .isEqualTo("Succeeded in part after 3 minutes; nothing was made for web-eu, web-us");
+    }
+
+    @Test
+    void a_build_that_distributed_although_a_validator_failed_has_outputs_and_says_so() {
+        BuildOutcome outcome = succeeded()
+                .state(RunState.FAILED)
+                .message("Image build log location:"
+                        + " https://bldacct01.blob.core.windows.net/packerlogs/a/validation.log. OperationId: 1")
+                .outputs(List.of(disk("web-eu")))
+                .build();
+
+        assertThat(outcome.isFailed()).isTrue();
+        assertThat(outcome.isValidationFailed()).isTrue();
+        assertThat(outcome.outputs()).hasSize(1);
+        assertThat(ended(RunState.FAILED).isValidationFailed()).isFalse();
+    }
+
+    @Test
+    void outputs_are_known_or_unknown_and_never_both() {
+        assertThatThrownBy(() -> succeeded()
+                        .addOutputs(disk("web-eu"))
+                        .outputsUnknown("HTTP 403")
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'HTTP 403'")
+                .hasMessageContaining("not both");
+    }
+
     private static BuildOutcome ended(RunState state) {
         return BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))

@@ -97,11 +97,11 @@ class BuildTokenTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "aib1:AAAA | 'aib1:AAAA' is no build token: it was cut short or changed on its way; give the whole text as it was made",
-                "aib1:*** | 'aib1:***' is no build token: it was cut short or changed on its way; give the whole text as it was made",
-                "aib2:AAAA | 'aib2:AAAA' is no build token: it is of a form that this version of the library does not know; it reads aib1: alone; use the version that made the token, or a later one",
-                "web-01 | 'web-01' is no build token: it does not begin with aib1:; give the whole text of one",
-                "eyJ0eXAiOiJKV1QiLCJhbGciOi | 'eyJ0eXAiOiJK…' is no build token: it does not begin with aib1:; give the whole text of one",
+                "aib1:AAAA | 'aib1:AAAA' is not a build token: it was truncated or changed; give the whole original text",
+                "aib1:*** | 'aib1:***' is not a build token: it was truncated or changed; give the whole original text",
+                "aib2:AAAA | 'aib2:AAAA' is not a build token: its format is unknown to this version of the library, which only reads aib1:; use the version that made the token, or a later one",
+                "web-01 | 'web-01' is not a build token: it does not begin with aib1:; give the whole text of one",
+                "eyJ0eXAiOiJKV1QiLCJhbGciOi | 'eyJ0eXAiOiJK…' is not a build token: it does not begin with aib1:; give the whole text of one",
             })
     void what_is_no_token_is_refused_with_the_reason_and_little_of_the_text(String text, String message) {
         assertThatThrownBy(() -> BuildToken.parse(text))
@@ -146,7 +146,7 @@ class BuildTokenTest {
                         .build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("An operation id is 1 to 64 letters, digits and dashes, not 48 characters of other kinds;"
-                        + " give the id alone, not the address that it stands in");
+                        + " give the id alone, not the address that contains it");
         assertThatThrownBy(() -> BuildToken.of(ImageTemplateId.parse("[resourceId('a', 'b')]")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("'[resourceId('a', 'b')]' is not the id of an image template");

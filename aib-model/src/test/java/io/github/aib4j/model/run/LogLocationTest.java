@@ -189,7 +189,7 @@ class LogLocationTest {
                 .hasMessageStartingWith("'a.example/' is no storage account of a log");
         assertThatThrownBy(() -> LogLocation.find(OF_2021).orElseThrow().blobUri("a.example/x?"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'a.example/x?' is no storage suffix; give one such as core.windows.net");
+                .hasMessage("'a.example/x?' is not a storage suffix; give one such as core.windows.net");
     }
 
     /** How many characters are looked at while the log is searched for. */

@@ -133,9 +133,9 @@ class TemplateUpdateTest {
                         .addDistributor(Distributor.vhd("disk"))
                         .build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Gallery targets 'gallery' read back without versioning, which the service does also when"
-                        + " it was sent one, and sending them so could take it away; say what it is with"
-                        + " versioning(name, …), or that there is none with leavingVersioningUnset(name)");
+                .hasMessage("Gallery targets 'gallery' read back without versioning, which the service may omit even"
+                        + " if it was sent, so sending them like this could remove it; set it with"
+                        + " versioning(name, …), or confirm that there is none with leavingVersioningUnset(name)");
     }
 
     @Test
@@ -216,7 +216,7 @@ class TemplateUpdateTest {
     void a_target_that_is_not_there_is_refused_with_those_that_are() {
         assertThatThrownBy(() -> TemplateUpdate.of(CURRENT).versioning("galery", ImageVersioning.latest()))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("There is no target 'galery'; those there are: 'gallery', 'managed'");
+                .hasMessage("There is no target 'galery'; the existing ones are: 'gallery', 'managed'");
         assertThatThrownBy(() -> TemplateUpdate.of(CURRENT).leavingVersioningUnset(""))
                 .isInstanceOf(NoSuchElementException.class);
     }
@@ -233,7 +233,7 @@ class TemplateUpdateTest {
     void only_gallery_targets_have_versioning() {
         assertThatThrownBy(() -> TemplateUpdate.of(CURRENT).versioning("managed", ImageVersioning.latest()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Target 'managed' is no gallery target that is known here; only those have versioning");
+                .hasMessage("Target 'managed' is not a known gallery target; only those have versioning");
     }
 
     @Test

@@ -40,7 +40,7 @@ class GalleryDateTest {
     void another_text_is_refused_but_can_be_kept() {
         assertThatThrownBy(() -> GalleryDate.parse("2024-02-30"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'2024-02-30' is no date; write it as 2026-12-02T00:00:00Z");
+                .hasMessage("'2024-02-30' is not a date; write it as 2026-12-02T00:00:00Z");
         assertThat(GalleryDate.ofText("some day").instant()).isEmpty();
         assertThat(GalleryDate.ofText("some day"))
                 .hasToString("some day")

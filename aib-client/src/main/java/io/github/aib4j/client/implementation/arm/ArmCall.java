@@ -8,25 +8,25 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
- * Requests, and what to make of their answers: written once, carried out on the caller's own thread or by Reactor.
+ * Requests and the handling of their responses, written once and run either on the calling thread or by Reactor.
  *
- * <p>A dialog is a value: nothing is sent before it is carried out, and each time it is, everything is sent anew.
+ * <p>A call is a value: nothing is sent before it is run, and each run sends everything again.
  *
- * @param <T> what it comes to
+ * @param <T> the type of the result
  */
 public interface ArmCall<T> {
-    /** Carries it out on this thread. */
+    /** Runs this call on the calling thread. */
     T runSync(Context context);
 
-    /** Carries it out whenever somebody subscribes. */
+    /** Runs this call for each subscriber. */
     Mono<T> runAsync(Context context);
 
-    /** A dialog without a word. */
+    /** Returns a call that sends nothing and results in this value. */
     static <T> ArmCall<T> of(T value) {
         return from(() -> value);
     }
 
-    /** A dialog that comes to what the supplier gives or throws, at the time when it is carried out. */
+    /** Returns a call that sends nothing. It evaluates the supplier when it is run. */
     static <T> ArmCall<T> from(Supplier<T> value) {
         return new ArmCall<>() {
             @Override
@@ -41,12 +41,12 @@ public interface ArmCall<T> {
         };
     }
 
-    /** A dialog that is decided on when it is carried out. */
+    /** Returns a call that is created when it is run. */
     static <T> ArmCall<T> defer(Supplier<ArmCall<T>> dialog) {
         return of(true).then(always -> dialog.get());
     }
 
-    /** Waits first. */
+    /** Waits before this call. */
     default ArmCall<T> after(Duration wait) {
         ArmCall<T> next = this;
         return new ArmCall<>() {
@@ -63,7 +63,7 @@ public interface ArmCall<T> {
         };
     }
 
-    /** Goes through states, one dialog after the other, until one is the last; however many there are, none is nested. */
+    /** Runs one call for each state until a state is the last one. The calls are not nested, however many there are. */
     static <S> ArmCall<S> loop(S first, Predicate<S> isLast, Function<S, ArmCall<S>> step) {
         return new ArmCall<>() {
             @Override
@@ -86,12 +86,12 @@ public interface ArmCall<T> {
         };
     }
 
-    /** Makes something else of what it comes to. */
+    /** Converts the result. */
     default <R> ArmCall<R> map(Function<T, R> change) {
         return then(value -> from(() -> change.apply(value)));
     }
 
-    /** Goes on with another dialog. */
+    /** Runs another call after this one. */
     default <R> ArmCall<R> then(Function<T, ArmCall<R>> next) {
         ArmCall<T> first = this;
         return new ArmCall<>() {
@@ -108,7 +108,7 @@ public interface ArmCall<T> {
         };
     }
 
-    /** Goes on with another dialog if this one fails; one that throws the same failure again leaves it as it is. */
+    /** Runs another call if this one fails. If that call throws the same failure again, the failure does not change. */
     default ArmCall<T> orElse(Function<RuntimeException, ArmCall<T>> instead) {
         ArmCall<T> first = this;
         return new ArmCall<>() {
@@ -130,7 +130,7 @@ public interface ArmCall<T> {
         };
     }
 
-    /** A dialog that fails. */
+    /** Returns a call that fails. */
     static <T> ArmCall<T> failing(RuntimeException failure) {
         return from(() -> {
             throw failure;

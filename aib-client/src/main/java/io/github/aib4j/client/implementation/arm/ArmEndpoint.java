@@ -15,10 +15,10 @@ import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
 /**
- * Azure Resource Manager at one endpoint, for one subscription and api-version: makes addresses, sends a request and
- * reads its answer.
+ * Azure Resource Manager at one endpoint, for one subscription and api-version. It builds addresses, sends a request
+ * and reads its response.
  *
- * <p>Thread-safe. Every request carries the caller's token, so none goes to another host than the endpoint's.
+ * <p>Thread-safe. Every request carries the caller's token, so none is sent to another host than the endpoint's.
  */
 public final class ArmEndpoint {
     private final HttpPipeline pipeline;
@@ -27,7 +27,7 @@ public final class ArmEndpoint {
     private final String apiVersion;
     private final ServiceTime time = new ServiceTime();
 
-    /** Sends through the pipeline to the endpoint. */
+    /** Creates an endpoint that is reached through this pipeline. */
     public ArmEndpoint(HttpPipeline pipeline, URI endpoint, String subscriptionId, String apiVersion) {
         this.pipeline = pipeline;
         this.endpoint = endpoint;
@@ -35,7 +35,7 @@ public final class ArmEndpoint {
         this.apiVersion = apiVersion;
     }
 
-    /** What its answers tell of the time there. */
+    /** The service's time as its responses report it. */
     public ServiceTime time() {
         return time;
     }
@@ -45,18 +45,18 @@ public final class ArmEndpoint {
         return subscriptionId;
     }
 
-    /** The whole address of a resource or of something to do. */
+    /** The whole address of a resource or an action. */
     public String url(RequestPath address) {
         return url(address, "");
     }
 
-    /** The same, with another parameter before the api-version, such as {@code $expand=ReplicationStatus}. */
+    /** The whole address with another parameter before the api-version, such as {@code $expand=ReplicationStatus}. */
     public String url(RequestPath address, String parameter) {
         return endpoint + address.toString() + "?" + (parameter.isEmpty() ? "" : parameter + "&") + "api-version="
                 + apiVersion;
     }
 
-    /** Sends a request; an answer with a status of 300 or above is thrown. */
+    /** Sends a request; a response with a status of 300 or above throws an exception. */
     public ArmCall<ArmResponse> send(ArmRequest request) {
         return answer(request).map(answer -> {
             if (answer.status() >= 300) {
@@ -66,7 +66,7 @@ public final class ArmEndpoint {
         });
     }
 
-    /** Sends a request; the answer may have any status. */
+    /** Sends a request; the response may have any status. */
     public ArmCall<ArmResponse> answer(ArmRequest wanted) {
         ArmRequest request = wanted.at(absolute(wanted.url()));
         return new ArmCall<>() {
@@ -105,7 +105,7 @@ public final class ArmEndpoint {
         return answer;
     }
 
-    /** Gives failures of the transport one form, which tells what was tried; others stay as they are. */
+    /** Converts failures of the transport into one form that says what was tried; other failures do not change. */
     private static RuntimeException transport(RequestPurpose task, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof TimeoutException) {
@@ -121,7 +121,7 @@ public final class ArmEndpoint {
         return cause instanceof Exception e ? RedactFailuresPolicy.quiet(e) : cause;
     }
 
-    /** An address that the service gave is used verbatim, but only at the endpoint's own host, over TLS. */
+    /** An address from the service is used verbatim, but only over TLS and at the endpoint's own host. */
     private void checkHost(ArmRequest request) {
         if (!isOwnHost(request.url())) {
             throw new ForeignHostException(request.task().failed() + ": the service points to '"
@@ -129,7 +129,7 @@ public final class ArmEndpoint {
         }
     }
 
-    /** An address that begins with a path is at the host that gave it. */
+    /** An address that begins with a path is at the host that returned it. */
     private String absolute(String url) {
         return url.startsWith("/") && !url.startsWith("//")
                 ? endpoint.getScheme() + "://" + endpoint.getRawAuthority() + url
@@ -152,7 +152,7 @@ public final class ArmEndpoint {
         return https.getPort() < 0 ? 443 : https.getPort();
     }
 
-    /** An address as it may be shown: user info, query and fragment can hold what nobody is to read. */
+    /** An address in a form that may be shown, without user info, query and fragment, which may contain secrets. */
     private static String withoutSecrets(String url) {
         return url.replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//(redacted)@");
     }

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A long-running operation of the service, polled at the address that the starting answer gave.
+ * A long-running operation of the service. It is polled at the address in the response that started it.
  *
- * <p>Every poll is answered with 200, also when the operation failed; the body tells ({@code InProgress}, {@code
- * Succeeded}, {@code Failed} were recorded).
+ * <p>Every poll returns 200, even if the operation failed; the body has the status ({@code InProgress}, {@code
+ * Succeeded} and {@code Failed} were recorded).
  */
 public final class ArmOperation {
     private static final Pattern ID =
@@ -19,7 +19,7 @@ public final class ArmOperation {
 
     private ArmOperation() {}
 
-    /** The address of the operation that an answer started. */
+    /** The address of the operation that a response started. */
     public static String startedBy(ArmResponse response) {
         return response.header("Azure-AsyncOperation")
                 .or(() -> response.header("Location"))
@@ -27,13 +27,13 @@ public final class ArmOperation {
                         () -> Errors.unknown(response.task(), response, "the answer names no operation to follow"));
     }
 
-    /** The id of an operation, which its address names. */
+    /** The id of an operation, which is part of its address. */
     public static Optional<String> idOf(String url) {
         Matcher id = ID.matcher(url);
         return id.find() ? Optional.of(id.group(1)) : Optional.empty();
     }
 
-    /** Whether that is how the service says that it answers no longer for an operation, which says nothing about its end. */
+    /** Whether the service says that it no longer knows the operation, which says nothing about its end. */
     public static boolean isRefused(RuntimeException failure) {
         return failure instanceof StateUnknownException e
                 && e.statusCode() >= 400
@@ -42,7 +42,7 @@ public final class ArmOperation {
                 && e.statusCode() != 429;
     }
 
-    /** Asks how it stands. */
+    /** Polls the operation. */
     public static ArmCall<OperationStatus> poll(ArmEndpoint endpoint, RequestPurpose task, String url) {
         return endpoint.answer(ArmRequest.get(task, url)).map(response -> status(task, response));
     }

@@ -11,31 +11,31 @@ import java.util.Optional;
  *
  * @param task what it is for
  * @param json the body
- * @param isOnce whether nobody but the caller may send it again, because doing so twice is not doing it once
+ * @param isOnce whether only the caller may repeat it, because sending it twice has another effect than sending it once
  */
 public record ArmRequest(
         RequestPurpose task, HttpMethod method, String url, Optional<BinaryData> json, boolean isOnce) {
-    /** To read something. */
+    /** Creates a request that reads. */
     public static ArmRequest get(RequestPurpose task, String url) {
         return new ArmRequest(task, HttpMethod.GET, url, Optional.empty(), false);
     }
 
-    /** To do something, without a body. */
+    /** Creates a request without a body. */
     public static ArmRequest of(RequestPurpose task, HttpMethod method, String url) {
         return new ArmRequest(task, method, url, Optional.empty(), false);
     }
 
-    /** To do something, with a body of JSON. */
+    /** Creates a request with a JSON body. */
     public static ArmRequest of(RequestPurpose task, HttpMethod method, String url, byte[] json) {
         return new ArmRequest(task, method, url, Optional.of(BinaryData.fromBytes(json)), false);
     }
 
-    /** The same, not to be repeated by any policy. */
+    /** Returns the same request, which no policy may repeat. */
     public ArmRequest once() {
         return new ArmRequest(task, method, url, json, true);
     }
 
-    /** The same, at another address. */
+    /** Returns the same request at another address. */
     ArmRequest at(String address) {
         return new ArmRequest(task, method, address, json, isOnce);
     }

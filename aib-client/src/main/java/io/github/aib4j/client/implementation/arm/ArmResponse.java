@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An answer of the service whose body has been read. */
+/** A response of the service whose body has been read. */
 public final class ArmResponse {
     static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
@@ -21,12 +21,12 @@ public final class ArmResponse {
         this.body = body;
     }
 
-    /** What was asked for. */
+    /** What the request was for. */
     public RequestPurpose task() {
         return task;
     }
 
-    /** The answer as azure-core gave it; its body is spent. */
+    /** azure-core's response; its body is consumed. */
     public HttpResponse response() {
         return response;
     }
@@ -41,7 +41,7 @@ public final class ArmResponse {
         return response.getStatusCode();
     }
 
-    /** A header, whatever its letter case. */
+    /** A header; the letter case of its name does not matter. */
     Optional<String> header(String name) {
         return header(response, name);
     }
@@ -51,12 +51,12 @@ public final class ArmResponse {
         return Optional.ofNullable(response.getHeaderValue(REQUEST_ID));
     }
 
-    /** The time at the service when it answered. */
+    /** The service's time when it responded. */
     public Optional<Instant> date() {
         return ResponseTimes.date(response);
     }
 
-    /** How long the service asks to wait, in either form of {@code Retry-After}; nothing if that makes no sense. */
+    /** The wait that {@code Retry-After} asks for, in either of its forms; empty if the header makes no sense. */
     public Optional<Duration> retryAfter() {
         return ResponseTimes.retryAfter(response);
     }

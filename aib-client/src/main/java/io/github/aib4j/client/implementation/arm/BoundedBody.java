@@ -11,12 +11,14 @@ import java.nio.ByteBuffer;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the body of an answer, up to one byte more than is made use of: that byte tells that it is too long.
+ * Reads the body of a response up to one byte beyond the limit; this byte shows that the body is too long.
  *
- * <p>Reading takes three times as much memory as the body for a moment.
+ * <p>Reading briefly needs three times as much memory as the body.
  */
 final class BoundedBody {
-    /** More is not read as JSON, and where memory is short, less. A page of 1,000 large templates fits. */
+    /**
+     * Longer bodies are not read as JSON; if memory is short, the limit is lower. A page of 1,000 large templates fits.
+     */
     static final int MOST =
             (int) Math.min(ReadLimits.defaults().longest(), Runtime.getRuntime().maxMemory() / 8);
 
@@ -46,7 +48,7 @@ final class BoundedBody {
         return response.getStatusCode() < 300 ? MOST : ErrorReader.MAX_BODY;
     }
 
-    /** What has been read so far. */
+    /** The part of the body that has been read so far. */
     private static final class Collected {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final int most;

@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the innermost causes in an error body, and behind them what is wrapped around them.
+ * Finds the innermost causes in an error body, followed by the errors that wrap them.
  *
- * <p>Both shapes are understood, {@code {"code","message"}} (up to 2020-02-14) and {@code {"error":{…}}} (from
- * 2021-10-01); {@code details} are followed, and a message that is itself such a body, as ARM deployments have it. Bodies
- * above {@value #MAX_BODY} bytes are not read, causes deeper than {@value #MAX_DEPTH} not followed,
- * and no more than {@value #MAX_CAUSES} kept.
+ * <p>It understands both shapes, {@code {"code","message"}} (up to 2020-02-14) and {@code {"error":{…}}} (from
+ * 2021-10-01). It follows {@code details}, and messages that are error bodies themselves, as in ARM deployments. It
+ * does not read bodies above {@value #MAX_BODY} bytes, does not follow causes deeper than {@value #MAX_DEPTH}, and
+ * keeps at most {@value #MAX_CAUSES} causes.
  */
 final class ErrorReader {
     static final int MAX_BODY = 256 * 1024;
@@ -27,7 +27,7 @@ final class ErrorReader {
 
     private ErrorReader() {}
 
-    /** The causes that the body names, if it is an error body at all. */
+    /** The causes in the body, if it is an error body. */
     static Optional<ServiceError> read(byte[] body) {
         if (body.length == 0 || body.length > MAX_BODY) {
             return Optional.empty();
@@ -39,7 +39,7 @@ final class ErrorReader {
         }
     }
 
-    /** The causes in an error object, as it stands in the body of an operation. */
+    /** The causes in the error object of an operation. */
     static Optional<ServiceError> read(JsonValue json) {
         List<ServiceError> causes = causes(json, 0).distinct().limit(MAX_CAUSES).toList();
         return causes.stream()
@@ -67,7 +67,7 @@ final class ErrorReader {
                 .toList();
     }
 
-    /** What is wrapped around causes may say more than they do. */
+    /** The wrapping errors may say more than the causes. */
     private static Stream<ServiceError> around(JsonObject object, List<ServiceError> causes) {
         return causes.isEmpty() ? Stream.empty() : Stream.concat(causes.stream(), own(object).stream());
     }

@@ -3,7 +3,7 @@ package io.github.aib4j.client.implementation.arm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What to do about an error, by the service's code. */
+/** What to do about an error, by the service's error code. */
 final class ErrorRemedies {
     private ErrorRemedies() {}
 
@@ -23,7 +23,7 @@ final class ErrorRemedies {
         };
     }
 
-    /** {@code OperationNotAllowed} is said of too much to be advised on; the service's words tell what to choose. */
+    /** {@code OperationNotAllowed} has too many reasons for advice; the service's message says what to do. */
     private static @Nullable String onGallery(String code, RequestPurpose task) {
         return switch (code) {
             case "Conflict" -> "Wait until what goes on there has ended, or take another name.";

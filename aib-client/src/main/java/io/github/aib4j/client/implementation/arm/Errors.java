@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Turns answers into exceptions. */
+/** Converts responses into exceptions. */
 public final class Errors {
     private static final int LONGEST_MESSAGE = 2000;
 
@@ -26,7 +26,9 @@ public final class Errors {
                 error);
     }
 
-    /** An operation failed after it had been accepted; its id is that of the request that began it (recorded). */
+    /**
+     * An operation failed after it had been accepted; its request id is that of the request that started it (recorded).
+     */
     public static ImageBuilderException failed(
             RequestPurpose task, Optional<ServiceError> error, Optional<String> operationId) {
         return new ImageBuilderException(message(task, error) + trace(200, operationId), null, 200, operationId, error);
@@ -43,7 +45,7 @@ public final class Errors {
         return message.toString();
     }
 
-    /** The answers do not say how things stand. */
+    /** The responses do not tell the state. */
     public static StateUnknownException unknown(RequestPurpose task, ArmResponse response, String reason) {
         return new StateUnknownException(
                 unknown(task, reason) + trace(response.status(), response.requestId()),
@@ -52,7 +54,7 @@ public final class Errors {
                 response.requestId());
     }
 
-    /** The answer, which was read, does not say how things stand. */
+    /** The response was read, but does not tell the state. */
     public static StateUnknownException unknown(RequestPurpose task, Response<?> answer, String reason) {
         Optional<String> requestId = Optional.ofNullable(answer.getHeaders().getValue(ArmResponse.REQUEST_ID));
         return new StateUnknownException(
@@ -62,7 +64,7 @@ public final class Errors {
                 requestId);
     }
 
-    /** Answers, which were read, contradict what was asked. */
+    /** The responses were read, but contradict the request. */
     public static StateUnknownException contradicted(RequestPurpose task, String reason) {
         return new StateUnknownException(
                 unknown(task, reason) + trace(200, Optional.empty()), null, 200, Optional.empty());
@@ -73,7 +75,7 @@ public final class Errors {
                 + ". Look at the resource before beginning again.";
     }
 
-    /** There were no answers. */
+    /** There were no responses. */
     public static StateUnknownException unknown(RequestPurpose task, UncheckedIOException lost) {
         StateUnknownException unknown =
                 new StateUnknownException(unknown(task, "no answer was received"), null, 0, Optional.empty());
@@ -81,7 +83,7 @@ public final class Errors {
         return unknown;
     }
 
-    /** The answer to the request that begins a build was lost, and the template cannot be looked at either. */
+    /** The response to the request that starts a build was lost, and the template cannot be read either. */
     public static StateUnknownException unknownBegin(RequestPurpose task, RuntimeException lost) {
         StateUnknownException unknown = new StateUnknownException(
                 task.failed() + ", and cannot tell whether the build has begun: the answer was lost, and the template"
@@ -93,7 +95,7 @@ public final class Errors {
         return unknown;
     }
 
-    /** Another build of the template has begun since. */
+    /** Another build of the template has started since. */
     public static StateUnknownException superseded(
             RequestPurpose task, Optional<Instant> known, Optional<Instant> found) {
         return new StateUnknownException(
@@ -107,7 +109,7 @@ public final class Errors {
                 Optional.empty());
     }
 
-    /** What the service said, in a few words. */
+    /** A short form of the service's message. */
     static String reason(ArmResponse response) {
         return ErrorReader.read(response.body())
                 .map(error -> describe(error).replaceFirst("[.]$", ""))
@@ -120,13 +122,13 @@ public final class Errors {
         return error.code().isEmpty() ? sentence : error.code() + (sentence.isEmpty() ? "." : ", " + sentence);
     }
 
-    /** The begin of a text, without signatures. */
+    /** The beginning of a text, without signatures. */
     static String shortened(String text, int longest) {
         String message = ContentUri.redactAll(text);
         return message.length() <= longest ? message : message.substring(0, longest) + " […]";
     }
 
-    /** What a message ends in. */
+    /** The end of a message: status and request id. */
     public static String trace(int status, Optional<String> requestId) {
         return " (HTTP " + status + requestId.map(id -> ", request id " + id).orElse("") + ")";
     }

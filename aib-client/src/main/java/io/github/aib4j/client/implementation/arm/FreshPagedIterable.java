@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Begins anew whenever somebody iterates, so that each iteration can remember where it has been. */
+/** A list that starts again for each iteration, so that each iteration can remember which pages it has seen. */
 final class FreshPagedIterable<T> extends PagedIterable<T> {
     private final Supplier<PagedIterable<T>> fresh;
 

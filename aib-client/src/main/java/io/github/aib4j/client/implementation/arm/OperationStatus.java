@@ -8,44 +8,44 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How an operation stands. */
+/** The state of an operation. */
 public record OperationStatus(ArmResponse answer, String status, JsonObject body) {
-    /** Whether it ended well. */
+    /** Whether the operation succeeded. */
     public boolean isSucceeded() {
         return status.equalsIgnoreCase("Succeeded");
     }
 
-    /** Whether it ended without what was wanted, canceled included. */
+    /** Whether the operation ended without success, including cancellation. */
     public boolean isFailed() {
         return status.equalsIgnoreCase("Failed") || isCanceled();
     }
 
-    /** Was not seen, but is what Azure Resource Manager documents. */
+    /** Whether the operation was canceled. This state was not recorded, but Azure Resource Manager documents it. */
     public boolean isCanceled() {
         return status.equalsIgnoreCase("Canceled") || status.equalsIgnoreCase("Cancelled");
     }
 
-    /** Whether it has ended. A word that is not known is no end. */
+    /** Whether the operation has ended. An unknown status does not count as an end. */
     public boolean isOver() {
         return isSucceeded() || isFailed();
     }
 
-    /** What went wrong. */
+    /** The error of the operation. */
     public Optional<ServiceError> error() {
         return body.get("error").flatMap(ErrorReader::read);
     }
 
-    /** When it began, by the service's clock. */
+    /** When the operation started, by the service's clock. */
     public Optional<Instant> startTime() {
         return body.text("startTime").flatMap(OperationStatus::instant);
     }
 
-    /** For the caller. */
+    /** The progress that is reported to the caller. */
     public OperationProgress progress() {
         return new OperationProgress(status, startTime(), isFailed() ? error() : Optional.empty());
     }
 
-    /** In azure-core's words. */
+    /** The corresponding status of azure-core. */
     public LongRunningOperationStatus standing() {
         if (isSucceeded()) {
             return LongRunningOperationStatus.SUCCESSFULLY_COMPLETED;

@@ -16,16 +16,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that comes in pages, each with the address of the next. Pages are fetched when they are wanted; a list that
- * comes back to a page it had before would never end, and is an error.
+ * A list in pages, each with the address of the next. Pages are fetched on demand. A list that returns to an earlier
+ * page would never end, so it is an error.
  *
- * @param url of the first page
+ * @param url the address of the first page
  * @param reader reads a page
  */
 public record Pages<T>(
         ArmEndpoint manager, RequestPurpose task, String url, Function<byte[], AnswerJson.Page<T>> reader) {
 
-    /** For a thread; each iteration begins anew. */
+    /** The list for a thread; each iteration starts again. */
     public PagedIterable<T> iterable(Context context) {
         return new FreshPagedIterable<>(() -> {
             Set<String> seen = new HashSet<>();
@@ -35,7 +35,7 @@ public record Pages<T>(
         });
     }
 
-    /** For a subscriber; each subscription begins anew. */
+    /** The list for a subscriber; each subscription starts again. */
     public PagedFlux<T> flux() {
         return new SteadyPagedFlux<>(PagedFlux.create(() -> {
             Set<String> seen = new HashSet<>();
@@ -49,7 +49,7 @@ public record Pages<T>(
         return next == null ? url : next;
     }
 
-    /** All items of all pages, however many there are. */
+    /** All items of all pages. */
     public ArmCall<List<T>> all() {
         return ArmCall.defer(() -> {
             List<T> items = new ArrayList<>();

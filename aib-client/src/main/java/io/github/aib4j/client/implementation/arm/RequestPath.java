@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The path of a resource below the endpoint; what could climb out of it is refused. Immutable. */
+/** The path of a resource below the endpoint. It refuses parts that could escape from the path. Immutable. */
 public final class RequestPath {
     private final String path;
 
@@ -12,36 +12,36 @@ public final class RequestPath {
         this.path = path;
     }
 
-    /** A provider of resources, without a subscription. */
+    /** The path of a resource provider, without a subscription. */
     public static RequestPath ofProvider(String namespace) {
         return new RequestPath("/providers/" + namespace);
     }
 
-    /** A subscription. */
+    /** The path of a subscription. */
     public static RequestPath ofSubscription(String id) {
         return new RequestPath("/subscriptions/" + part("subscription id", id));
     }
 
-    /** A resource group in it. */
+    /** The path of a resource group in this subscription. */
     public RequestPath resourceGroup(String name) {
         return new RequestPath(path + "/resourceGroups/" + part("resource group", name));
     }
 
-    /** What a provider of resources has here. */
+    /** The path of a provider's resources here. */
     public RequestPath provider(String namespace) {
         return new RequestPath(path + "/providers/" + namespace);
     }
 
-    /** All of a kind, or something that can be done. */
+    /** The path of all resources of a type, or of an action. */
     public RequestPath all(String segment) {
         return new RequestPath(path + "/" + segment);
     }
 
     /**
-     * One of a kind.
+     * The path of one resource.
      *
-     * @param kind such as {@code imageTemplates}
-     * @param what such as {@code template name}, for the message about a name that is none
+     * @param kind the type, such as {@code imageTemplates}
+     * @param what the name's description in an error message, such as {@code template name}
      */
     public RequestPath one(String kind, String what, String name) {
         return new RequestPath(path + "/" + kind + "/" + part(what, name));

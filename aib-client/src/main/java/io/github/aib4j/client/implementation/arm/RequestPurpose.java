@@ -1,20 +1,20 @@
 package io.github.aib4j.client.implementation.arm;
 
 /**
- * What a request is for, in the words of a message.
+ * The purpose of a request, for messages.
  *
- * @param verb what is done, such as {@code create}
- * @param subject what it is done to, such as {@code image template 'web-01' in resource group 'images'}
- * @param name the name of the resource, for the advice
- * @param provider whose resource it is, for the advice
+ * @param verb the action, such as {@code create}
+ * @param subject what the action applies to, such as {@code image template 'web-01' in resource group 'images'}
+ * @param name the name of the resource, for advice
+ * @param provider the provider of the resource, for advice
  */
 public record RequestPurpose(String verb, String subject, String name, ResourceProvider provider) {
-    /** A task on what belongs to image templates. */
+    /** Creates the purpose of a request about image templates. */
     public RequestPurpose(String verb, String subject, String name) {
         this(verb, subject, name, ResourceProvider.IMAGE_BUILDER);
     }
 
-    /** A task on an image template. */
+    /** Creates the purpose of a request about one image template. */
     public static RequestPurpose template(String verb, String resourceGroup, String name) {
         return new RequestPurpose(
                 verb, "image template '" + name + "' in resource group '" + resourceGroup + "'", name);

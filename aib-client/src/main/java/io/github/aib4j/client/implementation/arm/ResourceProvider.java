@@ -1,10 +1,10 @@
 package io.github.aib4j.client.implementation.arm;
 
-/** A provider of resources. The same code of an error means one thing to the one and another to the other. */
+/** A resource provider. The same error code can mean different things for different providers. */
 public enum ResourceProvider {
-    /** That of image templates. */
+    /** The provider of image templates. */
     IMAGE_BUILDER("Microsoft.VirtualMachineImages"),
-    /** That of galleries. */
+    /** The provider of galleries. */
     COMPUTE("Microsoft.Compute");
 
     private final String namespace;
@@ -13,7 +13,7 @@ public enum ResourceProvider {
         this.namespace = namespace;
     }
 
-    /** What addresses call it. */
+    /** The namespace in addresses. */
     public String namespace() {
         return namespace;
     }

@@ -7,14 +7,14 @@ import io.github.aib4j.model.json.JsonReadException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** From the body of an answer to what it says. */
+/** Reads the content of responses. */
 public final class ResponseReaders {
     /** The reason may quote a value. */
     private static final int LONGEST = 300;
 
     private ResponseReaders() {}
 
-    /** A resource, with the status and headers of its answer. */
+    /** A resource, with the status and headers of the response. */
     public static <T> ArmCall<Response<T>> resource(
             ArmEndpoint endpoint, ArmRequest request, Function<byte[], T> reader) {
         return endpoint.send(request)
@@ -25,13 +25,13 @@ public final class ResponseReaders {
                         read(response, reader)));
     }
 
-    /** A resource, if there is one; a parent that is missing is an error all the same. */
+    /** A resource, if it exists; a missing parent is an error. */
     public static <T> ArmCall<Optional<T>> found(ArmEndpoint endpoint, ArmRequest request, Function<byte[], T> reader) {
         return endpoint.answer(request)
                 .map(response -> isThere(response) ? Optional.of(read(response, reader)) : Optional.empty());
     }
 
-    /** Whether there is a resource; a parent that is missing is an error all the same. */
+    /** Whether a resource exists; a missing parent is an error. */
     public static ArmCall<Response<Boolean>> exists(ArmEndpoint endpoint, ArmRequest request) {
         return endpoint.answer(request).map(response -> response(response, isThere(response)));
     }
@@ -49,7 +49,8 @@ public final class ResponseReaders {
     }
 
     /**
-     * What an answer says. One that takes up all memory as it is read is garbage when it is refused.
+     * Reads the content of a response. If it is too large for the memory, it is refused, and its memory can be
+     * reclaimed.
      *
      * @throws io.github.aib4j.client.error.StateUnknownException if it cannot be read
      */
@@ -72,7 +73,7 @@ public final class ResponseReaders {
         }
     }
 
-    /** The status and headers of an answer, without anything to read. */
+    /** The status and headers of a response without content. */
     public static <T> Response<T> response(ArmResponse response, T value) {
         return new SimpleResponse<>(
                 response.response().getRequest(),

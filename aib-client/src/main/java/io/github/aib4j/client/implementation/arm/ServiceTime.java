@@ -5,18 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The time at the service, as its answers tell it. Thread-safe. */
+/** The service's time as its responses report it. Thread-safe. */
 public final class ServiceTime {
     private static final Duration LATELY = Duration.ofMinutes(1);
 
     private volatile @Nullable Told last;
 
-    /** An answer has come. */
+    /** Records the time of a response. */
     void update(ArmResponse response) {
         response.date().ifPresent(date -> last = new Told(date, System.nanoTime()));
     }
 
-    /** The service's time at an answer of the last minute, which was not later than what is sent now; nothing without one. */
+    /**
+     * The service's time in a response of the last minute, which is not later than a request that is sent now; empty if
+     * there was none.
+     */
     public Optional<Instant> lately() {
         return Optional.ofNullable(last)
                 .filter(told -> System.nanoTime() - told.at() < LATELY.toNanos())

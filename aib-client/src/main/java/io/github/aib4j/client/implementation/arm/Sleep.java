@@ -3,14 +3,14 @@ package io.github.aib4j.client.implementation.arm;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waiting on the caller's own thread. */
+/** Waiting on the calling thread. */
 public final class Sleep {
     private Sleep() {}
 
     /**
-     * Sleeps that long.
+     * Sleeps for this time.
      *
-     * @throws IllegalStateException if the thread is interrupted; its mark stays set
+     * @throws IllegalStateException if the thread is interrupted; its interrupt flag stays set
      */
     public static void sleep(Duration time) {
         try {

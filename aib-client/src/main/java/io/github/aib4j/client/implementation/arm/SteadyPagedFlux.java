@@ -6,9 +6,9 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 
 /**
- * Gives items in their order, and fetches the next page when the one before it is read.
+ * Emits items in order, and fetches a page only after the previous one was consumed.
  *
- * <p>azure-core's own (1.61.0) fetches 257 pages for a subscriber that asks for one item, and keeps them.
+ * <p>azure-core's own flux (1.61.0) fetches and keeps 257 pages if a subscriber requests one item.
  */
 final class SteadyPagedFlux<T> extends PagedFlux<T> {
     private final PagedFlux<T> pages;

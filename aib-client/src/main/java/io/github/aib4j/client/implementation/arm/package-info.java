@@ -1,8 +1,8 @@
 /**
- * How Azure Resource Manager is spoken to: addresses, requests, answers, errors, operations, pages.
+ * Communication with Azure Resource Manager: addresses, requests, responses, errors, operations, pages.
  *
- * <p>Start from {@link io.github.aib4j.client.implementation.arm.ArmCall}: what a call asks, and what it makes of the
- * answers, is written once as a value and carried out on the caller's thread or by Reactor. {@link
+ * <p>Start from {@link io.github.aib4j.client.implementation.arm.ArmCall}: requests and the handling of their responses
+ * are written once as a value, which is run on the calling thread or by Reactor. {@link
  * io.github.aib4j.client.implementation.arm.ArmEndpoint} sends one request.
  */
 @NullMarked

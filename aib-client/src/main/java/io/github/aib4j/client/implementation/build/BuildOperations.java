@@ -15,9 +15,9 @@ import io.github.aib4j.model.value.FeatureState;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What takes several operations: to create, run and collect, and to cancel and wait. Thread-safe. */
+/** Methods that combine several operations: create, run and collect; cancel and wait. Thread-safe. */
 public final class BuildOperations {
-    /** A cancel that has not ended by then sticks (users reported hours); the recorded one took 80 seconds. */
+    /** A cancel that takes longer counts as hanging (users reported hours); the recorded one took 80 seconds. */
     static final Duration LONGEST_CANCEL = Duration.ofHours(1);
 
     private final TemplateOperations templates;
@@ -27,7 +27,7 @@ public final class BuildOperations {
         this.templates = templates;
     }
 
-    /** Creates a template, runs it, and collects what it made; a template that runs by itself is only watched. */
+    /** Creates a template, runs it, and collects its outputs; a template that runs automatically is only watched. */
     public ArmCall<BuildOutcome> submitAndRun(TemplateRef ref, ImageTemplate template, PollOptions options) {
         return ArmCall.defer(() -> {
             PollSchedule schedule = PollSchedule.start(options);
@@ -46,9 +46,9 @@ public final class BuildOperations {
     }
 
     /**
-     * Cancels the build that goes on, and waits for its end. A build that has ended meanwhile needs no cancel.
+     * Cancels the current build, and waits until it ends. A build that has ended in the meantime needs no cancel.
      *
-     * @param options a deadline among them; without one it is {@link #LONGEST_CANCEL}
+     * @param options the poll options; without a deadline, {@link #LONGEST_CANCEL} applies
      */
     public ArmCall<BuildOutcome> cancelAndWait(TemplateRef ref, PollOptions options) {
         PollOptions bounded = options.deadline().isPresent() ? options : options.withDeadline(LONGEST_CANCEL);
@@ -59,7 +59,7 @@ public final class BuildOperations {
                 .then(asked -> OperationWait.forEnd(templates.watch(ref, bounded), bounded));
     }
 
-    /** The service refuses to cancel what does not run (reported: OperationNotAllowed). */
+    /** The service refuses to cancel what is not running (reported: OperationNotAllowed). */
     private static boolean isTooLate(RuntimeException refusal) {
         return refusal instanceof ImageBuilderException e && (e.statusCode() == 405 || e.statusCode() == 409);
     }

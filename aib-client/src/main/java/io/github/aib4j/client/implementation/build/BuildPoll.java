@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a poll of a build has brought.
+ * The result of polling a build.
  *
  * @param template the template, if it was read
- * @param run its last run, if that is the build that is watched
- * @param now the time at the service
- * @param operationStart when the operation began, if there is one
+ * @param run its last run, if that is the watched build
+ * @param now the service's time
+ * @param operationStart when the operation started, if there is one
  */
 record BuildPoll(
         Optional<ImageTemplateResource> template,
@@ -27,7 +27,7 @@ record BuildPoll(
         Optional<Instant> now,
         Optional<Instant> operationStart) {
 
-    /** What is to be reported, after what was reported before. */
+    /** The progress to report, given the previous progress. */
     BuildProgress after(BuildProgress before, BuildToken token, RunState state, Optional<ServiceError> error) {
         Optional<Instant> start =
                 run.flatMap(RunStatus::startTime).or(before::startTime).or(() -> operationStart);

@@ -19,10 +19,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /**
- * A build that is begun here.
+ * A build that this client starts.
  *
- * <p>To begin twice is to pay twice: after an answer that does not say whether the build began, the template is looked
- * at. A build that began is joined; one that did not is begun again, {@value #ATTEMPTS} times in all.
+ * <p>Starting twice means paying twice. After a response that does not say whether the build has started, the template
+ * is read. A build that has started is joined; otherwise it is started again, up to {@value #ATTEMPTS} times in all.
  */
 final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private static final int ATTEMPTS = 3;
@@ -84,7 +84,7 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
         return attempt.leftOpen() && isBusy(failure) ? look(failure, attempt, false) : ArmCall.failing(failure);
     }
 
-    /** Joins the build if there is one; begins again if there is none. */
+    /** Joins the build if there is one; otherwise starts it again. */
     private ArmCall<PollState<BuildProgress>> look(RuntimeException failure, RunAttempt attempt, boolean again) {
         return ReadRetry.of(templates.look(ref), PollSchedule.start(options), task())
                 .orElse(e -> ArmCall.failing(Errors.unknownBegin(task(), failure)))
@@ -99,7 +99,7 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
                 });
     }
 
-    /** Whether the build may have begun although the answer does not say so. */
+    /** Whether the build may have started although the response does not say so. */
     private static boolean leavesOpen(RuntimeException failure) {
         return failure instanceof UncheckedIOException
                 || failure instanceof StateUnknownException
@@ -110,7 +110,10 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
         return failure instanceof ImageBuilderException e && e.statusCode() == 429;
     }
 
-    /** Refused because a build goes on, perhaps ours, which an attempt began whose answer was lost (405 is reported). */
+    /**
+     * Whether the request was refused because a build is running. It may be ours, if an earlier attempt started it and
+     * its response was lost (405 is reported).
+     */
     private static boolean isBusy(RuntimeException failure) {
         return failure instanceof ImageBuilderException e && (e.statusCode() == 405 || e.statusCode() == 409);
     }

@@ -25,10 +25,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A build that goes on already, whoever began it: every end that the service reports is a {@link BuildOutcome}.
+ * A build that is already running, whoever started it. Every end that the service reports becomes a {@link
+ * BuildOutcome}.
  *
- * <p>If there is an operation, it says whether the build is over; without one, the template's {@code lastRunStatus} does.
- * What the build is doing, and how it ended, stands in the template alone.
+ * <p>If there is an operation, it determines whether the build has ended; otherwise the template's {@code
+ * lastRunStatus} does. Only the template says what the build is doing, and how it ended.
  */
 final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private static final ClientLogger LOGGER = new ClientLogger(BuildWatch.class);
@@ -52,17 +53,17 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         this.options = options;
     }
 
-    /** The build that goes on, or the last one. */
+    /** Watches the running build, or the last one. */
     static BuildWatch of(TemplateOperations templates, TemplateRef ref, PollOptions options) {
         return new BuildWatch(watching(ref), templates, ref, Optional.empty(), options);
     }
 
-    /** The build that a request of ours begins. */
+    /** Watches the build that a request of ours starts. */
     static BuildWatch begunBy(RequestPurpose task, TemplateOperations templates, TemplateRef ref, PollOptions options) {
         return new BuildWatch(task, templates, ref, Optional.empty(), options);
     }
 
-    /** That very build. */
+    /** Watches exactly this build. */
     static BuildWatch of(TemplateOperations templates, TemplateRef ref, BuildToken token, PollOptions options) {
         return new BuildWatch(watching(ref), templates, ref, Optional.of(token), options);
     }
@@ -85,7 +86,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 });
     }
 
-    /** A build that was begun just now, and is followed by its operation. */
+    /** The state of a build that has just started, and is polled through its operation. */
     PollState<BuildProgress> begun(String url, ArmResponse response) {
         BuildToken token = BuildToken.builder()
                 .templateId(ref.id())
@@ -95,7 +96,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return new PollState<>(LongRunningOperationStatus.IN_PROGRESS, nothingYet(token), url, response.retryAfter());
     }
 
-    /** A build that is found going on. */
+    /** The state of a build that was found running. */
     PollState<BuildProgress> joined(TemplateSnapshot snapshot) {
         return byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot);
     }
@@ -109,7 +110,10 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return templates.look(ref).map(snapshot -> reported(last, byTemplate(last.progress(), snapshot)));
     }
 
-    /** An operation that is no longer answered for says nothing about the build: the template is asked from then on. */
+    /**
+     * If the service no longer knows the operation, that says nothing about the build; from then on the template is
+     * polled.
+     */
     private ArmCall<PollState<BuildProgress>> pollOperation(PollState<BuildProgress> last) {
         return ArmOperation.poll(templates.manager(), task, last.url())
                 .then(status -> lookAt(status).map(seen -> reported(last, byOperation(last, status, seen))))
@@ -123,13 +127,13 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return templates.cancel(ref);
     }
 
-    /** Only the template tells the sub-state, and whether a build that did not succeed failed or was canceled. */
+    /** Only the template has the sub-state, and says whether a build that did not succeed failed or was canceled. */
     private ArmCall<Optional<TemplateSnapshot>> lookAt(OperationStatus status) {
         boolean wanted = status.isOver() ? status.isFailed() : options.detail();
         return wanted ? glance() : ArmCall.of(Optional.empty());
     }
 
-    /** What the template adds is welcome; a build is not lost because it cannot be read. */
+    /** Details of the template are optional; a wait does not fail because they cannot be read. */
     private ArmCall<Optional<TemplateSnapshot>> glance() {
         return templates.look(ref).map(Optional::of).orElse(e -> ArmCall.of(Optional.empty()));
     }
@@ -150,7 +154,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 status.answer().retryAfter());
     }
 
-    /** The operation tells more exactly than the answer that named it. */
+    /** The operation is more precise than the response that named it. */
     private static BuildToken asked(BuildToken token, Optional<Instant> operationStart) {
         return operationStart.isEmpty() || token.askedAt().equals(operationStart)
                 ? token
@@ -178,7 +182,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 token);
     }
 
-    /** How the template says it ended; if it does not say an end, how the operation does. */
+    /** The end according to the template or, if it does not report an end, according to the operation. */
     private static RunState stateOf(OperationStatus status, Optional<RunStatus> run) {
         Optional<RunState> told = run.flatMap(RunStatus::runState);
         if (!status.isOver()) {
@@ -200,7 +204,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return status.isOver() ? standing(progress.state()) : LongRunningOperationStatus.IN_PROGRESS;
     }
 
-    /** A success in part is no success: who asks for the status alone must not take it for one. */
+    /** A partial success is not a success, because callers who only look at the status must not take it for one. */
     private static LongRunningOperationStatus standing(RunState state) {
         if (!state.isTerminal()) {
             return LongRunningOperationStatus.IN_PROGRESS;

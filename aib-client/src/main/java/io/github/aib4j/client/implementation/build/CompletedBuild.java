@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A build that is over: what the template tells of its end, and what it made.
+ * A build that has ended: the end that the template reports, and its outputs.
  *
- * @param end how it stood when that was seen
+ * @param end the state when the end was observed
  */
 record CompletedBuild(RequestPurpose task, TemplateOperations templates, TemplateRef ref, BuildProgress end) {
 
-    /** Reads both, and puts them together. */
+    /** Reads template and outputs, and combines them. */
     ArmCall<BuildOutcome> outcome(PollSchedule schedule) {
         return lastLook(schedule).then(this::outcome);
     }
 
-    /** A success must be read; a failure that is known stands, whether the template can still be read or not. */
+    /** A success must be read. A known failure is final, whether or not the template can still be read. */
     private ArmCall<Optional<ImageTemplateResource>> lastLook(PollSchedule schedule) {
         if (end.template().isPresent()) {
             return ArmCall.of(end.template());
@@ -68,7 +68,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
         return end.timeline().stream().flatMap(seen -> seen.subState().stream()).reduce((earlier, later) -> later);
     }
 
-    /** After a failure the outputs that are there are those of an earlier build. */
+    /** After a failure, the existing outputs belong to an earlier build. */
     private ArmCall<List<RunOutput>> outputs(RunState state) {
         return state.equals(RunState.SUCCEEDED) || state.equals(RunState.PARTIALLY_SUCCEEDED)
                 ? templates.allRunOutputs(ref)

@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An attempt to begin a build, and what tells its run from earlier ones of the same template.
+ * An attempt to start a build, and what distinguishes its run from earlier ones of the same template.
  *
- * @param attempt which one it is, counted from 1
- * @param sent when the first was sent, in {@link System#nanoTime()}
- * @param before the time at the service at an answer shortly before, if there was one
- * @param leftOpen whether an earlier one may have begun the build
+ * @param attempt its number, from 1
+ * @param sent when the first attempt was sent, in {@link System#nanoTime()}
+ * @param before the service's time in a response shortly before, if there was one
+ * @param leftOpen whether an earlier attempt may have started the build
  */
 record RunAttempt(int attempt, long sent, Optional<Instant> before, boolean leftOpen) {
-    /** How far the clocks of the service may lie apart: assumed; 63 milliseconds were recorded. */
+    /** The maximum difference between the service's clocks: assumed; 63 milliseconds were recorded. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
-    /** A build that began longer than this before the request, by what time has passed here, is another one. */
+    /** A build that started longer than this before the request, by the time that has passed here, is another one. */
     private static final Duration RECENT = Duration.ofMinutes(2);
 
     static RunAttempt first(ServiceTime time) {
@@ -30,8 +30,8 @@ record RunAttempt(int attempt, long sent, Optional<Instant> before, boolean left
     }
 
     /**
-     * Whether a run is the one that this began: it began no earlier, and had not ended before. What an answer shortly
-     * before told of the time is more exact than what has passed here since.
+     * Whether this attempt started the run: the run did not start earlier, and had not ended before. A response shortly
+     * before is more precise than the time that has passed here since.
      */
     boolean isOurs(RunStatus run, TemplateSnapshot snapshot) {
         Instant asked = before.orElseGet(() -> askedAt(snapshot));

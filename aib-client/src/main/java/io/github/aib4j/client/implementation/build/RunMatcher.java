@@ -7,16 +7,19 @@ import io.github.aib4j.model.run.RunStatus;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether what a template tells of its last run is about the build that is watched. */
+/** Decides whether a template's last run is the watched build. */
 final class RunMatcher {
-    /** A run that began longer after a request is another's: assumed; 63 milliseconds between the two were recorded. */
+    /**
+     * A run that starts later than this after a request belongs to another request: assumed; 63 milliseconds were
+     * recorded.
+     */
     private static final Duration LONGEST_BEGIN = Duration.ofMinutes(2);
 
     private RunMatcher() {}
 
     /**
-     * A run is known by its start. As long as that is not known, a run will do that had not ended when the watched one
-     * was asked for, and began no later than shortly after: there are never two at a time.
+     * A run is identified by its start. As long as the start is unknown, a run matches if it had not ended when the
+     * watched one was requested, and if it started at most shortly after: there are never two runs at a time.
      */
     static boolean isSame(RunStatus run, BuildToken token) {
         if (token.startTime().isPresent()) {
@@ -32,9 +35,10 @@ final class RunMatcher {
     }
 
     /**
-     * The run if it is the watched one; nothing if it is an earlier one, and the watched one does not show yet.
+     * The run if it is the watched one; empty if it is an earlier one, and the watched one is not visible yet.
      *
-     * @throws io.github.aib4j.client.error.StateUnknownException if it is a later one: how the watched one ended is lost
+     * @throws io.github.aib4j.client.error.StateUnknownException if it is a later one, because the end of the watched
+     *     one is lost
      */
     static Optional<RunStatus> find(Optional<RunStatus> last, BuildToken token, RequestPurpose task) {
         last.filter(run -> isLater(run, token)).ifPresent(later -> {

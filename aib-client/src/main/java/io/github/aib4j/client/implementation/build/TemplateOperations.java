@@ -32,7 +32,7 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
 
-/** The operations of the service: each a dialog, a list in pages, or a long-running operation. Thread-safe. */
+/** The operations of the service; each is a call, a paged list, or a long-running operation. Thread-safe. */
 public final class TemplateOperations {
     /** The provider of image templates. */
     public static final String PROVIDER = ResourceProvider.IMAGE_BUILDER.namespace();
@@ -44,7 +44,7 @@ public final class TemplateOperations {
     private final ArmEndpoint endpoint;
     private final ApiVersion version;
 
-    /** Speaks that api-version. */
+    /** Creates operations for this api-version. */
     public TemplateOperations(ArmEndpoint endpoint, ApiVersion version) {
         this.endpoint = endpoint;
         this.version = version;
@@ -81,7 +81,7 @@ public final class TemplateOperations {
         return new TemplateRef(endpoint.subscriptionId(), resourceGroup, name);
     }
 
-    /** The template that a token is about. */
+    /** The template of a token. */
     TemplateRef template(BuildToken token) {
         ImageTemplateId id = token.templateId();
         return new TemplateRef(
@@ -98,7 +98,7 @@ public final class TemplateOperations {
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
     }
 
-    /** Changes a template; tags alone are changed at once (recorded). */
+    /** Changes a template; a change of only tags takes effect at once (recorded). */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
             TemplateRef ref, TemplateUpdate update) {
         ArmRequest patch =
@@ -106,7 +106,7 @@ public final class TemplateOperations {
         return ResourceOperation.of(endpoint, patch, answer -> answer.status() == OK, read(ref));
     }
 
-    /** Deletes a template; one that does not exist counts as deleted. */
+    /** Deletes a template; if it does not exist, it counts as deleted. */
     public LongRunningOperation<OperationProgress, ImageTemplateId> delete(TemplateRef ref) {
         ArmRequest delete = ArmRequest.of(ref.task("delete"), HttpMethod.DELETE, url(ref));
         return ResourceOperation.of(endpoint, delete, answer -> answer.status() == GONE_ALREADY, ArmCall.of(ref.id()));
@@ -122,14 +122,14 @@ public final class TemplateOperations {
         return get(ref).map(Response::getValue);
     }
 
-    /** Reads a template, and the time at which that was. */
+    /** Reads a template, and the time of reading. */
     ArmCall<TemplateSnapshot> look(TemplateRef ref) {
         return endpoint.send(ArmRequest.get(ref.task("read"), url(ref)))
                 .map(answer -> new TemplateSnapshot(
                         ResponseReaders.read(answer, AnswerJson::imageTemplate), answer.date(), answer.retryAfter()));
     }
 
-    /** Whether there is such a template; a resource group or a subscription that is missing is an error all the same. */
+    /** Whether there is such a template; a missing resource group or subscription is an error. */
     public ArmCall<Response<Boolean>> exists(TemplateRef ref) {
         return ResponseReaders.exists(endpoint, ArmRequest.get(ref.task("look for"), url(ref)));
     }
@@ -157,22 +157,22 @@ public final class TemplateOperations {
                 AnswerJson::imageTemplates);
     }
 
-    /** Begins a build, and watches it. */
+    /** Starts a build, and watches it. */
     public LongRunningOperation<BuildProgress, BuildOutcome> run(TemplateRef ref, PollOptions options) {
         return new BuildStarter(this, ref, options);
     }
 
-    /** Watches the build that goes on, or tells how the last one ended. */
+    /** Watches the running build, or reports how the last one ended. */
     public LongRunningOperation<BuildProgress, BuildOutcome> watch(TemplateRef ref, PollOptions options) {
         return BuildWatch.of(this, ref, options);
     }
 
-    /** Watches the build that a token is about. */
+    /** Watches the build of a token. */
     public LongRunningOperation<BuildProgress, BuildOutcome> watch(BuildToken token, PollOptions options) {
         return BuildWatch.of(this, template(token), token, options);
     }
 
-    /** Asks the service to stop the present build. */
+    /** Asks the service to cancel the current build. */
     public ArmCall<Response<Void>> cancelRun(TemplateRef ref) {
         return endpoint.send(ArmRequest.of(
                         ref.task("cancel the build of"),
@@ -189,7 +189,7 @@ public final class TemplateOperations {
         return cancelRun(ref).map(response -> true);
     }
 
-    /** What the last build made. */
+    /** The outputs of the last build. */
     public Pages<RunOutput> runOutputs(TemplateRef ref) {
         return new Pages<>(
                 endpoint,
@@ -240,14 +240,14 @@ public final class TemplateOperations {
                 AnswerJson::triggers);
     }
 
-    /** Deletes a trigger; one that does not exist counts as deleted. */
+    /** Deletes a trigger; if it does not exist, it counts as deleted. */
     public LongRunningOperation<OperationProgress, String> deleteTrigger(TemplateRef ref, String name) {
         ArmRequest delete = ArmRequest.of(
                 ref.task("delete", "trigger", name), HttpMethod.DELETE, endpoint.url(triggerAddress(ref, name)));
         return ResourceOperation.of(endpoint, delete, answer -> answer.status() == GONE_ALREADY, ArmCall.of(name));
     }
 
-    /** What the provider can do. */
+    /** The operations of the resource provider. */
     public Pages<ProviderOperation> operations() {
         RequestPurpose task = new RequestPurpose("list", "the operations of Microsoft.VirtualMachineImages", "");
         return new Pages<>(

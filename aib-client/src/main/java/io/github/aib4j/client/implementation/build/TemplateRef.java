@@ -4,7 +4,7 @@ import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.model.id.ImageTemplateId;
 
 /**
- * Which template is meant.
+ * Identifies a template.
  *
  * @param subscription its subscription
  * @param resourceGroup its resource group

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A template as it was read.
+ * A template at the time it was read.
  *
- * @param date the time at the service
- * @param retryAfter how long the service asks to wait
+ * @param date the service's time
+ * @param retryAfter the wait that the service asks for
  */
 record TemplateSnapshot(ImageTemplateResource resource, Optional<Instant> date, Optional<Duration> retryAfter) {}

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sees to it that there is an image definition as it is wanted: makes it, or finds it, but makes no other of one. */
+/** Ensures that an image definition exists as wanted: creates it or finds it, but does not change an existing one. */
 public final class DefinitionEnsurer {
     private static final int CONFLICT = 409;
     private static final Set<GalleryProvisioningState> SETTLED =
@@ -30,13 +30,13 @@ public final class DefinitionEnsurer {
     private final GalleryResourceOperations<GalleryImageId, GalleryImageDefinition> definitions;
     private final GalleryApiVersion apiVersion;
 
-    /** In these galleries. */
+    /** Works in these galleries. */
     public DefinitionEnsurer(GalleryOperations galleries) {
         this.definitions = galleries.definitions();
         this.apiVersion = galleries.apiVersion();
     }
 
-    /** The definition, made or found. */
+    /** The definition, created or found. */
     public ArmCall<GalleryImageDefinition> definition(
             GalleryImageId id, GalleryImageDefinition wanted, PollOptions options) {
         ArmCall<Optional<GalleryImageDefinition>> look = definitions.find(id);
@@ -54,7 +54,7 @@ public final class DefinitionEnsurer {
                 .isPresent();
     }
 
-    /** One call, under one deadline. */
+    /** One call under one deadline. */
     private final class Wish {
         private final GalleryImageId id;
         private final GalleryImageDefinition wanted;
@@ -78,7 +78,7 @@ public final class DefinitionEnsurer {
             return settled().then(found -> found.map(this::kept).orElseGet(this::made));
         }
 
-        /** One whose creation failed is no use to anybody; to send it again changes nothing but that. */
+        /** A definition whose creation failed is of no use, so it is sent again; that changes nothing else. */
         private ArmCall<GalleryImageDefinition> kept(GalleryImageDefinition found) {
             GalleryImageDefinition same = checked(found);
             return isFailed(same) ? made() : ArmCall.of(same);
@@ -93,14 +93,14 @@ public final class DefinitionEnsurer {
             return refusal instanceof ImageBuilderException e && e.statusCode() == CONFLICT;
         }
 
-        /** Somebody else may have made one since; if not, the refusal is about something else. */
+        /** Somebody else may have created one in the meantime; if not, the refusal has another reason. */
         private ArmCall<GalleryImageDefinition> overtaken(RuntimeException refusal) {
             return settled()
                     .map(found ->
                             checked(found.filter(present -> !isFailed(present)).orElseThrow(() -> refusal)));
         }
 
-        /** What is there once nobody is at it any more. */
+        /** The definition once nobody is changing it any more. */
         private ArmCall<Optional<GalleryImageDefinition>> settled() {
             return look.map(found -> new Look(found, begun))
                     .then(first -> ArmCall.loop(first, Look::isSettled, this::again))

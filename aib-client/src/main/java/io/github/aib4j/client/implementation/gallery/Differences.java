@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * In what a resource differs from what was wanted. What was not wanted may be there: the service adds its defaults, and
- * others their tags. Regions and ids are the same however they are written, and dates if they mean the same moment.
+ * The differences between a resource and the wanted one. Additional members do not matter, because the service adds
+ * defaults, and others add tags. The spelling of regions and ids does not matter, nor does the notation of dates.
  */
 final class Differences {
     private static final String TAGS = "/tags";
@@ -42,12 +42,12 @@ final class Differences {
                         pointer, text(wanted), found.map(Differences::text).orElse("nothing")));
     }
 
-    /** As a JSON pointer has it. */
+    /** A name in the notation of JSON pointers. */
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Names of tags are the same in whatever letter case. */
+    /** The letter case of tag names does not matter. */
     private static Optional<JsonValue> member(String pointer, JsonObject object, String name) {
         return object.get(name)
                 .or(() -> object.members().entrySet().stream()
@@ -57,7 +57,7 @@ final class Differences {
                         .findFirst());
     }
 
-    /** In one line; the text of a string has no line breaks in JSON. */
+    /** The value in one line; JSON strings contain no line breaks. */
     private static String text(JsonValue value) {
         String line = JsonText.print(value).replaceAll(",\\s*\n\\s*", ", ").replaceAll("\\s*\n\\s*", "");
         return ContentUri.redactAll(line);
@@ -73,7 +73,7 @@ final class Differences {
         return wanted.equals(found);
     }
 
-    /** Lists say what there is, in whatever order; of features there may be more, which the service adds. */
+    /** The order of lists does not matter. There may be additional features, because the service adds some. */
     private static boolean isSame(String pointer, List<JsonValue> wanted, List<JsonValue> found) {
         return (wanted.size() == found.size() || pointer.endsWith(FEATURES))
                 && wanted.stream()

@@ -19,7 +19,7 @@ import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** What the service can do with galleries and what is in them. Thread-safe. */
+/** The operations of the service on galleries and what they contain. Thread-safe. */
 public final class GalleryOperations {
     /** The provider of galleries. */
     public static final String PROVIDER = ResourceProvider.COMPUTE.namespace();
@@ -31,9 +31,9 @@ public final class GalleryOperations {
     private final boolean hasRules;
 
     /**
-     * Speaks that api-version.
+     * Creates operations for this api-version.
      *
-     * @param hasRules whether what is to be sent is held against the rules first
+     * @param hasRules whether to check requests against the rules before sending them
      */
     public GalleryOperations(ArmEndpoint endpoint, GalleryApiVersion apiVersion, boolean hasRules) {
         this.endpoint = endpoint;
@@ -57,12 +57,12 @@ public final class GalleryOperations {
         return apiVersion;
     }
 
-    /** The service's time, if it has told it lately, or else this machine's. */
+    /** The service's time if a recent response reported it, otherwise this machine's. */
     Instant now() {
         return endpoint.time().lately().orElseGet(Instant::now);
     }
 
-    /** Galleries one by one. */
+    /** The operations on one gallery. */
     public GalleryResourceOperations<GalleryId, Gallery> galleries() {
         return new GalleryResourceOperations<>(
                 endpoint,
@@ -79,7 +79,7 @@ public final class GalleryOperations {
                         found -> GalleryFacts.none()));
     }
 
-    /** Image definitions one by one. */
+    /** The operations on one image definition. */
     public GalleryResourceOperations<GalleryImageId, GalleryImageDefinition> definitions() {
         return new GalleryResourceOperations<>(
                 endpoint,
@@ -96,7 +96,7 @@ public final class GalleryOperations {
                         found -> GalleryFacts.builder().imageDefinition(found).build()));
     }
 
-    /** Image versions one by one. */
+    /** The operations on one image version. */
     public GalleryResourceOperations<GalleryImageVersionId, GalleryImageVersion> versions() {
         return new GalleryResourceOperations<>(
                 endpoint,

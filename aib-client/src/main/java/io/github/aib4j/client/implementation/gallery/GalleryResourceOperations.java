@@ -27,10 +27,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What can be done with resources of one kind, whose ids are {@code I} and whose values are {@code R}. Thread-safe.
+ * The operations on resources of one kind, whose ids are {@code I} and whose values are {@code R}. Thread-safe.
  *
- * <p>A PUT answers 201 or 200 with an operation to poll; one over a gallery has done its work when it answers {@code
- * Succeeded}, although it names an operation too (recorded).
+ * <p>A PUT returns 201 or 200 with an operation to poll. For a gallery, a response with {@code Succeeded} means that
+ * the work is done, although the response names an operation too (recorded).
  */
 public final class GalleryResourceOperations<I extends ResourceId, R> {
     private static final int OK = 200;
@@ -49,19 +49,19 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         this.rules = rules;
     }
 
-    /** Creates it, or replaces what can be changed of it. */
+    /** Creates the resource, or replaces its changeable parts. */
     public LongRunningOperation<OperationProgress, R> put(I id, R wanted) {
         return putting(id, wanted, read(id));
     }
 
-    /** The same, with another way to read the result. */
+    /** Does the same with another way to read the result. */
     ResourceOperation<R> putting(I id, R wanted, ArmCall<R> result) {
         ArmRequest put = ask(id, "create or update", wanted);
         rules.check(id, wanted, GalleryFacts.none());
         return ResourceOperation.of(endpoint, put, GalleryResourceOperations::isDone, result);
     }
 
-    /** Creates it, if the rules allow that as the facts are. */
+    /** Creates the resource, if the rules allow it given these facts. */
     ResourceOperation<R> creating(I id, R wanted, ArmCall<GalleryFacts> facts, ArmCall<R> result) {
         ArmRequest put = ask(id, "create", wanted);
         rules.check(id, wanted, GalleryFacts.none());
@@ -72,12 +72,15 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         return new ResourceOperation<>(endpoint, put.task(), start, GalleryResourceOperations::isDone, result);
     }
 
-    /** Reads it, and puts what is made of that; nothing is sent if nothing is to change, and the last change went well. */
+    /**
+     * Reads the resource, applies the change, and sends a PUT. Nothing is sent if nothing changes and the last change
+     * succeeded.
+     */
     public LongRunningOperation<OperationProgress, R> update(I id, UnaryOperator<R> change) {
         return updating(id, change, read(id));
     }
 
-    /** The same, with another way to read the result. */
+    /** Does the same with another way to read the result. */
     ResourceOperation<R> updating(I id, UnaryOperator<R> change, ArmCall<R> result) {
         return new ResourceOperation<>(
                 endpoint,
@@ -128,12 +131,12 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         }
     }
 
-    /** Reads it, with status and headers of the answer. */
+    /** Reads the resource, with status and headers of the response. */
     public ArmCall<Response<R>> get(I id) {
         return get(id, "");
     }
 
-    /** The same, with a parameter in the query. */
+    /** Does the same with a parameter in the query. */
     ArmCall<Response<R>> get(I id, String parameter) {
         GalleryResourcePath path = places.apply(id);
         RequestPurpose task = path.task("read");
@@ -145,7 +148,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
                 });
     }
 
-    /** Ids are told in other letter cases than they were asked for, but no other ids (recorded). */
+    /** Responses may change the letter case of ids, but nothing else in them (recorded). */
     private void checkIsAbout(I id, R answer, RequestPurpose task) {
         Optional<? extends ResourceId> told = format.id().apply(answer);
         if (told.isPresent() && told.get().isParsed() && !told.get().equals(id)) {
@@ -153,12 +156,12 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         }
     }
 
-    /** Reads it. */
+    /** Reads the resource. */
     public ArmCall<R> read(I id) {
         return ArmCall.defer(() -> get(id)).map(Response::getValue);
     }
 
-    /** Reads it, if it is there. */
+    /** Reads the resource, if it exists. */
     ArmCall<Optional<R>> find(I id) {
         GalleryResourcePath path = places.apply(id);
         RequestPurpose task = path.task("look for");
@@ -169,20 +172,20 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
                 });
     }
 
-    /** Whether it is there; a parent that is missing is an error all the same. */
+    /** Whether the resource exists; a missing parent is an error. */
     public ArmCall<Response<Boolean>> exists(I id) {
         GalleryResourcePath path = places.apply(id);
         return ResponseReaders.exists(endpoint, ArmRequest.get(path.task("look for"), endpoint.url(path.address())));
     }
 
-    /** Deletes it; what does not exist counts as deleted. */
+    /** Deletes the resource; if it does not exist, it counts as deleted. */
     public LongRunningOperation<OperationProgress, I> delete(I id) {
         GalleryResourcePath path = places.apply(id);
         ArmRequest delete = ArmRequest.of(path.task("delete"), HttpMethod.DELETE, endpoint.url(path.address()));
         return ResourceOperation.of(endpoint, delete, response -> response.status() == GONE_ALREADY, ArmCall.of(id));
     }
 
-    /** Those at an address. */
+    /** Lists the resources at an address. */
     Pages<R> list(RequestPurpose task, RequestPath address) {
         return new Pages<>(endpoint, task, endpoint.url(address), format.pages());
     }
@@ -191,7 +194,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         return places.apply(id).task(verb);
     }
 
-    /** How they are written and read, and how they say which they are and how far their creation or change is. */
+    /** How values are written and read, and how they report their id and the progress of their creation or change. */
     record Format<R>(
             Function<R, byte[]> writer,
             Function<byte[], R> reader,

@@ -10,10 +10,10 @@ import io.github.aib4j.model.id.ResourceId;
 import java.util.Objects;
 
 /**
- * Where a resource of a gallery is, in an address and in the words of a message.
+ * The location of a gallery resource, for addresses and for messages.
  *
  * @param address its address
- * @param subject such as {@code image definition 'web' in gallery 'golden' in resource group 'images'}
+ * @param subject its description, such as {@code image definition 'web' in gallery 'golden' in resource group 'images'}
  * @param name its name
  */
 record GalleryResourcePath(RequestPath address, String subject, String name) {

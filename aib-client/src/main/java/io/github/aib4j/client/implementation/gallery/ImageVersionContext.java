@@ -10,10 +10,10 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.Optional;
 
-/** What is around a version that is to be made: its definition, the versions there are, and its source. */
+/** What the creation of a version depends on: its definition, the existing versions, and its source. */
 record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id) {
 
-    /** The facts, as the service tells them. */
+    /** The facts that the service reports. */
     ArmCall<GalleryFacts> of(GalleryImageVersion wanted) {
         return source(wanted).then(this::around);
     }
@@ -34,7 +34,7 @@ record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id
                                 .build()));
     }
 
-    /** A source of another kind is not read: that takes other services, and other permissions. */
+    /** Sources of other kinds are not read, because that would need other services and other permissions. */
     private ArmCall<GalleryFacts> source(GalleryImageVersion wanted) {
         return wanted.storageProfile()
                 .flatMap(StorageProfile::source)
@@ -45,7 +45,7 @@ record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id
                 .orElseGet(() -> ArmCall.of(GalleryFacts.none()));
     }
 
-    /** One that cannot be read is left to the service. */
+    /** If it cannot be read, the service decides. */
     private ArmCall<GalleryFacts> ofVersion(GalleryImageVersionId source) {
         return galleries
                 .versions()

@@ -19,12 +19,12 @@ import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
 
 /**
- * A version that is created or changed: its operation says whether that is over, the version itself how far it is in each
- * region. Where there is no operation to ask, the version is watched alone.
+ * The creation or change of a version. Its operation says whether it has ended, and the version itself has the progress
+ * in each region. If there is no operation to poll, only the version is watched.
  *
- * @param watch looks at the version
- * @param join knows whether what is being made already is what was to be made
- * @param isDetailed whether the version is looked at with each poll
+ * @param watch reads the version
+ * @param join decides whether an operation in progress does what was wanted
+ * @param isDetailed whether each poll also reads the version
  */
 record ImageVersionWrite(
         ResourceOperation<GalleryImageVersion> operation, ReplicationWatch watch, Join join, boolean isDetailed)
@@ -52,7 +52,10 @@ record ImageVersionWrite(
         return refusal instanceof ImageBuilderException e && e.statusCode() == CONFLICT;
     }
 
-    /** The very same may be under way: sent by this request before its answer was lost, or by somebody else. */
+    /**
+     * The same change may already be in progress: sent by this request before its response was lost, or by somebody
+     * else.
+     */
     private ArmCall<PollState<ReplicationProgress>> joined(ArmRequest request, RuntimeException refusal) {
         return watch.version()
                 .map(Optional::of)
@@ -62,7 +65,7 @@ record ImageVersionWrite(
                         .orElseThrow(() -> refusal));
     }
 
-    /** An operation that is no longer answered for says nothing: the version is asked from then on. */
+    /** If the service no longer knows the operation, that says nothing; from then on the version is polled. */
     @Override
     public ArmCall<PollState<ReplicationProgress>> poll(PollState<ReplicationProgress> last) {
         return last.url().isEmpty()
@@ -81,7 +84,7 @@ record ImageVersionWrite(
                         .map(seen -> pollState(now, seen.or(() -> before))));
     }
 
-    /** What the version adds is welcome; an operation is not lost because it cannot be read. */
+    /** Details of the version are optional; an operation does not fail because they cannot be read. */
     private ArmCall<Optional<ReplicationStatus>> look() {
         return watch.version()
                 .map(Response::getValue)
@@ -122,7 +125,7 @@ record ImageVersionWrite(
         return operation.cancel();
     }
 
-    /** Whether what is being made already is what was to be made. */
+    /** Decides whether an operation in progress does what was wanted. */
     interface Join {
         boolean isMakingOf(ArmRequest request, GalleryImageVersion found);
     }

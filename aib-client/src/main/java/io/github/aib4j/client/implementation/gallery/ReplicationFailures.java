@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says why a version did not reach its regions. */
+/** Explains why a version did not reach its regions. */
 final class ReplicationFailures {
     private static final int OK = 200;
 
     private ReplicationFailures() {}
 
-    /** Of an operation that failed: empty if the version does not say that a region has not got it. */
+    /** The failure of an operation; empty if the version does not report a region that lacks it. */
     static Optional<ReplicationFailedException> of(
             RequestPurpose task,
             ReplicationProgress end,
@@ -36,7 +36,7 @@ final class ReplicationFailures {
         });
     }
 
-    /** Of a version that was watched without its operation. */
+    /** The failure of a version that was watched without its operation. */
     static ReplicationFailedException of(RequestPurpose task, ReplicationProgress end) {
         String regions = end.replication()
                 .map(status -> words(failed(status)))

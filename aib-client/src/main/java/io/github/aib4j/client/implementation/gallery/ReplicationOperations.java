@@ -19,51 +19,51 @@ import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What takes as long as an image needs to reach its regions. Thread-safe. */
+/** Operations that last until an image has reached its regions. Thread-safe. */
 public final class ReplicationOperations {
     private final GalleryOperations galleries;
     private final GalleryResourceOperations<GalleryImageVersionId, GalleryImageVersion> versions;
     private final GalleryApiVersion apiVersion;
 
-    /** Of versions in these galleries. */
+    /** Works on versions in these galleries. */
     public ReplicationOperations(GalleryOperations galleries) {
         this.galleries = galleries;
         this.versions = galleries.versions();
         this.apiVersion = galleries.apiVersion();
     }
 
-    /** Creates a version, or replaces what can be changed of it. */
+    /** Creates a version, or replaces its changeable parts. */
     public LongRunningOperation<ReplicationProgress, GalleryImageVersion> put(
             GalleryImageVersionId id, GalleryImageVersion version, PollOptions options) {
         return replicating(id, versions.putting(id, version, result(id, options)), options);
     }
 
-    /** Creates a version that is not there yet, after a look at its definition and at the versions there are. */
+    /** Creates a new version, after reading its definition and the existing versions. */
     public LongRunningOperation<ReplicationProgress, GalleryImageVersion> create(
             GalleryImageVersionId id, GalleryImageVersion version, PollOptions options) {
         ArmCall<GalleryFacts> facts = new ImageVersionContext(galleries, id).of(version);
         return replicating(id, versions.creating(id, version, facts, result(id, options)), options);
     }
 
-    /** Reads a version, and puts what is made of that. */
+    /** Reads a version, applies the change, and sends a PUT. */
     public LongRunningOperation<ReplicationProgress, GalleryImageVersion> update(
             GalleryImageVersionId id, UnaryOperator<GalleryImageVersion> change, PollOptions options) {
         return replicating(id, versions.updating(id, change, result(id, options)), options);
     }
 
-    /** Takes a version to these regions as well. */
+    /** Copies a version to these regions too. */
     public LongRunningOperation<ReplicationProgress, GalleryImageVersion> copy(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options) {
         return update(id, version -> version.inRegions(regions), options);
     }
 
-    /** Watches a version on its way to its regions, whoever sent it there. */
+    /** Watches the replication of a version, whoever started it. */
     public LongRunningOperation<ReplicationProgress, GalleryImageVersion> watch(
             GalleryImageVersionId id, PollOptions options) {
         return new ReplicationWatch(versions.task(id, "replicate"), options, get(id));
     }
 
-    /** Reads a version, with how far its replication is. */
+    /** Reads a version including the progress of its replication. */
     public ArmCall<Response<GalleryImageVersion>> get(GalleryImageVersionId id) {
         return versions.get(id, "$expand=ReplicationStatus");
     }

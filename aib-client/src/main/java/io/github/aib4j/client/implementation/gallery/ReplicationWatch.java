@@ -21,18 +21,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A version on its way to its regions, whoever sent it there: it is there when its replication is {@code Completed} and its
- * provisioning {@code Succeeded}, and not before the service has said both. As long as it is being made or changed, what
- * is said of its regions may be about an earlier attempt, and is no end.
+ * Watches the replication of a version, whoever started it. The version is complete when its replication is {@code
+ * Completed} and its provisioning {@code Succeeded}, and not before the service has reported both. While the version is
+ * being created or changed, the state of its regions may belong to an earlier attempt and does not count as an end.
  *
- * @param version reads it, with its replication status
+ * @param version reads the version with its replication status
  */
 record ReplicationWatch(RequestPurpose task, PollOptions options, ArmCall<Response<GalleryImageVersion>> version)
         implements LongRunningOperation<ReplicationProgress, GalleryImageVersion> {
     private static final Set<GalleryProvisioningState> UNSETTLED =
             Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
 
-    /** The first look bears as much as the later ones. */
+    /** The first read may fail as the later ones may. */
     @Override
     public ArmCall<PollState<ReplicationProgress>> begin() {
         return ArmCall.defer(() -> ReadRetry.of(version.map(this::standing), PollSchedule.start(options), task));

@@ -22,12 +22,12 @@ import java.util.Optional;
 public final class RetentionRunner {
     private final GalleryOperations galleries;
 
-    /** In these galleries. */
+    /** Works in these galleries. */
     public RetentionRunner(GalleryOperations galleries) {
         this.galleries = galleries;
     }
 
-    /** What a rule would do, by the service's clock. */
+    /** Plans what a rule would do, by the service's clock. */
     public ArmCall<RetentionPlan> plan(GalleryImageId definition, RetentionRule rule) {
         return galleries.list(definition).all().map(versions -> {
             versions.forEach(version -> checkIsOf(definition, version));
@@ -35,7 +35,7 @@ public final class RetentionRunner {
         });
     }
 
-    /** What is deleted goes by its name, so that it had better be a version of that definition. */
+    /** Versions are deleted by name, so they must belong to that definition. */
     private static void checkIsOf(GalleryImageId definition, GalleryImageVersion version) {
         version.id()
                 .filter(id -> id.isParsed() && !id.imageDefinition().equals(definition))
@@ -46,7 +46,7 @@ public final class RetentionRunner {
                 });
     }
 
-    /** Does it, but spares what the rule, looked at again, no longer lets go. */
+    /** Applies the plan, but spares versions that the rule no longer deletes. */
     public ArmCall<RetentionOutcome> apply(RetentionPlan plan, PollOptions options) {
         if (plan.toDelete().isEmpty()) {
             return ArmCall.of(new RetentionOutcome(List.of(), List.of(), Map.of()));
@@ -63,14 +63,14 @@ public final class RetentionRunner {
         });
     }
 
-    /** Without those of its gallery and its definition. */
+    /** The name without those of gallery and definition. */
     private static String name(GalleryImageVersion version) {
         return version.name()
                 .map(text -> text.substring(text.lastIndexOf('/') + 1))
                 .orElse("");
     }
 
-    /** One application of a plan, under one deadline. */
+    /** One application of a plan under one deadline. */
     private final class Work {
         private final GalleryImageId definition;
         private final PollSchedule begun;
@@ -84,7 +84,7 @@ public final class RetentionRunner {
             this.begun = begun;
         }
 
-        /** What is no longer listed is gone already. */
+        /** A version that is no longer listed is already deleted. */
         private void add(String name, Optional<RetentionPlan.Decision> again) {
             if (again.isEmpty()) {
                 deleted.add(definition.imageVersion(name));
@@ -118,7 +118,7 @@ public final class RetentionRunner {
                     Optional.empty());
         }
 
-        /** A failure is noted and does not keep the others; a thread that is to stop does no more. */
+        /** A failure is recorded and does not stop the other deletions; an interrupted thread stops. */
         private ArmCall<Boolean> failed(GalleryImageVersionId id, RuntimeException failure) {
             return Thread.currentThread().isInterrupted()
                     ? ArmCall.failing(failure)

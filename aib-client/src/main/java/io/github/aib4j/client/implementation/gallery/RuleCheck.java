@@ -11,35 +11,34 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rules for one kind of resource. What is to be sent is held against them, so that what cannot succeed is refused
- * before a call; warnings are logged.
+ * The rules for one kind of resource. Requests are checked against them before they are sent; warnings are logged.
  *
  * @param what the kind, such as {@code Image version}
- * @param linter says what is to be found in a value
- * @param knowing the facts that follow from the value that is there already
+ * @param linter finds violations in a value
+ * @param knowing the facts that follow from the existing value
  */
 record RuleCheck<I, R>(
         String what, GalleryApiVersion apiVersion, Linter<I, R> linter, Function<R, GalleryFacts> knowing) {
     private static final ClientLogger LOGGER = new ClientLogger(RuleCheck.class);
 
-    /** The same kind, without a rule. */
+    /** The same kind without rules. */
     RuleCheck<I, R> off() {
         return new RuleCheck<>(what, apiVersion, (id, value, version, facts) -> List.of(), knowing);
     }
 
     /**
-     * Before a value is put.
+     * Checks a value before it is sent.
      *
-     * @throws LintException if it breaks a rule whose breach is an error
+     * @throws LintException if the value breaks a rule of severity error
      */
     void check(I id, R wanted, GalleryFacts facts) {
         judge(id, linter.lint(id, wanted, apiVersion, facts));
     }
 
     /**
-     * Before a change; what the service has accepted already is not held against it.
+     * Checks a change; violations that the service has already accepted are ignored.
      *
-     * @throws LintException if the change breaks a rule whose breach is an error
+     * @throws LintException if the change breaks a rule of severity error
      */
     void checkChange(I id, R found, R wanted) {
         GalleryFacts facts = knowing.apply(found);
@@ -65,7 +64,7 @@ record RuleCheck<I, R>(
         return finding.severity() == Severity.WARNING ? LOGGER.atWarning() : LOGGER.atVerbose();
     }
 
-    /** What {@link io.github.aib4j.model.lint.gallery.GalleryLinter} does. */
+    /** A linter such as {@link io.github.aib4j.model.lint.gallery.GalleryLinter}. */
     interface Linter<I, R> {
         List<Finding> lint(I id, R value, GalleryApiVersion apiVersion, GalleryFacts facts);
     }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * Logs bodies for those who want them, redacted: azure-core's own log has them as they are, with the scripts of a template
- * and the signatures of its addresses.
+ * Logs redacted bodies if the caller wants bodies. azure-core's own log would show them unchanged, with the scripts of
+ * a template and the signatures of its addresses.
  */
 final class BodyLoggingPolicy implements HttpPipelinePolicy {
-    /** As azure-core has it: what is longer, or of unknown length, is not logged. */
+    /** Like azure-core, this does not log bodies that are longer or of unknown length. */
     private static final long LONGEST = 16 * 1024;
 
     private static final ClientLogger LOGGER = new ClientLogger(BodyLoggingPolicy.class);
@@ -34,7 +34,7 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
         this.responses = responses;
     }
 
-    /** A log as the options want it, but for what a logger of the caller's own sees. */
+    /** Creates the log that the options ask for; custom loggers are left to azure-core. */
     static BodyLoggingPolicy of(HttpLogOptions options) {
         boolean wanted = wantsBodies(options);
         return new BodyLoggingPolicy(
@@ -45,7 +45,7 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
         return options.getLogLevel() != null && options.getLogLevel().shouldLogBody();
     }
 
-    /** What is left to azure-core's log. */
+    /** The part of the options that is left to azure-core's log. */
     static HttpLogOptions withoutBodies(HttpLogOptions options) {
         if (!wantsBodies(options)) {
             return options;

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how often to try again: as azure-core has it, but a service that asks for a longer wait than {@link
- * #LONGEST_WAIT} is not waited for; the caller is told instead.
+ * azure-core's retry strategy, except that it does not wait if the service asks for more than {@link #LONGEST_WAIT};
+ * the caller gets the error instead.
  */
 final class BoundedRetryStrategy implements RetryStrategy {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(2);

@@ -9,7 +9,7 @@ import java.util.Properties;
 public final class LibraryVersion {
     private LibraryVersion() {}
 
-    /** The version as the build wrote it down. */
+    /** The version that the build wrote into a resource. */
     public static String text() {
         Properties properties = new Properties();
         try (InputStream in = LibraryVersion.class.getResourceAsStream("version.properties")) {

@@ -29,7 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pipeline in the order of Azure's management clients, outermost first: user agent, headers, request id,
+ * Builds the pipeline in the order of Azure's management clients, outermost first: user agent, headers, request id,
  * policies per call, retry, date, token, policies per try, logging.
  */
 public final class PipelineFactory {
@@ -41,50 +41,50 @@ public final class PipelineFactory {
     private @Nullable ClientOptions clientOptions;
     private @Nullable Configuration configuration;
 
-    /** A factory with azure-core's defaults. */
+    /** Creates a factory with azure-core's defaults. */
     public PipelineFactory() {}
 
-    /** What sends; the one that azure-core finds if null. */
+    /** Sets the HTTP client; null for azure-core's default. */
     public void httpClient(@Nullable HttpClient client) {
         this.httpClient = client;
     }
 
-    /** Adds a policy where it says it belongs. */
+    /** Adds a policy at the position that it asks for. */
     public void addPolicy(HttpPipelinePolicy policy) {
         policies.add(policy);
     }
 
-    /** How often to try again. */
+    /** Sets how often to retry. */
     public void retryOptions(@Nullable RetryOptions options) {
         this.retryOptions = options;
     }
 
-    /** Replaces the way to try again. */
+    /** Replaces the retry policy. */
     public void retryPolicy(@Nullable RetryPolicy policy) {
         this.retryPolicy = policy;
     }
 
-    /** What to log of requests. */
+    /** Sets what to log of requests. */
     public void logOptions(@Nullable HttpLogOptions options) {
         this.logOptions = options;
     }
 
-    /** Application id, headers, tracing. */
+    /** Sets application id, headers and tracing. */
     public void clientOptions(@Nullable ClientOptions options) {
         this.clientOptions = options;
     }
 
-    /** Where to look for settings of the environment. */
+    /** Sets where to look for settings of the environment. */
     public void configuration(@Nullable Configuration settings) {
         this.configuration = settings;
     }
 
-    /** Application id, headers, tracing; null if none are set. */
+    /** Application id, headers and tracing; null if none are set. */
     public @Nullable ClientOptions clientOptions() {
         return clientOptions;
     }
 
-    /** A pipeline that asks the credential for tokens of that scope. */
+    /** Builds a pipeline that gets tokens for this scope from the credential. */
     public HttpPipeline create(TokenCredential credential, String scope, Tracer tracer) {
         ClientOptions options = clientOptions == null ? new ClientOptions() : clientOptions;
         HttpLogOptions logging = logOptions == null ? new HttpLogOptions() : logOptions;

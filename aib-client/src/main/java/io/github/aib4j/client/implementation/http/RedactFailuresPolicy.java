@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes signatures out of what a transport throws, before anyone logs it: some name the address that they asked, and that
- * of an operation is signed.
+ * Redacts signatures in exceptions of the transport before anyone logs them. Some exceptions name the request's
+ * address, and the address of an operation is signed.
  */
 public final class RedactFailuresPolicy implements HttpPipelinePolicy {
     private static final int DEEPEST = 16;
@@ -40,7 +40,7 @@ public final class RedactFailuresPolicy implements HttpPipelinePolicy {
         return failure instanceof IOException io ? new UncheckedIOException(io) : new IllegalStateException(failure);
     }
 
-    /** The failure itself if there is nothing to hide in it; else one of its kind, which names it. */
+    /** Returns the failure if it contains no secret, and otherwise a redacted exception of its kind. */
     public static Exception quiet(Exception failure) {
         if (isQuiet(failure, 0)) {
             return failure;

@@ -9,11 +9,11 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.regex.Pattern;
 
-/** A body as it may be logged: without scripts, without what an address has in its query, without keys. */
+/** A body in a form that may be logged: without scripts, queries of addresses, and keys. */
 final class RedactedBody {
     private static final JsonValue REDACTED = new JsonString("(redacted)");
 
-    /** {@code inline} holds scripts; the others stand in answers about storage. */
+    /** {@code inline} contains scripts; the others occur in responses about storage. */
     private static final Pattern SECRET = Pattern.compile(
             "inline|value|key[0-9]|.*(script|password|secret|credential|token|accountkey)", Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +40,7 @@ final class RedactedBody {
         return value instanceof JsonString text ? new JsonString(ContentUri.redactAll(text.value())) : value;
     }
 
-    /** A list is called {@code value} too. */
+    /** Lists are also called {@code value}. */
     private static boolean isSecret(String name, JsonValue member) {
         return SECRET.matcher(name).matches()
                 && (name.equalsIgnoreCase("inline") || !(member instanceof JsonArray || member instanceof JsonObject));

@@ -14,14 +14,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the headers of an answer say about time: when it was given, and how long to wait. */
+/** What the headers of a response say about time: when it was sent, and how long to wait. */
 public final class ResponseTimes {
-    /** A number that is as good as forever, in seconds as in milliseconds. */
+    /** A number that is as good as forever, both in seconds and in milliseconds. */
     private static final BigInteger LONGEST = BigInteger.valueOf(999_999_999_999L);
 
     private ResponseTimes() {}
 
-    /** The time at the service when it answered. */
+    /** The service's time when it responded. */
     public static Optional<Instant> date(HttpResponse response) {
         return date(response.getHeaders());
     }
@@ -30,19 +30,19 @@ public final class ResponseTimes {
         return header(headers, "Date").flatMap(ResponseTimes::httpDate);
     }
 
-    /** How long the service asks to wait, in either form of {@code Retry-After}; nothing if that makes no sense. */
+    /** The wait that {@code Retry-After} asks for, in either of its forms; empty if the header makes no sense. */
     public static Optional<Duration> retryAfter(HttpResponse response) {
         return retryAfter(response.getHeaders());
     }
 
-    /** The same, of an answer that has been read. */
+    /** The wait that the headers of a finished response ask for. */
     public static Optional<Duration> retryAfter(HttpHeaders headers) {
         return retryAfter(headers, date(headers).orElseGet(Instant::now));
     }
 
     /**
-     * The longest wait that anything in the answer can be taken for. azure-core, which waits before a request is tried
-     * again, goes by this machine's clock, and by two headers in milliseconds before all others.
+     * The longest wait that any header of the response asks for. azure-core waits before a retry; it uses this
+     * machine's clock, and prefers two headers in milliseconds to all others.
      */
     static Duration longestWait(HttpResponse response) {
         HttpHeaders headers = response.getHeaders();

@@ -9,7 +9,7 @@ import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.Context;
 import reactor.core.publisher.Mono;
 
-/** azure-core's retry policy, but not for requests that must not be repeated by anyone who does not know what they do. */
+/** azure-core's retry policy, except for requests that must not be repeated blindly. */
 public final class RetryUnlessOncePolicy implements HttpPipelinePolicy {
     private static final String ONCE = "io.github.aib4j.once";
 
@@ -19,7 +19,7 @@ public final class RetryUnlessOncePolicy implements HttpPipelinePolicy {
         this.retry = retry;
     }
 
-    /** The context for a request that nobody is to repeat. */
+    /** Returns the context of a request that must not be repeated. */
     public static Context once(Context context) {
         return context.addData(ONCE, true);
     }

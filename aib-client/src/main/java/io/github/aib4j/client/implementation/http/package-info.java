@@ -1,7 +1,7 @@
 /**
- * What happens to every request on its way: the pipeline of azure-core, and the policies of our own in it.
+ * What happens to every request on its way: azure-core's pipeline with our policies.
  *
- * <p>Start from {@link io.github.aib4j.client.implementation.http.PipelineFactory}, which puts them in order.
+ * <p>Start from {@link io.github.aib4j.client.implementation.http.PipelineFactory}, which puts the policies in order.
  */
 @NullMarked
 package io.github.aib4j.client.implementation.http;

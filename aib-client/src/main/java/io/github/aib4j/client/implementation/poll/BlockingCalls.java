@@ -10,9 +10,9 @@ import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
 
-/** Carries out what the service can do on the calling thread, each call in a span of its own. */
+/** Runs operations of the service on the calling thread, each in its own span. */
 public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
-    /** What a dialog comes to. */
+    /** The result of a call. */
     public <T> T call(String name, ArmCall<T> call) {
         return call(name, call, Context.NONE);
     }
@@ -36,17 +36,17 @@ public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
         return pages.iterable(Context.NONE);
     }
 
-    /** Begins an operation. */
+    /** Starts an operation. */
     public <T, U> SyncPoller<T, U> poller(String name, LongRunningOperation<T, U> operation) {
         return poller(name, operation, pollOptions);
     }
 
-    /** Begins an operation that is waited for in a way of its own. */
+    /** Starts an operation with its own poll options. */
     public <T, U> SyncPoller<T, U> poller(String name, LongRunningOperation<T, U> operation, PollOptions options) {
         return BlockingPoller.begin(TracedStart.of(name, operation, tracing), options, Context.NONE);
     }
 
-    /** Begins or joins a build. */
+    /** Starts or joins a build. */
     public SyncPoller<BuildProgress, BuildOutcome> build(
             String name, LongRunningOperation<BuildProgress, BuildOutcome> build, PollOptions options) {
         return poller(name, TracedBuild.of(build, tracing), options);

@@ -13,9 +13,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A poller on the caller's own thread.
+ * A poller on the calling thread.
  *
- * <p>azure-core's own runs each poll on a thread of a pool, and hands out a final result after a failure. Not
+ * <p>azure-core's own poller runs each poll on a thread of a pool, and returns a final result even after a failure. Not
  * thread-safe.
  */
 final class BlockingPoller<T, U> implements SyncPoller<T, U> {
@@ -34,7 +34,7 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         this.due = System.nanoTime() + PollSchedule.nanos(schedule.untilNext(last.retryAfter()));
     }
 
-    /** Begins the operation, and watches it. */
+    /** Starts the operation, and watches it. */
     static <T, U> SyncPoller<T, U> begin(LongRunningOperation<T, U> operation, PollOptions options, Context context) {
         return new BlockingPoller<>(operation, options, context);
     }
@@ -52,7 +52,7 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         return pollUntil(() -> last.isOver(), null);
     }
 
-    /** As azure-core has it: on expiry the last response is returned, complete or not. */
+    /** Like azure-core's poller, this returns the last response on expiry, whether or not the operation is complete. */
     @Override
     public PollResponse<T> waitForCompletion(Duration timeout) {
         return pollUntil(() -> last.isOver(), timeout);
@@ -120,7 +120,7 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         return known;
     }
 
-    /** Polls whenever a poll is due, and never because a wait ends. */
+    /** Polls when a poll is due, and never because a wait ends. */
     private PollResponse<T> pollUntil(BooleanSupplier reached, @Nullable Duration timeout) {
         long end = System.nanoTime() + (timeout == null ? 0 : PollSchedule.nanos(timeout));
         while (!reached.getAsBoolean()) {

@@ -4,34 +4,34 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 
 /**
- * What differs between the long-running operations: how to begin and to ask, what the end means, how to stop. Immutable,
- * so that any number of watchers can share it.
+ * What differs between long-running operations: how to start, poll and cancel them, and what their end means.
+ * Immutable, so that any number of watchers can share one.
  *
- * @param <T> what is reported on the way
- * @param <U> what it ends in
+ * @param <T> the type of the progress
+ * @param <U> the type of the result
  */
 public interface LongRunningOperation<T, U> {
-    /** What it is for. */
+    /** What the operation is for. */
     RequestPurpose task();
 
-    /** Begins it. */
+    /** Starts the operation. */
     ArmCall<PollState<T>> begin();
 
-    /** Asks once. */
+    /** Polls once. */
     ArmCall<PollState<T>> poll(PollState<T> last);
 
     /**
-     * The result once it is over; throws if there is none.
+     * The result after the end; throws if there is none.
      *
-     * @param schedule how the watch that ends has gone, for what must be read again
+     * @param schedule the schedule of the wait that ends, for reads that must be retried
      */
     ArmCall<U> result(PollState<T> end, PollSchedule schedule);
 
-    /** The result, read again when it could not be read; the deadline of the wait ends that too. */
+    /** The result, read again if it could not be read; the deadline of the wait also ends this. */
     default ArmCall<U> lastingResult(PollState<T> end, PollSchedule schedule) {
         return ReadRetry.of(result(end, schedule), schedule, task(), end.progress());
     }
 
-    /** Asks the service to stop. */
+    /** Asks the service to cancel the operation. */
     ArmCall<Boolean> cancel();
 }

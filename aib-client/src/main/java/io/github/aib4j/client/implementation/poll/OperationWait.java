@@ -3,16 +3,16 @@ package io.github.aib4j.client.implementation.poll;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.poll.PollOptions;
 
-/** A long-running operation from its begin to its result, as one dialog. */
+/** A long-running operation from its start to its result, as one call. */
 public final class OperationWait {
     private OperationWait() {}
 
-    /** Begins it, polls it to its end, and comes to its result. */
+    /** Starts the operation, polls it until it ends, and returns its result. */
     public static <T, U> ArmCall<U> forEnd(LongRunningOperation<T, U> operation, PollOptions options) {
         return ArmCall.defer(() -> forEnd(operation, PollSchedule.start(options)));
     }
 
-    /** The same, under a deadline that began earlier. */
+    /** Does the same under a deadline that started earlier. */
     public static <T, U> ArmCall<U> forEnd(LongRunningOperation<T, U> operation, PollSchedule schedule) {
         return operation
                 .begin()

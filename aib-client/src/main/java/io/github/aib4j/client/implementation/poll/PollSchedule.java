@@ -16,13 +16,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to ask next, and when to give up. Immutable.
+ * When to poll next, and when to give up. Immutable.
  *
- * <p>A poll that cannot be read, or does not arrive, does not end a watch; {@value #MOST_FAILURES} in a row do.
+ * <p>A poll that fails or cannot be read does not end a wait; {@value #MOST_FAILURES} in a row do.
  *
- * @param interval the time until the next poll, if the service asks for no other
- * @param failures how many polls in a row could not be read
- * @param begun when the wait began, in {@link System#nanoTime()}
+ * @param interval the time until the next poll, unless the service asks for another
+ * @param failures the number of failed polls in a row
+ * @param begun when the wait started, in {@link System#nanoTime()}
  */
 public record PollSchedule(PollOptions options, Duration interval, int failures, long begun) {
     static final int MOST_FAILURES = 5;
@@ -30,23 +30,23 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
     private static final ClientLogger LOGGER = new ClientLogger(PollSchedule.class);
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
-    /** The first of a wait that begins now. */
+    /** The schedule of a wait that starts now. */
     public static PollSchedule start(PollOptions options) {
         return new PollSchedule(options, options.firstInterval(), 0, System.nanoTime());
     }
 
-    /** For another thing to ask, under the same deadline. */
+    /** The schedule for another operation under the same deadline. */
     PollSchedule restart() {
         return new PollSchedule(options, options.firstInterval(), 0, begun);
     }
 
-    /** After an answer. */
+    /** The schedule after a response. */
     public PollSchedule afterAnswer() {
         return new PollSchedule(options, options.after(interval), 0, begun);
     }
 
     /**
-     * After a poll that failed; ends the watch with that failure if there is nothing to hope for.
+     * The schedule after a failed poll; throws the failure if retrying is pointless.
      *
      * @throws RuntimeException the failure
      */
@@ -66,7 +66,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
         return new PollSchedule(options, options.after(interval), failures + 1, begun);
     }
 
-    /** Whether asking again may help: nobody has said how things stand. */
+    /** Whether polling again may help, because the state is unknown. */
     static boolean isPassing(RuntimeException failure) {
         return failure instanceof StateUnknownException
                 || failure instanceof UncheckedIOException
@@ -77,14 +77,14 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
         return status == 408 || status == 429 || status >= 500;
     }
 
-    /** How long the answer that is a failure asks to wait. */
+    /** The wait that the failed response asks for. */
     public static Optional<Duration> retryAfter(RuntimeException failure) {
         return failure instanceof ImageBuilderException e && e.getResponse() != null
                 ? ResponseTimes.retryAfter(e.getResponse())
                 : Optional.empty();
     }
 
-    /** How long to wait; one who asks us to come back at once is not asked in a tight loop. */
+    /** The time until the next poll. If the service asks for no wait at all, this avoids a tight loop. */
     public Duration untilNext(Optional<Duration> retryAfter) {
         Duration asked = retryAfter.orElse(interval);
         Duration bounded = asked.compareTo(PollOptions.LONGEST_RETRY_AFTER) < 0 || retryAfter.isEmpty()
@@ -95,17 +95,17 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
                 : bounded;
     }
 
-    /** How long the whole wait may take; a century if there is no deadline. */
+    /** The maximum time of the whole wait; a century if there is no deadline. */
     public Duration limit() {
         return options.deadline().orElse(FOREVER);
     }
 
-    /** What is left of the deadline; none if there is no deadline. */
+    /** The rest of the time until the deadline; empty if there is no deadline. */
     Optional<Duration> remaining() {
         return options.deadline().map(limit -> limit.minus(Duration.ofNanos(System.nanoTime() - begun)));
     }
 
-    /** A wait, cut just behind the deadline: timers may be early by a part of a millisecond. */
+    /** Limits a wait to just after the deadline, because timers may fire a fraction of a millisecond early. */
     public Duration bounded(Duration wait) {
         return remaining()
                 .filter(left -> left.compareTo(wait) < 0)
@@ -113,7 +113,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
                 .orElse(wait);
     }
 
-    /** Whether the deadline is over. */
+    /** Whether the deadline has passed. */
     public boolean isExpired() {
         return remaining().filter(left -> left.isNegative() || left.isZero()).isPresent();
     }
@@ -128,7 +128,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
     /**
      * The end of a wait that took too long.
      *
-     * @param progress how things stood last: what a poller reports, or a state
+     * @param progress the last state: the progress of a poller, or a state
      */
     public WaitExpiredException expired(RequestPurpose task, Object progress) {
         Duration limit = limit();
@@ -153,7 +153,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures,
         return progress instanceof OperationProgress operation ? operation.status() : progress.toString();
     }
 
-    /** As a number that can be added to a clock: a century is as good as forever. */
+    /** Converts a time to a number that can be added to a clock; a century is as good as forever. */
     static long nanos(Duration time) {
         return time.compareTo(FOREVER) < 0 ? time.toNanos() : FOREVER.toNanos();
     }

@@ -5,25 +5,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a long-running operation stands: all that there is to know between two polls.
+ * The state of a long-running operation: everything that is known between two polls.
  *
- * @param status what azure-core calls it
- * @param progress what is reported
- * @param url where to ask; empty if there is no operation to ask for
- * @param retryAfter how long the service asks to wait
+ * @param status azure-core's status
+ * @param progress the reported progress
+ * @param url the address to poll; empty if there is no operation to poll
+ * @param retryAfter the wait that the service asks for
  */
 public record PollState<T>(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
-    /** The same, as it stands when a later poll could not be read. */
+    /** The same state after a later poll could not be read. */
     PollState<T> after(RuntimeException failure) {
         return new PollState<>(status, progress, url, PollSchedule.retryAfter(failure));
     }
 
-    /** The same, with another report. */
+    /** The same state with another progress. */
     public <R> PollState<R> reporting(R report) {
         return new PollState<>(status, report, url, retryAfter);
     }
 
-    /** Whether it has ended, well or not. */
+    /** Whether the operation has ended, successfully or not. */
     public boolean isOver() {
         return status.isComplete();
     }

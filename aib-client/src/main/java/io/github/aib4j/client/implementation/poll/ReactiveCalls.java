@@ -11,9 +11,9 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
 import reactor.core.publisher.Mono;
 
-/** Carries out what the service can do through Reactor, each call in a span of its own. */
+/** Runs operations of the service through Reactor, each in its own span. */
 public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
-    /** What a dialog comes to. */
+    /** The result of a call. */
     public <T> Mono<T> call(String name, ArmCall<T> call) {
         return FluxUtil.withContext(context -> tracing.call(name, call).runAsync(context));
     }
@@ -33,17 +33,17 @@ public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
         return pages.flux();
     }
 
-    /** Begins an operation. */
+    /** Starts an operation. */
     public <T, U> PollerFlux<T, U> poller(String name, LongRunningOperation<T, U> operation) {
         return poller(name, operation, pollOptions);
     }
 
-    /** Begins an operation that is waited for in a way of its own. */
+    /** Starts an operation with its own poll options. */
     public <T, U> PollerFlux<T, U> poller(String name, LongRunningOperation<T, U> operation, PollOptions options) {
         return ReactivePoller.of(TracedStart.of(name, operation, tracing), options);
     }
 
-    /** Begins or joins a build. */
+    /** Starts or joins a build. */
     public PollerFlux<BuildProgress, BuildOutcome> build(
             String name, LongRunningOperation<BuildProgress, BuildOutcome> build, PollOptions options) {
         return poller(name, TracedBuild.of(build, tracing), options);

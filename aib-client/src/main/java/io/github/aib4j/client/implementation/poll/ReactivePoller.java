@@ -11,8 +11,8 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * azure-core's {@link PollerFlux}, with our way to ask behind it. What a subscriber needs between two polls is kept in
- * its own {@link PollingContext}; no thread waits for anything.
+ * azure-core's {@link PollerFlux} on top of our polling. Each subscriber's state between two polls is in its own {@link
+ * PollingContext}; no thread waits.
  */
 final class ReactivePoller<T, U> {
     private static final String URL = "url";
@@ -20,7 +20,7 @@ final class ReactivePoller<T, U> {
     private static final String FAILURES = "failures";
     private static final String BEGUN = "begun";
 
-    /** For "at once"; azure-core takes zero for its own interval. */
+    /** Means "at once", because azure-core replaces zero by its own interval. */
     private static final Duration SHORTEST = Duration.ofNanos(1);
 
     private final LongRunningOperation<T, U> operation;
@@ -31,7 +31,7 @@ final class ReactivePoller<T, U> {
         this.options = options;
     }
 
-    /** A flux that begins the operation when it is subscribed to first. */
+    /** Returns a flux that starts the operation when it is first subscribed to. */
     static <T, U> PollerFlux<T, U> of(LongRunningOperation<T, U> operation, PollOptions options) {
         ReactivePoller<T, U> poller = new ReactivePoller<>(operation, options);
         Duration interval = options.firstInterval().isZero() ? SHORTEST : options.firstInterval();
@@ -43,7 +43,7 @@ final class ReactivePoller<T, U> {
                 .map(state -> keep(watch, state, PollSchedule.start(options)));
     }
 
-    /** azure-core asks for the poll first and waits then; whether the deadline is over is to be seen after the wait. */
+    /** azure-core requests the poll first and waits afterwards, so the deadline must be checked after the wait. */
     private Mono<PollResponse<T>> poll(PollingContext<T> watch) {
         return Mono.defer(() -> pollNow(watch));
     }
@@ -77,7 +77,7 @@ final class ReactivePoller<T, U> {
                 context -> operation.lastingResult(standing(watch), pace(watch)).runAsync(context));
     }
 
-    /** Keeps what the next poll needs, and tells when it is due. */
+    /** Keeps what the next poll needs, and says when it is due. */
     private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
         watch.setData(URL, state.url())
                 .setData(INTERVAL, schedule.interval().toString())

@@ -3,16 +3,16 @@ package io.github.aib4j.client.implementation.poll;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 
-/** Reads again what could not be read: as often as a watch would, and no longer than it may. */
+/** Retries a read that failed, as often as a poller would, and within the deadline. */
 public final class ReadRetry {
     private ReadRetry() {}
 
-    /** Asks until it is read, the failures are too many, or the deadline of the wait is over. */
+    /** Retries until the read succeeds, the failures are too many, or the deadline has passed. */
     public static <T> ArmCall<T> of(ArmCall<T> call, PollSchedule schedule, RequestPurpose task) {
         return attempt(call, schedule.restart(), task);
     }
 
-    /** The same; when the deadline is over, that is told, with how things stood last. */
+    /** Does the same; after the deadline, the exception includes the last state. */
     public static <T> ArmCall<T> of(ArmCall<T> call, PollSchedule schedule, RequestPurpose task, Object progress) {
         return of(call, schedule, task)
                 .orElse(e -> ArmCall.failing(

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The creation, change or deletion of a resource: it ends in what can be read afterwards, or throws.
+ * The creation, change or deletion of a resource. It ends with a value that is read afterwards, or throws.
  *
- * @param start comes to the request that begins it, or to none if nothing is left to do
- * @param isDone whether the answer to that request says that it is done already
- * @param read reads the result once the operation has succeeded
+ * @param start returns the request that starts it, or nothing if there is nothing to do
+ * @param isDone whether the response to that request says that it is already done
+ * @param read reads the result after success
  */
 public record ResourceOperation<U>(
         ArmEndpoint manager,
@@ -32,7 +32,7 @@ public record ResourceOperation<U>(
             "",
             Optional.empty());
 
-    /** One that begins with that request. */
+    /** Creates an operation that starts with this request. */
     public static <U> ResourceOperation<U> of(
             ArmEndpoint endpoint, ArmRequest start, Predicate<ArmResponse> isDone, ArmCall<U> read) {
         return new ResourceOperation<>(endpoint, start.task(), ArmCall.of(Optional.of(start)), isDone, read);
@@ -43,7 +43,7 @@ public record ResourceOperation<U>(
         return start.then(this::begin);
     }
 
-    /** Begins it with that request, or has done with it if there is none. */
+    /** Starts the operation with this request; without one, it is already done. */
     public ArmCall<PollState<OperationProgress>> begin(Optional<ArmRequest> request) {
         return request.map(this::begin).orElseGet(() -> ArmCall.of(DONE));
     }

@@ -3,16 +3,16 @@ package io.github.aib4j.client.implementation.poll;
 import com.azure.core.util.logging.ClientLogger;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 
-/** One line at level Info for each change of state that a poll brings. */
+/** Logs a line at level Info for each change of state that a poll finds. */
 public final class StateLog {
     private static final ClientLogger LOGGER = new ClientLogger(StateLog.class);
 
     private StateLog() {}
 
     /**
-     * Reports a change, if it is one.
+     * Logs a change, if there is one.
      *
-     * @param words the new state in the service's words
+     * @param words the service's name of the new state
      */
     public static void report(RequestPurpose task, Object before, Object after, String words) {
         if (!before.equals(after)) {

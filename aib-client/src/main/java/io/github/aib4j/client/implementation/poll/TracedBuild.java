@@ -7,7 +7,7 @@ import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.model.run.BuildOutcome;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A build with a span from its begin to its end, as this watcher sees them. */
+/** A build with a span from start to end, as observed by this watcher. */
 final class TracedBuild implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private final LongRunningOperation<BuildProgress, BuildOutcome> build;
     private final Tracing tracing;

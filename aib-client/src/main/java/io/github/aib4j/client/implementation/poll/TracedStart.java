@@ -3,7 +3,7 @@ package io.github.aib4j.client.implementation.poll;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 
-/** A long-running operation whose begin has a span, as every call has. */
+/** A long-running operation whose start has a span, like every call. */
 record TracedStart<T, U>(String name, LongRunningOperation<T, U> operation, Tracing tracing)
         implements LongRunningOperation<T, U> {
     static <T, U> LongRunningOperation<T, U> of(String name, LongRunningOperation<T, U> operation, Tracing tracing) {

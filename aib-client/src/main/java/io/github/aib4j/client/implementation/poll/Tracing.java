@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Spans, through whatever azure-core finds to make them: one for each call, and one for each build from its begin to its
- * end. The requests within are azure-core's own spans.
+ * Spans, with the tracer that azure-core finds: one for each call, and one for each build from start to end. azure-core
+ * creates the spans of requests inside them.
  */
 public final class Tracing {
     private static final ClientLogger LOGGER = new ClientLogger(Tracing.class);
@@ -30,10 +30,10 @@ public final class Tracing {
     }
 
     /**
-     * Spans as these options want them.
+     * Creates spans as the options ask.
      *
-     * @param client what the names of spans begin with
-     * @param namespace the provider of the resources
+     * @param client the prefix of the names of spans
+     * @param namespace the resource provider
      */
     public static Tracing of(String client, String namespace, @Nullable ClientOptions options) {
         TracingOptions wanted = options == null ? null : options.getTracingOptions();
@@ -43,12 +43,12 @@ public final class Tracing {
         return new Tracing(client, TracerProvider.getDefaultProvider().createTracer(library, wanted));
     }
 
-    /** azure-core's own. */
+    /** azure-core's tracer. */
     public Tracer tracer() {
         return tracer;
     }
 
-    /** The dialog within a span of that name, after the client's. */
+    /** The call in a span with this name, after the client's. */
     <T> ArmCall<T> call(String name, ArmCall<T> call) {
         if (!tracer.isEnabled()) {
             return call;

@@ -1,9 +1,9 @@
 /**
- * How something long is waited for, and how any call is carried out for one of the two clients.
+ * Waiting for long-running operations, and running calls for the two kinds of clients.
  *
- * <p>Start from {@link io.github.aib4j.client.implementation.poll.LongRunningOperation}, which is what can be polled. {@code
- * ServicePoller}, {@code ReactivePoller} and {@code Waiting} poll it: for a thread, for a flux, and within a dialog; {@code
- * Pace} says when, and when to give up.
+ * <p>Start from {@link io.github.aib4j.client.implementation.poll.LongRunningOperation}, which can be polled. {@code
+ * BlockingPoller} polls it for a thread, {@code ReactivePoller} for a flux, and {@code OperationWait} within a call;
+ * {@code PollSchedule} says when to poll, and when to give up.
  */
 @NullMarked
 package io.github.aib4j.client.implementation.poll;

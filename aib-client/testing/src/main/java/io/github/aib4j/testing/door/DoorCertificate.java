@@ -11,19 +11,19 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate that signs itself, for this machine and for the addresses of Azure's storage, with its key. The key
- * stays in memory.
+ * A self-signed certificate for this machine and for the addresses of Azure's storage, with its key, which stays in
+ * memory.
  *
- * @param certificate what clients are to trust
- * @param server for the server's side of a connection
+ * @param certificate the certificate that clients must trust
+ * @param server the TLS context for the server
  */
 public record DoorCertificate(X509Certificate certificate, SSLContext server) {
     private static final String ALIAS = "door";
 
     /**
-     * A new one, made by the JDK's {@code keytool}: the JDK has no public API for it.
+     * Creates a certificate with the JDK's {@code keytool}, because the JDK has no public API for it.
      *
-     * @throws IOException if it could not be made
+     * @throws IOException if it could not be created
      */
     public static DoorCertificate make() throws IOException {
         Path folder = Files.createTempDirectory("aib-door");
@@ -48,7 +48,7 @@ public record DoorCertificate(X509Certificate certificate, SSLContext server) {
         return new DoorCertificate((X509Certificate) store.getCertificate(ALIAS), server);
     }
 
-    /** For a client's side: trusts this certificate and no other. */
+    /** A TLS context for a client that trusts only this certificate. */
     public SSLContext client() {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

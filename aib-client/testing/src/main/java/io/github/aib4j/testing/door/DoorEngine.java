@@ -10,7 +10,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/** An engine like the one that it has, but for answers, which an {@link OutgoingResponse} sends. */
+/** Delegates to another engine, except for responses, which an {@link OutgoingResponse} sends. */
 final class DoorEngine extends SSLEngine {
     private final SSLEngine tls;
 

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
-/** The TLS of one door: that of its certificate, with {@link DoorEngine}s. */
+/** The TLS context of a door: that of its certificate, with {@link DoorEngine}s. */
 final class DoorTls extends SSLContextSpi {
     private final SSLContext tls;
 

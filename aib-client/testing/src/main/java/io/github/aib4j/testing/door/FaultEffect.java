@@ -2,6 +2,7 @@ package io.github.aib4j.testing.door;
 
 import io.github.aib4j.testing.wire.ConnectionDropped;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.NeverAnswered;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceClock;
@@ -14,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What a fault does to a request and its answer. */
+/** What a fault does to a request and its response. */
 public interface FaultEffect {
     /**
-     * Answers in the service's stead.
+     * Responds instead of the service.
      *
-     * @param behind the service, with the faults that come after this one
+     * @param behind the service, behind the faults that come after this one
      */
     ServiceResponse answer(ServiceRequest request, RequestHandler behind, ServiceClock time);
 
@@ -30,23 +31,30 @@ public interface FaultEffect {
         return (request, behind, time) -> new ServiceResponse(status, headers, answer.content());
     }
 
-    /** An answer that is made when it is sent. */
+    /** A response that is computed when it is sent. */
     static FaultEffect at(Function<ServiceClock, FaultEffect> effect) {
         return (request, behind, time) -> effect.apply(time).answer(request, behind, time);
     }
 
-    /** The connection breaks before the service has seen the request. */
+    /** The connection drops before the service has seen the request. */
     static FaultEffect dropsBefore() {
         return (request, behind, time) -> {
             throw new ConnectionDropped("the connection was dropped before the request arrived");
         };
     }
 
-    /** The service acts, but its answer is lost. */
+    /** The service acts, but its response is lost. */
     static FaultEffect dropsAfter() {
         return (request, behind, time) -> {
             behind.answer(request);
             throw new ConnectionDropped("the connection was dropped before the answer arrived");
+        };
+    }
+
+    /** Neither does the service see the request, nor does an answer ever come. */
+    static FaultEffect neverAnswers() {
+        return (request, behind, time) -> {
+            throw new NeverAnswered();
         };
     }
 
@@ -57,7 +65,7 @@ public interface FaultEffect {
         };
     }
 
-    /** The service acts, and the body of its answer is replaced; an answer without a body stays as it is. */
+    /** The service acts, and the body of its response is replaced; a response without a body does not change. */
     static FaultEffect body(UnaryOperator<ResponseContent> change) {
         return (request, behind, time) -> {
             ServiceResponse answer = behind.answer(request);

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
- * The line between the doors and the service, with its faults. A request is hit by every fault that is meant for it, in
- * the order in which they were set up, up to the first that does not pass it on. Safe for several threads.
+ * Applies faults to the requests between the doors and the service. Every fault that matches a request affects it, in
+ * the order of their setup, up to the first fault that does not pass the request on. Thread-safe.
  */
 public final class FaultInjector implements RequestHandler {
     private final RequestHandler behind;
@@ -23,10 +24,10 @@ public final class FaultInjector implements RequestHandler {
     private final List<Pending> faults = new ArrayList<>();
 
     /**
-     * A line without faults.
+     * Creates an injector without faults.
      *
-     * @param stamp adds the headers that every answer has
-     * @param seed what faults by chance begin from
+     * @param stamp adds the headers that every response has
+     * @param seed the seed of random faults
      */
     public FaultInjector(
             RequestHandler behind,
@@ -45,15 +46,24 @@ public final class FaultInjector implements RequestHandler {
         faults.add(new Pending(fault));
     }
 
-    /** Forgets all faults. */
+    /** Removes all faults. */
     public synchronized void clear() {
         faults.clear();
     }
 
     /** The faults that have hit fewer requests than they were meant for, in words; none that hit by chance. */
+    public synchronized List<String> waiting() {
+        return described(pending -> pending.left > 0);
+    }
+
+    /** The faults that have hit no request, in words; none that hit by chance. */
     public synchronized List<String> unused() {
+        return described(pending -> pending.left > 0 && pending.left == pending.fault.calls());
+    }
+
+    private List<String> described(Predicate<Pending> which) {
         return faults.stream()
-                .filter(pending -> pending.left > 0)
+                .filter(which)
                 .map(pending -> "on the wire: " + pending.fault + ", " + pending.left + " left")
                 .toList();
     }
@@ -63,7 +73,7 @@ public final class FaultInjector implements RequestHandler {
         return through(pending(), request);
     }
 
-    /** Past the first fault that hits; one that is not reached stays for a later request. */
+    /** Applies the first matching fault; faults that the request does not reach stay for a later one. */
     private ServiceResponse through(List<Pending> before, ServiceRequest request) {
         for (int i = 0; i < before.size(); i++) {
             Pending pending = before.get(i);
@@ -86,7 +96,7 @@ public final class FaultInjector implements RequestHandler {
         return pending.hits(request, chance);
     }
 
-    /** A fault, and how many calls it is still to hit. */
+    /** A fault, and the number of requests that it will still affect. */
     private static final class Pending {
         private final Fault fault;
         private int left;

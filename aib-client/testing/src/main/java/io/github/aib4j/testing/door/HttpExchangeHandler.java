@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.wire.ConnectionDropped;
 import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.NeverAnswered;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
@@ -15,25 +16,36 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Carries what comes over the wire to the service, and its answer back. */
+/** Passes requests from the network to the service, and responses back. */
 final class HttpExchangeHandler implements HttpHandler {
     private static final Pattern HOST = Pattern.compile("[\\w.-]+(:\\d+)?|\\[[\\w.:]+](:\\d+)?");
 
     private final RequestHandler service;
     private final String authority;
+    private final StallTimeout stalls;
 
     /** @param authority the door's host and port, for a client that does not say which it asks */
-    HttpExchangeHandler(RequestHandler service, String authority) {
+    HttpExchangeHandler(RequestHandler service, String authority, StallTimeout stalls) {
         this.service = service;
         this.authority = authority;
+        this.stalls = stalls;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(answer(exchange), exchange);
+        try {
+            ServiceResponse answer = answer(exchange);
+            stalls.begin();
+            send(answer, exchange);
+            exchange.close();
+        } catch (NeverAnswered e) {
+            // An exchange that is not closed keeps its connection open, until the door is closed.
         } catch (ConnectionDropped e) {
             // Closed without an answer, the exchange ends its connection.
+            exchange.close();
+        } catch (IOException | RuntimeException e) {
+            exchange.close();
+            throw e;
         } finally {
             OutgoingResponse.end();
         }
@@ -41,8 +53,10 @@ final class HttpExchangeHandler implements HttpHandler {
 
     private ServiceResponse answer(HttpExchange exchange) throws IOException {
         try {
-            return service.answer(request(exchange));
-        } catch (ConnectionDropped e) {
+            ServiceRequest request = request(exchange);
+            stalls.end();
+            return service.answer(request);
+        } catch (ConnectionDropped | NeverAnswered e) {
             throw e;
         } catch (IllegalArgumentException e) {
             return error(400, "BadRequest", e);
@@ -56,7 +70,7 @@ final class HttpExchangeHandler implements HttpHandler {
         return new ServiceRequest(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
     }
 
-    /** The address as the client knows it, so that addresses in answers are ones that it can reach. */
+    /** The address as the client knows it, so that the client can reach the addresses in responses. */
     private String url(HttpExchange exchange) {
         URI asked = exchange.getRequestURI();
         return asked.isAbsolute() ? asked.toString() : "https://" + host(exchange) + asked;

@@ -9,11 +9,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/** The JDK's tool that makes keys, run as a process. */
+/** The JDK's key tool, run as a process. */
 record Keytool(Path program) {
     private static final String PASSWORD = "AIB_DOOR_PASSWORD";
 
-    /** That of the Java installation that runs this. */
+    /** The tool of the Java installation that runs this. */
     static Keytool atHome() {
         return new Keytool(Path.of(System.getProperty("java.home", ""), "bin", "keytool"));
     }

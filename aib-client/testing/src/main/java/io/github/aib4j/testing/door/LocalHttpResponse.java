@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An answer in azure-core's form; its body can be read as often as wanted. */
+/** A response in azure-core's form; its body can be read repeatedly. */
 public final class LocalHttpResponse extends HttpResponse {
     private final int status;
     private final HttpHeaders headers = new HttpHeaders();

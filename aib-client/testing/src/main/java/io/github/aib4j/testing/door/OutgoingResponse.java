@@ -11,15 +11,17 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer on its way out of the JDK's server, which has two habits that would spoil it. It writes the machine's time
- * into {@code Date}, where the service's is to stand. And in JDK 17 it sends head and body in two packets, of which the
- * second waits for the client's delayed acknowledgement: 44 milliseconds an answer (measured on JDK 17.0.15; JDK 25
- * sends one packet). Both are mended here, between the server and TLS.
+ * A response on its way through the JDK's server, with corrections for two behaviors of that server. It writes the
+ * machine's time to {@code Date}, which should be the service's time. And on JDK 17 it sends head and body in two
+ * packets, and the second waits for the client's delayed acknowledgement: 44 milliseconds per response (measured on JDK
+ * 17.0.15; JDK 25 sends one packet). Both are corrected here, between the server and TLS.
  */
 final class OutgoingResponse {
     private static final byte[] DATE = "\r\ndate: ".getBytes(StandardCharsets.US_ASCII);
 
-    /** What a thread of a door is sending; it sends one answer at a time, from the first byte to the last. */
+    /**
+     * The response that a door's thread is sending; it sends one response at a time, from the first byte to the last.
+     */
     private static final ThreadLocal<@Nullable OutgoingResponse> CURRENT = new ThreadLocal<>();
 
     private Optional<byte[]> date;
@@ -31,7 +33,7 @@ final class OutgoingResponse {
     }
 
     /**
-     * The answer that this thread sends from now on, up to {@link #end}.
+     * Starts a response that this thread sends, up to {@link #end}.
      *
      * @param date the value of the header {@code Date}, which has the same length for any time
      */
@@ -45,12 +47,12 @@ final class OutgoingResponse {
         CURRENT.remove();
     }
 
-    /** What this thread is sending. */
+    /** The response that this thread is sending. */
     static Optional<OutgoingResponse> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** Begins to keep what is written, to send it with what comes after the {@link #release}. */
+    /** Buffers what is written, and sends it together with what follows the {@link #release}. */
     void hold() {
         holding = true;
     }
@@ -77,7 +79,7 @@ final class OutgoingResponse {
         return new SSLEngineResult(Status.OK, HandshakeStatus.NOT_HANDSHAKING, more, 0);
     }
 
-    /** Puts our date in the place of the server's; false if that is not among these bytes of the head. */
+    /** Replaces the server's date by ours; returns false if these bytes of the head do not contain it. */
     private static boolean replaceDate(byte[] date, ByteBuffer bytes) {
         int last = bytes.limit() - DATE.length - date.length;
         for (int start = bytes.position(); start <= last; start++) {

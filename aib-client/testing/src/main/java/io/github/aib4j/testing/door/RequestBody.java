@@ -8,13 +8,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a client sends after the head of its request. */
+/** The body of a request. */
 record RequestBody(HttpExchange exchange) {
-    /** The text, if any was sent; of one that is too long no more than it takes to see that. */
+    /** The text, if there is one. If it is too long, only enough is read to detect that. */
     Optional<String> text() throws IOException {
         InputStream stream = exchange.getRequestBody();
         byte[] bytes = stream.readNBytes(ServiceRequest.LONGEST_BODY + 1);
-        // Clients that are still sending do not see an answer.
+        // Clients that are still sending do not see a response.
         stream.transferTo(OutputStream.nullOutputStream());
         return Optional.of(new String(bytes, StandardCharsets.UTF_8)).filter(text -> !text.isEmpty());
     }

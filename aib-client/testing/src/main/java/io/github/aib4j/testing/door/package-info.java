@@ -1,4 +1,4 @@
-/** The ways into the local service: azure-core's {@code HttpClient} without sockets, and HTTPS on a loopback port. */
+/** Access to the local service: azure-core's {@code HttpClient} without sockets, and HTTPS on a loopback port. */
 @NullMarked
 package io.github.aib4j.testing.door;
 

@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What Azure Resource Manager checks before Image Builder sees a request. None of it was found recorded; the words are
- * those that Microsoft's pages and users quote.
+ * What Azure Resource Manager checks before Image Builder sees a request. No recording of these checks was found; the
+ * messages are those that Microsoft's pages and users quote.
  *
- * @param subscriptions those there are, in lower case; empty if there is any
- * @param resourceGroups those there are, in lower case; empty if there is any
+ * @param subscriptions the existing subscriptions in lower case; empty if all exist
+ * @param resourceGroups the existing resource groups in lower case; empty if all exist
  */
 record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
-    /** What a resource group can be called (documented). */
+    /** The valid names of resource groups (documented). */
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{Nd}_().-]{0,89}[\\p{L}\\p{Nd}_()-]");
 
-    /** Refuses a body that is too long; the words are assumed. */
+    /** Refuses a body that is too long; the message is assumed. */
     static void checkLength(Optional<String> body) {
         int bytes =
                 body.map(text -> text.getBytes(StandardCharsets.UTF_8).length).orElse(0);
@@ -48,14 +48,14 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
         return authorization.matches("(?i)Bearer\\s+\\S+");
     }
 
-    /** The api-version that a request names. */
+    /** The api-version of a request. */
     ApiVersion version(Route route) {
         String text = versionText(route);
         return ApiVersion.find(text)
                 .orElseThrow(() -> unknownVersion(text, "imageTemplates", ApiVersion.V2018_02_01_PREVIEW));
     }
 
-    /** The api-version that a request names, be it one that there is or not. */
+    /** The text of a request's api-version, whether or not it exists. */
     static String versionText(Route route) {
         return route.apiVersion()
                 .orElseThrow(() -> ErrorResponseException.byArm(
@@ -64,7 +64,7 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
                         "The api-version query parameter (?api-version=) is required for all requests."));
     }
 
-    /** Refuses an api-version that does not have a type yet. */
+    /** Refuses an api-version that does not have this type yet. */
     static void checkVersion(ApiVersion version, String type, ApiVersion since) {
         if (!version.isAtLeast(since)) {
             throw unknownVersion(version.toString(), type, since);
@@ -84,7 +84,7 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
                         + "'. The supported api-versions are '" + known + "'.");
     }
 
-    /** Refuses a subscription or a resource group that there is not, or cannot be. */
+    /** Refuses a subscription or a resource group that does not exist or has an invalid name. */
     void checkPlace(Route route) {
         checkNames(route);
         if (!route.subscription().isEmpty() && isMissing(subscriptions, route.subscription())) {
@@ -97,7 +97,7 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
         });
     }
 
-    /** The codes and the words are assumed; that any other text is taken as a subscription is a help for tests. */
+    /** Codes and messages are assumed. Any other text is accepted as a subscription, to make tests easier. */
     private static void checkNames(Route route) {
         if (route.subscription().contains("/")) {
             throw ErrorResponseException.byArm(

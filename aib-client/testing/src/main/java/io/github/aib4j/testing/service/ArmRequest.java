@@ -6,19 +6,19 @@ import io.github.aib4j.testing.wire.ServiceRequest;
 import java.time.Instant;
 
 /**
- * A request that has passed the gate.
+ * A request that has passed the checks of Azure Resource Manager.
  *
- * @param route what its address is about
- * @param version the api-version that it names
- * @param now when it came
+ * @param route the parts of its address
+ * @param version its api-version
+ * @param now the time of its arrival
  */
 record ArmRequest(ServiceRequest request, Route route, ApiVersion version, Instant now) {
-    /** The same, come later. */
+    /** The same request at a later time. */
     ArmRequest at(Instant later) {
         return new ArmRequest(request, route, version, later);
     }
 
-    /** The template that the address names. */
+    /** The template in the address. */
     TemplateAddress template() {
         return route.template();
     }

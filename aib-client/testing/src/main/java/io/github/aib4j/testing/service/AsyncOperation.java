@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A long-running operation, as its address answers.
+ * A long-running operation that clients can poll.
  *
- * @param id in lower case, as in the address
- * @param place what stands in the address before and behind the id
- * @param end asked at each poll, for a build may be canceled meanwhile
+ * @param id the id in lower case, as in the address
+ * @param place the parts of the address before and behind the id
+ * @param end evaluated at each poll, because a build may be canceled in the meantime
  */
 record AsyncOperation(
         String id,
@@ -48,14 +48,14 @@ record AsyncOperation(
         return Json.object("code", Json.text(failure.code()), "message", Json.text(failure.message()));
     }
 
-    /** An operation that has been started, and the address that the client is told. */
+    /** A new operation, and the address that the client gets. */
     record Started(AsyncOperation operation, String url) {
         /** An empty 202 that names the operation twice (recorded for run and delete). */
         ServiceResponse accepted() {
             return announced(ServiceResponse.empty(202)).with("Location", url);
         }
 
-        /** The answer with the address of the operation, and with its id as the request's (recorded). */
+        /** The response with the address of the operation, and with its id as the request id (recorded). */
         ServiceResponse announced(ServiceResponse answer) {
             return answer.with("Azure-AsyncOperation", url).with("x-ms-request-id", operation.id());
         }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operations that were started, by their ids. */
+/** The operations by id. */
 final class AsyncOperations {
     private static final Pattern ID = Pattern.compile("/operations/([0-9a-f-]{36})\\?");
 
@@ -34,7 +34,7 @@ final class AsyncOperations {
         return new AsyncOperation.Started(operation, call.request().origin() + target(operation));
     }
 
-    /** The operation of exactly that path and query. */
+    /** The operation with exactly this path and query. */
     Optional<AsyncOperation> find(String target) {
         Matcher id = ID.matcher(target);
         return id.find()
@@ -44,7 +44,7 @@ final class AsyncOperations {
                 : Optional.empty();
     }
 
-    /** How many have not ended. */
+    /** The number of operations that have not ended. */
     long countOpen(Instant now) {
         return remembered.countOpen(now);
     }
@@ -57,6 +57,6 @@ final class AsyncOperations {
                 + operation.id() + "?api-version=" + place.version() + signature.of(operation.id(), operation.start());
     }
 
-    /** What of the request stands in the address. */
+    /** The parts of the request that appear in the address. */
     record Place(String subscription, String location, ApiVersion version) {}
 }

@@ -9,21 +9,21 @@ import java.util.Locale;
 /**
  * A log as a blob.
  *
- * @param name folder and file
+ * @param name its folder and file name
  */
 record Blob(String name, LogFile file) {
-    /** Unless it is told, a blob has this type (documented). */
+    /** The default type of blobs (documented). */
     static final String CONTENT_TYPE = "application/octet-stream";
 
-    /** The kind that is made for logs (documented); that the service uses it is assumed. */
+    /** The kind of blob that is meant for logs (documented). We assume that the service uses it. */
     static final String KIND = "AppendBlob";
 
-    /** In bytes, of which a character of a log takes one. */
+    /** The length in bytes; each character of a log takes one. */
     int length() {
         return file.text().length();
     }
 
-    /** Another whenever something was written. */
+    /** The entity tag, which changes whenever something is written. */
     String etag() {
         return String.format(Locale.ROOT, "\"0x8D%08X%05X\"", file.modified().getEpochSecond(), length());
     }

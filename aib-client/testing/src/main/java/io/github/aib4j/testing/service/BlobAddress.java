@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>}, or {@code
- * https://<origin>/<account>/<container>/<blob>} as emulators of storage have it.
+ * The address of a request to storage: {@code https://<account>.blob.core.windows.net/<container>/<blob>}, or {@code
+ * https://<origin>/<account>/<container>/<blob>} in the style of storage emulators.
  *
- * @param endpoint what stands before the container, with a slash at its end
- * @param blob empty if the container is meant
- * @param query by name, whatever its case
+ * @param endpoint the part before the container, with a slash at its end
+ * @param blob the name of the blob; empty for the container
+ * @param query the parameters by name, in any letter case
  */
 record BlobAddress(String endpoint, String account, String container, String blob, Map<String, String> query) {
     private static final String HOST = ".blob.core.windows.net";
     private static final String ACCOUNT = "[0-9a-f]{24}";
 
-    /** The address of a request to storage; none if it is one to Azure Resource Manager. */
+    /** The address of a request to storage; empty for a request to Azure Resource Manager. */
     static Optional<BlobAddress> of(ServiceRequest request) {
         URI address = request.address();
         String host = Optional.ofNullable(address.getHost()).orElse("");

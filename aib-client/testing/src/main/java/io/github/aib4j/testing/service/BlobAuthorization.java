@@ -4,7 +4,7 @@ import io.github.aib4j.testing.wire.ServiceRequest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who may read: whoever has a token of any kind, or a signature that this service made. */
+/** Authorizes requests with any token, or with a signature that this service created. */
 final class BlobAuthorization {
     private static final String TOKENS_SINCE = "2017-11-09";
 
@@ -26,7 +26,7 @@ final class BlobAuthorization {
         }
     }
 
-    /** That a token needs the header is documented, the words are reported. */
+    /** A token needs the header (documented); the message is reported. */
     private static void checkToken(String authorization, String version) {
         if (!ArmChecks.isToken(authorization)) {
             throw StorageRefusal.unauthenticated("This local service does not verify shared keys. Send a bearer token,"

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Azure's blob storage, as far as it takes to read the logs of builds: GET and HEAD of a blob, in whole or in part, and
- * the list of a container. Headers and errors are documented, if nothing else is said.
+ * The part of Azure's blob storage that is necessary to read the logs of builds: GET and HEAD of a blob, in whole or in
+ * part, and the list of a container. Headers and errors are documented unless stated.
  */
 final class BlobEndpoint {
     private static final String USUAL_VERSION = "2022-11-02";
@@ -28,7 +28,7 @@ final class BlobEndpoint {
         this.gate = new BlobAuthorization(new SharedAccess(ids));
     }
 
-    /** The answer to a request to storage; none to any other. */
+    /** The response to a request to storage; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
         return BlobAddress.of(request).map(address -> {
             String id = ids.next();
@@ -58,7 +58,7 @@ final class BlobEndpoint {
         return address.blob().isEmpty() ? new BlobList(address, blobs).answer() : blob(request, address, blobs);
     }
 
-    /** What an account that is not there answers is assumed: its host is not even found. */
+    /** The response for a missing account is assumed; in Azure, its host does not even exist. */
     private StorageAccount account(BlobAddress address, Instant now) {
         return accounts.all(now)
                 .filter(account -> account.name().equalsIgnoreCase(address.account()))
@@ -112,7 +112,7 @@ final class BlobEndpoint {
                 .with("x-ms-server-encrypted", "true");
     }
 
-    /** To HEAD, all but the body. */
+    /** A response to HEAD has no body. */
     private static ServiceResponse shown(ServiceResponse answer, ServiceRequest request) {
         ServiceResponse typed = answer.typed();
         return request.method().equals("HEAD")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a container holds, in pages of at most {@code maxresults} (documented). */
+/** The blobs of a container, in pages of at most {@code maxresults} (documented). */
 record BlobList(BlobAddress address, List<Blob> blobs) {
     private static final int PAGE = 5000;
 

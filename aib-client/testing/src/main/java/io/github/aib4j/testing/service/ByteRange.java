@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which bytes are asked for.
+ * The requested bytes.
  *
  * @param last inclusive
  */
@@ -14,10 +14,11 @@ record ByteRange(int first, int last) {
     private static final Pattern FORM = Pattern.compile("bytes=(\\d{1,18})-(\\d{1,18})?");
 
     /**
-     * The range of a request; none if it asks for the whole. {@code x-ms-range} goes before {@code Range}, and there are
-     * the forms {@code bytes=n-} and {@code bytes=n-m} (documented); that another is overlooked is assumed.
+     * The range of a request; empty if it asks for the whole blob. {@code x-ms-range} takes precedence over {@code
+     * Range}, and the forms are {@code bytes=n-} and {@code bytes=n-m} (documented). We assume that other forms are
+     * ignored.
      *
-     * @throws StorageRefusal if nothing is there
+     * @throws StorageRefusal if the range is empty
      */
     static Optional<ByteRange> of(ServiceRequest request, int length) {
         return request.header("x-ms-range")

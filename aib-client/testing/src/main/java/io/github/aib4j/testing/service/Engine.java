@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * From a request to its answer: checks at the gate, the route, and the headers that every answer has. One request at a
- * time, whatever the threads.
+ * Turns a request into a response: runs the checks, follows the route, and adds the headers that every response has. It
+ * handles one request at a time, whatever the threads.
  */
 public final class Engine implements RequestHandler {
     private static final String CHALLENGE = "Bearer authorization_uri=\"https://login.microsoftonline.com/\","
@@ -72,7 +72,7 @@ public final class Engine implements RequestHandler {
         return blobs.answer(request, time.now()).orElseGet(() -> stamped(checked(request), request));
     }
 
-    /** What there is, in lines for people. */
+    /** Describes all resources for people. */
     public synchronized List<String> describe() {
         Instant now = time.now();
         List<String> lines = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class Engine implements RequestHandler {
         return lines;
     }
 
-    /** The answer with the headers that every answer has. */
+    /** The response with the headers that every response has. */
     public synchronized ServiceResponse stamped(ServiceResponse answer, ServiceRequest request) {
         return RateLimits.add(answer, request.method(), time.now())
                 .with("Date", DateTimeRfc1123.toRfc1123String(time.now().atOffset(ZoneOffset.UTC)))
@@ -93,10 +93,11 @@ public final class Engine implements RequestHandler {
     }
 
     /**
-     * Says that a source image has a new version, and starts the builds that wait for it.
+     * Announces a new version of a source image, and starts the builds that wait for it.
      *
-     * @return how many were started
-     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery version
+     * @return the number of builds that it started
+     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery
+     *     version
      */
     public synchronized int newSourceVersion(String urnOrId) {
         return triggers.newSourceVersion(urnOrId, time.now());
@@ -206,7 +207,7 @@ public final class Engine implements RequestHandler {
                                 + " poll the address of the header Azure-AsyncOperation just as it came."));
     }
 
-    /** The same call, after the time that passes with a poll. */
+    /** The same request, after the time that passes with a poll. */
     private ArmRequest polled(ArmRequest call) {
         time.polled();
         return call.at(time.now());

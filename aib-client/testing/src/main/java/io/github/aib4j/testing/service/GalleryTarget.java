@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The gallery version that a run is to make for one distributor.
+ * The gallery version that a run creates for a distributor.
  *
- * @param distributor as the template has it
+ * @param distributor the distributor in the template
  * @param definition the id of the image definition
- * @param number the version's number
+ * @param number the number of the version
  */
 record GalleryTarget(JsonObject distributor, String definition, VersionNumber number) {
     /**
-     * What such a distributor makes: the version in its {@code galleryImageId}, else one numbered by its {@code
-     * versioning}. A source whose version is no number of three parts is numbered as if there were no versioning
-     * (assumed).
+     * What such a distributor creates: the version in its {@code galleryImageId}, otherwise one that is numbered by its
+     * {@code versioning}. If the version of the source does not have three numbers, numbering works as without
+     * versioning (assumed).
      *
      * @param exactSource the exact version of the template's source, a number or the id of a gallery version
      */
@@ -47,7 +47,7 @@ record GalleryTarget(JsonObject distributor, String definition, VersionNumber nu
         };
     }
 
-    /** -1 is as good as none (documented). */
+    /** -1 means none (documented). */
     private static OptionalLong major(JsonObject versioning) {
         return versioning
                 .get("major")
@@ -74,12 +74,12 @@ record GalleryTarget(JsonObject distributor, String definition, VersionNumber nu
         versions.claim(definition, number, run, outputName());
     }
 
-    /** What is said of an image definition that has gone since the template was made: assumed. */
+    /** The failure if the image definition was deleted after the template was created: assumed. */
     static Failure withoutDefinition(String words) {
         return new Failure("ResourceNotFound", "Failed in distributing: " + words);
     }
 
-    /** What is said of a version that is there already: assumed. */
+    /** The failure if the version already exists: assumed. */
     Failure alreadyThere() {
         return new Failure(
                 "Conflict",

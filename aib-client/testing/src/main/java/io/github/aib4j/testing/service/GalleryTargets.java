@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The gallery versions of one run. Each is reserved as soon as it is numbered, so that no two distributors of a template
- * get the same.
+ * The gallery versions of a run. Each number is reserved at once, so that no two distributors of a template get the
+ * same one.
  *
- * @param made those that the run is to make
- * @param unreachable why it cannot make others, by the names of their run outputs
+ * @param made the versions that the run creates
+ * @param unreachable why it cannot create others, by run output name
  */
 record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable) {
     static GalleryTargets of(
@@ -37,7 +37,7 @@ record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable
         return targets;
     }
 
-    /** Those of a template's distributors that are about galleries. */
+    /** The distributors of a template that publish to galleries. */
     static Stream<JsonObject> distributors(JsonObject properties) {
         return Json.objects(properties, "distribute")
                 .filter(distributor -> distributor
@@ -57,7 +57,7 @@ record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable
         }
     }
 
-    /** A version that exists is not made again: the build fails to reach that target (assumed). */
+    /** An existing version is not created again: the build does not reach that target (assumed). */
     BuildTimeline without(BuildTimeline usual) {
         BuildTimeline timeline = usual;
         for (Map.Entry<String, Failure> output : unreachable.entrySet()) {
@@ -66,7 +66,7 @@ record GalleryTargets(List<GalleryTarget> made, Map<String, Failure> unreachable
         return timeline;
     }
 
-    /** The id of the version for that run output; empty if there is none. */
+    /** The id of the version for this run output; empty if there is none. */
     String id(String outputName) {
         return made.stream()
                 .filter(target -> target.outputName().equals(outputName))

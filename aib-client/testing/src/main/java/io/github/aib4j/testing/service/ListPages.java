@@ -16,21 +16,21 @@ import java.util.NavigableMap;
 import java.util.function.Function;
 
 /**
- * Lists, a page at a time. A page but the last has a {@code nextLink} (documented; on the last it is absent, recorded).
- * The link says behind which key the next page begins, so that nothing is shown twice or left out because something
- * else came or went between two pages (assumed, as is the name {@code $skiptoken}, which other services of Azure use).
+ * Lists in pages. Every page but the last has a {@code nextLink} (documented; its absence on the last page is
+ * recorded). The link contains the key after which the next page begins, so that changes between two pages do not lead
+ * to duplicates or gaps (assumed, like the name {@code $skiptoken}, which other services of Azure use).
  *
- * @param size how many values a page has at most
+ * @param size the maximum number of values in a page
  */
 record ListPages(int size, IdGenerator ids) {
     private static final int CHECK = 36;
 
-    /** The page that the call asks for. */
+    /** The page that the request asks for. */
     <V> ServiceResponse answer(ArmRequest call, NavigableMap<String, V> values, Function<V, JsonObject> body) {
         return answer(call.request(), call.route(), values, body);
     }
 
-    /** The same, for an address of any provider. */
+    /** Does the same for an address of any provider. */
     <V> ServiceResponse answer(
             ServiceRequest call, Route route, NavigableMap<String, V> values, Function<V, JsonObject> body) {
         NavigableMap<String, V> rest = route.skipToken()
@@ -64,7 +64,7 @@ record ListPages(int size, IdGenerator ids) {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** The key in a token; one that this list did not give is refused. */
+    /** The key in a token; tokens of other lists are refused. */
     private String key(String token, ServiceRequest call) {
         String text = decoded(token);
         String key = text.substring(Math.min(CHECK, text.length()));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What tests want to happen next: to templates that are created, to runs that start, to versions that requests make. Safe for several threads. */
+/** The scenarios that tests have set up for the next templates, runs and image versions. Thread-safe. */
 public final class PendingScenarios {
     private final Deque<ProvisioningOverrides> creates = new ArrayDeque<>();
     private final Deque<RunOverrides> runs = new ArrayDeque<>();
@@ -24,7 +24,7 @@ public final class PendingScenarios {
         this.versions = new PendingVersionScenarios(history);
     }
 
-    /** Those for image versions that requests make or change. */
+    /** The scenarios for image versions of requests. */
     public PendingVersionScenarios versions() {
         return versions;
     }
@@ -37,7 +37,7 @@ public final class PendingScenarios {
         runs.add(overrides);
     }
 
-    /** What nothing has used yet, in words. */
+    /** Describes the unused scenarios. */
     public synchronized List<String> unused() {
         return Stream.of(
                         creates.stream().map(create -> "create: " + create),

@@ -6,7 +6,7 @@ import io.github.aib4j.testing.wire.Json;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What rights there are: the shape is documented, and so are most names; the words are assumed. */
+/** The operations of the provider. Their form and most names are documented; their descriptions are assumed. */
 final class ProviderOperations {
     private static final String PROVIDER = "Microsoft.VirtualMachineImages";
     private static final String TEMPLATES = "imageTemplates";
@@ -31,7 +31,7 @@ final class ProviderOperations {
         add(TRIGGERS, "delete", "Delete trigger", "Deletes the triggers of an image template");
     }
 
-    /** All of them, by name. */
+    /** All operations by name. */
     static NavigableMap<String, JsonObject> all() {
         return new ProviderOperations().byName;
     }

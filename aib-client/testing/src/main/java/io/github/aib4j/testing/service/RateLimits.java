@@ -3,14 +3,17 @@ package io.github.aib4j.testing.service;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 
-/** The headers that tell how many requests are left: figures as recorded, never counted down. */
+/** The headers with the number of remaining requests: recorded numbers, which never decrease. */
 final class RateLimits {
     private static final String PREFIX = "x-ms-ratelimit-remaining-subscription-";
     private static final Instant PER_REGION_SINCE = Instant.parse("2024-01-01T00:00:00Z");
 
     private RateLimits() {}
 
-    /** Until 2023 one figure; since 2024, by the clock, others and a global one (those of deletes are assumed, and that HEAD reads). */
+    /**
+     * One number until 2023; since 2024, by the clock, other numbers and a global one (assumed for deletes, and that
+     * HEAD counts as a read).
+     */
     static ServiceResponse add(ServiceResponse answer, String method, Instant now) {
         return now.isBefore(PER_REGION_SINCE) ? until2023(answer, method) : since2024(answer, method);
     }

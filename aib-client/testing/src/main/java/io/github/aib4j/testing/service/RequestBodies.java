@@ -6,7 +6,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import java.util.Optional;
 
-/** Reads what was sent. */
+/** Parses the bodies of requests. */
 final class RequestBodies {
     private RequestBodies() {}
 

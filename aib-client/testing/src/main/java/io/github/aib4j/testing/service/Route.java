@@ -16,8 +16,8 @@ import java.util.Optional;
  * The parts of an address, which Azure compares without regard to letter case.
  *
  * @param resourceGroup absent if the address is about a whole subscription
- * @param rest what follows the provider's name
- * @param apiVersion the query's {@code api-version}
+ * @param rest the parts after the provider's name
+ * @param apiVersion the parameter {@code api-version}
  * @param skipToken where the page of a list begins, if it is not the first
  */
 record Route(
@@ -28,12 +28,12 @@ record Route(
         Optional<String> skipToken) {
     private static final String PROVIDER = "Microsoft.VirtualMachineImages";
 
-    /** The parts of that address; an address of another shape has an empty rest. */
+    /** The parts of this address; an address of another form has an empty rest. */
     static Route of(URI address) {
         return of(address, PROVIDER);
     }
 
-    /** The parts of an address of that provider. */
+    /** The parts of an address of this provider. */
     static Route of(URI address, String provider) {
         List<String> parts = segments(address.getRawPath());
         String subscription = take(parts, "subscriptions").orElse("");
@@ -48,7 +48,7 @@ record Route(
                 query(address, "$skiptoken"));
     }
 
-    /** Whether the rest has that many parts, and these names at its even places. */
+    /** Whether the rest has this number of parts, and these names at its even positions. */
     boolean is(int length, String... names) {
         boolean fits = rest.size() == length;
         for (int i = 0; fits && i < names.length; i++) {
@@ -57,22 +57,22 @@ record Route(
         return fits;
     }
 
-    /** Whether the rest begins with that name. */
+    /** Whether the rest begins with this name. */
     boolean isAbout(String name) {
         return !rest.isEmpty() && name.equalsIgnoreCase(rest.get(0));
     }
 
-    /** The template that the address names. */
+    /** The template in the address. */
     TemplateAddress template() {
         return new TemplateAddress(subscription, resourceGroup.orElse(""), rest.get(1));
     }
 
-    /** A request for Compute. */
+    /** Creates a request for Compute. */
     GalleryCall galleryCall(ServiceRequest request, Instant now) {
         return new GalleryCall(request, subscription, resourceGroup, rest, apiVersion, now);
     }
 
-    /** The whole subscription that it is in. */
+    /** The route of its whole subscription. */
     Route ofSubscription() {
         return new Route(subscription, Optional.empty(), List.of(), apiVersion, Optional.empty());
     }
@@ -93,7 +93,7 @@ record Route(
         return Optional.of(parts.remove(0));
     }
 
-    /** The first value of that name in the query; letter case does not matter. */
+    /** The first value of this parameter in the query; letter case does not matter. */
     private static Optional<String> query(URI address, String name) {
         return Arrays.stream(
                         Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))

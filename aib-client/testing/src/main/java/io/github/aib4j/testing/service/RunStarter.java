@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Decides, when a run starts, how it will go and what it will leave. */
+/** Decides at the start of a run how it proceeds and what it produces. */
 final class RunStarter {
     private final IdGenerator ids;
     private final PendingScenarios pending;
@@ -39,12 +39,12 @@ final class RunStarter {
         this.sources = new SourceVersions(versions);
     }
 
-    /** What {@code latest} stands for in a template's source. */
+    /** Resolves {@code latest} in the source of a template. */
     SourceVersions sources() {
         return sources;
     }
 
-    /** Adds a run to the template; it begins at that time, which may lie ahead. */
+    /** Adds a run to the template; its start may be in the future. */
     Run start(StoredTemplate template, Instant start) {
         RunOverrides overrides =
                 pending.forRun(template.address(), start).orElse(RunOverrides.to(new FailurePoint.Nowhere()));
@@ -74,7 +74,7 @@ final class RunStarter {
         return template.stagingGroup() + "/providers/Microsoft.Compute/images/" + target.outputName();
     }
 
-    /** Why a template cannot be provisioned that distributes to an image definition that is not there (code documented). */
+    /** Why a template cannot be provisioned if it distributes to a missing image definition (code documented). */
     Optional<ProvisioningFailure> missingDefinition(JsonObject template, Instant now) {
         return GalleryTargets.distributors(Json.child(template, "properties"))
                 .flatMap(target ->
@@ -93,7 +93,7 @@ final class RunStarter {
         };
     }
 
-    /** Where a VHD lies: where the template wants it, else in the staging account (documented; the path is assumed). */
+    /** The address of a VHD: the template's choice, otherwise the staging account (documented; the path is assumed). */
     private String address(JsonObject target, String name, StoredTemplate template) {
         return target.text("uri")
                 .filter(uri -> !uri.isEmpty())

@@ -4,14 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a service is like.
+ * The settings of a service.
  *
- * @param subscriptions those there are, in lower case; empty if there is any
- * @param resourceGroups those there are, in lower case; empty if there is any
- * @param forbidden ids that no template's identity has a right to
- * @param seed what its ids begin from
- * @param pageSize how many values a page of a list has at most
- * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
+ * @param subscriptions the existing subscriptions in lower case; empty if all exist
+ * @param resourceGroups the existing resource groups in lower case; empty if all exist
+ * @param forbidden ids that no template's identity may use
+ * @param seed the seed of its ids
+ * @param pageSize the maximum number of values in a page of a list
+ * @param galleriesMustExist whether templates can only distribute to definitions that were created here; empty if that
+ *     depends
  */
 public record ServiceSettings(
         Set<String> subscriptions,

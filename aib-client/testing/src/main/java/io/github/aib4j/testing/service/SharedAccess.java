@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 /**
- * Shared access signatures for one blob. Their form is documented; the signature itself is not Azure's, it only cannot
- * be guessed.
+ * Shared access signatures for a blob. Their form is documented; the signature itself is not Azure's, but cannot be
+ * guessed.
  */
 final class SharedAccess {
     private static final String VERSION = "2022-11-02";
@@ -23,7 +23,7 @@ final class SharedAccess {
     /**
      * A token to read a blob.
      *
-     * @param resource account, container and name with slashes between
+     * @param resource account, container and name, separated by slashes
      */
     String token(String resource, Instant expiry) {
         Instant end = expiry.truncatedTo(ChronoUnit.SECONDS);
@@ -35,7 +35,7 @@ final class SharedAccess {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Refuses an address whose signature was not made here, is for something else, or is too old. */
+    /** Refuses an address whose signature was not created here, is for another blob, or has expired. */
     void check(BlobAddress address, Instant now) {
         String resource = address.account() + "/" + address.container() + "/" + address.blob();
         String expiry = address.parameter("se").orElse("");
@@ -50,7 +50,7 @@ final class SharedAccess {
         }
     }
 
-    /** In the alphabet of Azure's, so that it has characters that an address must escape. */
+    /** Uses Azure's alphabet, so that it contains characters that an address must escape. */
     private String signature(String resource, String permissions, String expiry) {
         byte[] bytes =
                 Base64.getUrlDecoder().decode(ids.token("sas " + resource + " " + permissions + " " + expiry, 32));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
-/** The storage accounts of all templates. Their names are kept, for with many templates they take long to make. */
+/**
+ * The storage accounts of all templates. Their names are cached, because computing them for many templates takes long.
+ */
 final class StagingAccounts {
     private final Map<StoredTemplate, String> names = new WeakHashMap<>();
     private final TemplateStore templates;
@@ -19,7 +21,7 @@ final class StagingAccounts {
         this.ids = ids;
     }
 
-    /** Those there are, in the order of their templates; that one which failed has none is assumed. */
+    /** The existing accounts, in the order of their templates. We assume that a failed template has none. */
     Stream<StorageAccount> all(Instant now) {
         return templates.all(now).stream()
                 .filter(template ->

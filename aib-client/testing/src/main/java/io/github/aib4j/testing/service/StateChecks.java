@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What may be done with a template in the state it is in. The words are those that users reported ({@code provisioned}
- * is the service's own name for a template that Succeeded), and so is the status 405
- * (danielsollondon/azvmimagebuilder#48); none was seen recorded.
+ * What may be done with a template in its current state. The messages are those that users reported ({@code
+ * provisioned} is the service's own name for a template that Succeeded), and so is the status 405
+ * (danielsollondon/azvmimagebuilder#48); none was recorded.
  */
 final class StateChecks {
     private static final Set<String> UNSETTLED = Set.of("Creating", "Updating", "Deleting");

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one storage account in the staging group of a template, which goes when the template does (documented). That it
- * comes when the template is provisioned is assumed.
+ * The storage account in the staging group of a template, which is deleted together with the template (documented). We
+ * assume that it is created when the template is provisioned.
  */
 record StorageAccount(StoredTemplate template, String name) {
     static final String TYPE = "Microsoft.Storage/storageAccounts";
 
-    /** The logs in it, in the order of lists: by name. */
+    /** The logs in the account, ordered by name as in lists. */
     List<Blob> blobs(Instant now) {
         return template.runs(now).stream()
                 .flatMap(run -> blobs(run, now).stream())
@@ -37,9 +37,9 @@ record StorageAccount(StoredTemplate template, String name) {
     }
 
     /**
-     * The account as Azure Resource Manager answers it (documented).
+     * The account in Azure Resource Manager's form (documented).
      *
-     * @param endpoint where its blobs are
+     * @param endpoint the address of its blobs
      */
     JsonObject json(String endpoint) {
         return Json.object(
@@ -61,7 +61,7 @@ record StorageAccount(StoredTemplate template, String name) {
                 properties(endpoint));
     }
 
-    /** The names are documented; the value of the third was changed once and is not to be relied on. */
+    /** The names are documented; the value of the third has changed once, so do not rely on it. */
     private JsonObject tags() {
         Optional<String> own = template.properties(template.created())
                 .text("stagingResourceGroup")

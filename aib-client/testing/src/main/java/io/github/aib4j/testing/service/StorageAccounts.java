@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The storage accounts of staging groups, as Azure Resource Manager has them: found, and asked for keys and signatures
- * (documented, not recorded).
+ * The storage accounts of staging groups in Azure Resource Manager, with their keys and signatures (documented, not
+ * recorded).
  */
 final class StorageAccounts {
     private static final String PUBLIC_ARM = "https://management.azure.com";
@@ -34,7 +34,7 @@ final class StorageAccounts {
         this.signatures = new SharedAccess(ids);
     }
 
-    /** The answer to a request about storage accounts; none to any other. */
+    /** The response to a request about storage accounts; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
         Route route = Route.of(request.address(), "Microsoft.Storage");
         return route.isAbout("storageAccounts") ? Optional.of(dispatch(request, route, now)) : Optional.empty();
@@ -138,7 +138,7 @@ final class StorageAccounts {
                 "Values for request parameters are invalid: " + name + ". It is '" + value + "'; " + advice + ".");
     }
 
-    /** Storage has versions of its own, of which every one is taken. */
+    /** Storage has its own api-versions, and all are accepted. */
     private static void checkVersion(Route route) {
         String version = ArmChecks.versionText(route);
         if (!version.matches("\\d{4}-\\d{2}-\\d{2}(-preview)?")) {

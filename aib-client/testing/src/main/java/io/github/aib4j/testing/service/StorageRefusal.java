@@ -4,7 +4,7 @@ import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.Optional;
 
-/** Ends a request to storage, with an error as storage writes it: XML, and its code in a header (documented). */
+/** Ends a request to storage with an error in storage's form: XML, and the code in a header (documented). */
 final class StorageRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String UNAUTHENTICATED = "Server failed to authenticate the request. Make sure the value of"

@@ -11,11 +11,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The image templates that there are, in the order of their ids; one whose deletion has ended is forgotten. */
+/** The existing image templates, ordered by id; a template is removed when its deletion ends. */
 final class TemplateStore {
     private final NavigableMap<String, StoredTemplate> byKey = new TreeMap<>();
 
-    /** In the order in which they will be gone, for all deletions take the same time and time does not go back. */
+    /** In the order of their removal, because all deletions take the same time and time does not go backwards. */
     private final Deque<StoredTemplate> leaving = new ArrayDeque<>();
 
     void add(StoredTemplate template) {
@@ -27,7 +27,7 @@ final class TemplateStore {
         leaving.add(template);
     }
 
-    /** The template that the call is about. */
+    /** The template of the request. */
     Optional<StoredTemplate> find(ArmRequest call) {
         sweep(call.now());
         return Optional.ofNullable(byKey.get(call.template().key()));
@@ -37,7 +37,7 @@ final class TemplateStore {
         return find(call).orElseThrow(() -> missing(call.template(), ""));
     }
 
-    /** The templates of a group, or of a subscription if the address names none: a view, by key. */
+    /** The templates of a group, or of a subscription if the address has no group: a view, by key. */
     NavigableMap<String, StoredTemplate> in(Route route, Instant now) {
         sweep(now);
         String prefix = TemplateAddress.keyPrefix(route.subscription(), route.resourceGroup());
@@ -56,7 +56,7 @@ final class TemplateStore {
         }
     }
 
-    /** What is not there: a template, or a child of one. The words are documented. */
+    /** The error for a missing template or a missing child of one. The messages are documented. */
     static ErrorResponseException missing(TemplateAddress address, String child) {
         return ErrorResponseException.byArm(
                 404,

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The image templates and what can be done with them. */
+/** The operations on image templates. */
 final class Templates {
     /** How long a change takes (recorded: 1.36 seconds for an identity). */
     private static final Duration UPDATE = Duration.ofMillis(1400);
@@ -77,7 +77,7 @@ final class Templates {
                 .announced(ServiceResponse.of(201, body(template, call)));
     }
 
-    /** With {@code autoRun} every create and update starts a build (documented), when it has succeeded (assumed). */
+    /** With {@code autoRun} every create and update starts a build (documented) once it has succeeded (assumed). */
     private void runByItself(StoredTemplate template, Instant ready, ArmRequest call) {
         boolean enabled = Json.child(template.properties(ready), "autoRun")
                 .text("state")
@@ -104,7 +104,7 @@ final class Templates {
                 : ServiceResponse.of(200, body(template, call));
     }
 
-    /** As a test wants it; else it fails if something is wrong with it. */
+    /** Follows the test's scenario; otherwise provisioning fails if something is wrong with the template. */
     private ProvisioningOverrides provisioning(TemplateAddress address, JsonObject sent, Instant now) {
         return pending.forCreate(address, now)
                 .orElseGet(() -> new ProvisioningOverrides(wrong(sent, now), Optional.empty(), false));
@@ -150,13 +150,13 @@ final class Templates {
         return operation(template, call, run::operationEnd, run::failure).accepted();
     }
 
-    /** 204 at once, while the build goes on stopping (recorded). */
+    /** 204 at once, while the build is still stopping (recorded). */
     ServiceResponse cancel(ArmRequest call) {
         StateChecks.running(store.existing(call), call.now()).cancel(call.now());
         return ServiceResponse.empty(204);
     }
 
-    /** By name; with one output as recorded, that several come in this order is assumed. */
+    /** Ordered by name; recorded with one output, and assumed for several. */
     ServiceResponse outputs(ArmRequest call) {
         StoredTemplate template = store.existing(call);
         NavigableMap<String, RunArtifact> artifacts = new TreeMap<>();
@@ -184,7 +184,7 @@ final class Templates {
         return operations.start(call, template.region(), end, failure);
     }
 
-    /** The words are documented. */
+    /** The message is documented. */
     private static ErrorResponseException conflict() {
         return ErrorResponseException.byProvider(
                 409,

@@ -27,7 +27,9 @@ final class Triggers {
         this.pages = pages;
     }
 
-    /** 201 and the trigger, with an operation that ends when it is made (recorded); 200 if it is there (documented). */
+    /**
+     * 201 and the trigger, with an operation that ends when it is created (recorded); 200 if it exists (documented).
+     */
     ServiceResponse put(ArmRequest call) {
         String name = call.route().rest().get(3);
         TriggerChecks.checkName(name);
@@ -91,10 +93,10 @@ final class Triggers {
     }
 
     /**
-     * A source has a new version: every template that follows the image and has an active trigger starts a build, unless
-     * it is not at rest.
+     * Handles a new version of a source: every idle template that follows the image and has an active trigger starts a
+     * build.
      *
-     * @return how many did
+     * @return the number of started builds
      */
     int newSourceVersion(String urnOrId, Instant now) {
         FollowedImage image = starter.sources().add(urnOrId);

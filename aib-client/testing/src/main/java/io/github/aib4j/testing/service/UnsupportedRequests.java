@@ -3,7 +3,7 @@ package io.github.aib4j.testing.service;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.ServiceRequest;
 
-/** What this service does not have; codes and words are our own. */
+/** What this service does not support; codes and messages are our own. */
 final class UnsupportedRequests {
     private UnsupportedRequests() {}
 

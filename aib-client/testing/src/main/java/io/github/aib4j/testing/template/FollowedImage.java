@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An image whose newest version a template is built from.
+ * An image whose newest version is the source of a template.
  *
- * @param key in lower case: {@code publisher:offer:sku} of a platform image, or the id of a definition in a gallery
+ * @param key in lower case: {@code publisher:offer:sku} of a platform image, or the id of an image definition
  */
 public record FollowedImage(String key) {
     static final String LATEST = "latest";
@@ -22,7 +22,7 @@ public record FollowedImage(String key) {
         return new FollowedImage(definition.toLowerCase(Locale.ROOT));
     }
 
-    /** The image that a source follows; none if it names a version, or is of another type. */
+    /** The image that a source follows; empty if the source names a version, or is of another type. */
     public static Optional<FollowedImage> of(JsonObject source) {
         String id = source.text("imageVersionId").orElse("");
         if (id.toLowerCase(Locale.ROOT).endsWith(VERSIONS + LATEST)) {

@@ -8,8 +8,8 @@ import io.github.aib4j.testing.wire.Json;
 import java.util.List;
 
 /**
- * Whether the members that the service works with are objects, lists or texts where they have to be, as the published
- * schemas say. That other values are refused in every version, and the words, are assumed; null is as good as absent.
+ * Checks that members are objects, lists or strings as the published schemas require. We assume that other values are
+ * refused in every version, and assume the messages; null means absent.
  */
 final class JsonKindChecks {
     private static final List<String> OBJECTS = List.of("source", "optimize", "validate", "errorHandling", "vmProfile");
@@ -24,7 +24,7 @@ final class JsonKindChecks {
         checkProperties(Json.child(template, "properties"));
     }
 
-    /** Refuses tags that are not texts by name. */
+    /** Refuses tags that are not strings by name. */
     static void checkTags(JsonObject object) {
         checkObject(object, "tags", "");
         JsonObject tags = Json.child(object, "tags");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Members that exclude or need one another. That they do is documented; that the service says so when a template is
- * sent, and how, is assumed.
+ * Members that exclude or require each other (documented). We assume that the service reports this when a template is
+ * sent, and assume the messages.
  */
 final class MemberConflicts {
     private final JsonObject properties;

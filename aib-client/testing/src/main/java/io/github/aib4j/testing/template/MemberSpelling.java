@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names of members as they are to be written: until 2024-02-01 the service took them in any letter case (documented);
- * that its answers then have the right one is assumed. Names whose letter case was changed by an api-version stay.
+ * The correct spelling of members: until 2024-02-01 the service accepted any letter case (documented). We assume that
+ * its responses then use the correct one. Names whose letter case an api-version changed are kept.
  */
 final class MemberSpelling {
     private static final Map<String, String> RIGHT = Stream.of("""
@@ -29,7 +29,7 @@ final class MemberSpelling {
             onCustomizerError onValidationError""".strip().split("\\s+"))
             .collect(Collectors.toUnmodifiableMap(MemberSpelling::lowerCase, Function.identity()));
 
-    /** Their members are names that the caller gives. */
+    /** The members of these have names that the caller chooses. */
     private static final Set<String> MAPS = Set.of("tags", "artifactTags", "userAssignedIdentities");
 
     private MemberSpelling() {}

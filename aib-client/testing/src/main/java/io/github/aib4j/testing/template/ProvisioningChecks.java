@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the service finds wrong with a template after it has taken it. */
+/** What the service finds wrong with a template after it has accepted it. */
 public final class ProvisioningChecks {
     private static final Set<String> SCRIPT_STEPS = Set.of("Shell", "shell", "PowerShell");
     private static final List<String> SCRIPTS = List.of("inline", "scriptUri", "script");
@@ -20,9 +20,9 @@ public final class ProvisioningChecks {
     private ProvisioningChecks() {}
 
     /**
-     * Why a template that was taken fails while it is provisioned, if it does.
+     * Why provisioning of an accepted template fails, if it does.
      *
-     * @param forbidden ids that the template's identity has no right to; an error as recorded
+     * @param forbidden ids that the template's identity may not use; the error is recorded
      */
     public static Optional<ProvisioningFailure> check(JsonObject template, Set<String> forbidden) {
         Set<String> used = ids(template).collect(Collectors.toSet());
@@ -34,7 +34,7 @@ public final class ProvisioningChecks {
                 .or(() -> withoutScript(template));
     }
 
-    /** A script step with nothing to run; the code is documented, that it fails only now is assumed. */
+    /** A script step with nothing to run; the code is documented, and we assume that it only fails at this point. */
     private static Optional<ProvisioningFailure> withoutScript(JsonObject template) {
         return Json.objects(Json.child(template, "properties"), "customize")
                 .filter(step -> step.text("type").filter(SCRIPT_STEPS::contains).isPresent())
@@ -45,7 +45,7 @@ public final class ProvisioningChecks {
                         "NoCustomizerScript", "A customizer has neither 'scriptUri' nor 'inline'."));
     }
 
-    /** A staging group that another template has (documented; the words are assumed). */
+    /** A staging group that belongs to another template (documented; the message is assumed). */
     public static Optional<ProvisioningFailure> sharedStaging(JsonObject template, Collection<StoredTemplate> others) {
         return Json.child(template, "properties")
                 .text("stagingResourceGroup")

@@ -5,18 +5,18 @@ import io.github.aib4j.testing.build.Failure;
 import io.github.aib4j.testing.wire.Json;
 
 /**
- * Why a template could not be provisioned. The operation and the template say so with two codes and the same words
+ * Why a template could not be provisioned. The operation and the template report it with two codes and the same message
  * (recorded).
  *
  * @param code the template's {@code provisioningErrorCode}
- * @param operation what the operation ends with
+ * @param operation the error of the operation
  */
 public record ProvisioningFailure(String code, Failure operation) {
     public static ProvisioningFailure of(String code, String message) {
         return new ProvisioningFailure(code, new Failure(code, message));
     }
 
-    /** The one that was recorded. */
+    /** The failure that was recorded. */
     public static ProvisioningFailure unauthorized(String id) {
         String message = "Not authorized to access the resource: " + id
                 + ". Please check the user assigned identity has the correct permissions."

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a template is to be provisioned.
+ * How a template is provisioned.
  *
  * @param failure why it fails, if it does
  * @param length how long it takes; empty for the usual time
  * @param hangs whether it never ends
  */
 public record ProvisioningOverrides(Optional<ProvisioningFailure> failure, Optional<Duration> length, boolean hangs) {
-    /** For instance {@code fails with BadSourceType after PT5M}. */
+    /** The overrides in words, such as {@code fails with BadSourceType after PT5M}. */
     @Override
     public String toString() {
         if (hangs) {

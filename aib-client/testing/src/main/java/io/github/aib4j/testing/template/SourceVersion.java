@@ -3,12 +3,13 @@ package io.github.aib4j.testing.template;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.testing.build.VersionNumber;
 
-/** One version of an image that templates can be built from. */
+/** A version of an image that can be the source of templates. */
 record SourceVersion(FollowedImage image, String number) {
     /**
-     * The version in such a text.
+     * Parses a version.
      *
-     * @throws IllegalArgumentException if it is neither the URN of a platform image nor the id of a gallery version
+     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery
+     *     version
      */
     static SourceVersion parse(String text) {
         return text.startsWith("/") ? gallery(text) : platform(text);

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code latest} stands for in a source: as a test has said, else made up. */
+/** Resolves {@code latest} in a source: to the version that a test announced, otherwise to a made-up one. */
 public final class SourceVersions {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern RELEASE = Pattern.compile("(\\d+)[._](\\d+)");
 
-    /** The newest version of a platform image that a test has told of, by {@link FollowedImage#key}. */
+    /** The newest announced version of a platform image, by {@link FollowedImage#key}. */
     private final Map<String, String> told = new HashMap<>();
 
     private final ImageVersionRegistry galleries;
@@ -29,10 +29,11 @@ public final class SourceVersions {
     }
 
     /**
-     * Takes note of a new version.
+     * Records a new version.
      *
-     * @return the image of which it is one
-     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery version
+     * @return the image to which it belongs
+     * @throws IllegalArgumentException if the text is neither the URN of a platform image nor the id of a gallery
+     *     version
      */
     public FollowedImage add(String urnOrId) {
         SourceVersion version = SourceVersion.parse(urnOrId);
@@ -46,10 +47,10 @@ public final class SourceVersions {
     }
 
     /**
-     * The exact version of a source. What {@code latest} of a platform image stands for without a word from the test:
-     * the release in the source's own words and the day of the template's creation, in the shape of {@code
-     * 18.04.202306070} (recorded; the rule is assumed); in a gallery the newest version known here, else {@code 1.0.0}
-     * (assumed). Any other version stands for itself (recorded).
+     * The exact version of a source. If the test has announced none, {@code latest} of a platform image consists of the
+     * release in the source's name and the day of the template's creation, in the form of {@code 18.04.202306070}
+     * (recorded; the rule is assumed). In a gallery, it is the newest version known here, otherwise {@code 1.0.0}
+     * (assumed). Any other version does not change (recorded).
      */
     String resolve(JsonObject source, Instant created, Instant now) {
         String asked = source.text(TemplateRewriting.versionMember(source)).orElse("");

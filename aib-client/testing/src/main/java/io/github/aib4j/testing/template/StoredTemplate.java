@@ -34,7 +34,7 @@ public final class StoredTemplate {
 
     /**
      * @param overrides how it is provisioned
-     * @param stagingGuid ends the name of the staging group, if the service makes one
+     * @param stagingGuid the end of the staging group's name, if the service creates one
      */
     public StoredTemplate(
             TemplateAddress address,
@@ -58,7 +58,7 @@ public final class StoredTemplate {
         return address;
     }
 
-    /** What was sent, with what has been patched since. */
+    /** What was sent, including later patches. */
     public JsonObject sent(Instant now) {
         return update.filter(change -> !now.isBefore(change.end))
                 .map(Update::sent)
@@ -69,7 +69,7 @@ public final class StoredTemplate {
         return Json.child(sent(now), "properties");
     }
 
-    /** Changes it to that, at a time that may lie ahead. */
+    /** Changes the template at a time that may be in the future. */
     public void update(JsonObject changed, Instant now, Instant end) {
         sent = sent(now);
         update = Optional.of(new Update(changed, end));
@@ -79,7 +79,7 @@ public final class StoredTemplate {
         return update.filter(change -> now.isBefore(change.end)).isPresent();
     }
 
-    /** The exact version of its source, as it was looked up last. */
+    /** The exact version of the source when it was last resolved. */
     public String exactVersion() {
         return exactVersion;
     }
@@ -88,7 +88,7 @@ public final class StoredTemplate {
         exactVersion = sources.resolve(Json.child(properties(now), "source"), created, now);
     }
 
-    /** Its one trigger, if it has any. */
+    /** Its only trigger, if it has one. */
     public Optional<StoredTrigger> trigger(Instant now) {
         return trigger.filter(t -> !t.isGone(now));
     }
@@ -97,7 +97,7 @@ public final class StoredTemplate {
         trigger = Optional.of(added);
     }
 
-    /** The region as it stands in addresses: {@code West Europe} is {@code westeurope} there. */
+    /** The region in the form of addresses, where {@code West Europe} is {@code westeurope}. */
     public String region() {
         return sent.text("location").orElse("").replace(" ", "").toLowerCase(Locale.ROOT);
     }
@@ -147,12 +147,12 @@ public final class StoredTemplate {
         return runs(now).stream().reduce((earlier, later) -> later);
     }
 
-    /** The run that is going on, be it only to be stopped. */
+    /** The current run, even if it is stopping. */
     public Optional<Run> currentRun(Instant now) {
         return lastRun(now).filter(run -> !run.isOver(now));
     }
 
-    /** What the last run that left something has left; a failed one takes nothing away (assumed). */
+    /** The artifacts of the last run that produced some; a failed run removes nothing (assumed). */
     public List<RunArtifact> artifacts(Instant now) {
         return runs(now).stream()
                 .map(run -> run.artifacts(now))
@@ -175,7 +175,7 @@ public final class StoredTemplate {
         return failure.isPresent() ? "Failed" : "Succeeded";
     }
 
-    /** For people: a line for the template, one for its trigger, and one for each run. */
+    /** Describes the template for people: one line for the template, one for its trigger, and one for each run. */
     public List<String> describe(Instant now) {
         String why = failure.filter(f -> isProvisioned(now))
                 .map(f -> " with " + f.code())
@@ -187,6 +187,6 @@ public final class StoredTemplate {
         return lines;
     }
 
-    /** What it will be from a time on. */
+    /** A change from a time on. */
     private record Update(JsonObject sent, Instant end) {}
 }

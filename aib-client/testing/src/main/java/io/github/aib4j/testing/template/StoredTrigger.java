@@ -15,10 +15,10 @@ import java.util.Optional;
 public final class StoredTrigger {
     static final String KIND = "SourceImage";
 
-    /** How long a trigger takes to be made (recorded: 0.9 seconds), and to be deleted (assumed). */
+    /** How long the creation of a trigger takes (recorded: 0.9 seconds), and its deletion (assumed). */
     private static final Duration SETTLING = Duration.ofMillis(905);
 
-    /** How many builds in a row may fail: several (documented), this many (assumed). */
+    /** How many builds in a row may fail: several (documented), this number (assumed). */
     private static final int FAILURES = 3;
 
     private final String name;
@@ -59,7 +59,7 @@ public final class StoredTrigger {
         return provisioningState(now).equals("Succeeded") && health(runs, now).isActive();
     }
 
-    /** The trigger as it is answered: without status until it is made (recorded). */
+    /** The trigger in a response; without status until it is created (recorded). */
     public JsonObject body(TemplateAddress template, List<Run> runs, Instant now) {
         JsonObject properties =
                 Json.object("kind", Json.text(KIND), "provisioningState", Json.text(provisioningState(now)));
@@ -76,7 +76,7 @@ public final class StoredTrigger {
                 Json.text(TemplateAddress.TYPE + "/triggers"));
     }
 
-    /** For people, such as {@code nightly: Succeeded, Healthy}. */
+    /** Describes the trigger for people, such as {@code nightly: Succeeded, Healthy}. */
     String describe(List<Run> runs, Instant now) {
         return name + ": " + provisioningState(now) + ", " + health(runs, now).code();
     }
@@ -88,7 +88,7 @@ public final class StoredTrigger {
         return now.isBefore(settled) ? "Creating" : "Succeeded";
     }
 
-    /** Builds that fail one after the other switch it off; one that succeeds switches it on again (documented). */
+    /** Consecutive failed builds disable the trigger; a successful build enables it again (documented). */
     private Health health(List<Run> runs, Instant now) {
         Health health = new Health(0, settled);
         for (Run run : runs) {
@@ -100,10 +100,10 @@ public final class StoredTrigger {
     }
 
     /**
-     * How it is.
+     * The health of a trigger.
      *
-     * @param failures how many builds have failed since one succeeded
-     * @param since when it became so
+     * @param failures the number of builds that have failed since the last success
+     * @param since when it changed last
      */
     private record Health(int failures, Instant since) {
         boolean isActive() {
@@ -122,7 +122,7 @@ public final class StoredTrigger {
             return isActive() ? "Healthy" : "Unhealthy";
         }
 
-        /** The words of a trigger that is active are recorded, those of another assumed. */
+        /** The message of an active trigger is recorded, others are assumed. */
         JsonObject status() {
             return Json.object(
                     "code",

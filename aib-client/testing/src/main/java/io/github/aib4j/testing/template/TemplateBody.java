@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A template as the service answers it at a time, for the api-version of whoever asks. */
+/** A template in a response at a time, for the api-version of the request. */
 public final class TemplateBody {
     private final StoredTemplate template;
     private final ApiVersion version;
@@ -88,7 +88,7 @@ public final class TemplateBody {
         }
     }
 
-    /** Members in the order in which they are put. */
+    /** Members in insertion order. */
     private static final class Members {
         private final Map<String, JsonValue> members = new LinkedHashMap<>();
 

@@ -2,7 +2,10 @@ package io.github.aib4j.testing.wire;
 
 import java.time.Instant;
 
-/** What addresses of operations end with since 2024, by the clock: a signature of some 3,000 characters (recorded). */
+/**
+ * The end of operation addresses since 2024: a signature of some 3,000 characters (recorded). The service's clock
+ * decides.
+ */
 public final class AddressSignature {
     private static final Instant SIGNED_SINCE = Instant.parse("2024-01-01T00:00:00Z");
     private static final Instant YEAR_ONE = Instant.parse("0001-01-01T00:00:00Z");
@@ -16,8 +19,8 @@ public final class AddressSignature {
     }
 
     /**
-     * The end of the address of that operation; empty before 2024. Made anew whenever it is needed: kept, the signatures
-     * of a long test would fill its memory.
+     * The end of this operation's address; empty before 2024. It is recomputed each time, because stored signatures
+     * would fill the memory of a long test.
      */
     public String of(String operationId, Instant start) {
         if (start.isBefore(SIGNED_SINCE)) {

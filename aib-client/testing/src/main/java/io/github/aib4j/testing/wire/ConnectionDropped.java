@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.wire;
 
-/** The connection breaks before the client has an answer. */
+/** Thrown when the connection drops before the client gets a response. */
 public final class ConnectionDropped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.github.aib4j.testing.wire;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonObject;
 
-/** Ends a request with an error body. */
+/** Ends a request with an error response. */
 public final class ErrorResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -20,17 +20,20 @@ public final class ErrorResponseException extends RuntimeException {
         this.target = target;
     }
 
-    /** Refused by Azure Resource Manager, before Image Builder saw it: wrapped in {@code error} in every version. */
+    /**
+     * An error of Azure Resource Manager, before the request reaches Image Builder: wrapped in {@code error} in every
+     * version.
+     */
     public static ErrorResponseException byArm(int status, String code, String message) {
         return new ErrorResponseException(status, code, message, false, "");
     }
 
-    /** Refused by Image Builder: wrapped in {@code error} since 2021-10-01, flat before (documented, not recorded). */
+    /** An error of Image Builder: wrapped in {@code error} since 2021-10-01, flat before (documented, not recorded). */
     public static ErrorResponseException byProvider(int status, String code, String message) {
         return new ErrorResponseException(status, code, message, true, "");
     }
 
-    /** The same, with the member that is wrong (recorded of Compute). */
+    /** The same error with the invalid member as target (recorded for Compute). */
     public ErrorResponseException about(String member) {
         return new ErrorResponseException(status, code, String.valueOf(getMessage()), byProvider, member);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
-/** The ids that the service makes: always the same for the same seed and the same requests. */
+/** Generates the service's ids. The same seed and requests always give the same ids. */
 public final class IdGenerator {
     private final Random random;
     private final long seed;
@@ -30,13 +30,13 @@ public final class IdGenerator {
                 .toString();
     }
 
-    /** What is known of a user's identity with that resource id. */
+    /** The principal of the user-assigned identity with this resource id. */
     public JsonObject ofIdentity(String id) {
         return Json.object(
                 "principalId", Json.text(of("principal of " + id)), "clientId", Json.text(of("client of " + id)));
     }
 
-    /** So many bytes in the alphabet of URLs: those that belong to a name. */
+    /** A token of this many bytes in the URL-safe alphabet, derived from a name. */
     public String token(String name, int bytes) {
         byte[] value = new byte[bytes];
         new Random(seed

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Short names for making and reading JSON trees. */
+/** Short methods to create and read JSON trees. */
 public final class Json {
     private Json() {}
 
@@ -21,7 +21,7 @@ public final class Json {
         return new JsonString(value);
     }
 
-    /** An object of the members given as name, value, name, value. */
+    /** An object with these members, given as name, value, name, value. */
     public static JsonObject object(Object... namesAndValues) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -34,12 +34,12 @@ public final class Json {
         return new JsonArray(items.<JsonValue>map(i -> i).toList());
     }
 
-    /** The objects in an array member; none if it is no array. */
+    /** The objects in an array member; none if it is not an array. */
     public static Stream<JsonObject> objects(JsonObject parent, String name) {
         return items(parent, name).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }
 
-    /** The texts in an array member; none if it is no array. */
+    /** The texts in an array member; none if it is not an array. */
     public static Stream<String> texts(JsonObject parent, String name) {
         return items(parent, name).filter(JsonString.class::isInstance).map(i -> ((JsonString) i).value());
     }
@@ -57,14 +57,14 @@ public final class Json {
         return parent.get(name).filter(v -> v != JsonNull.NULL);
     }
 
-    /** An array with each of its objects changed; any other value as it is. */
+    /** An array with each of its objects changed; any other value unchanged. */
     public static JsonValue eachObject(JsonValue array, UnaryOperator<JsonObject> change) {
         return array instanceof JsonArray a
                 ? array(a.items().stream().map(i -> i instanceof JsonObject o ? change.apply(o) : i))
                 : array;
     }
 
-    /** The value with the members of its objects in alphabetical order, at every depth, and without those that are null. */
+    /** The value with the members of its objects in alphabetical order at every level, and without nulls. */
     public static JsonValue sorted(JsonValue value) {
         if (value instanceof JsonArray array) {
             return array(array.items().stream().map(Json::sorted));

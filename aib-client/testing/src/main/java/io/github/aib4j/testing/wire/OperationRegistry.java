@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Operations by their ids. One is found for a day after its end, and longer while there are few newer ones (assumed):
- * with all of them, the memory of a long test would fill. A day alone would not do: where each poll moves the clock,
- * others can make it pass while a thread waits for its turn.
+ * Operations by id. An operation is kept for a day after its end, and longer while there are few newer ones (assumed);
+ * keeping all would fill the memory of a long test. A day alone would not suffice: where each poll advances the clock,
+ * other threads can make a day pass while one waits.
  */
 public final class OperationRegistry<T> {
     private static final Duration KEPT = Duration.ofDays(1);
@@ -21,7 +21,7 @@ public final class OperationRegistry<T> {
     private final BiPredicate<T, Instant> isOver;
     private int limit = 2 * FEW;
 
-    /** @param isOver whether such an operation is over at that time */
+    /** @param isOver whether an operation has ended at a time */
     public OperationRegistry(BiPredicate<T, Instant> isOver) {
         this.isOver = isOver;
     }
@@ -35,14 +35,14 @@ public final class OperationRegistry<T> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** How many have not ended. */
+    /** The number of operations that have not ended. */
     public long countOpen(Instant now) {
         return byId.values().stream()
                 .filter(operation -> !isOver.test(operation, now))
                 .count();
     }
 
-    /** Looks through all only when they have become twice as many, so that it takes next to no time. */
+    /** Checks all operations only after their number has doubled, so that this takes almost no time. */
     private void forgetOld(Instant now) {
         if (byId.size() >= limit) {
             List<String> old = byId.entrySet().stream()

@@ -1,11 +1,11 @@
 package io.github.aib4j.testing.wire;
 
-/** What stands behind a door. */
+/** Handles requests behind a door. */
 public interface RequestHandler {
     /**
-     * Answers one request.
+     * Responds to a request.
      *
-     * @throws ConnectionDropped if the client is to get no answer
+     * @throws ConnectionDropped if the client must not get a response
      * @throws IllegalArgumentException if the request is not for this service
      */
     ServiceResponse answer(ServiceRequest request);

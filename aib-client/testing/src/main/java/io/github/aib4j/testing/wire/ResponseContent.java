@@ -4,15 +4,15 @@ import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;
 
-/** The body of an answer. */
+/** The body of a response. */
 public sealed interface ResponseContent {
     /** The media type. */
     String type();
 
-    /** What goes over the wire. */
+    /** The bytes on the wire. */
     byte[] bytes();
 
-    /** JSON as Image Builder writes it: no charset, indented by one blank (recorded). */
+    /** JSON in Image Builder's style: no charset, indented by one space (recorded). */
     record Json(JsonValue value) implements ResponseContent {
         @Override
         public String type() {
@@ -25,7 +25,7 @@ public sealed interface ResponseContent {
         }
     }
 
-    /** JSON as Compute writes it: with a charset, CRLF between lines, indented by two blanks (recorded). */
+    /** JSON in Compute's style: with a charset, CRLF between lines, indented by two spaces (recorded). */
     record ComputeJson(JsonValue value) implements ResponseContent {
         @Override
         public String type() {

@@ -3,13 +3,13 @@ package io.github.aib4j.testing.wire;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time in which the service lives. */
+/** The service's clock. */
 public interface ServiceClock {
     Instant now();
 
-    /** Somebody asks how far something is. */
+    /** Called when a client polls. */
     void polled();
 
-    /** Lets time pass before an answer: by moving a clock that stands still, by waiting for one that goes. */
+    /** Lets time pass before a response: advances a manual clock, or waits for a running one. */
     void pass(Duration time);
 }

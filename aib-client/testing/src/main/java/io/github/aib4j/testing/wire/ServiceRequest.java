@@ -8,20 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a client asks.
+ * A request of a client.
  *
- * @param method in capitals, such as {@code PUT}
- * @param url the whole address, as it came
- * @param headers by name, in whatever case
- * @param body the text that was sent, if any was
+ * @param method the method in capitals, such as {@code PUT}
+ * @param url the whole original address
+ * @param headers the headers by name, in any letter case
+ * @param body the text of the body, if there is one
  */
 public record ServiceRequest(String method, String url, Map<String, String> headers, Optional<String> body) {
-    /** How many bytes of a body Azure Resource Manager takes at most (documented). */
+    /** The maximum size of a body that Azure Resource Manager accepts, in bytes (documented). */
     public static final int LONGEST_BODY = 4 * 1024 * 1024;
 
     private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
 
-    /** The value of a header, whatever the case of its name. */
+    /** The value of a header; the letter case of its name does not matter. */
     public Optional<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -30,9 +30,9 @@ public record ServiceRequest(String method, String url, Map<String, String> head
     }
 
     /**
-     * The address in its parts.
+     * The parsed address.
      *
-     * @throws IllegalArgumentException if it is none; the message has no query, which may be a signature
+     * @throws IllegalArgumentException if it is not an address; the message omits the query, which may be a signature
      */
     public URI address() {
         try {
@@ -43,18 +43,18 @@ public record ServiceRequest(String method, String url, Map<String, String> head
         }
     }
 
-    /** Scheme, host and port: what stands before the path. Not parsed, for a signed address is long. */
+    /** Scheme, host and port, which precede the path. Not parsed, because signed addresses are long. */
     public String origin() {
         Matcher origin = ORIGIN.matcher(url);
         return origin.lookingAt() ? origin.group() : "";
     }
 
-    /** The address without its query, from the first slash after the host on, as it came. */
+    /** The original path without the query, starting at the first slash after the host. */
     public String path() {
         return target().split("[?#]", 2)[0];
     }
 
-    /** What follows the origin: path and query, as they came. */
+    /** The original path and query, which follow the origin. */
     public String target() {
         return url.substring(origin().length());
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the service answers: status, headers, and a body if there is one. Immutable. */
+/** A response of the service: status, headers, and an optional body. Immutable. */
 public record ServiceResponse(int status, Map<String, String> headers, Optional<ResponseContent> content) {
     public ServiceResponse {
         headers = Map.copyOf(headers);
@@ -23,31 +23,31 @@ public record ServiceResponse(int status, Map<String, String> headers, Optional<
         return new ServiceResponse(status, Map.of(), Optional.empty());
     }
 
-    /** The same answer with one header more; one of that very name stays as it is. */
+    /** The same response with this header, unless it already has one with that name. */
     public ServiceResponse with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putIfAbsent(name, value);
         return new ServiceResponse(status, more, content);
     }
 
-    /** The same answer with the media type of its body, if it has one. */
+    /** The same response with the media type of its body, if it has one. */
     public ServiceResponse typed() {
         return content.map(body -> with("Content-Type", body.type())).orElse(this);
     }
 
-    /** The same answer without that header. */
+    /** The same response without that header. */
     public ServiceResponse without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
         return new ServiceResponse(status, fewer, content);
     }
 
-    /** The same answer with another body. */
+    /** The same response with another body. */
     public ServiceResponse containing(ResponseContent other) {
         return new ServiceResponse(status, headers, Optional.of(other));
     }
 
-    /** The body as it goes over the wire; no bytes if there is none. */
+    /** The body on the wire; empty if there is none. */
     public byte[] bytes() {
         return content.map(ResponseContent::bytes).orElseGet(() -> new byte[0]);
     }

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Times as the service writes them: with {@code Z}, trailing zeros of the fraction cut (recorded). */
+/** Times in the service's notation: with {@code Z}, and without trailing zeros of the fraction (recorded). */
 public final class Timestamps {
-    /** What stands for "not yet". */
+    /** The time that stands for "not yet". */
     public static final String NOT_YET = "0001-01-01T00:00:00Z";
 
     private static final DateTimeFormatter OPERATION = upToDigits(7);
@@ -17,17 +17,17 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** The form of operations: up to 7 digits. */
+    /** The notation of operations: up to 7 digits. */
     public static String ofOperation(Instant time) {
         return OPERATION.format(time);
     }
 
-    /** The form of {@code lastRunStatus}: up to 9 digits. */
+    /** The notation of {@code lastRunStatus}: up to 9 digits. */
     public static String ofRun(Instant time) {
         return RUN.format(time);
     }
 
-    /** The form of Compute: that of operations, with an offset for {@code Z} (recorded). */
+    /** The notation of Compute: that of operations, with an offset instead of {@code Z} (recorded). */
     public static String ofCompute(Instant time) {
         String text = ofOperation(time);
         return text.substring(0, text.length() - 1) + "+00:00";

@@ -1,6 +1,6 @@
 /**
- * What passes between a door of the local service and the service itself: requests, answers, and the refusals that end
- * a request early; with the few ways in which the service writes JSON, times and ids.
+ * What passes between a door of the local service and the service itself: requests, responses, and errors that end a
+ * request early. Also the service's notation of JSON, times and ids.
  */
 @NullMarked
 package io.github.aib4j.testing.wire;

@@ -5,19 +5,19 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Further replicas in a region, on another kind of storage. Since api-version 2024-03-03. */
+/** Additional replicas in a region with another storage account type. Since api-version 2024-03-03. */
 @ModelStyle
 @Value.Immutable
 public abstract class AdditionalReplicaSet implements OpenObject {
     AdditionalReplicaSet() {}
 
-    /** On which storage. */
+    /** The storage account type of these replicas. */
     public abstract Optional<GalleryStorageAccountType> storageAccountType();
 
-    /** How many. */
+    /** The number of these replicas. */
     public abstract Optional<Integer> regionalReplicaCount();
 
-    /** So many replicas on that storage. */
+    /** Returns this number of replicas with this storage account type. */
     public static AdditionalReplicaSet of(GalleryStorageAccountType storageAccountType, int replicas) {
         return builder()
                 .storageAccountType(storageAccountType)
@@ -25,12 +25,12 @@ public abstract class AdditionalReplicaSet implements OpenObject {
                 .build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

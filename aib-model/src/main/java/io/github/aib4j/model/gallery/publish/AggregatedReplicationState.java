@@ -3,18 +3,18 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How far replication to all regions is. */
+/** The progress of replication to all regions. */
 public final class AggregatedReplicationState extends OpenEnum {
-    /** The service does not know. */
+    /** The service does not know the progress. */
     public static final AggregatedReplicationState UNKNOWN = new AggregatedReplicationState("Unknown", true);
 
-    /** It goes on. */
+    /** Replication is running. */
     public static final AggregatedReplicationState IN_PROGRESS = new AggregatedReplicationState("InProgress", true);
 
-    /** All regions have it. */
+    /** All regions have the version. */
     public static final AggregatedReplicationState COMPLETED = new AggregatedReplicationState("Completed", true);
 
-    /** At least one region cannot have it. */
+    /** Replication to at least one region failed. */
     public static final AggregatedReplicationState FAILED = new AggregatedReplicationState("Failed", true);
 
     private static final List<AggregatedReplicationState> KNOWN = List.of(UNKNOWN, IN_PROGRESS, COMPLETED, FAILED);
@@ -23,12 +23,12 @@ public final class AggregatedReplicationState extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<AggregatedReplicationState> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static AggregatedReplicationState of(String text) {
         return find(text, KNOWN, other -> new AggregatedReplicationState(other, isOneOf(other, KNOWN)));
     }

@@ -3,12 +3,12 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What kind of place an extended location is. */
+/** The kind of an extended location. */
 public final class ExtendedLocationType extends OpenEnum {
     /** An edge zone. */
     public static final ExtendedLocationType EDGE_ZONE = new ExtendedLocationType("EdgeZone", true);
 
-    /** The service does not know. */
+    /** The service does not know the kind. */
     public static final ExtendedLocationType UNKNOWN = new ExtendedLocationType("Unknown", true);
 
     private static final List<ExtendedLocationType> KNOWN = List.of(EDGE_ZONE, UNKNOWN);
@@ -17,12 +17,12 @@ public final class ExtendedLocationType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<ExtendedLocationType> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ExtendedLocationType of(String text) {
         return find(text, KNOWN, other -> new ExtendedLocationType(other, isOneOf(other, KNOWN)));
     }

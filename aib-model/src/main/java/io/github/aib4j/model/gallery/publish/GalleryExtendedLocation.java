@@ -5,24 +5,24 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A place outside the regions. */
+/** A location outside the regions. */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryExtendedLocation implements OpenObject {
     GalleryExtendedLocation() {}
 
-    /** Its name. */
+    /** The name of the location. */
     public abstract Optional<String> name();
 
-    /** What kind of place it is. */
+    /** The kind of the location. */
     public abstract Optional<ExtendedLocationType> type();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

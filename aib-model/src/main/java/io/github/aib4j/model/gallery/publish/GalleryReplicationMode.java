@@ -5,10 +5,10 @@ import java.util.List;
 
 /** How an image version is replicated. Since api-version 2021-07-01. */
 public final class GalleryReplicationMode extends OpenEnum {
-    /** Copied to every region. */
+    /** The version is copied to every region. */
     public static final GalleryReplicationMode FULL = new GalleryReplicationMode("Full", true);
 
-    /** Not copied; for tests of a version. */
+    /** The version is not copied. This is for testing a version. */
     public static final GalleryReplicationMode SHALLOW = new GalleryReplicationMode("Shallow", true);
 
     private static final List<GalleryReplicationMode> KNOWN = List.of(FULL, SHALLOW);
@@ -17,12 +17,12 @@ public final class GalleryReplicationMode extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<GalleryReplicationMode> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static GalleryReplicationMode of(String text) {
         return find(text, KNOWN, other -> new GalleryReplicationMode(other, isOneOf(other, KNOWN)));
     }

@@ -6,47 +6,58 @@ import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where a version is to be, and who finds it there. */
+/** The regions that receive a version, and how it is found there. */
 @ModelStyle
 @Value.Immutable
 public abstract class PublishingProfile implements OpenObject {
     PublishingProfile() {}
 
-    /** The regions, among them that of the source (rule G12). */
+    /** The target regions. The region of the source must be among them (rule G12). */
     public abstract List<GalleryTargetRegion> targetRegions();
 
-    /** How many replicas in a region that does not say; the service fills in 1 (recorded). */
+    /** The number of replicas in regions that do not set their own. The service's default is 1 (recorded). */
     public abstract Optional<Integer> replicaCount();
 
-    /** Whether machines pass it over when they ask for the latest; the service fills in false (recorded). */
+    /** Whether the version is excluded from latest. The service's default is false (recorded). */
     public abstract Optional<Boolean> excludeFromLatest();
 
-    /** After which it should no longer be used. */
+    /** The date after which the version should no longer be used. */
     public abstract Optional<GalleryDate> endOfLifeDate();
 
-    /** The storage of a region that does not say; cannot be changed (rule X29). Since api-version 2019-03-01. */
+    /**
+     * The storage account type in regions that do not set their own. It cannot be changed (rule X29). Since api-version
+     * 2019-03-01.
+     */
     public abstract Optional<GalleryStorageAccountType> storageAccountType();
 
-    /** How the service chooses the storage; not together with a type (rule X27). Since api-version 2025-03-03. */
+    /**
+     * How the service chooses the storage account type, as an alternative to naming one (rule X27). Since api-version
+     * 2025-03-03.
+     */
     public abstract Optional<StorageAccountStrategy> storageAccountStrategy();
 
-    /** How it is replicated; cannot be changed (rule X29). Since api-version 2021-07-01. */
+    /** The replication mode. It cannot be changed (rule X29). Since api-version 2021-07-01. */
     public abstract Optional<GalleryReplicationMode> replicationMode();
 
-    /** The places outside the regions. Since api-version 2021-10-01. */
+    /** The target locations outside the regions. Since api-version 2021-10-01. */
     public abstract List<TargetExtendedLocation> targetExtendedLocations();
 
-    /** The managed image it is made from; only until api-version 2019-03-01, now a source of the storage profile. */
+    /**
+     * The managed image that the version is made from. Only up to api-version 2019-03-01; later, the storage profile
+     * has the source.
+     */
     public abstract Optional<ManagedImageId> formerSource();
 
-    /** When it was made. Set by the service, never sent. */
+    /** When the version was published. Set by the service, never sent. */
     public abstract Optional<GalleryDate> publishedDate();
 
-    /** Those regions, with the service's defaults. */
+    /** Returns these regions with the service's defaults. */
     public static PublishingProfile regions(String... names) {
         Builder profile = builder();
         for (String name : names) {
@@ -55,33 +66,38 @@ public abstract class PublishingProfile implements OpenObject {
         return profile.build();
     }
 
-    /** What is said of that region, whether it is called {@code eastus2} or {@code East US 2}. */
+    /** Finds a target region by its name, no matter whether it is spelled {@code eastus2} or {@code East US 2}. */
     public final Optional<GalleryTargetRegion> targetRegion(String name) {
         return targetRegions().stream().filter(region -> region.isIn(name)).findFirst();
     }
 
+    /**
+     * Returns a profile that also has these regions. If it already has one of them, the given settings replace its own,
+     * and its other settings stay.
+     */
     public PublishingProfile inRegions(Collection<GalleryTargetRegion> wanted) {
         List<GalleryTargetRegion> regions = new ArrayList<>(targetRegions());
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < regions.size(); i++) {
+            places.putIfAbsent(RegionNames.plain(regions.get(i).name()), i);
+        }
         for (GalleryTargetRegion region : wanted) {
-            int place = 0;
-            while (place < regions.size() && !regions.get(place).isIn(region.name())) {
-                place++;
-            }
-            if (place < regions.size()) {
-                regions.set(place, regions.get(place).with(region));
-            } else {
+            Integer place = places.putIfAbsent(RegionNames.plain(region.name()), regions.size());
+            if (place == null) {
                 regions.add(region);
+            } else {
+                regions.set(place, regions.get(place).with(region));
             }
         }
         return toBuilder().targetRegions(regions).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

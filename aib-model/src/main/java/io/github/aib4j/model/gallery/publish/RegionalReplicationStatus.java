@@ -6,25 +6,25 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How far replication to a region is; shown by the service alone. */
+/** The progress of replication to a region. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class RegionalReplicationStatus implements OpenObject {
     RegionalReplicationStatus() {}
 
-    /** The region, such as {@code westeurope} (recorded). */
+    /** The name of the region, such as {@code westeurope} (recorded). */
     public abstract Optional<String> region();
 
-    /** How far it is. */
+    /** The state of replication. */
     public abstract Optional<ReplicationState> state();
 
-    /** How far it is, in percent. */
+    /** The progress in percent. */
     public abstract Optional<Integer> progress();
 
-    /** What there is to say about it, in the service's words, which may quote a signed address. */
+    /** The service's details, which may quote a signed address. */
     public abstract Optional<String> details();
 
-    /** The same, without what an address in the details has behind its path. */
+    /** Like the record, but addresses in the details are cut after their path. */
     @Override
     public final String toString() {
         StringBuilder shown = new StringBuilder(region().orElse("(no name)"));
@@ -37,12 +37,12 @@ public abstract class RegionalReplicationStatus implements OpenObject {
         return shown.toString();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

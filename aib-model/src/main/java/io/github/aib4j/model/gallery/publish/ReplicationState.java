@@ -3,18 +3,18 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How far replication to one region is. */
+/** The state of replication to a region. */
 public final class ReplicationState extends OpenEnum {
-    /** The service does not know. */
+    /** The service does not know the state. */
     public static final ReplicationState UNKNOWN = new ReplicationState("Unknown", true);
 
-    /** It goes on. */
+    /** Replication is running. */
     public static final ReplicationState REPLICATING = new ReplicationState("Replicating", true);
 
-    /** The region has it. */
+    /** The region has the version. */
     public static final ReplicationState COMPLETED = new ReplicationState("Completed", true);
 
-    /** The region cannot have it. */
+    /** Replication to the region failed. */
     public static final ReplicationState FAILED = new ReplicationState("Failed", true);
 
     private static final List<ReplicationState> KNOWN = List.of(UNKNOWN, REPLICATING, COMPLETED, FAILED);
@@ -23,12 +23,12 @@ public final class ReplicationState extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<ReplicationState> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ReplicationState of(String text) {
         return find(text, KNOWN, other -> new ReplicationState(other, isOneOf(other, KNOWN)));
     }

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How far replication is; shown by the service alone, when it is asked for it. */
+/** The progress of replication. The service sets it only if the request asks for it. */
 @ModelStyle
 @Value.Immutable
 public abstract class ReplicationStatus implements OpenObject {
     ReplicationStatus() {}
 
-    /** How far it is in all regions. */
+    /** The progress in all regions together. */
     public abstract Optional<AggregatedReplicationState> aggregatedState();
 
-    /** How far it is in each region. */
+    /** The progress in each region. */
     public abstract List<RegionalReplicationStatus> summary();
 
-    /** How far it is in that region, whether it is called {@code eastus2} or {@code East US 2}. */
+    /**
+     * Finds the progress in a region by its name, no matter whether it is spelled {@code eastus2} or {@code East US 2}.
+     */
     public final Optional<RegionalReplicationStatus> in(String region) {
         return summary().stream()
                 .filter(status -> status.region()
@@ -27,12 +29,12 @@ public abstract class ReplicationStatus implements OpenObject {
                 .findFirst();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,9 +3,9 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How the service chooses the storage of a version. Since api-version 2025-03-03. */
+/** How the service chooses the storage account type of a version. Since api-version 2025-03-03. */
 public final class StorageAccountStrategy extends OpenEnum {
-    /** Zone redundant where the region has it. */
+    /** Zone redundant where the region supports it. */
     public static final StorageAccountStrategy PREFER_STANDARD_ZRS =
             new StorageAccountStrategy("PreferStandard_ZRS", true);
 
@@ -19,12 +19,12 @@ public final class StorageAccountStrategy extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<StorageAccountStrategy> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static StorageAccountStrategy of(String text) {
         return find(text, KNOWN, other -> new StorageAccountStrategy(other, isOneOf(other, KNOWN)));
     }

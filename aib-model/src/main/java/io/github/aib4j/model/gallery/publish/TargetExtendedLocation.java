@@ -6,33 +6,33 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A place outside the regions that is to have a version. Since api-version 2021-10-01. */
+/** A location outside the regions that receives a version. Since api-version 2021-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class TargetExtendedLocation implements OpenObject {
     TargetExtendedLocation() {}
 
-    /** The region it belongs to. */
+    /** The region that the location belongs to. */
     public abstract Optional<String> name();
 
-    /** The place. */
+    /** The location. */
     public abstract Optional<GalleryExtendedLocation> extendedLocation();
 
-    /** How many replicas. */
+    /** The number of replicas. */
     public abstract Optional<Integer> extendedLocationReplicaCount();
 
-    /** The storage there. */
+    /** The storage account type in this location. */
     public abstract Optional<GalleryStorageAccountType> storageAccountType();
 
-    /** How its disks are encrypted there. */
+    /** The disk encryption in this location. */
     public abstract Optional<ImageEncryption> encryption();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -1,7 +1,7 @@
 /**
- * Where an image version goes: target regions, replicas, storage, and how far replication has come.
+ * Where an image version goes: target regions, replicas, storage, and the progress of replication.
  *
- * <p>Start from {@link io.github.aib4j.model.gallery.publish.PublishingProfile} for what is asked for and from {@link
+ * <p>Start from {@link io.github.aib4j.model.gallery.publish.PublishingProfile} for what you request, and from {@link
  * io.github.aib4j.model.gallery.publish.ReplicationStatus} for what the service reports.
  */
 @NullMarked

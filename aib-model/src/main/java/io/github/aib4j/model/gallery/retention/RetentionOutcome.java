@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a {@link RetentionPlan}: each version that it lets go is in one of the three.
+ * The outcome of a {@link RetentionPlan}. Each version to delete is in exactly one of the three collections.
  *
- * @param deleted the versions that are gone, those included that somebody else had deleted before
- * @param spared those of the plan that the rule no longer lets go, with the reason
- * @param failed those that could not be deleted, with what was thrown
+ * @param deleted the versions that no longer exist, including those that somebody else had deleted before
+ * @param spared the versions that the rule no longer deletes, each with the reason
+ * @param failed the versions that could not be deleted, each with the exception
  */
 public record RetentionOutcome(
         List<GalleryImageVersionId> deleted,
         List<RetentionPlan.Decision> spared,
         Map<GalleryImageVersionId, RuntimeException> failed) {
-    /** Copies what it is given. */
+    /** Copies the collections. */
     public RetentionOutcome {
         deleted = List.copyOf(deleted);
         spared = List.copyOf(spared);
@@ -23,9 +23,9 @@ public record RetentionOutcome(
     }
 
     /**
-     * This outcome, if all went that were to go.
+     * Returns this outcome if every version to delete was deleted or spared.
      *
-     * @throws IllegalStateException if one could not be deleted; the failures are its suppressed exceptions
+     * @throws IllegalStateException if a version could not be deleted; the failures are its suppressed exceptions
      */
     public RetentionOutcome orThrow() {
         if (failed.isEmpty()) {

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a {@link RetentionRule} would do, to be shown before it is done. Its text has a line per version, the newest first.
+ * What a {@link RetentionRule} would do, so that you can show it first. Its text has one line per version, newest
+ * first.
  *
- * @param definition the image definition whose versions they are
+ * @param definition the image definition of the versions
  * @param rule the rule
- * @param now the time by which ages were told
- * @param decisions what becomes of each version, the newest first
+ * @param now the time from which ages were computed
+ * @param decisions the decision about each version, newest first
  */
 public record RetentionPlan(GalleryImageId definition, RetentionRule rule, Instant now, List<Decision> decisions) {
     /** Copies the decisions. */
@@ -20,7 +21,7 @@ public record RetentionPlan(GalleryImageId definition, RetentionRule rule, Insta
         decisions = List.copyOf(decisions);
     }
 
-    /** The versions that would go. */
+    /** Returns the versions that would be deleted. */
     public List<GalleryImageVersion> toDelete() {
         return decisions.stream()
                 .filter(Decision::isDeletion)
@@ -28,7 +29,7 @@ public record RetentionPlan(GalleryImageId definition, RetentionRule rule, Insta
                 .toList();
     }
 
-    /** The versions that would stay. */
+    /** Returns the versions that would be kept. */
     public List<GalleryImageVersion> toKeep() {
         return decisions.stream()
                 .filter(decision -> !decision.isDeletion())
@@ -42,14 +43,14 @@ public record RetentionPlan(GalleryImageId definition, RetentionRule rule, Insta
     }
 
     /**
-     * What becomes of one version.
+     * The decision about a version.
      *
      * @param version the version
-     * @param isDeletion whether it goes
-     * @param reason why, such as {@code it has the tag 'keep'}
+     * @param isDeletion whether it is deleted
+     * @param reason the reason, such as {@code it has the tag 'keep'}
      */
     public record Decision(GalleryImageVersion version, boolean isDeletion, String reason) {
-        /** For instance {@code keep 1.0.3: it is one of the newest 2}. */
+        /** The decision in one line, such as {@code keep 1.0.3: it is one of the newest 2}. */
         @Override
         public String toString() {
             return (isDeletion ? "delete " : "keep ") + version.name().orElse("(no name)") + ": " + reason;

@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why a version stays or goes, in the words of a plan. */
+/** Decides about versions and states the reason. */
 final class RetentionReasons {
     private static final Set<GalleryProvisioningState> SETTLED =
             Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.FAILED);
 
-    /** A version that is changed stays where it is already. */
+    /** A version that is being changed stays available where it already is. */
     private static final Set<GalleryProvisioningState> USABLE =
             Set.of(GalleryProvisioningState.SUCCEEDED, GalleryProvisioningState.UPDATING);
 
     private RetentionReasons() {}
 
     /**
-     * Whether it is one of the newest that are to be kept, if its number is great enough. What cannot be used is none of
-     * them, or the last that can be would go while the next is only made.
+     * Whether a version counts among the newest that are kept, provided that its number is great enough. An unusable
+     * version does not count; otherwise the last usable one could be deleted while the next is still being created.
      */
     static boolean counts(GalleryImageVersion version) {
         return version.number().isPresent()
@@ -36,16 +36,16 @@ final class RetentionReasons {
     }
 
     /**
-     * What becomes of a version.
+     * Decides about a version.
      *
-     * @param rank how many of those that count are as new as it, or newer
-     * @param isLatest whether it is the one that machines get which ask for the latest
+     * @param rank how many of the versions that count are at least as new as this one
+     * @param isLatest whether this is the version that virtual machines get when they ask for the latest
      */
     static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, boolean isLatest, Instant now) {
         return untouchable(version, now)
                 .or(() -> protectedBy(rule, version, rank))
                 .or(() -> isLatest && rule.keepLatest()
-                        ? Optional.of("it is what machines get which ask for the latest")
+                        ? Optional.of("virtual machines get it when they ask for the latest")
                         : Optional.empty())
                 .map(reason -> new Decision(version, false, reason))
                 .orElseGet(() -> byAge(rule, version, now));
@@ -53,7 +53,7 @@ final class RetentionReasons {
 
     private static Optional<String> untouchable(GalleryImageVersion version, Instant now) {
         if (version.number().isEmpty()) {
-            return Optional.of("its name is no version number");
+            return Optional.of("its name is not a version number");
         }
         Optional<GalleryProvisioningState> busy = version.provisioningState().filter(state -> !SETTLED.contains(state));
         if (busy.isPresent()) {
@@ -75,14 +75,14 @@ final class RetentionReasons {
             return Optional.of("it is one of the newest " + rule.keepNewest());
         }
         return version.tags().keySet().stream()
-                .filter(tag -> rule.keepTagged().stream().anyMatch(tag::equalsIgnoreCase))
+                .filter(rule.keepTaggedInAnyCase()::contains)
                 .findFirst()
                 .map(tag -> "it has the tag '" + tag + "'");
     }
 
     private static Decision byAge(RetentionRule rule, GalleryImageVersion version, Instant now) {
         if (rule.olderThan().isEmpty() && !rule.pastEndOfLife()) {
-            return new Decision(version, true, "it is none of the newest " + rule.keepNewest());
+            return new Decision(version, true, "it is not one of the newest " + rule.keepNewest());
         }
         Optional<String> tooOld = rule.olderThan().flatMap(age -> olderThan(age, version, now));
         return tooOld.or(() -> rule.pastEndOfLife() ? pastEndOfLife(version, now) : Optional.empty())
@@ -92,7 +92,8 @@ final class RetentionReasons {
 
     private static String notYet(RetentionRule rule) {
         Optional<String> young = rule.olderThan().map(age -> "it was not published more than " + words(age) + " ago");
-        Optional<String> alive = rule.pastEndOfLife() ? Optional.of("its end of life is not over") : Optional.empty();
+        Optional<String> alive =
+                rule.pastEndOfLife() ? Optional.of("its end of life has not passed") : Optional.empty();
         return Stream.of(young, alive).flatMap(Optional::stream).collect(Collectors.joining(", and "));
     }
 

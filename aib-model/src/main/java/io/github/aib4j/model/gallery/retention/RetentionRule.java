@@ -12,14 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
- * Which versions of an image definition may go.
+ * Which versions of an image definition may be deleted.
  *
- * <p>{@link #keepNewest()}, {@link #keepLatest()} and {@link #keepTagged()} protect. Of the others those go that are {@link
- * #olderThan()} that, or, with {@link #pastEndOfLife()}, past their end of life; if neither is said, all the others go. What
- * has no version number is never touched, nor what is being made or changed just now, nor what the service keeps until its end of life.
+ * <p>{@link #keepNewest()}, {@link #keepLatest()} and {@link #keepTagged()} protect versions. Of the others, the rule
+ * deletes those that are {@link #olderThan()} a limit or, with {@link #pastEndOfLife()}, past their end of life. If you set
+ * neither, it deletes all the others. It never deletes a version without a version number, one that is being created or
+ * changed, or one that the service protects until its end of life.
  *
  * <pre>{@code RetentionRule.builder().keepNewest(3).olderThan(Duration.ofDays(90)).addKeepTagged("keep").build()}</pre>
  */
@@ -29,8 +31,9 @@ public abstract class RetentionRule {
     RetentionRule() {}
 
     /**
-     * How many of those with the greatest numbers to keep, excluded from latest or not. A version that cannot be used is
-     * none of them: one that could not be made, is not made yet, or is going away. By default one; zero is to be asked for.
+     * How many versions with the greatest numbers to keep, whether or not they are excluded from latest. Versions that
+     * cannot be used do not count: those that failed, are still being created, or are being deleted. The default is 1;
+     * zero must be set explicitly.
      */
     @Value.Default
     public int keepNewest() {
@@ -38,25 +41,36 @@ public abstract class RetentionRule {
     }
 
     /**
-     * Whether the version stays that machines get which ask for the latest, however many are newer but excluded from that.
-     * By default it does.
+     * Whether to keep the version that virtual machines get when they ask for the latest, even if many newer ones are
+     * excluded from latest. The default is true.
      */
     @Value.Default
     public boolean keepLatest() {
         return true;
     }
 
-    /** More than how long ago a version must have been published to go; one without such a date does not go for its age. */
+    /**
+     * The minimum age of a version to be deleted, counted from its publication. A version without a publication date is
+     * never deleted for its age.
+     */
     public abstract Optional<Duration> olderThan();
 
-    /** Whether a version goes whose end of life is over. By default none goes for that. */
+    /** Whether to delete versions whose end of life has passed. The default is false. */
     @Value.Default
     public boolean pastEndOfLife() {
         return false;
     }
 
-    /** The names of tags, whatever their values, that keep a version; without regard to letter case. */
+    /** The names of tags that protect a version, whatever their values; letter case does not matter. */
     public abstract Set<String> keepTagged();
+
+    /** {@link #keepTagged()}, to be looked up without regard to letter case. */
+    @Value.Lazy
+    Set<String> keepTaggedInAnyCase() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(keepTagged());
+        return names;
+    }
 
     @Value.Check
     void check() {
@@ -65,21 +79,21 @@ public abstract class RetentionRule {
                     "The newest " + keepNewest() + " versions cannot be kept; give a number from 0 on");
         }
         olderThan().filter(Duration::isNegative).ifPresent(age -> {
-            throw new IllegalArgumentException("No version has an age of " + age + "; give a duration from 0 on");
+            throw new IllegalArgumentException("No version has an age of " + age + "; give 0 or a longer duration");
         });
     }
 
-    /** Keeps so many of the newest; all others go. */
+    /** Returns a rule that keeps this number of the newest versions and deletes all others. */
     public static RetentionRule keepingNewest(int count) {
         return builder().keepNewest(count).build();
     }
 
     /**
-     * What it would do.
+     * Plans what this rule would do.
      *
      * @param definition the image definition
      * @param versions all its versions
-     * @param now the time by which ages are told: better the service's than this machine's
+     * @param now the time from which ages are computed; preferably the service's, not this machine's
      */
     public RetentionPlan plan(GalleryImageId definition, Collection<GalleryImageVersion> versions, Instant now) {
         List<GalleryImageVersion> sorted = new ArrayList<>(versions);
@@ -99,7 +113,7 @@ public abstract class RetentionRule {
         return new RetentionPlan(definition, this, now, decisions);
     }
 
-    /** A builder that keeps the newest version, and lets all others go. */
+    /** Creates a builder that keeps the newest version and deletes all others. */
     public static Builder builder() {
         return new Builder();
     }

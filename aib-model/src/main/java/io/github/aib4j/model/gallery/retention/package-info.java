@@ -1,5 +1,5 @@
 /**
- * Which image versions to keep: a rule, the plan that it makes for the versions there are, and what became of the plan.
+ * Which image versions to keep: a rule, the plan that it makes for the existing versions, and the outcome of the plan.
  *
  * <p>Start from {@link io.github.aib4j.model.gallery.retention.RetentionRule}.
  */

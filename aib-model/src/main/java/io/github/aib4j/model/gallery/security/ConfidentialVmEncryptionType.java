@@ -3,21 +3,21 @@ package io.github.aib4j.model.gallery.security;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What of a confidential machine is encrypted, and with which key. */
+/** What is encrypted in a confidential virtual machine, and with which key. */
 public final class ConfidentialVmEncryptionType extends OpenEnum {
-    /** Its guest state, with a key of the platform. */
+    /** The guest state, with a platform-managed key. */
     public static final ConfidentialVmEncryptionType ENCRYPTED_VM_GUEST_STATE_ONLY_WITH_PMK =
             new ConfidentialVmEncryptionType("EncryptedVMGuestStateOnlyWithPmk", true);
 
-    /** Its disk, with a key of the platform. */
+    /** The disk, with a platform-managed key. */
     public static final ConfidentialVmEncryptionType ENCRYPTED_WITH_PMK =
             new ConfidentialVmEncryptionType("EncryptedWithPmk", true);
 
-    /** Its disk, with a key of the customer. */
+    /** The disk, with a customer-managed key. */
     public static final ConfidentialVmEncryptionType ENCRYPTED_WITH_CMK =
             new ConfidentialVmEncryptionType("EncryptedWithCmk", true);
 
-    /** Nothing; its security module does not outlive it. Since api-version 2022-08-03. */
+    /** Nothing; the state of the virtual security module is not kept. Since api-version 2022-08-03. */
     public static final ConfidentialVmEncryptionType NON_PERSISTED_TPM =
             new ConfidentialVmEncryptionType("NonPersistedTPM", true);
 
@@ -28,12 +28,12 @@ public final class ConfidentialVmEncryptionType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<ConfidentialVmEncryptionType> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static ConfidentialVmEncryptionType of(String text) {
         return find(text, KNOWN, other -> new ConfidentialVmEncryptionType(other, isOneOf(other, KNOWN)));
     }

@@ -6,34 +6,34 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a data disk is encrypted. */
+/** The encryption of a data disk. */
 @ModelStyle
 @Value.Immutable
 public abstract class DataDiskEncryption implements OpenObject {
     DataDiskEncryption() {}
 
-    /** Which data disk: its LUN in the storage profile. */
+    /** The LUN of the data disk in the storage profile. */
     public abstract int lun();
 
-    /** The disk encryption set that has the key. */
+    /** The disk encryption set with the key. */
     public abstract Optional<ResourceId> diskEncryptionSetId();
 
-    /** A data disk, with the key of that disk encryption set. */
+    /** Returns the encryption of a data disk with the key of this disk encryption set. */
     public static DataDiskEncryption of(int lun, ResourceId diskEncryptionSetId) {
         return builder().lun(lun).diskEncryptionSetId(diskEncryptionSetId).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link DataDiskEncryption}; {@code build} needs lun. */
+    /** Builds a {@link DataDiskEncryption}. A lun is required. */
     public static final class Builder extends ImmutableDataDiskEncryption.Builder {
         Builder() {}
     }

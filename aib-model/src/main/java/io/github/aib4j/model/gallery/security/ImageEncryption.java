@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the disks of a version are encrypted in a region. Since api-version 2019-12-01. */
+/** The encryption of a version's disks in a region. Since api-version 2019-12-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class ImageEncryption implements OpenObject {
     ImageEncryption() {}
 
-    /** The system disk. */
+    /** The encryption of the system disk. */
     public abstract Optional<OsDiskEncryption> osDiskImage();
 
-    /** The data disks. */
+    /** The encryption of the data disks. */
     public abstract List<DataDiskEncryption> dataDiskImages();
 
-    /** With those keys. */
+    /** Returns the encryption with these keys. */
     public static ImageEncryption of(OsDiskEncryption osDisk, DataDiskEncryption... dataDisks) {
         return builder().osDiskImage(osDisk).addDataDiskImages(dataDisks).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -6,29 +6,29 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the system disk is encrypted. */
+/** The encryption of the system disk. */
 @ModelStyle
 @Value.Immutable
 public abstract class OsDiskEncryption implements OpenObject {
     OsDiskEncryption() {}
 
-    /** The disk encryption set that has the key. */
+    /** The disk encryption set with the key. */
     public abstract Optional<ResourceId> diskEncryptionSetId();
 
-    /** For confidential machines. Since api-version 2021-10-01. */
+    /** The encryption for confidential virtual machines. Since api-version 2021-10-01. */
     public abstract Optional<OsDiskSecurity> securityProfile();
 
-    /** With the key of that disk encryption set. */
+    /** Returns the encryption with the key of this disk encryption set. */
     public static OsDiskEncryption of(ResourceId diskEncryptionSetId) {
         return builder().diskEncryptionSetId(diskEncryptionSetId).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

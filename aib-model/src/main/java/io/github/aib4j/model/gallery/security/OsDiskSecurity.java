@@ -6,7 +6,7 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the system disk of a confidential machine is encrypted. Since api-version 2021-10-01. */
+/** The encryption of the system disk of a confidential virtual machine. Since api-version 2021-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class OsDiskSecurity implements OpenObject {
@@ -15,15 +15,15 @@ public abstract class OsDiskSecurity implements OpenObject {
     /** What is encrypted. */
     public abstract Optional<ConfidentialVmEncryptionType> confidentialVmEncryptionType();
 
-    /** The disk encryption set that has the key. */
+    /** The disk encryption set with the key. */
     public abstract Optional<ResourceId> secureVmDiskEncryptionSetId();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,21 +5,21 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a version boots safely. Since api-version 2022-08-03. */
+/** The security settings of booting a version. Since api-version 2022-08-03. */
 @ModelStyle
 @Value.Immutable
 public abstract class SecurityProfile implements OpenObject {
     SecurityProfile() {}
 
-    /** Which UEFI keys it has. */
+    /** The UEFI keys of the version. */
     public abstract Optional<UefiSettings> uefiSettings();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

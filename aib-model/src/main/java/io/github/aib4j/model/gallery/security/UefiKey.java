@@ -12,23 +12,23 @@ import org.immutables.value.Value;
 public abstract class UefiKey implements OpenObject {
     UefiKey() {}
 
-    /** Its form. */
+    /** The form of the key. */
     public abstract Optional<UefiKeyType> type();
 
-    /** Its text, in Base64. */
+    /** The key in Base64. */
     public abstract List<String> value();
 
-    /** A key of that form. */
+    /** Returns a key of this form. */
     public static UefiKey of(UefiKeyType type, String... base64) {
         return builder().type(type).addValue(base64).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

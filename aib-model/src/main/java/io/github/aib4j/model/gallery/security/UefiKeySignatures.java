@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** UEFI keys beside those of the templates. */
+/** UEFI keys in addition to those of the templates. */
 @ModelStyle
 @Value.Immutable
 public abstract class UefiKeySignatures implements OpenObject {
@@ -15,21 +15,21 @@ public abstract class UefiKeySignatures implements OpenObject {
     /** The platform key. */
     public abstract Optional<UefiKey> pk();
 
-    /** The keys for exchanging keys. */
+    /** The key exchange keys. */
     public abstract List<UefiKey> kek();
 
-    /** What may boot. */
+    /** The keys of software that may boot. */
     public abstract List<UefiKey> db();
 
-    /** What must not boot. */
+    /** The keys of software that must not boot. */
     public abstract List<UefiKey> dbx();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

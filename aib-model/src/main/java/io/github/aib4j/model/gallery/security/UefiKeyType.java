@@ -17,12 +17,12 @@ public final class UefiKeyType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<UefiKeyType> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static UefiKeyType of(String text) {
         return find(text, KNOWN, other -> new UefiKeyType(other, isOneOf(other, KNOWN)));
     }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which UEFI keys a version has. */
+/** The UEFI keys of a version. */
 @ModelStyle
 @Value.Immutable
 public abstract class UefiSettings implements OpenObject {
     UefiSettings() {}
 
-    /** Sets of keys that come with the service. */
+    /** Sets of keys that the service provides. */
     public abstract List<UefiSignatureTemplate> signatureTemplateNames();
 
-    /** Further keys. */
+    /** Additional keys. */
     public abstract Optional<UefiKeySignatures> additionalSignatures();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,9 +3,9 @@ package io.github.aib4j.model.gallery.security;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** A set of UEFI keys that comes with the service. Since api-version 2022-08-03. */
+/** A set of UEFI keys that the service provides. Since api-version 2022-08-03. */
 public final class UefiSignatureTemplate extends OpenEnum {
-    /** None. */
+    /** No keys. */
     public static final UefiSignatureTemplate NO_SIGNATURE_TEMPLATE =
             new UefiSignatureTemplate("NoSignatureTemplate", true);
 
@@ -24,12 +24,12 @@ public final class UefiSignatureTemplate extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<UefiSignatureTemplate> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static UefiSignatureTemplate of(String text) {
         return find(text, KNOWN, other -> new UefiSignatureTemplate(other, isOneOf(other, KNOWN)));
     }

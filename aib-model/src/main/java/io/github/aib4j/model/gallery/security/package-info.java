@@ -1,5 +1,5 @@
 /**
- * What protects the machines and disks that start from an image version: UEFI keys and disk encryption.
+ * Security of the virtual machines and disks that are created from an image version: UEFI keys and disk encryption.
  *
  * <p>Start from {@link io.github.aib4j.model.gallery.security.SecurityProfile} and {@link
  * io.github.aib4j.model.gallery.security.ImageEncryption}.

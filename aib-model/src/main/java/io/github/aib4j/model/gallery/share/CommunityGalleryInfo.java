@@ -7,36 +7,36 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What everybody sees of a gallery that is shared with all. Since api-version 2021-10-01. */
+/** The public information about a community gallery. Since api-version 2021-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class CommunityGalleryInfo implements OpenObject {
     CommunityGalleryInfo() {}
 
-    /** The page of its publisher. */
+    /** The web page of the publisher. */
     public abstract Optional<ContentUri> publisherUri();
 
-    /** Where to write to its publisher. */
+    /** The contact address of the publisher. */
     public abstract Optional<String> publisherContact();
 
-    /** The terms of use. */
+    /** The license terms. */
     public abstract Optional<String> eula();
 
-    /** What its public name begins with. */
+    /** The prefix of the public name. */
     public abstract Optional<String> publicNamePrefix();
 
-    /** Whether it is shared with all. Set by the service, never sent. */
+    /** Whether the gallery is shared with everybody. Set by the service, never sent. */
     public abstract Optional<Boolean> communityGalleryEnabled();
 
-    /** Its public names. Set by the service, never sent. */
+    /** The public names of the gallery. Set by the service, never sent. */
     public abstract List<String> publicNames();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -5,27 +5,27 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How far the sharing of a gallery is in a region; shown by the service alone. */
+/** The progress of sharing a gallery in a region. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class RegionalSharingStatus implements OpenObject {
     RegionalSharingStatus() {}
 
-    /** The region. */
+    /** The name of the region. */
     public abstract Optional<String> region();
 
-    /** How far it is. */
+    /** The state of sharing. */
     public abstract Optional<SharingState> state();
 
-    /** What there is to say about it. */
+    /** The service's details. */
     public abstract Optional<String> details();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -3,7 +3,7 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What a sharing group consists of. */
+/** The kind of members in a sharing group. */
 public final class SharingGroupType extends OpenEnum {
     /** Subscriptions. */
     public static final SharingGroupType SUBSCRIPTIONS = new SharingGroupType("Subscriptions", true);
@@ -11,7 +11,7 @@ public final class SharingGroupType extends OpenEnum {
     /** Tenants. */
     public static final SharingGroupType AAD_TENANTS = new SharingGroupType("AADTenants", true);
 
-    /** Everybody; only in api-version 2021-10-01. */
+    /** Everybody. Only in api-version 2021-10-01. */
     public static final SharingGroupType COMMUNITY = new SharingGroupType("Community", true);
 
     private static final List<SharingGroupType> KNOWN = List.of(SUBSCRIPTIONS, AAD_TENANTS, COMMUNITY);
@@ -20,12 +20,12 @@ public final class SharingGroupType extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<SharingGroupType> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static SharingGroupType of(String text) {
         return find(text, KNOWN, other -> new SharingGroupType(other, isOneOf(other, KNOWN)));
     }

@@ -3,15 +3,15 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** With whom a gallery is shared. Since api-version 2020-09-30. */
+/** Who can use a gallery. Since api-version 2020-09-30. */
 public final class SharingPermission extends OpenEnum {
-    /** With nobody. */
+    /** Nobody else. */
     public static final SharingPermission PRIVATE = new SharingPermission("Private", true);
 
-    /** With the subscriptions and tenants of its groups. */
+    /** The subscriptions and tenants in the gallery's groups. */
     public static final SharingPermission GROUPS = new SharingPermission("Groups", true);
 
-    /** With everybody. Since api-version 2022-01-03. */
+    /** Everybody. Since api-version 2022-01-03. */
     public static final SharingPermission COMMUNITY = new SharingPermission("Community", true);
 
     private static final List<SharingPermission> KNOWN = List.of(PRIVATE, GROUPS, COMMUNITY);
@@ -20,12 +20,12 @@ public final class SharingPermission extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<SharingPermission> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static SharingPermission of(String text) {
         return find(text, KNOWN, other -> new SharingPermission(other, isOneOf(other, KNOWN)));
     }

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** With whom a gallery is shared. Since api-version 2020-09-30. */
+/** How a gallery is shared. Since api-version 2020-09-30. */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingProfile implements OpenObject {
     SharingProfile() {}
 
-    /** With whom. */
+    /** Who can use the gallery. */
     public abstract Optional<SharingPermission> permissions();
 
-    /** With which subscriptions and tenants. Set by the service, never sent. */
+    /** The subscriptions and tenants that can use the gallery. Set by the service, never sent. */
     public abstract List<SharingProfileGroup> groups();
 
-    /** What everybody sees of it. Since api-version 2021-10-01. */
+    /** The public information about the gallery. Since api-version 2021-10-01. */
     public abstract Optional<CommunityGalleryInfo> communityGalleryInfo();
 
-    /** Shared with those whom the permission names. */
+    /** Returns a profile with this permission. */
     public static SharingProfile with(SharingPermission permissions) {
         return builder().permissions(permissions).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Subscriptions or tenants with which a gallery is shared; shown by the service alone. */
+/** Subscriptions or tenants that can use a gallery. Only the service sets it. */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingProfileGroup implements OpenObject {
     SharingProfileGroup() {}
 
-    /** What they are. */
+    /** The kind of members. */
     public abstract Optional<SharingGroupType> type();
 
-    /** Their ids. */
+    /** The ids of the members. */
     public abstract List<String> ids();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

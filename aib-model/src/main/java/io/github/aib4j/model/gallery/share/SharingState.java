@@ -3,18 +3,18 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How far the sharing of a gallery is. */
+/** The state of sharing a gallery. */
 public final class SharingState extends OpenEnum {
-    /** It is shared. */
+    /** The gallery is shared. */
     public static final SharingState SUCCEEDED = new SharingState("Succeeded", true);
 
-    /** It goes on. */
+    /** Sharing is in progress. */
     public static final SharingState IN_PROGRESS = new SharingState("InProgress", true);
 
-    /** It cannot be shared. */
+    /** Sharing failed. */
     public static final SharingState FAILED = new SharingState("Failed", true);
 
-    /** The service does not know. */
+    /** The service does not know the state. */
     public static final SharingState UNKNOWN = new SharingState("Unknown", true);
 
     private static final List<SharingState> KNOWN = List.of(SUCCEEDED, IN_PROGRESS, FAILED, UNKNOWN);
@@ -23,12 +23,12 @@ public final class SharingState extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<SharingState> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static SharingState of(String text) {
         return find(text, KNOWN, other -> new SharingState(other, isOneOf(other, KNOWN)));
     }

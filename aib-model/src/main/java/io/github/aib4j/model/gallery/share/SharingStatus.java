@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How far the sharing of a gallery is; shown by the service alone. Since api-version 2021-10-01. */
+/** The progress of sharing a gallery. Only the service sets it. Since api-version 2021-10-01. */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingStatus implements OpenObject {
     SharingStatus() {}
 
-    /** How far it is in all regions. */
+    /** The state in all regions together. */
     public abstract Optional<SharingState> aggregatedState();
 
-    /** How far it is in each region. */
+    /** The state in each region. */
     public abstract List<RegionalSharingStatus> summary();
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -1,5 +1,5 @@
 /**
- * With whom a gallery is shared, and how far sharing has come in each region. The client reads this and does not change it.
+ * How a gallery is shared, and the progress of sharing in each region. The client reads this and does not change it.
  *
  * <p>Start from {@link io.github.aib4j.model.gallery.share.SharingProfile}.
  */

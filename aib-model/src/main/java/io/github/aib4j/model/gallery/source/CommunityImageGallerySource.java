@@ -3,6 +3,6 @@ package io.github.aib4j.model.gallery.source;
 /**
  * An image of a community gallery. Since api-version 2022-03-03.
  *
- * @param id the id of the image, which is no resource id
+ * @param id the id of the image, which is not a resource id
  */
 public record CommunityImageGallerySource(String id) implements GallerySource {}

@@ -11,13 +11,13 @@ import org.immutables.value.Value;
 public abstract class DataDiskImage implements OpenObject {
     DataDiskImage() {}
 
-    /** Its number, unique among the data disks (rules G06 and X28). */
+    /** The logical unit number, unique among the data disks (rules G06 and X28). */
     public abstract int lun();
 
-    /** What its host caches. */
+    /** The host caching of the disk. */
     public abstract Optional<HostCaching> hostCaching();
 
-    /** What it is made from. Since api-version 2019-07-01. */
+    /** The source of the disk. Since api-version 2019-07-01. */
     public abstract Optional<GalleryDiskSource> source();
 
     /** Its size in gibibytes, at most 1024 (rule G01, for the linter). Set by the service, never sent. */
@@ -30,22 +30,22 @@ public abstract class DataDiskImage implements OpenObject {
         }
     }
 
-    /** A data disk made from that. */
+    /** Returns a data disk with this source. */
     public static DataDiskImage of(int lun, GalleryDiskSource source) {
         return builder().lun(lun).source(source).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** Builds {@link DataDiskImage}; {@code build} needs lun. */
+    /** Builds a {@link DataDiskImage}. A lun is required. */
     public static final class Builder extends ImmutableDataDiskImage.Builder {
         Builder() {}
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param id the disk
  */
 public record DiskGallerySource(ManagedDiskId id) implements GalleryDiskSource {
-    /** Refuses an id that is null. */
+    /** Requires an id. */
     public DiskGallerySource {
         Objects.requireNonNull(id, "The id of the source is null; give one");
     }

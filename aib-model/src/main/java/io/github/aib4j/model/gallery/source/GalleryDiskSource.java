@@ -1,5 +1,5 @@
 package io.github.aib4j.model.gallery.source;
 
-/** What one disk of an image version is made from; the factories are in {@link GallerySource}. */
+/** The source of one disk of an image version. The factories are in {@link GallerySource}. */
 public sealed interface GalleryDiskSource extends GallerySource
         permits DiskGallerySource, SnapshotGallerySource, UnknownGallerySource, VhdGallerySource {}

@@ -10,9 +10,10 @@ import io.github.aib4j.model.value.ContentUri;
 import java.util.Optional;
 
 /**
- * What an image version is made from: exactly one source for its system disk (rule G05).
+ * The source of an image version. Its system disk has exactly one source (rule G05).
  *
- * <p>A machine, a managed image or a version brings all its disks; a {@link GalleryDiskSource} is one disk.
+ * <p>A virtual machine, a managed image or a version includes all its disks; a {@link GalleryDiskSource} is a single
+ * disk.
  */
 public sealed interface GallerySource
         permits CommunityImageGallerySource,
@@ -21,7 +22,9 @@ public sealed interface GallerySource
                 ManagedImageGallerySource,
                 VirtualMachineGallerySource {
 
-    /** Whether it says nothing, as the service answers for disks whose source is told elsewhere (recorded). */
+    /**
+     * Whether the source is an empty object, as the service returns it for disks whose source is elsewhere (recorded).
+     */
     default boolean isEmpty() {
         return false;
     }
@@ -36,7 +39,7 @@ public sealed interface GallerySource
         return new ManagedImageGallerySource(id);
     }
 
-    /** A version, of the same gallery or another one. */
+    /** A version of the same gallery or another one. */
     static ImageVersionGallerySource imageVersion(GalleryImageVersionId id) {
         return new ImageVersionGallerySource(id);
     }
@@ -61,7 +64,7 @@ public sealed interface GallerySource
         return new VhdGallerySource(uri, Optional.of(account));
     }
 
-    /** A VHD, for api-versions before 2022-03-03, which have no member for its account. */
+    /** A VHD for api-versions before 2022-03-03, which have no member for its storage account. */
     static VhdGallerySource vhd(ContentUri uri) {
         return new VhdGallerySource(uri, Optional.empty());
     }

@@ -3,15 +3,15 @@ package io.github.aib4j.model.gallery.source;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What the host of a machine caches of a disk. */
+/** How the host of a virtual machine caches a disk. */
 public final class HostCaching extends OpenEnum {
-    /** Nothing. */
+    /** No caching. */
     public static final HostCaching NONE = new HostCaching("None", true);
 
-    /** What is read. */
+    /** Caching of reads. */
     public static final HostCaching READ_ONLY = new HostCaching("ReadOnly", true);
 
-    /** What is read and written. */
+    /** Caching of reads and writes. */
     public static final HostCaching READ_WRITE = new HostCaching("ReadWrite", true);
 
     private static final List<HostCaching> KNOWN = List.of(NONE, READ_ONLY, READ_WRITE);
@@ -20,12 +20,12 @@ public final class HostCaching extends OpenEnum {
         super(text, known);
     }
 
-    /** Those that are known here. */
+    /** Returns the known values. */
     public static List<HostCaching> known() {
         return KNOWN;
     }
 
-    /** The value of that name, known here or not. */
+    /** Returns the value with this name, even if this library does not know it. */
     public static HostCaching of(String text) {
         return find(text, KNOWN, other -> new HostCaching(other, isOneOf(other, KNOWN)));
     }

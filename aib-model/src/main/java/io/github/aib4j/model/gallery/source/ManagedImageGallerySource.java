@@ -4,12 +4,12 @@ import io.github.aib4j.model.id.ManagedImageId;
 import java.util.Objects;
 
 /**
- * A managed image, in the region of the version (rule G19).
+ * A managed image in the region of the version (rule G19).
  *
- * @param id the image
+ * @param id the id of the image
  */
 public record ManagedImageGallerySource(ManagedImageId id) implements GallerySource {
-    /** Refuses an id that is null. */
+    /** Requires an id. */
     public ManagedImageGallerySource {
         Objects.requireNonNull(id, "The id of the source is null; give one");
     }

@@ -11,26 +11,28 @@ import org.immutables.value.Value;
 public abstract class OsDiskImage implements OpenObject {
     OsDiskImage() {}
 
-    /** What its host caches. */
+    /** The host caching of the disk. */
     public abstract Optional<HostCaching> hostCaching();
 
-    /** What it is made from, unless the storage profile says it of all disks. Since api-version 2019-07-01. */
+    /**
+     * The source of the disk, unless the storage profile has one source for all disks. Since api-version 2019-07-01.
+     */
     public abstract Optional<GalleryDiskSource> source();
 
-    /** Its size in gibibytes. Set by the service, never sent. */
+    /** The size in gibibytes. Set by the service, never sent. */
     public abstract Optional<Integer> sizeInGB();
 
-    /** A system disk made from that. */
+    /** Returns a system disk with this source. */
     public static OsDiskImage of(GalleryDiskSource source) {
         return builder().source(source).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param id the snapshot
  */
 public record SnapshotGallerySource(SnapshotId id) implements GalleryDiskSource {
-    /** Refuses an id that is null. */
+    /** Requires an id. */
     public SnapshotGallerySource {
         Objects.requireNonNull(id, "The id of the source is null; give one");
     }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** What a version is made from, as a whole or disk by disk. */
+/** The source of a version, either as a whole or disk by disk. */
 @ModelStyle
 @Value.Immutable
 public abstract class StorageProfile implements OpenObject {
     StorageProfile() {}
 
-    /** What all its disks are made from; not together with a source of the system disk (rule G05). Since api-version 2019-07-01. */
+    /** The source of all disks. It excludes a source of the system disk (rule G05). Since api-version 2019-07-01. */
     public abstract Optional<GallerySource> source();
 
     /** The system disk. */
@@ -43,7 +43,7 @@ public abstract class StorageProfile implements OpenObject {
                 });
     }
 
-    /** Whether it says what the version or one of its disks is made from. */
+    /** Whether the version or one of its disks has a source. */
     public final boolean namesSource() {
         Stream<GallerySource> ofDisks = Stream.concat(
                 osDiskImage().flatMap(OsDiskImage::source).stream(),
@@ -52,10 +52,11 @@ public abstract class StorageProfile implements OpenObject {
     }
 
     /**
-     * Made from that: a disk, a snapshot or a VHD is the system disk, anything else is the source of all disks.
+     * Returns a profile with this source. A disk, snapshot or VHD becomes the system disk; any other source is the
+     * source of all disks.
      *
-     * @param dataDisks further disks, from wherever they are
-     * @throws IllegalArgumentException if the source is of a kind that is not known here; the builder takes it
+     * @param dataDisks further disks, with sources of any kind
+     * @throws IllegalArgumentException if the kind of the source is unknown; use the builder then
      */
     public static StorageProfile of(GallerySource source, DataDiskImage... dataDisks) {
         if (source instanceof UnknownGallerySource) {
@@ -68,12 +69,12 @@ public abstract class StorageProfile implements OpenObject {
                 : profile.source(source).build();
     }
 
-    /** A builder without any part set. */
+    /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

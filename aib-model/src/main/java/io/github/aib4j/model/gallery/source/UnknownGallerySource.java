@@ -6,7 +6,7 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 
 /**
- * A source that this version of the library has no class for, or an empty one; kept as it came.
+ * A source that this version of the library does not know, or an empty one. It is kept unchanged.
  *
  * @param json the whole object
  */

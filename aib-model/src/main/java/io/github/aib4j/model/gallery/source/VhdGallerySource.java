@@ -9,11 +9,11 @@ import java.util.Optional;
  * A VHD in a storage account. Since api-version 2020-09-30.
  *
  * @param uri the address of the VHD
- * @param storageAccountId the account, needed to read from it; since api-version 2022-03-03
+ * @param storageAccountId the storage account, which the service needs to read from it; since api-version 2022-03-03
  */
 public record VhdGallerySource(ContentUri uri, Optional<StorageAccountId> storageAccountId)
         implements GalleryDiskSource {
-    /** Refuses an address that is null. */
+    /** Requires an address. */
     public VhdGallerySource {
         Objects.requireNonNull(uri, "The address of the source is null; give one");
     }

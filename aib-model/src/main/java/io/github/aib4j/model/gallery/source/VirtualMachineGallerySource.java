@@ -4,12 +4,12 @@ import io.github.aib4j.model.id.VirtualMachineId;
 import java.util.Objects;
 
 /**
- * A virtual machine: its system disk and its data disks. Stop it before (rule G18).
+ * A virtual machine with its system disk and data disks. Stop it first (rule G18).
  *
- * @param id the machine
+ * @param id the id of the machine
  */
 public record VirtualMachineGallerySource(VirtualMachineId id) implements GallerySource {
-    /** Refuses an id that is null. */
+    /** Requires an id. */
     public VirtualMachineGallerySource {
         Objects.requireNonNull(id, "The id of the source is null; give one");
     }

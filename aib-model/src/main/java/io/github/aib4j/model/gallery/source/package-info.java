@@ -1,8 +1,8 @@
 /**
- * What an image version is made from: one source for the whole version, or one for each disk.
+ * The sources of image versions: one for the whole version, or one for each disk.
  *
- * <p>Start from {@link io.github.aib4j.model.gallery.source.GallerySource}, which lists the sources of a whole version, and
- * from {@link io.github.aib4j.model.gallery.source.StorageProfile} for disks.
+ * <p>Start from {@link io.github.aib4j.model.gallery.source.GallerySource}, which lists the sources of a whole version,
+ * and from {@link io.github.aib4j.model.gallery.source.StorageProfile} for disks.
  */
 @NullMarked
 package io.github.aib4j.model.gallery.source;

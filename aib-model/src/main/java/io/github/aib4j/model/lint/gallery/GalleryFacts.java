@@ -15,68 +15,68 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the caller knows of the surroundings of a definition or a version; all of it may be missing.
+ * What the caller knows about a definition or version and the resources around it. All of it is optional.
  *
- * <p>A rule that needs a fact which is not given finds nothing. Nothing is looked up.
+ * <p>A rule finds nothing if a fact that it needs is missing. Nothing is looked up.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryFacts {
     GalleryFacts() {}
 
-    /** The subscription of the gallery; said by the id, where one is given. */
+    /** The subscription of the gallery. If there is an id, the id decides. */
     public abstract Optional<String> subscriptionId();
 
-    /** The image definition as the service has it: that of the version, or the one that a request is to change. */
+    /** The existing image definition: the one of the version, or the one that a request changes. */
     public abstract Optional<GalleryImageDefinition> imageDefinition();
 
-    /** What the gallery's other image definitions are found by. */
+    /** The identifiers of the gallery's other image definitions. */
     public abstract List<GalleryImageIdentifier> otherIdentifiers();
 
-    /** The versions of the image definition as the service has them, or some of them; those without a name are passed over. */
+    /** All or some existing versions of the image definition; those without a name are ignored. */
     public abstract List<GalleryImageVersion> versions();
 
-    /** Whether the request is to make a version that is not there yet, and not to change one; false unless it is said. */
+    /** Whether the request creates a new version instead of changing an existing one. The default is false. */
     @Value.Default
     public boolean mustBeNew() {
         return false;
     }
 
-    /** The region of the source, under either of its spellings. */
+    /** The region of the source, in either spelling. */
     public abstract Optional<String> sourceRegion();
 
     /** The operating system of the source. */
     public abstract Optional<OsType> sourceOsType();
 
-    /** Whether the source was made ready for new machines. */
+    /** Whether the source is generalized or specialized. */
     public abstract Optional<OsState> sourceOsState();
 
-    /** The generation of the source. */
+    /** The VM generation of the source. */
     public abstract Optional<HyperVGeneration> sourceHyperVGeneration();
 
-    /** The plan of the Marketplace image from which the source stems. */
+    /** The purchase plan of the Marketplace image that the source derives from. */
     public abstract Optional<GalleryPurchasePlan> sourcePurchasePlan();
 
-    /** Whether the machine that is the source is stopped or deallocated. */
+    /** Whether the source machine is stopped or deallocated. */
     public abstract Optional<Boolean> sourceStopped();
 
-    /** The sizes of the data disks in gibibytes, by their LUN. */
+    /** The sizes of the data disks in gibibytes, by LUN. */
     public abstract Map<Integer, Integer> dataDiskSizes();
 
-    /** The time by which an end of life is past. */
+    /** The time with which end-of-life dates are compared. */
     public abstract Optional<Instant> now();
 
-    /** Nothing is known. */
+    /** Returns no facts. */
     public static GalleryFacts none() {
         return builder().build();
     }
 
-    /** A builder without any fact. */
+    /** Creates a builder without facts. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

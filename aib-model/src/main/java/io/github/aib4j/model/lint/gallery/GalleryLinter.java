@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges a gallery, an image definition or an image version before it is sent.
+ * Checks a gallery, an image definition or an image version before it is sent.
  *
- * <p>{@code lint} says all that it finds, errors first; {@code check} throws if there is an error, and returns the
- * warnings and notes if there is none. A rule holds from the api-version on that introduced it. Rules about the source,
- * about the definition of a version and about what exists already find nothing unless the {@link GalleryFacts} say what
- * they need. A value that is an ARM expression is not judged. Nothing is looked up, and no time is read: the same
- * arguments give the same findings, on any thread.
+ * <p>{@code lint} returns all findings, errors first. {@code check} throws if there is an error, and otherwise returns
+ * the warnings and notes. A rule applies from its first api-version on. Rules about the source, about the definition of
+ * a version and about existing resources find nothing unless the {@link GalleryFacts} have what they need. ARM
+ * expressions are not checked. Nothing is looked up, and no clock is read: the same arguments give the same findings on
+ * any thread.
  *
- * <p>Every method takes the id, or the resource's own name alone: a text that is no name cannot be part of an id, and is
- * found by its rule here. Of an id that is not parsed, and of an expression, no name is known; it is then the one in the
- * body that is judged, if there is one.
+ * <p>Every method takes either an id, or the resource's own name. A text that is not a valid name cannot be part of an
+ * id; pass it as a name, and a rule reports it. If an id is not parsed or is an expression, its name is unknown; the
+ * linter then checks the name in the body, if there is one.
  *
- * <p>One sentence of Microsoft's page has no rule here, for there is nothing in a request that could break it: that
- * replication takes its time (G21).
+ * <p>One sentence of Microsoft's page has no rule here, because no request can violate it: that replication takes time
+ * (G21).
  */
 public final class GalleryLinter {
     private static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = Rule.inOrder(List.of(
@@ -55,52 +55,52 @@ public final class GalleryLinter {
 
     private GalleryLinter() {}
 
-    /** All rules of galleries, definitions and versions, in the order of RULES.md. */
+    /** Returns all rules of galleries, definitions and versions, in the order of RULES.md. */
     public static List<RuleInfo> rules() {
         return Arrays.stream(GalleryRule.values()).map(GalleryRule::info).toList();
     }
 
-    /** What is to be said of a gallery. */
+    /** Returns the findings about a gallery. */
     public static List<Finding> lint(GalleryId id, Gallery gallery, GalleryApiVersion apiVersion) {
         return lintGallery(id.name(), gallery, apiVersion);
     }
 
-    /** What is to be said of a gallery of that name. */
+    /** Returns the findings about a gallery with this name. */
     public static List<Finding> lint(String name, Gallery gallery, GalleryApiVersion apiVersion) {
         return lintGallery(Optional.of(name), gallery, apiVersion);
     }
 
-    /** What is to be said of an image definition by itself. */
+    /** Returns the findings about an image definition, without facts. */
     public static List<Finding> lint(
             GalleryImageId id, GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return lint(id, definition, apiVersion, GalleryFacts.none());
     }
 
-    /** What is to be said of an image definition, as the facts are. */
+    /** Returns the findings about an image definition, given these facts. */
     public static List<Finding> lint(
             GalleryImageId id, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
         return lintDefinition(id.definitionName(), definition, apiVersion, placed(id, facts));
     }
 
-    /** What is to be said of an image definition of that name, as the facts are. */
+    /** Returns the findings about an image definition with this name, given these facts. */
     public static List<Finding> lint(
             String name, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
         return lintDefinition(Optional.of(name), definition, apiVersion, facts);
     }
 
-    /** What is to be said of an image version by itself. */
+    /** Returns the findings about an image version, without facts. */
     public static List<Finding> lint(
             GalleryImageVersionId id, GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return lint(id, version, apiVersion, GalleryFacts.none());
     }
 
-    /** What is to be said of an image version, as the facts are. */
+    /** Returns the findings about an image version, given these facts. */
     public static List<Finding> lint(
             GalleryImageVersionId id, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
         return lintVersion(id.version(), version, apiVersion, placed(id, facts));
     }
 
-    /** What is to be said of an image version of that name, which should be its number, as the facts are. */
+    /** Returns the findings about an image version with this name, which should be its number, given these facts. */
     public static List<Finding> lint(
             String name, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
         return lintVersion(Optional.of(name), version, apiVersion, facts);
@@ -117,7 +117,7 @@ public final class GalleryLinter {
     }
 
     /**
-     * Checks a gallery of that name before it is sent.
+     * Checks a gallery with this name before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error
@@ -127,7 +127,7 @@ public final class GalleryLinter {
     }
 
     /**
-     * Checks an image definition by itself before it is sent.
+     * Checks an image definition without facts before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error
@@ -150,7 +150,7 @@ public final class GalleryLinter {
     }
 
     /**
-     * Checks an image definition of that name before it is sent.
+     * Checks an image definition with this name before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error
@@ -162,7 +162,7 @@ public final class GalleryLinter {
     }
 
     /**
-     * Checks an image version by itself before it is sent.
+     * Checks an image version without facts before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error
@@ -185,7 +185,7 @@ public final class GalleryLinter {
     }
 
     /**
-     * Checks an image version of that name, which should be its number, before it is sent.
+     * Checks an image version with this name, which should be its number, before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error
@@ -221,7 +221,7 @@ public final class GalleryLinter {
                 apiVersion);
     }
 
-    /** In a file the name follows those of what is around it. */
+    /** In a file, the names of parent resources precede the name. */
     private static Optional<String> known(Optional<String> name, Optional<String> inBody) {
         return name.or(() -> inBody.filter(text -> !ArmExpression.isExpression(text))
                         .map(text -> text.substring(text.lastIndexOf('/') + 1)))

@@ -116,7 +116,7 @@ final class ImagePublishingRules {
     private static void checkEndOfLife(Optional<GalleryDate> date, String pointer, GalleryFacts facts, Report report) {
         date.filter(given -> !ArmExpression.isExpression(given.toString())).ifPresent(given -> {
             if (given.instant().isEmpty()) {
-                report.add(pointer, Quoted.of(given) + " is no date; write it as 2026-12-02T00:00:00Z");
+                report.add(pointer, Quoted.of(given) + " is not a date; write it as 2026-12-02T00:00:00Z");
             } else if (facts.now().filter(given::isBefore).isPresent()) {
                 report.add(pointer, Quoted.of(given) + " is past; give a date to come, or none");
             }

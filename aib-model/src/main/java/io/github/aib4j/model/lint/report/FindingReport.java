@@ -11,11 +11,11 @@ import io.github.aib4j.model.value.JsonString;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Findings as text, JSON or SARIF. None of the three holds a secret. */
+/** Reports findings as text, JSON or SARIF. None of the formats contains a secret. */
 public final class FindingReport {
     private FindingReport() {}
 
-    /** A line for each open finding: {@code FILE:LINE:COLUMN: SEVERITY RULE POINTER MESSAGE}. */
+    /** One line for each open finding: {@code FILE:LINE:COLUMN: SEVERITY RULE POINTER MESSAGE}. */
     public static String text(Judgement judgement) {
         return judgement.findings().stream()
                 .map(finding -> finding.location().map(place -> place + ": ").orElse("") + finding + "\n")
@@ -24,8 +24,8 @@ public final class FindingReport {
 
     /**
      * An object with {@code findings} and {@code suppressed}. Each finding has {@code rule}, {@code severity}, {@code
-     * pointer}, {@code message}, and as far as they are known {@code remedy}, {@code link}, {@code file}, {@code line}
-     * and {@code column}; a suppressed one its {@code reason} too.
+     * pointer} and {@code message}, and {@code remedy}, {@code link}, {@code file}, {@code line} and {@code column} if
+     * they are known. A suppressed finding also has its {@code reason}.
      */
     public static String json(Judgement judgement) {
         return JsonText.print(JsonObject.empty()
@@ -46,8 +46,8 @@ public final class FindingReport {
     }
 
     /**
-     * A log in SARIF 2.1.0 with one run: the rules, and a result for each finding, open or suppressed. A result keeps
-     * its fingerprint when the lines before it move.
+     * A SARIF 2.1.0 log with one run: the rules, and a result for each finding, open or suppressed. The fingerprint of
+     * a result does not change when the lines before it move.
      *
      * @param rules the rules that were applied
      */

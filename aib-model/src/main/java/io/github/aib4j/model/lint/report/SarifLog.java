@@ -130,7 +130,7 @@ final class SarifLog {
         return result.build();
     }
 
-    /** The same wherever the finding stands in its file; several that are alike are counted. */
+    /** Independent of the line; identical findings are numbered. */
     private String fingerprint(Finding finding) {
         String what = String.join(
                 "\n",

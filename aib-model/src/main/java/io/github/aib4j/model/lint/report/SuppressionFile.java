@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Reads which findings are accepted, from a file such as
+ * Reads suppressions from a file such as
  *
  * <pre>{@code
  * {"suppressions": [
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * ]}
  * }</pre>
  *
- * <p>{@code file} may be left out; it is a name without folders. A segment {@code *} of a pointer stands for any one.
+ * <p>{@code file} is optional; it is a name without folders. A segment {@code *} of a pointer matches any segment.
  */
 public final class SuppressionFile {
     private static final String LIST = "suppressions";
@@ -53,9 +53,10 @@ public final class SuppressionFile {
      * Reads the suppressions of a file.
      *
      * @param json the text in UTF-8
-     * @param name what to call the file in messages
-     * @param rules the rules that there are
-     * @throws JsonReadException if it is no such file, or names a rule that is not among them; it tells the place
+     * @param name the name of the file in messages
+     * @param rules the existing rules
+     * @throws JsonReadException if it is not such a file, or names a rule that does not exist; the exception has the
+     *     place
      */
     public static List<Suppression> read(byte[] json, String name, List<RuleInfo> rules) {
         JsonValue document = JsonText.parse(json, name);

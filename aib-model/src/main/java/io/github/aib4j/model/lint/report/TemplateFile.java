@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file with image templates, one alone or any number in a deployment template, and what is to be said of them.
+ * A file with image templates, either one template or any number in a deployment template, and the findings about them.
  *
- * @param name what the caller calls the file
- * @param document what was read
- * @param findings what the linter finds in all templates, at their places; errors of the first template first
+ * @param name the name of the file, as given by the caller
+ * @param document the document
+ * @param findings the linter's findings about all templates with their locations, the errors of the first template
+ *     first
  */
 public record TemplateFile(String name, DeploymentDocument document, List<Finding> findings) {
     /** Copies the list. */
@@ -32,14 +33,14 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
     }
 
     /**
-     * Reads a file and judges its templates.
+     * Reads a file and checks its templates.
      *
      * @param json the text in UTF-8
-     * @param name what to call the file in findings and messages
-     * @param apiVersion the api-version for which to judge; empty judges each template for the one that the file names,
-     *     or the newest if it names none that is known
-     * @param facts what is known of the surroundings of each template
-     * @throws JsonReadException if the file holds no JSON or no template, or if the facts contradict a template
+     * @param name the name of the file in findings and messages
+     * @param apiVersion the api-version to check for; if empty, each template is checked for the version that the file
+     *     names, or for the newest if it names no known one
+     * @param facts the facts about each template
+     * @throws JsonReadException if the file is not JSON or has no template, or if the facts contradict a template
      */
     public static TemplateFile read(
             byte[] json, String name, ReadOptions options, Optional<ApiVersion> apiVersion, TemplateFacts facts) {

@@ -1,9 +1,9 @@
 /**
- * Findings as people and tools read them: text, JSON and SARIF, each with its place in a file.
+ * Findings for people and tools: text, JSON and SARIF, with locations in files.
  *
  * <p>Start from {@link io.github.aib4j.model.lint.report.FindingReport}. {@link
- * io.github.aib4j.model.lint.report.TemplateFile} reads a file and judges all templates in it; {@link
- * io.github.aib4j.model.lint.report.SuppressionFile} reads what is accepted.
+ * io.github.aib4j.model.lint.report.TemplateFile} reads a file and checks all its templates; {@link
+ * io.github.aib4j.model.lint.report.SuppressionFile} reads suppressions.
  */
 @NullMarked
 package io.github.aib4j.model.lint.report;

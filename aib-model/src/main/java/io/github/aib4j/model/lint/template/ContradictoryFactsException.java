@@ -1,6 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
-/** Facts say something else than the template that they are to be about, so that neither can be judged by the other. */
+/** Thrown when facts contradict the template that they are about, so that the template cannot be checked. */
 public final class ContradictoryFactsException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class ContradictoryFactsException extends IllegalArgumentException 
         this.pointer = pointer;
     }
 
-    /** The JSON pointer of the place in the template that says something else. */
+    /** The JSON pointer of the contradicting place in the template. */
     public String pointer() {
         return pointer;
     }

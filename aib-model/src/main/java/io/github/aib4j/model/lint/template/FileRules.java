@@ -78,7 +78,7 @@ final class FileRules {
                         && !ABSOLUTE.matcher(path).matches())
                 .ifPresent(path -> report.add(
                         file.pointer() + "/destination",
-                        Quoted.of(path) + " is no absolute path; begin with / or with a drive"));
+                        Quoted.of(path) + " is not an absolute path; begin with / or with a drive"));
     }
 
     private static void checkIsBelowTmp(TemplateRequest request, Report report) {

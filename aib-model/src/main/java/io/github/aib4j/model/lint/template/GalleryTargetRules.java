@@ -42,7 +42,7 @@ final class GalleryTargetRules {
                             .ifPresent(version -> report.add(
                                     pointer + "/galleryImageId",
                                     Quoted.of(version)
-                                            + " is no version number; write major.minor.patch, such as 1.0.3")))),
+                                            + " is not a version number; write major.minor.patch, such as 1.0.3")))),
             TemplateRule.D18.by((request, report) ->
                     each(request, (target, pointer) -> checkStorage(request, target, pointer, report))),
             TemplateRule.R08.by((request, report) -> each(request, (target, pointer) -> {
@@ -152,7 +152,7 @@ final class GalleryTargetRules {
         if (!isTaken && !ArmExpression.isExpression(type.toString())) {
             report.add(
                     pointer,
-                    Quoted.of(type) + " is no storage that this api-version has; write Standard_LRS"
+                    Quoted.of(type) + " is not a storage account type of this api-version; write Standard_LRS"
                             + (hasPremium ? ", Standard_ZRS or Premium_LRS" : " or Standard_ZRS"));
         }
     }

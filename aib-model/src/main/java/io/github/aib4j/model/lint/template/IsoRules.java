@@ -62,7 +62,7 @@ final class IsoRules {
                 .filter(checksum -> !checksum.isParsed() && !checksum.isExpression())
                 .ifPresent(checksum -> report.add(
                         SOURCE + "/sha256Checksum",
-                        Quoted.of(checksum) + " is no SHA-256 checksum; give 64 hexadecimal digits"));
+                        Quoted.of(checksum) + " is not a SHA-256 checksum; give 64 hexadecimal digits"));
         if (request.body().source() instanceof UnknownSource kept
                 && kept.type().equalsIgnoreCase("ISO")
                 && (kept.json().get("sha256Checksum").isEmpty()

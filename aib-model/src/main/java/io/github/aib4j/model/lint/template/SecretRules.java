@@ -27,7 +27,7 @@ final class SecretRules {
                 Secrets.find(step.inline().get(i))
                         .ifPresent(shown -> report.add(
                                 pointer,
-                                "what looks like a secret stands in " + shown
+                                "what looks like a secret is in " + shown
                                         + "; fetch it when the build runs, or move it to a script in storage that the"
                                         + " identity reads"));
             }
@@ -58,7 +58,7 @@ final class SecretRules {
         tags.forEach((name, value) -> Secrets.find(name + "=" + value)
                 .ifPresent(shown -> report.add(
                         pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                        "what looks like a secret stands in the tag " + shown
+                        "what looks like a secret is in the tag " + shown
                                 + "; tags are shown to everyone who may read the resource")));
     }
 }

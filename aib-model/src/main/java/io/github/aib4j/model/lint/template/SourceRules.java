@@ -47,7 +47,7 @@ final class SourceRules {
         if (request.body().source() instanceof UnknownSource kept && !TYPES.contains(kept.type())) {
             report.add(
                     SOURCE + "/type",
-                    Quoted.of(kept.type()) + " is no type of source; write PlatformImage, ManagedImage or"
+                    Quoted.of(kept.type()) + " is not a type of source; write PlatformImage, ManagedImage or"
                             + " SharedImageVersion");
         }
     }

@@ -50,9 +50,9 @@ final class StepRules {
                         step.pointer() + "/type",
                         Quoted.of(step.type())
                                 + (step.isCustomizer()
-                                        ? " is no type of customizer; write Shell, PowerShell, File, WindowsRestart or"
+                                        ? " is not a type of customizer; write Shell, PowerShell, File, WindowsRestart or"
                                                 + " WindowsUpdate"
-                                        : " is no type of validator; write Shell, PowerShell or File"));
+                                        : " is not a type of validator; write Shell, PowerShell or File"));
             }
         }
     }
@@ -143,7 +143,7 @@ final class StepRules {
 
     private static void checkChecksum(Sha256Checksum checksum, String pointer, Report report) {
         if (!checksum.isParsed() && !checksum.isExpression()) {
-            report.add(pointer, Quoted.of(checksum) + " is no SHA-256 checksum; give 64 hexadecimal digits");
+            report.add(pointer, Quoted.of(checksum) + " is not a SHA-256 checksum; give 64 hexadecimal digits");
         }
     }
 
@@ -172,7 +172,7 @@ final class StepRules {
                                     .matches("https?"))
                     .ifPresent(address -> report.add(
                             step.addressPointer(),
-                            Quoted.of(address) + " is no address that can be fetched; begin with https://"));
+                            Quoted.of(address) + " is not an address that can be fetched; begin with https://"));
         }
     }
 

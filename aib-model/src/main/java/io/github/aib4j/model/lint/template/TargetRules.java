@@ -47,7 +47,7 @@ final class TargetRules {
             if (!TYPES.contains(target.type())) {
                 report.add(
                         pointer + "/type",
-                        Quoted.of(target.type()) + " is no type of target; write ManagedImage, SharedImage or VHD");
+                        Quoted.of(target.type()) + " is not a type of target; write ManagedImage, SharedImage or VHD");
             }
         });
     }

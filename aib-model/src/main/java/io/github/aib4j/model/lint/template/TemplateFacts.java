@@ -17,20 +17,22 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What the caller knows of the surroundings of a template; all of it may be missing.
+ * What the caller knows about a template and the resources around it. All of it is optional.
  *
- * <p>A rule that needs a fact which is not given finds nothing. Nothing is looked up. Regions may be given under either
- * of their spellings, {@code westeurope} or {@code West Europe}.
+ * <p>A rule finds nothing if a fact that it needs is missing. Nothing is looked up. Regions can have either spelling,
+ * {@code westeurope} or {@code West Europe}.
  */
 @ModelStyle
 @Value.Immutable
 public abstract class TemplateFacts {
     TemplateFacts() {}
 
-    /** Where the template is to be put. */
+    /** The id that the template will have. */
     public abstract Optional<ImageTemplateId> templateId();
 
-    /** The operating system of the source; where it is not said, a known Marketplace publisher or a definition says it. */
+    /**
+     * The operating system of the source. If absent, a known Marketplace publisher or an image definition may tell it.
+     */
     public abstract Optional<OsType> osType();
 
     /** The regions in which the service builds images. */
@@ -45,7 +47,7 @@ public abstract class TemplateFacts {
     /** Resources that are known not to exist. */
     public abstract Set<ResourceId> missing();
 
-    /** The image definitions that targets name, by their ids without a version number. */
+    /** The image definitions of the targets, by id without a version number. */
     public abstract Map<GalleryImageId, GalleryImageDefinition> imageDefinitions();
 
     /** The image definition of the gallery version that is the source. */
@@ -54,10 +56,10 @@ public abstract class TemplateFacts {
     /** The regions to which the gallery version that is the source is replicated. */
     public abstract List<String> sourceRegions();
 
-    /** Whether the source was made ready for new machines. */
+    /** Whether the source is generalized or specialized. */
     public abstract Optional<OsState> sourceOsState();
 
-    /** The generation of the source. */
+    /** The VM generation of the source. */
     public abstract Optional<HyperVGeneration> sourceHyperVGeneration();
 
     /** The processor architecture of the source. */
@@ -66,29 +68,29 @@ public abstract class TemplateFacts {
     /** The size of the system disk of the source in GB. */
     public abstract Optional<Integer> sourceOsDiskSizeGB();
 
-    /** The plan of the Marketplace image that is the source, or from which the source stems. */
+    /** The purchase plan of the Marketplace image that is the source, or that the source derives from. */
     public abstract Optional<PurchasePlan> sourcePurchasePlan();
 
-    /** Whether the staging resource group that the template names holds no resources. */
+    /** Whether the template's staging resource group is empty. */
     public abstract Optional<Boolean> stagingGroupIsEmpty();
 
-    /** The name of the template that the tags of the staging resource group say it belongs to. */
+    /** The template to which the staging resource group belongs according to its tags. */
     public abstract Optional<String> stagingGroupTemplate();
 
-    /** How many triggers there are in the template's subscription and region, its own left out. */
+    /** The number of other triggers in the template's subscription and region. */
     public abstract Optional<Integer> triggersInRegion();
 
-    /** Nothing is known. */
+    /** Returns no facts. */
     public static TemplateFacts none() {
         return builder().build();
     }
 
-    /** A builder without any fact. */
+    /** Creates a builder without facts. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this value. */
+    /** Creates a builder that starts with this value. */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges an image template before it is sent.
+ * Checks an image template before it is sent.
  *
- * <p>{@code lint} says all that it finds, errors first; {@code check} throws if there is an error, and returns the
- * warnings and notes if there is none. Each rule holds for the api-versions of its {@link RuleInfo}. Rules about what
- * stands around the template find nothing unless the {@link TemplateFacts} say what they need; while the operating system
- * is not known, rules about it are silent. A value that is an ARM expression is not judged. Nothing is looked up, and no
- * time is read: the same arguments give the same findings, on any thread.
+ * <p>{@code lint} returns all findings, errors first. {@code check} throws if there is an error, and otherwise returns
+ * the warnings and notes. Each rule applies to the api-versions in its {@link RuleInfo}. Rules about other resources
+ * find nothing unless the {@link TemplateFacts} have what they need, and rules about the operating system find nothing
+ * while it is unknown. ARM expressions are not checked. Nothing is looked up, and no clock is read: the same arguments
+ * give the same findings on any thread.
  *
- * <p>Places are JSON pointers into the body of a PUT. The name, which is in the address of the request, is {@code /name};
- * the first trigger is {@code /resources/0}, as in a template file.
+ * <p>Places are JSON pointers into the body of a PUT. The name, which is in the address of the request, is {@code
+ * /name}; the first trigger is {@code /resources/0}, as in a template file.
  */
 public final class TemplateLinter {
     private static final List<Rule<TemplateRequest>> RULES = Rule.inOrder(List.of(
@@ -50,32 +50,32 @@ public final class TemplateLinter {
 
     private TemplateLinter() {}
 
-    /** All rules of templates and triggers, in the order of their ids. */
+    /** Returns all rules of templates and triggers, in the order of their ids. */
     public static List<RuleInfo> rules() {
         return Arrays.stream(TemplateRule.values()).map(TemplateRule::info).toList();
     }
 
-    /** What is to be said of a template by itself. */
+    /** Returns the findings about a template, without facts. */
     public static List<Finding> lint(String name, ImageTemplate template, ApiVersion apiVersion) {
         return lint(name, template, apiVersion, TemplateFacts.none());
     }
 
-    /** What is to be said of a template of that name, as the facts are. */
+    /** Returns the findings about a template with this name, given these facts. */
     public static List<Finding> lint(String name, ImageTemplate template, ApiVersion apiVersion, TemplateFacts facts) {
         return lint(Optional.of(name), template, List.of(), apiVersion, facts);
     }
 
-    /** What is to be said of a template with that id, as the facts are. */
+    /** Returns the findings about a template with this id, given these facts. */
     public static List<Finding> lint(
             ImageTemplateId id, ImageTemplate template, ApiVersion apiVersion, TemplateFacts facts) {
         return lint(id.name(), template, List.of(), apiVersion, placed(id, facts));
     }
 
     /**
-     * What is to be said of a template and its triggers, as the facts are.
+     * Returns the findings about a template and its triggers, given these facts.
      *
      * @param name the name of the template, if it is known
-     * @throws ContradictoryFactsException if the facts say something else than the template
+     * @throws ContradictoryFactsException if the facts contradict the template
      */
     public static List<Finding> lint(
             Optional<String> name,
@@ -88,7 +88,7 @@ public final class TemplateLinter {
     }
 
     /**
-     * Checks a template by itself before it is sent.
+     * Checks a template without facts before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error
@@ -98,7 +98,7 @@ public final class TemplateLinter {
     }
 
     /**
-     * Checks a template of that name before it is sent.
+     * Checks a template with this name before it is sent.
      *
      * @return warnings and notes
      * @throws LintException if there is an error

@@ -35,7 +35,8 @@ final class TimeRules {
         JsonValue kept = request.body().unknownProperties().get("buildTimeoutInMinutes");
         if (kept instanceof JsonNumber minutes) {
             report.add(
-                    TIMEOUT, Quoted.of(minutes.digits()) + " is no build timeout; give whole minutes, 0 or 6 to 960");
+                    TIMEOUT,
+                    Quoted.of(minutes.digits()) + " is not a valid build timeout; give whole minutes, 0 or 6 to 960");
         }
     }
 

@@ -132,7 +132,8 @@ final class TriggerRules {
             TriggerKind kind = request.triggers().get(i).kind();
             if (!kind.isKnown() && !ArmExpression.isExpression(kind.toString())) {
                 report.add(
-                        pointer(i) + "/properties/kind", Quoted.of(kind) + " is no kind of trigger; write SourceImage");
+                        pointer(i) + "/properties/kind",
+                        Quoted.of(kind) + " is not a kind of trigger; write SourceImage");
             }
         }
     }

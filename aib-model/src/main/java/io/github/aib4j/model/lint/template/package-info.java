@@ -1,10 +1,10 @@
 /**
- * What is wrong with an image template, or unwise, said before a call costs an hour: rules, each with its id.
+ * Checks image templates before they are sent, because a failed build costs an hour.
  *
  * <p>Start from {@link io.github.aib4j.model.lint.template.TemplateLinter}. Rules are grouped by subject: {@code
- * SourceRules}, {@code StepRules}, {@code TargetRules} and their neighbours; {@code TemplateRule} lists them all, and in
- * which api-versions they hold. What stands around a template is given as {@link
- * io.github.aib4j.model.lint.template.TemplateFacts}. Nothing here uses the network.
+ * SourceRules}, {@code StepRules}, {@code TargetRules} and others. {@code TemplateRule} lists all of them with their
+ * api-versions. {@link io.github.aib4j.model.lint.template.TemplateFacts} describe the resources around a template.
+ * Nothing here uses the network.
  */
 @NullMarked
 package io.github.aib4j.model.lint.template;

@@ -67,16 +67,17 @@ class RetentionRuleTest {
                         "keep 1.1.0: its state is Creating",
                         "keep 1.0.10: it is one of the newest 1",
                         "delete 1.0.9: it was published on 2026-08-13T12:00:00Z, more than 90 days ago",
-                        "keep 1.0.2: it was not published more than 90 days ago, and its end of life is not over",
+                        "keep 1.0.2: it was not published more than 90 days ago, and its end of life has not passed",
                         "delete 1.0.1: its end of life was on 2026-11-01T00:00:00Z",
                         "keep 1.0.0: it has the tag 'KEEP'",
-                        "keep nightly: its name is no version number");
+                        "keep nightly: its name is not a version number");
     }
 
     @Test
     void by_default_the_newest_stays_and_all_others_go() {
         assertThat(lines(RetentionRule.builder().build(), published("1.0.0", 1), published("2.0.0", 0)))
-                .containsExactly("keep 2.0.0: it is one of the newest 1", "delete 1.0.0: it is none of the newest 1");
+                .containsExactly(
+                        "keep 2.0.0: it is one of the newest 1", "delete 1.0.0: it is not one of the newest 1");
     }
 
     @Test
@@ -87,10 +88,11 @@ class RetentionRuleTest {
         assertThat(lines(RetentionRule.keepingNewest(1), published("0.9.0", 2), published("1.0.0", 1), withdrawn))
                 .containsExactly(
                         "keep 2.0.0: it is one of the newest 1",
-                        "keep 1.0.0: it is what machines get which ask for the latest",
-                        "delete 0.9.0: it is none of the newest 1");
+                        "keep 1.0.0: virtual machines get it when they ask for the latest",
+                        "delete 0.9.0: it is not one of the newest 1");
         assertThat(lines(careless, published("1.0.0", 1), withdrawn))
-                .containsExactly("keep 2.0.0: it is one of the newest 1", "delete 1.0.0: it is none of the newest 1");
+                .containsExactly(
+                        "keep 2.0.0: it is one of the newest 1", "delete 1.0.0: it is not one of the newest 1");
     }
 
     @Test
@@ -106,7 +108,7 @@ class RetentionRuleTest {
                 .build();
 
         assertThat(lines(RetentionRule.keepingNewest(1), published("2.0.0", 1), failed, coming, going))
-                .contains("keep 2.0.0: it is one of the newest 1", "delete 3.0.0: it is none of the newest 1");
+                .contains("keep 2.0.0: it is one of the newest 1", "delete 3.0.0: it is not one of the newest 1");
     }
 
     @Test
@@ -116,7 +118,7 @@ class RetentionRuleTest {
                 .build();
 
         assertThat(lines(RetentionRule.keepingNewest(1), published("2.0.0", 1), changing))
-                .containsExactly("keep 3.0.0: its state is Updating", "delete 2.0.0: it is none of the newest 1");
+                .containsExactly("keep 3.0.0: its state is Updating", "delete 2.0.0: it is not one of the newest 1");
     }
 
     @Test
@@ -183,7 +185,7 @@ class RetentionRuleTest {
                 .hasMessage("The newest -1 versions cannot be kept; give a number from 0 on");
         assertThatThrownBy(() ->
                         RetentionRule.builder().olderThan(Duration.ofDays(-1)).build())
-                .hasMessage("No version has an age of PT-24H; give a duration from 0 on");
+                .hasMessage("No version has an age of PT-24H; give 0 or a longer duration");
     }
 
     @Test

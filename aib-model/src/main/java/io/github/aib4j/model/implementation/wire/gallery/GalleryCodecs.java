@@ -86,7 +86,7 @@ final class GalleryCodecs {
         if (!date.toString().equals(text)) {
             at.remark(Kind.ALIAS, "'" + text + "' is written '" + date + "'");
         } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text) && !text.isEmpty()) {
-            at.remark("'" + text + "' is no date; write it as 2026-12-02T00:00:00Z");
+            at.remark("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
         }
         return date;
     }

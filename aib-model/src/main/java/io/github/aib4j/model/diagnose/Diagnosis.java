@@ -1,0 +1,165 @@
+package io.github.aib4j.model.diagnose;
+
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.LogLocation;
+import io.github.aib4j.model.run.ProvisioningError;
+import io.github.aib4j.model.run.TriggerStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a build or another request failed: the cause in plain words, what to do, the step that failed, and the lines that
+ * show it.
+ *
+ * <pre>{@code
+ * BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+ * if (!outcome.isSucceeded()) {
+ *     System.out.println(Diagnosis.of(outcome).text());
+ * }
+ * }</pre>
+ *
+ * <p>It recognizes the failures of {@link KnownFailure}. For others it reports what the text says and where to look,
+ * without inventing a cause; {@link #failure()} is empty then.
+ *
+ * <p>Immutable. It shows no signature, token, key or password of the text.
+ */
+public final class Diagnosis {
+    private final Evidence evidence;
+
+    private Diagnosis(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /**
+     * Diagnoses any text: an error, the JSON of an operation, the output of a console, a log, or an error with its log.
+     *
+     * @param text a text of any length
+     */
+    public static Diagnosis of(String text) {
+        return new Diagnosis(Evidence.ofText(text));
+    }
+
+    /**
+     * Diagnoses any text, which is read completely in bounded memory: UTF-8, or UTF-16 with a byte order mark. The
+     * stream is not closed.
+     *
+     * @throws IOException from the stream
+     */
+    public static Diagnosis read(InputStream text) throws IOException {
+        return new Diagnosis(Evidence.read(text));
+    }
+
+    /** Diagnoses a log without the service's message about the build. */
+    public static Diagnosis of(BuildLog log) {
+        return new Diagnosis(Evidence.ofLog(log));
+    }
+
+    /** Diagnoses the end of a build without its log. Often that only tells where the log is. */
+    public static Diagnosis of(BuildOutcome outcome) {
+        return new Diagnosis(Evidence.ofOutcome(outcome));
+    }
+
+    /**
+     * Diagnoses the end of a build and the log that its message names.
+     *
+     * @param log the log of that build; the outcome tells whether it is the log of customizers or validators
+     */
+    public static Diagnosis of(BuildOutcome outcome, BuildLog log) {
+        return new Diagnosis(Evidence.ofOutcome(outcome).withLog(log));
+    }
+
+    /** Diagnoses a template that could not be created. */
+    public static Diagnosis of(ProvisioningError error) {
+        return new Diagnosis(Evidence.ofText(error.provisioningErrorCode().orElse("") + "\n"
+                + error.message().orElse("")));
+    }
+
+    /** Diagnoses a trigger; one that works is not a failure. */
+    public static Diagnosis of(TriggerStatus status) {
+        return new Diagnosis(Evidence.ofTrigger(status));
+    }
+
+    /**
+     * Returns the same diagnosis with the name of the step from this template, and a confidence that its steps justify.
+     */
+    public Diagnosis withTemplate(ImageTemplate template) {
+        return new Diagnosis(evidence.withTemplate(template));
+    }
+
+    /** Whether anything failed. Not so for the log of a build that succeeded. */
+    public boolean isFailure() {
+        return evidence.isFailure();
+    }
+
+    /** The failure that explains the text best; empty if no known failure does. */
+    public Optional<KnownFailure> failure() {
+        return evidence.best();
+    }
+
+    /** Whether the failure is a known one. */
+    public boolean isKnown() {
+        return failure().isPresent();
+    }
+
+    /** Other known failures in the text, the likeliest first. */
+    public List<KnownFailure> alsoSeen() {
+        return evidence.others();
+    }
+
+    /** What to check first. */
+    public FailureCategory category() {
+        return failure().map(KnownFailure::category).orElse(FailureCategory.UNKNOWN);
+    }
+
+    /** The cause in a sentence or two; for an unknown failure, what is known about it. */
+    public String cause() {
+        return failure().map(KnownFailure::cause).orElseGet(() -> UnknownFailure.cause(evidence));
+    }
+
+    /** What to do in a sentence or two; for an unknown failure, where to look. */
+    public String remedy() {
+        return failure().map(KnownFailure::remedy).orElseGet(() -> UnknownFailure.remedy(evidence));
+    }
+
+    /** Whether a retry may succeed. */
+    public RetryAdvice retry() {
+        return failure().map(KnownFailure::retry).orElse(RetryAdvice.MAYBE);
+    }
+
+    /** The customizer or validator that failed, if a log shows it. */
+    public Optional<FailedStep> step() {
+        return evidence.step();
+    }
+
+    /** The lines that show the failure, in order: at most 24 lines of at most 300 characters. */
+    public List<SourceLine> lines() {
+        return evidence.lines();
+    }
+
+    /** Where the failure is documented or was reported, or where to find more about failures. */
+    public List<URI> links() {
+        return failure().map(KnownFailure::sources).orElseGet(() -> UnknownFailure.links(evidence));
+    }
+
+    /** The location of the log that the text names. */
+    public Optional<LogLocation> logLocation() {
+        return evidence.location();
+    }
+
+    /** The whole diagnosis for people: some lines of plain text, without a line feed at the end. */
+    public String text() {
+        return DiagnosisText.of(this);
+    }
+
+    /** The diagnosis in one line, such as {@code F15 BUILD_TIMEOUT: The build took longer than …}. */
+    @Override
+    public String toString() {
+        String name =
+                failure().map(known -> known.id() + " " + known.name()).orElse(isFailure() ? "unknown" : "no failure");
+        return name + ": " + cause() + step().map(step -> " [" + step + "]").orElse("");
+    }
+}

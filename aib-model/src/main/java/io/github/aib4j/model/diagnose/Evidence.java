@@ -1,0 +1,174 @@
+package io.github.aib4j.model.diagnose;
+
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.LogLocation;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.run.TriggerStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a diagnosis rests on.
+ *
+ * @param told what the service itself says to be the case, whatever else is to be seen
+ * @param log of the build; one without lines if there is none
+ * @param template if it is known
+ */
+record Evidence(
+        boolean isFailure,
+        Optional<KnownFailure> told,
+        FailureScan texts,
+        BuildLog log,
+        Optional<LogLocation> location,
+        Optional<ImageTemplate> template) {
+    private static final int MOST_LINES = 24;
+
+    /** A rank from which on a failure says little beside another. */
+    private static final int WEAK = 2;
+
+    static Evidence ofText(String text) {
+        try {
+            return read(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Evidence read(InputStream text) throws IOException {
+        return read(LogText.reader(text));
+    }
+
+    private static Evidence read(Reader text) throws IOException {
+        TextScan scan = new TextScan();
+        char[] chars = new char[32 * 1024];
+        for (int count = text.read(chars); count >= 0; count = text.read(chars)) {
+            scan.add(chars, count);
+        }
+        scan.end();
+        BuildLog log = scan.log();
+        boolean isGood =
+                log.end() == BuildLog.End.SUCCEEDED && scan.texts().failures().isEmpty();
+        return new Evidence(!isGood, Optional.empty(), scan.texts(), log, scan.location(), Optional.empty());
+    }
+
+    static Evidence ofLog(BuildLog log) {
+        return new Evidence(
+                log.end() != BuildLog.End.SUCCEEDED,
+                Optional.empty(),
+                new FailureScan(),
+                log,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Evidence ofOutcome(BuildOutcome outcome) {
+        String message = outcome.message().orElse("");
+        Evidence text = ofText(outcome.errorCode().orElse("") + "\n" + message);
+        boolean isCanceled = outcome.state().equals(RunState.CANCELED);
+        return new Evidence(
+                !outcome.isSucceeded() || !message.isBlank(),
+                isCanceled ? Optional.of(KnownFailure.CANCELED) : Optional.empty(),
+                text.texts,
+                text.log,
+                outcome.logLocation(),
+                Optional.empty());
+    }
+
+    static Evidence ofTrigger(TriggerStatus status) {
+        boolean isGood = status.code().filter("Healthy"::equalsIgnoreCase).isPresent();
+        Evidence text = ofText(status.message().orElse(""));
+        return new Evidence(
+                !isGood,
+                isGood || status.code().isEmpty() ? Optional.empty() : Optional.of(KnownFailure.TRIGGER_INACTIVE),
+                text.texts,
+                text.log,
+                text.location,
+                Optional.empty());
+    }
+
+    Evidence withLog(BuildLog other) {
+        return new Evidence(isFailure, told, texts, other, location, template);
+    }
+
+    Evidence withTemplate(ImageTemplate known) {
+        return new Evidence(isFailure, told, texts, log, location, Optional.of(known));
+    }
+
+    boolean hasLog() {
+        return log.end() != BuildLog.End.NO_LOG;
+    }
+
+    private FailureScan both() {
+        return hasLog() ? FailureScan.of(texts, log.scan()) : texts;
+    }
+
+    private List<KnownFailure> all() {
+        return isFailure
+                ? Stream.concat(told.stream(), both().failures().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    Optional<KnownFailure> best() {
+        return all().stream().findFirst();
+    }
+
+    List<KnownFailure> others() {
+        return all().stream()
+                .skip(1)
+                .filter(failure -> Catalogue.row(failure).rank() < WEAK)
+                .toList();
+    }
+
+    Optional<FailedStep> step() {
+        return log.failedStep().map(this::step);
+    }
+
+    private FailedStep step(LogStep seen) {
+        boolean isValidation = location.filter(place -> place.fileName().startsWith("validation"))
+                .isPresent();
+        FailedStep step = new FailedStep(
+                kind(seen, isValidation),
+                seen.index(),
+                Optional.empty(),
+                seen.provisioner(),
+                seen.exitCode(),
+                log.confidence());
+        return template.map(known -> isValidation ? StepNames.validators(known) : StepNames.customizers(known))
+                .map(names -> names.named(step, log.steps()))
+                .orElse(step);
+    }
+
+    private FailedStep.Kind kind(LogStep seen, boolean isValidation) {
+        if (isValidation) {
+            return FailedStep.Kind.VALIDATOR;
+        }
+        if (seen.isDeprovisioning()) {
+            return FailedStep.Kind.DEPROVISIONING;
+        }
+        return location.isPresent() ? FailedStep.Kind.CUSTOMIZER : FailedStep.Kind.UNKNOWN;
+    }
+
+    /** Those of the failure, and the last ones of the step; of an unknown failure, what names at least its kind. */
+    List<SourceLine> lines() {
+        if (!isFailure) {
+            return List.of();
+        }
+        Stream<SourceLine> shown = best().map(failure -> both().lines(failure).stream())
+                .orElseGet(() -> UnknownFailure.phrases().flatMap(phrase -> texts.line(phrase).stream()));
+        return Stream.concat(shown, log.lastLines().stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(SourceLine::number))
+                .limit(MOST_LINES)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.aib4j.model.diagnose;
+
+/** What to check first. */
+public enum FailureCategory {
+    /** The rights of an identity. */
+    PERMISSIONS("permissions"),
+    /** The content or the name of the template. */
+    TEMPLATE("template"),
+    /** The scripts and files of the template's steps. */
+    SCRIPT("script"),
+    /** The size of the build machine. */
+    MACHINE("machine size"),
+    /** Networks and their internet access. */
+    NETWORK("network"),
+    /** Registrations, quotas, policies and accepted terms of the subscription. */
+    SUBSCRIPTION("subscription"),
+    /** The service, or a running build; it only takes time. */
+    SERVICE("service"),
+    /** Unknown. */
+    UNKNOWN("unknown");
+
+    private final String text;
+
+    FailureCategory(String text) {
+        this.text = text;
+    }
+
+    /** The category in words. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.aib4j.model.diagnose;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row of the catalogue.
+ *
+ * @param rank how much it explains: 0 for a cause, more for what other failures show as well
+ * @param clue the words by which it is known
+ * @param message of an example, if it has one beside the log
+ */
+record Row(
+        KnownFailure failure,
+        Set<FailurePlace> seenIn,
+        FailureCategory category,
+        RetryAdvice retry,
+        int rank,
+        String cause,
+        String remedy,
+        Clue clue,
+        String code,
+        Optional<String> message,
+        List<String> logLines,
+        List<URI> sources) {
+
+    boolean isSeenInLogs() {
+        return seenIn.contains(FailurePlace.LOG);
+    }
+
+    static Builder of(KnownFailure failure, FailureCategory category, RetryAdvice retry) {
+        return new Builder(failure, category, retry);
+    }
+
+    /** Builds a row, sentence by sentence. */
+    static final class Builder {
+        private final KnownFailure failure;
+        private final FailureCategory category;
+        private final RetryAdvice retry;
+        private Set<FailurePlace> seenIn = Set.of();
+        private int rank;
+        private String cause = "";
+        private String remedy = "";
+        private Clue clue = Clue.NONE;
+        private String code = "PackerBuildFailed";
+        private Optional<String> message = Optional.empty();
+        private List<String> logLines = List.of();
+
+        private Builder(KnownFailure failure, FailureCategory category, RetryAdvice retry) {
+            this.failure = failure;
+            this.category = category;
+            this.retry = retry;
+        }
+
+        Builder seenIn(FailurePlace... places) {
+            seenIn = Set.of(places);
+            return this;
+        }
+
+        Builder rank(int value) {
+            rank = value;
+            return this;
+        }
+
+        Builder because(String text) {
+            cause = text;
+            return this;
+        }
+
+        Builder fix(String text) {
+            remedy = text;
+            return this;
+        }
+
+        Builder knownBy(Clue value) {
+            clue = value;
+            return this;
+        }
+
+        Builder says(String errorCode, String text) {
+            code = errorCode;
+            message = Optional.of(text);
+            return this;
+        }
+
+        Builder logs(String... lines) {
+            logLines = List.of(lines);
+            return this;
+        }
+
+        Row from(String... sources) {
+            return new Row(
+                    failure,
+                    seenIn,
+                    category,
+                    retry,
+                    rank,
+                    cause,
+                    remedy,
+                    clue,
+                    code,
+                    message,
+                    logLines,
+                    Arrays.stream(sources).map(URI::create).toList());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.aib4j.model.implementation;
+
+import io.github.aib4j.model.value.ContentUri;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a line fit to be shown: without signatures, tokens, keys and passwords, without colours and other control
+ * characters, in one line and not too long.
+ */
+public final class Redaction {
+    private static final int LONGEST = 300;
+    /** What is looked at: more than is shown, for secrets are shortened. */
+    private static final int LOOKED_AT = 4000;
+
+    private static final String REDACTED = "(redacted)";
+    private static final String VALUE =
+            "(?:\\\\{0,16}+\"(?:[^\"\\\\]|\\\\.){0,4000}\"?|'[^']{0,4000}'?|[^\\s\"',;&<>]++)";
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]{0,20}[A-Za-z]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+    private static final Pattern CUT_WORD = Pattern.compile("\\S*+\\z");
+
+    private static final List<Pattern> SECRETS = List.of(
+            // A signature, also where it is escaped once more.
+            Pattern.compile("(?i)((?<![a-z])sig(?:=|%3d|\\\\u003d))[^\\s'\"<>&]++"),
+            Pattern.compile("(?i)((?:^|[^a-z])authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer|basic|shared"
+                    + "key|sharedaccesssignature)?\\s{0,3})[^\\s\"',]++"),
+            Pattern.compile("(?i)(\\bbearer\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+"),
+            Pattern.compile("(\\b)eyJ[A-Za-z0-9_-]{10,}+(?:\\.[A-Za-z0-9_-]*+){0,2}"),
+            Pattern.compile("(?i)((?:account_?key|access_?key|api_?key|shared_?key|private_?key|password|passwd|pwd"
+                    + "|secret|access_?token|refresh_?token|client_?assertion|sas_?token|connection_?string)"
+                    + "\\\\{0,16}+[\"']?\\s{0,3}[:=]\\s{0,3})" + VALUE),
+            // An account key, or another secret of 32 bytes and more in Base64.
+            Pattern.compile("((?<![A-Za-z0-9+/]))[A-Za-z0-9+/]{43,}+={1,2}"));
+
+    private Redaction() {}
+
+    /** The text in one line. */
+    public static String line(String text) {
+        String looked = text.length() > LOOKED_AT ? cut(text) : text;
+        String plain = COLOUR.matcher(looked).replaceAll("");
+        String shown = secretless(plain).strip();
+        String shortened = shown.length() > LONGEST ? shown.substring(0, end(shown)) + "…" : shown;
+        return UNSEEN.matcher(shortened)
+                .replaceAll(unseen -> Matcher.quoteReplacement(
+                        String.format("\\u%04X", (int) unseen.group().charAt(0))));
+    }
+
+    /** Around a place in a long text. */
+    public static String around(String text, int start, int length) {
+        int from = Math.max(0, start - LONGEST / 3);
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && start - from < LOOKED_AT / 2) {
+            from--; // a secret is not cut in its middle
+        }
+        boolean isInWord = from > 0 && !Character.isWhitespace(text.charAt(from - 1));
+        String part = text.substring(isInWord ? start : from, Math.min(text.length(), start + length + LOOKED_AT / 2));
+        return (from > 0 ? "… " : "")
+                + line(start + length + LOOKED_AT / 2 < text.length() ? withoutCutWord(part) : part);
+    }
+
+    private static String cut(String text) {
+        return withoutCutWord(text.substring(0, LOOKED_AT));
+    }
+
+    /** A secret that was cut is not known as one. */
+    private static String withoutCutWord(String text) {
+        return CUT_WORD.matcher(text).replaceFirst("…");
+    }
+
+    private static int end(String shown) {
+        return Character.isHighSurrogate(shown.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    }
+
+    /** The text with its lines and control characters, but without what may be a secret. */
+    public static String secretless(String text) {
+        String shown = ContentUri.redactAll(text);
+        for (Pattern secret : SECRETS) {
+            shown = secret.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(REDACTED));
+        }
+        return shown;
+    }
+}

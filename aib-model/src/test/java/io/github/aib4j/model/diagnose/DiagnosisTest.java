@@ -1,0 +1,252 @@
+package io.github.aib4j.model.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ProvisioningError;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.run.TriggerStatus;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.model.validate.Validation;
+import io.github.aib4j.model.validate.Validator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+    private static final String PREFIX = "[45f485cf] PACKER 2023/09/14 10:00:00 ";
+    private static final String ENDS_WITH_3 = PREFIX + "[INFO] command 'x' exited with code: 3\n" + PREFIX
+            + "ui: Build 'azure-arm' errored after 1 minute: Script exited with non-zero exit status: 3. Allowed exit"
+            + " codes are: [0]\n";
+
+    private static String starts(String provisioner) {
+        return PREFIX + "[INFO] (telemetry) Starting provisioner " + provisioner + "\n";
+    }
+
+    private static String passes(String provisioner) {
+        return starts(provisioner) + PREFIX + "[INFO] (telemetry) ending " + provisioner + "\n";
+    }
+
+    private static BuildOutcome outcome(RunState state, String message) {
+        return BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(state)
+                .errorCode("PackerBuildFailed")
+                .message(message)
+                .build();
+    }
+
+    private static BuildOutcome failed(String file) {
+        return outcome(RunState.FAILED, Generation.C_2024.told().replace("customization.log", file));
+    }
+
+    private static ImageTemplate template(Customizer... steps) {
+        return ImageTemplate.builder()
+                .location("westeurope")
+                .identity(UserAssignedIdentityId.of("9e223dbe", "images", "builder"))
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .customize(steps)
+                .distribute(
+                        Distributor.managedImage("web", ManagedImageId.of("9e223dbe", "images", "web"), "westeurope"))
+                .build();
+    }
+
+    @Test
+    void an_outcome_alone_tells_where_its_log_is() {
+        Diagnosis diagnosis = Diagnosis.of(failed("customization.log"));
+
+        assertThat(diagnosis.failure()).contains(KnownFailure.PACKER_FAILED);
+        assertThat(diagnosis.logLocation().orElseThrow().storageAccount()).isEqualTo("abc123");
+        assertThat(diagnosis.step()).isEmpty();
+        assertThat(diagnosis.isFailure()).isTrue();
+    }
+
+    @Test
+    void with_its_log_it_tells_cause_and_step_and_with_its_template_the_name() {
+        BuildLog log = BuildLog.of(passes("shell") + starts("shell") + ENDS_WITH_3);
+
+        Diagnosis diagnosis = Diagnosis.of(failed("customization.log"), log);
+
+        assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
+        assertThat(diagnosis.step()).map(FailedStep::toString).contains("customizer 1 (shell), exit code 3");
+        assertThat(diagnosis
+                        .withTemplate(template(Customizer.shell("update", "x"), Customizer.shell("nginx", "y")))
+                        .step())
+                .map(FailedStep::toString)
+                .contains("customizer 1 'nginx' (shell), exit code 3");
+    }
+
+    @Test
+    void a_template_with_other_steps_makes_it_less_sure() {
+        BuildLog log = BuildLog.of(passes("file") + starts("shell") + ENDS_WITH_3);
+        Diagnosis diagnosis = Diagnosis.of(failed("customization.log"), log);
+
+        FailedStep step = diagnosis
+                .withTemplate(template(Customizer.shell("update", "x"), Customizer.shell("nginx", "y")))
+                .step()
+                .orElseThrow();
+
+        assertThat(diagnosis.step().orElseThrow().confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(step.confidence()).isEqualTo(Confidence.LOW);
+        assertThat(step).hasToString("perhaps customizer 1 'nginx' (shell), exit code 3");
+    }
+
+    @Test
+    void one_past_the_end_of_the_customizers_is_the_hidden_step() {
+        BuildLog log = BuildLog.of(passes("shell") + starts("shell") + ENDS_WITH_3);
+
+        FailedStep step = Diagnosis.of(failed("customization.log"), log)
+                .withTemplate(template(Customizer.shell("update", "x")))
+                .step()
+                .orElseThrow();
+
+        assertThat(step.kind()).isEqualTo(FailedStep.Kind.DEPROVISIONING);
+        assertThat(step.confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(step.name()).isEmpty();
+    }
+
+    @Test
+    void the_steps_of_a_validation_log_are_validators() {
+        BuildLog log = BuildLog.of(starts("shell") + ENDS_WITH_3);
+        ImageTemplate template = template(Customizer.shell("update", "x")).toBuilder()
+                .validate(Validation.builder()
+                        .inVMValidations(List.of(Validator.shell("answers", "curl localhost")))
+                        .build())
+                .build();
+
+        FailedStep step = Diagnosis.of(failed("validation.log"), log)
+                .withTemplate(template)
+                .step()
+                .orElseThrow();
+
+        assertThat(step).hasToString("validator 0 'answers' (shell), exit code 3");
+    }
+
+    @Test
+    void a_build_that_distributed_although_a_validator_failed_has_a_diagnosis() {
+        BuildOutcome outcome =
+                outcome(RunState.SUCCEEDED, Generation.C_2024.told().replace("customization.log", "validation.log"));
+
+        Diagnosis diagnosis = Diagnosis.of(outcome, BuildLog.of(starts("shell") + ENDS_WITH_3));
+
+        assertThat(diagnosis.isFailure()).isTrue();
+        assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
+        assertThat(diagnosis.step().orElseThrow().kind()).isEqualTo(FailedStep.Kind.VALIDATOR);
+    }
+
+    @Test
+    void a_build_that_succeeded_has_no_failure() {
+        Diagnosis diagnosis = Diagnosis.of(BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
+                .state(RunState.SUCCEEDED)
+                .message("")
+                .build());
+
+        assertThat(diagnosis.isFailure()).isFalse();
+        assertThat(diagnosis.failure()).isEmpty();
+        assertThat(diagnosis).hasToString("no failure: Nothing failed.");
+    }
+
+    @Test
+    void a_build_that_was_canceled_is_told_so_whatever_its_log_says() {
+        Diagnosis diagnosis = Diagnosis.of(
+                outcome(RunState.CANCELED, "context canceled"),
+                BuildLog.of(starts("shell") + PREFIX + "ui: Cancelling build after receiving terminated\n" + PREFIX
+                        + "[INFO] RPC client: Communicator ended with: 2300218\n"));
+
+        assertThat(diagnosis.failure()).contains(KnownFailure.CANCELED);
+        assertThat(diagnosis.alsoSeen()).isEmpty();
+        assertThat(diagnosis.step()).isPresent();
+    }
+
+    @Test
+    void a_timeout_goes_before_the_connection_that_it_cut() {
+        Diagnosis diagnosis = Diagnosis.of(
+                outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message()),
+                BuildLog.of(starts("powershell") + PREFIX + "ui: Cancelling build after receiving terminated\n" + PREFIX
+                        + "[INFO] RPC client: Communicator ended with: 2300218\n"));
+
+        assertThat(diagnosis.failure()).contains(KnownFailure.BUILD_TIMEOUT);
+        assertThat(diagnosis.step()).map(FailedStep::provisioner).contains("powershell");
+    }
+
+    @Test
+    void what_made_the_build_hang_goes_before_its_timeout() {
+        Diagnosis diagnosis = Diagnosis.of(
+                outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message()),
+                BuildLog.of(starts("powershell") + (PREFIX + "ui:     azure-arm: IMAGE_STATE_COMPLETE\n").repeat(9)));
+
+        assertThat(diagnosis.failure()).contains(KnownFailure.SYSPREP_REFUSES);
+        assertThat(diagnosis.alsoSeen()).containsExactly(KnownFailure.BUILD_TIMEOUT);
+    }
+
+    @Test
+    void a_provisioning_error_and_a_trigger_can_be_diagnosed() {
+        assertThat(Diagnosis.of(ProvisioningError.builder()
+                                .provisioningErrorCode("BadStagingResourceGroup")
+                                .build())
+                        .failure())
+                .contains(KnownFailure.BAD_STAGING_RESOURCE_GROUP);
+        assertThat(Diagnosis.of(TriggerStatus.builder().code("Inactive").build())
+                        .failure())
+                .contains(KnownFailure.TRIGGER_INACTIVE);
+        assertThat(Diagnosis.of(TriggerStatus.builder().code("Healthy").build()).isFailure())
+                .isFalse();
+    }
+
+    @Test
+    void an_unknown_failure_says_what_is_known_and_where_to_look() {
+        Diagnosis diagnosis = Diagnosis.of("Internal error occurred. This is a generic error.");
+
+        assertThat(diagnosis.failure()).isEqualTo(Optional.empty());
+        assertThat(diagnosis.category()).isEqualTo(FailureCategory.UNKNOWN);
+        assertThat(diagnosis.retry()).isEqualTo(RetryAdvice.MAYBE);
+        assertThat(diagnosis.cause()).contains("internal error occurred, and no more");
+        assertThat(diagnosis.remedy()).contains("rights");
+        assertThat(diagnosis.links()).hasSize(2);
+        assertThat(diagnosis.lines()).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_failure_of_a_step_is_told_with_its_lines() {
+        Diagnosis diagnosis = Diagnosis.of(starts("shell") + PREFIX + "ui: ==> azure-arm: waagent: not found\n" + PREFIX
+                + "ui: Build 'azure-arm' errored after 1 minute: something new\n");
+
+        assertThat(diagnosis.text()).isEqualTo("""
+                Unknown failure
+                Cause  No failure that is known here shows. The build failed at step 0 (shell); Packer says: something new
+                Fix    Read the lines before the failure; Microsoft's support finds the build by operation id 45f485cf.
+                Retry  maybe
+                Step   step 0 (shell)
+                  | waagent: not found
+                  | Build 'azure-arm' errored after 1 minute: something new
+                See    https://learn.microsoft.com/azure/virtual-machines/linux/image-builder-troubleshoot""");
+    }
+
+    @Test
+    void a_console_that_wraps_lines_is_no_hindrance() {
+        String text = """
+                New-AzResourceGroupDeployment : 16:27:33 - The deployment failed. Status Message: Update/Upgrade of image
+                templates is currently not
+                     supported (Code:Conflict)
+                """;
+
+        assertThat(Diagnosis.of(text).failure()).contains(KnownFailure.NAME_TAKEN);
+    }
+
+    @Test
+    void an_error_and_its_log_can_be_given_as_one_text() {
+        Diagnosis diagnosis =
+                Diagnosis.of(Generation.B_2021.told() + "\n\n" + passes("shell") + starts("shell") + ENDS_WITH_3);
+
+        assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
+        assertThat(diagnosis.step()).map(FailedStep::toString).contains("customizer 1 (shell), exit code 3");
+        assertThat(diagnosis.logLocation()).isPresent();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.aib4j.model.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aib4j.model.implementation.Redaction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Secrets, which stand in a text in many ways, and in no diagnosis. */
+class RedactionTest {
+    private static final String SECRET = "S3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3t";
+
+    static List<String> texts() {
+        return List.of(
+                "https://a.blob.core.windows.net/c/x.sh?sv=2021&se=2024&sig=" + SECRET,
+                "a.blob.core.windows.net/c/x.sh?sv=2021&sig=" + SECRET + "%3D",
+                "{\\\"uri\\\":\\\"a/x.sh?sv=1\\u0026sig=" + SECRET + "\\\"}",
+                "sv%3D2021%26sig%3D" + SECRET,
+                "Authorization: Bearer " + SECRET,
+                "\"authorization\": \"Bearer " + SECRET + "\"",
+                "Authorization: SharedKey account:" + SECRET,
+                "token Bearer " + SECRET,
+                "got eyJhbGciOiJSUzI1NiJ9." + SECRET + "." + SECRET,
+                "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + SECRET + "==;EndpointSuffix=x",
+                "key " + SECRET.repeat(2).substring(0, 86) + "==",
+                "==> azure-arm: temp admin password: '" + SECRET + "'",
+                "\"client_secret\": \"" + SECRET + "\"",
+                "client_secret=" + SECRET,
+                "export DB_PASSWORD=" + SECRET,
+                "curl https://user:" + SECRET + "@example.com/x",
+                "{\"access_token\":\"" + SECRET + "\"}",
+                "password: \"a b \\\" " + SECRET + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void no_secret_is_shown(String text) {
+        String error = "PublicAccessNotPermitted: " + text;
+        String log = "[45f485cf] PACKER OUT ==> azure-arm: " + text
+                + "\n[45f485cf] PACKER OUT Build 'azure-arm' errored: " + text;
+
+        for (String given :
+                List.of(error, log, error + "\n\n" + log, "x ".repeat(9000) + error, error + "y".repeat(9000))) {
+            Diagnosis diagnosis = Diagnosis.of(given);
+            assertThat(diagnosis.text()).doesNotContain("S3cr3tS3");
+            assertThat(diagnosis.toString()).doesNotContain("S3cr3tS3");
+            assertThat(diagnosis.lines().toString()).doesNotContain("S3cr3tS3");
+            assertThat(BuildLog.of(given).summary()).doesNotContain("S3cr3tS3");
+            assertThat(BuildLog.of(given).lastLines().toString()).doesNotContain("S3cr3tS3");
+        }
+    }
+
+    @Test
+    void a_secret_is_not_shown_where_a_long_line_is_cut() {
+        for (int filling = 3900; filling < 4100; filling++) {
+            String line =
+                    "x".repeat(filling / 8) + " " + "y ".repeat((filling - filling / 8) / 2) + "AccountKey=" + SECRET;
+            assertThat(Redaction.line(line)).doesNotContain("S3cr3tS3");
+        }
+    }
+
+    @Test
+    void what_is_no_secret_stays() {
+        String text = "The Resource 'Microsoft.Network/networkInterfaces/aibpls7lz2e.nic.4609d697' under resource group"
+                + " 'IT_images_web_9988723b-af56-413a-9006-84130af0e9df' was not found.";
+
+        assertThat(Redaction.line(text)).isEqualTo(text);
+        assertThat(Redaction.line("/usr/lib/jvm/java/seventeen/openjdk/amd/sixtyfour/lib/server/libjvm"))
+                .endsWith("libjvm");
+    }
+}
