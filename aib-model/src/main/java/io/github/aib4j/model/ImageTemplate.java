@@ -45,21 +45,32 @@ public abstract class ImageTemplate implements OpenObject {
     /** The region in which the image is built, such as {@code westeurope}. It cannot be changed later. */
     public abstract String location();
 
-    /** Tags of the template itself. The tags of the image belong to its distributors. */
+    /**
+     * Tags of the template itself. The tags of the image belong into {@code artifactTags} of its distributors, although
+     * some old pages say that these are the image's.
+     */
     public abstract Map<String, String> tags();
 
     /**
-     * The identity that the service uses to read and write images and scripts. Required since api-version 2020-02-14.
+     * The identity that the service uses to read and write images and scripts. Without it, scripts and files must be
+     * publicly accessible. Required since api-version 2020-02-14.
      */
     public abstract Optional<ImageTemplateIdentity> identity();
 
     /** The image that the build starts from. */
     public abstract ImageSource source();
 
-    /** The steps that change the image. They run in this order, and the first failure ends the build. */
+    /**
+     * The steps that change the image. They run in this order, and the first failure ends the build. Try scripts on a
+     * machine of your own first. {@link io.github.aib4j.model.customize.Generalization} says what runs after the last step.
+     */
     public abstract List<Customizer> customize();
 
-    /** Where the finished image goes. At least one target is required, and each needs its own run output name. */
+    /**
+     * Where the finished image goes. At least one target is required, and each needs its own run output name; several kinds
+     * can be combined. A build that is canceled during distribution may leave incomplete images behind, which you must
+     * remove yourself.
+     */
     public abstract List<Distributor> distribute();
 
     /** The machine on which the image is built. Since api-version 2019-05-01-preview. */
@@ -67,7 +78,9 @@ public abstract class ImageTemplate implements OpenObject {
 
     /**
      * How long the whole build may take, including distribution: whole minutes up to 960. Zero and absent both mean the
-     * service's default of 240 minutes. Since api-version 2019-05-01-preview.
+     * service's default of 240 minutes. The build stops at the limit with {@code context deadline exceeded}; a build that
+     * hangs is not reported earlier, so do not set the limit far above what is needed. 1 to 5 minutes always fail, and
+     * Windows needs 60 or more. Since api-version 2019-05-01-preview.
      */
     public abstract Optional<Duration> buildTimeout();
 
@@ -84,8 +97,10 @@ public abstract class ImageTemplate implements OpenObject {
     public abstract Optional<AutoRun> autoRun();
 
     /**
-     * The resource group in which the service keeps logs and the build machine. If absent, the service creates one.
-     * Since api-version 2022-02-14.
+     * The resource group in which the service keeps logs and the build machine. It must be in the template's subscription
+     * and region, empty, and not used by another template. If absent, the service creates one with a random name and
+     * deletes it together with the template; in a group that you name it deletes only the resources. Since api-version
+     * 2022-02-14.
      */
     public abstract Optional<ResourceGroupId> stagingResourceGroup();
 

@@ -8,7 +8,11 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The identity that the service uses for a template. The service accepts exactly one user-assigned identity.
+ * The identity that the service uses for a template. The service accepts exactly one user-assigned identity,
+ * and no custom domain names.
+ *
+ * <p>To read scripts and files from Azure Storage, the identity needs at least the role Storage Blob Data Reader there; they
+ * then need neither public access nor a signature. The type {@code None} removes the identities of an existing template.
  *
  * <p>Since api-version 2019-05-01-preview; required since 2020-02-14.
  */

@@ -20,7 +20,10 @@ public abstract class VirtualNetworkConfig implements OpenObject {
     /** The subnet of the build machine. */
     public abstract Optional<SubnetId> subnetId();
 
-    /** The size of the proxy machine through which the service reaches the network. Since api-version 2021-10-01. */
+    /**
+     * The size of the proxy machine through which the service reaches the network; the service's default is Standard_A1_v2.
+     * Not together with {@link #containerInstanceSubnetId()}. Since api-version 2021-10-01.
+     */
     public abstract Optional<String> proxyVmSize();
 
     /** The subnet of the build container, which must be in the same virtual network. Since api-version 2024-02-01. */

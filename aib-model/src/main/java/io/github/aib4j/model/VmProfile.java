@@ -14,8 +14,9 @@ public abstract class VmProfile implements OpenObject {
     VmProfile() {}
 
     /**
-     * The size of the build machine, such as {@code Standard_D2s_v5}. The service's default depends on api-version and
-     * VM generation.
+     * The size of the build machine, such as {@code Standard_D2s_v5}. The service's default is Standard_D1_v2
+     * for generation 1 and Standard_D2ds_v4 for generation 2; api-version 2021-10-01 documents only the latter,
+     * 2019-05-01-preview only the former. An image for GPU machines needs a GPU size.
      */
     public abstract Optional<String> vmSize();
 
@@ -25,7 +26,11 @@ public abstract class VmProfile implements OpenObject {
      */
     public abstract Optional<Integer> osDiskSizeGB();
 
-    /** The network of the build machine. If absent, the service creates one with a public address. */
+    /**
+     * The network of the build machine. If absent, the service creates a virtual network, a network security group and a
+     * public IP address, through which it talks to the machine. Name a network to avoid the public address or to reach
+     * private resources.
+     */
     public abstract Optional<VirtualNetworkConfig> vnetConfig();
 
     /** The identities of the machine while it builds the image. Since api-version 2021-10-01. */

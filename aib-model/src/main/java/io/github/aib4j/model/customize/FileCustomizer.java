@@ -6,16 +6,24 @@ import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Downloads a file into the image, on Linux and Windows. Since api-version 2019-05-01-preview. */
+/**
+ * Downloads a file into the image, on Linux and Windows. Since api-version 2019-05-01-preview.
+ *
+ * <p>Only for one small file, under 20 MB: download larger ones in a script, and pack directories into an archive. A failed
+ * download fails the step; the reason is in {@code customization.log}.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class FileCustomizer implements Customizer {
     FileCustomizer() {}
 
-    /** The address of the file. */
+    /** The address of the file: public, or in Azure Storage that the template's identity can read. */
     public abstract Optional<ContentUri> sourceUri();
 
-    /** The absolute path in the image. Its directory must exist; on Linux it must be below {@code /tmp}. */
+    /**
+     * The absolute path in the image, including the file name. Its directory must exist; create it in an earlier step. On
+     * Linux it must be below {@code /tmp}; on Windows any path is possible.
+     */
     public abstract Optional<String> destination();
 
     /** The checksum that the file must have. If absent, the service computes it. */

@@ -4,7 +4,12 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.PowerShellStep;
 import org.immutables.value.Value;
 
-/** Runs a script or inline commands in PowerShell; Windows images only. Since api-version 2019-02-01-preview. */
+/**
+ * Runs a script or inline commands in PowerShell. Since api-version 2019-02-01-preview.
+ *
+ * <p>According to the description of the type this is for Windows images only; Microsoft's pages of 2019-05-01-preview and
+ * 2020-02-14 say Windows and Linux.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class PowerShellCustomizer implements Customizer, PowerShellStep {

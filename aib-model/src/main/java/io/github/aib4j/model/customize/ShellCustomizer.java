@@ -7,6 +7,9 @@ import org.immutables.value.Value;
 /**
  * Runs a script or inline commands in a shell; Linux images only.
  *
+ * <p>Commands that need superuser rights start with {@code sudo}. There is no restart step for Linux: reboot in a command.
+ * The build machine must then answer SSH within 20 minutes.
+ *
  * <p>Commands exist since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; before that, {@code
  * scriptUri} was called {@code script}.
  */

@@ -11,10 +11,10 @@ import org.immutables.value.Value;
 public abstract non-sealed class WindowsRestartCustomizer implements Customizer {
     WindowsRestartCustomizer() {}
 
-    /** The command that restarts Windows. The service has a default. */
+    /** The command that restarts Windows. The default is {@code shutdown /r /f /t 0 /c "packer restart"}. */
     public abstract Optional<String> restartCommand();
 
-    /** The command that checks whether Windows is available again. The service has a default. */
+    /** The command that checks whether the restart succeeded. It is optional. */
     public abstract Optional<String> restartCheckCommand();
 
     /**

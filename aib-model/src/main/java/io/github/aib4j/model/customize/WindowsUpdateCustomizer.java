@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Installs Windows updates. Since api-version 2020-02-14; Microsoft's pages of 2019-05-01-preview describe it too. */
+/**
+ * Installs Windows updates. Since api-version 2020-02-14; Microsoft's pages of 2019-05-01-preview describe it too.
+ *
+ * <p>The step is based on a provisioner of the Packer community, which Microsoft tests but does not officially support. It
+ * fails with 0x80240016 while a restart is pending or an installation is running; put a WindowsRestart step before it.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class WindowsUpdateCustomizer implements Customizer {
     WindowsUpdateCustomizer() {}
 
-    /** The search query for updates. If absent or empty, the service searches for all. */
+    /**
+     * The search query for updates. If absent or empty, the service searches for all, according to the description of the
+     * type; according to Microsoft's pages the default is {@code BrowseOnly=0 and IsInstalled=0}.
+     */
     public abstract Optional<String> searchCriteria();
 
     /**

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A new version of an image in a Compute Gallery. */
+/**
+ * A new version of an image in a Compute Gallery.
+ *
+ * <p>A gallery is deployed in one region, and its versions can be replicated to others. The template and the gallery may be
+ * in different regions, but the build then takes longer.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SharedImageDistributor implements Distributor {
@@ -16,7 +21,8 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
     public abstract GalleryImageId galleryImageId();
 
     /**
-     * The regions that receive the version; the gallery's own region must be among them. Required before api-version
+     * The regions that receive the version; the gallery's own region must be among them. Each further region lengthens the
+     * build, which ends when replication has ended. Required before api-version
      * 2022-07-01; since then an alternative to {@link #targetRegions()}.
      */
     public abstract List<String> replicationRegions();

@@ -5,7 +5,10 @@ import io.github.aib4j.model.value.ContentUri;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A virtual hard disk in a storage account. Since api-version 2019-02-01-preview. */
+/**
+ * A virtual hard disk in a storage account, for example for the Marketplace or for Azure Stack; Windows and Linux. Since
+ * api-version 2019-02-01-preview.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class VhdDistributor implements Distributor {
@@ -13,7 +16,7 @@ public abstract non-sealed class VhdDistributor implements Distributor {
 
     /**
      * The address to which the service copies the disk. If absent, the disk stays in the staging resource group, which
-     * is deleted together with the template. Since api-version 2022-07-01.
+     * is deleted together with the template: copy it soon, from {@code artifactUri} of the run output. Since api-version 2022-07-01.
      */
     public abstract Optional<ContentUri> uri();
 

@@ -7,8 +7,10 @@ import org.immutables.value.Value;
 /**
  * An image of the Azure Marketplace.
  *
- * <p>The service accepts the version {@code latest} and resolves it when the build runs, not when the template is
- * submitted. No official schema requires any of the four parts.
+ * <p>The four parts are those that create a virtual machine from the same image; Windows Server, Windows client and Linux
+ * images are supported. The service accepts the version {@code latest} and resolves it when the build runs, not when the
+ * template is submitted, so a template with a gallery target can run again unchanged; {@code exactVersion} in the service's
+ * answer holds the resolved version. No official schema requires any of the four parts.
  */
 @ModelStyle
 @Value.Immutable

@@ -4,13 +4,20 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A version of an image in a Compute Gallery. It must be replicated to the region of the template. */
+/**
+ * A version of an image in a Compute Gallery. It must be generalized, and replicated to the region of the template.
+ *
+ * <p>The page of api-version 2020-02-14 says that images of generation 2 can only be distributed to a VHD.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SharedImageVersionSource implements ImageSource {
     SharedImageVersionSource() {}
 
-    /** The id of the version. Its number may be {@code latest}. */
+    /**
+     * The id of the version. Since api-version 2022-07-01 its number may be {@code latest}, which the service resolves when
+     * the build runs.
+     */
     public abstract GalleryImageVersionId imageVersionId();
 
     /** Creates an empty builder. */

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
  * A step that runs a script or inline commands.
  *
  * <p>It has either {@link #inline()} or {@link #scriptUri()}, but not both. Everyone who may read the template can read
- * the commands, so do not put secrets into them. {@code toString} omits them nevertheless.
+ * the commands, and so can Microsoft's support, so do not put secrets into them. {@code toString} omits them nevertheless.
  */
 public interface ScriptedStep extends OpenObject {
 

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
+import io.github.aib4j.model.customize.Generalization;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
@@ -19,7 +20,6 @@ final class OrderRules {
     private static final String BEFORE_A_PATH = " \t\n'\"=(><;,`|@";
     private static final Pattern WINDOWS_OVERRIDE =
             Pattern.compile("(?i)(?:c:|\\$env:SystemDrive)[/\\\\]{1,2}DeprovisioningScript\\.ps1");
-    private static final String LINUX_OVERRIDE = "/tmp/DeprovisioningScript.sh";
     private static final Pattern REMOVES_OVERRIDE = Pattern.compile(
             "(?:^|[;&|]|sudo)\\s{0,9}rm\\s{1,9}(?:-\\w{1,9}\\s{1,9}){1,4}\"?/tmp(?:/\\*|/)?\"?(?:\\s|;|$)"
                     + "|(?i)(?:Remove-Item|del|erase|rm)\\s[^|;\\n]{0,80}[cC]:\\\\DeprovisioningScript\\.ps1");
@@ -79,7 +79,7 @@ final class OrderRules {
                 report.add(
                         pointer,
                         Secrets.shown(path) + " is not where the service looks for a command of your own; write"
-                                + " 'c:\\DeprovisioningScript.ps1' on Windows, '" + LINUX_OVERRIDE
+                                + " '" + Generalization.WINDOWS_SCRIPT + "' on Windows, '" + Generalization.LINUX_SCRIPT
                                 + "' on Linux, exactly so");
                 return;
             }
@@ -101,7 +101,7 @@ final class OrderRules {
 
     private static boolean isOverride(TemplateRequest request, String path) {
         boolean isWindows = WINDOWS_OVERRIDE.matcher(path).matches();
-        boolean isLinux = path.equals(LINUX_OVERRIDE);
+        boolean isLinux = path.equals(Generalization.LINUX_SCRIPT);
         return request.isLinux() ? isLinux : request.isWindows() ? isWindows : isLinux || isWindows;
     }
 
