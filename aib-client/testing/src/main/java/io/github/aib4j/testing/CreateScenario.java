@@ -1,5 +1,6 @@
 package io.github.aib4j.testing;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.template.ProvisioningFailure;
 import io.github.aib4j.testing.template.ProvisioningOverrides;
 import java.time.Duration;
@@ -36,7 +37,7 @@ public final class CreateScenario {
      */
     public static CreateScenario fails(KnownFailure failure) {
         return new CreateScenario(
-                new ProvisioningOverrides(Optional.of(KnownFailureUse.atSubmission(failure)), Optional.empty(), false));
+                new ProvisioningOverrides(Optional.of(KnownFailures.atSubmission(failure)), Optional.empty(), false));
     }
 
     /** The template stays Creating forever. */

@@ -91,7 +91,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final Engine engine;
     private final FaultInjector line;
     private final RequestLog requests;
-    private final HttpClient httpClient;
+    private final LocalHttpClient httpClient;
     private final OpenDoors doors;
 
     private LocalImageBuilder(Builder builder) {
@@ -99,7 +99,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         this.pending = new PendingScenarios(history);
         this.engine = new Engine(builder.settings(), clock.time(), pending);
         this.line = new FaultInjector(engine, engine::stamped, clock.time(), history, builder.seed);
-        this.requests = new RequestLog(line, builder.requestLog);
+        this.requests = new RequestLog(line, builder.requestLog, builder.requestLogBytes);
         this.httpClient = new LocalHttpClient(requests, ENDPOINT);
         this.doors = new OpenDoors(requests);
     }
@@ -212,8 +212,8 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * The requests so far, including refused ones: a copy of the newest, up to {@link Builder#requestLog}. {@link
-     * #requestCount} has their total number.
+     * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog} and
+     * {@link Builder#requestLogBytes}. {@link #requestCount} tells how many there were.
      */
     public List<LocalRequest> requests() {
         return requests.requests().stream()
@@ -236,9 +236,16 @@ public final class LocalImageBuilder implements AutoCloseable {
      * those that are still unused. The format may change.
      */
     public String dump() {
-        return Stream.of(engine.describe().stream(), history().stream(), unused().map(line -> "waiting: " + line))
+        return Stream.of(
+                        engine.describe().stream(),
+                        history().stream(),
+                        waiting().map(line -> "waiting: " + line))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> waiting() {
+        return Stream.concat(pending.unused().stream(), line.waiting().stream());
     }
 
     private Stream<String> unused() {
@@ -246,13 +253,16 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * Closes the doors of {@link #openHttps(int)}, and checks the test's setup.
+     * Closes what {@link #openHttps(int)} opened, breaks the connections of calls that are never answered, and says what
+     * the test got wrong.
      *
-     * @throws IllegalStateException if a scenario or fault was never used
+     * @throws IllegalStateException if a scenario or a fault was set up that nothing has used; a fault for several calls is used
+     *     once it has hit one
      */
     @Override
     public void close() {
         doors.close();
+        httpClient.close();
         List<String> unused = unused().toList();
         if (!unused.isEmpty()) {
             throw new IllegalStateException(
@@ -270,6 +280,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private long seed;
         private int pageSize = 1000;
         private int requestLog = 10_000;
+        private long requestLogBytes = 64L * 1024 * 1024;
         private Optional<Boolean> galleriesMustExist = Optional.empty();
 
         private Builder() {}
@@ -319,8 +330,21 @@ public final class LocalImageBuilder implements AutoCloseable {
         }
 
         /**
-         * Resources that no template's identity may use. A template that names one cannot be provisioned (recorded).
+         * How many bytes the requests may have that are remembered, two for each character of address and body; by
+         * default 64 MiB. The newest is remembered whatever it has.
+         *
+         * @throws IllegalArgumentException if the number is not positive
          */
+        public Builder requestLogBytes(long bytes) {
+            if (bytes <= 0) {
+                throw new IllegalArgumentException(
+                        "the log of requests cannot hold " + bytes + " bytes; give a positive number");
+            }
+            this.requestLogBytes = bytes;
+            return this;
+        }
+
+        /** Resources that no template's identity may use: a template that names one fails to be provisioned (recorded). */
         public Builder forbidden(String... resourceIds) {
             this.forbidden = Set.of(resourceIds);
             return this;

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.build.Failure;
 import io.github.aib4j.testing.build.FailurePoint;
@@ -103,7 +104,7 @@ public final class Scenario {
      * @throws IllegalArgumentException if the run does not fail, or fails by its timeout, which has its own message
      */
     public Scenario saying(String codeOrMessage) {
-        if (!KnownFailureUse.canSay(overrides)) {
+        if (!KnownFailures.canSay(overrides)) {
             throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot say '" + codeOrMessage
                     + "'; take failsWhile and the like");
         }
@@ -117,7 +118,7 @@ public final class Scenario {
      * @throws IllegalArgumentException if runs do not fail in that way, or not at the point where this one does
      */
     public Scenario saying(KnownFailure failure) {
-        return new Scenario(KnownFailureUse.atRun(failure, overrides));
+        return new Scenario(KnownFailures.atRun(failure, overrides));
     }
 
     /** Returns the same scenario with a message that names the log in this form. */

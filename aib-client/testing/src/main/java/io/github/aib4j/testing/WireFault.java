@@ -1,6 +1,7 @@
 package io.github.aib4j.testing;
 
 import com.azure.core.util.DateTimeRfc1123;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.door.Fault;
 import io.github.aib4j.testing.door.FaultEffect;
 import io.github.aib4j.testing.wire.ResponseContent;
@@ -114,8 +115,7 @@ public final class WireFault {
      *     do
      */
     public static WireFault answers(KnownFailure failure) {
-        KnownFailure.CallError error = failure.atCall();
-        return answers(error.status(), error.code(), error.message());
+        return answers(KnownFailures.statusOfCall(failure), failure.code(), failure.message());
     }
 
     /** The connection drops before the request arrives, so the service does nothing. */
@@ -137,7 +137,17 @@ public final class WireFault {
         return of("slow by " + notNegative(time), FaultEffect.slow(time));
     }
 
-    /** The body ends in the middle, although the connection closes normally. */
+    /**
+     * The call is never answered, on no clock, and the service does not see it. Whoever asked by {@link
+     * LocalImageBuilder#httpClient} waits until he cancels, is interrupted, or the service is closed, which breaks the
+     * connection; at a {@link LocalHttpsDoor} until the client gives up or the door is closed. No thread of the service
+     * waits with him.
+     */
+    public static WireFault neverAnswered() {
+        return of("no answer", FaultEffect.neverAnswers());
+    }
+
+    /** The body breaks off in its middle, though the connection ends in good order. */
     public static WireFault truncated() {
         return of("truncated body", FaultEffect.body(FaultEffect::half));
     }

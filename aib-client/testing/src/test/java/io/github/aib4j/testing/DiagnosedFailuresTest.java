@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
+import io.github.aib4j.model.diagnose.FailurePlace;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.testing.Caller.Reply;
-import io.github.aib4j.testing.KnownFailure.Place;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,13 @@ class DiagnosedFailuresTest {
         assertThat(diagnosis.lines()).isNotEmpty();
     }
 
-    private static Stream<KnownFailure> seen(Place place) {
-        return Stream.of(KnownFailure.values()).filter(failure -> failure.seen().contains(place));
+    private static Stream<KnownFailure> seen(FailurePlace place) {
+        return Stream.of(KnownFailure.values())
+                .filter(failure -> failure.seenIn().contains(place));
     }
 
     static Stream<KnownFailure> ofRuns() {
-        return Stream.concat(seen(Place.RUN), seen(Place.LOG)).distinct();
+        return Stream.concat(seen(FailurePlace.RUN), seen(FailurePlace.LOG)).distinct();
     }
 
     @ParameterizedTest
@@ -67,7 +69,7 @@ class DiagnosedFailuresTest {
     }
 
     static Stream<KnownFailure> ofSubmissions() {
-        return seen(Place.SUBMISSION);
+        return seen(FailurePlace.SUBMISSION);
     }
 
     @ParameterizedTest
@@ -82,16 +84,15 @@ class DiagnosedFailuresTest {
     }
 
     static Stream<KnownFailure> ofCalls() {
-        return seen(Place.CALL).filter(failure -> failure != KnownFailure.TRIGGER_INACTIVE);
+        return seen(FailurePlace.CALL).filter(failure -> failure != KnownFailure.TRIGGER_INACTIVE);
     }
 
     @ParameterizedTest
     @MethodSource("ofCalls")
     void the_error_of_a_call_is_diagnosed(KnownFailure failure) {
-        KnownFailure.CallError error = failure.atCall();
-
         isDiagnosed(
-                Diagnosis.of("{\"error\":{\"code\":\"" + error.code() + "\",\"message\":\"" + error.message() + "\"}}"),
+                Diagnosis.of(
+                        "{\"error\":{\"code\":\"" + failure.code() + "\",\"message\":\"" + failure.message() + "\"}}"),
                 failure);
     }
 

@@ -16,12 +16,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Door two with something simpler behind it, which remembers what it was asked. */
 final class EchoDoor implements AutoCloseable {
+    /** Answers with the method and the body. */
+    static final RequestHandler ECHO = request ->
+            ServiceResponse.of(200, new ResponseContent.Text("text/plain", request.method() + " " + shown(request)));
+
     private final HttpClient client = HttpClient.newBuilder()
             .sslContext(TestCertificate.get().sslContext())
             .build();
@@ -30,16 +35,19 @@ final class EchoDoor implements AutoCloseable {
 
     /** Answers with the method and the body. */
     EchoDoor() throws IOException {
-        this(request -> ServiceResponse.of(
-                200, new ResponseContent.Text("text/plain", request.method() + " " + shown(request))));
+        this(ECHO);
     }
 
     EchoDoor(RequestHandler behind) throws IOException {
+        this(behind, Duration.ofSeconds(30));
+    }
+
+    EchoDoor(RequestHandler behind, Duration stall) throws IOException {
         RequestHandler remembering = request -> {
             last.set(request);
             return behind.answer(request);
         };
-        this.door = HttpsDoor.open(remembering, 0, TestCertificate.get().made());
+        this.door = HttpsDoor.open(remembering, 0, TestCertificate.get().made(), stall);
     }
 
     private static String shown(ServiceRequest request) {

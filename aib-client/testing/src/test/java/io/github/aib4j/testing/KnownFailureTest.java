@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.aib4j.model.diagnose.FailurePlace;
+import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.diagnose.RetryAdvice;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.Caller.Reply;
-import io.github.aib4j.testing.KnownFailure.Place;
-import io.github.aib4j.testing.KnownFailure.Retry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,30 +75,30 @@ class KnownFailureTest {
         assertThat(rows).extracting(Row::id).hasSize(51).doesNotHaveDuplicates();
         assertThat(KnownFailure.values()).hasSize(51);
         for (Row row : rows) {
-            Set<Place> seen = Stream.of(row.seen().replace("–", "").split(" "))
+            Set<FailurePlace> seen = Stream.of(row.seen().replace("–", "").split(" "))
                     .filter(letter -> !letter.isEmpty())
                     .map(KnownFailureTest::place)
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Place.class)));
-            assertThat(row.failure().seen()).as(row.id()).isEqualTo(seen);
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(FailurePlace.class)));
+            assertThat(row.failure().seenIn()).as(row.id()).isEqualTo(seen);
             assertThat(row.failure().retry()).as(row.id()).isEqualTo(retry(row.retry()));
         }
     }
 
-    private static Place place(String letter) {
+    private static FailurePlace place(String letter) {
         return switch (letter) {
-            case "S" -> Place.SUBMISSION;
-            case "R" -> Place.RUN;
-            case "L" -> Place.LOG;
-            case "C" -> Place.CALL;
+            case "S" -> FailurePlace.SUBMISSION;
+            case "R" -> FailurePlace.RUN;
+            case "L" -> FailurePlace.LOG;
+            case "C" -> FailurePlace.CALL;
             default -> throw new AssertionError("no place: " + letter);
         };
     }
 
-    private static Retry retry(String letter) {
+    private static RetryAdvice retry(String letter) {
         return switch (letter) {
-            case "y" -> Retry.YES;
-            case "n" -> Retry.NO;
-            case "m" -> Retry.MAYBE;
+            case "y" -> RetryAdvice.YES;
+            case "n" -> RetryAdvice.NO;
+            case "m" -> RetryAdvice.MAYBE;
             default -> throw new AssertionError("no answer: " + letter);
         };
     }
@@ -106,8 +107,7 @@ class KnownFailureTest {
     void the_words_of_each_are_those_by_which_users_know_it() throws IOException {
         for (Row row : rows()) {
             KnownFailure failure = row.failure();
-            String text = failure.code() + " " + failure.message() + " "
-                    + failure.logLine().orElse("");
+            String text = failure.code() + " " + failure.message() + " " + String.join("\n", failure.logLines());
             assertThat(row.patterns().isEmpty())
                     .as(row.id() + " has no pattern")
                     .isEqualTo(NO_PATTERN.containsKey(row.id()));
@@ -135,12 +135,13 @@ class KnownFailureTest {
         assertThat(patterns).containsAll(NO_TEXT.keySet());
     }
 
-    private static Stream<KnownFailure> all(Place place) {
-        return Stream.of(KnownFailure.values()).filter(failure -> failure.seen().contains(place));
+    private static Stream<KnownFailure> all(FailurePlace place) {
+        return Stream.of(KnownFailure.values())
+                .filter(failure -> failure.seenIn().contains(place));
     }
 
     static Stream<KnownFailure> ofRuns() {
-        return all(Place.RUN).filter(failure -> failure != KnownFailure.PACKER_FAILED);
+        return all(FailurePlace.RUN).filter(failure -> failure != KnownFailure.PACKER_FAILED);
     }
 
     @ParameterizedTest
@@ -159,7 +160,7 @@ class KnownFailureTest {
     }
 
     static Stream<KnownFailure> ofLogs() {
-        return all(Place.LOG).filter(failure -> !failure.seen().contains(Place.RUN));
+        return all(FailurePlace.LOG).filter(failure -> !failure.seenIn().contains(FailurePlace.RUN));
     }
 
     @ParameterizedTest
@@ -175,7 +176,7 @@ class KnownFailureTest {
 
             String log = LogReferenceTest.log(web, reference, web.get().at(STATUS + "message"));
 
-            assertThat(log).contains(failure.logLine().orElseThrow().lines().toList());
+            assertThat(log).contains(failure.logLines());
             assertThat(FailedStep.in(log)).hasValue(1);
         }
     }
@@ -206,7 +207,7 @@ class KnownFailureTest {
     }
 
     static Stream<KnownFailure> ofSubmissions() {
-        return all(Place.SUBMISSION);
+        return all(FailurePlace.SUBMISSION);
     }
 
     @ParameterizedTest
@@ -228,11 +229,11 @@ class KnownFailureTest {
     @ParameterizedTest
     @EnumSource
     void a_call_is_answered_with_it_or_it_says_where_it_belongs(KnownFailure failure) {
-        if (failure.seen().contains(Place.CALL) && failure != KnownFailure.TRIGGER_INACTIVE) {
-            assertThat(failure.atCall().status()).isBetween(400, 599);
-            assertThat(failure.atCall().code()).isNotEmpty();
+        if (failure.seenIn().contains(FailurePlace.CALL) && failure != KnownFailure.TRIGGER_INACTIVE) {
+            assertThat(KnownFailures.statusOfCall(failure)).isBetween(400, 599);
+            assertThat(failure.code()).isNotEmpty();
         } else {
-            assertThatThrownBy(failure::atCall)
+            assertThatThrownBy(() -> KnownFailures.statusOfCall(failure))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(failure + " (" + failure.id() + ") cannot be the error of a call; ");
         }
@@ -240,7 +241,7 @@ class KnownFailureTest {
 
     static Stream<KnownFailure> notOfSubmissions() {
         return Stream.of(KnownFailure.values())
-                .filter(failure -> !failure.seen().contains(Place.SUBMISSION));
+                .filter(failure -> !failure.seenIn().contains(FailurePlace.SUBMISSION));
     }
 
     @ParameterizedTest
@@ -253,8 +254,8 @@ class KnownFailureTest {
 
     static Stream<KnownFailure> notOfRuns() {
         return Stream.of(KnownFailure.values())
-                .filter(failure -> !failure.seen().contains(Place.RUN))
-                .filter(failure -> !failure.seen().contains(Place.LOG));
+                .filter(failure -> !failure.seenIn().contains(FailurePlace.RUN))
+                .filter(failure -> !failure.seenIn().contains(FailurePlace.LOG));
     }
 
     @ParameterizedTest
@@ -271,8 +272,9 @@ class KnownFailureTest {
                 .hasMessage(
                         "IDENTITY_UNUSABLE (F02) cannot be the failure of a run; a template that is created says it:"
                                 + " give it to CreateScenario.fails, or a call is answered so: give it to WireFault.answers");
-        assertThatThrownBy(KnownFailure.TRIGGER_INACTIVE::atCall).hasMessageContaining("the state of a trigger");
-        assertThatThrownBy(KnownFailure.PENDING_RESTART_IN_IMAGE::atCall)
+        assertThatThrownBy(() -> KnownFailures.statusOfCall(KnownFailure.TRIGGER_INACTIVE))
+                .hasMessageContaining("the state of a trigger");
+        assertThatThrownBy(() -> KnownFailures.statusOfCall(KnownFailure.PENDING_RESTART_IN_IMAGE))
                 .hasMessageContaining("no call, template or run shows it");
     }
 

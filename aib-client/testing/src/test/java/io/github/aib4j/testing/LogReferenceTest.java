@@ -2,6 +2,7 @@ package io.github.aib4j.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.run.RunSubState;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,29 @@
 package io.github.aib4j.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.Caller.Reply;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WireFaultTest {
     private final Web web = new Web().created(Web.template());
@@ -148,6 +162,83 @@ class WireFaultTest {
     }
 
     @Test
+    void a_fault_for_several_calls_is_used_once_it_has_hit_one() {
+        web.service.disturb(WireFault.throttled().forNext(3).on("DELETE"));
+        web.delete();
+
+        assertThat(web.service.dump()).contains("waiting: on the wire: 429 for the next 3 call(s), 2 left");
+        assertThatCode(web.service::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_call_that_is_never_answered_waits_until_it_is_cancelled() throws Exception {
+        web.service.disturb(WireFault.neverAnswered().on("POST", "/run"));
+        HttpRequest run = new HttpRequest(HttpMethod.POST, web.url("/run"));
+        CompletableFuture<HttpResponse> call =
+                web.service.httpClient().send(run).toFuture();
+
+        web.later(Duration.ofDays(365));
+
+        assertThat(call).isNotDone();
+        assertThat(web.get().at("properties/lastRunStatus")).isEqualTo("absent");
+        assertThat(web.service.history()).singleElement().asString().endsWith(": no answer");
+        call.cancel(true);
+        assertThatCode(web.service::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Timeout(20)
+    void a_blocking_call_that_is_never_answered_ends_with_an_interrupt_and_keeps_the_flag() throws Exception {
+        web.service.disturb(WireFault.neverAnswered());
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicBoolean flag = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            thrown.set(catchThrowable(web::get));
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        caller.interrupt();
+        caller.join();
+
+        assertThat(thrown.get()).hasCauseInstanceOf(InterruptedIOException.class);
+        assertThat(flag).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void closing_the_service_ends_calls_that_are_never_answered() {
+        web.service.disturb(WireFault.neverAnswered());
+        HttpRequest get = new HttpRequest(HttpMethod.GET, web.url());
+        CompletableFuture<HttpResponse> call =
+                web.service.httpClient().send(get).toFuture();
+
+        web.service.close();
+
+        assertThat(call).isCompletedExceptionally();
+    }
+
+    @Test
+    @Timeout(20)
+    void over_https_a_call_that_is_never_answered_leaves_the_door_open_for_others() throws Exception {
+        LocalHttpsDoor door = web.service.openHttps(0, TestCertificate.get());
+        web.service.disturb(WireFault.neverAnswered());
+        java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
+                .sslContext(TestCertificate.get().sslContext())
+                .build();
+        java.net.http.HttpRequest get = java.net.http.HttpRequest.newBuilder(URI.create(door.endpoint() + "/x"))
+                .timeout(Duration.ofMillis(500))
+                .build();
+
+        assertThatThrownBy(() -> client.send(get, BodyHandlers.discarding())).isInstanceOf(HttpTimeoutException.class);
+        assertThat(client.send(get, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+        web.service.close();
+    }
+
+    @Test
     void numbers_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> WireFault.throttled().forNext(0)).hasMessageContaining("next 0 calls");
         assertThatThrownBy(() -> WireFault.throttled().atRate(1.5)).hasMessageContaining("rate is 1.5");
@@ -170,5 +261,22 @@ class WireFaultTest {
 
         assertThat(small.service.requests()).extracting(LocalRequest::method).containsExactly("GET", "DELETE");
         assertThat(small.service.requestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void the_log_of_requests_is_bounded_by_bytes_but_always_has_the_newest() {
+        Web small = new Web("2024-02-01", LocalImageBuilder.builder().requestLogBytes(2_000_000));
+        for (int i = 0; i < 20; i++) {
+            small.caller.send("PUT", small.url(), i + "x".repeat(400_000));
+        }
+        assertThat(small.service.requests()).hasSize(2);
+        assertThat(small.service.requestCount()).isEqualTo(20);
+
+        small.caller.send("PUT", small.url(), "y".repeat(3_000_000));
+        assertThat(small.service.requests())
+                .singleElement()
+                .satisfies(last -> assertThat(last.body())
+                        .hasValueSatisfying(body -> assertThat(body).startsWith("yyy")));
+        assertThatThrownBy(() -> LocalImageBuilder.builder().requestLogBytes(0)).hasMessageContaining("0 bytes");
     }
 }

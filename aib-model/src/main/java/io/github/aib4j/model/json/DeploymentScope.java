@@ -6,15 +6,12 @@ import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +22,15 @@ import org.jspecify.annotations.Nullable;
  * toString} never shows the value of a parameter, which may be a secret.
  */
 public final class DeploymentScope {
-    private static final DeploymentScope EMPTY = new DeploymentScope(
-            new Place(Optional.empty(), Optional.empty(), Optional.empty()), Map.of(), Set.of(), List.of());
+    private static final DeploymentScope EMPTY =
+            new DeploymentScope(new Place(Optional.empty(), Optional.empty(), Optional.empty()), ScopeValues.NONE);
 
     private final Place place;
-    private final Map<String, JsonValue> parameters;
-    private final Set<String> unknownParameters;
-    private final List<ReadRemark> remarks;
+    private final ScopeValues values;
 
-    private DeploymentScope(
-            Place place, Map<String, JsonValue> parameters, Set<String> unknownParameters, List<ReadRemark> remarks) {
+    private DeploymentScope(Place place, ScopeValues values) {
         this.place = place;
-        this.parameters = Collections.unmodifiableMap(copy(parameters));
-        this.unknownParameters = Collections.unmodifiableSet(copy(unknownParameters));
-        this.remarks = List.copyOf(remarks);
+        this.values = values;
     }
 
     /** Returns a scope without any parts. */
@@ -73,7 +65,7 @@ public final class DeploymentScope {
 
     /** Returns a copy with these values of parameters, which replace earlier ones. Texts in them are literal. */
     public DeploymentScope withParameters(Map<String, JsonValue> values) {
-        return with(values, Set.of(), List.of());
+        return with(values.isEmpty() ? Map.of() : new LinkedHashMap<>(values), Set.of(), List.of());
     }
 
     /**
@@ -118,66 +110,45 @@ public final class DeploymentScope {
 
     /** The values by parameter name; letter case does not matter. */
     public Map<String, JsonValue> parameters() {
-        return parameters;
+        return values.parameters();
     }
 
     /** The parameters whose values are given in an unsupported way; letter case does not matter. */
     public Set<String> unknownParameters() {
-        return unknownParameters;
+        return values.unknown();
     }
 
     /** The irregularities in parameter files. */
     public List<ReadRemark> remarks() {
-        return remarks;
+        return values.remarks();
     }
 
     private DeploymentScope with(Place changed) {
-        return new DeploymentScope(changed, parameters, unknownParameters, remarks);
+        return new DeploymentScope(changed, values);
     }
 
-    private DeploymentScope with(Map<String, JsonValue> values, Set<String> unknown, List<ReadRemark> met) {
-        Map<String, JsonValue> allValues = copy(parameters);
-        unknown.forEach(allValues::remove);
-        values.keySet().forEach(allValues::remove);
-        allValues.putAll(values);
-        Set<String> allUnknown = copy(unknownParameters);
-        values.keySet().forEach(allUnknown::remove);
-        allUnknown.addAll(unknown);
-        List<ReadRemark> allRemarks = new ArrayList<>(remarks);
-        allRemarks.addAll(met);
-        return new DeploymentScope(place, allValues, allUnknown, allRemarks);
-    }
-
-    private static Map<String, JsonValue> copy(Map<String, JsonValue> values) {
-        Map<String, JsonValue> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(values);
-        return copy;
-    }
-
-    private static Set<String> copy(Set<String> names) {
-        Set<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        copy.addAll(names);
-        return copy;
+    private DeploymentScope with(Map<String, JsonValue> given, Set<String> unknown, List<ReadRemark> met) {
+        return new DeploymentScope(place, values.with(given, unknown, met));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DeploymentScope that
                 && that.place.equals(place)
-                && that.parameters.equals(parameters)
-                && that.unknownParameters.equals(unknownParameters)
-                && that.remarks.equals(remarks);
+                && that.parameters().equals(parameters())
+                && that.unknownParameters().equals(unknownParameters())
+                && that.remarks().equals(remarks());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(place, parameters.size(), unknownParameters.size(), remarks);
+        return Objects.hash(place, parameters().size(), unknownParameters().size(), remarks());
     }
 
     /** The target, and the names of the parameters. */
     @Override
     public String toString() {
-        return "DeploymentScope[" + place + ", parameters=" + parameters.keySet() + "]";
+        return "DeploymentScope[" + place + ", parameters=" + parameters().keySet() + "]";
     }
 
     private record Place(Optional<String> subscriptionId, Optional<String> group, Optional<String> location) {}

@@ -3,11 +3,9 @@ package io.github.aib4j.model.update;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,13 +24,13 @@ import java.util.stream.Collectors;
  */
 public final class TemplateEditor {
     private final ImageTemplate template;
-    private final List<Customizer> customizers;
-    private final List<Distributor> distributors;
+    private final NamedItems<Customizer> customizers;
+    private final NamedItems<Distributor> distributors;
 
     private TemplateEditor(ImageTemplate template) {
         this.template = template;
-        this.customizers = new ArrayList<>(template.customize());
-        this.distributors = new ArrayList<>(template.distribute());
+        this.customizers = new NamedItems<>(step -> step.name().orElse(""), template.customize());
+        this.distributors = new NamedItems<>(Distributor::runOutputName, template.distribute());
     }
 
     /** Starts an edited copy of a template; the template itself does not change. */
@@ -53,19 +51,19 @@ public final class TemplateEditor {
 
     /** Inserts steps before the step with this name. */
     public TemplateEditor insertCustomizersBefore(String name, Customizer... steps) {
-        customizers.addAll(customizer(name), Arrays.asList(steps));
+        customizers.insertBefore(customizer(name), steps);
         return this;
     }
 
     /** Inserts steps after the step with this name. */
     public TemplateEditor insertCustomizersAfter(String name, Customizer... steps) {
-        customizers.addAll(customizer(name) + 1, Arrays.asList(steps));
+        customizers.insertAfter(customizer(name), steps);
         return this;
     }
 
     /** Replaces the step with this name. */
     public TemplateEditor replaceCustomizer(String name, Customizer step) {
-        customizers.set(customizer(name), step);
+        customizers.replace(customizer(name), step);
         return this;
     }
 
@@ -89,7 +87,7 @@ public final class TemplateEditor {
 
     /** Replaces the target with this run output name. */
     public TemplateEditor replaceDistributor(String runOutputName, Distributor target) {
-        distributors.set(distributor(runOutputName), target);
+        distributors.replace(distributor(runOutputName), target);
         return this;
     }
 
@@ -112,33 +110,32 @@ public final class TemplateEditor {
      */
     public ImageTemplate build() {
         return template.toBuilder()
-                .customize(customizers)
-                .distribute(distributors)
+                .customize(customizers.items())
+                .distribute(distributors.items())
                 .build();
     }
 
-    private int customizer(String name) {
-        return only(name, "step", customizers, step -> step.name().orElse(""));
+    private String customizer(String name) {
+        return only(name, "step", customizers);
     }
 
-    private int distributor(String runOutputName) {
-        return only(runOutputName, "target", distributors, Distributor::runOutputName);
+    private String distributor(String runOutputName) {
+        return only(runOutputName, "target", distributors);
     }
 
-    private static <T> int only(String name, String what, List<T> items, Function<T, String> nameOf) {
-        List<String> names = items.stream().map(nameOf).toList();
-        int first = name.isEmpty() ? -1 : names.indexOf(name);
-        if (first < 0) {
+    private static String only(String name, String what, NamedItems<?> items) {
+        int count = name.isEmpty() ? 0 : items.count(name);
+        if (count == 0) {
             throw new NoSuchElementException("There is no " + what + " '" + name + "'; those with a name are: "
-                    + names.stream()
+                    + items.names().stream()
                             .filter(known -> !known.isEmpty())
                             .map(known -> "'" + known + "'")
                             .collect(Collectors.joining(", ")));
         }
-        if (first != names.lastIndexOf(name)) {
+        if (count > 1) {
             throw new IllegalStateException(
                     "More than one " + what + " is called '" + name + "'; give each its own name");
         }
-        return first;
+        return name;
     }
 }

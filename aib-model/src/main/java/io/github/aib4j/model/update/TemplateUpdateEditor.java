@@ -6,7 +6,6 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.ImageVersioning;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.UnknownDistributor;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * <p>Not thread-safe.
  */
 public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor> {
-    private final List<Distributor> targets;
+    private final NamedItems<Distributor> targets;
     private final Set<String> unsettled;
     private boolean targetsChange;
 
@@ -39,7 +38,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
                 current.identity()
                         .map(ImageTemplateIdentity::userAssignedIdentities)
                         .orElse(Set.of()));
-        this.targets = new ArrayList<>(current.distribute());
+        this.targets = new NamedItems<>(Distributor::runOutputName, current.distribute());
         this.unsettled = new HashSet<>(names(TemplateUpdateEditor::lacksVersioning));
     }
 
@@ -55,11 +54,11 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
      */
     public TemplateUpdateEditor addDistributor(Distributor target) {
         String name = target.runOutputName();
-        if (name.isEmpty() || names(any -> true).contains(name)) {
+        if (name.isEmpty() || targets.count(name) > 0) {
             throw new IllegalArgumentException("A target '" + name + "' cannot be added; give it a run output name of"
                     + " its own, or use replaceDistributor");
         }
-        targets.add(target);
+        targets.addAll(List.of(target));
         targetsChange = true;
         return this;
     }
@@ -71,13 +70,13 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
      * @throws IllegalArgumentException if the new target has another name, so that the present one would be lost
      */
     public TemplateUpdateEditor replaceDistributor(String runOutputName, Distributor changed) {
-        int place = place(runOutputName);
+        checkIsOne(runOutputName);
         if (!changed.runOutputName().equals(runOutputName)) {
             throw new IllegalArgumentException("Target '" + runOutputName + "' cannot become '"
                     + changed.runOutputName() + "': the service refuses an update that leaves a target out; keep the"
                     + " run output name, or add another target");
         }
-        targets.set(place, changed);
+        targets.replace(runOutputName, changed);
         targetsChange = true;
         return this;
     }
@@ -89,7 +88,8 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
      * @throws IllegalArgumentException if the target is not a gallery target
      */
     public TemplateUpdateEditor versioning(String runOutputName, ImageVersioning versioning) {
-        if (!(targets.get(place(runOutputName)) instanceof SharedImageDistributor gallery)) {
+        checkIsOne(runOutputName);
+        if (!(targets.get(runOutputName) instanceof SharedImageDistributor gallery)) {
             throw new IllegalArgumentException(
                     "Target '" + runOutputName + "' is not a known gallery target; only those have versioning");
         }
@@ -103,7 +103,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
      * @throws NoSuchElementException if there is no target with this name
      */
     public TemplateUpdateEditor leavingVersioningUnset(String runOutputName) {
-        place(runOutputName);
+        checkIsOne(runOutputName);
         unsettled.remove(runOutputName);
         return this;
     }
@@ -119,7 +119,7 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
             return build(List.of());
         }
         checkVersioning();
-        return build(targets);
+        return build(targets.items());
     }
 
     private void checkVersioning() {
@@ -143,22 +143,23 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
                 && gallery.galleryImageId().version().isEmpty();
     }
 
-    private int place(String runOutputName) {
-        List<String> names = names(any -> true);
-        int first = runOutputName.isEmpty() ? -1 : names.indexOf(runOutputName);
-        if (first < 0) {
+    private void checkIsOne(String runOutputName) {
+        int count = runOutputName.isEmpty() ? 0 : targets.count(runOutputName);
+        if (count == 0) {
             throw new NoSuchElementException(
-                    "There is no target '" + runOutputName + "'; the existing ones are: " + quoted(names));
+                    "There is no target '" + runOutputName + "'; the existing ones are: " + quoted(targets.names()));
         }
-        if (first != names.lastIndexOf(runOutputName)) {
+        if (count > 1) {
             throw new IllegalStateException("More than one target is called '" + runOutputName
                     + "', so none of them can be changed; give each its own name in a new template");
         }
-        return first;
     }
 
     private List<String> names(Predicate<Distributor> wanted) {
-        return targets.stream().filter(wanted).map(Distributor::runOutputName).toList();
+        return targets.items().stream()
+                .filter(wanted)
+                .map(Distributor::runOutputName)
+                .toList();
     }
 
     private static String quoted(List<String> names) {

@@ -44,9 +44,10 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
      * Otherwise only the tags given here are sent, and no recording shows whether the service keeps the others.
      */
     public B putTag(String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(tags == null ? presentTags : tags);
+        Map<String, String> changed = tags == null ? new LinkedHashMap<>(presentTags) : tags;
         changed.put(name, value);
-        return tags(changed);
+        tags = changed;
+        return self();
     }
 
     /**

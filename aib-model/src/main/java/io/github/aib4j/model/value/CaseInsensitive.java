@@ -4,12 +4,8 @@ package io.github.aib4j.model.value;
 public final class CaseInsensitive {
     private CaseInsensitive() {}
 
-    /** Returns the same hash code for texts that differ only in letter case. */
+    /** Returns the same hash code for texts that differ only in letter case, and other ones in each run of the program. */
     public static int hash(String text) {
-        int hash = 0;
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
-        }
-        return hash;
+        return KeyedHash.ignoringCase(text);
     }
 }

@@ -83,7 +83,7 @@ public final class ContentUri {
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return KeyedHash.of(text);
     }
 
     /** The text without query, fragment and user information, so that no signature or password reaches a log. */

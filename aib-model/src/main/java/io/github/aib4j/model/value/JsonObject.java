@@ -3,10 +3,11 @@ package io.github.aib4j.model.value;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -101,10 +102,10 @@ public final class JsonObject implements JsonValue {
 
     /** Returns a copy without the members with these names. */
     public JsonObject without(String... unwanted) {
-        List<String> list = Arrays.asList(unwanted);
+        Set<String> left = new HashSet<>(Arrays.asList(unwanted));
         Builder kept = builder();
         forEach((name, value) -> {
-            if (!list.contains(name)) {
+            if (!left.contains(name)) {
                 kept.put(name, value);
             }
         });

@@ -2,6 +2,7 @@ package io.github.aib4j.testing.door;
 
 import io.github.aib4j.testing.wire.ConnectionDropped;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.NeverAnswered;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceClock;
@@ -47,6 +48,13 @@ public interface FaultEffect {
         return (request, behind, time) -> {
             behind.answer(request);
             throw new ConnectionDropped("the connection was dropped before the answer arrived");
+        };
+    }
+
+    /** Neither does the service see the request, nor does an answer ever come. */
+    static FaultEffect neverAnswers() {
+        return (request, behind, time) -> {
+            throw new NeverAnswered();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Applies faults to the requests between the doors and the service. Every fault that matches a request affects it, in
@@ -50,10 +51,19 @@ public final class FaultInjector implements RequestHandler {
         faults.clear();
     }
 
-    /** Describes the faults that have affected fewer requests than they should, except random ones. */
+    /** The faults that have hit fewer requests than they were meant for, in words; none that hit by chance. */
+    public synchronized List<String> waiting() {
+        return described(pending -> pending.left > 0);
+    }
+
+    /** The faults that have hit no request, in words; none that hit by chance. */
     public synchronized List<String> unused() {
+        return described(pending -> pending.left > 0 && pending.left == pending.fault.calls());
+    }
+
+    private List<String> described(Predicate<Pending> which) {
         return faults.stream()
-                .filter(pending -> pending.left > 0)
+                .filter(which)
                 .map(pending -> "on the wire: " + pending.fault + ", " + pending.left + " left")
                 .toList();
     }

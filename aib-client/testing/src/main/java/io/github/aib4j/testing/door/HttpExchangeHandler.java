@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.wire.ConnectionDropped;
 import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.NeverAnswered;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
@@ -21,19 +22,30 @@ final class HttpExchangeHandler implements HttpHandler {
 
     private final RequestHandler service;
     private final String authority;
+    private final StallTimeout stalls;
 
-    /** @param authority the door's host and port, for clients that do not name the host */
-    HttpExchangeHandler(RequestHandler service, String authority) {
+    /** @param authority the door's host and port, for a client that does not say which it asks */
+    HttpExchangeHandler(RequestHandler service, String authority, StallTimeout stalls) {
         this.service = service;
         this.authority = authority;
+        this.stalls = stalls;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(answer(exchange), exchange);
+        try {
+            ServiceResponse answer = answer(exchange);
+            stalls.begin();
+            send(answer, exchange);
+            exchange.close();
+        } catch (NeverAnswered e) {
+            // An exchange that is not closed keeps its connection open, until the door is closed.
         } catch (ConnectionDropped e) {
-            // Closing the exchange without a response closes its connection.
+            // Closed without an answer, the exchange ends its connection.
+            exchange.close();
+        } catch (IOException | RuntimeException e) {
+            exchange.close();
+            throw e;
         } finally {
             OutgoingResponse.end();
         }
@@ -41,8 +53,10 @@ final class HttpExchangeHandler implements HttpHandler {
 
     private ServiceResponse answer(HttpExchange exchange) throws IOException {
         try {
-            return service.answer(request(exchange));
-        } catch (ConnectionDropped e) {
+            ServiceRequest request = request(exchange);
+            stalls.end();
+            return service.answer(request);
+        } catch (ConnectionDropped | NeverAnswered e) {
             throw e;
         } catch (IllegalArgumentException e) {
             return error(400, "BadRequest", e);

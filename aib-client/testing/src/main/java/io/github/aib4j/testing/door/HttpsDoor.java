@@ -7,41 +7,65 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * HTTPS with the JDK's own server, on a port that only this machine can reach. Its threads do not keep the JVM running.
+ * HTTPS on a port that only this machine reaches, by the JDK's own server. Its threads do not keep the JVM alive.
+ *
+ * <p>The JDK's server reads each request in a thread of its own, the TLS handshake included. There are as many threads as
+ * clients that are served, so that those that stall keep no other waiting; and none stalls longer than a limit.
  */
 public final class HttpsDoor implements AutoCloseable {
-    private static final int THREADS = 16;
+    /** More than a body of the largest size takes on any machine. */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(30);
+
+    /** How many clients may knock before they are let in. */
+    private static final int BACKLOG = 1024;
 
     private final HttpsServer server;
     private final ThreadPoolExecutor threads;
+    private final StallTimeout stalls;
 
-    private HttpsDoor(HttpsServer server, ThreadPoolExecutor threads) {
+    private HttpsDoor(HttpsServer server, ThreadPoolExecutor threads, StallTimeout stalls) {
         this.server = server;
         this.threads = threads;
+        this.stalls = stalls;
     }
 
     /**
-     * Opens a door.
+     * Opens a door at which clients may stall for 30 seconds.
      *
      * @param port 0 for any free port
      * @throws BindException if the port is in use
      * @throws IOException if it cannot be opened for another reason
      */
     public static HttpsDoor open(RequestHandler service, int port, DoorCertificate certificate) throws IOException {
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback(), port), 0);
+        return open(service, port, certificate, LONGEST_STALL);
+    }
+
+    /**
+     * Opens a door.
+     *
+     * @param port 0 for any free one
+     * @param stall how long a client may take to send a request, and again to take the response
+     * @throws BindException if the port is taken
+     * @throws IOException if there is another reason that it cannot be opened
+     */
+    public static HttpsDoor open(RequestHandler service, int port, DoorCertificate certificate, Duration stall)
+            throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback(), port), BACKLOG);
         server.setHttpsConfigurator(new HttpsConfigurator(DoorTls.of(certificate)));
-        server.createContext("/", new HttpExchangeHandler(service, authority(server)));
+        StallTimeout stalls = new StallTimeout(stall, HttpsDoor::daemon);
+        server.createContext("/", new HttpExchangeHandler(service, authority(server), stalls));
         ThreadPoolExecutor threads = threads();
-        server.setExecutor(threads);
+        server.setExecutor(exchange -> threads.execute(() -> stalls.watch(exchange)));
         // The server's own thread is a daemon if the one that starts it is.
         CompletableFuture.runAsync(server::start, threads).join();
-        return new HttpsDoor(server, threads);
+        return new HttpsDoor(server, threads, stalls);
     }
 
     /** Host and port, such as {@code 127.0.0.1:54321}. */
@@ -54,6 +78,7 @@ public final class HttpsDoor implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        stalls.close();
     }
 
     private static String authority(HttpsServer server) {
@@ -65,10 +90,8 @@ public final class HttpsDoor implements AutoCloseable {
     }
 
     private static ThreadPoolExecutor threads() {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpsDoor::daemon);
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpsDoor::daemon);
     }
 
     private static Thread daemon(Runnable work) {

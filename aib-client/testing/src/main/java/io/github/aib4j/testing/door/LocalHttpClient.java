@@ -7,14 +7,18 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.core.util.FluxUtil;
 import io.github.aib4j.testing.wire.ConnectionDropped;
+import io.github.aib4j.testing.wire.NeverAnswered;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,11 +27,14 @@ import reactor.core.publisher.Mono;
  * Passes azure-core's requests to the service on the calling thread. It serves one endpoint, and the addresses of
  * Azure's storage.
  */
-public final class LocalHttpClient implements HttpClient {
+public final class LocalHttpClient implements HttpClient, AutoCloseable {
     private static final String STORAGE = ".blob.core.windows.net";
 
     private final RequestHandler service;
     private final String endpoint;
+
+    /** What those wait for who are never answered; it only ever fails, when the service is closed. */
+    private final CompletableFuture<HttpResponse> unanswered = new CompletableFuture<>();
 
     public LocalHttpClient(RequestHandler service, String endpoint) {
         this.service = service;
@@ -37,17 +44,42 @@ public final class LocalHttpClient implements HttpClient {
     @Override
     public Mono<HttpResponse> send(HttpRequest request) {
         return Mono.defer(() -> FluxUtil.collectBytesInByteBufferStream(
-                        Optional.ofNullable(request.getBody()).orElse(Flux.empty()))
-                .map(body -> answer(request, body)));
+                                Optional.ofNullable(request.getBody()).orElse(Flux.empty()))
+                        .map(body -> answer(request, body)))
+                .onErrorResume(NeverAnswered.class, e -> Mono.fromFuture(unanswered, true));
     }
 
     @Override
     public HttpResponse sendSync(HttpRequest request, @Nullable Context context) {
-        return answer(
-                request,
-                Optional.ofNullable(request.getBodyAsBinaryData())
-                        .map(BinaryData::toBytes)
-                        .orElse(new byte[0]));
+        byte[] body = Optional.ofNullable(request.getBodyAsBinaryData())
+                .map(BinaryData::toBytes)
+                .orElse(new byte[0]);
+        try {
+            return answer(request, body);
+        } catch (NeverAnswered e) {
+            return waitForever();
+        }
+    }
+
+    private HttpResponse waitForever() {
+        try {
+            return unanswered.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("interrupted while no answer came"));
+        } catch (ExecutionException e) {
+            throw closed();
+        }
+    }
+
+    /** Breaks the connections of those who wait for an answer that never comes. */
+    @Override
+    public void close() {
+        unanswered.completeExceptionally(closed());
+    }
+
+    private static UncheckedIOException closed() {
+        return new UncheckedIOException(new IOException("the service was closed before it answered"));
     }
 
     private HttpResponse answer(HttpRequest request, byte[] body) {

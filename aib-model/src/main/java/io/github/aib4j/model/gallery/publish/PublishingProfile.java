@@ -6,7 +6,9 @@ import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -75,15 +77,16 @@ public abstract class PublishingProfile implements OpenObject {
      */
     public PublishingProfile inRegions(Collection<GalleryTargetRegion> wanted) {
         List<GalleryTargetRegion> regions = new ArrayList<>(targetRegions());
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < regions.size(); i++) {
+            places.putIfAbsent(RegionNames.plain(regions.get(i).name()), i);
+        }
         for (GalleryTargetRegion region : wanted) {
-            int place = 0;
-            while (place < regions.size() && !regions.get(place).isIn(region.name())) {
-                place++;
-            }
-            if (place < regions.size()) {
-                regions.set(place, regions.get(place).with(region));
-            } else {
+            Integer place = places.putIfAbsent(RegionNames.plain(region.name()), regions.size());
+            if (place == null) {
                 regions.add(region);
+            } else {
+                regions.set(place, regions.get(place).with(region));
             }
         }
         return toBuilder().targetRegions(regions).build();

@@ -6,14 +6,15 @@ import java.util.Locale;
  * Names of regions. If a request says {@code eastus2}, some responses say {@code East US 2} and others do not
  * (recorded).
  */
-final class RegionNames {
+public final class RegionNames {
     private RegionNames() {}
 
     static boolean isSame(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
-    private static String plain(String name) {
+    /** The name as {@code eastus2}, by which two spellings of a region are told to be the same. */
+    public static String plain(String name) {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

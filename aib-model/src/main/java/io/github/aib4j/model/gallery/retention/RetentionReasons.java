@@ -75,7 +75,7 @@ final class RetentionReasons {
             return Optional.of("it is one of the newest " + rule.keepNewest());
         }
         return version.tags().keySet().stream()
-                .filter(tag -> rule.keepTagged().stream().anyMatch(tag::equalsIgnoreCase))
+                .filter(rule.keepTaggedInAnyCase()::contains)
                 .findFirst()
                 .map(tag -> "it has the tag '" + tag + "'");
     }

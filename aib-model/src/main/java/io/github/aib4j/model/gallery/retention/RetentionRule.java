@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -62,6 +63,14 @@ public abstract class RetentionRule {
 
     /** The names of tags that protect a version, whatever their values; letter case does not matter. */
     public abstract Set<String> keepTagged();
+
+    /** {@link #keepTagged()}, to be looked up without regard to letter case. */
+    @Value.Lazy
+    Set<String> keepTaggedInAnyCase() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(keepTagged());
+        return names;
+    }
 
     @Value.Check
     void check() {

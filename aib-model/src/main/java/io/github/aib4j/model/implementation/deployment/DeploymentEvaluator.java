@@ -17,10 +17,8 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,7 +37,7 @@ public final class DeploymentEvaluator {
     private final JsonObject document;
     private final ReadContext at;
     private final DeploymentScope scope;
-    private final Map<ArmPath, JsonObject> found = new LinkedHashMap<>();
+    private final List<Resource> found = new ArrayList<>();
     private int pointerCharacters;
 
     private DeploymentEvaluator(JsonObject document, ReadContext at, DeploymentScope scope) {
@@ -64,13 +62,13 @@ public final class DeploymentEvaluator {
         check(parameters);
         JsonObject variables = section("variables");
         ArmEvaluation evaluation = new ArmEvaluation(parameters, variables, scope);
-        Map<ArmPath, JsonObject> resources = resources();
-        resources.forEach((path, resource) -> find(path, resource, evaluation));
+        List<Resource> resources = resources();
+        resources.forEach(resource -> find(resource.path, resource.content, evaluation));
         if (!found.isEmpty() && variables.array("copy").isPresent()) {
             note(ArmPath.ROOT.member("variables").member("copy"), "'copy' is not evaluated");
         }
         List<EvaluatedResource> templates = new ArrayList<>();
-        found.forEach((path, resource) -> templates.add(template(path, resource, evaluation)));
+        found.forEach(resource -> templates.add(template(resource.path, resource.content, evaluation)));
         return new EvaluatedDeployment(templates, resources.size() - templates.size());
     }
 
@@ -96,8 +94,8 @@ public final class DeploymentEvaluator {
         });
     }
 
-    private Map<ArmPath, JsonObject> resources() {
-        Map<ArmPath, JsonObject> resources = new LinkedHashMap<>();
+    private List<Resource> resources() {
+        List<Resource> resources = new ArrayList<>();
         ArmPath path = ArmPath.ROOT.member("resources");
         JsonValue section = document.get("resources").orElse(JsonObject.empty());
         if (section instanceof JsonArray array) {
@@ -112,9 +110,9 @@ public final class DeploymentEvaluator {
         return resources;
     }
 
-    private void addResource(JsonValue value, ArmPath path, Map<ArmPath, JsonObject> resources) {
+    private void addResource(JsonValue value, ArmPath path, List<Resource> resources) {
         if (value instanceof JsonObject resource) {
-            resources.put(path, resource);
+            resources.add(new Resource(path, resource));
         } else {
             note(path, "a resource, which is an object, belongs here, not " + value.kind());
         }
@@ -125,7 +123,7 @@ public final class DeploymentEvaluator {
         if (type.equals("microsoft.resources/deployments")) {
             note(path, "this is a nested deployment; image templates in it are not looked for");
         } else if (IMAGE_TEMPLATES.contains(type) && !isExisting(resource)) {
-            found.put(path, resource);
+            found.add(new Resource(path, resource));
         }
     }
 
@@ -158,6 +156,9 @@ public final class DeploymentEvaluator {
     private void note(ArmPath path, String message) {
         at.remarkBelow(path.pointer(), Kind.EXPRESSION, message);
     }
+
+    /** A resource of the document, and where it stands. */
+    private record Resource(ArmPath path, JsonObject content) {}
 
     /** Remembers what is not a plain value in an evaluated template. */
     private final class TemplateKeeper implements ArmTree.Keeper {

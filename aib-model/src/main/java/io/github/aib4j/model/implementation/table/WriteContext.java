@@ -7,8 +7,10 @@ import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document that is being written for one api-version: the place in it, and what that version cannot say.
@@ -21,6 +23,9 @@ public final class WriteContext {
     private final Purpose purpose;
     private final List<Object> path = new ArrayList<>();
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
+
+    /** The members that are lacking as a whole. */
+    private final Set<String> lacking = new HashSet<>();
 
     public WriteContext(JsonGenerator generator, ServiceApiVersion version) {
         this(generator, version, Purpose.REQUEST);
@@ -87,15 +92,23 @@ public final class WriteContext {
         }
     }
 
-    /** What lies in a member that is lacking is not told apart. */
     private void note(String pointer, Optional<String> value, VersionedName names) {
-        boolean isTold = unsupported.stream()
-                .filter(member -> member.value().isEmpty())
-                .anyMatch(member -> (pointer + "/").startsWith(member.pointer() + "/"));
-        if (isTold) {
+        if (isWithinLacking(pointer)) {
             return;
         }
+        if (value.isEmpty()) {
+            lacking.add(pointer);
+        }
         unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
+    }
+
+    /** What lies in a member that is lacking is not told apart. */
+    private boolean isWithinLacking(String pointer) {
+        int end = lacking.isEmpty() ? 0 : pointer.length();
+        while (end > 0 && !lacking.contains(pointer.substring(0, end))) {
+            end = pointer.lastIndexOf('/', end - 1);
+        }
+        return end > 0;
     }
 
     public void startObject() {

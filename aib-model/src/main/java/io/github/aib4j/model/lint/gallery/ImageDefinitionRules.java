@@ -3,11 +3,15 @@ package io.github.aib4j.model.lint.gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageFeature;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
+import io.github.aib4j.model.gallery.GalleryVersion;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a definition is found by, and what it can do. */
@@ -79,11 +83,10 @@ final class ImageDefinitionRules {
         if (request.body().allowUpdateImage().orElse(false)) {
             return;
         }
-        Optional<List<GalleryImageFeature>> before =
-                request.facts().imageDefinition().map(GalleryImageDefinition::features);
+        Optional<FeaturesThere> before =
+                request.facts().imageDefinition().map(there -> new FeaturesThere(there.features()));
         List<String> changed = before.stream()
-                .flatMap(there -> request.body().features().stream()
-                        .filter(feature -> there.stream().noneMatch(old -> isSame(feature, old))))
+                .flatMap(there -> request.body().features().stream().filter(feature -> !there.have(feature)))
                 .map(feature -> feature.name().orElse(""))
                 .toList();
         if (!changed.isEmpty()) {
@@ -94,14 +97,29 @@ final class ImageDefinitionRules {
         }
     }
 
-    private static boolean isSame(GalleryImageFeature feature, GalleryImageFeature old) {
-        return text(feature.name()).equalsIgnoreCase(text(old.name()))
-                && text(feature.value()).equalsIgnoreCase(text(old.value()))
-                && (feature.startsAtVersion().isEmpty()
-                        || feature.startsAtVersion().equals(old.startsAtVersion()));
-    }
+    /** The features that a definition has; one that is given without a start is the same whatever start it has there. */
+    private static final class FeaturesThere {
+        private final Map<String, Map<String, Set<GalleryVersion>>> starts =
+                new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private static String text(Optional<String> text) {
-        return text.orElse("");
+        FeaturesThere(List<GalleryImageFeature> features) {
+            for (GalleryImageFeature feature : features) {
+                Set<GalleryVersion> versions = starts.computeIfAbsent(
+                                text(feature.name()), name -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                        .computeIfAbsent(text(feature.value()), value -> new TreeSet<>());
+                feature.startsAtVersion().ifPresent(versions::add);
+            }
+        }
+
+        boolean have(GalleryImageFeature feature) {
+            Set<GalleryVersion> versions =
+                    starts.getOrDefault(text(feature.name()), Map.of()).get(text(feature.value()));
+            return versions != null
+                    && feature.startsAtVersion().map(versions::contains).orElse(true);
+        }
+
+        private static String text(Optional<String> text) {
+            return text.orElse("");
+        }
     }
 }

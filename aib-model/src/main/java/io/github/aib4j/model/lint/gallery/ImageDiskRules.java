@@ -34,21 +34,17 @@ final class ImageDiskRules {
                 .forEach(disk -> disk.sizeInGB()
                         .filter(size -> size > LARGEST_GIB)
                         .ifPresent(size -> report.add(disk.pointer() + "/sizeInGB", tooLarge(size, disk.lun()))));
+        Map<String, DataDisk> byLun = new HashMap<>();
+        disks.dataDisks().forEach(disk -> disk.lun().ifPresent(lun -> byLun.putIfAbsent(lun, disk)));
         request.facts().dataDiskSizes().forEach((lun, size) -> {
-            if (size > LARGEST_GIB) {
-                reportSize(lun.toString(), size, disks, report);
+            Optional<DataDisk> named = Optional.ofNullable(byLun.get(lun.toString()));
+            // A disk whose size stands in the request has been looked at.
+            if (size > LARGEST_GIB && named.flatMap(DataDisk::sizeInGB).isEmpty()) {
+                report.add(
+                        named.map(DataDisk::pointer).orElse(disks.sourcePointer()),
+                        tooLarge(size, Optional.of(lun.toString())));
             }
         });
-    }
-
-    /** A disk whose size stands in the request has been looked at. */
-    private static void reportSize(String lun, int size, VersionDisks disks, Report report) {
-        Optional<DataDisk> named = disks.dataDisks().stream()
-                .filter(disk -> disk.lun().equals(Optional.of(lun)))
-                .findFirst();
-        if (named.flatMap(DataDisk::sizeInGB).isEmpty()) {
-            report.add(named.map(DataDisk::pointer).orElse(disks.sourcePointer()), tooLarge(size, Optional.of(lun)));
-        }
     }
 
     private static String tooLarge(int size, Optional<String> lun) {

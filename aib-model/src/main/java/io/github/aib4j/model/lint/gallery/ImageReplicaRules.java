@@ -6,12 +6,14 @@ import static io.github.aib4j.model.lint.gallery.ImagePublishingRules.profile;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.publish.RegionNames;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** How often a version is replicated, and that no region is named twice. */
 final class ImageReplicaRules {
@@ -53,18 +55,17 @@ final class ImageReplicaRules {
     /** Microsoft's page about errors with galleries has the words for it (documented). */
     private static void checkNames(GalleryRequest<GalleryImageVersion> request, Report report) {
         List<GalleryTargetRegion> targets = profile(request).targetRegions();
-        for (int i = 1; i < targets.size(); i++) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < targets.size(); i++) {
             String name = targets.get(i).name();
-            String pointer = REGIONS + "/" + i + "/name";
-            IntStream.range(0, i)
-                    .filter(before -> !ArmExpression.isExpression(name)
-                            && targets.get(before).isIn(name))
-                    .findFirst()
-                    .ifPresent(before -> report.add(
-                            pointer,
-                            Quoted.of(name) + " is the region "
-                                    + Quoted.of(targets.get(before).name()) + " of " + REGIONS + "/" + before
-                                    + "; name each region once, with all that is to hold there"));
+            Integer before = ArmExpression.isExpression(name) ? null : places.putIfAbsent(RegionNames.plain(name), i);
+            if (before != null) {
+                report.add(
+                        REGIONS + "/" + i + "/name",
+                        Quoted.of(name) + " is the region "
+                                + Quoted.of(targets.get(before).name()) + " of " + REGIONS + "/" + before
+                                + "; name each region once, with all that is to hold there");
+            }
         }
     }
 }

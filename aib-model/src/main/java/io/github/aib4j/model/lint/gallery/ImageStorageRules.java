@@ -18,6 +18,7 @@ import io.github.aib4j.model.gallery.publish.AdditionalReplicaSet;
 import io.github.aib4j.model.gallery.publish.GalleryStorageAccountType;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
+import io.github.aib4j.model.gallery.publish.RegionNames;
 import io.github.aib4j.model.gallery.publish.TargetExtendedLocation;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** On what storage a version lies, which stays as it is once the version exists. */
 final class ImageStorageRules {
@@ -127,11 +129,15 @@ final class ImageStorageRules {
     }
 
     private static void checkRegionsUnchanged(PublishingProfile before, PublishingProfile now, Report report) {
+        Map<String, GalleryTargetRegion> regionsBefore = before.targetRegions().stream()
+                .collect(Collectors.toMap(
+                        region -> RegionNames.plain(region.name()), region -> region, (first, second) -> first));
         for (int i = 0; i < now.targetRegions().size(); i++) {
             GalleryTargetRegion region = now.targetRegions().get(i);
             checkUnchanged(
                     REGIONS + "/" + i + TYPE,
-                    before.targetRegion(region.name()).flatMap(GalleryTargetRegion::storageAccountType),
+                    Optional.ofNullable(regionsBefore.get(RegionNames.plain(region.name())))
+                            .flatMap(GalleryTargetRegion::storageAccountType),
                     region.storageAccountType(),
                     report);
         }

@@ -1,0 +1,116 @@
+package io.github.aib4j.testing;
+
+import io.github.aib4j.model.diagnose.FailurePlace;
+import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.testing.build.Failure;
+import io.github.aib4j.testing.build.FailurePoint;
+import io.github.aib4j.testing.build.RunOverrides;
+import io.github.aib4j.testing.template.ProvisioningFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the failures of the model's catalogue happen where they are seen, and refuses them elsewhere. */
+final class KnownFailures {
+    private static final Set<RunSubState> LOGGED =
+            Set.of(RunSubState.BUILDING, RunSubState.CUSTOMIZING, RunSubState.VALIDATING);
+
+    /** Those of the documented codes that a known failure has. */
+    private static final Set<String> PROVISIONING_CODES =
+            Set.of("BadSharedImageDistribute", "BadStagingResourceGroup", "ServerError");
+
+    private KnownFailures() {}
+
+    static RunOverrides atRun(KnownFailure failure, RunOverrides run) {
+        if (!isSeen(failure, FailurePlace.RUN) && !isSeen(failure, FailurePlace.LOG)) {
+            throw misplaced(failure, "the failure of a run");
+        }
+        if (isToldByLog(failure) ? !isLogged(run.stop()) : !canSay(run)) {
+            throw misplaced(failure, "what a run says that " + run.stop());
+        }
+        return isToldByLog(failure)
+                ? logLines(failure).map(run::logging).orElseGet(run::namingItsLog)
+                : run.saying(failure(failure));
+    }
+
+    static ProvisioningFailure atSubmission(KnownFailure failure) {
+        if (!isSeen(failure, FailurePlace.SUBMISSION)) {
+            throw misplaced(failure, "what a template fails with");
+        }
+        String code = PROVISIONING_CODES.contains(failure.code()) ? failure.code() : "Other";
+        return new ProvisioningFailure(code, failure(failure));
+    }
+
+    /**
+     * The status with which a call is answered; a trigger's state is no error. Assumed, if nothing else is said.
+     *
+     * @throws IllegalArgumentException if no call is answered so
+     */
+    static int statusOfCall(KnownFailure failure) {
+        return switch (failure) {
+            case IDENTITY_UNUSABLE, DISTRIBUTOR_DROPPED -> 400;
+            case NOT_ALLOWED_WHILE_RUNNING, NOT_ALLOWED_WHILE_CANCELING, NOT_ALLOWED_WHILE_CREATING -> 405; // reported
+            case PRIVATE_ENDPOINT_IN_USE -> 409;
+            case PROVIDER_NOT_REGISTERED, PUBLIC_ACCESS -> 409; // documented
+            case SERVER_ERROR -> 500;
+            default -> throw misplaced(failure, "the error of a call");
+        };
+    }
+
+    /** Whether it has something to say at all, and not the timeout's words already. */
+    static boolean canSay(RunOverrides run) {
+        return !(run.stop() instanceof FailurePoint.AtTimeout)
+                && !(run.stop() instanceof FailurePoint.Nowhere
+                        && run.failedOutputs().isEmpty());
+    }
+
+    private static boolean isLogged(FailurePoint failurePoint) {
+        return failurePoint instanceof FailurePoint.AtStep
+                || failurePoint instanceof FailurePoint.AtDeprovisioning
+                || (failurePoint instanceof FailurePoint.InPhase phase && LOGGED.contains(phase.phase()));
+    }
+
+    /** Whether the run itself says no more than where its log lies. */
+    private static boolean isToldByLog(KnownFailure failure) {
+        return failure == KnownFailure.PACKER_FAILED
+                || (isSeen(failure, FailurePlace.LOG) && !isSeen(failure, FailurePlace.RUN));
+    }
+
+    private static Failure failure(KnownFailure failure) {
+        return new Failure(failure.code(), failure.message(), logLines(failure));
+    }
+
+    private static Optional<String> logLines(KnownFailure failure) {
+        return Optional.of(String.join("\n", failure.logLines())).filter(lines -> !lines.isEmpty());
+    }
+
+    private static boolean isSeen(KnownFailure failure, FailurePlace place) {
+        return failure.seenIn().contains(place);
+    }
+
+    /** Says where it belongs. */
+    private static IllegalArgumentException misplaced(KnownFailure failure, String use) {
+        String places = List.of(FailurePlace.values()).stream()
+                .filter(place -> isSeen(failure, place))
+                .map(KnownFailures::advice)
+                .collect(Collectors.joining(", or "));
+        String trigger = failure == KnownFailure.TRIGGER_INACTIVE
+                ? "it is the state of a trigger, not an error"
+                : "no call, template or run shows it";
+        return new IllegalArgumentException(failure.name() + " (" + failure.id() + ") cannot be " + use + "; "
+                + (places.isEmpty() || failure == KnownFailure.TRIGGER_INACTIVE ? trigger : places));
+    }
+
+    private static String advice(FailurePlace place) {
+        return switch (place) {
+            case SUBMISSION -> "a template that is created says it: give it to CreateScenario.fails";
+            case RUN -> "a run says it: give it to Scenario.saying";
+            case LOG ->
+                "the log of a run says it: give it to Scenario.saying, of a run that fails while it builds, customizes"
+                        + " or validates";
+            case CALL -> "a call is answered so: give it to WireFault.answers";
+        };
+    }
+}
