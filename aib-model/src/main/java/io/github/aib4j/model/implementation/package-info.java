@@ -1,4 +1,4 @@
-/** How messages quote a value; the packages below this one hold the rest of what is not exported. */
+/** How messages quote a value. The packages below contain everything else that is not exported. */
 @NullMarked
 package io.github.aib4j.model.implementation;
 

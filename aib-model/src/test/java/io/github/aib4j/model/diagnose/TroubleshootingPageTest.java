@@ -16,13 +16,13 @@ class TroubleshootingPageTest {
     private static final String HEAD = """
             # Troubleshooting
 
-            The failures that this library knows. `Diagnosis.of` finds them in the outcome of a build, in any error text and in
-            logs, and names the row; the row stays the same, so that it can be searched for. A failure that is not here is told
-            as unknown, with the lines that show it and where to look.
+            The failures that this library knows. `Diagnosis.of` recognizes them in the outcome of a build, in any error text and in
+            logs, and names the row. The name of a row never changes, so you can search for it. If a failure is not listed here, the
+            diagnosis is unknown, and shows the relevant lines and where to look.
 
-            The rows are facts from Microsoft's pages and from reports of users, in words of our own; most reports are of 2019
-            to 2022. "Retry" says whether the same may pass when it is tried again. In the column "known by", `…` and capital
-            letters stand for anything.
+            The rows are facts from Microsoft's pages and from reports of users, in our own words; most reports are from 2019 to
+            2022. "Retry" says whether the same request may succeed if it is repeated. In the column "known by", `…` and capital
+            letters stand for any text.
 
             """;
 

@@ -28,9 +28,9 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The plain values: texts, numbers, lists, ids. */
+/** Codecs of plain values: strings, numbers, lists, ids. */
 public final class Codecs {
-    /** With as many digits of the second as there are, as the service writes it. */
+    /** With as many digits of the second as necessary, like the service. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -39,7 +39,7 @@ public final class Codecs {
 
     public static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.text(text));
 
-    /** Any JSON, as it is. */
+    /** Any JSON, unchanged. */
     public static final Codec<JsonValue> RAW = of((json, at) -> json, (json, out) -> out.raw(json));
 
     public static final Codec<Boolean> BOOLEAN = of(
@@ -76,16 +76,16 @@ public final class Codecs {
             },
             (instant, out) -> out.text(TIME.format(instant.atOffset(ZoneOffset.UTC))));
 
-    /** Texts; one that is not in an array is taken as an array of one. */
+    /** Strings; a single one is read as an array of one. */
     public static final Codec<List<String>> TEXT_LIST =
             orOne(listOf(TEXT), TEXT, "a text that stands alone is written in an array");
 
-    /** Boolean, or the words in quotes. */
+    /** A boolean, or its words in quotes. */
     public static final Codec<Boolean> BOOLEAN_OR_TEXT = of(
             (json, at) -> json instanceof JsonString text ? quotedBoolean(text.value(), at) : BOOLEAN.read(json, at),
             (value, out) -> out.bool(value));
 
-    /** Whole numbers; also one alone, in quotes, or several in one text with commas between. */
+    /** Whole numbers; also a single one, one in quotes, or several in one string separated by commas. */
     public static final Codec<List<Integer>> EXIT_CODES =
             of(Codecs::exitCodes, (codes, out) -> listOf(INTEGER).write(codes, out));
 
@@ -121,7 +121,7 @@ public final class Codecs {
 
     private Codecs() {}
 
-    /** A codec from its two halves. */
+    /** Combines a reader and a writer. */
     public static <T> Codec<T> of(BiFunction<JsonValue, ReadContext, T> read, BiConsumer<T, WriteContext> write) {
         return new Codec<>() {
             @Override
@@ -136,7 +136,7 @@ public final class Codecs {
         };
     }
 
-    /** A value that is a text on the wire. */
+    /** A value that is a string on the wire. */
     public static <T> Codec<T> textual(Function<String, T> ofText) {
         return of((json, at) -> ofText.apply(text(json, at)), (value, out) -> out.text(value.toString()));
     }
@@ -156,7 +156,7 @@ public final class Codecs {
                 (items, out) -> out.array(item, items));
     }
 
-    /** A list where a value that stands alone is taken as a list of one. */
+    /** A list; a single value is read as a list of one. */
     static <T> Codec<List<T>> orOne(Codec<List<T>> list, Codec<T> item, String remark) {
         return of(
                 (json, at) -> {
@@ -174,12 +174,12 @@ public final class Codecs {
                 list::write);
     }
 
-    /** A list of objects, where one that stands alone is taken as a list of one. */
+    /** A list of objects; a single one is read as a list of one. */
     public static <T> Codec<List<T>> objects(Codec<T> item) {
         return orOne(listOf(item), item, "an object that stands alone is written in an array");
     }
 
-    /** A name of which some api-versions lack some values. */
+    /** A name with values that some api-versions lack. */
     public static <T> Codec<T> textual(Function<String, T> ofText, VersionedName... values) {
         Codec<T> plain = textual(ofText);
         return of(plain::read, (value, out) -> {
@@ -230,7 +230,7 @@ public final class Codecs {
         return numbers;
     }
 
-    /** What kind of value was met, in the words of a message. */
+    /** The kind of the value, for a message. */
     static String kind(JsonValue json) {
         return json instanceof JsonString text && ArmExpression.isExpression(text.value())
                 ? "an expression, which only a deployment evaluates"

@@ -14,7 +14,7 @@ import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.id.VirtualMachineId;
 import java.util.function.Function;
 
-/** Resource ids: a text that is none is kept, with a remark. */
+/** Resource ids; a text that is not one is kept, with a remark. */
 public final class IdCodecs {
     private static final VersionedName EXPLICIT_VERSION =
             named("version").since(V2020_02_14).instead("the id of the image definition, without a version");

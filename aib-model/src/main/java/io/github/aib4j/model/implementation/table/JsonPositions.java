@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the places of many JSON pointers in a text that has been read before, in one pass. */
+/** Finds the positions of many JSON pointers in a text that was read before, in one pass. */
 public final class JsonPositions {
     private JsonPositions() {}
 
-    /** Where the value of each pointer begins; where there is no such value, the nearest that encloses it. */
+    /** The start of each pointer's value or, if there is no such value, of the nearest one that encloses it. */
     public static Map<String, Position> find(byte[] json, Collection<String> pointers) {
         Wanted root = new Wanted();
         pointers.forEach(pointer -> root.descend(pointer, true));
@@ -29,7 +29,7 @@ public final class JsonPositions {
         return positions;
     }
 
-    /** A value that is wanted, or that encloses one. */
+    /** A requested value, or one that encloses a requested one. */
     private static final class Wanted {
         private final Map<String, Wanted> within = new HashMap<>();
         private Position position = new Position(1, 1);

@@ -31,7 +31,7 @@ import java.util.Map;
 public final class JsonTrees {
     public static final JsonFactory FACTORY = factory(ReadLimits.defaults());
 
-    /** For a text that has been read before, within whatever limits. */
+    /** For a text that was read before, within any limits. */
     public static final JsonFactory WIDEST = factory(new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST));
 
     private JsonTrees() {}
@@ -52,7 +52,7 @@ public final class JsonTrees {
         }
     }
 
-    /** The text of a value, each depth indented by that many blanks. */
+    /** Prints a value, indented by this number of spaces per level. */
     public static String print(JsonValue value, int indent) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
@@ -64,7 +64,7 @@ public final class JsonTrees {
         return text.toString();
     }
 
-    /** Refuses a text that is too long to be read. */
+    /** Refuses a text that is too long. */
     public static void checkLength(long bytes, String source, ReadLimits limits) {
         if (bytes > limits.longest()) {
             throw Position.BEGIN.refused(
@@ -131,7 +131,7 @@ public final class JsonTrees {
         escaping(text, generator, () -> generator.writeString(text));
     }
 
-    /** Half of a surrogate pair has no form in UTF-8 and can only be escaped. */
+    /** Half of a surrogate pair cannot be encoded in UTF-8 and must be escaped. */
     private static void escaping(String text, JsonGenerator generator, Write write) throws IOException {
         if (!hasHalfPair(text)) {
             write.run();
@@ -175,7 +175,7 @@ public final class JsonTrees {
         }
     }
 
-    /** The value at whose first token the parser stands. */
+    /** Reads the value whose first token is the parser's current one. */
     public static JsonValue value(JsonParser parser, String source) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
@@ -217,7 +217,7 @@ public final class JsonTrees {
                 .refused(source, parser.getParsingContext().pathAsPointer().toString(), reason);
     }
 
-    /** What is wrong, in a line; the parser's own words quote the text, which may be a script. */
+    /** The error in one line. The parser's own message quotes the text, which may be a script. */
     private static String reason(JsonProcessingException e) {
         String message = firstLine(e.getOriginalMessage());
         if (message.startsWith("Unexpected end-of-input")) {

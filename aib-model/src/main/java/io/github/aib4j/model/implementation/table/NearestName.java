@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known name that a misspelt one most likely stands for. */
+/** Finds the known name that a misspelled one most likely means. */
 final class NearestName {
-    /** More than two wrong letters are another word. */
+    /** With more than two wrong letters, it is another word. */
     private static final int MOST_WRONG = 2;
 
     private static final int LONGEST = 64;
 
     private NearestName() {}
 
-    /** The nearest of the names, if one is near; letter case does not count. */
+    /** The nearest of the names, if one is near; letter case does not matter. */
     static Optional<String> of(String met, Collection<String> names) {
         if (met.length() > LONGEST) {
             return Optional.empty();
@@ -25,7 +25,7 @@ final class NearestName {
                         .thenComparing(name -> name));
     }
 
-    /** How many letters must be inserted, removed or replaced. */
+    /** The number of letters to insert, remove or replace. */
     private static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

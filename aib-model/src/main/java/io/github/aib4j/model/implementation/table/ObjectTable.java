@@ -12,11 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one type, a row each: what it is called in which api-version, how its value looks, where it comes from
- * and where it goes.
+ * The members of a type, with one row each: the names by api-version, the codec, the accessor and the setter.
  *
- * <p>Rows are written in their order; what the type keeps as unknown follows. A table whose rows lie in a nested object
- * of the JSON but in no type of their own (such as {@code properties}) is a row of the table around it.
+ * <p>Rows are written in order, followed by the unknown members. If rows are in a nested object of the JSON that has no
+ * type of its own (such as {@code properties}), their table is a row of the enclosing table.
  *
  * @param <T> the type
  * @param <B> its builder
@@ -25,7 +24,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     private final Supplier<TableRows<T, B>> definition;
     private volatile @Nullable TableRows<T, B> defined;
 
-    /** A table whose rows are made when they are first needed: most programs need few of the tables. */
+    /** Creates a table whose rows are created on first use, because most programs need few of the tables. */
     public ObjectTable(Supplier<TableRows<T, B>> definition) {
         this.definition = definition;
     }
@@ -47,7 +46,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         return readBut("", object, at);
     }
 
-    /** Reads an object but for the member of that name, which has been looked at before. */
+    /** Reads an object except for this member, which was read before. */
     T readBut(String seen, JsonObject object, ReadContext at) {
         B builder = rows().newBuilder.get();
         readInto(builder, seen, object, at);
@@ -62,7 +61,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     private void readInto(B builder, String seen, JsonObject object, ReadContext at) {
         BitSet met = new BitSet();
         object.forEach((name, value) -> {
-            if (value != JsonNull.NULL && !name.equals(seen)) { // null says the same as no member at all
+            if (value != JsonNull.NULL && !name.equals(seen)) { // null means the same as no member
                 readMember(name, value, builder, met, at.member(name));
             }
         });
@@ -105,7 +104,10 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 .orElse("");
     }
 
-    /** Whether it is the name that the document's api-version has, or today's if the document names no version. */
+    /**
+     * Checks whether this is the name in the document's api-version, or the current name if the document has no
+     * version.
+     */
     public static void remarkOnName(String name, VersionedName names, ReadContext at) {
         ServiceApiVersion version = at.version();
         String official = version == null ? names.current() : names.in(version).orElse(null);
@@ -120,7 +122,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         }
     }
 
-    /** A value that no builder takes is kept as it came, if the document can do without it. */
+    /** A value that no builder accepts is kept unchanged, if the document is valid without it. */
     private void readValue(TableRows.Row<T, B> row, B builder, String name, JsonValue value, ReadContext at) {
         try {
             row.read(builder, value, at);
@@ -148,8 +150,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /**
-     * Writes members that were kept as they came. One that has a row, so that only its value could not be taken, gets
-     * the name that the api-version has for it, unless the same is said twice.
+     * Writes members that were kept unchanged. If a row exists, so that only the value was not accepted, the member
+     * gets its name in this api-version, unless that would duplicate a member.
      */
     void writeKept(Map<String, JsonValue> members, WriteContext out) {
         members.forEach((name, json) -> {
@@ -166,7 +168,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         return row.names().all().stream().filter(members::containsKey).count() > 1;
     }
 
-    /** Whether nothing would be written of the value. */
+    /** Whether the value has nothing to write. */
     boolean isEmpty(T value) {
         return rows().list.stream().allMatch(row -> row.isAbsent(value))
                 && rows().unknown.apply(value).isEmpty();

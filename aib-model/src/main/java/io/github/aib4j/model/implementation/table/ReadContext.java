@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a document that is being read: its pointer, its api-version, and where remarks go. */
+/** A place in a document that is being read: its pointer, its api-version, and a sink for remarks. */
 public final class ReadContext {
     private final Document document;
     private final @Nullable ReadContext parent;
@@ -32,7 +32,7 @@ public final class ReadContext {
         return new ReadContext(new Document(json, source, true), null, "", null);
     }
 
-    /** For what the service answers: nobody can mend that, so it is taken without remarks. */
+    /** A context for responses of the service, which are read without remarks because nobody can fix them. */
     public static ReadContext ofAnswer(byte[] json, String source) {
         return new ReadContext(new Document(json, source, false), null, "", null);
     }
@@ -45,51 +45,51 @@ public final class ReadContext {
         return new ReadContext(document, this, index, version);
     }
 
-    /** The same place, in a part of the document that is written for that api-version. */
+    /** The same place in a part of the document that is written for this api-version. */
     public ReadContext in(@Nullable ServiceApiVersion written) {
         return new ReadContext(document, parent, part, written);
     }
 
-    /** The api-version for which this part of the document is written, if it says so. */
+    /** The api-version of this part of the document, if it names one. */
     @Nullable
     public ServiceApiVersion version() {
         return version;
     }
 
-    /** The JSON pointer of the place; made only when somebody asks. */
+    /** The JSON pointer of the place; created on demand. */
     public String pointer() {
         return parent == null
                 ? ""
                 : parent.pointer() + "/" + part.toString().replace("~", "~0").replace("/", "~1");
     }
 
-    /** Notes a value that was taken although it cannot be right. */
+    /** Adds a remark about an invalid value that was accepted. */
     public void remark(String message) {
         remark(Kind.VALUE, message);
     }
 
-    /** Notes something that was taken although it is not as it should be. */
+    /** Adds a remark about an irregularity that was accepted. */
     public void remark(Kind kind, String message) {
         document.note(kind, pointer(), message);
     }
 
-    /** Notes something at a pointer that begins at this place. */
+    /** Adds a remark about a place below this one. */
     public void remarkBelow(String below, Kind kind, String message) {
         document.note(kind, pointer() + below, message);
     }
 
-    /** What stands at these pointers, from this place on, is secret and is not quoted. */
+    /** Marks the values at these pointers, relative to this place, as secret; messages do not quote them. */
     public void hide(Set<String> secrets) {
         String pointer = pointer();
         secrets.forEach(secret -> document.secrets.add(pointer + secret));
     }
 
-    /** What has been noted so far, in the order of the document. */
+    /** The remarks so far, in the order of the document. */
     public List<ReadRemark> remarks() {
         return document.remarks();
     }
 
-    /** What has been noted of this place and what lies in it. */
+    /** The remarks so far about this place and everything below it. */
     public List<ReadRemark> remarksWithin() {
         String pointer = pointer();
         return remarks().stream()
@@ -98,17 +98,17 @@ public final class ReadContext {
                 .toList();
     }
 
-    /** The value here is of another kind than belongs here. */
+    /** Creates an exception about a value of the wrong kind. */
     public JsonReadException wrongKind(String wanted, JsonValue met) {
         return refused(wanted + " belongs here, not " + Codecs.kind(met));
     }
 
-    /** What stands here cannot be taken. */
+    /** Creates an exception about a value that is refused. */
     public JsonReadException refused(String reason) {
         return document.refused(pointer(), reason);
     }
 
-    /** What all places of a document share. Positions are looked up when they are asked for, all in one pass. */
+    /** What all places of a document share. Positions are determined on demand, all in one pass. */
     private static final class Document {
         private final byte[] json;
         private final String source;
@@ -148,7 +148,7 @@ public final class ReadContext {
             return pointers.isEmpty() ? Map.of() : JsonPositions.find(json, pointers);
         }
 
-        /** A message may quote what stands at its place or below. */
+        /** A message may quote the value at its place or below. */
         private String shown(String pointer, String message) {
             String below = secrets.ceiling(pointer + "/");
             boolean isSecret = secrets.contains(pointer) || (below != null && below.startsWith(pointer + "/"));

@@ -3,9 +3,9 @@ package io.github.aib4j.model.implementation.table;
 import io.github.aib4j.model.json.JsonReadException;
 
 /**
- * A value of the right kind that can never be right, such as a step with commands and a script.
+ * Thrown for a value of the right kind that is invalid, such as a step with both commands and a script.
  *
- * <p>The nearest place that can keep the value as it came does so and remarks on it; if none can, reading ends.
+ * <p>The nearest place that can keep the value unchanged does so with a remark; if there is none, reading ends.
  */
 public final class RefusedValue extends IllegalStateException {
     private static final long serialVersionUID = 1L;
@@ -19,19 +19,19 @@ public final class RefusedValue extends IllegalStateException {
         this.reason = reason;
     }
 
-    /** What a factory or builder refused while reading at that place, unless a place within it is known already. */
+    /** Converts the exception of a factory or builder at this place, unless a place below it is already known. */
     public static RefusedValue of(RuntimeException cause, ReadContext at) {
         return cause instanceof RefusedValue refused
                 ? refused
                 : new RefusedValue(at, String.valueOf(cause.getMessage()));
     }
 
-    /** Remarks on it where it stands. */
+    /** Adds a remark at the value's place. */
     void remark(String consequence) {
         at.remark(reason + "; " + consequence);
     }
 
-    /** Ends reading. */
+    /** Converts this to the exception that ends reading. */
     public JsonReadException toReadException() {
         return at.refused(reason);
     }

@@ -20,8 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one type: what each is called in which api-version, how its value looks, where it comes from and where
- * it goes.
+ * The members of a type: names by api-version, codecs, accessors and setters.
  *
  * @param <T> the type
  * @param <B> its builder
@@ -56,66 +55,66 @@ public final class TableRows<T, B> {
         return this;
     }
 
-    /** Rows of a type that keeps what it does not know. */
+    /** Rows of a type that keeps unknown members. */
     public static <T, B> TableRows<T, B> of(
             Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
         return new TableRows<>(newBuilder, build, unknown, keep);
     }
 
-    /** A member that is always there. */
+    /** A required member. */
     public <V> TableRows<T, B> required(VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
         return add(new Member<>(names, true, ALL, codec, get, set));
     }
 
-    /** A member that may be absent. */
+    /** An optional member. */
     public <V> TableRows<T, B> optional(
             VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
         return add(
                 new Member<>(names, false, ALL, codec, value -> get.apply(value).orElse(null), set));
     }
 
-    /** A list; an empty one is left out. */
+    /** A list; an empty one is omitted. */
     public <V> TableRows<T, B> list(
             VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
         return add(new Member<>(names, false, ALL, codec, value -> orNull(get.apply(value)), set));
     }
 
-    /** Texts by name; an empty map is left out. */
+    /** Strings by name; an empty map is omitted. */
     public TableRows<T, B> texts(
             VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
         return add(new Member<>(
                 names, false, ALL, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
     }
 
-    /** Members of the same type that lie in an object of their own, which is always there. */
+    /** Members of the same type in a nested object, which is always present. */
     public TableRows<T, B> nested(String name, ObjectTable<T, B> table) {
         return add(new Nested<>(VersionedName.named(name), true, table));
     }
 
-    /** Members of the same type that lie in an object of their own, which is absent if all of them are. */
+    /** Members of the same type in a nested object, which is absent if all of them are. */
     public TableRows<T, B> nestedIfPresent(String name, ObjectTable<T, B> table) {
         return add(new Nested<>(VersionedName.named(name), false, table));
     }
 
-    /** A member that says the same in every object of the type. */
+    /** A member with the same value in every object of the type. */
     public TableRows<T, B> fixed(String name, String text) {
         return add(new Fixed<>(VersionedName.named(name), ALL, text));
     }
 
-    /** The type of a resource, which a request does not say; another type is refused. */
+    /** The type of a resource, which requests omit; another type is refused. */
     public TableRows<T, B> type(String text) {
         return add(new ResourceType<>(new Fixed<>(VersionedName.named("type"), NOT_SENT, text)));
     }
 
-    /** The region of a resource; where it is missing, a remark says so. */
+    /** The region of a resource; if it is missing, there is a remark. */
     public TableRows<T, B> location(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
         remarksIfAbsent.put(list.size(), "'location' is missing (G22); give the region");
         return optional(VersionedName.named("location"), Codecs.TEXT, get, set);
     }
 
     /**
-     * A member that only the service sets in api-versions before it could be sent. It is left out of requests there,
-     * unless it says something that has to be sent: that is refused.
+     * A member that only the service sets in early api-versions. Requests omit it there, unless it has a value that
+     * must be sent, which is refused.
      */
     public <V> TableRows<T, B> sentSince(
             VersionedName names,
@@ -129,7 +128,7 @@ public final class TableRows<T, B> {
                 row, value -> get.apply(value).filter(hasToBeSent).isPresent()));
     }
 
-    /** The name of a resource, which stands in the address of a request and not in its body. */
+    /** The name of a resource, which is in the address of a request and not in its body. */
     public TableRows<T, B> name(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
         return add(new Member<>(
                 VersionedName.named("name"),
@@ -140,14 +139,14 @@ public final class TableRows<T, B> {
                 set));
     }
 
-    /** A member that only the service sets; it is kept, and stands in answers alone. */
+    /** A member that only the service sets. It is kept, and only written in responses. */
     public <V> TableRows<T, B> reported(
             VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
         return add(new Member<>(
                 names, false, REPORTED, codec, value -> get.apply(value).orElse(null), set));
     }
 
-    /** A list that only the service sets; an empty one is left out. */
+    /** A list that only the service sets; an empty one is omitted. */
     public <V> TableRows<T, B> reportedList(
             VersionedName names, Codec<List<V>> codec, Function<T, List<V>> get, BiConsumer<B, List<V>> set) {
         return add(new Member<>(names, false, REPORTED, codec, value -> orNull(get.apply(value)), set));
@@ -161,7 +160,7 @@ public final class TableRows<T, B> {
         return this;
     }
 
-    /** A member that means nothing, although it is met. */
+    /** A member without a meaning that occurs nevertheless. */
     public TableRows<T, B> ignored(String name) {
         notes.put(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
         return this;
@@ -171,12 +170,12 @@ public final class TableRows<T, B> {
         return list.isEmpty() ? null : list;
     }
 
-    /** Takes a member that has no row. */
+    /** Accepts members that have no row. */
     public interface Keeper<B> {
         void accept(B builder, String name, JsonValue value);
     }
 
-    /** What to say of a member that has no row. */
+    /** The remark about a member that has no row. */
     record Note(Kind kind, String text) {}
 
     interface Row<T, B> {
@@ -243,7 +242,7 @@ public final class TableRows<T, B> {
         }
     }
 
-    /** A member that says the same in every object of the type. */
+    /** A member with the same value in every object of the type. */
     private record Fixed<T, B>(VersionedName names, Set<Purpose> purposes, String text) implements Row<T, B> {
         @Override
         public boolean required() {
@@ -270,7 +269,7 @@ public final class TableRows<T, B> {
         }
     }
 
-    /** The type of a resource: a resource of another type is refused, another letter case or a short form is not. */
+    /** The type of a resource. Another type is refused; another letter case or a short form is not. */
     private record ResourceType<T, B>(Fixed<T, B> fixed) implements Row<T, B> {
         @Override
         public VersionedName names() {

@@ -13,19 +13,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a family, told apart by {@code type} or a like member, wherever in the object that stands.
+ * The members of a family, distinguished by {@code type} or a similar member at any position in the object.
  *
  * @param <F> the family
  */
 public final class UnionTable<F> implements Codec<F> {
-    /** What a type is called in the api-version that is written. */
+    /** The name of a type in the api-version that is written. */
     private static final Codec<VersionedName> VALUE_OF = Codecs.of(
             (json, at) -> VersionedName.named(Codecs.text(json, at)), (names, out) -> out.text(out.valueOf(names)));
 
     private final String discriminator;
     private final List<Variant<F, ?>> variants = new ArrayList<>();
 
-    /** By every name it ever had, as it is spelt and in lower case. */
+    /** By every name, both as spelled and in lower case. */
     private final Map<String, Variant<F, ?>> variantByName = new HashMap<>();
 
     private final BiFunction<String, JsonObject, F> unknown;
@@ -41,11 +41,11 @@ public final class UnionTable<F> implements Codec<F> {
     }
 
     /**
-     * A family.
+     * Creates the table of a family.
      *
-     * @param discriminator the member that tells them apart
-     * @param unknown makes the member for what has no class here
-     * @param unknownJson what such a member keeps; null for all others
+     * @param discriminator the member that distinguishes them
+     * @param unknown creates the value for an unknown type
+     * @param unknownJson the JSON of such a value; null for all others
      */
     public static <F> UnionTable<F> of(
             String discriminator,
@@ -100,7 +100,7 @@ public final class UnionTable<F> implements Codec<F> {
         throw new IllegalStateException("No table for " + value.getClass());
     }
 
-    /** What was kept as it came: of a type that is not known here, or of one whose table did not take it. */
+    /** Writes a value that was kept unchanged: of an unknown type, or one that its table did not accept. */
     private void writeKept(JsonObject kept, WriteContext out) {
         Variant<F, ?> variant = find(kept.text(discriminator).orElse(""));
         if (variant == null) {

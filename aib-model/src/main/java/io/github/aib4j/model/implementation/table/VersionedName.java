@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member or a type is called, by api-version.
+ * The names of a member or a type by api-version.
  *
- * <p>{@code named("scriptUri").formerly("script", V2018_02_01_PREVIEW).since(V2019_05_01_PREVIEW)} reads: {@code script}
- * from the first version, {@code scriptUri} from the third on. An alias was never official, but stands in what people
- * wrote; it is read and never written.
+ * <p>{@code named("scriptUri").formerly("script", V2018_02_01_PREVIEW).since(V2019_05_01_PREVIEW)} means {@code script}
+ * from the first version on, and {@code scriptUri} from the third. An alias was never official but occurs in documents;
+ * it is read and never written.
  */
 public final class VersionedName {
     private final String name;
@@ -30,71 +30,71 @@ public final class VersionedName {
         this.name = name;
     }
 
-    /** A name that every api-version knows, unless it is told otherwise. */
+    /** A name that every api-version has, unless restricted. */
     public static VersionedName named(String name) {
         return new VersionedName(name);
     }
 
-    /** The name begins with that api-version. */
+    /** This api-version is the first to have the name. */
     public VersionedName since(ServiceApiVersion version) {
         since = version;
         return this;
     }
 
-    /** That api-version is the last to have it. */
+    /** This api-version is the last to have the name. */
     public VersionedName until(ServiceApiVersion version) {
         until = version;
         return this;
     }
 
-    /** It was called otherwise from {@code from} until the present name began. */
+    /** The earlier name, from {@code from} until the present name begins. */
     public VersionedName formerly(String other, ServiceApiVersion from) {
         formerName = other;
         formerSince = from;
         return this;
     }
 
-    /** Before that api-version the service alone sets it, so that it stands in answers and is not sent. */
+    /** Before this api-version only the service sets the member, so that responses have it and requests do not. */
     public VersionedName sentSince(ServiceApiVersion version) {
         sentSince = version;
         return this;
     }
 
-    /** The same name as it is for what is sent. */
+    /** The same name for requests. */
     VersionedName asSent() {
         return sentSince == null ? this : named(name).since(sentSince).instead(Objects.requireNonNull(alternative));
     }
 
-    /** It is also met under that name, which no api-version has. */
+    /** Another name that occurs in documents but is in no api-version. */
     public VersionedName alias(String other) {
         aliases.add(other);
         return this;
     }
 
-    /** What to use where it is lacking. */
+    /** What to use where it is not available. */
     public VersionedName instead(String other) {
         alternative = other;
         return this;
     }
 
-    /** In that api-version alone, whoever uses it is told so. */
+    /** Adds a remark for documents of this api-version that use it. */
     public VersionedName remarkIn(ServiceApiVersion version, String text) {
         remarked = version;
         remark = text;
         return this;
     }
 
-    /** What to tell whoever uses it in that api-version. */
+    /** The remark for this api-version. */
     Optional<String> remarkIn(ServiceApiVersion version) {
         return version == remarked ? Optional.ofNullable(remark) : Optional.empty();
     }
 
-    /** Today's name. */
+    /** The current name. */
     public String current() {
         return name;
     }
 
-    /** Today's name, the earlier one, and the aliases. */
+    /** The current name, the earlier one, and the aliases. */
     List<String> all() {
         List<String> names = new ArrayList<>(List.of(name));
         Optional.ofNullable(formerName).ifPresent(names::add);
@@ -102,7 +102,7 @@ public final class VersionedName {
         return names;
     }
 
-    /** The name in that api-version, if it has the thing at all. */
+    /** The name in this api-version, if it has one. */
     Optional<String> in(ServiceApiVersion version) {
         if (until != null && !until.isFrom(version)) {
             return Optional.empty();
@@ -113,17 +113,17 @@ public final class VersionedName {
         return formerSince != null && version.isFrom(formerSince) ? Optional.ofNullable(formerName) : Optional.empty();
     }
 
-    /** The first api-version that has it, under whatever name. Asked for only where some version lacks it. */
+    /** The first api-version that has it under any name. Only called if some version lacks it. */
     ServiceApiVersion first() {
         return Objects.requireNonNull(formerSince == null ? since : formerSince, name);
     }
 
-    /** The last api-version that has it, if it is gone since. */
+    /** The last api-version that has it, if it was removed. */
     Optional<ServiceApiVersion> last() {
         return Optional.ofNullable(until);
     }
 
-    /** What to use where it is lacking. */
+    /** What to use where it is not available. */
     Optional<String> alternative() {
         return Optional.ofNullable(alternative);
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document that is being written for one api-version: the place in it, and what that version cannot say.
+ * A document that is being written for one api-version: the current place, and the members that the version lacks.
  *
- * <p>What the target refuses to take is an {@link UncheckedIOException}.
+ * <p>Errors of the target throw an {@link UncheckedIOException}.
  */
 public final class WriteContext {
     private final JsonGenerator generator;
@@ -37,11 +37,11 @@ public final class WriteContext {
         this.purpose = purpose;
     }
 
-    /** What a document is for: some members stand only in some documents. */
+    /** The purpose of a document; some members are only in some documents. */
     public enum Purpose {
         /** The body of a request. */
         REQUEST,
-        /** A resource as it stands in a file, with its name and type. */
+        /** A resource in a file, with its name and type. */
         FILE,
         /** What the service reports. */
         ANSWER
@@ -59,7 +59,10 @@ public final class WriteContext {
         return purpose;
     }
 
-    /** What a member is called in this api-version; today's name, and a note, if the version does not have it. */
+    /**
+     * The name of a member in this api-version. If the version lacks it, the current name, and the member is recorded
+     * as unsupported.
+     */
     public String nameOf(VersionedName given) {
         VersionedName names = forPurpose(given);
         return names.in(version).orElseGet(() -> {
@@ -68,7 +71,7 @@ public final class WriteContext {
         });
     }
 
-    /** Whether documents of this api-version and purpose have it. */
+    /** Whether documents with this api-version and purpose have it. */
     boolean has(VersionedName names) {
         return forPurpose(names).in(version).isPresent();
     }
@@ -77,7 +80,10 @@ public final class WriteContext {
         return purpose == Purpose.ANSWER ? names : names.asSent();
     }
 
-    /** What the value here is called in this api-version; today's name, and a note, if the version does not have it. */
+    /**
+     * The name of the value in this api-version. If the version lacks it, the current name, and the value is recorded
+     * as unsupported.
+     */
     String valueOf(VersionedName names) {
         return names.in(version).orElseGet(() -> {
             note(pointer(), Optional.of(names.current()), names);
@@ -85,7 +91,7 @@ public final class WriteContext {
         });
     }
 
-    /** Notes that the value here needs something that this api-version does not have. */
+    /** Records that this value needs something that this api-version lacks. */
     public void requires(VersionedName feature) {
         if (feature.in(version).isEmpty()) {
             note(pointer(), Optional.of(feature.current()), feature);
@@ -102,7 +108,7 @@ public final class WriteContext {
         unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
     }
 
-    /** What lies in a member that is lacking is not told apart. */
+    /** Members inside a lacking member are not reported. */
     private boolean isWithinLacking(String pointer) {
         int end = lacking.isEmpty() ? 0 : pointer.length();
         while (end > 0 && !lacking.contains(pointer.substring(0, end))) {
@@ -127,7 +133,7 @@ public final class WriteContext {
         }
     }
 
-    /** Writes a member of the object that is being written. */
+    /** Writes a member of the current object. */
     public <V> void member(String name, Codec<V> codec, V value) {
         try {
             JsonTrees.writeName(name, generator);

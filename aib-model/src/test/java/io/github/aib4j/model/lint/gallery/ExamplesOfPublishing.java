@@ -104,7 +104,7 @@ final class ExamplesOfPublishing {
                         "G17",
                         putting(published(p -> p.endOfLifeDate(GalleryDate.ofText("next year")))),
                         PROFILE + "/endOfLifeDate",
-                        "'next year' is no date"),
+                        "'next year' is not a date"),
                 Example.of(
                         "G17",
                         putting(definition(d -> d.endOfLifeDate(past)), facts(f -> f.now(now))),
