@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -101,8 +102,11 @@ class StallingClientsTest {
         int port = URI.create("https://" + authority).getPort();
         boolean plain = point == Point.CONNECTED || point == Point.IN_THE_HANDSHAKE;
         Socket socket = plain
-                ? new Socket("127.0.0.1", port)
-                : TestCertificate.get().sslContext().getSocketFactory().createSocket("127.0.0.1", port);
+                ? new Socket(InetAddress.getLoopbackAddress(), port)
+                : TestCertificate.get()
+                        .sslContext()
+                        .getSocketFactory()
+                        .createSocket(InetAddress.getLoopbackAddress(), port);
         stalling.add(socket);
         socket.getOutputStream().write(begun(point));
         socket.getOutputStream().flush();
