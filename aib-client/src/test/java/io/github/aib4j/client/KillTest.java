@@ -156,7 +156,7 @@ class KillTest {
             assertThatThrownBy(() -> BuildToken.parse(token.substring(0, token.length() - 7)))
                     .as("a token that was cut short")
                     .isInstanceOf(InvalidBuildTokenException.class)
-                    .hasMessageContaining("it was cut short or changed on its way");
+                    .hasMessageContaining("it was truncated or changed");
         }
     }
 
