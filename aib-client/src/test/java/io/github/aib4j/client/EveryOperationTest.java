@@ -94,6 +94,21 @@ class EveryOperationTest {
         return client.beginCreate("images", name, Samples.template()).getFinalResult();
     }
 
+    @Test
+    void a_template_is_created_changed_and_deleted_with_options_of_their_own() {
+        PollOptions options = PollOptions.every(Duration.ofMillis(1));
+        TemplateUpdate update =
+                TemplateUpdate.builder().putTag("team", "platform").build();
+
+        client.beginCreate("images", "web-01", Samples.template(), options).getFinalResult();
+        ImageTemplateResource tagged =
+                client.beginUpdate("images", "web-01", update, options).getFinalResult();
+        client.beginDelete("images", "web-01", options).getFinalResult();
+
+        assertThat(tagged.template().tags()).containsEntry("team", "platform");
+        assertThatThrownBy(() -> client.get("images", "web-01")).hasMessageContaining("404");
+    }
+
     /** Begins a build that nobody looks at, for each look moves the service's clock. */
     private void run(String name) {
         elsewhere.beginRun("images", name);

@@ -1,5 +1,6 @@
 package io.github.aib4j.examples;
 
+import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.poll.BuildProgress;
@@ -72,7 +73,7 @@ final class BuildDisplay {
     private static void follow(SyncPoller<BuildProgress, BuildOutcome> build, Consumer<BuildProgress> show) {
         PollResponse<BuildProgress> last;
         do {
-            last = build.waitForCompletion(REFRESH);
+            last = build.waitUntil(REFRESH, LongRunningOperationStatus.SUCCESSFULLY_COMPLETED);
             show.accept(last.getValue());
         } while (!last.getStatus().isComplete());
     }
