@@ -61,6 +61,22 @@ class SyncPollerTest {
                 .hasMessage("A poll interval of PT-1S is not possible; give more than zero");
     }
 
+    @Test
+    void waits_that_are_shorter_than_the_interval_come_to_the_next_poll_all_the_same() {
+        http.answer(202, Map.of("Location", OPERATION), "");
+        for (int i = 0; i < 100; i++) {
+            http.answer(200, Map.of(), "{\"status\": \"InProgress\"}");
+        }
+        SyncPoller<BuildProgress, BuildOutcome> build =
+                client.beginRun("images", "web-01").setPollInterval(Duration.ofMillis(100));
+
+        for (int i = 0; i < 40; i++) {
+            build.waitUntil(Duration.ofMillis(20), SUCCESSFULLY_COMPLETED);
+        }
+
+        assertThat(http.asked()).hasSizeBetween(3, 10);
+    }
+
     /** As azure-core 1.61.0 has it in its own pollers. */
     @Test
     void a_wait_for_the_end_throws_when_the_time_is_up_and_one_for_a_status_returns() {

@@ -196,6 +196,8 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
             last = run(operation.poll(last), until);
             schedule = schedule.afterAnswer();
             due = fromNow(schedule.untilNext(last.retryAfter()));
+        } catch (WaitExpiredException e) {
+            throw e; // a wait that ends does not put off the poll that is due
         } catch (RuntimeException e) {
             due = fromNow(schedule.untilNext(PollSchedule.retryAfter(e)));
             schedule = schedule.afterFailure(e, operation.task());
