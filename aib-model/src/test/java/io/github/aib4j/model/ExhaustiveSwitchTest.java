@@ -47,7 +47,7 @@ class ExhaustiveSwitchTest {
             """;
 
     private static final String SOURCES = """
-            import io.github.aib4j.model.gallery.*;
+            import io.github.aib4j.model.gallery.source.*;
             class Kinds {
                 static String kind(GallerySource source) {
                     return switch (source) {
