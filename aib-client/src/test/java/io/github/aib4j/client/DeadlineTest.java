@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelinePosition;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import com.azure.core.http.policy.RetryOptions;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.WaitExpiredException;
@@ -206,6 +209,29 @@ class DeadlineTest {
                 "{\"value\": [], \"nextLink\": \"" + BASE + "/versions?page=" + page.incrementAndGet() + "\"}"));
 
         assertExpires(() -> galleries.planRetention(GallerySamples.WEB, RetentionRule.keepingNewest(3)));
+    }
+
+    /** The deadline is reached between the client's own look at it and the last policy before the transport. */
+    @Test
+    void a_deadline_that_is_reached_within_the_pipeline_is_told_as_one() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T08:00:00Z"));
+        PollOptions options = PollOptions.every(Duration.ofMillis(50))
+                .withDeadline(Duration.ofHours(1))
+                .withClock(now::get);
+        ImageBuilderClient late =
+                flavour.of(TestClients.builder(service).pollOptions(options).addPolicy(new HttpPipelineSyncPolicy() {
+                    @Override
+                    protected void beforeSendingRequest(HttpPipelineCallContext call) {
+                        now.set(Instant.parse("2026-11-21T09:00:01Z"));
+                    }
+
+                    @Override
+                    public HttpPipelinePosition getPipelinePosition() {
+                        return HttpPipelinePosition.PER_CALL;
+                    }
+                }));
+
+        assertThat(catchThrowable(() -> late.get("images", "web-01"))).isInstanceOf(WaitExpiredException.class);
     }
 
     @Test

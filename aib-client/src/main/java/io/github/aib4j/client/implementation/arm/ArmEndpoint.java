@@ -9,6 +9,7 @@ import io.github.aib4j.client.implementation.http.Deadline;
 import io.github.aib4j.client.implementation.http.Interrupts;
 import io.github.aib4j.client.implementation.http.RedactFailuresPolicy;
 import io.github.aib4j.client.implementation.http.RetryUnlessOncePolicy;
+import io.github.aib4j.client.poll.WaitExpiredException;
 import io.github.aib4j.model.value.ContentUri;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,11 @@ public final class ArmEndpoint {
                         .flatMap(response -> bodyLater(request, response)
                                 .map(body -> noteTime(new ArmResponse(request.task(), response, body)))
                                 .doFinally(end -> response.close()))
-                        .onErrorMap(Exception.class, e -> transport(request.task(), e));
+                        .onErrorMap(
+                                Exception.class,
+                                e -> isLate(deadline, e)
+                                        ? Expiry.unanswered(request.task(), deadline)
+                                        : transport(request.task(), e));
                 return deadline.limiting(exchange, () -> Expiry.unanswered(request.task(), deadline));
             }
         };
@@ -156,6 +161,13 @@ public final class ArmEndpoint {
             return interrupted(task, failure);
         }
         return deadline.isExpired() ? Expiry.unanswered(task, deadline) : transport(task, failure);
+    }
+
+    /** Whether a request failed for want of time; what is known of it already stays as it is. */
+    private static boolean isLate(Deadline deadline, Exception failure) {
+        return deadline.isExpired()
+                && !(failure instanceof WaitExpiredException)
+                && !(failure instanceof ForeignHostException);
     }
 
     private static Context forRequest(ArmRequest request, Context context) {
