@@ -3,7 +3,7 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +106,7 @@ public abstract class BuildOutcome {
                     .filter(code -> !code.equals(CATCH_ALL) || message().isEmpty())
                     .or(this::message)
                     .filter(m -> !m.isBlank())
-                    .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));
+                    .ifPresent(cause -> text.append(": ").append(OneLine.of(cause)));
         }
         return text.toString();
     }
