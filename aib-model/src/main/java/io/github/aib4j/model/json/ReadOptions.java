@@ -3,7 +3,7 @@ package io.github.aib4j.model.json;
 /**
  * How a document is read.
  *
- * @param isStrict whether unknown and misspelt names, and those of another api-version, are refused
+ * @param isStrict whether unknown and misspelt names, those of another api-version, and values that cannot be right are refused
  * @param scope what the expressions of a deployment template are evaluated for
  * @param limits how large the document may be
  */
@@ -16,7 +16,10 @@ public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits li
         return LENIENT;
     }
 
-    /** Refuses unknown and misspelt names, and those of another api-version, all of them in one error. */
+    /**
+     * Refuses unknown and misspelt names, those of another api-version, and values that no builder takes, all of them in one
+     * error.
+     */
     public static ReadOptions strict() {
         return STRICT;
     }

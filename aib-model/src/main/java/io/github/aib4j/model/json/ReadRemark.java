@@ -1,5 +1,8 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.value.OneLine;
+import java.io.Serializable;
+
 /**
  * Something that a reader met and took, but that is not as it should be.
  *
@@ -9,7 +12,7 @@ package io.github.aib4j.model.json;
  * @param pointer the JSON pointer of the place
  * @param message what was met and what became of it
  */
-public record ReadRemark(Kind kind, int line, int column, String pointer, String message) {
+public record ReadRemark(Kind kind, int line, int column, String pointer, String message) implements Serializable {
 
     /** What a remark is about. */
     public enum Kind {
@@ -31,14 +34,21 @@ public record ReadRemark(Kind kind, int line, int column, String pointer, String
         EXPRESSION
     }
 
-    /** Whether {@link ReadOptions#strict()} refuses it: an unknown or misspelt name, or one of another api-version. */
+    /**
+     * Whether {@link ReadOptions#strict()} refuses it: an unknown or misspelt name, one of another api-version, or a value
+     * that no builder takes.
+     */
     public boolean isRefusedByStrict() {
-        return kind == Kind.ALIAS || kind == Kind.UNKNOWN || kind == Kind.OTHER_VERSION || kind == Kind.IGNORED;
+        return switch (kind) {
+            case ALIAS, UNKNOWN, OTHER_VERSION, VALUE, IGNORED -> true;
+            case UNCERTAIN, READ_ONLY, EXPRESSION -> false;
+        };
     }
 
-    /** {@code LINE:COLUMN: MESSAGE (at POINTER)}. */
+    /** {@code LINE:COLUMN: MESSAGE (at POINTER)}, in one line. */
     @Override
     public String toString() {
-        return line + ":" + column + ": " + message + (pointer.isEmpty() ? "" : " (at " + pointer + ")");
+        return line + ":" + column + ": " + OneLine.of(message)
+                + (pointer.isEmpty() ? "" : " (at " + OneLine.of(pointer) + ")");
     }
 }

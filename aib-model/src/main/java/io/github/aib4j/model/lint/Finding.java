@@ -1,5 +1,7 @@
 package io.github.aib4j.model.lint;
 
+import java.io.Serializable;
+
 /**
  * One place that breaks a rule. It holds no secret: addresses are without their query.
  *
@@ -9,7 +11,7 @@ package io.github.aib4j.model.lint;
  *     {@code /name}
  * @param message the value that is wrong, why it is, and what to do; one line
  */
-public record Finding(String ruleId, Severity severity, String pointer, String message) {
+public record Finding(String ruleId, Severity severity, String pointer, String message) implements Serializable {
 
     /** Whether it is an error. */
     public boolean isError() {
