@@ -3,8 +3,11 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A template as it stands in a file: the template, what the file says about it, and what the reader noticed.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param dependsOn what is to be deployed before it, in an ARM template file
  * @param triggers what starts builds by itself: the child resources of the template in an ARM template file
  * @param remarks what was taken although it is not as it should be, in the order of the file
+ * @param secrets JSON pointers, from the resource on, to what the value of a secure parameter went into; a document that
+ *     has some is not written to a file unless a secure parameter takes the place of each
  */
 public record TemplateDocument(
         ImageTemplate template,
@@ -22,20 +27,60 @@ public record TemplateDocument(
         Optional<ApiVersion> apiVersion,
         List<String> dependsOn,
         List<TriggerDefinition> triggers,
-        List<ReadRemark> remarks) {
+        List<ReadRemark> remarks,
+        Set<String> secrets) {
     /** Copies the lists. */
     public TemplateDocument {
         dependsOn = List.copyOf(dependsOn);
         triggers = List.copyOf(triggers);
         remarks = List.copyOf(remarks);
+        secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
+    }
+
+    /** A document without secrets. */
+    public TemplateDocument(
+            ImageTemplate template,
+            Optional<String> name,
+            Optional<ApiVersion> apiVersion,
+            List<String> dependsOn,
+            List<TriggerDefinition> triggers,
+            List<ReadRemark> remarks) {
+        this(template, name, apiVersion, dependsOn, triggers, remarks, Set.of());
+    }
+
+    TemplateDocument withSecrets(Set<String> places) {
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, remarks, places);
+    }
+
+    /**
+     * Refuses to show secrets.
+     *
+     * @param hidden the places whose values are not written
+     */
+    void checkNoSecrets(Set<String> hidden) {
+        List<String> shown =
+                secrets.stream().filter(secret -> !hidden.contains(secret)).toList();
+        if (!shown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the values of secure parameters went into "
+                            + String.join(", ", shown)
+                            + ", and they are not written to a file; name a secure parameter for each, in a deployment template");
+        }
     }
 
     TemplateDocument withRemarks(List<ReadRemark> others) {
-        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, others);
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, others, secrets);
     }
 
     /** A template that is to stand in a file under that name. */
     public static TemplateDocument of(String name, ImageTemplate template) {
         return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** All of it; without the template if there are secrets in it. */
+    @Override
+    public String toString() {
+        return "TemplateDocument[" + (secrets.isEmpty() ? "template=" + template + ", name=" + name + ", " : "")
+                + "apiVersion=" + apiVersion + ", remarks=" + remarks + ", secrets=" + secrets + "]";
     }
 }

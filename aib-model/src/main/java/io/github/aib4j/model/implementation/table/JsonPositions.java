@@ -14,10 +14,10 @@ final class JsonPositions {
     private JsonPositions() {}
 
     /** Where the value of each pointer begins; where there is no such value, the nearest that encloses it. */
-    static Map<String, Position> find(byte[] json, Collection<String> pointers) {
+    static Map<String, Position> find(JsonSource json, Collection<String> pointers) {
         Wanted root = new Wanted();
         pointers.forEach(pointer -> root.descend(pointer, true));
-        try (JsonParser parser = JsonTrees.WIDEST.createParser(json)) {
+        try (JsonParser parser = json.parser(JsonTrees.WIDEST)) {
             if (parser.nextToken() != null) {
                 root.fill(parser);
             }
