@@ -1,13 +1,14 @@
 package io.github.aib4j.client.error;
 
 import com.azure.core.exception.AzureException;
+import java.io.Serializable;
 import java.util.List;
 
 /** There is an image definition of that name, but it is another than what was wanted. Nothing was changed. */
 public final class ImageDefinitionMismatchException extends AzureException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Difference> differences;
+    private final Difference[] differences;
 
     /**
      * For the client, and for tests of those who use it.
@@ -17,12 +18,12 @@ public final class ImageDefinitionMismatchException extends AzureException {
      */
     public ImageDefinitionMismatchException(String message, List<Difference> differences) {
         super(message);
-        this.differences = List.copyOf(differences);
+        this.differences = differences.toArray(Difference[]::new);
     }
 
     /** In what it differs. */
     public List<Difference> differences() {
-        return differences;
+        return List.of(differences);
     }
 
     /**
@@ -32,7 +33,7 @@ public final class ImageDefinitionMismatchException extends AzureException {
      * @param wanted what was wanted, as JSON
      * @param found what is there, as JSON; {@code nothing} if it is missing
      */
-    public record Difference(String pointer, String wanted, String found) {
+    public record Difference(String pointer, String wanted, String found) implements Serializable {
         /** For instance {@code /properties/osType is "Windows", not "Linux"}. */
         @Override
         public String toString() {

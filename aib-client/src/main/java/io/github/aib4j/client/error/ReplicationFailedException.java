@@ -2,12 +2,13 @@ package io.github.aib4j.client.error;
 
 import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An image version did not reach all of its regions; the message tells what the service said of each. */
 public final class ReplicationFailedException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<ReplicationStatus> replication;
+    private final transient @Nullable ReplicationStatus replication;
 
     /**
      * For the client, and for tests of those who use it.
@@ -33,11 +34,11 @@ public final class ReplicationFailedException extends ImageBuilderException {
             Optional<String> requestId,
             Optional<ServiceError> error) {
         super(message, null, 200, requestId, error);
-        this.replication = replication;
+        this.replication = replication.orElse(null);
     }
 
-    /** How far the version is in each region. */
+    /** How far the version is in each region; empty after serialization, where the message alone tells it. */
     public Optional<ReplicationStatus> replication() {
-        return replication;
+        return Optional.ofNullable(replication);
     }
 }

@@ -4,6 +4,7 @@ import com.azure.core.exception.AzureException;
 import io.github.aib4j.model.run.BuildToken;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wait took longer than its deadline ({@link PollOptions#deadline()}). Nothing was stopped: the operation goes on at
@@ -13,8 +14,9 @@ public final class WaitExpiredException extends AzureException {
     private static final long serialVersionUID = 1L;
 
     private final Duration deadline;
-    private final transient Optional<BuildProgress> lastProgress;
-    private final transient Optional<ReplicationProgress> lastReplication;
+    private final transient @Nullable BuildProgress lastProgress;
+    private final @Nullable String token;
+    private final transient @Nullable ReplicationProgress lastReplication;
 
     /**
      * For the client.
@@ -42,8 +44,9 @@ public final class WaitExpiredException extends AzureException {
             Optional<ReplicationProgress> lastReplication) {
         super(message);
         this.deadline = deadline;
-        this.lastProgress = lastProgress;
-        this.lastReplication = lastReplication;
+        this.lastProgress = lastProgress.orElse(null);
+        this.token = lastProgress.map(progress -> progress.token().toString()).orElse(null);
+        this.lastReplication = lastReplication.orElse(null);
     }
 
     /** How long the wait was to be at most. */
@@ -51,18 +54,18 @@ public final class WaitExpiredException extends AzureException {
         return deadline;
     }
 
-    /** How the build stood last; empty if something else was waited for. */
+    /** How the build stood last; empty if something else was waited for, and after serialization. */
     public Optional<BuildProgress> lastProgress() {
-        return lastProgress;
+        return Optional.ofNullable(lastProgress);
     }
 
-    /** How far the image version was last; empty if something else was waited for. */
+    /** How far the image version was last; empty if something else was waited for, and after serialization. */
     public Optional<ReplicationProgress> lastReplication() {
-        return lastReplication;
+        return Optional.ofNullable(lastReplication);
     }
 
     /** What restores the watch; empty if something else than a build was waited for. */
     public Optional<BuildToken> token() {
-        return lastProgress.map(BuildProgress::token);
+        return Optional.ofNullable(token).map(BuildToken::parse);
     }
 }
