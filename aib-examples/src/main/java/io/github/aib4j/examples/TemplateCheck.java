@@ -35,10 +35,9 @@ import picocli.CommandLine.Spec;
 /**
  * Are my template files valid? A check for continuous integration.
  *
- * <p>It reads files and folders (their {@code .json} files) with image templates, on their own or in deployment
- * templates, and prints each problem as {@code FILE:LINE:COLUMN: MESSAGE}. The exit code is 0 if there were only
- * remarks, 1 if there were errors, and 2 if a file could not be read or the command line is wrong. The other files are
- * checked in any case.
+ * <p>Reads files and folders (their {@code .json} files), image templates alone and in deployment templates, and prints
+ * {@code FILE:LINE:COLUMN: SEVERITY: MESSAGE}, with {@code error} or {@code remark} as severity, for whatever is not as it should be. Ends with 0 if there is nothing but remarks, 1 if
+ * there are errors, 2 if a file could not be read or the command line is wrong; the other files are checked all the same.
  */
 @Command(
         name = "TemplateCheck",
@@ -147,7 +146,10 @@ public final class TemplateCheck implements Callable<Integer> {
             }
         } catch (JsonReadException e) {
             errors++;
-            out().println(e.getMessage());
+            String place = file + ":" + e.line() + ":" + e.column();
+            String message = String.valueOf(e.getMessage());
+            out().println(place + ": error: "
+                    + (message.startsWith(place + ": ") ? message.substring(place.length() + 2) : message));
         } catch (IOException e) {
             unreadable(file, e);
         }
@@ -160,7 +162,7 @@ public final class TemplateCheck implements Callable<Integer> {
         try {
             String json = ImageTemplateJson.writeFile(template, rewriting.version);
             Files.writeString(rewriting.folder.resolve(target), json + "\n", StandardOpenOption.CREATE_NEW);
-        } catch (UnsupportedMemberException e) {
+        } catch (UnsupportedMemberException | IllegalArgumentException e) {
             error(file, String.valueOf(e.getMessage()));
         } catch (FileAlreadyExistsException e) {
             error(
@@ -177,19 +179,19 @@ public final class TemplateCheck implements Callable<Integer> {
 
     private void error(Path file, String message) {
         errors++;
-        out().println(file + ":1:1: " + message);
+        out().println(file + ":1:1: error: " + message);
     }
 
     private void remark(@Nullable Path file, ReadRemark remark) {
         boolean isError = strict && remark.isRefusedByStrict();
         errors += isError ? 1 : 0;
         remarks += isError ? 0 : 1;
-        out().println(file + ":" + remark);
+        out().println(file + ":" + remark.toString().replaceFirst(": ", isError ? ": error: " : ": remark: "));
     }
 
     private void unreadable(Path path, Exception e) {
         unreadable++;
-        out().println(path + ": " + explain(e));
+        out().println(path + ": error: " + explain(e));
     }
 
     private static String explain(Exception e) {

@@ -49,7 +49,7 @@ class TemplateCheckTest {
         assertThat(lines())
                 .containsExactly(
                         misspelt
-                                + ":7:52: 'aritfactTags' is not known here; it is kept as it is; did you mean 'artifactTags'?"
+                                + ":7:52: remark: 'aritfactTags' is not known here; it is kept as it is; did you mean 'artifactTags'?"
                                 + " (at /properties/distribute/0/aritfactTags)",
                         "1 files, 1 image templates: 0 errors, 1 remarks");
     }
@@ -61,7 +61,35 @@ class TemplateCheckTest {
 
         assertThat(run("--strict", misspelt.toString())).isEqualTo(1);
 
+        assertThat(lines()).first().asString().contains(":7:52: error: 'aritfactTags' is not known");
         assertThat(lines()).last().isEqualTo("1 files, 1 image templates: 1 errors, 0 remarks");
+    }
+
+    @Test
+    void the_value_of_a_secure_parameter_is_neither_printed_nor_written() throws Exception {
+        file(
+                "deploy.json",
+                "{\"$schema\": \"x\", \"parameters\": {\"secret\": {\"type\": \"securestring\"}},"
+                        + "\"variables\": {\"v\": \"[parameters('secret')]\"}, \"resources\": [{"
+                        + "\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"web\","
+                        + CLEAN.substring(CLEAN.indexOf('{') + 1)
+                                .replace("\"runOutputName\"", "\"colour\": \"[variables('v')]\", \"runOutputName\"")
+                        + "]}");
+        Path parameters = file("deploy.parameters", "{\"parameters\": {\"secret\": {\"value\": \"s3cr3t\"}}}");
+        Path target = folder.resolve("again");
+
+        assertThat(run(
+                        "--parameters",
+                        parameters.toString(),
+                        "--write-as",
+                        "2025-10-01",
+                        target.toString(),
+                        folder.resolve("deploy.json").toString()))
+                .isEqualTo(1);
+
+        assertThat(lines()).noneMatch(line -> line.contains("s3cr3t"));
+        assertThat(lines()).anyMatch(line -> line.contains(": error: the values of secure parameters went into "));
+        assertThat(target.resolve("deploy.json")).doesNotExist();
     }
 
     @Test
@@ -74,10 +102,11 @@ class TemplateCheckTest {
 
         assertThat(lines())
                 .contains(
-                        "nowhere.json: there is no file 'nowhere.json'",
+                        "nowhere.json: error: there is no file 'nowhere.json'",
                         "2 files, 1 image templates: 1 errors, 0 remarks, 1 could not be read");
         assertThat(lines())
-                .anyMatch(line -> line.startsWith(broken + ":3:") && line.contains("the text breaks off here"));
+                .anyMatch(
+                        line -> line.startsWith(broken + ":3:") && line.contains(": error: the text breaks off here"));
     }
 
     @Test
@@ -108,8 +137,8 @@ class TemplateCheckTest {
         assertThat(lines())
                 .first()
                 .asString()
-                .startsWith(
-                        clean + ":1:1: Api-version 2020-02-14 does not have /properties/optimize (since 2022-07-01)");
+                .startsWith(clean
+                        + ":1:1: error: Api-version 2020-02-14 does not have /properties/optimize (since 2022-07-01)");
         assertThat(folder.resolve("old/clean.json")).doesNotExist();
     }
 

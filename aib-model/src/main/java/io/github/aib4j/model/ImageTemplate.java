@@ -141,7 +141,16 @@ public abstract class ImageTemplate implements OpenObject {
         return builder().from(this);
     }
 
-    /** Finds the step with this name. If several steps have it, the first is returned. */
+    /**
+     * The same template without what the service fills in where nothing was sent (recorded): a staging resource group that
+     * is empty, a build timeout of zero, a machine without a size, empty objects. Taken from an answer, it is what any
+     * api-version that has the rest can create again.
+     */
+    public final ImageTemplate withoutServiceDefaults() {
+        return ServiceDefaults.takenFrom(this);
+    }
+
+    /** The step of that name, if there is one; the first if there are several. */
     public final Optional<Customizer> customizer(String name) {
         return customize().stream()
                 .filter(step -> step.name().filter(name::equals).isPresent())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class ImageBuilderException extends HttpResponseException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable ServiceError error;
+    private final @Nullable ServiceError error;
     private final int statusCode;
     private final @Nullable String requestId;
 

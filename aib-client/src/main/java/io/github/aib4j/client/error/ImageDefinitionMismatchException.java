@@ -1,13 +1,14 @@
 package io.github.aib4j.client.error;
 
 import com.azure.core.exception.AzureException;
+import java.io.Serializable;
 import java.util.List;
 
 /** Thrown when an image definition with this name exists but differs from the wanted one. Nothing was changed. */
 public final class ImageDefinitionMismatchException extends AzureException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Difference> differences;
+    private final Difference[] differences;
 
     /**
      * Creates an exception; for the client, and for tests of its users.
@@ -17,12 +18,12 @@ public final class ImageDefinitionMismatchException extends AzureException {
      */
     public ImageDefinitionMismatchException(String message, List<Difference> differences) {
         super(message);
-        this.differences = List.copyOf(differences);
+        this.differences = differences.toArray(Difference[]::new);
     }
 
     /** The differences between the wanted definition and the existing one. */
     public List<Difference> differences() {
-        return differences;
+        return List.of(differences);
     }
 
     /**
@@ -32,8 +33,8 @@ public final class ImageDefinitionMismatchException extends AzureException {
      * @param wanted the wanted value as JSON
      * @param found the existing value as JSON; {@code nothing} if it is missing
      */
-    public record Difference(String pointer, String wanted, String found) {
-        /** The difference as a sentence, such as {@code /properties/osType is "Windows", not "Linux"}. */
+    public record Difference(String pointer, String wanted, String found) implements Serializable {
+        /** For instance {@code /properties/osType is "Windows", not "Linux"}. */
         @Override
         public String toString() {
             return pointer + " is " + found + ", not " + wanted;

@@ -2,6 +2,7 @@ package io.github.aib4j.client.error;
 
 import io.github.aib4j.model.gallery.publish.ReplicationStatus;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when an image version does not reach all its regions. The message has the service's details for each region.
@@ -9,7 +10,7 @@ import java.util.Optional;
 public final class ReplicationFailedException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<ReplicationStatus> replication;
+    private final transient @Nullable ReplicationStatus replication;
 
     /**
      * Creates an exception; for the client, and for tests of its users.
@@ -36,11 +37,11 @@ public final class ReplicationFailedException extends ImageBuilderException {
             Optional<String> requestId,
             Optional<ServiceError> error) {
         super(message, null, 200, requestId, error);
-        this.replication = replication;
+        this.replication = replication.orElse(null);
     }
 
-    /** The progress in each region. */
+    /** How far the version is in each region; empty after serialization, where the message alone tells it. */
     public Optional<ReplicationStatus> replication() {
-        return replication;
+        return Optional.ofNullable(replication);
     }
 }

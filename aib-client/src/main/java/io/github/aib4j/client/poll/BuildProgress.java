@@ -37,4 +37,12 @@ public record BuildProgress(
     public BuildProgress {
         timeline = List.copyOf(timeline);
     }
+
+    /** How far the build is, in one line; without the template, and without signatures. */
+    @Override
+    public String toString() {
+        return "BuildProgress[" + state
+                + subState.map(doing -> " " + doing).orElse("") + ", elapsed=" + elapsed + ", timeline=" + timeline
+                + error.map(said -> ", error=" + said).orElse("") + ", token=" + token + "]";
+    }
 }

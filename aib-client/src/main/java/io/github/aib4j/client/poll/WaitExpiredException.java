@@ -17,8 +17,9 @@ public final class WaitExpiredException extends AzureException {
 
     private final Duration deadline;
     private final @Nullable String lastState;
-    private final transient Optional<BuildProgress> lastProgress;
-    private final transient Optional<ReplicationProgress> lastReplication;
+    private final transient @Nullable BuildProgress lastProgress;
+    private final @Nullable String token;
+    private final transient @Nullable ReplicationProgress lastReplication;
 
     /**
      * Creates an exception; for the client.
@@ -65,8 +66,9 @@ public final class WaitExpiredException extends AzureException {
         super(message);
         this.deadline = deadline;
         this.lastState = lastState.orElse(null);
-        this.lastProgress = lastProgress;
-        this.lastReplication = lastReplication;
+        this.lastProgress = lastProgress.orElse(null);
+        this.token = lastProgress.map(progress -> progress.token().toString()).orElse(null);
+        this.lastReplication = lastReplication.orElse(null);
     }
 
     /** The deadline of the wait. */
@@ -89,16 +91,16 @@ public final class WaitExpiredException extends AzureException {
 
     /** How the build stood last; empty if something else was waited for. */
     public Optional<BuildProgress> lastProgress() {
-        return lastProgress;
+        return Optional.ofNullable(lastProgress);
     }
 
-    /** The last progress of the image version; empty if something else was waited for. */
+    /** How far the image version was last; empty if something else was waited for, and after serialization. */
     public Optional<ReplicationProgress> lastReplication() {
-        return lastReplication;
+        return Optional.ofNullable(lastReplication);
     }
 
     /** Lets another process resume watching the build; empty if something else was waited for. */
     public Optional<BuildToken> token() {
-        return lastProgress.map(BuildProgress::token);
+        return Optional.ofNullable(token).map(BuildToken::parse);
     }
 }

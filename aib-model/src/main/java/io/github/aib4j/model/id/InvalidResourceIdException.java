@@ -1,13 +1,17 @@
 package io.github.aib4j.model.id;
 
-/** Thrown when a text is not a resource id of the required kind. */
+import io.github.aib4j.model.value.OneLine;
+
+/** A text was given where a resource id of a certain kind is needed, and is none. */
 public final class InvalidResourceIdException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 400;
 
     private final String text;
 
     InvalidResourceIdException(String text, String pattern) {
-        super("'" + text + "' is not the resource id that is needed here; write it as " + pattern);
+        super("'" + OneLine.of(text, LONGEST) + "' is not the resource id that is needed here; write it as " + pattern);
         this.text = text;
     }
 

@@ -1,10 +1,10 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.implementation.deployment.ParameterFile;
+import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class DeploymentScope {
      * @throws JsonReadException if it is not a parameter file
      */
     public DeploymentScope withParameterFile(Path file) throws IOException {
-        return withParameterFile(Files.readAllBytes(file), file.toString());
+        return withParameterFile(JsonTrees.bytes(file, ReadLimits.defaults()), file.toString());
     }
 
     /**

@@ -1,24 +1,23 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
+import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
-import io.github.aib4j.model.value.ArmExpression;
-import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
@@ -29,38 +28,6 @@ import java.util.Set;
  * Any other expression is kept unchanged, with a remark that names what is missing.
  */
 public final class DeploymentTemplateJson {
-    /**
-     * Members that contain a name, an id, an address, a checksum or a region, so that a text in brackets there is an
-     * expression.
-     */
-    private static final Set<String> NAMES = Set.of(
-            "containerInstanceSubnetId",
-            "dependsOn",
-            "galleryImageId",
-            "imageId",
-            "imageVersionId",
-            "location",
-            "name",
-            "offer",
-            "planName",
-            "planProduct",
-            "planPublisher",
-            "proxyVmSize",
-            "publisher",
-            "replicationRegions",
-            "runOutputName",
-            "scriptUri",
-            "sha256Checksum",
-            "sku",
-            "sourceUri",
-            "stagingResourceGroup",
-            "storageAccountType",
-            "subnetId",
-            "uri",
-            "userAssignedIdentities",
-            "version",
-            "vmSize");
-
     private DeploymentTemplateJson() {}
 
     /**
@@ -71,8 +38,7 @@ public final class DeploymentTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static DeploymentDocument read(Path file, ReadOptions options) throws IOException {
-        JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
-        return read(Files.readAllBytes(file), file.toString(), options);
+        return read(JsonTrees.bytes(file, options.limits()), file.toString(), options);
     }
 
     /**
@@ -82,14 +48,16 @@ public final class DeploymentTemplateJson {
      * @param source its name in messages, such as a file name
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
+        return read(JsonSource.of(json), source, options);
+    }
+
+    static DeploymentDocument read(JsonSource json, String source, ReadOptions options) {
         JsonValue document = JsonTrees.parse(json, source, options.limits());
         ReadContext at = ReadContext.of(json, source);
         if (!(document instanceof JsonObject object)) {
             throw at.wrongKind("an image template, which is an object,", document);
         }
-        DeploymentDocument read = isDeployment(object)
-                ? deployment(object, at, options.scope())
-                : new DeploymentDocument(List.of(ImageTemplateJson.resource(object, at)), 0, at.remarks());
+        DeploymentDocument read = isDeployment(object) ? deployment(object, at, options.scope()) : alone(object, at);
         ImageTemplateJson.checkStrict(read.remarks(), source, options);
         return read;
     }
@@ -98,15 +66,37 @@ public final class DeploymentTemplateJson {
         return document.get("$schema").isPresent() && document.get("resources").isPresent();
     }
 
+    private static DeploymentDocument alone(JsonObject template, ReadContext at) {
+        TemplateDocument read = ImageTemplateJson.resource(template, at);
+        List<ReadRemark> remarks = at.remarks();
+        return new DeploymentDocument(List.of(read.withRemarks(remarks)), 0, remarks);
+    }
+
     private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
         EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, scope);
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {
                     found.at().hide(found.secrets());
-                    return ImageTemplateJson.resource(found.resource(), found.at());
+                    return ImageTemplateJson.resource(found.resource(), found.at())
+                            .withSecrets(found.secrets());
                 })
                 .toList();
-        return new DeploymentDocument(templates, evaluated.otherResources(), at.remarks());
+        List<ReadRemark> remarks = at.remarks();
+        Map<String, List<ReadRemark>> byResource =
+                remarks.stream().collect(Collectors.groupingBy(remark -> resource(remark.pointer())));
+        List<TemplateDocument> remarked = new ArrayList<>();
+        for (EvaluatedResource found : evaluated.templates()) {
+            remarked.add(templates
+                    .get(remarked.size())
+                    .withRemarks(byResource.getOrDefault(found.at().pointer(), List.of())));
+        }
+        return new DeploymentDocument(remarked, evaluated.otherResources(), remarks);
+    }
+
+    /** The pointer of the resource in which something is: its first two names. */
+    private static String resource(String pointer) {
+        int end = pointer.indexOf('/', pointer.indexOf('/', 1) + 1);
+        return end < 0 ? pointer : pointer.substring(0, end);
     }
 
     /**
@@ -116,39 +106,24 @@ public final class DeploymentTemplateJson {
      * written as an expression. Commands, tags and all other texts are literal, and are escaped if they look like an
      * expression.
      *
-     * @param document the image template with its name
-     * @param parameters the values that become parameters of the deployment
-     * @throws UnsupportedMemberException if the document contains members that this api-version lacks
-     * @throws IllegalArgumentException if the document has no name, or if the pointer of a parameter does not lead to a
-     *     value
+     * @param document the image template, with its name
+     * @param parameters which of its values become parameters of the deployment
+     * @throws UnsupportedMemberException if the document holds what that api-version does not have
+     * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere, or the value of a
+     *     secure parameter went into it where no secure parameter is named now
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {
         String name = document.name()
                 .orElseThrow(
                         () -> new IllegalArgumentException("the image template has no name; a deployment needs one"));
+        document.checkNoSecrets(parameters.stream()
+                .filter(parameter -> parameter.type().isSecure())
+                .map(TemplateParameter::pointer)
+                .collect(Collectors.toSet()));
         JsonObject resource = (JsonObject) JsonTrees.parse(
                 ImageTemplateJson.write(version, false, out -> Envelope.write(document, out)), "template");
         JsonObject body = resource.without("type", "apiVersion", "name", "dependsOn");
-        Set<String> expressions = new HashSet<>();
-        collect(resource, "", false, expressions);
+        Set<String> expressions = Set.copyOf(OpenExpressions.inTemplate(resource));
         return DeploymentWriter.write(body, name, version, document.dependsOn(), parameters, expressions);
-    }
-
-    private static void collect(JsonValue value, String pointer, boolean isName, Set<String> expressions) {
-        if (value instanceof JsonString text && isName && ArmExpression.isExpression(text.value())) {
-            expressions.add(pointer);
-        } else if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.items().size(); i++) {
-                collect(array.items().get(i), pointer + "/" + i, isName, expressions);
-            }
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, member) -> {
-                String place = pointer + ArmPath.ROOT.member(name).pointer();
-                if (isName && ArmExpression.isExpression(name)) {
-                    expressions.add(place);
-                }
-                collect(member, place, NAMES.contains(name), expressions);
-            });
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.ReadContext;
@@ -36,7 +37,7 @@ public final class GalleryJson {
      * @throws JsonReadException if the text is not JSON, or not such a resource
      */
     public static GalleryDocument<Gallery> gallery(String json) {
-        return gallery(json.getBytes(StandardCharsets.UTF_8), "gallery", ReadOptions.lenient());
+        return read(GalleryTables.GALLERY, JsonSource.of(json), "gallery", ReadOptions.lenient());
     }
 
     /**
@@ -48,7 +49,7 @@ public final class GalleryJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDocument<Gallery> gallery(byte[] json, String source, ReadOptions options) {
-        return read(GalleryTables.GALLERY, json, source, options);
+        return read(GalleryTables.GALLERY, JsonSource.of(json), source, options);
     }
 
     /**
@@ -84,7 +85,11 @@ public final class GalleryJson {
      * @throws JsonReadException if the text is not JSON, or not such a resource
      */
     public static GalleryDocument<GalleryImageDefinition> imageDefinition(String json) {
-        return imageDefinition(json.getBytes(StandardCharsets.UTF_8), "image definition", ReadOptions.lenient());
+        return read(
+                GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION,
+                JsonSource.of(json),
+                "image definition",
+                ReadOptions.lenient());
     }
 
     /**
@@ -97,7 +102,7 @@ public final class GalleryJson {
      */
     public static GalleryDocument<GalleryImageDefinition> imageDefinition(
             byte[] json, String source, ReadOptions options) {
-        return read(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, json, source, options);
+        return read(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, JsonSource.of(json), source, options);
     }
 
     /**
@@ -133,7 +138,11 @@ public final class GalleryJson {
      * @throws JsonReadException if the text is not JSON, or not such a resource
      */
     public static GalleryDocument<GalleryImageVersion> imageVersion(String json) {
-        return imageVersion(json.getBytes(StandardCharsets.UTF_8), "image version", ReadOptions.lenient());
+        return read(
+                GalleryVersionTables.GALLERY_IMAGE_VERSION,
+                JsonSource.of(json),
+                "image version",
+                ReadOptions.lenient());
     }
 
     /**
@@ -145,7 +154,7 @@ public final class GalleryJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDocument<GalleryImageVersion> imageVersion(byte[] json, String source, ReadOptions options) {
-        return read(GalleryVersionTables.GALLERY_IMAGE_VERSION, json, source, options);
+        return read(GalleryVersionTables.GALLERY_IMAGE_VERSION, JsonSource.of(json), source, options);
     }
 
     /**
@@ -193,10 +202,9 @@ public final class GalleryJson {
     }
 
     private static <T> GalleryDocument<T> read(
-            ObjectTable<T, ?> table, byte[] json, String source, ReadOptions options) {
-        JsonTrees.checkLength(json.length, source, options.limits());
+            ObjectTable<T, ?> table, JsonSource json, String source, ReadOptions options) {
         ReadContext at = ReadContext.of(json, source);
-        JsonValue parsed = JsonTrees.parse(json, source);
+        JsonValue parsed = JsonTrees.parse(json, source, options.limits());
         Optional<GalleryApiVersion> version = apiVersion(parsed, at);
         T value = AnswerJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
         List<ReadRemark> remarks = at.remarks();

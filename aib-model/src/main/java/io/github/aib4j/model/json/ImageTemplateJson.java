@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.RefusedValue;
@@ -15,9 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -52,8 +54,7 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(Path file, ReadOptions options) throws IOException {
-        JsonTrees.checkLength(Files.size(file), file.toString(), options.limits());
-        return read(Files.readAllBytes(file), file.toString(), options);
+        return read(JsonTrees.bytes(file, options.limits()), file.toString(), options);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(String json, ReadOptions options) {
-        return read(json.getBytes(StandardCharsets.UTF_8), "template", options);
+        return read(JsonSource.of(json), "template", options);
     }
 
     /**
@@ -86,6 +87,10 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(byte[] json, String source, ReadOptions options) {
+        return read(JsonSource.of(json), source, options);
+    }
+
+    private static TemplateDocument read(JsonSource json, String source, ReadOptions options) {
         DeploymentDocument read = DeploymentTemplateJson.read(json, source, options);
         if (read.templates().size() != 1) {
             throw ReadContext.of(json, source)
@@ -95,6 +100,7 @@ public final class ImageTemplateJson {
         return read.templates().get(0).withRemarks(read.remarks());
     }
 
+    /** Reads a resource; what is noted of it stays with the place. */
     static TemplateDocument resource(JsonObject resource, ReadContext at) {
         Envelope envelope = Envelope.read(resource, at);
         ImageTemplate template =
@@ -106,7 +112,8 @@ public final class ImageTemplateJson {
                 envelope.dependsOn(),
                 envelope.triggers(),
                 at.pointer(),
-                at.remarksWithin());
+                List.of(),
+                Set.of());
     }
 
     static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
@@ -123,6 +130,7 @@ public final class ImageTemplateJson {
      * @throws UnsupportedMemberException if the template contains members that this api-version lacks
      */
     public static String write(ImageTemplate template, ApiVersion version) {
+        Objects.requireNonNull(template, "template");
         return text(write(version, true, out -> TemplateTables.TEMPLATE.write(template, out)));
     }
 
@@ -132,6 +140,7 @@ public final class ImageTemplateJson {
      * @throws UnsupportedMemberException if the template contains members that this api-version lacks
      */
     public static byte[] writeBytes(ImageTemplate template, ApiVersion version) {
+        Objects.requireNonNull(template, "template");
         return write(version, false, out -> TemplateTables.TEMPLATE.write(template, out));
     }
 
@@ -139,9 +148,11 @@ public final class ImageTemplateJson {
      * Writes a template as a file with its type, api-version and name, indented, for tools that send such a file
      * unchanged. To make it part of a deployment, use {@link DeploymentTemplateJson}, which escapes texts.
      *
-     * @throws UnsupportedMemberException if the document contains members that this api-version lacks
+     * @throws UnsupportedMemberException if the document holds what that api-version does not have
+     * @throws IllegalArgumentException if the value of a secure parameter went into it; it is not written to a file
      */
     public static String writeFile(TemplateDocument document, ApiVersion version) {
+        document.checkNoSecrets(Set.of());
         return text(write(version, true, out -> Envelope.write(document, out)));
     }
 
@@ -163,6 +174,7 @@ public final class ImageTemplateJson {
 
     static byte[] write(
             ServiceApiVersion version, WriteContext.Purpose purpose, boolean indented, Consumer<WriteContext> content) {
+        Objects.requireNonNull(version, "The api-version is null; give one, such as the latest()");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator generator = JsonTrees.FACTORY.createGenerator(bytes)) {
             if (indented) {

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.value.OneLine;
+
 /**
  * Thrown when a text cannot be read: it is not JSON, is truncated, or contains a value of the wrong kind.
  *
@@ -23,7 +25,8 @@ public final class JsonReadException extends RuntimeException {
      * @param reason what is wrong; it must not contain a secret
      */
     public JsonReadException(String source, int line, int column, String pointer, String reason) {
-        super(source + ":" + line + ":" + column + ": " + reason + (pointer.isEmpty() ? "" : " (at " + pointer + ")"));
+        super(OneLine.of(source) + ":" + line + ":" + column + ": " + OneLine.of(reason)
+                + (pointer.isEmpty() ? "" : " (at " + OneLine.of(pointer) + ")"));
         this.source = source;
         this.line = line;
         this.column = column;

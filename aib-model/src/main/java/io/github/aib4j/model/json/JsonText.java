@@ -1,8 +1,8 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonValue;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Converts JSON text to {@link JsonValue} and back.
@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  * <p>The text must be strict JSON within {@link ReadLimits}, without duplicate members.
  */
 public final class JsonText {
+    private static final int MOST_INDENTED = 16;
+
     private JsonText() {}
 
     /**
@@ -30,7 +32,7 @@ public final class JsonText {
      * @param source its name in messages
      */
     public static JsonValue parse(byte[] json, String source, ReadLimits limits) {
-        return JsonTrees.parse(json, source, limits);
+        return JsonTrees.parse(JsonSource.of(json), source, limits);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class JsonText {
      * @param source its name in messages
      */
     public static JsonValue parse(String json, String source) {
-        return parse(json.getBytes(StandardCharsets.UTF_8), source);
+        return JsonTrees.parse(JsonSource.of(json), source, ReadLimits.defaults());
     }
 
     /** Prints a value, indented by two spaces. */
@@ -51,9 +53,14 @@ public final class JsonText {
     /**
      * Prints a value.
      *
-     * @param indent the number of spaces per level
+     * @param indent how many blanks each depth is indented by, at most 16
+     * @throws IllegalArgumentException if that is negative, or more
      */
     public static String print(JsonValue value, int indent) {
+        if (indent < 0 || indent > MOST_INDENTED) {
+            throw new IllegalArgumentException(
+                    "A text is not indented by " + indent + " blanks; give 0 to " + MOST_INDENTED);
+        }
         return JsonTrees.print(value, indent);
     }
 }

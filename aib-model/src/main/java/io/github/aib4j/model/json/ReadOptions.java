@@ -3,9 +3,9 @@ package io.github.aib4j.model.json;
 /**
  * How to read a document.
  *
- * @param isStrict whether to refuse names that are unknown, misspelled, or of another api-version
- * @param scope the scope for which the expressions of a deployment template are evaluated
- * @param limits the limits on the size of the document
+ * @param isStrict whether unknown and misspelt names, those of another api-version, and values that cannot be right are refused
+ * @param scope what the expressions of a deployment template are evaluated for
+ * @param limits how large the document may be
  */
 public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits limits) {
     private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty(), ReadLimits.defaults());
@@ -16,7 +16,10 @@ public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits li
         return LENIENT;
     }
 
-    /** Refuses names that are unknown, misspelled, or of another api-version; one error reports all of them. */
+    /**
+     * Refuses unknown and misspelt names, those of another api-version, and values that no builder takes, all of them in one
+     * error.
+     */
     public static ReadOptions strict() {
         return STRICT;
     }

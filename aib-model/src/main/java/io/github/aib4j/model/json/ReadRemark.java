@@ -1,5 +1,8 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.value.OneLine;
+import java.io.Serializable;
+
 /**
  * An irregularity that a reader accepted.
  *
@@ -9,7 +12,7 @@ package io.github.aib4j.model.json;
  * @param pointer the JSON pointer of the place
  * @param message what the reader found, and what it did with it
  */
-public record ReadRemark(Kind kind, int line, int column, String pointer, String message) {
+public record ReadRemark(Kind kind, int line, int column, String pointer, String message) implements Serializable {
 
     /** The kind of a remark. */
     public enum Kind {
@@ -32,15 +35,20 @@ public record ReadRemark(Kind kind, int line, int column, String pointer, String
     }
 
     /**
-     * Whether {@link ReadOptions#strict()} refuses it: a name that is unknown, misspelled, or of another api-version.
+     * Whether {@link ReadOptions#strict()} refuses it: an unknown or misspelt name, one of another api-version, or a value
+     * that no builder takes.
      */
     public boolean isRefusedByStrict() {
-        return kind == Kind.ALIAS || kind == Kind.UNKNOWN || kind == Kind.OTHER_VERSION || kind == Kind.IGNORED;
+        return switch (kind) {
+            case ALIAS, UNKNOWN, OTHER_VERSION, VALUE, IGNORED -> true;
+            case UNCERTAIN, READ_ONLY, EXPRESSION -> false;
+        };
     }
 
-    /** {@code LINE:COLUMN: MESSAGE (at POINTER)}. */
+    /** {@code LINE:COLUMN: MESSAGE (at POINTER)}, in one line. */
     @Override
     public String toString() {
-        return line + ":" + column + ": " + message + (pointer.isEmpty() ? "" : " (at " + pointer + ")");
+        return line + ":" + column + ": " + OneLine.of(message)
+                + (pointer.isEmpty() ? "" : " (at " + OneLine.of(pointer) + ")");
     }
 }

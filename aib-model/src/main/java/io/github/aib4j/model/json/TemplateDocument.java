@@ -3,20 +3,23 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A template in a file, with what the file says about it and the reader's remarks.
  *
  * @param template the template
- * @param name the name that the file gives to the template, if any
- * @param apiVersion the api-version that the file names, if this library knows it
- * @param dependsOn the resources to deploy first, in an ARM template file
- * @param triggers the triggers: child resources of the template in an ARM template file
- * @param pointer the JSON pointer of the template in its file: empty if the file is the template, such as {@code
- *     /resources/0} in a deployment template
- * @param remarks the irregularities that the reader accepted, in the order of the file
+ * @param name the name that the file gives it, if any
+ * @param apiVersion the api-version that the file names, if it is one that is known here
+ * @param dependsOn what is to be deployed before it, in an ARM template file
+ * @param triggers what starts builds by itself: the child resources of the template in an ARM template file
+ * @param remarks what was taken although it is not as it should be, in the order of the file
+ * @param secrets JSON pointers, from the resource on, to what the value of a secure parameter went into; a document that
+ *     has some is not written to a file unless a secure parameter takes the place of each
  */
 public record TemplateDocument(
         ImageTemplate template,
@@ -25,20 +28,60 @@ public record TemplateDocument(
         List<String> dependsOn,
         List<TriggerDefinition> triggers,
         String pointer,
-        List<ReadRemark> remarks) {
+        List<ReadRemark> remarks,
+        Set<String> secrets) {
     /** Copies the lists. */
     public TemplateDocument {
         dependsOn = List.copyOf(dependsOn);
         triggers = List.copyOf(triggers);
         remarks = List.copyOf(remarks);
+        secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
+    }
+
+    /** A document without secrets. */
+    public TemplateDocument(
+            ImageTemplate template,
+            Optional<String> name,
+            Optional<ApiVersion> apiVersion,
+            List<String> dependsOn,
+            List<TriggerDefinition> triggers,
+            List<ReadRemark> remarks) {
+        this(template, name, apiVersion, dependsOn, triggers, "", remarks, Set.of());
+    }
+
+    TemplateDocument withSecrets(Set<String> places) {
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, remarks, places);
+    }
+
+    /**
+     * Refuses to show secrets.
+     *
+     * @param hidden the places whose values are not written
+     */
+    void checkNoSecrets(Set<String> hidden) {
+        List<String> shown =
+                secrets.stream().filter(secret -> !hidden.contains(secret)).toList();
+        if (!shown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the values of secure parameters went into "
+                            + String.join(", ", shown)
+                            + ", and they are not written to a file; name a secure parameter for each, in a deployment template");
+        }
     }
 
     TemplateDocument withRemarks(List<ReadRemark> others) {
-        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, others);
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, others, secrets);
     }
 
     /** Returns a document for a template with this name. */
     public static TemplateDocument of(String name, ImageTemplate template) {
-        return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), "", List.of());
+        return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** All of it; without the template if there are secrets in it. */
+    @Override
+    public String toString() {
+        return "TemplateDocument[" + (secrets.isEmpty() ? "template=" + template + ", name=" + name + ", " : "")
+                + "apiVersion=" + apiVersion + ", remarks=" + remarks + ", secrets=" + secrets + "]";
     }
 }

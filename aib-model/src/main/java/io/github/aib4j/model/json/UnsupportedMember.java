@@ -1,7 +1,9 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.value.ServiceApiVersion;
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of a document, or its value, that the chosen api-version lacks.
@@ -17,8 +19,32 @@ public record UnsupportedMember(
         Optional<String> value,
         ServiceApiVersion since,
         Optional<ServiceApiVersion> until,
-        Optional<String> alternative) {
-    /** The place, the versions that have it, and the alternative. */
+        Optional<String> alternative)
+        implements Serializable {
+    private Object writeReplace() {
+        return new Form(
+                pointer, value.orElse(null), (Enum<?>) since, (Enum<?>) until.orElse(null), alternative.orElse(null));
+    }
+
+    /** What is serialized, since an {@link Optional} is not. */
+    private record Form(
+            String pointer,
+            @Nullable String value,
+            Enum<?> since,
+            @Nullable Enum<?> until,
+            @Nullable String alternative)
+            implements Serializable {
+        private Object readResolve() {
+            return new UnsupportedMember(
+                    pointer,
+                    Optional.ofNullable(value),
+                    (ServiceApiVersion) since,
+                    Optional.ofNullable((ServiceApiVersion) until),
+                    Optional.ofNullable(alternative));
+        }
+    }
+
+    /** The place, the versions that have it, and what to use instead. */
     @Override
     public String toString() {
         return pointer + value.map(text -> " '" + text + "'").orElse("") + " (since " + since

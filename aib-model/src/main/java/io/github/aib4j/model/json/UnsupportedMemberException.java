@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 public final class UnsupportedMemberException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<UnsupportedMember> members;
+    private final UnsupportedMember[] members;
 
     UnsupportedMemberException(ServiceApiVersion version, List<UnsupportedMember> members) {
         super("Api-version " + version + " does not have "
                 + members.stream().map(UnsupportedMember::toString).collect(Collectors.joining(", "))
                 + "; choose an api-version that has them, or leave them out");
-        this.members = List.copyOf(members);
+        this.members = members.toArray(UnsupportedMember[]::new);
     }
 
     /** The members, in the order of the document. */
     public List<UnsupportedMember> members() {
-        return members;
+        return List.of(members);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.lint;
 
+import java.io.Serializable;
+
 /**
  * A location in a file.
  *
@@ -7,7 +9,7 @@ package io.github.aib4j.model.lint;
  * @param line the line, starting at 1
  * @param column the column, starting at 1
  */
-public record FileLocation(String file, int line, int column) {
+public record FileLocation(String file, int line, int column) implements Serializable {
     /**
      * Refuses lines and columns below 1.
      *

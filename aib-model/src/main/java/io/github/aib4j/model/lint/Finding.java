@@ -1,7 +1,9 @@
 package io.github.aib4j.model.lint;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that breaks a rule. It contains no secret: queries of addresses are removed.
@@ -22,7 +24,8 @@ public record Finding(
         String message,
         String remedy,
         Optional<URI> link,
-        Optional<FileLocation> location) {
+        Optional<FileLocation> location)
+        implements Serializable {
 
     /** Creates a finding without remedy, link and location. */
     public Finding(String ruleId, Severity severity, String pointer, String message) {
@@ -43,5 +46,31 @@ public record Finding(
     @Override
     public String toString() {
         return severity + " " + ruleId + " " + pointer + " " + message;
+    }
+
+    /** What has no Optional, which cannot be serialized. */
+    private Object writeReplace() {
+        return new Serialized(ruleId, severity, pointer, message, remedy, link.orElse(null), location.orElse(null));
+    }
+
+    private record Serialized(
+            String ruleId,
+            Severity severity,
+            String pointer,
+            String message,
+            String remedy,
+            @Nullable URI link,
+            @Nullable FileLocation location)
+            implements Serializable {
+        private Object readResolve() {
+            return new Finding(
+                    ruleId,
+                    severity,
+                    pointer,
+                    message,
+                    remedy,
+                    Optional.ofNullable(link),
+                    Optional.ofNullable(location));
+        }
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 public final class LintException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> findings;
+    private final Finding[] findings;
 
     private LintException(String what, List<Finding> findings) {
         super(message(what, findings));
-        this.findings = List.copyOf(findings);
+        this.findings = findings.toArray(Finding[]::new);
     }
 
     /**
@@ -43,8 +43,8 @@ public final class LintException extends IllegalArgumentException {
                 + errors.stream().map(error -> "\n  " + error).collect(Collectors.joining());
     }
 
-    /** All findings: errors first, then warnings and notes. Empty after deserialization. */
+    /** All that was found, errors first, then warnings and notes. */
     public List<Finding> findings() {
-        return findings == null ? List.of() : findings;
+        return List.of(findings);
     }
 }

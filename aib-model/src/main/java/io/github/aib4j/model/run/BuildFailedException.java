@@ -1,18 +1,27 @@
 package io.github.aib4j.model.run;
 
-/** A build did not succeed. Only {@link BuildOutcome#orThrow()} throws this. */
+import org.jspecify.annotations.Nullable;
+
+/** A build did not succeed; thrown by {@link BuildOutcome#orThrow()} alone. */
 public final class BuildFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient BuildOutcome outcome;
+    private final OutcomeForm form;
+    private transient @Nullable BuildOutcome outcome;
 
     BuildFailedException(BuildOutcome outcome) {
         super("Building '" + outcome.templateId().name().orElse("") + "': " + outcome.summary());
+        this.form = OutcomeForm.of(outcome);
         this.outcome = outcome;
     }
 
-    /** How the build ended. */
+    /** How the build ended. After serialization without members that the library does not know, and without system data. */
     public BuildOutcome outcome() {
-        return outcome;
+        BuildOutcome known = outcome;
+        if (known == null) {
+            known = form.outcome();
+            outcome = known;
+        }
+        return known;
     }
 }

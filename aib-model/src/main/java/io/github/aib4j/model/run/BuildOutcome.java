@@ -3,7 +3,7 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +73,8 @@ public abstract class BuildOutcome {
     @Value.Check
     void check() {
         outputsUnknown().filter(why -> !outputs().isEmpty()).ifPresent(why -> {
-            throw new IllegalStateException("What the build made is known and said to be unknown ('"
-                    + ContentUri.redactAll(why) + "'); give outputs or outputsUnknown, not both");
+            throw new IllegalStateException("What the build made is known and said to be unknown ('" + OneLine.of(why)
+                    + "'); give outputs or outputsUnknown, not both");
         });
     }
 
@@ -157,14 +157,14 @@ public abstract class BuildOutcome {
                     .filter(code -> !code.equals(CATCH_ALL) || message().isEmpty())
                     .or(this::message)
                     .filter(m -> !m.isBlank())
-                    .ifPresent(cause -> text.append(": ").append(ContentUri.redactAll(cause)));
+                    .ifPresent(cause -> text.append(": ").append(OneLine.of(cause)));
         }
         return text.append(whatIsMissing()).toString();
     }
 
     private String whatIsMissing() {
         String unknown = outputsUnknown()
-                .map(why -> "; its outputs are unknown: " + ContentUri.redactAll(why))
+                .map(why -> "; its outputs are unknown: " + OneLine.of(why))
                 .orElse("");
         boolean isForSome = !outputs().isEmpty() && !targetsWithoutOutput().isEmpty();
         return isForSome ? "; nothing was made for " + String.join(", ", targetsWithoutOutput()) : unknown;

@@ -2,6 +2,7 @@ package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ServiceTimes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,6 +72,13 @@ public abstract class BuildToken {
             throw new IllegalStateException("An operation id is 1 to 64 letters, digits and dashes, not " + id.length()
                     + " characters of other kinds; give the id alone, not the address that contains it");
         });
+        Stream.of(startTime(), askedAt())
+                .flatMap(Optional::stream)
+                .filter(time -> !ServiceTimes.isPossible(time))
+                .forEach(time -> {
+                    throw new IllegalStateException(
+                            "No build was asked for or begun at " + time + "; give a time of the years 1 to 9999");
+                });
     }
 
     /** Whether the parts of the id keep their meaning when they become part of an address. */

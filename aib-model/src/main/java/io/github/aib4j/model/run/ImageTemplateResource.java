@@ -53,7 +53,15 @@ public abstract class ImageTemplateResource {
     /** Who created and changed the template. Since api-version 2021-10-01. */
     public abstract Optional<SystemData> systemData();
 
-    /** Starts a change to this template, based on its state when it was read. */
+    /**
+     * Whether this is the template that was sent, apart from what the service fills in: its defaults, checksums that were
+     * left to it, and versioning by the source, which reads back as if there were none (recorded).
+     */
+    public final boolean isAsSent(ImageTemplate sent) {
+        return new SentTemplate(sent).isReadAs(template());
+    }
+
+    /** A change to this template, from what it was when it was read. */
     public final TemplateUpdateEditor update() {
         return TemplateUpdate.of(template());
     }

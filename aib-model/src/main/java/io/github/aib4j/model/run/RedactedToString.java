@@ -1,6 +1,6 @@
 package io.github.aib4j.model.run;
 
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -13,7 +13,7 @@ final class RedactedToString {
     }
 
     RedactedToString with(String name, Optional<?> value) {
-        value.ifPresent(present -> parts.add(name + "=" + ContentUri.redactAll(present.toString())));
+        value.ifPresent(present -> parts.add(name + "=" + OneLine.of(present.toString())));
         return this;
     }
 

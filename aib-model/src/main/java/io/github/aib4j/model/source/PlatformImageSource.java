@@ -2,6 +2,7 @@ package io.github.aib4j.model.source;
 
 import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -15,6 +16,8 @@ import org.immutables.value.Value;
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class PlatformImageSource implements ImageSource {
+    private static final int PARTS = 4;
+
     PlatformImageSource() {}
 
     /** The publisher, such as {@code Canonical}. */
@@ -44,7 +47,7 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
 
     static PlatformImageSource ofUrn(String urn) {
         String[] part = urn.split(":", -1);
-        if (part.length != 4 || urn.startsWith(":") || urn.endsWith(":") || urn.contains("::")) {
+        if (part.length != PARTS || Stream.of(part).anyMatch(text -> text.isEmpty() || hasWhiteSpace(text))) {
             throw new IllegalArgumentException(
                     "'" + urn
                             + "' is not a platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
@@ -55,6 +58,10 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
                 .sku(part[2])
                 .version(part[3])
                 .build();
+    }
+
+    private static boolean hasWhiteSpace(String text) {
+        return text.chars().anyMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter));
     }
 
     /** Builds {@link PlatformImageSource}. */

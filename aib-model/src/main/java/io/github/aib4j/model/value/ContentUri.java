@@ -18,8 +18,27 @@ public final class ContentUri {
     /** The length of the scheme is limited, because otherwise matching a long word would take quadratic time. */
     private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}+://[^\\s'\"<>]+");
 
-    /** A signature on its own, or in an address without a scheme. */
-    private static final Pattern SIGNATURE = Pattern.compile("\\b(?i:sig)=[^\\s'\"<>&]+");
+    /** An equals sign, also as it is written in an address or in JSON that stands in another one. */
+    private static final String EQUALS = "(?:=|%3D|\\\\u003d)";
+
+    /**
+     * A signature or a key that stands alone, or in an address without a scheme. It may begin in the next line, and go on
+     * there if that looks as the inside of one does.
+     */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?<![a-z_])(sig|AccountKey|SharedAccessKey|SharedAccessSignature|client_secret|access_token|refresh_token)"
+                    + EQUALS + "\\s{0,8}[^\\s'\"<>&;]+(?:[\\r\\n]{1,2}[ \\t]{0,8}[a-z0-9%+/=_-]{12,})*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The same as a member of JSON, in quotes that may be escaped. */
+    private static final Pattern MEMBER = Pattern.compile(
+            "(sig|AccountKey|SharedAccessKey|SharedAccessSignature|client_secret|access_token|refresh_token)"
+                    + "(\\\\?\"\\s{0,8}:\\s{0,8}\\\\?\")[^\"\\\\]+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A token; one that was pasted with line breaks ends where the quotes do. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\b(Bearer)\\s{1,8}(?:[^\\s'\"]*[\\r\\n][^'\"]*|[^\\s'\"]{16,})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
 
@@ -89,14 +108,22 @@ public final class ContentUri {
     /** The text without query, fragment and user information, so that no signature or password reaches a log. */
     @Override
     public String toString() {
-        return isExpression() ? "[(an expression)]" : redacted(text);
+        return isExpression() ? "[(an expression)]" : withoutKeys(redacted(text));
     }
 
-    /** Removes the query, which may be a signature, from every address in a message, and every other signature. */
+    /**
+     * A text for people in which every address has lost its query, which may be a signature, and which has lost every
+     * signature, account key and bearer token besides.
+     */
     public static String redactAll(String message) {
-        String shown =
-                ADDRESS.matcher(message).replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
-        return SIGNATURE.matcher(shown).replaceAll("sig=(redacted)");
+        return ADDRESS.matcher(withoutKeys(message))
+                .replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
+    }
+
+    private static String withoutKeys(String text) {
+        String shown = SIGNATURE.matcher(text).replaceAll("$1=(redacted)");
+        shown = MEMBER.matcher(shown).replaceAll("$1$2(redacted)");
+        return TOKEN.matcher(shown).replaceAll("$1 (redacted)");
     }
 
     private static String redacted(String address) {

@@ -130,12 +130,24 @@ public final class JsonObject implements JsonValue {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonObject that && that.members().equals(members());
+        if (!(other instanceof JsonObject that) || that.names.length != names.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (!values[i].equals(that.find(names[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return members().hashCode();
+        int hash = 0;
+        for (int i = 0; i < names.length; i++) {
+            hash += names[i].hashCode() ^ values[i].hashCode();
+        }
+        return hash;
     }
 
     /** The names of the members, without their values. */

@@ -78,7 +78,6 @@ class DeploymentTemplateJsonTest {
                 Optional.empty(),
                 List.of("[resourceId('a/b', 'c')]"),
                 List.of(trigger),
-                "",
                 List.of());
 
         TemplateDocument read =

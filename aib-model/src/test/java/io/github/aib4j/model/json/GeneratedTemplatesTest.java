@@ -34,8 +34,9 @@ class GeneratedTemplatesTest {
         assertThat(read.template()).isEqualTo(drawn.template());
         assertThat(read.remarks())
                 .as(written)
-                .allMatch(remark -> remark.kind() == ReadRemark.Kind.UNCERTAIN
-                        && drawn.version() == ApiVersion.V2019_05_01_PREVIEW);
+                .allMatch(remark -> remark.message().startsWith("an empty text is no name")
+                        || (remark.kind() == ReadRemark.Kind.UNCERTAIN
+                                && drawn.version() == ApiVersion.V2019_05_01_PREVIEW));
         assertThat(ImageTemplateJson.write(read.template(), drawn.version())).isEqualTo(written);
         COUNTS.merge(drawn.version(), 1, Integer::sum);
     }

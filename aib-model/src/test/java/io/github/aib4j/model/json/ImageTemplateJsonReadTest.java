@@ -250,17 +250,18 @@ class ImageTemplateJsonReadTest {
     void limits_can_be_set() {
         ReadOptions shorter = ReadOptions.lenient().withLimits(new ReadLimits(LEAST.length() - 1, 200));
         ReadOptions flatter = ReadOptions.lenient().withLimits(new ReadLimits(LEAST.length(), 3));
-        String deep = LEAST.replace("\"Canonical\"", "\"Canonical\", \"x\": " + "[".repeat(500) + "]".repeat(500));
+        String deep = LEAST.replace("\"Canonical\"", "\"Canonical\", \"x\": " + "[".repeat(490) + "]".repeat(490));
 
         assertThatThrownBy(() -> ImageTemplateJson.read(LEAST, shorter))
                 .hasMessageContaining("the text exceeds a limit");
         assertThatThrownBy(() -> ImageTemplateJson.read(LEAST, flatter))
                 .hasMessageContaining("the text exceeds a limit");
-        assertThat(ImageTemplateJson.read(deep, ReadOptions.lenient().withLimits(new ReadLimits(10_000, 1000)))
+        assertThat(ImageTemplateJson.read(
+                                deep, ReadOptions.lenient().withLimits(new ReadLimits(10_000, ReadLimits.DEEPEST)))
                         .remarks())
                 .extracting(ReadRemark::pointer)
                 .containsExactly("/properties/source/x");
-        assertThatThrownBy(() -> new ReadLimits(1, 1001)).hasMessageContaining("a depth of at most 1000");
+        assertThatThrownBy(() -> new ReadLimits(1, 501)).hasMessageContaining("a depth of at most 500");
     }
 
     @Test

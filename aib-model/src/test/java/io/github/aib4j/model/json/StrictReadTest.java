@@ -100,12 +100,15 @@ class StrictReadTest {
     }
 
     @Test
-    void a_value_that_is_wrong_is_no_matter_of_names() {
+    void a_value_that_no_builder_takes_is_refused_too() {
         String json = FILE.replace("\"source\"", "\"buildTimeoutInMinutes\": 961,\n    \"source\"");
 
-        assertThat(ImageTemplateJson.read(json, ReadOptions.strict()).remarks())
+        assertThat(ImageTemplateJson.read(json).remarks())
                 .extracting(ReadRemark::kind)
                 .containsExactly(ReadRemark.Kind.VALUE);
+        assertThatThrownBy(() -> ImageTemplateJson.read(json, ReadOptions.strict()))
+                .isInstanceOf(StrictReadException.class)
+                .hasMessageContaining("961 minutes are not possible");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ class ContentUriTest {
             value = {
                 "see https://a.example/x?sv=1&sig=MARK now | see https://a.example/x?(redacted) now",
                 "see a.example/x?sv=1&sig=MARK&se=2 | see a.example/x?sv=1&sig=(redacted)&se=2",
-                "SIG=MARK | sig=(redacted)",
+                "SIG=MARK | SIG=(redacted)",
                 "a design=good one, config=2 | a design=good one, config=2",
                 "nothing to hide | nothing to hide",
             })

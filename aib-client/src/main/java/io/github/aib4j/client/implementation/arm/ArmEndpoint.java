@@ -10,7 +10,7 @@ import io.github.aib4j.client.implementation.http.Interrupts;
 import io.github.aib4j.client.implementation.http.RedactFailuresPolicy;
 import io.github.aib4j.client.implementation.http.RetryUnlessOncePolicy;
 import io.github.aib4j.client.poll.WaitExpiredException;
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -183,7 +183,7 @@ public final class ArmEndpoint {
     private static RuntimeException transport(RequestPurpose task, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof TimeoutException) {
-                String reason = ContentUri.redactAll(String.valueOf(cause.getMessage()));
+                String reason = OneLine.of(String.valueOf(cause.getMessage()));
                 return new UncheckedIOException(
                         new IOException(task.failed() + ": no answer was received, " + reason, quiet(cause)));
             }

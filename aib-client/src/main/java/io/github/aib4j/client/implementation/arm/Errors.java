@@ -4,7 +4,7 @@ import com.azure.core.http.rest.Response;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.error.StateUnknownException;
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Converts responses into exceptions. */
 public final class Errors {
     private static final int LONGEST_MESSAGE = 2000;
+    private static final int LONGEST_CODE = 200;
 
     private Errors() {}
 
@@ -118,18 +119,21 @@ public final class Errors {
 
     private static String describe(ServiceError error) {
         String shown = shortened(error.message().strip(), LONGEST_MESSAGE);
+        String code = shortened(error.code(), LONGEST_CODE);
         String sentence = shown.isEmpty() || shown.endsWith(".") ? shown : shown + ".";
-        return error.code().isEmpty() ? sentence : error.code() + (sentence.isEmpty() ? "." : ", " + sentence);
+        return code.isEmpty() ? sentence : code + (sentence.isEmpty() ? "." : ", " + sentence);
     }
 
-    /** The beginning of a text, without signatures. */
+    /** The begin of a text in one line, without signatures. */
     static String shortened(String text, int longest) {
-        String message = ContentUri.redactAll(text);
-        return message.length() <= longest ? message : message.substring(0, longest) + " […]";
+        return OneLine.of(text, longest);
     }
 
     /** The end of a message: status and request id. */
     public static String trace(int status, Optional<String> requestId) {
-        return " (HTTP " + status + requestId.map(id -> ", request id " + id).orElse("") + ")";
+        return " (HTTP " + status
+                + requestId
+                        .map(id -> ", request id " + shortened(id, LONGEST_CODE))
+                        .orElse("") + ")";
     }
 }

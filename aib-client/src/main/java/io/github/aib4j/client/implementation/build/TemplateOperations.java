@@ -7,6 +7,7 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.RequestContent;
 import io.github.aib4j.client.implementation.arm.RequestPath;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.arm.ResourceProvider;
@@ -23,6 +24,7 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.RequestJson;
+import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -93,16 +95,25 @@ public final class TemplateOperations {
     /** Creates a template. */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> create(
             TemplateRef ref, ImageTemplate template) {
-        ArmRequest put = ArmRequest.of(
-                ref.task("create"), HttpMethod.PUT, url(ref), ImageTemplateJson.writeBytes(template, version));
+        byte[] body = RequestContent.ofTemplate(ref.task("create"), content(template));
+        ArmRequest put = ArmRequest.of(ref.task("create"), HttpMethod.PUT, url(ref), body);
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
     }
 
-    /** Changes a template; a change of only tags takes effect at once (recorded). */
+    /** A template that was read in a later api-version has defaults of members that this one lacks. */
+    private byte[] content(ImageTemplate template) {
+        try {
+            return ImageTemplateJson.writeBytes(template, version);
+        } catch (UnsupportedMemberException e) {
+            return ImageTemplateJson.writeBytes(template.withoutServiceDefaults(), version);
+        }
+    }
+
+    /** Changes a template; tags alone are changed at once (recorded). */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
             TemplateRef ref, TemplateUpdate update) {
-        ArmRequest patch =
-                ArmRequest.of(ref.task("update"), HttpMethod.PATCH, url(ref), RequestJson.writeBytes(update, version));
+        byte[] body = RequestContent.ofTemplate(ref.task("update"), RequestJson.writeBytes(update, version));
+        ArmRequest patch = ArmRequest.of(ref.task("update"), HttpMethod.PATCH, url(ref), body);
         return ResourceOperation.of(endpoint, patch, answer -> answer.status() == OK, read(ref));
     }
 

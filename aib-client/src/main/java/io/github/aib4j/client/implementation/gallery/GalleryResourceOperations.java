@@ -8,6 +8,7 @@ import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.ArmResponse;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Pages;
+import io.github.aib4j.client.implementation.arm.RequestContent;
 import io.github.aib4j.client.implementation.arm.RequestPath;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.arm.ResponseReaders;
@@ -113,7 +114,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
                 path.task(verb),
                 HttpMethod.PUT,
                 endpoint.url(path.address()),
-                format.writer().apply(wanted));
+                RequestContent.ofGallery(path.task(verb), format.writer().apply(wanted)));
     }
 
     private static boolean isDone(ArmResponse response) {

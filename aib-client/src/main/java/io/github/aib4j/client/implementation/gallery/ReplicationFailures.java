@@ -8,7 +8,7 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.publish.RegionalReplicationStatus;
 import io.github.aib4j.model.gallery.publish.ReplicationState;
 import io.github.aib4j.model.gallery.publish.ReplicationStatus;
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,9 +62,9 @@ final class ReplicationFailures {
     }
 
     private static String words(RegionalReplicationStatus region) {
-        return "it failed in " + region.region().orElse("a region without a name")
+        return "it failed in " + region.region().map(OneLine::of).orElse("a region without a name")
                 + region.details()
-                        .map(details -> " (" + ContentUri.redactAll(details.strip()) + ")")
+                        .map(details -> " (" + OneLine.of(details) + ")")
                         .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +46,7 @@ public final class RedactFailuresPolicy implements HttpPipelinePolicy {
         if (isQuiet(failure, 0)) {
             return failure;
         }
-        String text = ContentUri.redactAll(failure.toString());
+        String text = OneLine.of(failure.toString());
         Exception quiet = isOfTransport(failure, 0) ? new IOException(text) : new IllegalStateException(text);
         quiet.setStackTrace(failure.getStackTrace());
         if (Interrupts.isCauseOf(failure)) {

@@ -1,7 +1,7 @@
 package io.github.aib4j.model.gallery.publish;
 
 import io.github.aib4j.model.style.ModelStyle;
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -30,10 +30,7 @@ public abstract class RegionalReplicationStatus implements OpenObject {
         StringBuilder shown = new StringBuilder(region().orElse("(no name)"));
         state().ifPresent(state -> shown.append(' ').append(state));
         progress().ifPresent(percent -> shown.append(' ').append(percent).append(" %"));
-        details()
-                .ifPresent(text -> shown.append(" (")
-                        .append(ContentUri.redactAll(text.strip()))
-                        .append(')'));
+        details().ifPresent(text -> shown.append(" (").append(OneLine.of(text)).append(')'));
         return shown.toString();
     }
 

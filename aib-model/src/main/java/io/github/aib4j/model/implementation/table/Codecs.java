@@ -9,6 +9,7 @@ import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceTimes;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -39,7 +40,18 @@ public final class Codecs {
 
     public static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.text(text));
 
-    /** Any JSON, unchanged. */
+    /** A name, which is never empty. */
+    public static final Codec<String> NAME = of(
+            (json, at) -> {
+                String name = text(json, at);
+                if (name.isEmpty()) {
+                    at.remark("an empty text is no name; give one");
+                }
+                return name;
+            },
+            (name, out) -> out.text(name));
+
+    /** Any JSON, as it is. */
     public static final Codec<JsonValue> RAW = of((json, at) -> json, (json, out) -> out.raw(json));
 
     public static final Codec<Boolean> BOOLEAN = of(
@@ -68,19 +80,23 @@ public final class Codecs {
             (json, at) -> {
                 String text = text(json, at);
                 try {
-                    return OffsetDateTime.parse(text).toInstant();
+                    return possible(OffsetDateTime.parse(text).toInstant());
                 } catch (DateTimeException e) {
                     throw new IllegalArgumentException(
                             "'" + text + "' is no time; write it as 2026-11-21T08:00:00Z", e);
                 }
             },
-            (instant, out) -> out.text(TIME.format(instant.atOffset(ZoneOffset.UTC))));
+            (instant, out) -> out.text(TIME.format(possible(instant).atOffset(ZoneOffset.UTC))));
 
     /** Strings; a single one is read as an array of one. */
     public static final Codec<List<String>> TEXT_LIST =
             orOne(listOf(TEXT), TEXT, "a text that stands alone is written in an array");
 
-    /** A boolean, or its words in quotes. */
+    /** Names, likewise. */
+    public static final Codec<List<String>> NAME_LIST =
+            orOne(listOf(NAME), NAME, "a text that stands alone is written in an array");
+
+    /** Boolean, or the words in quotes. */
     public static final Codec<Boolean> BOOLEAN_OR_TEXT = of(
             (json, at) -> json instanceof JsonString text ? quotedBoolean(text.value(), at) : BOOLEAN.read(json, at),
             (value, out) -> out.bool(value));
@@ -190,6 +206,15 @@ public final class Codecs {
             }
             plain.write(value, out);
         });
+    }
+
+    /** The service knows the years 1 to 9999, and nothing can be counted from times far beyond. */
+    private static Instant possible(Instant time) {
+        if (!ServiceTimes.isPossible(time)) {
+            throw new IllegalArgumentException(
+                    "'" + time + "' is no time that the service knows; give one of the years 1 to 9999");
+        }
+        return time;
     }
 
     private static boolean quotedBoolean(String text, ReadContext at) {

@@ -50,8 +50,13 @@ public final class IdCodecs {
                 (json, at) -> checked(ofText.apply(Codecs.text(json, at)), what, at), (id, out) -> out.text(id.text()));
     }
 
+    /** The service gives the group back as an empty text where none was sent (recorded); another id is never empty. */
+    private static boolean isLeftOpen(ResourceId id) {
+        return id instanceof ResourceGroupId && id.text().isEmpty();
+    }
+
     private static <T extends ResourceId> T checked(T id, String what, ReadContext at) {
-        if (!id.isParsed() && !id.isExpression() && !id.text().isEmpty()) {
+        if (!id.isParsed() && !id.isExpression() && !isLeftOpen(id)) {
             at.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
         }
         return id;

@@ -14,10 +14,10 @@ public final class JsonPositions {
     private JsonPositions() {}
 
     /** The start of each pointer's value or, if there is no such value, of the nearest one that encloses it. */
-    public static Map<String, Position> find(byte[] json, Collection<String> pointers) {
+    public static Map<String, Position> find(JsonSource json, Collection<String> pointers) {
         Wanted root = new Wanted();
         pointers.forEach(pointer -> root.descend(pointer, true));
-        try (JsonParser parser = JsonTrees.WIDEST.createParser(json)) {
+        try (JsonParser parser = json.parser(JsonTrees.WIDEST)) {
             if (parser.nextToken() != null) {
                 root.fill(parser);
             }

@@ -4,6 +4,7 @@ import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in a document that is being read: its pointer, its api-version, and a sink for remarks. */
 public final class ReadContext {
+    private static final String HIDDEN = "this cannot be right; it is not quoted, for a secure parameter gives it";
+
     private final Document document;
     private final @Nullable ReadContext parent;
     private final Object part;
@@ -29,12 +32,16 @@ public final class ReadContext {
     }
 
     public static ReadContext of(byte[] json, String source) {
+        return of(JsonSource.of(json), source);
+    }
+
+    public static ReadContext of(JsonSource json, String source) {
         return new ReadContext(new Document(json, source, true), null, "", null);
     }
 
     /** A context for responses of the service, which are read without remarks because nobody can fix them. */
     public static ReadContext ofAnswer(byte[] json, String source) {
-        return new ReadContext(new Document(json, source, false), null, "", null);
+        return new ReadContext(new Document(JsonSource.of(json), source, false), null, "", null);
     }
 
     public ReadContext member(String name) {
@@ -89,16 +96,7 @@ public final class ReadContext {
         return document.remarks();
     }
 
-    /** The remarks so far about this place and everything below it. */
-    public List<ReadRemark> remarksWithin() {
-        String pointer = pointer();
-        return remarks().stream()
-                .filter(remark ->
-                        remark.pointer().equals(pointer) || remark.pointer().startsWith(pointer + "/"))
-                .toList();
-    }
-
-    /** Creates an exception about a value of the wrong kind. */
+    /** The value here is of another kind than belongs here. */
     public JsonReadException wrongKind(String wanted, JsonValue met) {
         return refused(wanted + " belongs here, not " + Codecs.kind(met));
     }
@@ -110,13 +108,13 @@ public final class ReadContext {
 
     /** What all places of a document share. Positions are determined on demand, all in one pass. */
     private static final class Document {
-        private final byte[] json;
+        private final JsonSource json;
         private final String source;
         private final boolean remarked;
         private final NavigableSet<String> secrets = new TreeSet<>();
         private final List<Note> notes = new ArrayList<>();
 
-        private Document(byte[] json, String source, boolean remarked) {
+        private Document(JsonSource json, String source, boolean remarked) {
             this.json = json;
             this.source = source;
             this.remarked = remarked;
@@ -124,14 +122,14 @@ public final class ReadContext {
 
         private void note(Kind kind, String pointer, String message) {
             if (remarked) {
-                notes.add(new Note(kind, pointer, shown(pointer, message)));
+                notes.add(new Note(kind, shownPointer(pointer), shown(pointer, message)));
             }
         }
 
         private JsonReadException refused(String pointer, String reason) {
             return positions(List.of(pointer))
                     .getOrDefault(pointer, Position.BEGIN)
-                    .refused(source, pointer, shown(pointer, reason));
+                    .refused(source, shownPointer(pointer), shown(pointer, reason));
         }
 
         private List<ReadRemark> remarks() {
@@ -151,8 +149,24 @@ public final class ReadContext {
         /** A message may quote the value at its place or below. */
         private String shown(String pointer, String message) {
             String below = secrets.ceiling(pointer + "/");
-            boolean isSecret = secrets.contains(pointer) || (below != null && below.startsWith(pointer + "/"));
-            return isSecret ? "this cannot be right; it is not quoted, for a secure parameter gives it" : message;
+            boolean isSecret = isWithinSecret(pointer) || (below != null && below.startsWith(pointer + "/"));
+            return isSecret ? HIDDEN : OneLine.of(message);
+        }
+
+        private boolean isWithinSecret(String pointer) {
+            return !shownPointer(pointer).equals(pointer) || secrets.contains(pointer);
+        }
+
+        /** A secret may be an object, whose names are secrets too. */
+        private String shownPointer(String pointer) {
+            for (int end = secrets.isEmpty() ? 0 : pointer.indexOf('/', 1);
+                    end > 0;
+                    end = pointer.indexOf('/', end + 1)) {
+                if (secrets.contains(pointer.substring(0, end))) {
+                    return pointer.substring(0, end);
+                }
+            }
+            return pointer;
         }
     }
 

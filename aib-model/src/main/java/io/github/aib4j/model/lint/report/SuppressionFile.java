@@ -2,6 +2,7 @@ package io.github.aib4j.model.lint.report;
 
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.table.JsonPositions;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.Position;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
@@ -46,7 +47,7 @@ public final class SuppressionFile {
         this.ids = ids;
         this.pointers =
                 IntStream.range(0, count).mapToObj(i -> "/" + LIST + "/" + i).toList();
-        this.places = JsonPositions.find(json, pointers);
+        this.places = JsonPositions.find(JsonSource.of(json), pointers);
     }
 
     /**
@@ -109,7 +110,8 @@ public final class SuppressionFile {
     }
 
     private JsonReadException refused(String pointer, String reason) {
-        Position place = JsonPositions.find(json, List.of(pointer)).getOrDefault(pointer, Position.BEGIN);
+        Position place =
+                JsonPositions.find(JsonSource.of(json), List.of(pointer)).getOrDefault(pointer, Position.BEGIN);
         return new JsonReadException(name, place.line(), place.column(), pointer, reason);
     }
 }

@@ -2,6 +2,7 @@ package io.github.aib4j.model.lint.report;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.table.JsonPositions;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.Position;
 import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentTemplateJson;
@@ -59,7 +60,7 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
             return TemplateLinter.lint(template.name(), template.template(), template.triggers(), version, facts);
         } catch (ContradictoryFactsException e) {
             String pointer = template.pointer() + e.pointer();
-            Position place = position(JsonPositions.find(json, List.of(pointer)), pointer);
+            Position place = position(JsonPositions.find(JsonSource.of(json), List.of(pointer)), pointer);
             throw new JsonReadException(name, place.line(), place.column(), pointer, String.valueOf(e.getMessage()));
         }
     }
@@ -67,7 +68,7 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
     private static List<Finding> located(byte[] json, String name, String base, List<Finding> findings) {
         List<String> pointers =
                 findings.stream().map(finding -> base + finding.pointer()).toList();
-        Map<String, Position> places = JsonPositions.find(json, pointers);
+        Map<String, Position> places = JsonPositions.find(JsonSource.of(json), pointers);
         return findings.stream()
                 .map(finding -> {
                     Position place = position(places, base + finding.pointer());

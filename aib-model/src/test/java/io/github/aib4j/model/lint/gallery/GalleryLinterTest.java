@@ -255,7 +255,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void an_exception_that_was_sent_to_another_process_has_its_message_and_no_findings() throws Exception {
+    void an_exception_that_was_sent_to_another_process_has_its_message_and_its_findings() throws Exception {
         LintException thrown = thrown();
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -264,7 +264,7 @@ class GalleryLinterTest {
 
         assertThat(read).asInstanceOf(type(LintException.class)).satisfies(copy -> {
             assertThat(copy).hasMessage(thrown.getMessage());
-            assertThat(copy.findings()).isEmpty();
+            assertThat(copy.findings()).isEqualTo(thrown.findings());
         });
     }
 

@@ -34,7 +34,7 @@ public final class DistributorTables {
             StorageAccountType::of, named("Premium_LRS").since(V2022_07_01).instead("Standard_LRS or Standard_ZRS"));
 
     /** Letters, digits, dashes and underscores; dots since 2019-05-01-preview. */
-    private static final Codec<String> RUN_OUTPUT_NAME = Codecs.of(Codecs.TEXT::read, (name, out) -> {
+    private static final Codec<String> RUN_OUTPUT_NAME = Codecs.of(Codecs.NAME::read, (name, out) -> {
         if (name.contains(".") && !ArmExpression.isExpression(name)) {
             out.requires(named("a dot").since(V2019_05_01_PREVIEW).instead("a name without dots"));
         }
@@ -126,7 +126,7 @@ public final class DistributorTables {
                             SharedImageDistributor.Builder::galleryImageId)
                     .list(
                             named("replicationRegions"),
-                            Codecs.TEXT_LIST,
+                            Codecs.NAME_LIST,
                             SharedImageDistributor::replicationRegions,
                             SharedImageDistributor.Builder::replicationRegions)
                     .optional(

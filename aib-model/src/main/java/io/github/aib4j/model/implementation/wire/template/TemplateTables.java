@@ -318,7 +318,7 @@ public final class TemplateTables {
                             ImageTemplate.Builder::build,
                             ImageTemplate::unknownMembers,
                             ImageTemplate.Builder::putUnknownMember)
-                    .required(named("location"), Codecs.TEXT, ImageTemplate::location, ImageTemplate.Builder::location)
+                    .required(named("location"), Codecs.NAME, ImageTemplate::location, ImageTemplate.Builder::location)
                     .texts(named("tags"), ImageTemplate::tags, ImageTemplate.Builder::tags)
                     .optional(
                             named("identity").since(V2019_05_01_PREVIEW),

@@ -1,0 +1,88 @@
+package io.github.aib4j.model.json;
+
+import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Where expressions of a deployment template still stand in what is to be sent.
+ *
+ * <p>Azure evaluates them in deployments alone. In the body of a PUT or PATCH they are texts, and a resource that was
+ * meant to be in {@code [resourceGroup().location]} is refused, or is not what was meant. Texts that are free, such as
+ * commands, tags and descriptions, are literal whatever they begin with.
+ */
+public final class OpenExpressions {
+    /** Members of templates that hold a name, an id, an address, a checksum or a region, so that an expression in them is one. */
+    private static final Set<String> NAMES = Set.of(
+            "containerInstanceSubnetId",
+            "dependsOn",
+            "galleryImageId",
+            "imageId",
+            "imageVersionId",
+            "location",
+            "name",
+            "offer",
+            "planName",
+            "planProduct",
+            "planPublisher",
+            "proxyVmSize",
+            "publisher",
+            "replicationRegions",
+            "runOutputName",
+            "scriptUri",
+            "sha256Checksum",
+            "sku",
+            "sourceUri",
+            "stagingResourceGroup",
+            "storageAccountType",
+            "subnetId",
+            "uri",
+            "userAssignedIdentities",
+            "version",
+            "vmSize");
+
+    /** Members of galleries whose texts are free. */
+    private static final Set<String> FREE = Set.of("tags", "description", "eula");
+
+    private OpenExpressions() {}
+
+    /** The JSON pointers of the expressions in the body of a request about a template, or in a template of a file. */
+    public static List<String> inTemplate(JsonValue body) {
+        List<String> found = new ArrayList<>();
+        collect(body, "", false, NAMES::contains, found);
+        return found;
+    }
+
+    /** The JSON pointers of the expressions in the body of a request about a gallery, a definition or a version. */
+    public static List<String> inGallery(JsonObject body) {
+        List<String> found = new ArrayList<>();
+        collect(body, "", true, name -> !FREE.contains(name), found);
+        return found;
+    }
+
+    private static void collect(
+            JsonValue value, String pointer, boolean isName, Predicate<String> names, List<String> found) {
+        if (value instanceof JsonString text && isName && ArmExpression.isExpression(text.value())) {
+            found.add(pointer);
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                collect(array.items().get(i), pointer + "/" + i, isName, names, found);
+            }
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                String place = pointer + ArmPath.ROOT.member(name).pointer();
+                if (isName && ArmExpression.isExpression(name)) {
+                    found.add(place);
+                }
+                collect(member, place, names.test(name), names, found);
+            });
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.aib4j.model.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * Words of somebody else as they may be shown: in one line, without control characters, without signatures, and not too
+ * long.
+ */
+public final class OneLine {
+    /** How many characters are shown unless something else is said. */
+    public static final int LONGEST = 2000;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+
+    private OneLine() {}
+
+    /** The text in one line, with at most {@value #LONGEST} characters of it. */
+    public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /**
+     * The text in one line: line breaks and all that cannot be seen become a blank.
+     *
+     * @param longest how many characters are shown; what is left out is marked by {@code […]}
+     */
+    public static String of(String text, int longest) {
+        String line = UNSEEN.matcher(ContentUri.redactAll(text)).replaceAll(" ").strip();
+        return line.length() <= longest ? line : line.substring(0, end(line, longest)) + " […]";
+    }
+
+    /** A pair of surrogates stays together. */
+    private static int end(String line, int longest) {
+        return Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.aib4j.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.model.testing.Shared;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Places that are left empty, and values that no builder takes. */
+class EmptyValuesTest {
+    private static final String FULL = """
+            {"location": "westeurope",
+             "identity": {"type": "UserAssigned", "userAssignedIdentities":
+               {"/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i": {}}},
+             "properties": {
+               "stagingResourceGroup": "",
+               "source": {"type": "SharedImageVersion", "imageVersionId":
+                 "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b/versions/1.0.0"},
+               "distribute": [{"type": "SharedImage", "runOutputName": "web", "replicationRegions": ["northeurope"],
+                 "galleryImageId": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b"}]}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "westeurope, /location",
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i,"
+                + " /identity/userAssignedIdentities/",
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b/versions/1.0.0,"
+                + " /properties/source/imageVersionId",
+        "web, /properties/distribute/0/runOutputName",
+        "northeurope, /properties/distribute/0/replicationRegions/0",
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b,"
+                + " /properties/distribute/0/galleryImageId"
+    })
+    void an_empty_text_where_a_name_or_an_id_belongs_is_remarked_on(String value, String pointer) {
+        assertThat(ImageTemplateJson.read(FULL).remarks()).isEmpty();
+
+        String empty = FULL.replace("\"" + value + "\"", "\"\"");
+        assertThat(ImageTemplateJson.read(empty).remarks())
+                .singleElement()
+                .extracting(ReadRemark::pointer, ReadRemark::kind)
+                .containsExactly(pointer, ReadRemark.Kind.VALUE);
+        assertThatThrownBy(() -> ImageTemplateJson.read(empty, ReadOptions.strict()))
+                .isInstanceOf(StrictReadException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f26-identity-empty-key.json", "f26b-empty-values.json"})
+    void the_cases_that_people_had(String file) throws Exception {
+        String json = Shared.text("../cases/" + file);
+
+        assertThat(DeploymentTemplateJson.read(json.getBytes(StandardCharsets.UTF_8), file, ReadOptions.lenient())
+                        .remarks())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Canonical:ubuntu server:server:latest",
+                " Canonical:a:b:latest",
+                "a:b:c:latest\n",
+                "a:b:\u00A0c:1"
+            })
+    void white_space_is_in_no_urn(String urn) {
+        assertThatThrownBy(() -> ImageSource.platformImage(urn)).hasMessageContaining("is no platform image");
+    }
+
+    @Test
+    void a_urn_without_any_is_taken() {
+        assertThat(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest")
+                        .version())
+                .contains("latest");
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.aib4j.model.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.run.RunStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OneLineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example/x?se=1&sig=s3cr3t%2Bs3cr3t",
+                "https://a.example/x?se=1&\nsig=s3cr3t%2Bs3cr3t",
+                "https://a.example/x?se=1&sig=\n  s3cr3ts3cr3t",
+                "a.example/x?sig=abcdefgh\r\ns3cr3ts3cr3ts3cr3t%3D",
+                "https:\\/\\/a.example\\/x?se=1\\u0026sig=s3cr3t",
+                "https:\\/\\/a.example\\/x?se=1\\u0026sig\\u003ds3cr3t",
+                "https%3A%2F%2Fa.example%2Fx%3Fse%3D1%26sig%3Ds3cr3t",
+                "DefaultEndpointsProtocol=https;AccountName=web;AccountKey=s3cr3t+s3cr3t==;EndpointSuffix=core.windows.net",
+                "{\"accountKey\": \"s3cr3t\"}",
+                "{\\\"sig\\\": \\\"s3cr3t\\\"}",
+                "SharedAccessSignature=s3cr3t",
+                "client_secret=s3cr3t&x=1",
+                "invalid header value: \"Bearer ey\ns3cr3t\"",
+                "invalid header value: \"Bearer s3cr3ts3cr3ts3cr3t\"",
+                "https://user:s3cr3t@a.example/x"
+            })
+    void secrets_stay_out_however_they_are_written(String text) {
+        assertThat(OneLine.of(text)).doesNotContain("s3cr3t").contains("(redacted)");
+        assertThat(ContentUri.redactAll(text)).doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the design=5 of it",
+                "Bearer token is missing",
+                "the signature does not fit",
+                "AccountName=web is not there"
+            })
+    void what_is_no_secret_stays(String text) {
+        assertThat(OneLine.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void what_the_service_says_is_one_line_without_what_cannot_be_seen() {
+        assertThat(OneLine.of("first\r\nsecond\u001B[31m\u202Ethird\u2028fourth\u0000"))
+                .isEqualTo("first second [31m third fourth");
+    }
+
+    @Test
+    void what_is_long_is_cut_and_marked() {
+        assertThat(OneLine.of("a".repeat(5000))).hasSize(OneLine.LONGEST + 4).endsWith("a […]");
+        assertThat(OneLine.of("a\uD83D\uDE00b", 2)).isEqualTo("a […]");
+    }
+
+    @Test
+    void outcomes_and_states_are_told_in_one_line() {
+        String said = "line one\nline two\u0007 " + "x".repeat(10_000);
+        BuildOutcome outcome = BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("sub", "group", "web"))
+                .state(RunState.FAILED)
+                .message(said)
+                .build();
+
+        assertThat(outcome.summary()).startsWith("Failed: line one line two ").doesNotContain("\n", "\u0007");
+        assertThat(outcome.summary()).hasSizeLessThan(2100);
+        assertThat(outcome.toString()).hasSizeLessThan(2400).doesNotContain("\n");
+        assertThat(RunStatus.builder().message(said).build().toString())
+                .hasSizeLessThan(2100)
+                .doesNotContain("\n", "\u0007");
+    }
+}
