@@ -50,8 +50,11 @@ class ForeignHostsTest {
 
     private static final Set<String> STARTING = Set.of(
             "beginCreate",
+            "beginCreate-options",
             "beginUpdate",
+            "beginUpdate-options",
             "beginDelete",
+            "beginDelete-options",
             "beginRun",
             "beginRun-options",
             "submitAndRun",

@@ -36,15 +36,28 @@ public final class RetentionRunner {
         });
     }
 
-    /** What is deleted goes by its name, so that it had better be a version of that definition. */
+    /** Nothing is deleted because of an answer about something else. */
     private static void checkIsOf(GalleryImageId definition, GalleryImageVersion version) {
         version.id()
-                .filter(id -> id.isParsed() && !id.imageDefinition().equals(definition))
+                .filter(GalleryImageVersionId::isParsed)
+                .filter(id -> !id.imageDefinition().equals(definition) || !isNamed(version, id))
                 .ifPresent(stray -> {
                     throw Errors.contradicted(
                             GalleryResourcePath.of(definition).task("list the versions of"),
-                            "the answer lists '" + stray + "', which is none of them");
+                            "the answer lists '" + stray + "' as '" + name(version) + "', which is none of them");
                 });
+    }
+
+    private static boolean isNamed(GalleryImageVersion version, GalleryImageVersionId id) {
+        return version.name().isEmpty()
+                || id.name().filter(name(version)::equalsIgnoreCase).isPresent();
+    }
+
+    /** The id that was told, or else the one that its name gives. */
+    private static GalleryImageVersionId id(GalleryImageId definition, GalleryImageVersion version) {
+        return version.id()
+                .filter(GalleryImageVersionId::isParsed)
+                .orElseGet(() -> definition.imageVersion(name(version)));
     }
 
     /** Does it, but spares what the rule, looked at again, no longer lets go. */
@@ -53,11 +66,13 @@ public final class RetentionRunner {
             return ArmCall.of(new RetentionOutcome(List.of(), List.of(), Map.of()));
         }
         return plan(plan.definition(), plan.rule()).then(again -> {
-            Map<String, RetentionPlan.Decision> decisions = new HashMap<>();
-            again.decisions().forEach(decision -> decisions.put(name(decision.version()), decision));
+            Map<GalleryImageVersionId, RetentionPlan.Decision> decisions = new HashMap<>();
+            again.decisions().forEach(decision -> decisions.put(id(plan.definition(), decision.version()), decision));
             Work work = new Work(plan.definition(), options);
             for (GalleryImageVersion version : plan.toDelete()) {
-                work.add(name(version), Optional.ofNullable(decisions.get(name(version))));
+                work.add(
+                        id(plan.definition(), version),
+                        Optional.ofNullable(decisions.get(id(plan.definition(), version))));
             }
             return ArmCall.loop(0, next -> next == work.ids.size(), work::delete)
                     .map(done -> new RetentionOutcome(work.deleted, work.spared, work.failed));
@@ -86,11 +101,11 @@ public final class RetentionRunner {
         }
 
         /** What is no longer listed is gone already. */
-        private void add(String name, Optional<RetentionPlan.Decision> again) {
+        private void add(GalleryImageVersionId id, Optional<RetentionPlan.Decision> again) {
             if (again.isEmpty()) {
-                deleted.add(definition.imageVersion(name));
+                deleted.add(id);
             } else if (again.get().isDeletion()) {
-                ids.add(definition.imageVersion(name));
+                ids.add(id);
             } else {
                 spared.add(again.get());
             }

@@ -10,17 +10,24 @@ import java.util.Optional;
  * @param status what azure-core calls it
  * @param progress what is reported
  * @param url where to ask; empty if there is no operation to ask for
+ * @param following what is asked there
  * @param retryAfter how long the service asks to wait
  */
-public record PollState<T>(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
+public record PollState<T>(
+        LongRunningOperationStatus status, T progress, String url, Following following, Optional<Duration> retryAfter) {
+    /** One that an operation tells, or nothing but the resource of the caller's. */
+    public PollState(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
+        this(status, progress, url, Following.OPERATION, retryAfter);
+    }
+
     /** The same, as it stands when a later poll could not be read. */
     PollState<T> after(RuntimeException failure) {
-        return new PollState<>(status, progress, url, PollSchedule.retryAfter(failure));
+        return new PollState<>(status, progress, url, following, PollSchedule.retryAfter(failure));
     }
 
     /** The same, with another report. */
     public <R> PollState<R> reporting(R report) {
-        return new PollState<>(status, report, url, retryAfter);
+        return new PollState<>(status, report, url, following, retryAfter);
     }
 
     /** Whether it has ended, well or not. */
