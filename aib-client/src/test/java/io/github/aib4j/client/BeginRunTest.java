@@ -181,7 +181,7 @@ class BeginRunTest {
                 : ", \"lastRunStatus\": {\"startTime\": \"%s\", \"endTime\": \"%s\", \"runState\": \"%s\", \"message\": \"\"}"
                         .formatted(start, end, state);
         return """
-                {"location": "eastus", "name": "web-01", "id": "/subscriptions/x/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
+                {"location": "eastus", "name": "web-01", "id": "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
                  "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}]%s}}
                 """.formatted(run);
     }

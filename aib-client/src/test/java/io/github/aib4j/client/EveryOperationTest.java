@@ -348,7 +348,7 @@ class EveryOperationTest {
                 .isInstanceOf(ImageBuilderException.class)
                 .hasMessageStartingWith("Could not delete image template 'web-01' in resource group 'images': "
                         + "OperationNotAllowed, ")
-                .hasMessageContaining("Wait until the present operation ends, or cancel it.");
+                .hasMessageContaining("Wait until the present build ends, or cancel it.");
 
         client.cancelAndWait("images", "web-01");
         assertThat(client.beginDelete("images", "web-01").getFinalResult()).isEqualTo(template.id());

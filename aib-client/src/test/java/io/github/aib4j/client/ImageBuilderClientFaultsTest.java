@@ -48,8 +48,8 @@ class ImageBuilderClientFaultsTest {
                 })
                 .hasMessage(
                         "Could not run image template 'web-01' in resource group 'images': Conflict, Update/Upgrade of"
-                                + " image templates is currently not supported. Delete 'web-01' first, or create the new template"
-                                + " under another name. (HTTP 409, request id 5f1c)");
+                                + " image templates is currently not supported. Wait until what goes on there has ended. (HTTP 409,"
+                                + " request id 5f1c)");
     }
 
     @Test
@@ -310,7 +310,7 @@ class ImageBuilderClientFaultsTest {
 
     private static String template(String runState, String message) {
         return """
-                {"location": "eastus", "name": "web-01", "id": "/subscriptions/x/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
+                {"location": "eastus", "name": "web-01", "id": "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
                  "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}],
                   "lastRunStatus": {"startTime": "2026-11-21T08:00:00Z", "endTime": "2026-11-21T08:20:00Z", "runState": %s, "message": "%s"}}}
                 """.formatted(runState, message);

@@ -144,7 +144,7 @@ class LocalServiceTest {
 
         assertThatThrownBy(() -> client.beginDelete("images", "web-01"))
                 .hasMessageContaining("OperationNotAllowed")
-                .hasMessageContaining("Wait until the present operation ends, or cancel it.");
+                .hasMessageContaining("Wait until the present build ends, or cancel it.");
     }
 
     @Test

@@ -80,7 +80,7 @@ class PatienceTest {
 
     private static String template(String state, String end) {
         return """
-                {"location": "eastus", "name": "web-01", "id": "/subscriptions/x/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
+                {"location": "eastus", "name": "web-01", "id": "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
                  "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}],
                   "lastRunStatus": {"startTime": "2026-11-21T08:00:00Z", "endTime": "%s", "runState": "%s", "message": ""}}}
                 """.formatted(end, state);

@@ -51,7 +51,6 @@ class WatchFaultsTest {
                 .answer(200, Map.of(), template("Succeeded", EIGHT, "2026-11-21T08:20:00Z"))
                 .answer(503, Map.of(), "")
                 .answer(503, Map.of(), "")
-                .answer(200, Map.of(), template("Succeeded", EIGHT, "2026-11-21T08:20:00Z"))
                 .answer(200, Map.of(), "{\"value\": []}");
 
         assertThat(client.beginRun("images", "web-01").getFinalResult().isSucceeded())
@@ -88,7 +87,7 @@ class WatchFaultsTest {
 
     private static String template(String runState, String start, String end) {
         return """
-                {"location": "eastus", "name": "web-01", "id": "/subscriptions/x/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
+                {"location": "eastus", "name": "web-01", "id": "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
                  "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}],
                   "lastRunStatus": {"startTime": "%s", "endTime": "%s", "runState": "%s", "message": ""}}}
                 """.formatted(start, end, runState);

@@ -14,7 +14,6 @@ import io.github.aib4j.model.value.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
@@ -74,7 +73,8 @@ public final class ArmEndpoint {
 
     /** Sends a request; the response may have any status. */
     public ArmCall<ArmResponse> answer(ArmRequest wanted) {
-        ArmRequest request = wanted.at(absolute(wanted.url()));
+        String url = absolute(wanted.url());
+        ArmRequest request = wanted.at(ServiceAddress.askable(url).orElse(url));
         return new ArmCall<>() {
             @Override
             public ArmResponse runSync(Context context) {
@@ -201,6 +201,12 @@ public final class ArmEndpoint {
             throw new ForeignHostException(request.task().failed() + ": the service points to '"
                     + withoutSecrets(request.url()) + "', which is not at " + endpoint + "; nothing was sent there.");
         }
+        if (ServiceAddress.askable(request.url()).isEmpty()) {
+            throw Errors.contradicted(
+                    request.task(),
+                    "the service points to '" + withoutSecrets(request.url())
+                            + "' with characters behind it that no address has; nothing was sent there");
+        }
     }
 
     /** An address that begins with a path is at the host that returned it. */
@@ -211,15 +217,12 @@ public final class ArmEndpoint {
     }
 
     private boolean isOwnHost(String url) {
-        try {
-            URI address = new URI(url);
-            return "https".equalsIgnoreCase(address.getScheme())
-                    && endpoint.getHost().equalsIgnoreCase(address.getHost())
-                    && port(endpoint) == port(address)
-                    && address.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return ServiceAddress.origin(url)
+                .filter(origin -> "https".equalsIgnoreCase(origin.getScheme()))
+                .filter(origin -> endpoint.getHost().equalsIgnoreCase(origin.getHost()))
+                .filter(origin -> port(endpoint) == port(origin))
+                .filter(origin -> origin.getUserInfo() == null)
+                .isPresent();
     }
 
     private static int port(URI https) {

@@ -17,14 +17,20 @@ public final class ArmOperation {
     private static final Pattern ID =
             Pattern.compile("/(?:caps)?operations/([0-9A-Za-z-]{1,64})", Pattern.CASE_INSENSITIVE);
 
+    private static final String ASYNC_OPERATION = "Azure-AsyncOperation";
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+
     private ArmOperation() {}
 
-    /** The address of the operation that a response started. */
-    public static String startedBy(ArmResponse response) {
-        return response.header("Azure-AsyncOperation")
-                .or(() -> response.header("Location"))
-                .orElseThrow(
-                        () -> Errors.unknown(response.task(), response, "the answer names no operation to follow"));
+    /** The address of the operation that an answer started, if it names one. */
+    public static Optional<String> startedBy(ArmResponse response) {
+        return response.header(ASYNC_OPERATION).or(() -> response.header("Location"));
+    }
+
+    /** Whether the answer names the operation by its {@code Location} alone. */
+    public static boolean isAtLocation(ArmResponse response) {
+        return response.header(ASYNC_OPERATION).isEmpty();
     }
 
     /** The id of an operation, which is part of its address. */
@@ -36,10 +42,11 @@ public final class ArmOperation {
     /** Whether the service says that it no longer knows the operation, which says nothing about its end. */
     public static boolean isRefused(RuntimeException failure) {
         return failure instanceof StateUnknownException e
-                && e.statusCode() >= 400
-                && e.statusCode() < 500
-                && e.statusCode() != 408
-                && e.statusCode() != 429;
+                && (e.statusCode() == NO_CONTENT
+                        || (e.statusCode() >= 400
+                                && e.statusCode() < 500
+                                && e.statusCode() != 408
+                                && e.statusCode() != 429));
     }
 
     /** Polls the operation. */
@@ -47,11 +54,64 @@ public final class ArmOperation {
         return endpoint.answer(ArmRequest.get(task, url)).map(response -> status(task, response));
     }
 
+    /** Asks how it stands where only the {@code Location} is known: what is accepted goes on, what is empty is over. */
+    public static ArmCall<OperationStatus> pollLocation(ArmEndpoint endpoint, RequestPurpose task, String url) {
+        return endpoint.answer(ArmRequest.get(task, url)).map(response -> {
+            if (response.status() == ACCEPTED && response.body().length == 0) {
+                return OperationStatus.inProgress(response);
+            }
+            boolean isEnd = response.status() < 300 && response.body().length == 0;
+            return isEnd ? OperationStatus.succeeded(response) : status(task, response);
+        });
+    }
+
+    /** Asks the resource itself how far its creation or change is. */
+    public static ArmCall<OperationStatus> pollResource(ArmEndpoint endpoint, RequestPurpose task, String url) {
+        return endpoint.answer(ArmRequest.get(task, url)).map(response -> {
+            if (response.status() >= 300) {
+                throw Errors.unknown(task, response, Errors.reason(response));
+            }
+            return OperationStatus.ofResource(response, resource(task, response));
+        });
+    }
+
+    /**
+     * How the resource stands that an answer holds.
+     *
+     * @throws io.github.aib4j.client.error.StateUnknownException if it holds none
+     */
+    public static OperationStatus resourceIn(ArmResponse response) {
+        JsonObject resource = response.body().length == 0 ? JsonObject.empty() : resource(response.task(), response);
+        if (resource.text("id").isEmpty()) {
+            throw Errors.unknown(response.task(), response, "the answer names no operation to follow");
+        }
+        return OperationStatus.ofResource(response, resource);
+    }
+
+    private static JsonObject resource(RequestPurpose task, ArmResponse response) {
+        if (ResponseReaders.read(response, body -> JsonText.parse(body, "resource")) instanceof JsonObject resource) {
+            return resource;
+        }
+        throw Errors.unknown(task, response, "the answer is no resource");
+    }
+
+    /** The id stands in the address and in the answer, in whatever letter case (recorded). */
+    private static void checkIsAbout(RequestPurpose task, ArmResponse response, JsonObject body) {
+        Optional<String> asked = idOf(response.response().getRequest().getUrl().getPath());
+        body.text("name")
+                .filter(name -> asked.isPresent())
+                .filter(name -> !name.equalsIgnoreCase(asked.get()))
+                .ifPresent(other -> {
+                    throw Errors.unknown(task, response, "the answer is about operation '" + other + "'");
+                });
+    }
+
     private static OperationStatus status(RequestPurpose task, ArmResponse response) {
         if (response.status() >= 300) {
             throw Errors.unknown(task, response, Errors.reason(response));
         }
         if (ResponseReaders.read(response, body -> JsonText.parse(body, "operation")) instanceof JsonObject body) {
+            checkIsAbout(task, response, body);
             return body.text("status")
                     .map(status -> new OperationStatus(response, status, body))
                     .orElseThrow(() -> Errors.unknown(task, response, "the answer has no status"));

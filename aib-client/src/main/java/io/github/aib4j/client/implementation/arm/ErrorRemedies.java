@@ -1,32 +1,79 @@
 package io.github.aib4j.client.implementation.arm;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What to do about an error, by the service's error code. */
+/**
+ * What to do about an error, by the service's code, the operation and the state that the service tells. No advice is
+ * better than one that does harm.
+ */
 final class ErrorRemedies {
+    private static final Pattern PROVISIONING = Pattern.compile("provisioning ?state:? ?'?([a-z]+)");
+    private static final Pattern RUN = Pattern.compile("run ?state:? ?'?([a-z]+)");
+    private static final Set<String> UNSETTLED = Set.of("creating", "updating", "deleting");
+    private static final String NO_BUILD = "There is no build to cancel.";
+
     private ErrorRemedies() {}
 
-    static Optional<String> on(String code, RequestPurpose task) {
+    static Optional<String> on(String code, String message, RequestPurpose task) {
         String special = switch (task.provider()) {
-            case IMAGE_BUILDER -> onTemplate(code, task);
+            case IMAGE_BUILDER -> onTemplate(code, message, task);
             case COMPUTE -> onGallery(code, task);
         };
         return Optional.ofNullable(special).or(() -> Optional.ofNullable(onAnything(code, task)));
     }
 
-    private static @Nullable String onTemplate(String code, RequestPurpose task) {
+    private static @Nullable String onTemplate(String code, String message, RequestPurpose task) {
         return switch (code) {
-            case "Conflict" -> "Delete '" + task.name() + "' first, or create the new template under another name.";
-            case "OperationNotAllowed" -> "Wait until the present operation ends, or cancel it.";
+            case "Conflict" -> isCreation(task) ? onTaken(task) : "Wait until what goes on there has ended.";
+            case "OperationNotAllowed" -> onState(message.toLowerCase(Locale.ROOT), task);
             default -> null;
         };
     }
 
-    /** {@code OperationNotAllowed} has too many reasons for advice; the service's message says what to do. */
+    private static String onTaken(RequestPurpose task) {
+        return task.subject().startsWith("image template")
+                ? "Delete '" + task.name() + "' first, or create the new template under another name."
+                : "Take another name, or leave what is there.";
+    }
+
+    /** What is not allowed follows from the state, which the service's words end in (reported). */
+    private static @Nullable String onState(String message, RequestPurpose task) {
+        String provisioning = state(PROVISIONING, message);
+        String run = state(RUN, message);
+        if (UNSETTLED.contains(provisioning)) {
+            return "Wait until it is no longer " + provisioning + ".";
+        }
+        if (run.equals("canceling")) {
+            return "Wait until the build has stopped.";
+        }
+        if (run.equals("running")) {
+            return task.verb().startsWith("cancel") ? null : "Wait until the present build ends, or cancel it.";
+        }
+        if (provisioning.equals("failed")) {
+            return task.verb().startsWith("cancel") ? NO_BUILD : "Its creation failed: delete it, and create it again.";
+        }
+        return task.verb().startsWith("cancel") ? NO_BUILD : null;
+    }
+
+    private static String state(Pattern which, String message) {
+        Matcher found = which.matcher(message);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static boolean isCreation(RequestPurpose task) {
+        return task.verb().startsWith("create") || task.verb().equals("ensure");
+    }
+
+    /** {@code OperationNotAllowed} is said of too much to be advised on; the service's words tell what to choose. */
     private static @Nullable String onGallery(String code, RequestPurpose task) {
         return switch (code) {
-            case "Conflict" -> "Wait until what goes on there has ended, or take another name.";
+            case "Conflict" ->
+                "Wait until what goes on there has ended" + (isCreation(task) ? ", or take another name." : ".");
             case "ParentResourceNotFound" -> onParent(task);
             case "CannotDeleteResource" -> "Delete what is in it first.";
             case "PropertyChangeNotAllowed" -> "Leave that as it is, or make a new one under another name.";
@@ -38,6 +85,9 @@ final class ErrorRemedies {
     }
 
     private static String onParent(RequestPurpose task) {
+        if (task.verb().startsWith("delete")) {
+            return "It is gone already, unless the name is wrong.";
+        }
         return task.subject().startsWith("version") || task.verb().startsWith("list the versions")
                 ? "Create the gallery and the image definition first, or correct their names."
                 : "Create the gallery first, or correct its name.";
@@ -46,7 +96,8 @@ final class ErrorRemedies {
     private static @Nullable String onAnything(String code, RequestPurpose task) {
         return switch (code) {
             case "SubscriptionNotFound" -> "Check the subscription id, and that the credential may see it.";
-            case "ResourceGroupNotFound" -> "Create the resource group first, or correct its name.";
+            case "ResourceGroupNotFound" ->
+                isCreation(task) ? "Create the resource group first, or correct its name." : "Correct its name.";
             case "ResourceNotFound", "NotFound" -> "Check the name and the resource group.";
             case "AuthenticationFailed", "InvalidAuthenticationToken", "ExpiredAuthenticationToken" ->
                 "Give a credential whose token is for this cloud and tenant.";

@@ -41,7 +41,7 @@ public final class Errors {
         }
         StringBuilder message = new StringBuilder(task.failed()).append(": ").append(describe(error.get()));
         error.get().others().forEach(other -> message.append(' ').append(describe(other)));
-        ErrorRemedies.on(error.get().code(), task)
+        ErrorRemedies.on(error.get().code(), error.get().message(), task)
                 .ifPresent(advice -> message.append(' ').append(advice));
         return message.toString();
     }

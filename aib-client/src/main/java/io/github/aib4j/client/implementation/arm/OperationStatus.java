@@ -10,7 +10,30 @@ import java.util.Optional;
 
 /** The state of an operation. */
 public record OperationStatus(ArmResponse answer, String status, JsonObject body) {
-    /** Whether the operation succeeded. */
+    static OperationStatus inProgress(ArmResponse answer) {
+        return new OperationStatus(answer, "InProgress", JsonObject.empty());
+    }
+
+    static OperationStatus succeeded(ArmResponse answer) {
+        return new OperationStatus(answer, "Succeeded", JsonObject.empty());
+    }
+
+    /** A resource that tells no state is done (documented); why one failed stands in it, if anywhere. */
+    static OperationStatus ofResource(ArmResponse answer, JsonObject resource) {
+        JsonObject properties = resource.object("properties").orElse(JsonObject.empty());
+        JsonObject.Builder body = JsonObject.builder();
+        properties.object("provisioningError").ifPresent(error -> body.put("error", asError(error)));
+        return new OperationStatus(answer, properties.text("provisioningState").orElse("Succeeded"), body.build());
+    }
+
+    private static JsonObject asError(JsonObject provisioningError) {
+        JsonObject.Builder error = JsonObject.builder();
+        provisioningError.get("provisioningErrorCode").ifPresent(code -> error.put("code", code));
+        provisioningError.get("message").ifPresent(message -> error.put("message", message));
+        return error.build();
+    }
+
+    /** Whether it ended well. */
     public boolean isSucceeded() {
         return status.equalsIgnoreCase("Succeeded");
     }

@@ -4,7 +4,6 @@ import com.azure.core.http.HttpMethod;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.arm.ArmCall;
-import io.github.aib4j.client.implementation.arm.ArmOperation;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Expiry;
@@ -77,16 +76,13 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
                 : templates
                         .manager()
                         .send(post)
-                        .map(response -> watch.begun(ArmOperation.startedBy(response), response))
+                        .map(response -> watch.begun(response, askedAt()))
                         .orElse(failure -> afterFailure(failure, attempt)));
     }
 
     /** Whoever has it can look whether there is such a build. */
     private BuildToken token() {
-        return BuildToken.builder()
-                .templateId(ref.id())
-                .askedAt(templates.manager().time().lately().orElseGet(Instant::now))
-                .build();
+        return BuildToken.builder().templateId(ref.id()).askedAt(askedAt()).build();
     }
 
     private ArmCall<PollState<BuildProgress>> afterFailure(RuntimeException failure, RunAttempt attempt) {
@@ -97,6 +93,10 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
             return look(failure, attempt, attempt.attempt() < ATTEMPTS).after(wait(failure));
         }
         return attempt.leftOpen() && isBusy(failure) ? look(failure, attempt, false) : ArmCall.failing(told(failure));
+    }
+
+    private Instant askedAt() {
+        return templates.manager().time().lately().orElseGet(Instant::now);
     }
 
     private RuntimeException told(RuntimeException failure) {

@@ -85,11 +85,16 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task, unknown(before.token()))));
     }
 
-    /** The state of a build that has just started, and is polled through its operation. */
-    PollState<BuildProgress> begun(String url, ArmResponse response) {
+    /**
+     * A build that was begun just now, and is followed by its operation; where the answer names none, by its template.
+     *
+     * @param askedAt when that was, if the answer does not tell
+     */
+    PollState<BuildProgress> begun(ArmResponse response, Instant askedAt) {
+        String url = ArmOperation.startedBy(response).orElse("");
         BuildToken token = BuildToken.builder()
                 .templateId(ref.id())
-                .askedAt(response.date())
+                .askedAt(url.isEmpty() ? Optional.of(response.date().orElse(askedAt)) : response.date())
                 .operationId(ArmOperation.idOf(url))
                 .build();
         return new PollState<>(LongRunningOperationStatus.IN_PROGRESS, nothingYet(token), url, response.retryAfter());

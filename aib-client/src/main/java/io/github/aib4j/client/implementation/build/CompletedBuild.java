@@ -1,17 +1,19 @@
 package io.github.aib4j.client.implementation.build;
 
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ImageTemplateResource;
-import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
-import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.model.validate.Validation;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
 
     /** Reads both, and puts them together. */
     ArmCall<BuildOutcome> outcome(PollOptions options) {
-        return lastLook(options).then(this::outcome);
+        return lastLook(options).then(resource -> outcome(resource, options));
     }
 
     /** A success must be read; a failure that is known stands, whether the template can still be read or not. */
@@ -39,39 +41,72 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
                 : ReadRetry.of(look, options, task).orElse(e -> ArmCall.of(Optional.empty()));
     }
 
-    private ArmCall<BuildOutcome> outcome(Optional<ImageTemplateResource> resource) {
+    private ArmCall<BuildOutcome> outcome(Optional<ImageTemplateResource> resource, PollOptions options) {
         Optional<RunStatus> run = resource.flatMap(ImageTemplateResource::lastRunStatus)
                 .filter(found -> RunMatcher.isSame(found, end.token()));
         RunState state = run.flatMap(RunStatus::runState)
                 .filter(RunState::isTerminal)
                 .filter(told -> end.state().equals(RunState.SUCCEEDED) || !told.equals(RunState.SUCCEEDED))
                 .orElse(end.state());
-        return outputs(state)
-                .map(outputs -> BuildOutcome.builder()
-                        .templateId(resource.map(ImageTemplateResource::id).orElseGet(ref::id))
-                        .state(state)
-                        .lastSubState(state.equals(RunState.SUCCEEDED) ? Optional.empty() : lastSeen())
-                        .outputs(outputs)
-                        .errorCode(end.error().map(ServiceError::code).filter(code -> !code.isEmpty()))
-                        .message(run.flatMap(RunStatus::message)
-                                .filter(message -> !message.isBlank())
-                                .or(() -> end.error().map(ServiceError::message)))
-                        .startTime(run.flatMap(RunStatus::startTime).or(end::startTime))
-                        .endTime(run.flatMap(RunStatus::endTime))
-                        .duration(run.flatMap(RunStatus::duration))
-                        .timeline(end.timeline())
-                        .exactSourceVersion(resource.flatMap(ImageTemplateResource::exactSourceVersion))
-                        .build());
+        Optional<String> message = run.flatMap(RunStatus::message)
+                .filter(text -> !text.isBlank())
+                .or(() -> end.error().map(ServiceError::message));
+        BuildOutcome outcome = BuildOutcome.builder()
+                .templateId(resource.map(ImageTemplateResource::id).orElseGet(ref::id))
+                .state(state)
+                .lastSubState(FailedPhase.of(state, run, message, end.timeline()))
+                .errorCode(end.error().map(ServiceError::code).filter(code -> !code.isEmpty()))
+                .message(message)
+                .startTime(run.flatMap(RunStatus::startTime).or(end::startTime))
+                .endTime(run.flatMap(RunStatus::endTime))
+                .duration(run.flatMap(RunStatus::duration))
+                .timeline(end.timeline())
+                .exactSourceVersion(resource.flatMap(ImageTemplateResource::exactSourceVersion))
+                .targets(resource.map(CompletedBuild::targets).orElse(List.of()))
+                .build();
+        return hasOutputs(outcome, resource) ? withOutputs(outcome, options) : ArmCall.of(outcome);
     }
 
-    private Optional<RunSubState> lastSeen() {
-        return end.timeline().stream().flatMap(seen -> seen.subState().stream()).reduce((earlier, later) -> later);
+    private static List<String> targets(ImageTemplateResource resource) {
+        return resource.template().distribute().stream()
+                .map(Distributor::runOutputName)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
-    /** After a failure, the existing outputs belong to an earlier build. */
-    private ArmCall<List<RunOutput>> outputs(RunState state) {
-        return state.equals(RunState.SUCCEEDED) || state.equals(RunState.PARTIALLY_SUCCEEDED)
-                ? templates.allRunOutputs(ref)
-                : ArmCall.of(List.of());
+    /**
+     * After a failure the outputs that are there are those of an earlier build, unless only a validator failed, and the
+     * template wants its image all the same.
+     */
+    private static boolean hasOutputs(BuildOutcome outcome, Optional<ImageTemplateResource> resource) {
+        boolean goesOn = resource.flatMap(found -> found.template().validate())
+                .flatMap(Validation::continueDistributeOnFailure)
+                .orElse(false);
+        return outcome.isSucceeded()
+                || outcome.isPartlySucceeded()
+                || (outcome.isFailed() && outcome.isValidationFailed() && goesOn);
+    }
+
+    /** How a build ended is known, whether its outputs can be listed or not; the deadline ends that too. */
+    private ArmCall<BuildOutcome> withOutputs(BuildOutcome outcome, PollOptions options) {
+        return ReadRetry.of(templates.allRunOutputs(ref), options, task)
+                .map(outcome::withOutputs)
+                .orElse(e -> isAboutOutputs(e)
+                        ? ArmCall.of(BuildOutcome.builder()
+                                .from(outcome)
+                                .outputsUnknown(reason(e))
+                                .build())
+                        : ArmCall.failing(e));
+    }
+
+    private static boolean isAboutOutputs(RuntimeException failure) {
+        return failure instanceof ImageBuilderException || failure instanceof UncheckedIOException;
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof ImageBuilderException refusal
+                        && refusal.code().isPresent()
+                ? "HTTP " + refusal.statusCode() + ", " + refusal.code().get()
+                : String.valueOf(failure.getMessage());
     }
 }

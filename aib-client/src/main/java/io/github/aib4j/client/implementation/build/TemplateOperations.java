@@ -6,6 +6,7 @@ import com.azure.core.http.rest.SimpleResponse;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.implementation.arm.RequestContent;
 import io.github.aib4j.client.implementation.arm.RequestPath;
@@ -21,6 +22,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.RequestJson;
@@ -33,6 +35,7 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
+import java.util.function.Function;
 
 /** The operations of the service; each is a call, a paged list, or a long-running operation. Thread-safe. */
 public final class TemplateOperations {
@@ -125,8 +128,29 @@ public final class TemplateOperations {
 
     /** Reads a template. */
     public ArmCall<Response<ImageTemplateResource>> get(TemplateRef ref) {
-        return ResponseReaders.resource(
-                endpoint, ArmRequest.get(ref.task("read"), url(ref)), AnswerJson::imageTemplate);
+        return ResponseReaders.resource(endpoint, ArmRequest.get(ref.task("read"), url(ref)), template(ref));
+    }
+
+    private static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
+        return body -> {
+            ImageTemplateResource found = AnswerJson.imageTemplate(body);
+            checkIsAbout(found.id(), ref.id(), ref.task("read"));
+            checkIsAbout(found.name(), ref.name(), ref.task("read"));
+            return found;
+        };
+    }
+
+    /** Ids are told in other letter cases than they were asked for, but no other ids (recorded). */
+    private static void checkIsAbout(ResourceId told, ResourceId asked, RequestPurpose task) {
+        if (told.isParsed() && !told.equals(asked)) {
+            throw Errors.contradicted(task, "the answer is about '" + told + "'");
+        }
+    }
+
+    private static void checkIsAbout(String told, String asked, RequestPurpose task) {
+        if (!told.equalsIgnoreCase(asked)) {
+            throw Errors.contradicted(task, "the answer is about '" + told + "'");
+        }
     }
 
     private ArmCall<ImageTemplateResource> read(TemplateRef ref) {
@@ -137,7 +161,7 @@ public final class TemplateOperations {
     ArmCall<TemplateSnapshot> look(TemplateRef ref) {
         return endpoint.send(ArmRequest.get(ref.task("read"), url(ref)))
                 .map(answer -> new TemplateSnapshot(
-                        ResponseReaders.read(answer, AnswerJson::imageTemplate), answer.date(), answer.retryAfter()));
+                        ResponseReaders.read(answer, template(ref)), answer.date(), answer.retryAfter()));
     }
 
     /** Whether there is such a template; a missing resource group or subscription is an error. */
@@ -218,7 +242,11 @@ public final class TemplateOperations {
         ArmRequest request = ArmRequest.get(
                 ref.task("read", "run output", name),
                 endpoint.url(address(ref).one("runOutputs", "run output name", name)));
-        return ResponseReaders.resource(endpoint, request, AnswerJson::runOutput);
+        return ResponseReaders.resource(endpoint, request, body -> {
+            RunOutput found = AnswerJson.runOutput(body);
+            checkIsAbout(found.name(), name, request.task());
+            return found;
+        });
     }
 
     /** Creates a trigger. */
@@ -239,7 +267,11 @@ public final class TemplateOperations {
     /** Reads a trigger. */
     public ArmCall<Response<Trigger>> trigger(TemplateRef ref, String name) {
         ArmRequest request = ArmRequest.get(ref.task("read", "trigger", name), endpoint.url(triggerAddress(ref, name)));
-        return ResponseReaders.resource(endpoint, request, AnswerJson::trigger);
+        return ResponseReaders.resource(endpoint, request, body -> {
+            Trigger found = AnswerJson.trigger(body);
+            checkIsAbout(found.name(), name, request.task());
+            return found;
+        });
     }
 
     /** The triggers of a template. */

@@ -36,28 +36,43 @@ public final class RetentionRunner {
         });
     }
 
-    /** Versions are deleted by name, so they must belong to that definition. */
+    /** Nothing is deleted because of an answer about something else. */
     private static void checkIsOf(GalleryImageId definition, GalleryImageVersion version) {
         version.id()
-                .filter(id -> id.isParsed() && !id.imageDefinition().equals(definition))
+                .filter(GalleryImageVersionId::isParsed)
+                .filter(id -> !id.imageDefinition().equals(definition) || !isNamed(version, id))
                 .ifPresent(stray -> {
                     throw Errors.contradicted(
                             GalleryResourcePath.of(definition).task("list the versions of"),
-                            "the answer lists '" + stray + "', which is none of them");
+                            "the answer lists '" + stray + "' as '" + name(version) + "', which is none of them");
                 });
     }
 
-    /** Applies the plan, but spares versions that the rule no longer deletes. */
+    private static boolean isNamed(GalleryImageVersion version, GalleryImageVersionId id) {
+        return version.name().isEmpty()
+                || id.name().filter(name(version)::equalsIgnoreCase).isPresent();
+    }
+
+    /** The id that was told, or else the one that its name gives. */
+    private static GalleryImageVersionId id(GalleryImageId definition, GalleryImageVersion version) {
+        return version.id()
+                .filter(GalleryImageVersionId::isParsed)
+                .orElseGet(() -> definition.imageVersion(name(version)));
+    }
+
+    /** Does it, but spares what the rule, looked at again, no longer lets go. */
     public ArmCall<RetentionOutcome> apply(RetentionPlan plan, PollOptions options) {
         if (plan.toDelete().isEmpty()) {
             return ArmCall.of(new RetentionOutcome(List.of(), List.of(), Map.of()));
         }
         return plan(plan.definition(), plan.rule()).then(again -> {
-            Map<String, RetentionPlan.Decision> decisions = new HashMap<>();
-            again.decisions().forEach(decision -> decisions.put(name(decision.version()), decision));
-            Work work = new Work(plan.definition(), options);
+            Map<GalleryImageVersionId, RetentionPlan.Decision> decisions = new HashMap<>();
+            again.decisions().forEach(decision -> decisions.put(id(plan.definition(), decision.version()), decision));
+            Work work = new Work(options);
             for (GalleryImageVersion version : plan.toDelete()) {
-                work.add(name(version), Optional.ofNullable(decisions.get(name(version))));
+                work.add(
+                        id(plan.definition(), version),
+                        Optional.ofNullable(decisions.get(id(plan.definition(), version))));
             }
             return ArmCall.loop(0, next -> next == work.ids.size(), work::delete)
                     .map(done -> new RetentionOutcome(work.deleted, work.spared, work.failed));
@@ -73,24 +88,22 @@ public final class RetentionRunner {
 
     /** One application of a plan. */
     private final class Work {
-        private final GalleryImageId definition;
         private final PollOptions options;
         private final List<GalleryImageVersionId> ids = new ArrayList<>();
         private final List<GalleryImageVersionId> deleted = new ArrayList<>();
         private final List<RetentionPlan.Decision> spared = new ArrayList<>();
         private final Map<GalleryImageVersionId, RuntimeException> failed = new HashMap<>();
 
-        private Work(GalleryImageId definition, PollOptions options) {
-            this.definition = definition;
+        private Work(PollOptions options) {
             this.options = options;
         }
 
-        /** A version that is no longer listed is already deleted. */
-        private void add(String name, Optional<RetentionPlan.Decision> again) {
+        /** What is no longer listed is gone already. */
+        private void add(GalleryImageVersionId id, Optional<RetentionPlan.Decision> again) {
             if (again.isEmpty()) {
-                deleted.add(definition.imageVersion(name));
+                deleted.add(id);
             } else if (again.get().isDeletion()) {
-                ids.add(definition.imageVersion(name));
+                ids.add(id);
             } else {
                 spared.add(again.get());
             }

@@ -7,20 +7,27 @@ import java.util.Optional;
 /**
  * The state of a long-running operation: everything that is known between two polls.
  *
- * @param status azure-core's status
- * @param progress the reported progress
- * @param url the address to poll; empty if there is no operation to poll
- * @param retryAfter the wait that the service asks for
+ * @param status what azure-core calls it
+ * @param progress what is reported
+ * @param url where to ask; empty if there is no operation to ask for
+ * @param following what is asked there
+ * @param retryAfter how long the service asks to wait
  */
-public record PollState<T>(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
-    /** The same state after a later poll could not be read. */
+public record PollState<T>(
+        LongRunningOperationStatus status, T progress, String url, Following following, Optional<Duration> retryAfter) {
+    /** One that an operation tells, or nothing but the resource of the caller's. */
+    public PollState(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
+        this(status, progress, url, Following.OPERATION, retryAfter);
+    }
+
+    /** The same, as it stands when a later poll could not be read. */
     PollState<T> after(RuntimeException failure) {
-        return new PollState<>(status, progress, url, PollSchedule.retryAfter(failure));
+        return new PollState<>(status, progress, url, following, PollSchedule.retryAfter(failure));
     }
 
     /** The same state with another progress. */
     public <R> PollState<R> reporting(R report) {
-        return new PollState<>(status, report, url, retryAfter);
+        return new PollState<>(status, report, url, following, retryAfter);
     }
 
     /** Whether the operation has ended, successfully or not. */

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
  */
 final class ReactivePoller<T, U> {
     private static final String URL = "url";
+    private static final String FOLLOWING = "following";
     private static final String INTERVAL = "interval";
     private static final String FAILURES = "failures";
     private static final String BEGUN = "begun";
@@ -99,6 +100,7 @@ final class ReactivePoller<T, U> {
      */
     private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
         watch.setData(URL, state.url())
+                .setData(FOLLOWING, state.following().name())
                 .setData(INTERVAL, schedule.interval().toString())
                 .setData(FAILURES, Integer.toString(schedule.failures()));
         Deadline deadline = deadline(watch);
@@ -111,7 +113,12 @@ final class ReactivePoller<T, U> {
     private PollState<T> standing(PollingContext<T> watch) {
         PollResponse<T> last = watch.getLatestResponse();
         LongRunningOperationStatus status = last.getStatus();
-        return new PollState<>(status, last.getValue(), watch.getData(URL), Optional.empty());
+        return new PollState<>(
+                status,
+                last.getValue(),
+                watch.getData(URL),
+                Following.valueOf(watch.getData(FOLLOWING)),
+                Optional.empty());
     }
 
     private PollSchedule pace(PollingContext<T> watch) {

@@ -1,5 +1,6 @@
 package io.github.aib4j.client.implementation.poll;
 
+import com.azure.core.http.HttpMethod;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
@@ -7,6 +8,7 @@ import io.github.aib4j.client.implementation.arm.ArmOperation;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.ArmResponse;
 import io.github.aib4j.client.implementation.arm.Errors;
+import io.github.aib4j.client.implementation.arm.OperationStatus;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -27,6 +29,8 @@ public record ResourceOperation<U>(
         Predicate<ArmResponse> isDone,
         ArmCall<U> read)
         implements LongRunningOperation<OperationProgress, U> {
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
     private static final PollState<OperationProgress> DONE = new PollState<>(
             LongRunningOperationStatus.SUCCESSFULLY_COMPLETED,
             new OperationProgress("Succeeded", Optional.empty(), Optional.empty()),
@@ -50,27 +54,56 @@ public record ResourceOperation<U>(
     }
 
     private ArmCall<PollState<OperationProgress>> begin(ArmRequest ask) {
-        return manager.send(ask).map(response -> isDone.test(response) ? DONE : begun(response));
+        return manager.send(ask).map(response -> isDone.test(response) ? DONE : begun(ask, response));
     }
 
-    private static PollState<OperationProgress> begun(ArmResponse response) {
+    private static PollState<OperationProgress> begun(ArmRequest ask, ArmResponse response) {
+        return ArmOperation.startedBy(response)
+                .map(url -> followed(url, response))
+                .orElseGet(() -> withoutOperation(ask, response));
+    }
+
+    private static PollState<OperationProgress> followed(String url, ArmResponse response) {
         return new PollState<>(
                 LongRunningOperationStatus.IN_PROGRESS,
                 new OperationProgress("InProgress", Optional.empty(), Optional.empty()),
-                ArmOperation.startedBy(response),
+                url,
+                ArmOperation.isAtLocation(response) ? Following.LOCATION : Following.OPERATION,
                 response.retryAfter());
+    }
+
+    /** Done at once, unless the resource in the answer says that it is not: then the resource is asked. */
+    private static PollState<OperationProgress> withoutOperation(ArmRequest ask, ArmResponse response) {
+        boolean isDelete = ask.method() == HttpMethod.DELETE;
+        if (response.status() == NO_CONTENT || (isDelete && response.status() == OK)) {
+            return DONE;
+        }
+        return state(ArmOperation.resourceIn(response), isDelete ? "" : ask.url(), Following.RESOURCE);
+    }
+
+    private static PollState<OperationProgress> state(OperationStatus status, String url, Following following) {
+        return new PollState<>(
+                status.standing(),
+                status.progress(),
+                url,
+                following,
+                status.answer().retryAfter());
     }
 
     @Override
     public ArmCall<PollState<OperationProgress>> poll(PollState<OperationProgress> last) {
-        return ArmOperation.poll(manager, task(), last.url()).map(status -> {
+        return ask(last).map(status -> {
             StateLog.report(task(), last.status(), status.standing(), status.status());
-            return new PollState<>(
-                    status.standing(),
-                    status.progress(),
-                    last.url(),
-                    status.answer().retryAfter());
+            return state(status, last.url(), last.following());
         });
+    }
+
+    private ArmCall<OperationStatus> ask(PollState<OperationProgress> last) {
+        return switch (last.following()) {
+            case OPERATION -> ArmOperation.poll(manager, task(), last.url());
+            case LOCATION -> ArmOperation.pollLocation(manager, task(), last.url());
+            case RESOURCE -> ArmOperation.pollResource(manager, task(), last.url());
+        };
     }
 
     @Override

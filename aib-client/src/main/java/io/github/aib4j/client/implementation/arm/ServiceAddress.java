@@ -1,0 +1,60 @@
+package io.github.aib4j.client.implementation.arm;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address that the service gave. It is used verbatim, for it may be signed; only what no address may hold, such as a
+ * space or a brace, is percent-encoded, as every browser does.
+ */
+final class ServiceAddress {
+    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)", Pattern.DOTALL);
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
+
+    private ServiceAddress() {}
+
+    /** Its scheme and host, if those are well-formed; whatever follows them does not matter. */
+    static Optional<URI> origin(String url) {
+        Matcher parts = PARTS.matcher(url);
+        try {
+            return parts.matches() ? Optional.of(new URI(parts.group(1))) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address as it can be asked; nothing if it has control characters, or a percent sign that escapes nothing. */
+    static Optional<String> askable(String url) {
+        if (url.chars().anyMatch(Character::isISOControl)
+                || BAD_ESCAPE.matcher(url).find()) {
+            return Optional.empty();
+        }
+        StringBuilder encoded = new StringBuilder(url.length());
+        url.codePoints().forEach(c -> append(encoded, c));
+        return Optional.of(encoded.toString()).filter(ServiceAddress::isWellFormed);
+    }
+
+    private static boolean isWellFormed(String url) {
+        try {
+            return !new URI(url).isOpaque();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static void append(StringBuilder encoded, int c) {
+        boolean isPlain = (c < 128 && Character.isLetterOrDigit(c)) || ALLOWED.indexOf(c) >= 0;
+        if (isPlain) {
+            encoded.appendCodePoint(c);
+            return;
+        }
+        for (byte part : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+            encoded.append('%').append(String.format("%02X", part));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.aib4j.client.implementation.build;
+
+import io.github.aib4j.model.run.LogLocation;
+import io.github.aib4j.model.run.PhaseSeen;
+import io.github.aib4j.model.run.RunState;
+import io.github.aib4j.model.run.RunStatus;
+import io.github.aib4j.model.run.RunSubState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a build was doing when it failed. What it was seen doing last depends on when somebody looked, and is no evidence
+ * but of the last phase of all; the service's words and the log that they name are.
+ */
+final class FailedPhase {
+    private static final Pattern TOLD =
+            Pattern.compile("\\b(?:while|in) (building|customizing|optimizing|validating|distributing)\\b");
+    private static final String GALLERY = "waiting on azure compute gallery future";
+
+    private FailedPhase() {}
+
+    /** The phase, if it is known. */
+    static Optional<RunSubState> of(
+            RunState state, Optional<RunStatus> run, Optional<String> message, List<PhaseSeen> timeline) {
+        if (state.equals(RunState.SUCCEEDED)) {
+            return Optional.empty();
+        }
+        Optional<RunSubState> lastSeen =
+                timeline.stream().flatMap(seen -> seen.subState().stream()).reduce((earlier, later) -> later);
+        if (state.equals(RunState.CANCELED)) {
+            return lastSeen;
+        }
+        return message.flatMap(FailedPhase::ofLog)
+                .or(() -> message.flatMap(FailedPhase::ofWords))
+                .or(() -> run.flatMap(RunStatus::runSubState))
+                .or(() -> lastSeen.filter(RunSubState.DISTRIBUTING::equals));
+    }
+
+    private static Optional<RunSubState> ofLog(String message) {
+        return LogLocation.find(message)
+                .map(log -> log.fileName().toLowerCase(Locale.ROOT))
+                .flatMap(file -> switch (file) {
+                    case "validation.log" -> Optional.of(RunSubState.VALIDATING);
+                    case "customization.log" -> Optional.of(RunSubState.CUSTOMIZING);
+                    default -> Optional.empty();
+                });
+    }
+
+    private static Optional<RunSubState> ofWords(String message) {
+        String words = message.toLowerCase(Locale.ROOT);
+        Matcher told = TOLD.matcher(words);
+        if (told.find()) {
+            return Optional.of(RunSubState.of(told.group(1)));
+        }
+        return words.contains(GALLERY) ? Optional.of(RunSubState.DISTRIBUTING) : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.client.error.StateUnknownException;
+import io.github.aib4j.model.gallery.retention.RetentionRule;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An answer about something else than was asked for is none. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
+class AboutAnotherTest {
+    private static final String OPERATION =
+            "https://management.azure.com/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f"
+                    + "/providers/Microsoft.VirtualMachineImages/locations/eastus/operations/6b70cff9";
+
+    private final StubbornService service = new StubbornService();
+    private final ImageBuilderClient client;
+    private final GalleryClient galleries;
+
+    AboutAnotherTest(Flavour flavour) {
+        this.client = flavour.of(TestClients.builder(service));
+        this.galleries = flavour.of(TestClients.galleries(service));
+    }
+
+    private static void assertUnknown(ThrowingCallable call, String other) {
+        assertThatThrownBy(call)
+                .isInstanceOf(StateUnknownException.class)
+                .hasMessageContaining("the answer is about")
+                .hasMessageContaining(other);
+    }
+
+    private static String template(String subscription, String group, String idName, String name) {
+        return """
+                {"location": "eastus", "name": "%s", "id": "/subscriptions/%s/resourcegroups/%s/providers/Microsoft.VirtualMachineImages/imageTemplates/%s",
+                 "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}]}}
+                """.formatted(name, subscription, group, idName);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9e223dbe-3399-4e19-88eb-0975f02ac87f, images, web-02, web-02",
+        "9e223dbe-3399-4e19-88eb-0975f02ac87f, images, web-02, web-01",
+        "9e223dbe-3399-4e19-88eb-0975f02ac87f, images, web-01, web-02",
+        "9e223dbe-3399-4e19-88eb-0975f02ac87f, other, web-01, web-01",
+        "11111111-3399-4e19-88eb-0975f02ac87f, images, web-01, web-01"
+    })
+    void another_template(String subscription, String group, String idName, String name) {
+        service.script(request -> ProbeReply.ok(template(subscription, group, idName, name)));
+
+        assertUnknown(() -> client.get("images", "web-01"), "");
+        assertUnknown(() -> client.watch("images", "web-01"), "");
+    }
+
+    @Test
+    void a_template_in_other_letters_is_the_same() {
+        service.script(request ->
+                ProbeReply.ok(template("9E223DBE-3399-4E19-88EB-0975F02AC87F", "IMAGES", "WEB-01", "Web-01")));
+
+        assertThat(client.get("images", "web-01").name()).isEqualTo("Web-01");
+    }
+
+    @Test
+    void another_operation() {
+        service.script(request -> request.getUrl().getPath().contains("/operations/")
+                ? ProbeReply.ok("{\"name\": \"7C81\", \"status\": \"Succeeded\"}")
+                : ProbeReply.of(202, "").with("Azure-AsyncOperation", OPERATION));
+
+        assertUnknown(() -> client.beginDelete("images", "web-01").getFinalResult(), "operation '7C81'");
+        assertUnknown(() -> client.beginRun("images", "web-01").getFinalResult(), "operation '7C81'");
+    }
+
+    @Test
+    void another_output_or_trigger() {
+        service.script(request -> ProbeReply.ok(
+                request.getUrl().getPath().contains("/runOutputs/")
+                        ? "{\"name\": \"other\", \"properties\": {}}"
+                        : "{\"name\": \"other\", \"id\": \"/x\", \"properties\": {\"kind\": \"SourceImage\"}}"));
+
+        assertUnknown(() -> client.getRunOutput("images", "web-01", "disk"), "'other'");
+        assertUnknown(() -> client.getTrigger("images", "web-01", "new-source"), "'other'");
+    }
+
+    @Test
+    void a_version_whose_name_and_id_differ_is_not_planned_for() {
+        service.script(request -> ProbeReply.ok("""
+                {"value": [{"name": "1.0.0", "id": "%s", "location": "westeurope", "properties": {"provisioningState": "Succeeded"}}]}
+                """.formatted(GallerySamples.WEB.imageVersion("2.0.0"))));
+
+        assertThatThrownBy(() -> galleries.planRetention(GallerySamples.WEB, RetentionRule.keepingNewest(1)))
+                .isInstanceOf(StateUnknownException.class)
+                .hasMessageContaining("1.0.0")
+                .hasMessageContaining("2.0.0");
+    }
+}

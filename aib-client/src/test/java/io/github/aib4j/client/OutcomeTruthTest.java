@@ -1,0 +1,101 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.model.validate.Validation;
+import io.github.aib4j.model.validate.Validator;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.Scenario;
+import io.github.aib4j.testing.SimulatedClock;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a build ended does not depend on how often somebody looked, nor on what else can be read. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
+class OutcomeTruthTest {
+    private static final String OPERATION =
+            "https://management.azure.com/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f"
+                    + "/providers/Microsoft.VirtualMachineImages/locations/eastus/operations/6b70cff9";
+    private static final String TEMPLATE = """
+            {"location": "eastus", "name": "web-01", "id": "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01",
+             "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "disk"}],
+              "lastRunStatus": {"startTime": "2026-11-21T08:00:00Z", "endTime": "2026-11-21T08:20:00Z", "runState": "Succeeded", "message": ""}}}
+            """;
+
+    private final Flavour flavour;
+
+    OutcomeTruthTest(Flavour flavour) {
+        this.flavour = flavour;
+    }
+
+    private BuildOutcome built(ImageTemplate template, Scenario scenario, int minutes) {
+        SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofMinutes(minutes));
+        try (LocalImageBuilder service =
+                LocalImageBuilder.builder().clock(clock).build()) {
+            ImageBuilderClient client = flavour.of(Transport.IN_MEMORY.to(service));
+            client.beginCreate("images", "web-01", template).getFinalResult();
+            service.nextRun(scenario);
+            return client.beginRun("images", "web-01").getFinalResult();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 300})
+    void a_build_that_distributed_although_its_validator_failed_lists_its_images(int minutes) {
+        ImageTemplate tolerant = Samples.template().toBuilder()
+                .validate(Validation.of(Validator.shell("nginx answers", "exit 1")).toBuilder()
+                        .continueDistributeOnFailure(true)
+                        .build())
+                .build();
+
+        BuildOutcome outcome = built(tolerant, Scenario.usual(), minutes);
+
+        assertThat(outcome.isFailed()).isTrue();
+        assertThat(outcome.isValidationFailed()).isTrue();
+        assertThat(outcome.lastSubState()).contains(RunSubState.VALIDATING);
+        assertThat(outcome.outputs()).hasSize(2);
+        assertThat(outcome.summary()).startsWith("Failed while validating, after");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 300})
+    void a_step_that_fails_is_told_however_often_was_polled(int minutes) {
+        BuildOutcome outcome = built(Samples.template(), Scenario.failsAtCustomizer(0), minutes);
+
+        assertThat(outcome.lastSubState()).contains(RunSubState.CUSTOMIZING);
+        assertThat(outcome.outputs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 503})
+    void a_success_is_told_even_if_what_it_made_cannot_be_listed(int status) {
+        StubbornService service = new StubbornService();
+        service.script(request -> {
+            String path = request.getUrl().getPath();
+            if (path.endsWith("/run")) {
+                return ProbeReply.of(202, "").with("Azure-AsyncOperation", OPERATION);
+            }
+            if (path.endsWith("/runOutputs")) {
+                return ProbeReply.of(status, "{\"error\": {\"code\": \"Nope\", \"message\": \"m\"}}");
+            }
+            return ProbeReply.ok(path.contains("/operations/") ? "{\"status\": \"Succeeded\"}" : TEMPLATE);
+        });
+        ImageBuilderClient client = flavour.of(TestClients.builder(service)
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(false)));
+
+        BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.outputs()).isEmpty();
+        assertThat(outcome.outputsUnknown()).contains("HTTP " + status + ", Nope");
+        assertThat(outcome.targets()).containsExactly("disk");
+    }
+}
