@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>}, or {@code
+ * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>} in the public cloud, or {@code
  * https://<origin>/<account>/<container>/<blob>} as emulators of storage have it.
  *
  * @param endpoint what stands before the container, with a slash at its end
@@ -18,16 +19,15 @@ import java.util.TreeMap;
  * @param query by name, whatever its case
  */
 record BlobAddress(String endpoint, String account, String container, String blob, Map<String, String> query) {
-    private static final String HOST = ".blob.core.windows.net";
     private static final String ACCOUNT = "[0-9a-f]{24}";
 
     /** The address of a request to storage; none if it is one to Azure Resource Manager. */
-    static Optional<BlobAddress> of(ServiceRequest request) {
+    static Optional<BlobAddress> of(ServiceRequest request, CloudAddresses cloud) {
         URI address = request.address();
         String host = Optional.ofNullable(address.getHost()).orElse("");
         String path = address.getRawPath().replaceFirst("^/", "");
-        if (host.endsWith(HOST)) {
-            String account = host.substring(0, host.length() - HOST.length());
+        if (host.endsWith(cloud.blobSuffix())) {
+            String account = host.substring(0, host.length() - cloud.blobSuffix().length());
             return Optional.of(of(request.origin() + "/", account, path, query(address)));
         }
         String[] parts = path.split("/", 2);

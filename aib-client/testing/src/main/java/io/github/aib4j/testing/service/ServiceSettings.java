@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.testing.wire.CloudAddresses;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param forbidden ids that no template's identity has a right to
  * @param seed what its ids begin from
  * @param pageSize how many values a page of a list has at most
+ * @param cloud which cloud it is
  * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
  */
 public record ServiceSettings(
@@ -19,4 +21,5 @@ public record ServiceSettings(
         Set<String> forbidden,
         long seed,
         int pageSize,
+        CloudAddresses cloud,
         Optional<Boolean> galleriesMustExist) {}
