@@ -3,12 +3,14 @@ package io.github.aib4j.testing;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.models.AzureCloud;
 import io.github.aib4j.testing.door.FaultInjector;
 import io.github.aib4j.testing.door.LocalHttpClient;
 import io.github.aib4j.testing.door.RequestLog;
 import io.github.aib4j.testing.service.Engine;
 import io.github.aib4j.testing.service.PendingScenarios;
 import io.github.aib4j.testing.service.ServiceSettings;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.EventLog;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -72,20 +74,23 @@ import reactor.core.publisher.Mono;
  * triggers and operations. Since api-version 2024-02-01 it refuses members that the api-version does not know
  * (documented); before that it keeps and returns them (assumed).
  *
- * <p>Of Compute it supports galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
- * status, operations), and managed images as sources of versions. A build publishes its version where its {@code
- * SharedImage} distributor says; clients can read the version while the build distributes, and afterwards.
+ * <p>Of Compute it knows galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
+ * status, operations), and managed images: those that versions are made from, and those that builds make. A build puts its version where its
+ * {@code SharedImage} distributor says; there it can be read while the build distributes, and afterwards.
  *
- * <p>{@link #openHttps(int)} gives access to clients in other languages or processes. Instances are independent of each
- * other and thread-safe. The same requests produce the same ids.
+ * <p>It also answers what any client of Azure Resource Manager asks first: subscriptions, their locations and their
+ * resource groups.
+ *
+ * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}. Instances are independent of each other and safe for several threads. The same requests give the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
-    static final String ENDPOINT = "https://management.azure.com";
+    static final String ENDPOINT = CloudAddresses.PUBLIC.management();
 
     /** The time between two polls of the recorded clients. */
     private static final Duration RECORDED_POLLS = Duration.ofSeconds(30);
 
     private final SimulatedClock clock;
+    private final CloudAddresses cloud;
     private final PendingScenarios pending;
     private final EventLog history = new EventLog();
     private final Engine engine;
@@ -96,11 +101,12 @@ public final class LocalImageBuilder implements AutoCloseable {
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
+        this.cloud = builder.cloud;
         this.pending = new PendingScenarios(history);
         this.engine = new Engine(builder.settings(), clock.time(), pending);
         this.line = new FaultInjector(engine, engine::stamped, clock.time(), history, builder.seed);
         this.requests = new RequestLog(line, builder.requestLog, builder.requestLogBytes);
-        this.httpClient = new LocalHttpClient(requests, ENDPOINT);
+        this.httpClient = new LocalHttpClient(requests, builder.cloud);
         this.doors = new OpenDoors(requests);
     }
 
@@ -156,9 +162,9 @@ public final class LocalImageBuilder implements AutoCloseable {
                 "local-image-builder", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
     }
 
-    /** The address that clients should use, which is that of Azure's public cloud. */
+    /** The address that clients are to use: that of its cloud, by default Azure's public cloud. */
     public String endpoint() {
-        return ENDPOINT;
+        return cloud.management();
     }
 
     /** The clock of this service. */
@@ -281,6 +287,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private int pageSize = 1000;
         private int requestLog = 10_000;
         private long requestLogBytes = 64L * 1024 * 1024;
+        private CloudAddresses cloud = CloudAddresses.PUBLIC;
         private Optional<Boolean> galleriesMustExist = Optional.empty();
 
         private Builder() {}
@@ -291,7 +298,33 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
-        /** The existing subscriptions, without regard to letter case; by default all exist. */
+        /**
+         * The cloud that it plays: its endpoint, the addresses of its storage, and where it sends clients for a token.
+         * By default the public one.
+         *
+         * @throws IllegalArgumentException if the cloud is none of those that azure-core names
+         */
+        public Builder cloud(AzureCloud cloud) {
+            this.cloud = addresses(cloud);
+            return this;
+        }
+
+        private static CloudAddresses addresses(AzureCloud cloud) {
+            if (cloud.equals(AzureCloud.AZURE_PUBLIC_CLOUD)) {
+                return CloudAddresses.PUBLIC;
+            }
+            if (cloud.equals(AzureCloud.AZURE_CHINA_CLOUD)) {
+                return CloudAddresses.CHINA;
+            }
+            if (cloud.equals(AzureCloud.AZURE_US_GOVERNMENT_CLOUD)) {
+                return CloudAddresses.US_GOVERNMENT;
+            }
+            throw new IllegalArgumentException("'" + cloud + "' is none of the clouds that are known here; give '"
+                    + AzureCloud.AZURE_PUBLIC_CLOUD + "', '" + AzureCloud.AZURE_CHINA_CLOUD + "' or '"
+                    + AzureCloud.AZURE_US_GOVERNMENT_CLOUD + "'");
+        }
+
+        /** The subscriptions there are, letter case aside; by default any. */
         public Builder subscriptions(String... ids) {
             this.subscriptions = lowerCase(ids);
             return this;
@@ -367,7 +400,8 @@ public final class LocalImageBuilder implements AutoCloseable {
         }
 
         private ServiceSettings settings() {
-            return new ServiceSettings(subscriptions, resourceGroups, forbidden, seed, pageSize, galleriesMustExist);
+            return new ServiceSettings(
+                    subscriptions, resourceGroups, forbidden, seed, pageSize, cloud, galleriesMustExist);
         }
 
         private static int positive(int number, String what) {

@@ -173,16 +173,6 @@ class ArmAnswersTest {
     }
 
     @Test
-    void a_resource_group_itself_is_not_found_here() {
-        Web web = new Web();
-
-        Reply reply = web.caller.send("GET", web.url().replaceFirst("/providers/[^?]+", ""));
-
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.at("error/message")).endsWith("/resourceGroups/images'.");
-    }
-
-    @Test
     void a_body_that_is_no_object_is_refused() {
         Web web = new Web();
 

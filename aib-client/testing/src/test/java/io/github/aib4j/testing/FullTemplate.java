@@ -50,7 +50,8 @@ final class FullTemplate {
         properties.since(V2025_10_01, "'additionalDataDisks': [{'sizeGB': 8}]");
         Parts template = new Parts().add("'location': 'westeurope', 'tags': {'a': 'b'}");
         template.since(
-                V2019_05_01_PREVIEW, "'identity': {'type': 'UserAssigned', 'userAssignedIdentities': {'/id': {}}}");
+                V2019_05_01_PREVIEW,
+                "'identity': {'type': 'UserAssigned', 'userAssignedIdentities': {'/subscriptions/s/id': {}}}");
         return Web.json("{" + template.add("'properties': {" + properties + "}") + "}");
     }
 
@@ -61,8 +62,10 @@ final class FullTemplate {
                                 ? ", 'planInfo': {'planName': 'n', 'planProduct': 'p', 'planPublisher': 'q'}"
                                 : "")
                         + "}")
-                .since(V2019_02_01_PREVIEW, "{'type': 'ManagedImage', 'imageId': '/i'}")
-                .since(V2019_05_01_PREVIEW, "{'type': 'SharedImageVersion', 'imageVersionId': '/g/versions/1.0.0'}");
+                .since(V2019_02_01_PREVIEW, "{'type': 'ManagedImage', 'imageId': '" + Web.MANAGED_IMAGE + "'}")
+                .since(
+                        V2019_05_01_PREVIEW,
+                        "{'type': 'SharedImageVersion', 'imageVersionId': '" + Web.GALLERY_IMAGE + "/versions/1.0.0'}");
         if (!version.isAtLeast(V2020_02_14)) {
             String uri = version.isAtLeast(V2019_05_01_PREVIEW) ? "sourceUri" : "sourceURI";
             sources.add("{'type': 'ISO', '" + uri + "': " + URI + ", " + SHA + "}");
@@ -105,10 +108,10 @@ final class FullTemplate {
     private Parts targets() {
         String first = version == ApiVersion.V2018_02_01_PREVIEW ? "m" : "M";
         String shared = version == ApiVersion.V2018_02_01_PREVIEW ? "s" : "S";
-        String gallery = "{'type': '" + shared + "haredImage', 'galleryImageId': '/g', ";
+        String gallery = "{'type': '" + shared + "haredImage', 'galleryImageId': '" + Web.GALLERY_IMAGE + "', ";
         return new Parts()
-                .add("{'type': '" + first + "anagedImage', 'runOutputName': 'm', 'imageId': '/i', 'location': 'w',"
-                        + " 'artifactTags': {'a': 'b'}}")
+                .add("{'type': '" + first + "anagedImage', 'runOutputName': 'm', 'imageId': '" + Web.MANAGED_IMAGE
+                        + "', 'location': 'w'," + " 'artifactTags': {'a': 'b'}}")
                 .add(gallery + "'runOutputName': 's', 'replicationRegions': ['w']"
                         + (version.isAtLeast(V2020_02_14)
                                 ? ", 'excludeFromLatest': true, 'storageAccountType': 'Standard_ZRS'"
@@ -127,15 +130,15 @@ final class FullTemplate {
     }
 
     private Parts machine() {
-        Parts network = new Parts().add("'subnetId': '/n'");
+        Parts network = new Parts().add("'subnetId': '" + Web.SUBNET + "'");
         if (version.isAtLeast(V2021_10_01) && !version.isAtLeast(V2024_02_01)) {
             network.add("'proxyVmSize': 'p'");
         }
-        network.since(V2024_02_01, "'containerInstanceSubnetId': '/c'");
+        network.since(V2024_02_01, "'containerInstanceSubnetId': '" + Web.SUBNET + "'");
         return new Parts()
                 .add("'vmSize': 's'")
                 .since(V2020_02_14, "'osDiskSizeGB': 64, 'vnetConfig': {" + network + "}")
-                .since(V2021_10_01, "'userAssignedIdentities': ['/id']");
+                .since(V2021_10_01, "'userAssignedIdentities': ['/subscriptions/s/id']");
     }
 
     private Parts optimization() {

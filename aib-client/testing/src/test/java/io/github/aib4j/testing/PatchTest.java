@@ -31,8 +31,9 @@ class PatchTest {
     void an_identity_is_changed_when_its_operation_ends() {
         Web web = new Web().created(Web.template());
 
-        Reply reply =
-                patch(web, "{'tags': {'b': '2'}, 'identity': {'userAssignedIdentities': {'/ID': null, '/other': {}}}}");
+        Reply reply = patch(
+                web,
+                "{'tags': {'b': '2'}, 'identity': {'userAssignedIdentities': {'/SUBSCRIPTIONS/s/ID': null, '/subscriptions/s/other': {}}}}");
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.text()).isEmpty();
@@ -44,7 +45,7 @@ class PatchTest {
         assertThat(web.later(Duration.ofMillis(1)).poll(reply).at("status")).isEqualTo("Succeeded");
         assertThat(web.get().at("properties/provisioningState")).isEqualTo("Succeeded");
         assertThat(web.get().at("identity"))
-                .contains("\"/other\"")
+                .contains("/subscriptions/s/other")
                 .contains("principalId")
                 .doesNotContain("/id");
         assertThat(web.get().at("tags/b")).isEqualTo("2");
@@ -54,7 +55,7 @@ class PatchTest {
     void the_last_identity_that_goes_leaves_the_type_none() {
         Web web = new Web().created(Web.template());
 
-        patch(web, "{'identity': {'userAssignedIdentities': {'/id': null}}}");
+        patch(web, "{'identity': {'userAssignedIdentities': {'/subscriptions/s/id': null}}}");
 
         assertThat(web.later(Duration.ofSeconds(2)).get().body().object("identity"))
                 .contains(Web.json("{'type': 'None'}"));
@@ -66,7 +67,7 @@ class PatchTest {
         patch(web, "{'identity': {'type': 'None'}}");
         web.later(Duration.ofSeconds(2));
 
-        patch(web, "{'identity': {'userAssignedIdentities': {'/new': {}}}}");
+        patch(web, "{'identity': {'userAssignedIdentities': {'/subscriptions/s/new': {}}}}");
 
         assertThat(web.later(Duration.ofSeconds(2)).get().at("identity/type")).isEqualTo("UserAssigned");
     }
@@ -104,7 +105,7 @@ class PatchTest {
 
     private static JsonObject old() {
         return Web.json("{'source': {'type': 'PlatformImage'}, 'distribute': [{'type': 'managedImage', 'location': 'w',"
-                + " 'imageId': '/i', 'runOutputName': 'o'}]}");
+                + " 'imageId': '" + Web.MANAGED_IMAGE + "', 'runOutputName': 'o'}]}");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateLifeTest {
+    private static final String REVIEW = ". Please review http://aka.ms/azvmimagebuildertmplref for details on fields"
+            + " requirements in the Image Builder Template.";
     private static final String FIELDS = "'. Please review http://aka.ms/azvmimagebuildertmplref for details on fields"
             + " required in the Image Builder Template.";
 
@@ -108,10 +110,10 @@ class TemplateLifeTest {
         Web web = new Web();
         JsonObject template = Web.json(
                 "{'location': 'w', 'identity': {'type': 'None'}, 'properties': {'source': {'type': 'PlatformImage'},"
-                        + " 'stagingResourceGroup': '/mine', 'distribute': [{'type': 'VHD', 'runOutputName': 'v'}]}}");
+                        + " 'stagingResourceGroup': '/subscriptions/s/resourceGroups/mine', 'distribute': [{'type': 'VHD', 'runOutputName': 'v'}]}}");
 
         assertThat(web.created(template).get().at("properties/exactStagingResourceGroup"))
-                .isEqualTo("/mine");
+                .isEqualTo("/subscriptions/s/resourceGroups/mine");
     }
 
     @Test
@@ -186,7 +188,8 @@ class TemplateLifeTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("error/message"))
                 .isEqualTo(
-                        "Validation failed: 'ImageTemplate.properties': Field 'distribute[0].type' has a bad value: 'Vdh'.");
+                        "Validation failed: 'ImageTemplate.properties': Field 'distribute[0].type' has a bad value: ''"
+                                + REVIEW);
     }
 
     @Test
@@ -210,7 +213,7 @@ class TemplateLifeTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("error/message"))
-                .endsWith("Field 'buildTimeoutInMinutes' has a bad value: '" + timeout + "'.");
+                .endsWith("Field 'buildTimeoutInMinutes' has a bad value: '" + timeout + "'" + REVIEW);
     }
 
     @Test
@@ -222,7 +225,7 @@ class TemplateLifeTest {
         assertThat(new Web()
                         .put(Web.template(Web.shell("x"), "{'type': 'VHD', 'runOutputName': 'a b'}"))
                         .at("error/message"))
-                .endsWith("Field 'distribute[0].runOutputName' has a bad value: 'a b'.");
+                .endsWith("Field 'distribute[0].runOutputName' has a bad value: 'a b'" + REVIEW);
     }
 
     @Test
@@ -251,8 +254,8 @@ class TemplateLifeTest {
             })
     void members_that_do_not_go_together_are_refused(String step, String target, String field) {
         String customizer = step == null ? Web.shell("x") : step;
-        String distributor = "{'type': 'SharedImage', 'runOutputName': 'o', 'galleryImageId': '/g'"
-                + (target == null ? "" : ", " + target) + "}";
+        String distributor = "{'type': 'SharedImage', 'runOutputName': 'o', 'galleryImageId': '" + Web.GALLERY_IMAGE
+                + "'" + (target == null ? "" : ", " + target) + "}";
 
         Reply reply = new Web().put(Web.template(customizer, distributor));
 
@@ -264,10 +267,11 @@ class TemplateLifeTest {
 
     @Test
     void a_subnet_of_the_container_needs_one_of_the_machine_and_excludes_a_proxy() {
-        assertThat(networkError("'containerInstanceSubnetId': '/c'"))
+        assertThat(networkError("'containerInstanceSubnetId': '" + Web.SUBNET + "'"))
                 .endsWith("Field 'vmProfile.vnetConfig.containerInstanceSubnetId' is not allowed here;"
                         + " it needs 'subnetId'.");
-        assertThat(networkError("'subnetId': '/s', 'containerInstanceSubnetId': '/c', 'proxyVmSize': 'A1'"))
+        assertThat(networkError("'subnetId': '" + Web.SUBNET + "', 'containerInstanceSubnetId': '" + Web.SUBNET
+                        + "', 'proxyVmSize': 'A1'"))
                 .endsWith("Field 'vmProfile.vnetConfig.proxyVmSize' is not allowed here;"
                         + " it cannot stand beside 'containerInstanceSubnetId'.");
     }
@@ -284,7 +288,8 @@ class TemplateLifeTest {
     void run_states_begin_with_small_letters_in_2018() {
         Web web = new Web("2018-02-01-preview");
         web.created(Web.json("{'location': 'w', 'properties': {'source': {'type': 'PlatformImage'}, 'distribute':"
-                + " [{'type': 'managedImage', 'runOutputName': 'o', 'imageId': '/i', 'location': 'w'}]}}"));
+                + " [{'type': 'managedImage', 'runOutputName': 'o', 'imageId': '" + Web.MANAGED_IMAGE
+                + "', 'location': 'w'}]}}"));
 
         assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("ready");
         web.run();

@@ -79,7 +79,8 @@ class UnknownMembersTest {
         assertThat(web.put(Web.template("{'type': 'shell', 'inline': ['x']}", Web.gallery(Web.GALLERY_IMAGE)))
                         .at("error/message"))
                 .isEqualTo("Validation failed: 'ImageTemplate.properties': Field 'customize[0].type' has a bad value:"
-                        + " 'shell'.");
+                        + " ''. Please review http://aka.ms/azvmimagebuildertmplref for details on fields requirements in"
+                        + " the Image Builder Template.");
         assertThat(web.put(Web.template("{'type': 'Shell', 'inline': 'x'}", Web.gallery(Web.GALLERY_IMAGE)))
                         .at("error/message"))
                 .contains("'/properties/customize/0/inline' has a bad value");
@@ -89,15 +90,16 @@ class UnknownMembersTest {
     void before_2024_02_01_an_unknown_member_is_kept() {
         Web web = new Web("2023-07-01");
 
-        assertThat(web.put(Web.template("{'type': 'Shell', 'inline': ['x'], 'zebra': 1}", Web.gallery("/g")))
+        assertThat(web.put(Web.template(
+                                "{'type': 'Shell', 'inline': ['x'], 'zebra': 1}", Web.gallery(Web.GALLERY_IMAGE)))
                         .at("properties/customize/0/zebra"))
                 .isEqualTo("1");
     }
 
     @Test
-    void before_2024_02_01_letter_case_does_not_matter() {
+    void before_2024_02_01_the_letter_case_of_names_does_not_matter() {
         Web web = new Web("2023-07-01");
-        String step = "{'Type': 'shell', 'INLINE': ['x']}";
+        String step = "{'Type': 'Shell', 'INLINE': ['x']}";
         JsonObject template = Web.template(
                         step, Web.gallery(Web.GALLERY_IMAGE).replace("runOutputName", "runoutputname"))
                 .with("tags", Web.json("{'Type': 'x'}"));

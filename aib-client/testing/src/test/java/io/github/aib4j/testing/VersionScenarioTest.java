@@ -110,7 +110,7 @@ class VersionScenarioTest {
         assertThat(failed.at(STATE)).isEqualTo("Failed");
         assertThat(failed.at("properties/storageProfile/osDiskImage")).isEqualTo("absent");
         gallery.web.created(Web.json("{'location': 'westeurope', 'identity': {'type': 'UserAssigned',"
-                + " 'userAssignedIdentities': {'/id': {}}}, 'properties': {'source': {'type': 'SharedImageVersion',"
+                + " 'userAssignedIdentities': {'/subscriptions/s/id': {}}}, 'properties': {'source': {'type': 'SharedImageVersion',"
                 + " 'imageVersionId': '" + Web.GALLERY_IMAGE + "/versions/latest'}, 'distribute': ["
                 + Web.gallery(Web.GALLERY_IMAGE) + "]}}"));
         assertThat(gallery.web.get().at("properties/source/exactVersion")).endsWith("/versions/0.9.0");

@@ -12,6 +12,11 @@ final class Web {
     static final String GALLERY_IMAGE = "/subscriptions/" + SUBSCRIPTION
             + "/resourceGroups/images/providers/Microsoft.Compute/galleries/g/images/web";
 
+    static final String MANAGED_IMAGE =
+            "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/images/providers/Microsoft.Compute/images/web";
+    static final String SUBNET = "/subscriptions/" + SUBSCRIPTION
+            + "/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/net/subnets/builds";
+
     final SimulatedClock clock;
     final LocalImageBuilder service;
     final Caller caller;
@@ -53,7 +58,7 @@ final class Web {
     /** A template with one customizer and one target, given in JSON with apostrophes for quotes. */
     static JsonObject template(String customizer, String target) {
         return json(
-                "{'location': 'westeurope', 'identity': {'type': 'UserAssigned', 'userAssignedIdentities': {'/id': {}}},"
+                "{'location': 'westeurope', 'identity': {'type': 'UserAssigned', 'userAssignedIdentities': {'/subscriptions/s/id': {}}},"
                         + " 'properties': {'source': {'type': 'PlatformImage', 'publisher': 'Canonical',"
                         + " 'offer': 'ubuntu-24_04-lts', 'sku': 'server', 'version': 'latest'}, 'customize': ["
                         + customizer

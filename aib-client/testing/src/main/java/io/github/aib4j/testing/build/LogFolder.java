@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.build;
 
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.IdGenerator;
 
 /**
@@ -10,8 +11,9 @@ import io.github.aib4j.testing.wire.IdGenerator;
  * @param account the name of the storage account
  * @param folder a GUID, not that of any operation
  * @param operationId what every line of the log begins with
+ * @param cloud where the account is
  */
-public record LogFolder(String stagingGroup, String account, String folder, String operationId) {
+public record LogFolder(String stagingGroup, String account, String folder, String operationId, CloudAddresses cloud) {
     public static final String CONTAINER = "packerlogs";
     public static final String CUSTOMIZATION = "customization.log";
     public static final String VALIDATION = "validation.log";
@@ -22,7 +24,7 @@ public record LogFolder(String stagingGroup, String account, String folder, Stri
     }
 
     String url(String file) {
-        return "https://" + account + ".blob.core.windows.net/" + CONTAINER + "/" + folder + "/" + file;
+        return cloud.blobs(account) + CONTAINER + "/" + folder + "/" + file;
     }
 
     String resourceId(String file) {

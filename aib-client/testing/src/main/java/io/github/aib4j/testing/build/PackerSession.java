@@ -51,7 +51,7 @@ final class PackerSession {
         log.trace(
                 time,
                 "packer-plugin-azure plugin: Azure request method=\"" + method
-                        + "\" request=\"https://management.azure.com" + place.stagingGroup() + what
+                        + "\" request=\"" + place.cloud().management() + place.stagingGroup() + what
                         + "?[REDACTED]\" body=\"\"");
     }
 

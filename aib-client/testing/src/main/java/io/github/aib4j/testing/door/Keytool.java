@@ -43,7 +43,7 @@ record Keytool(Path program) {
                 "-dname",
                 "CN=localhost, O=aib4j local service",
                 "-ext",
-                "san=ip:127.0.0.1,dns:localhost,dns:*.blob.core.windows.net",
+                "san=ip:127.0.0.1,dns:localhost,dns:*.blob.core.windows.net,dns:*.blob.core.chinacloudapi.cn,dns:*.blob.core.usgovcloudapi.net",
                 "-ext",
                 "eku=serverAuth",
                 "-startdate",

@@ -6,6 +6,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.core.util.FluxUtil;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.ConnectionDropped;
 import io.github.aib4j.testing.wire.NeverAnswered;
 import io.github.aib4j.testing.wire.RequestHandler;
@@ -24,21 +25,21 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Passes azure-core's requests to the service on the calling thread. It serves one endpoint, and the addresses of
- * Azure's storage.
+ * Carries requests of azure-core to the service, in the calling thread. It answers for one cloud's endpoint and for
+ * addresses of its storage.
  */
 public final class LocalHttpClient implements HttpClient, AutoCloseable {
-    private static final String STORAGE = ".blob.core.windows.net";
-
     private final RequestHandler service;
     private final String endpoint;
+    private final String storage;
 
     /** What those wait for who are never answered; it only ever fails, when the service is closed. */
     private final CompletableFuture<HttpResponse> unanswered = new CompletableFuture<>();
 
-    public LocalHttpClient(RequestHandler service, String endpoint) {
+    public LocalHttpClient(RequestHandler service, CloudAddresses cloud) {
         this.service = service;
-        this.endpoint = endpoint;
+        this.endpoint = cloud.management();
+        this.storage = cloud.blobSuffix();
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
 
     private ServiceRequest checked(ServiceRequest request) {
         String origin = request.origin();
-        if (!origin.equalsIgnoreCase(endpoint) && !origin.endsWith(STORAGE)) {
+        if (!origin.equalsIgnoreCase(endpoint) && !origin.endsWith(storage)) {
             throw new IllegalArgumentException("this service is " + endpoint + " and answers for no other, but "
                     + origin + " was asked; give the client the endpoint of LocalImageBuilder.endpoint()");
         }

@@ -150,6 +150,11 @@ public final class ComputeProvider {
         GalleryPath.ofId(version.id()).ifPresent(path -> resources.add(path, version));
     }
 
+    /** Takes up a managed image that a build is going to make; it is seen once the build has made it. */
+    public void distribute(BuiltImage image) {
+        images.add(image);
+    }
+
     /** How many operations have not ended. */
     public long countOpen(Instant now) {
         return operations.countOpen(now);

@@ -1,50 +1,84 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceResponse;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Managed images, as far as versions need them: what is put is kept and given back, so that the disks of a version made
- * from it are known (documented, not recorded; that it is there at once is assumed). Of any api-version.
+ * Managed images: what is put is kept and given back, so that the disks of a version made from it are known (documented,
+ * not recorded; that it is there at once is assumed), and what builds make can be read. Of any api-version.
  */
 final class ManagedImages {
     private final Map<String, JsonObject> byId = new HashMap<>();
+    private final Map<String, List<BuiltImage>> builds = new HashMap<>();
 
     ServiceResponse answer(GalleryCall call) {
         String id = "/subscriptions/" + call.subscription() + "/resourceGroups/"
                 + call.resourceGroup().orElse("") + "/providers/" + ComputeProvider.PROVIDER + "/images/"
                 + call.rest().get(1);
         return switch (call.method()) {
-            case "GET" -> ServiceResponse.of(200, find(id).orElseThrow(call::notFound));
+            case "GET" -> ServiceResponse.of(200, find(id, call.now()).orElseThrow(() -> missing(call)));
             case "PUT" -> put(call, id);
             default -> throw call.notAllowed();
         };
     }
 
+    private static ErrorResponseException missing(GalleryCall call) {
+        return ErrorResponseException.byArm(
+                404,
+                "ResourceNotFound",
+                "The Resource '" + ComputeProvider.PROVIDER + "/images/"
+                        + call.rest().get(1) + "' under resource group '"
+                        + call.resourceGroup().orElse("") + "' was not found.");
+    }
+
     private ServiceResponse put(GalleryCall call, String id) {
-        JsonObject sent = call.body();
+        boolean isNew = find(id, call.now()).isEmpty();
+        JsonObject image = image(id, call.body());
+        byId.put(key(id), image);
+        builds.remove(key(id));
+        return ServiceResponse.of(isNew ? 201 : 200, image);
+    }
+
+    private static JsonObject image(String id, JsonObject sent) {
         JsonObject image = Json.object(
                 "name",
-                Json.text(call.rest().get(1)),
+                Json.text(id.substring(id.lastIndexOf('/') + 1)),
                 "id",
                 Json.text(id),
                 "type",
                 Json.text(ComputeProvider.PROVIDER + "/images"),
                 "location",
-                Json.text(sent.text("location").orElseThrow(ComputeErrors::withoutLocation)),
-                "properties",
-                Json.child(sent, "properties").with("provisioningState", Json.text("Succeeded")));
-        return ServiceResponse.of(byId.put(key(id), image) == null ? 201 : 200, image);
+                Json.text(sent.text("location").orElseThrow(ComputeErrors::withoutLocation)));
+        return Json.present(sent, "tags")
+                .map(tags -> image.with("tags", tags))
+                .orElse(image)
+                .with("properties", Json.child(sent, "properties").with("provisioningState", Json.text("Succeeded")));
     }
 
-    /** The image of that id. */
-    Optional<JsonObject> find(String id) {
-        return Optional.ofNullable(byId.get(key(id)));
+    /** Takes up what a run is going to make; it takes the place of an older image of that id. */
+    void add(BuiltImage built) {
+        builds.computeIfAbsent(key(built.id()), id -> new ArrayList<>()).add(built);
+    }
+
+    /** The image of that id: the newest that a build has made, else the one that was put. */
+    Optional<JsonObject> find(String id, Instant now) {
+        List<BuiltImage> made = builds.getOrDefault(key(id), List.of()).stream()
+                .filter(built -> built.isThere(now))
+                .toList();
+        return made.isEmpty()
+                ? Optional.ofNullable(byId.get(key(id)))
+                : Optional.of(image(
+                        made.get(made.size() - 1).id(),
+                        made.get(made.size() - 1).sent()));
     }
 
     private static String key(String id) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of regions: {@code eastus2} is {@code East US 2} to people. Two are recorded, the others documented. */
-final class RegionNames {
+public final class RegionNames {
     private static final Map<String, String> SHOWN = Stream.of("""
             East US,East US 2,Central US,North Central US,South Central US,West Central US,West US,West US 2,West US 3
             Canada Central,Canada East,Brazil South,Brazil Southeast,Mexico Central,Chile Central
@@ -24,6 +24,11 @@ final class RegionNames {
             .collect(Collectors.toUnmodifiableMap(RegionNames::plain, Function.identity()));
 
     private RegionNames() {}
+
+    /** The names for people, in alphabetical order. */
+    public static Stream<String> all() {
+        return SHOWN.values().stream().sorted();
+    }
 
     /** The name for people; that of a region not known here stays as it is. */
     static String shown(String name) {

@@ -15,7 +15,7 @@ record VersionSources(GalleryStore store, ManagedImages images) {
     JsonObject disks(GalleryPath path, JsonObject body, Instant now) {
         JsonObject source = Json.child(Json.child(Json.child(body, "properties"), "storageProfile"), "source");
         String id = source.text("id").orElse("");
-        return images.find(id)
+        return images.find(id, now)
                 .map(image ->
                         VersionDisks.ofManagedImage(Json.child(Json.child(image, "properties"), "storageProfile")))
                 .or(() -> version(id, now))
@@ -33,7 +33,8 @@ record VersionSources(GalleryStore store, ManagedImages images) {
     void check(JsonObject sent, StoredResource definition, Instant now) {
         String id =
                 OrderedMembers.text(sent, "properties.storageProfile.source.id").orElse("");
-        Optional<SourceImage> origin = images.find(id).map(SourceImage::ofImage).or(() -> origin(id, now));
+        Optional<SourceImage> origin =
+                images.find(id, now).map(SourceImage::ofImage).or(() -> origin(id, now));
         origin.ifPresent(known -> known.check(id, definition.properties()));
     }
 

@@ -5,6 +5,7 @@ import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,19 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
     /** The valid names of resource groups (documented). */
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{Nd}_().-]{0,89}[\\p{L}\\p{Nd}_()-]");
 
-    /** Refuses a body that is too long; the message is assumed. */
+    /** The same that can be added to. */
+    ArmChecks {
+        resourceGroups = new HashSet<>(resourceGroups);
+    }
+
+    /** Takes up a resource group that was made; if any is there, nothing changes. */
+    void addGroup(String name) {
+        if (!resourceGroups.isEmpty()) {
+            resourceGroups.add(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Refuses a body that is too long; the words are assumed. */
     static void checkLength(Optional<String> body) {
         int bytes =
                 body.map(text -> text.getBytes(StandardCharsets.UTF_8).length).orElse(0);

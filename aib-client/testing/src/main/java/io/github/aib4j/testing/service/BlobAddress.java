@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -10,24 +11,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The address of a request to storage: {@code https://<account>.blob.core.windows.net/<container>/<blob>}, or {@code
- * https://<origin>/<account>/<container>/<blob>} in the style of storage emulators.
+ * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>} in the public cloud, or {@code
+ * https://<origin>/<account>/<container>/<blob>} as emulators of storage have it.
  *
  * @param endpoint the part before the container, with a slash at its end
  * @param blob the name of the blob; empty for the container
  * @param query the parameters by name, in any letter case
  */
 record BlobAddress(String endpoint, String account, String container, String blob, Map<String, String> query) {
-    private static final String HOST = ".blob.core.windows.net";
     private static final String ACCOUNT = "[0-9a-f]{24}";
 
-    /** The address of a request to storage; empty for a request to Azure Resource Manager. */
-    static Optional<BlobAddress> of(ServiceRequest request) {
+    /** The address of a request to storage; none if it is one to Azure Resource Manager. */
+    static Optional<BlobAddress> of(ServiceRequest request, CloudAddresses cloud) {
         URI address = request.address();
         String host = Optional.ofNullable(address.getHost()).orElse("");
         String path = address.getRawPath().replaceFirst("^/", "");
-        if (host.endsWith(HOST)) {
-            String account = host.substring(0, host.length() - HOST.length());
+        if (host.endsWith(cloud.blobSuffix())) {
+            String account =
+                    host.substring(0, host.length() - cloud.blobSuffix().length());
             return Optional.of(of(request.origin() + "/", account, path, query(address)));
         }
         String[] parts = path.split("/", 2);

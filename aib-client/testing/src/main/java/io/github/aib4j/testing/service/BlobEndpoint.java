@@ -2,6 +2,7 @@ package io.github.aib4j.testing.service;
 
 import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceRequest;
@@ -21,8 +22,10 @@ final class BlobEndpoint {
     private final StagingAccounts accounts;
     private final IdGenerator ids;
     private final BlobAuthorization gate;
+    private final CloudAddresses cloud;
 
-    BlobEndpoint(StagingAccounts accounts, IdGenerator ids) {
+    BlobEndpoint(StagingAccounts accounts, IdGenerator ids, CloudAddresses cloud) {
+        this.cloud = cloud;
         this.accounts = accounts;
         this.ids = ids;
         this.gate = new BlobAuthorization(new SharedAccess(ids));
@@ -30,7 +33,7 @@ final class BlobEndpoint {
 
     /** The response to a request to storage; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
-        return BlobAddress.of(request).map(address -> {
+        return BlobAddress.of(request, cloud).map(address -> {
             String id = ids.next();
             return stamped(shown(checked(request, address, now, id), request), request, now, id);
         });

@@ -4,6 +4,7 @@ import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.gallery.ComputeProvider;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.RequestHandler;
@@ -23,8 +24,7 @@ import java.util.function.Supplier;
  * handles one request at a time, whatever the threads.
  */
 public final class Engine implements RequestHandler {
-    private static final String CHALLENGE = "Bearer authorization_uri=\"https://login.microsoftonline.com/\","
-            + " error=\"invalid_token\","
+    private static final String CHALLENGE = " error=\"invalid_token\","
             + " error_description=\"The authentication failed because of missing 'Authorization' header.\"";
 
     private final ArmChecks gate;
@@ -38,9 +38,14 @@ public final class Engine implements RequestHandler {
     private final BlobEndpoint blobs;
     private final Triggers triggers;
     private final ComputeProvider galleries;
+    private final Subscriptions subscriptions;
+    private final CloudAddresses cloud;
 
     public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
         this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
+        this.cloud = settings.cloud();
+        this.subscriptions =
+                new Subscriptions(settings.subscriptions(), gate, new ResourceGroups(settings.resourceGroups(), gate));
         this.time = time;
         this.ids = new IdGenerator(settings.seed());
         this.operations = new AsyncOperations(ids);
@@ -59,12 +64,12 @@ public final class Engine implements RequestHandler {
                         values,
                         value -> value),
                 pending.versions());
-        RunStarter starter = new RunStarter(ids, pending, versions, galleries);
+        RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);
-        this.accounts = new StorageAccounts(staging, gate, ids);
-        this.blobs = new BlobEndpoint(staging, ids);
+        this.accounts = new StorageAccounts(staging, gate, ids, cloud);
+        this.blobs = new BlobEndpoint(staging, ids, cloud);
     }
 
     @Override
@@ -112,6 +117,10 @@ public final class Engine implements RequestHandler {
             if (storage.isPresent()) {
                 return storage.get();
             }
+            Optional<ServiceResponse> about = subscriptions.answer(request);
+            if (about.isPresent()) {
+                return about.get();
+            }
             Route compute = Route.of(request.address(), ComputeProvider.PROVIDER);
             if (!compute.rest().isEmpty()) {
                 gate.checkPlace(compute);
@@ -126,8 +135,12 @@ public final class Engine implements RequestHandler {
             return dispatch(new ArmRequest(request, route, version, time.now()));
         } catch (ErrorResponseException refusal) {
             ServiceResponse answer = refusal.answer(version);
-            return answer.status() == 401 ? answer.with("WWW-Authenticate", CHALLENGE) : answer;
+            return answer.status() == 401 ? answer.with("WWW-Authenticate", challenge()) : answer;
         }
+    }
+
+    private String challenge() {
+        return "Bearer authorization_uri=\"" + cloud.login() + "\"," + CHALLENGE;
     }
 
     private ServiceResponse dispatch(ArmRequest call) {

@@ -11,11 +11,13 @@ import io.github.aib4j.testing.build.LogMessages;
 import io.github.aib4j.testing.build.Run;
 import io.github.aib4j.testing.build.RunArtifact;
 import io.github.aib4j.testing.build.RunOverrides;
+import io.github.aib4j.testing.gallery.BuiltImage;
 import io.github.aib4j.testing.gallery.BuiltVersion;
 import io.github.aib4j.testing.gallery.ComputeProvider;
 import io.github.aib4j.testing.template.ProvisioningFailure;
 import io.github.aib4j.testing.template.SourceVersions;
 import io.github.aib4j.testing.template.StoredTemplate;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
@@ -30,8 +32,15 @@ final class RunStarter {
     private final ImageVersionRegistry versions;
     private final ComputeProvider galleries;
     private final SourceVersions sources;
+    private final CloudAddresses cloud;
 
-    RunStarter(IdGenerator ids, PendingScenarios pending, ImageVersionRegistry versions, ComputeProvider galleries) {
+    RunStarter(
+            IdGenerator ids,
+            PendingScenarios pending,
+            ImageVersionRegistry versions,
+            ComputeProvider galleries,
+            CloudAddresses cloud) {
+        this.cloud = cloud;
         this.ids = ids;
         this.pending = pending;
         this.versions = versions;
@@ -48,7 +57,7 @@ final class RunStarter {
     Run start(StoredTemplate template, Instant start) {
         RunOverrides overrides =
                 pending.forRun(template.address(), start).orElse(RunOverrides.to(new FailurePoint.Nowhere()));
-        LogFolder log = new LogFolder(template.stagingGroup(), account(template), ids.next(), ids.next());
+        LogFolder log = new LogFolder(template.stagingGroup(), account(template), ids.next(), ids.next(), cloud);
         LogMessages words = overrides.logWords().orElse(LogMessages.at(start));
         JsonObject properties = template.properties(start);
         BuildTimeline usual = BuildPlan.of(properties, overrides, file -> words.failure(log, file));
@@ -59,6 +68,12 @@ final class RunStarter {
                 .toList();
         Run run = new Run(start, targets.without(usual), artifacts, log, BuildKind.of(properties), overrides);
         targets.made().forEach(target -> make(target, run, template));
+        Json.objects(properties, "distribute")
+                .filter(target -> target.text("type")
+                        .filter("ManagedImage"::equalsIgnoreCase)
+                        .isPresent())
+                .forEach(target -> galleries.distribute(
+                        new BuiltImage(target, run, BuildKind.of(properties).windows())));
         template.add(run);
         return run;
     }
@@ -97,8 +112,7 @@ final class RunStarter {
     private String address(JsonObject target, String name, StoredTemplate template) {
         return target.text("uri")
                 .filter(uri -> !uri.isEmpty())
-                .orElseGet(() -> "https://" + account(template) + ".blob.core.windows.net/vhds/" + name + "_"
-                        + ids.next() + ".vhd");
+                .orElseGet(() -> cloud.blobs(account(template)) + "vhds/" + name + "_" + ids.next() + ".vhd");
     }
 
     private String account(StoredTemplate template) {

@@ -1,18 +1,19 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.testing.wire.CloudAddresses;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The settings of a service.
  *
- * @param subscriptions the existing subscriptions in lower case; empty if all exist
- * @param resourceGroups the existing resource groups in lower case; empty if all exist
- * @param forbidden ids that no template's identity may use
- * @param seed the seed of its ids
- * @param pageSize the maximum number of values in a page of a list
- * @param galleriesMustExist whether templates can only distribute to definitions that were created here; empty if that
- *     depends
+ * @param subscriptions those there are, in lower case; empty if there is any
+ * @param resourceGroups those there are, in lower case; empty if there is any
+ * @param forbidden ids that no template's identity has a right to
+ * @param seed what its ids begin from
+ * @param pageSize how many values a page of a list has at most
+ * @param cloud which cloud it is
+ * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
  */
 public record ServiceSettings(
         Set<String> subscriptions,
@@ -20,4 +21,5 @@ public record ServiceSettings(
         Set<String> forbidden,
         long seed,
         int pageSize,
+        CloudAddresses cloud,
         Optional<Boolean> galleriesMustExist) {}

@@ -2,6 +2,7 @@ package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.LogFolder;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
@@ -20,14 +21,14 @@ import java.util.stream.Stream;
  * recorded).
  */
 final class StorageAccounts {
-    private static final String PUBLIC_ARM = "https://management.azure.com";
-
     private final StagingAccounts accounts;
     private final ArmChecks gate;
+    private final CloudAddresses cloud;
     private final IdGenerator ids;
     private final SharedAccess signatures;
 
-    StorageAccounts(StagingAccounts accounts, ArmChecks gate, IdGenerator ids) {
+    StorageAccounts(StagingAccounts accounts, ArmChecks gate, IdGenerator ids, CloudAddresses cloud) {
+        this.cloud = cloud;
         this.accounts = accounts;
         this.gate = gate;
         this.ids = ids;
@@ -86,10 +87,10 @@ final class StorageAccounts {
     }
 
     /** Blobs are where they would be in Azure, or below this service's own address if that is not Azure's. */
-    private static JsonObject json(StorageAccount account, ServiceRequest request) {
+    private JsonObject json(StorageAccount account, ServiceRequest request) {
         return account.json(
-                request.origin().equalsIgnoreCase(PUBLIC_ARM)
-                        ? "https://" + account.name() + ".blob.core.windows.net/"
+                request.origin().equalsIgnoreCase(cloud.management())
+                        ? cloud.blobs(account.name())
                         : request.origin() + "/" + account.name() + "/");
     }
 

@@ -5,15 +5,11 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.wire.Json;
-import java.util.List;
 
 /**
- * Checks that members are objects, lists or strings as the published schemas require. We assume that other values are
- * refused in every version, and assume the messages; null means absent.
+ * Whether members are what they have to be, as the published schemas say. That other values are refused in every version, and the words, are assumed; null is as good as absent.
  */
 final class JsonKindChecks {
-    private static final List<String> OBJECTS = List.of("source", "optimize", "validate", "errorHandling", "vmProfile");
-
     private JsonKindChecks() {}
 
     static void checkTemplate(JsonObject template) {
@@ -21,7 +17,7 @@ final class JsonKindChecks {
         checkTags(template);
         checkObject(template, "identity", "");
         checkObject(template, "properties", "");
-        checkProperties(Json.child(template, "properties"));
+        checkMembers(Json.child(template, "properties"), "properties.");
     }
 
     /** Refuses tags that are not strings by name. */
@@ -31,13 +27,37 @@ final class JsonKindChecks {
         tags.members().keySet().forEach(name -> checkText(tags, name, "tags."));
     }
 
-    private static void checkProperties(JsonObject properties) {
-        String place = "properties.";
-        OBJECTS.forEach(name -> checkObject(properties, name, place));
-        checkText(properties, "stagingResourceGroup", place);
-        checkObjects(properties, "customize", place);
-        checkObjects(properties, "distribute", place);
-        checkObjects(Json.child(properties, "validate"), "inVMValidations", place + "validate.");
+    /** Refuses identities that are not objects by their ids. */
+    static void checkIdentities(JsonObject identity) {
+        String ids = "userAssignedIdentities";
+        checkObject(identity, ids, "identity.");
+        JsonObject assigned = Json.child(identity, ids);
+        assigned.members().keySet().forEach(id -> checkObject(assigned, id, "identity." + ids + "."));
+    }
+
+    /** Each known member below {@code properties}; what stands in one that is not known is not looked at. */
+    private static void checkMembers(JsonObject object, String place) {
+        object.members()
+                .keySet()
+                .forEach(name -> Json.present(object, name)
+                        .ifPresent(value -> MemberKinds.of(name).ifPresent(kind -> {
+                            if (!kind.test(value)) {
+                                throw ValidationErrors.badValue(place + name, value);
+                            }
+                            if (!MemberKinds.isMap(name)) {
+                                checkBelow(value, place + name);
+                            }
+                        })));
+    }
+
+    private static void checkBelow(JsonValue value, String place) {
+        if (value instanceof JsonObject object) {
+            checkMembers(object, place + ".");
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                checkBelow(array.items().get(i), place + "[" + i + "]");
+            }
+        }
     }
 
     private static void checkText(JsonObject parent, String name, String place) {
@@ -46,16 +66,6 @@ final class JsonKindChecks {
 
     private static void checkObject(JsonObject parent, String name, String place) {
         check(parent, name, place, JsonObject.class);
-    }
-
-    private static void checkObjects(JsonObject parent, String name, String place) {
-        check(parent, name, place, JsonArray.class);
-        List<JsonValue> items = Json.items(parent, name).toList();
-        for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof JsonObject)) {
-                throw ValidationErrors.badValue(place + name + "[" + i + "]", items.get(i));
-            }
-        }
     }
 
     private static void check(JsonObject parent, String name, String place, Class<? extends JsonValue> form) {

@@ -65,12 +65,19 @@ public final class TemplateChecks {
             whole = whole.with("vmProfile", properties.get("vmProfile").orElseThrow());
         }
         checked(
-                Json.object("location", Json.text("any"), "identity", JsonObject.empty(), "properties", whole),
+                Json.object(
+                        "location",
+                        Json.text("any"),
+                        "identity",
+                        Json.object("type", Json.text("None")),
+                        "properties",
+                        whole),
                 version);
     }
 
     private void check(JsonObject template) {
         JsonKindChecks.checkTemplate(template);
+        IdentityChecks.check(template);
         require(TEMPLATE, template, "");
         template.text("location").filter(String::isBlank).ifPresent(blank -> {
             throw ValidationErrors.badValue("location", blank);
@@ -86,6 +93,7 @@ public final class TemplateChecks {
         }
         checkTargets(properties);
         checkTimeout(properties);
+        ResourceIdChecks.checkProperties(properties);
         new MemberConflicts(properties, version).check();
     }
 

@@ -93,6 +93,7 @@ public final class TemplatePatch {
 
     /** Ids that are null go, others come; without any the type is None (recorded for the type None). */
     private static JsonObject identity(JsonObject old, JsonObject patch) {
+        ResourceIdChecks.checkIdentities(patch);
         String type = patch.text("type").orElse("UserAssigned");
         if (!type.equals("UserAssigned") && !type.equals("None")) {
             throw ValidationErrors.badValue("identity.type", type);

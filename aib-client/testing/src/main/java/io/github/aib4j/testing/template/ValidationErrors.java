@@ -20,6 +20,11 @@ final class ValidationErrors {
                         + " Builder Template.");
     }
 
+    /** A type that is none, whatever it is: the service does not repeat it (reported for targets). */
+    static ErrorResponseException badType(String place) {
+        return badValue(place, "");
+    }
+
     /** The same of any value; one that is neither text nor number by its kind. */
     static ErrorResponseException badValue(String place, JsonValue value) {
         if (value instanceof JsonString text) {
@@ -30,7 +35,9 @@ final class ValidationErrors {
 
     static ErrorResponseException badValue(String place, String value) {
         return ErrorResponseException.validation("Validation failed: '" + holder(place) + "': Field '" + field(place)
-                + "' has a bad value: '" + value + "'.");
+                + "' has a bad value: '" + value
+                + "'. Please review http://aka.ms/azvmimagebuildertmplref for details on"
+                + " fields requirements in the Image Builder Template.");
     }
 
     /** The same, with a reason in words of our own. */

@@ -60,7 +60,7 @@ record VariantRules(String type, ApiVersion first, ApiVersion last, List<Require
         parts.stream()
                 .filter(part -> part.is(type, version))
                 .findFirst()
-                .orElseThrow(() -> ValidationErrors.badValue(place + ".type", type))
+                .orElseThrow(() -> ValidationErrors.badType(place + ".type"))
                 .members
                 .forEach(member -> member.require(object, place + ".", version));
     }
@@ -74,9 +74,12 @@ record VariantRules(String type, ApiVersion first, ApiVersion last, List<Require
         }
     }
 
-    /** Letter case counts since 2024-02-01 (documented). */
+    /**
+     * Letter case counts: reported from 2020 on for the api-versions of the day, documented since 2024-02-01. In the oldest
+     * version, whose schema has small letters, it does not (assumed).
+     */
     private boolean is(String text, ApiVersion version) {
-        boolean same = UnknownMembers.areRefusedIn(version) ? type.equals(text) : type.equalsIgnoreCase(text);
+        boolean same = version == ApiVersion.V2018_02_01_PREVIEW ? type.equalsIgnoreCase(text) : type.equals(text);
         return same && version.isAtLeast(first) && last.isAtLeast(version);
     }
 }

@@ -8,6 +8,7 @@ import io.github.aib4j.testing.SimulatedClock;
 import io.github.aib4j.testing.door.DoorCertificate;
 import io.github.aib4j.testing.door.HttpsDoor;
 import io.github.aib4j.testing.door.LocalHttpClient;
+import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ServiceResponse;
@@ -67,8 +68,7 @@ public final class Load {
     }
 
     private static void doorOne(int templates) {
-        Way nothing =
-                Way.of(new LocalHttpClient(NOTHING, "https://management.azure.com"), "https://management.azure.com");
+        Way nothing = Way.of(new LocalHttpClient(NOTHING, CloudAddresses.PUBLIC), "https://management.azure.com");
         try (LocalImageBuilder service = service()) {
             compare("door one", Way.of(service.httpClient(), service.endpoint()), nothing, templates);
         }
