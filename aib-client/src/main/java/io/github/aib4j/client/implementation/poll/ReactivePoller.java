@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 final class ReactivePoller<T, U> {
     private static final String URL = "url";
-    private static final String FOLLOWING = "following";
+    private static final String SOURCE = "source";
     private static final String INTERVAL = "interval";
     private static final String FAILURES = "failures";
     private static final String BEGUN = "begun";
@@ -100,7 +100,7 @@ final class ReactivePoller<T, U> {
      */
     private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
         watch.setData(URL, state.url())
-                .setData(FOLLOWING, state.following().name())
+                .setData(SOURCE, state.source().name())
                 .setData(INTERVAL, schedule.interval().toString())
                 .setData(FAILURES, Integer.toString(schedule.failures()));
         Deadline deadline = deadline(watch);
@@ -117,7 +117,7 @@ final class ReactivePoller<T, U> {
                 status,
                 last.getValue(),
                 watch.getData(URL),
-                Following.valueOf(watch.getData(FOLLOWING)),
+                StatusSource.valueOf(watch.getData(SOURCE)),
                 Optional.empty());
     }
 
