@@ -32,12 +32,16 @@ final class ReactivePoller<T, U> {
     private final LongRunningOperation<T, U> operation;
     private final PollOptions options;
 
+    /** Kept, because azure-core begins again for each {@code getSyncPoller}; a failure is not kept. */
+    private final Mono<Beginning<T>> beginning;
+
     private ReactivePoller(LongRunningOperation<T, U> operation, PollOptions options) {
         this.operation = operation;
         this.options = options;
+        this.beginning = Mono.defer(this::beginNow).cacheInvalidateIf(begun -> false);
     }
 
-    /** Returns a flux that starts the operation when it is first subscribed to. */
+    /** Returns a flux that starts the operation when it is first subscribed to, or made a poller. */
     static <T, U> PollerFlux<T, U> of(LongRunningOperation<T, U> operation, PollOptions options) {
         ReactivePoller<T, U> poller = new ReactivePoller<>(operation, options);
         Duration interval = options.firstInterval().isZero() ? SHORTEST : options.firstInterval();
@@ -45,11 +49,15 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<PollResponse<T>> begin(PollingContext<T> watch) {
-        return Mono.defer(() -> {
-            Deadline deadline = Expiry.start(options);
-            watch.setData(BEGUN, deadline.begun().toString());
-            return run(operation.begin(), deadline).map(state -> keep(watch, state, PollSchedule.start(options)));
+        return beginning.map(begun -> {
+            watch.setData(BEGUN, begun.time().toString());
+            return keep(watch, begun.state(), PollSchedule.start(options));
         });
+    }
+
+    private Mono<Beginning<T>> beginNow() {
+        Deadline deadline = Expiry.start(options);
+        return run(operation.begin(), deadline).map(state -> new Beginning<>(deadline.begun(), state));
     }
 
     private static <R> Mono<R> run(ArmCall<R> call, Deadline deadline) {
@@ -129,4 +137,7 @@ final class ReactivePoller<T, U> {
     private Deadline deadline(PollingContext<T> watch) {
         return Expiry.since(Instant.parse(watch.getData(BEGUN)), options);
     }
+
+    /** The first state, and when the deadline began. */
+    private record Beginning<T>(Instant time, PollState<T> state) {}
 }
