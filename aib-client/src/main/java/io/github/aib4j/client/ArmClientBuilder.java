@@ -199,6 +199,6 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     private String noEndpoint() {
-        return "'" + endpoint + "' is no endpoint; give an https address such as " + AzureCloud.PUBLIC.endpoint();
+        return "'" + endpoint + "' is not an endpoint; give an https address such as " + AzureCloud.PUBLIC.endpoint();
     }
 }

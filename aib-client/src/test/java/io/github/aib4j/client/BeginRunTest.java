@@ -132,7 +132,7 @@ class BeginRunTest {
             var first = local.beginRun("images", "web-01");
             clock.advance(Duration.ofMinutes(1));
             assertThat(first.getFinalResult().isFailed()).isTrue();
-            service.disturb(WireFault.droppedRequest().on("POST", "/run"));
+            service.inject(WireFault.droppedRequest().on("POST", "/run"));
 
             var second = local.beginRun("images", "web-01");
             clock.advance(Duration.ofHours(1));
@@ -148,8 +148,8 @@ class BeginRunTest {
         try (LocalImageBuilder service =
                 LocalImageBuilder.builder().clock(clock).build()) {
             ImageBuilderClient local = created(service, clock);
-            service.disturb(
-                    WireFault.droppedAnswer().on("POST", "/run"),
+            service.inject(
+                    WireFault.droppedResponse().on("POST", "/run"),
                     WireFault.slow(Duration.ofMinutes(20)).on("GET"));
 
             var build = local.beginRun("images", "web-01");

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a test has behind a door of its own. */
+/** What a test has behind a server of its own. */
 final class Behind {
     private Behind() {}
 

@@ -105,7 +105,7 @@ class EveryWatchTest {
     @Test
     void a_build_that_is_over_is_told_at_once() {
         create();
-        service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).saying("Oops"));
+        service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).withMessage("Oops"));
         elsewhere.beginRun("images", "web-01").getFinalResult();
         int before = service.requests().size();
 
@@ -119,7 +119,7 @@ class EveryWatchTest {
     @Test
     void a_build_that_is_over_is_told_to_who_listens_as_well() {
         create();
-        service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).saying("Oops"));
+        service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).withMessage("Oops"));
         elsewhere.beginRun("images", "web-01").getFinalResult();
         List<RunState> heard = new ArrayList<>();
         PollOptions listening =
@@ -176,7 +176,7 @@ class EveryWatchTest {
     @Test
     void a_cancel_that_sticks_ends_with_the_deadline_and_not_in_a_hang() {
         create();
-        service.nextRun(Scenario.usual().cancelSticks());
+        service.nextRun(Scenario.succeeds().cancelHangs());
         elsewhere.beginRun("images", "web-01");
 
         assertThatThrownBy(() -> client.cancelAndWait("images", "web-01", SHORT))
@@ -190,7 +190,7 @@ class EveryWatchTest {
     @Test
     void a_deadline_ends_every_wait_and_leaves_the_build_alone() {
         create();
-        service.nextRun(Scenario.usual().lasting(RunSubState.BUILDING, Duration.ofHours(3)));
+        service.nextRun(Scenario.succeeds().withDuration(RunSubState.BUILDING, Duration.ofHours(3)));
 
         assertExpires(() -> client.beginRun("images", "web-01", SHORT).getFinalResult());
         assertExpires(() -> client.watch("images", "web-01", SHORT).getFinalResult());

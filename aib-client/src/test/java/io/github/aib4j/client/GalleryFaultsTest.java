@@ -169,11 +169,11 @@ class GalleryFaultsTest {
                 WireFault.unavailable(Duration.ZERO),
                 WireFault.throttledUntil(Duration.ZERO),
                 WireFault.droppedRequest(),
-                WireFault.droppedAnswer())) {
+                WireFault.droppedResponse())) {
             try (LocalImageBuilder service = LocalImageBuilder.builder()
                     .clock(SimulatedClock.movingWithEachPoll(Duration.ofMinutes(2)))
                     .build()) {
-                service.disturb(fault.forNext(2));
+                service.inject(fault.forNext(2));
                 GalleryClient patient = flavour.of(Transport.IN_MEMORY.toGalleriesOf(service));
 
                 GallerySamples.define(patient, "1.0.0");
@@ -258,14 +258,17 @@ class GalleryFaultsTest {
                 () -> client.ensureImageDefinition(versioned, GallerySamples.definition("x")),
                 "names version 1.0.0 too");
         assertRefused(() -> client.planRetention(versioned, RetentionRule.keepingNewest(1)), "names version 1.0.0 too");
-        assertRefused(() -> client.getGallery(GalleryId.of(subscription, "images", "..")), "'..' is no gallery name");
-        assertRefused(() -> client.beginDeleteImageVersion(WEB.imageVersion("..")), "'..' is no version");
         assertRefused(
-                () -> client.beginDeleteImageDefinition(GOLDEN.imageDefinition("..")), "'..' is no name of an image");
-        assertRefused(() -> client.listGalleriesByResourceGroup(".."), "'..' is no resource group");
+                () -> client.getGallery(GalleryId.of(subscription, "images", "..")),
+                "'..' is not a valid gallery name");
+        assertRefused(() -> client.beginDeleteImageVersion(WEB.imageVersion("..")), "'..' is not a valid version");
+        assertRefused(
+                () -> client.beginDeleteImageDefinition(GOLDEN.imageDefinition("..")),
+                "'..' is not a valid name of an image");
+        assertRefused(() -> client.listGalleriesByResourceGroup(".."), "'..' is not a valid resource group");
         assertRefused(
                 () -> client.beginCreateOrUpdateGallery(GalleryId.of("..", "images", "golden"), GallerySamples.GALLERY),
-                "'..' is no subscription id");
+                "'..' is not a valid subscription id");
         assertThat(http.asked()).isEmpty();
     }
 

@@ -115,7 +115,7 @@ final class GalleryLeak {
         RetentionPlan plan = client.planRetention(
                 GallerySamples.WEB,
                 RetentionRule.builder().keepNewest(0).keepLatest(false).build());
-        service.disturb(
+        service.inject(
                 WireFault.answers(409, "Conflict", "It is in use by " + disk).on("DELETE"));
         show.accept(() -> plan + " " + plan.decisions());
         show.accept(() -> {
@@ -128,10 +128,10 @@ final class GalleryLeak {
         for (WireFault fault : List.of(
                 WireFault.truncated(),
                 WireFault.notJson(),
-                WireFault.droppedAnswer(),
+                WireFault.droppedResponse(),
                 WireFault.unavailable(),
                 WireFault.answers(400, "BadRequest", "cannot read " + disk))) {
-            service.disturb(fault.atRate(1));
+            service.inject(fault.atRate(1));
             show.accept(() -> client.getImageVersion(ONE));
             show.accept(
                     () -> client.beginCreateOrUpdateImageVersion(TWO, version).getFinalResult());
@@ -139,7 +139,7 @@ final class GalleryLeak {
             show.accept(() -> client.ensureImageDefinition(GallerySamples.WEB, definition));
             show.accept(
                     () -> client.listImageVersions(GallerySamples.WEB).stream().toList());
-            service.calm();
+            service.clearFaults();
         }
     }
 

@@ -31,7 +31,7 @@ class ImageBuilderClientBuilderTest {
         assertThatThrownBy(() -> TestClients.builder(new ScriptedHttpClient())
                         .endpoint("http://management.azure.com")
                         .buildClient())
-                .hasMessage("'http://management.azure.com' is no endpoint; give an https address such as"
+                .hasMessage("'http://management.azure.com' is not an endpoint; give an https address such as"
                         + " https://management.azure.com");
     }
 

@@ -101,7 +101,7 @@ class ImageBuilderClientFaultsTest {
 
         assertThatThrownBy(() -> client.get("images", "web-01"))
                 .isInstanceOf(StateUnknownException.class)
-                .hasMessageContaining("the answer cannot be read: answer:1:1: this is no JSON");
+                .hasMessageContaining("the answer cannot be read: answer:1:1: this is not JSON");
     }
 
     @Test
@@ -288,7 +288,7 @@ class ImageBuilderClientFaultsTest {
 
         assertThatThrownBy(() -> client.get("images", ".."))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'..' is no template name; give a name");
+                .hasMessage("'..' is not a valid template name; give a name");
         assertThatThrownBy(() -> client.get("images", "a/../b?x=1#y")).isInstanceOf(ImageBuilderException.class);
         assertThat(http.asked())
                 .singleElement()

@@ -3,7 +3,7 @@ package io.github.aib4j.client;
 import io.github.aib4j.testing.LocalCertificate;
 import io.github.aib4j.testing.TestCertificate;
 import io.github.aib4j.testing.TestDoor;
-import io.github.aib4j.testing.door.HttpsDoor;
+import io.github.aib4j.testing.server.HttpsListener;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceRequest;
@@ -22,8 +22,8 @@ final class Internet implements AutoCloseable {
     private static final LocalCertificate FOREIGN = LocalCertificate.make();
 
     private final List<ServiceRequest> strayed = new CopyOnWriteArrayList<>();
-    private final HttpsDoor management;
-    private final HttpsDoor foreign;
+    private final HttpsListener management;
+    private final HttpsListener foreign;
     private final Tunnel tunnel;
 
     Internet(RequestHandler behindManagement) {
@@ -38,8 +38,8 @@ final class Internet implements AutoCloseable {
                 200, new ResponseContent.Text("application/json", "{\"status\": \"Succeeded\", \"value\": []}"));
     }
 
-    private static int port(HttpsDoor door) {
-        return Integer.parseInt(door.authority().replaceFirst(".*:", ""));
+    private static int port(HttpsListener server) {
+        return Integer.parseInt(server.authority().replaceFirst(".*:", ""));
     }
 
     /** The way of every request. */

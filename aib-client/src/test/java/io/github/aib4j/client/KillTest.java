@@ -14,7 +14,7 @@ import io.github.aib4j.model.run.InvalidBuildTokenException;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.LocalCertificate;
-import io.github.aib4j.testing.LocalHttpsDoor;
+import io.github.aib4j.testing.LocalHttpsServer;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
@@ -52,14 +52,14 @@ class KillTest {
             .pollOptions(PollOptions.every(Duration.ofMillis(1)))
             .buildClient();
     private final LocalCertificate certificate = LocalCertificate.make();
-    private final LocalHttpsDoor door = service.openHttps(0, certificate);
+    private final LocalHttpsServer server = service.openHttps(0, certificate);
 
     @TempDir
     private static Path folder;
 
     @BeforeAll
     void writeCertificate() throws IOException {
-        door.writeCertificate(pem());
+        server.writeCertificate(pem());
     }
 
     @AfterAll
@@ -177,7 +177,7 @@ class KillTest {
 
     /** A client that knows nothing of what others did. */
     private ImageBuilderClient client() {
-        return Watcher.client(door.endpoint(), certificate.sslContext())
+        return Watcher.client(server.endpoint(), certificate.sslContext())
                 .pollOptions(PollOptions.every(Duration.ofMillis(5)))
                 .buildClient();
     }
@@ -219,7 +219,7 @@ class KillTest {
     }
 
     private static Path pem() {
-        return folder.resolve("door.pem");
+        return folder.resolve("server.pem");
     }
 
     /** The JVM that is to be killed. */
@@ -232,7 +232,7 @@ class KillTest {
                     List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"),
                     entry -> true,
                     Watcher.class,
-                    door.endpoint(),
+                    server.endpoint(),
                     pem().toString(),
                     name,
                     interval);

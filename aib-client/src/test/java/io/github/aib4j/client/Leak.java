@@ -135,7 +135,7 @@ public final class Leak {
                         TemplateUpdate.builder().tags(Map.of("a", "b")).build())
                 .getFinalResult());
         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
-                .saying("Cannot write to " + BLOB + " (sig=MARKSAS, OperationId: 6b70cff9)"));
+                .withMessage("Cannot write to " + BLOB + " (sig=MARKSAS, OperationId: 6b70cff9)"));
         build(client);
         service.nextRun(Scenario.failsAtCustomizer(0));
         build(client);
@@ -147,7 +147,7 @@ public final class Leak {
             show(() -> client.beginRun("images", "web-01").getFinalResult());
             return client.cancelAndWait("images", "web-01");
         });
-        service.nextRun(Scenario.usual().lasting(RunSubState.BUILDING, Duration.ofDays(3650)));
+        service.nextRun(Scenario.succeeds().withDuration(RunSubState.BUILDING, Duration.ofDays(3650)));
         show(() -> client.beginRun(
                         "images",
                         "web-01",
@@ -179,18 +179,18 @@ public final class Leak {
         for (WireFault fault : new WireFault[] {
             WireFault.truncated(),
             WireFault.notJson(),
-            WireFault.droppedAnswer(),
+            WireFault.droppedResponse(),
             WireFault.unavailable(),
             WireFault.throttled(),
             WireFault.answers(400, "BadRequest", "cannot read " + BLOB)
         }) {
-            service.disturb(fault.atRate(1));
+            service.inject(fault.atRate(1));
             show(() -> client.get("images", "web-01"));
             show(() -> client.beginCreate("images", "web-03", TEMPLATE).getFinalResult());
             show(() -> client.beginRun("images", "web-01").getFinalResult());
             show(() -> client.watch("images", "web-01").getFinalResult());
             show(() -> client.list().stream().toList());
-            service.calm();
+            service.clearFaults();
         }
     }
 

@@ -5,7 +5,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.aib4j.model.run.ImageTemplateResource;
-import io.github.aib4j.testing.door.LocalHttpResponse;
+import io.github.aib4j.testing.server.LocalHttpResponse;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.Iterator;

@@ -102,7 +102,7 @@ class LocalServiceTest {
         client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
                 .after(Duration.ofMinutes(41))
-                .saying("QuotaExceeded"));
+                .withMessage("QuotaExceeded"));
 
         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
 

@@ -56,7 +56,7 @@ class OutcomeTruthTest {
                         .build())
                 .build();
 
-        BuildOutcome outcome = built(tolerant, Scenario.usual(), minutes);
+        BuildOutcome outcome = built(tolerant, Scenario.succeeds(), minutes);
 
         assertThat(outcome.isFailed()).isTrue();
         assertThat(outcome.isValidationFailed()).isTrue();

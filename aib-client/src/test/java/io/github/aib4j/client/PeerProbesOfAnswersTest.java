@@ -44,7 +44,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
     void a_page_of_a_proxy_is_an_error() {
         service.replies(ProbeReply.ok("<html><body>s3cret login</body></html>").with("Content-Type", "text/html"));
 
-        assertThat(thrown(StateUnknownException.class, 200, this::get)).hasMessageContaining("this is no JSON");
+        assertThat(thrown(StateUnknownException.class, 200, this::get)).hasMessageContaining("this is not JSON");
     }
 
     @PeerProbe(

@@ -103,7 +103,8 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
         assertThat(service.asked().get(0).url())
                 .endsWith("/resourceGroups/g%2F..%2F..%2Fx/providers/Microsoft.VirtualMachineImages/imageTemplates/"
                         + "i%3Fy%3D1%23z?api-version=2025-10-01");
-        assertThatThrownBy(() -> client.get("images", "..")).hasMessage("'..' is no template name; give a name");
+        assertThatThrownBy(() -> client.get("images", ".."))
+                .hasMessage("'..' is not a valid template name; give a name");
     }
 
     @PeerProbe(
@@ -126,11 +127,11 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
     @Test
     void a_name_that_is_empty_is_refused() {
         assertThat(thrown(IllegalArgumentException.class, () -> client.get("", "web-01")))
-                .hasMessage("'' is no resource group; give a name");
+                .hasMessage("'' is not a valid resource group; give a name");
         assertThat(thrown(IllegalArgumentException.class, () -> client.getRunOutput("images", "web-01", " ")))
-                .hasMessage("' ' is no run output name; give a name");
+                .hasMessage("' ' is not a valid run output name; give a name");
         assertThat(thrown(IllegalArgumentException.class, () -> client.beginDeleteTrigger("images", "web-01", "")))
-                .hasMessage("'' is no trigger name; give a name");
+                .hasMessage("'' is not a valid trigger name; give a name");
     }
 
     @PeerProbe(

@@ -69,7 +69,7 @@ class PollerFluxTest {
     @Test
     void a_build_that_could_not_be_begun_can_be_tried_again() {
         PollerFlux<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
-        service.disturb(WireFault.answers(403, "AuthorizationFailed", "no"));
+        service.inject(WireFault.answers(403, "AuthorizationFailed", "no"));
 
         assertThat(build.last()
                         .map(response -> "begun")

@@ -49,8 +49,8 @@ class RepeatedPutTest {
 
     @Test
     void a_put_whose_answer_was_lost_is_sent_again_and_nothing_is_doubled() {
-        for (WireFault fault : List.of(WireFault.droppedAnswer(), WireFault.gatewayTimeout())) {
-            service.disturb(fault.on("PUT", "/versions/"));
+        for (WireFault fault : List.of(WireFault.droppedResponse(), WireFault.gatewayTimeout())) {
+            service.inject(fault.on("PUT", "/versions/"));
             int before = asked();
 
             GalleryImageVersion made = client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION)
@@ -66,26 +66,26 @@ class RepeatedPutTest {
     @Test
     void so_is_one_of_an_update_a_definition_and_a_gallery() {
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
-        service.disturb(WireFault.droppedAnswer().on("PUT").forNext(1));
+        service.inject(WireFault.droppedResponse().on("PUT").forNext(1));
         assertThat(client.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true))
                         .getFinalResult()
                         .isExcludedFromLatest())
                 .isTrue();
-        service.disturb(WireFault.droppedAnswer().on("PUT").forNext(1));
+        service.inject(WireFault.droppedResponse().on("PUT").forNext(1));
         assertThat(client.beginUpdateImageDefinition(
                                 GallerySamples.WEB,
                                 web -> web.toBuilder().description("x").build())
                         .getFinalResult()
                         .description())
                 .contains("x");
-        service.disturb(WireFault.droppedAnswer().on("PUT").forNext(1));
+        service.inject(WireFault.droppedResponse().on("PUT").forNext(1));
         assertThat(client.beginUpdateGallery(
                                 GallerySamples.GOLDEN,
                                 golden -> golden.toBuilder().description("x").build())
                         .getFinalResult()
                         .description())
                 .contains("x");
-        service.disturb(WireFault.droppedAnswer().on("DELETE").forNext(1));
+        service.inject(WireFault.droppedResponse().on("DELETE").forNext(1));
         assertThat(client.beginDeleteImageVersion(ONE).getFinalResult()).isEqualTo(ONE);
     }
 }

@@ -180,13 +180,13 @@ class ReplicationTest {
         service.nextVersion(VersionScenario.failsIn("northeurope", "no room"));
         SyncPoller<ReplicationProgress, GalleryImageVersion> poller =
                 client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION, PLAIN);
-        service.disturb(WireFault.notJson().on("GET", "/versions/").atRate(1));
+        service.inject(WireFault.notJson().on("GET", "/versions/").atRate(1));
 
         assertThatThrownBy(poller::getFinalResult)
                 .isExactlyInstanceOf(ImageBuilderException.class)
                 .hasMessageContaining("ReplicationJobsFailed, Gallery replication jobs failed in one or more regions.")
                 .hasMessageContaining("request id");
-        service.calm();
+        service.clearFaults();
     }
 
     @Test

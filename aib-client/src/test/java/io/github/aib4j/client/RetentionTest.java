@@ -161,7 +161,7 @@ class RetentionTest {
     @Test
     void one_that_cannot_be_deleted_does_not_keep_the_others() {
         RetentionPlan plan = client.planRetention(WEB, RULE);
-        service.disturb(
+        service.inject(
                 WireFault.answers(409, "ScopeLocked", "The scope is locked.").on("DELETE", "/1.0.1"));
 
         RetentionOutcome outcome = client.applyRetention(plan);

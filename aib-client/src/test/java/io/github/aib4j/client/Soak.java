@@ -84,7 +84,7 @@ public final class Soak {
     private void run() {
         create();
         IntStream.range(0, builds).filter(i -> i % 10 < 6).mapToObj(Soak::fate).forEach(service::nextRun);
-        disturb();
+        inject();
         wire.reset();
         long begin = System.nanoTime();
         Map<Integer, String> outcomes = Flux.range(0, builds)
@@ -94,7 +94,7 @@ public final class Soak {
                 .blockOptional(Duration.ofMinutes(5))
                 .orElseThrow();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        service.calm();
+        service.clearFaults();
         tell(seconds);
         check(outcomes);
         service.close();
@@ -122,23 +122,23 @@ public final class Soak {
             case 1 ->
                 Scenario.failsWhile(RunSubState.DISTRIBUTING)
                         .after(Duration.ofMinutes(18))
-                        .saying("QuotaExceeded");
+                        .withMessage("QuotaExceeded");
             case 2 -> Scenario.failsToDistribute("managed");
             case 3 -> Scenario.timesOut();
             case 4 -> Scenario.failsWhile(RunSubState.BUILDING).after(Duration.ofSeconds(10));
-            default -> Scenario.usual().lasting(RunSubState.CUSTOMIZING, Duration.ofMinutes(12));
+            default -> Scenario.succeeds().withDuration(RunSubState.CUSTOMIZING, Duration.ofMinutes(12));
         };
     }
 
-    private void disturb() {
-        service.disturb(
+    private void inject() {
+        service.inject(
                 WireFault.throttled().atRate(0.03),
                 WireFault.throttled(Duration.ofSeconds(1)).atRate(0.01),
                 WireFault.unavailable().atRate(0.03),
                 WireFault.unavailable(Duration.ofSeconds(1)).atRate(0.01),
                 WireFault.gatewayTimeout().atRate(0.04),
                 WireFault.droppedRequest().atRate(0.04),
-                WireFault.droppedAnswer().atRate(0.04),
+                WireFault.droppedResponse().atRate(0.04),
                 WireFault.truncated().atRate(0.01),
                 WireFault.notJson().atRate(0.01),
                 WireFault.slow(Duration.ofMillis(500)).atRate(0.005));

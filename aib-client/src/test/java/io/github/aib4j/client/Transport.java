@@ -21,13 +21,13 @@ enum Transport {
     JDK {
         @Override
         <B extends ArmClientBuilder<B>> B to(LocalImageBuilder service, B builder) {
-            return client(service, door(service), OverJdk.CLIENT, builder);
+            return client(service, server(service), OverJdk.CLIENT, builder);
         }
     },
     OKHTTP {
         @Override
         <B extends ArmClientBuilder<B>> B to(LocalImageBuilder service, B builder) {
-            return client(service, door(service), OverOkHttp.CLIENT, builder);
+            return client(service, server(service), OverOkHttp.CLIENT, builder);
         }
     };
 
@@ -50,7 +50,7 @@ enum Transport {
                 .flatMap(transport -> Stream.of(Flavour.values()).map(flavour -> Arguments.of(flavour, transport)));
     }
 
-    private static String door(LocalImageBuilder service) {
+    private static String server(LocalImageBuilder service) {
         return service.openHttps(0, TestCertificate.get()).endpoint();
     }
 

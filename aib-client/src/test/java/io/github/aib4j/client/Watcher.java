@@ -64,7 +64,7 @@ public final class Watcher {
         store.load(null, null);
         try (InputStream in = Files.newInputStream(pem)) {
             store.setCertificateEntry(
-                    "door", CertificateFactory.getInstance("X.509").generateCertificate(in));
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

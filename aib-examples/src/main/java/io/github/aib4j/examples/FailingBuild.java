@@ -34,7 +34,7 @@ final class FailingBuild {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             ImageBuilderClient client = client(service);
             client.beginCreate("images", "web-01", template()).getFinalResult();
-            service.nextRun(Scenario.failsAtCustomizer(1).saying(KnownFailure.PACKAGE_LISTS_CHANGED));
+            service.nextRun(Scenario.failsAtCustomizer(1).withMessage(KnownFailure.PACKAGE_LISTS_CHANGED));
             BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
 
             Optional<BuildLog> log = outcome.logLocation().map(location -> read(service, location));

@@ -1,6 +1,6 @@
 package io.github.aib4j.examples;
 
-import io.github.aib4j.testing.LocalHttpsDoor;
+import io.github.aib4j.testing.LocalHttpsServer;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
 import java.io.IOException;
@@ -91,17 +91,17 @@ public final class LocalService implements Callable<Integer> {
         }
     }
 
-    private int serve(LocalHttpsDoor door) {
+    private int serve(LocalHttpsServer server) {
         try {
             if (certificate != null) {
-                door.writeCertificate(certificate);
+                server.writeCertificate(certificate);
             }
         } catch (IOException e) {
             String why = "the certificate cannot be written into '" + certificate + "' (" + e
                     + "); give a file in a folder that is there";
             return failed(CommandLine.ExitCode.SOFTWARE, new UncheckedIOException(why, e));
         }
-        out().println(door.endpoint());
+        out().println(server.endpoint());
         out().flush();
         waitForEnd();
         return CommandLine.ExitCode.OK;

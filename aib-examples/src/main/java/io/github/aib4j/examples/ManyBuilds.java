@@ -30,7 +30,7 @@ public final class ManyBuilds {
                     .httpClient(service.httpClient())
                     .pollOptions(PollOptions.every(Duration.ofMillis(20)))
                     .buildAsyncClient();
-            service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).saying("disk full"));
+            service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).withMessage("disk full"));
 
             Flux.range(1, 20)
                     .flatMap(i -> client.submitAndRun("images", "web-" + i, template("web-" + i))

@@ -37,10 +37,10 @@ public final class TestYourCode {
             ImageBuilderClient client = client(service);
             client.beginCreate("images", "web-01", template()).getFinalResult();
 
-            service.disturb(WireFault.unavailable().forNext(2).on("GET", "/operations/"));
+            service.inject(WireFault.unavailable().forNext(2).on("GET", "/operations/"));
             System.out.println(nightly(client)); // a new image: the client polled again
 
-            service.nextRun(Scenario.failsAtCustomizer(0).saying(KnownFailure.PACKAGE_LISTS_CHANGED));
+            service.nextRun(Scenario.failsAtCustomizer(0).withMessage(KnownFailure.PACKAGE_LISTS_CHANGED));
             System.out.println(nightly(client)); // no image tonight: Failed while customizing, after 8 minutes: …
 
             System.out.println(service.dump()); // what exists, and what failed when

@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     /** What is public for a reason that no dependency of the main code shows. */
     private static final Set<String> NEEDED = Set.of(
-            ROOT + "testing.door.LocalHttpResponse", // the tests of the client answer with it
+            ROOT + "testing.server.LocalHttpResponse", // the tests of the client answer with it
             ROOT + "testing.gallery.ListResponder"); // a lambda of testing.service is one
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -48,13 +48,13 @@ class ArchitectureTest {
         assertThat(drawn).as("%s; the code has%n%s", PAGE, rows(found)).isEqualTo(found);
     }
 
-    /** The doors and what stands behind them know each other, and so the public types that both speak of are left out. */
+    /** The servers and what stands behind them know each other, and so the public types that both speak of are left out. */
     @Test
     void what_a_package_knows_never_leads_back_to_it() throws IOException {
         Map<String, Set<String>> known = found();
         known.computeIfPresent(
                 "model.json",
-                (doors, seen) -> seen.stream()
+                (servers, seen) -> seen.stream()
                         .filter(name -> !name.startsWith("model.implementation."))
                         .collect(Collectors.toCollection(TreeSet::new)));
 

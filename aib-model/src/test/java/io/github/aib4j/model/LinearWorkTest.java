@@ -15,15 +15,15 @@ import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryImageId;
-import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.DeploymentTemplateJson;
-import io.github.aib4j.model.json.GalleryAnswerJson;
 import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.GalleryResponseJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.json.StrictReadException;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.json.UnsupportedMemberException;
@@ -124,13 +124,13 @@ class LinearWorkTest {
                     {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.VirtualMachineImages/imageTemplates/a",
                      "name": "a", "location": "westeurope",
                      "properties": {"source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD"}]}}""") + "]}").getBytes(UTF_8);
-            return () -> AnswerJson.imageTemplates(json);
+            return () -> ResponseJson.imageTemplates(json);
         });
         Work.isLinear(50, size -> {
             byte[] json = ("{\"value\": ["
                             + texts(size, i -> "{\"name\": \"1.0." + i + "\", \"properties\": {\"a\": 1}}") + "]}")
                     .getBytes(UTF_8);
-            return () -> GalleryAnswerJson.imageVersions(json);
+            return () -> GalleryResponseJson.imageVersions(json);
         });
     }
 

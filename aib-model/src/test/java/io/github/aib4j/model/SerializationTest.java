@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.gallery.InvalidGalleryVersionException;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.InvalidResourceIdException;
@@ -23,7 +23,7 @@ import io.github.aib4j.model.run.BuildFailedException;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.InvalidBuildTokenException;
-import io.github.aib4j.model.run.PhaseSeen;
+import io.github.aib4j.model.run.ObservedPhase;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunSubState;
@@ -101,7 +101,8 @@ class SerializationTest {
         assertThat(sent(catchThrowableOfType(InvalidResourceIdException.class, () -> ResourceId.parse("web")))
                         .text())
                 .isEqualTo("web");
-        assertThat(sent(catchThrowableOfType(InvalidGalleryVersionException.class, () -> GalleryVersion.parse("one")))
+        assertThat(sent(catchThrowableOfType(
+                                InvalidGalleryVersionException.class, () -> ImageVersionNumber.parse("one")))
                         .text())
                 .isEqualTo("one");
         sent(catchThrowableOfType(InvalidBuildTokenException.class, () -> BuildToken.parse("token")));
@@ -117,7 +118,7 @@ class SerializationTest {
                 .message("the quota is used up")
                 .startTime(Instant.parse("2026-11-21T08:00:00Z"))
                 .duration(Duration.ofMinutes(41))
-                .addTimeline(PhaseSeen.of(RunSubState.BUILDING, Instant.parse("2026-11-21T08:05:00Z")))
+                .addTimeline(ObservedPhase.of(RunSubState.BUILDING, Instant.parse("2026-11-21T08:05:00Z")))
                 .addOutput(RunOutput.builder()
                         .name("web")
                         .artifactId(ResourceId.parse(

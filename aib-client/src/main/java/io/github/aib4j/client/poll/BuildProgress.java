@@ -3,7 +3,7 @@ package io.github.aib4j.client.poll;
 import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
-import io.github.aib4j.model.run.PhaseSeen;
+import io.github.aib4j.model.run.ObservedPhase;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunSubState;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public record BuildProgress(
         Optional<RunSubState> subState,
         Optional<Instant> startTime,
         Duration elapsed,
-        List<PhaseSeen> timeline,
+        List<ObservedPhase> timeline,
         Optional<ImageTemplateResource> template,
         Optional<ServiceError> error,
         BuildToken token) {

@@ -32,7 +32,7 @@ final class KnownFailures {
         }
         return isToldByLog(failure)
                 ? logLines(failure).map(run::logging).orElseGet(run::namingItsLog)
-                : run.saying(failure(failure));
+                : run.withMessage(failure(failure));
     }
 
     static ProvisioningFailure atSubmission(KnownFailure failure) {
@@ -106,9 +106,9 @@ final class KnownFailures {
     private static String advice(FailurePlace place) {
         return switch (place) {
             case SUBMISSION -> "a template that is created says it: give it to CreateScenario.fails";
-            case RUN -> "a run says it: give it to Scenario.saying";
+            case RUN -> "a run says it: give it to Scenario.withMessage";
             case LOG ->
-                "the log of a run says it: give it to Scenario.saying, of a run that fails while it builds, customizes"
+                "the log of a run says it: give it to Scenario.withMessage, of a run that fails while it builds, customizes"
                         + " or validates";
             case CALL -> "a call is answered so: give it to WireFault.answers";
         };

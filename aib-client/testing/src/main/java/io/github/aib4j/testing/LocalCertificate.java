@@ -1,6 +1,6 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.door.DoorCertificate;
+import io.github.aib4j.testing.server.ServerCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,14 +11,14 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 
 /**
- * The certificate that a {@link LocalHttpsDoor} presents to its clients. It is for {@code 127.0.0.1}, {@code localhost}
+ * The certificate that a {@link LocalHttpsServer} presents to its clients. It is for {@code 127.0.0.1}, {@code localhost}
  * and {@code *.blob.core.windows.net} and is valid for a year. Its key never leaves this JVM. Immutable. Creating one
- * takes half a second, so tests can share one between any number of doors.
+ * takes half a second, so tests can share one between any number of servers.
  */
 public final class LocalCertificate {
-    private final DoorCertificate made;
+    private final ServerCertificate made;
 
-    private LocalCertificate(DoorCertificate made) {
+    private LocalCertificate(ServerCertificate made) {
         this.made = made;
     }
 
@@ -29,7 +29,7 @@ public final class LocalCertificate {
      */
     public static LocalCertificate make() {
         try {
-            return new LocalCertificate(DoorCertificate.make());
+            return new LocalCertificate(ServerCertificate.make());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -65,7 +65,7 @@ public final class LocalCertificate {
         return made.client();
     }
 
-    DoorCertificate made() {
+    ServerCertificate made() {
         return made;
     }
 }

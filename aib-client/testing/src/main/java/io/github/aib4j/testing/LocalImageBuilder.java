@@ -4,9 +4,9 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.models.AzureCloud;
-import io.github.aib4j.testing.door.FaultInjector;
-import io.github.aib4j.testing.door.LocalHttpClient;
-import io.github.aib4j.testing.door.RequestLog;
+import io.github.aib4j.testing.server.FaultInjector;
+import io.github.aib4j.testing.server.LocalHttpClient;
+import io.github.aib4j.testing.server.RequestLog;
 import io.github.aib4j.testing.service.Engine;
 import io.github.aib4j.testing.service.PendingScenarios;
 import io.github.aib4j.testing.service.ServiceSettings;
@@ -60,7 +60,7 @@ import reactor.core.publisher.Mono;
  *         client.beginCreate("images", "web-01", TEMPLATE).getFinalResult();
  *         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
  *                 .after(Duration.ofMinutes(41))
- *                 .saying("QuotaExceeded"));
+ *                 .withMessage("QuotaExceeded"));
  *
  *         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
  *
@@ -108,7 +108,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     private final FaultInjector line;
     private final RequestLog requests;
     private final LocalHttpClient httpClient;
-    private final OpenDoors doors;
+    private final OpenServers servers;
 
     private LocalImageBuilder(Builder builder) {
         this.clock = builder.clock;
@@ -118,7 +118,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         this.line = new FaultInjector(engine, engine::stamped, clock.time(), history, builder.seed);
         this.requests = new RequestLog(line, builder.requestLog, builder.requestLogBytes);
         this.httpClient = new LocalHttpClient(requests, builder.cloud);
-        this.doors = new OpenDoors(requests);
+        this.servers = new OpenServers(requests);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * Opens a door for clients in any language: HTTPS on a loopback port, with a new certificate. All doors lead to the
+     * Opens a server for clients in any language: HTTPS on a loopback port, with a new certificate. All servers lead to the
      * same resources.
      *
      * @param port 0 for any free port
@@ -151,20 +151,20 @@ public final class LocalImageBuilder implements AutoCloseable {
      * @throws IllegalStateException if this service was closed
      * @throws UncheckedIOException if the port is in use, or no certificate can be created
      */
-    public LocalHttpsDoor openHttps(int port) {
-        return doors.open(LocalHttpsDoor.checkedPort(port), LocalCertificate.make());
+    public LocalHttpsServer openHttps(int port) {
+        return servers.open(LocalHttpsServer.checkedPort(port), LocalCertificate.make());
     }
 
     /**
-     * Opens a door with an existing certificate.
+     * Opens a server with an existing certificate.
      *
      * @param port 0 for any free port
      * @throws IllegalArgumentException if this is not a port
      * @throws IllegalStateException if this service was closed
      * @throws UncheckedIOException if the port is in use
      */
-    public LocalHttpsDoor openHttps(int port, LocalCertificate certificate) {
-        return doors.open(port, certificate);
+    public LocalHttpsServer openHttps(int port, LocalCertificate certificate) {
+        return servers.open(port, certificate);
     }
 
     /** A credential that this service accepts; it accepts any token that is not empty. */
@@ -202,14 +202,14 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /** Adds faults between client and service. Each affects the requests that it is meant for. */
-    public void disturb(WireFault... faults) {
+    public void inject(WireFault... faults) {
         for (WireFault fault : faults) {
             line.add(fault.fault());
         }
     }
 
     /** Removes all faults, including unused ones. */
-    public void calm() {
+    public void clearFaults() {
         line.clear();
     }
 
@@ -278,7 +278,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      */
     @Override
     public void close() {
-        doors.close();
+        servers.close();
         httpClient.close();
         List<String> unused = unused().toList();
         if (!unused.isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a run proceeds: {@code Scenario.failsWhile(DISTRIBUTING).after(Duration.ofMinutes(41)).saying("QuotaExceeded")}.
+ * How a run proceeds: {@code Scenario.failsWhile(DISTRIBUTING).after(Duration.ofMinutes(41)).withMessage("QuotaExceeded")}.
  *
- * <p>Immutable; the methods compose. {@code Scenario.failsAtCustomizer(1).cancelSticks()} is a run that fails at its
+ * <p>Immutable; the methods compose. {@code Scenario.failsAtCustomizer(1).cancelHangs()} is a run that fails at its
  * second step, unless it is canceled first, in which case it never ends. Pass it to {@link LocalImageBuilder#nextRun}.
  * If the template's timeout comes before the scenario's time, the build fails by its timeout.
  */
@@ -27,7 +27,7 @@ public final class Scenario {
      * A run that succeeds unless the template itself makes it fail. Use it to change durations, or to make a cancel
      * hang.
      */
-    public static Scenario usual() {
+    public static Scenario succeeds() {
         return new Scenario(RunOverrides.to(new FailurePoint.Nowhere()));
     }
 
@@ -90,7 +90,7 @@ public final class Scenario {
     public Scenario after(Duration total) {
         if (overrides.stop() instanceof FailurePoint.Nowhere || overrides.stop() instanceof FailurePoint.AtTimeout) {
             throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot fail after " + total
-                    + "; take failsWhile and the like, or lasting to give its phases other lengths");
+                    + "; take failsWhile and the like, or withDuration to give its phases other lengths");
         }
         return new Scenario(overrides.after(positive(total, "a run cannot fail after ")));
     }
@@ -103,26 +103,26 @@ public final class Scenario {
      *     catch-all
      * @throws IllegalArgumentException if the run does not fail, or fails by its timeout, which has its own message
      */
-    public Scenario saying(String codeOrMessage) {
+    public Scenario withMessage(String codeOrMessage) {
         if (!KnownFailures.canSay(overrides)) {
             throw new IllegalArgumentException("a run that " + overrides.stop() + " cannot say '" + codeOrMessage
                     + "'; take failsWhile and the like");
         }
-        return new Scenario(overrides.saying(Failure.saying(codeOrMessage)));
+        return new Scenario(overrides.withMessage(Failure.withMessage(codeOrMessage)));
     }
 
     /**
      * Returns the same scenario with a failure that users know. If only a log shows the failure, the message names the
-     * log in the form of {@link #naming}. A run that somebody canceled ends as Canceled.
+     * log in the form of {@link #withLogReference}. A run that somebody canceled ends as Canceled.
      *
      * @throws IllegalArgumentException if runs do not fail in that way, or not at the point where this one does
      */
-    public Scenario saying(KnownFailure failure) {
+    public Scenario withMessage(KnownFailure failure) {
         return new Scenario(KnownFailures.atRun(failure, overrides));
     }
 
     /** Returns the same scenario with a message that names the log in this form. */
-    public Scenario naming(LogReference log) {
+    public Scenario withLogReference(LogReference log) {
         return new Scenario(overrides.namingLog(log.words()));
     }
 
@@ -132,8 +132,8 @@ public final class Scenario {
      * @param length the duration of all steps of the phase together
      * @throws IllegalArgumentException if the time is not positive
      */
-    public Scenario lasting(RunSubState phase, Duration length) {
-        return new Scenario(overrides.lasting(phase, positive(length, phase + " cannot last ")));
+    public Scenario withDuration(RunSubState phase, Duration length) {
+        return new Scenario(overrides.withDuration(phase, positive(length, phase + " cannot last ")));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Scenario {
     }
 
     /** Returns the same scenario with a cancel that never ends: the run stays Canceling, as users reported. */
-    public Scenario cancelSticks() {
+    public Scenario cancelHangs() {
         return new Scenario(overrides.canceling(RunOverrides.FOREVER));
     }
 

@@ -2,8 +2,8 @@ package io.github.aib4j.testing;
 
 import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.model.diagnose.KnownFailure;
-import io.github.aib4j.testing.door.Fault;
-import io.github.aib4j.testing.door.FaultEffect;
+import io.github.aib4j.testing.server.Fault;
+import io.github.aib4j.testing.server.FaultEffect;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import java.time.Duration;
@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 
 /**
  * A fault between client and service: {@code WireFault.throttled().forNext(3)}, or {@code
- * WireFault.droppedAnswer().on("POST", "/run")}.
+ * WireFault.droppedResponse().on("POST", "/run")}.
  *
  * <p>No recordings of the real service in such situations were found, so codes and messages are assumed.
  *
  * <p>Immutable. By default a fault affects the next request, whatever it is. Pass it to {@link
- * LocalImageBuilder#disturb}.
+ * LocalImageBuilder#inject}.
  */
 public final class WireFault {
     private static final String HTML =
@@ -124,7 +124,7 @@ public final class WireFault {
     }
 
     /** The service acts, and then the connection drops. The client cannot tell. */
-    public static WireFault droppedAnswer() {
+    public static WireFault droppedResponse() {
         return of("dropped answer", FaultEffect.dropsAfter());
     }
 
@@ -140,7 +140,7 @@ public final class WireFault {
     /**
      * The call is never answered, on no clock, and the service does not see it. Whoever asked by {@link
      * LocalImageBuilder#httpClient} waits until he cancels, is interrupted, or the service is closed, which breaks the
-     * connection; at a {@link LocalHttpsDoor} until the client gives up or the door is closed. No thread of the service
+     * connection; at a {@link LocalHttpsServer} until the client gives up or the server is closed. No thread of the service
      * waits with him.
      */
     public static WireFault neverAnswered() {
@@ -154,7 +154,7 @@ public final class WireFault {
 
     /** Status and headers are the service's, but the body is an HTML page, as from a gateway. */
     public static WireFault notJson() {
-        return of("body that is no JSON", FaultEffect.body(json -> new ResponseContent.Text("text/html", HTML)));
+        return of("body that is not JSON", FaultEffect.body(json -> new ResponseContent.Text("text/html", HTML)));
     }
 
     /**
@@ -171,7 +171,7 @@ public final class WireFault {
     }
 
     /**
-     * Returns the same fault at random, until {@link LocalImageBuilder#calm}. The same seed and order of requests
+     * Returns the same fault at random, until {@link LocalImageBuilder#clearFaults}. The same seed and order of requests
      * always give the same result.
      *
      * @param rate the share of affected requests, above 0 and up to 1

@@ -32,16 +32,16 @@ final class OfficialCompute implements AutoCloseable {
 
     final LocalImageBuilder service;
     final ComputeManager manager;
-    private final LocalHttpsDoor door;
+    private final LocalHttpsServer server;
 
     OfficialCompute(LocalImageBuilder.Builder builder) {
         ResourceManagerUtils.InternalRuntimeContext.setDelayProvider(usual -> AT_ONCE);
         service = builder.build();
-        door = service.openHttps(0, TestCertificate.get());
+        server = service.openHttps(0, TestCertificate.get());
         manager = ComputeManager.configure()
-                .withHttpClient(trusting(door))
+                .withHttpClient(trusting(server))
                 .authenticate(
-                        service.credential(), new AzureProfile("any-tenant", Web.SUBSCRIPTION, at(door.endpoint())));
+                        service.credential(), new AzureProfile("any-tenant", Web.SUBSCRIPTION, at(server.endpoint())));
     }
 
     /** Of a resource in that group, given its type and its name. */
@@ -49,9 +49,9 @@ final class OfficialCompute implements AutoCloseable {
         return "/subscriptions/" + Web.SUBSCRIPTION + "/resourceGroups/" + GROUP + "/providers/" + typeAndName;
     }
 
-    private static HttpClient trusting(LocalHttpsDoor door) {
+    private static HttpClient trusting(LocalHttpsServer server) {
         return new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder()
-                        .sslContext(door.certificate().sslContext()))
+                        .sslContext(server.certificate().sslContext()))
                 .build();
     }
 
@@ -133,7 +133,7 @@ final class OfficialCompute implements AutoCloseable {
     @Override
     public void close() {
         ResourceManagerUtils.InternalRuntimeContext.setDelayProvider(usual -> usual);
-        door.close();
+        server.close();
         service.close();
     }
 }

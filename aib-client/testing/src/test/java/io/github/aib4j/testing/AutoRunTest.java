@@ -23,7 +23,7 @@ class AutoRunTest {
     @Test
     void a_build_starts_when_the_template_is_provisioned() {
         Web web = new Web();
-        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).saying("Oops"));
+        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage("Oops"));
 
         Reply created = web.put(template());
 
@@ -44,7 +44,7 @@ class AutoRunTest {
         Web failed = new Web().created(template("{'type': 'Shell'}"));
         Web hanging = new Web();
         hanging.service.nextCreate(CreateScenario.hangs());
-        hanging.service.nextRun(Scenario.usual());
+        hanging.service.nextRun(Scenario.succeeds());
         hanging.put(template());
 
         assertThat(failed.get().at("properties/lastRunStatus")).isEqualTo("absent");

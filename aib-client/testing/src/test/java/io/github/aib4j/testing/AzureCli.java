@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Azure's command line, with a configuration of its own in which a door of the local service is a cloud. */
+/** Azure's command line, with a configuration of its own in which a server of the local service is a cloud. */
 final class AzureCli {
     private final Path folder;
     private final Map<String, String> environment;
@@ -23,9 +23,9 @@ final class AzureCli {
     }
 
     /** A command line that is logged in. */
-    static AzureCli at(LocalHttpsDoor door, TokenServer tokens, Path folder) throws Exception {
+    static AzureCli at(LocalHttpsServer server, TokenServer tokens, Path folder) throws Exception {
         Path certificate = folder.resolve("local.pem");
-        door.writeCertificate(certificate);
+        server.writeCertificate(certificate);
         AzureCli cli = new AzureCli(
                 folder,
                 Map.of(
@@ -41,12 +41,12 @@ final class AzureCli {
                         tokens.endpoint(),
                         "MSI_SECRET",
                         "secret"));
-        cli.register(door.endpoint());
+        cli.register(server.endpoint());
         cli.run("login", "--identity");
         return cli;
     }
 
-    private void register(String door) throws Exception {
+    private void register(String server) throws Exception {
         List<String> register = new ArrayList<>(List.of("cloud", "register", "--name", "local"));
         for (String endpoint : List.of(
                 "resource-manager",
@@ -58,7 +58,7 @@ final class AzureCli {
                 "gallery",
                 "vm-image-alias-doc")) {
             register.add("--endpoint-" + endpoint);
-            register.add(door);
+            register.add(server);
         }
         run(register.toArray(String[]::new));
         run("cloud", "set", "--name", "local");

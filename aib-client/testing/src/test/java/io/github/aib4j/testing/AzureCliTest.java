@@ -89,7 +89,7 @@ class AzureCliTest {
         assertThat(builder("show", "failing", "--query", "lastRunStatus.runState", "-o", "tsv"))
                 .isEqualTo("Failed");
 
-        service.nextRun(Scenario.usual().lasting(RunSubState.BUILDING, Duration.ofHours(3)));
+        service.nextRun(Scenario.succeeds().withDuration(RunSubState.BUILDING, Duration.ofHours(3)));
         builder("run", "web", "--no-wait");
         builder("cancel", "web");
         assertThat(builder("show", "web", "--query", "lastRunStatus.runState", "-o", "tsv"))

@@ -115,8 +115,8 @@ class BuildLogTest {
 
     @Test
     void a_build_that_succeeds_blames_no_step_and_names_each_kind_as_packer_does() {
-        String linux = over(at(NEW, template(LINUX), Scenario.usual())).customization();
-        String windows = over(at(OLD, template(WINDOWS), Scenario.usual())).customization();
+        String linux = over(at(NEW, template(LINUX), Scenario.succeeds())).customization();
+        String windows = over(at(OLD, template(WINDOWS), Scenario.succeeds())).customization();
 
         assertThat(FailedStep.in(linux)).isEmpty();
         assertThat(FailedStep.in(windows)).isEmpty();
@@ -134,8 +134,8 @@ class BuildLogTest {
 
     @Test
     void the_stages_come_in_their_order() {
-        String linux = over(at(NEW, template(LINUX), Scenario.usual())).customization();
-        String windows = over(at(NEW, template(WINDOWS), Scenario.usual())).customization();
+        String linux = over(at(NEW, template(LINUX), Scenario.succeeds())).customization();
+        String windows = over(at(NEW, template(WINDOWS), Scenario.succeeds())).customization();
 
         assertThat(linux)
                 .containsSubsequence(
@@ -165,8 +165,8 @@ class BuildLogTest {
         JsonObject windows = template.with(
                 "properties", template.object("properties").orElseThrow().with("source", source));
 
-        assertThat(over(at(NEW, windows, Scenario.usual())).customization()).contains("WinRM connected");
-        assertThat(over(at(NEW, template, Scenario.usual())).customization()).contains("Connected to SSH!");
+        assertThat(over(at(NEW, windows, Scenario.succeeds())).customization()).contains("WinRM connected");
+        assertThat(over(at(NEW, template, Scenario.succeeds())).customization()).contains("Connected to SSH!");
     }
 
     @Test
@@ -204,7 +204,7 @@ class BuildLogTest {
 
     @Test
     void a_log_grows_while_the_build_goes_on() {
-        Web web = at(NEW, template(LINUX), Scenario.usual());
+        Web web = at(NEW, template(LINUX), Scenario.succeeds());
         Logs logs = new Logs(web);
 
         assertThat(logs.names()).as("while the build is queued").isEmpty();
@@ -222,7 +222,7 @@ class BuildLogTest {
     @Test
     void an_exit_line_shows_its_code_and_no_line_of_the_script() {
         String secret = "{'type': 'PowerShell', 'inline': ['$key = 0xSECRET', 'exit 17'], 'validExitCodes': [0, 3010]}";
-        String log = over(at(NEW, template(List.of(POWERSHELL, secret)), Scenario.usual()))
+        String log = over(at(NEW, template(List.of(POWERSHELL, secret)), Scenario.succeeds()))
                 .customization();
 
         assertThat(FailedStep.in(log)).hasValue(1);
@@ -253,7 +253,7 @@ class BuildLogTest {
         Web web = at(
                 NEW,
                 template.with("properties", properties.with("buildTimeoutInMinutes", JsonNumber.of(15))),
-                Scenario.usual());
+                Scenario.succeeds());
         String log = over(web).customization();
 
         assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("Failed");
@@ -262,7 +262,7 @@ class BuildLogTest {
 
     @Test
     void a_cancel_terminates_the_step_that_runs_and_the_rest_comes_when_the_build_has_stopped() {
-        Web web = at(NEW, template(LINUX), Scenario.usual());
+        Web web = at(NEW, template(LINUX), Scenario.succeeds());
         web.later(Duration.ofSeconds(20 + 390 + 30)).cancel();
 
         String canceling = new Logs(web).customization();
@@ -277,9 +277,9 @@ class BuildLogTest {
 
     @Test
     void a_cancel_while_distributing_or_queued_leaves_the_log_alone() {
-        Web distributing = at(NEW, template(LINUX), Scenario.usual());
+        Web distributing = at(NEW, template(LINUX), Scenario.succeeds());
         distributing.later(Duration.ofMinutes(15)).cancel();
-        Web queued = at(NEW, template(LINUX), Scenario.usual());
+        Web queued = at(NEW, template(LINUX), Scenario.succeeds());
         queued.later(Duration.ofSeconds(10)).cancel();
 
         assertThat(over(distributing).customization()).contains("finished").doesNotContain("terminated");
@@ -300,7 +300,7 @@ class BuildLogTest {
         Web web = at(
                 NEW,
                 validating(List.of(Web.shell("exit 4"), Web.shell("b")), "'continueDistributeOnFailure': true, "),
-                Scenario.usual());
+                Scenario.succeeds());
         String log = over(web).validation();
 
         assertThat(FailedStep.in(log)).hasValue(0);
@@ -324,7 +324,7 @@ class BuildLogTest {
 
     @Test
     void every_log_has_complaints_that_are_harmless() {
-        assertThat(over(at(NEW, template(LINUX), Scenario.usual())).customization())
+        assertThat(over(at(NEW, template(LINUX), Scenario.succeeds())).customization())
                 .contains(
                         "Builds finished but no artifacts were created",
                         "Skipping image creation",

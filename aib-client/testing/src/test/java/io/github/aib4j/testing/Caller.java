@@ -18,7 +18,7 @@ final class Caller {
     private final HttpClient http;
     private final String endpoint;
 
-    /** Through door one. */
+    /** Through server one. */
     Caller(LocalImageBuilder service) {
         this(service.httpClient(), service.endpoint());
     }
@@ -28,11 +28,11 @@ final class Caller {
         this.endpoint = endpoint;
     }
 
-    /** Through door two, by the JDK's client, which trusts the door's certificate alone. */
-    static Caller through(LocalHttpsDoor door) {
+    /** Through server two, by the JDK's client, which trusts the server's certificate alone. */
+    static Caller through(LocalHttpsServer server) {
         java.net.http.HttpClient.Builder client = java.net.http.HttpClient.newBuilder()
-                .sslContext(door.certificate().sslContext());
-        return new Caller(new JdkHttpClientBuilder(client).build(), door.endpoint());
+                .sslContext(server.certificate().sslContext());
+        return new Caller(new JdkHttpClientBuilder(client).build(), server.endpoint());
     }
 
     /** Where this caller finds what others find at the public cloud's address. */

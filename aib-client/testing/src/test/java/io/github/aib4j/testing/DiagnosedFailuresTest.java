@@ -42,7 +42,8 @@ class DiagnosedFailuresTest {
             Web web = new Web()
                     .created(Web.template(
                             Web.shell("a") + "," + Web.shell("b"), "{'type': 'VHD', 'runOutputName': 'o'}"));
-            web.service.nextRun(Scenario.failsAtCustomizer(1).naming(reference).saying(failure));
+            web.service.nextRun(
+                    Scenario.failsAtCustomizer(1).withLogReference(reference).withMessage(failure));
             Reply run = web.run();
             web.later(Duration.ofHours(1));
 

@@ -244,7 +244,7 @@ class GalleryBuildsTest {
     void a_version_may_be_finished_after_the_build_has_ceased_to_wait_for_it() {
         gallery.ready();
         web.service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
-                .saying(KnownFailure.REPLICATION_TIMEOUT)
+                .withMessage(KnownFailure.REPLICATION_TIMEOUT)
                 .after(UNTIL_DISTRIBUTION));
         web.created(template("")).run();
 

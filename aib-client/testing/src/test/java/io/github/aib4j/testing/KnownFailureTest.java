@@ -148,7 +148,7 @@ class KnownFailureTest {
     @MethodSource("ofRuns")
     void a_run_says_it(KnownFailure failure) {
         Web web = new Web().created(Web.template());
-        web.service.nextRun(Scenario.failsAtCustomizer(0).saying(failure));
+        web.service.nextRun(Scenario.failsAtCustomizer(0).withMessage(failure));
         Reply run = web.run();
         Reply over = web.later(Duration.ofHours(1)).get();
 
@@ -170,7 +170,8 @@ class KnownFailureTest {
             Web web = new Web()
                     .created(Web.template(
                             Web.shell("a") + "," + Web.shell("b"), "{'type': 'VHD', 'runOutputName': 'o'}"));
-            web.service.nextRun(Scenario.failsAtCustomizer(1).naming(reference).saying(failure));
+            web.service.nextRun(
+                    Scenario.failsAtCustomizer(1).withLogReference(reference).withMessage(failure));
             web.run();
             web.later(Duration.ofHours(1));
 
@@ -184,7 +185,7 @@ class KnownFailureTest {
     @Test
     void a_failure_that_is_seen_in_both_stands_in_both() {
         Web web = new Web().created(Web.template());
-        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).saying(KnownFailure.POLICY_VIOLATION));
+        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.POLICY_VIOLATION));
         web.run();
         web.later(Duration.ofHours(1));
 
@@ -196,7 +197,7 @@ class KnownFailureTest {
     void deprovisioning_fails_in_the_ways_of_windows() {
         Web web = new Web()
                 .created(Web.template("{'type': 'PowerShell', 'inline': ['x']}", Web.gallery(Web.GALLERY_IMAGE)));
-        web.service.nextRun(Scenario.failsAtDeprovisioning().saying(KnownFailure.GUEST_AGENT_MISSING));
+        web.service.nextRun(Scenario.failsAtDeprovisioning().withMessage(KnownFailure.GUEST_AGENT_MISSING));
         web.run();
         web.later(Duration.ofHours(1));
 
@@ -261,14 +262,14 @@ class KnownFailureTest {
     @ParameterizedTest
     @MethodSource("notOfRuns")
     void no_run_fails_with_it(KnownFailure failure) {
-        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).saying(failure))
+        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).withMessage(failure))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(failure + " (" + failure.id() + ") cannot be the failure of a run; ");
     }
 
     @Test
     void a_refusal_says_where_the_failure_belongs() {
-        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).saying(KnownFailure.IDENTITY_UNUSABLE))
+        assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).withMessage(KnownFailure.IDENTITY_UNUSABLE))
                 .hasMessage(
                         "IDENTITY_UNUSABLE (F02) cannot be the failure of a run; a template that is created says it:"
                                 + " give it to CreateScenario.fails, or a call is answered so: give it to WireFault.answers");
@@ -284,8 +285,8 @@ class KnownFailureTest {
                 Scenario.failsWhile(RunSubState.DISTRIBUTING),
                 Scenario.failsWhile(RunSubState.QUEUED),
                 Scenario.failsToDistribute("out"),
-                Scenario.usual())) {
-            assertThatThrownBy(() -> scenario.saying(KnownFailure.SCRIPT_FAILED))
+                Scenario.succeeds())) {
+            assertThatThrownBy(() -> scenario.withMessage(KnownFailure.SCRIPT_FAILED))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("SCRIPT_FAILED (F46) cannot be what a run says that "
                             + scenario.toString().replaceFirst(",.*", ""))
@@ -295,8 +296,8 @@ class KnownFailureTest {
 
     @Test
     void a_run_that_does_not_fail_or_has_words_of_its_own_takes_none() {
-        for (Scenario scenario : List.of(Scenario.usual(), Scenario.timesOut())) {
-            assertThatThrownBy(() -> scenario.saying(KnownFailure.CONTAINER_QUOTA))
+        for (Scenario scenario : List.of(Scenario.succeeds(), Scenario.timesOut())) {
+            assertThatThrownBy(() -> scenario.withMessage(KnownFailure.CONTAINER_QUOTA))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("CONTAINER_QUOTA (F26) cannot be what a run says that " + scenario);
         }
@@ -306,9 +307,9 @@ class KnownFailureTest {
     void the_last_words_count() {
         Scenario run = Scenario.failsAtCustomizer(0);
 
-        assertThat(run.saying(KnownFailure.UPDATES_INTERRUPTED).saying("Oops"))
+        assertThat(run.withMessage(KnownFailure.UPDATES_INTERRUPTED).withMessage("Oops"))
                 .hasToString("fails while Customizing at step 0: Oops");
-        assertThat(run.saying("Oops").saying(KnownFailure.UPDATES_INTERRUPTED))
+        assertThat(run.withMessage("Oops").withMessage(KnownFailure.UPDATES_INTERRUPTED))
                 .hasToString(
                         "fails while Customizing at step 0: Windows update script exited with non-zero exit status:"
                                 + " 267014");

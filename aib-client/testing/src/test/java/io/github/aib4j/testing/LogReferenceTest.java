@@ -64,16 +64,16 @@ class LogReferenceTest {
         return Stream.of(
                 Scenario.failsAtCustomizer(0),
                 Scenario.failsAtDeprovisioning(),
-                Scenario.failsAtCustomizer(0).saying(KnownFailure.PACKER_FAILED),
-                Scenario.failsWhile(RunSubState.CUSTOMIZING).saying(KnownFailure.PACKER_FAILED),
-                Scenario.failsWhile(RunSubState.BUILDING).saying(KnownFailure.TERMS_NOT_ACCEPTED));
+                Scenario.failsAtCustomizer(0).withMessage(KnownFailure.PACKER_FAILED),
+                Scenario.failsWhile(RunSubState.CUSTOMIZING).withMessage(KnownFailure.PACKER_FAILED),
+                Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.TERMS_NOT_ACCEPTED));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void every_generation_names_a_log_that_is_there_and_has_the_operations_lines(Scenario scenario) {
         for (LogReference reference : LogReference.values()) {
-            Web web = failed(scenario.naming(reference));
+            Web web = failed(scenario.withLogReference(reference));
 
             Matcher shape = shape(reference, message(web));
 
@@ -86,7 +86,7 @@ class LogReferenceTest {
     @EnumSource
     void the_code_is_packers_since_2021(LogReference reference) {
         Web web = new Web().created(Web.template());
-        web.service.nextRun(Scenario.failsAtCustomizer(0).naming(reference));
+        web.service.nextRun(Scenario.failsAtCustomizer(0).withLogReference(reference));
         Caller.Reply run = web.run();
 
         assertThat(web.later(Duration.ofHours(1)).poll(run).at("error/code"))
@@ -122,7 +122,7 @@ class LogReferenceTest {
                                         .with(
                                                 "validate",
                                                 Web.json("{'inVMValidations': [" + Web.shell("exit 9") + "]}"))));
-        web.service.nextRun(Scenario.usual().naming(reference));
+        web.service.nextRun(Scenario.succeeds().withLogReference(reference));
         web.run();
         web.later(Duration.ofHours(1));
 

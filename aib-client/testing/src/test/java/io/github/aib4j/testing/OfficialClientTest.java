@@ -25,10 +25,11 @@ class OfficialClientTest {
     void the_client_for_node_creates_runs_cancels_lists_and_deletes() throws Exception {
         install();
         try (LocalImageBuilder service = LocalImageBuilder.builder().pageSize(2).build()) {
-            LocalHttpsDoor door = service.openHttps(0, TestCertificate.get());
-            door.writeCertificate(WORK.resolve("local.pem"));
+            LocalHttpsServer server = service.openHttps(0, TestCertificate.get());
+            server.writeCertificate(WORK.resolve("local.pem"));
 
-            String said = run(List.of("node", "drive.js", door.endpoint()), Map.of("NODE_EXTRA_CA_CERTS", "local.pem"));
+            String said =
+                    run(List.of("node", "drive.js", server.endpoint()), Map.of("NODE_EXTRA_CA_CERTS", "local.pem"));
 
             assertThat(said).isEqualTo("""
                     {"step":"create","result":["Succeeded","Succeeded","Succeeded","Succeeded","Succeeded"]}

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Sends what was recorded, and compares what comes back: status, headers, and of the body names, order, types, letter
- * case and formats. All of it through both doors.
+ * case and formats. All of it through both servers.
  *
  * <p>Not compared, because the service makes it up: ids, times (their format is), signatures, checksums, exact
  * versions, automatic version numbers and rate-limit figures. Nor how long things take: our clock stands still but for
@@ -94,14 +94,14 @@ class RecordedExchangesTest {
         replay(replay, service -> Caller.through(service.openHttps(0, TestCertificate.get())));
     }
 
-    private void replay(Replay replay, Function<LocalImageBuilder, Caller> door) throws IOException {
+    private void replay(Replay replay, Function<LocalImageBuilder, Caller> server) throws IOException {
         List<Exchange> all = Recording.exchanges(replay.recording());
         SimulatedClock clock = SimulatedClock.manual(Instant.parse(replay.day() + "T06:30:00.123456789Z"));
         try (LocalImageBuilder service = LocalImageBuilder.builder()
                 .clock(clock)
                 .forbidden(UNREADABLE_VNET)
                 .build()) {
-            Caller caller = door.apply(service);
+            Caller caller = server.apply(service);
             seed(replay.seed(), caller, clock);
 
             for (Exchange exchange : all.subList(replay.from(), Math.min(replay.to(), all.size()))) {

@@ -111,7 +111,7 @@ class RunsTest {
         Web web = new Web().created(Web.template());
         web.service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
                 .after(Duration.ofMinutes(41))
-                .saying("QuotaExceeded"));
+                .withMessage("QuotaExceeded"));
         Reply run = web.run();
 
         assertPhase(web.later(Duration.ofMinutes(40)), "Distributing");
@@ -155,7 +155,7 @@ class RunsTest {
         Web web = new Web();
         web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING)
                 .after(Duration.ofMinutes(2))
-                .saying("Oops"));
+                .withMessage("Oops"));
 
         assertThatThrownBy(web.service::close)
                 .isInstanceOf(IllegalStateException.class)

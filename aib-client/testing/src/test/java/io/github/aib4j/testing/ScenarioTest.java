@@ -56,11 +56,11 @@ class ScenarioTest {
 
     @Test
     void what_does_not_fail_has_neither_time_nor_words_of_a_failure() {
-        for (Scenario scenario : List.of(Scenario.usual(), Scenario.timesOut())) {
+        for (Scenario scenario : List.of(Scenario.succeeds(), Scenario.timesOut())) {
             assertThatThrownBy(() -> scenario.after(Duration.ofMinutes(3)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("a run that " + scenario + " cannot fail after PT3M");
-            assertThatThrownBy(() -> scenario.saying("Oops"))
+            assertThatThrownBy(() -> scenario.withMessage("Oops"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("a run that " + scenario + " cannot say 'Oops'");
         }
@@ -133,7 +133,7 @@ class ScenarioTest {
 
     @Test
     void a_build_that_reaches_no_target_has_failed() {
-        Web web = web(Scenario.failsToDistribute("disk").saying("QuotaExceeded"), Web.shell("a"), VHD);
+        Web web = web(Scenario.failsToDistribute("disk").withMessage("QuotaExceeded"), Web.shell("a"), VHD);
         web.run();
         Reply over = web.later(Duration.ofHours(1)).get();
 
@@ -155,7 +155,7 @@ class ScenarioTest {
     @Test
     void phases_take_the_time_that_was_said() {
         Web web = web(
-                Scenario.usual().lasting(RunSubState.CUSTOMIZING, Duration.ofHours(2)),
+                Scenario.succeeds().withDuration(RunSubState.CUSTOMIZING, Duration.ofHours(2)),
                 Web.shell("a") + "," + Web.shell("b"),
                 VHD);
         web.run();
@@ -168,7 +168,7 @@ class ScenarioTest {
 
     @Test
     void a_cancel_that_sticks_never_ends() {
-        Web web = web(Scenario.usual().cancelSticks(), Web.shell("a"), VHD);
+        Web web = web(Scenario.succeeds().cancelHangs(), Web.shell("a"), VHD);
         Reply run = web.run();
         web.cancel();
 
@@ -179,7 +179,7 @@ class ScenarioTest {
 
     @Test
     void a_cancel_takes_the_time_that_was_said() {
-        Web web = web(Scenario.usual().cancelTakes(Duration.ofMinutes(20)), Web.shell("a"), VHD);
+        Web web = web(Scenario.succeeds().cancelTakes(Duration.ofMinutes(20)), Web.shell("a"), VHD);
         web.run();
         web.cancel();
 
@@ -193,9 +193,9 @@ class ScenarioTest {
     void scenarios_compose() {
         Scenario scenario = Scenario.failsAtCustomizer(0)
                 .after(Duration.ofMinutes(9))
-                .saying("disk full")
-                .lasting(RunSubState.BUILDING, Duration.ofMinutes(2))
-                .cancelSticks();
+                .withMessage("disk full")
+                .withDuration(RunSubState.BUILDING, Duration.ofMinutes(2))
+                .cancelHangs();
 
         assertThat(scenario)
                 .hasToString("fails while Customizing at step 0 after PT9M: disk full, Building lasts PT2M,"
@@ -251,7 +251,7 @@ class ScenarioTest {
         Web web = new Web();
         web.service.nextCreate(CreateScenario.takes(Duration.ofSeconds(10)));
         web.created(Web.template());
-        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).saying("Oops"));
+        web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage("Oops"));
         web.run();
         web.service.nextRun(Scenario.timesOut());
         web.later(Duration.ofHours(1));
@@ -273,7 +273,7 @@ class ScenarioTest {
     void times_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).after(Duration.ZERO))
                 .hasMessageContaining("PT0S");
-        assertThatThrownBy(() -> Scenario.usual().lasting(RunSubState.BUILDING, Duration.ofSeconds(-1)))
+        assertThatThrownBy(() -> Scenario.succeeds().withDuration(RunSubState.BUILDING, Duration.ofSeconds(-1)))
                 .hasMessageContaining("Building cannot last PT-1S");
         assertThatThrownBy(() -> CreateScenario.takes(Duration.ZERO)).hasMessageContaining("PT0S");
     }

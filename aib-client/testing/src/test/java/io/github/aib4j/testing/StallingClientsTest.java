@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that begin something at the HTTPS door and do not go on. */
+/** Clients that begin something at the HTTPS server and do not go on. */
 @Timeout(60)
 class StallingClientsTest {
     private final List<Socket> stalling = new ArrayList<>();
@@ -52,7 +52,7 @@ class StallingClientsTest {
         "500, IN_THE_BODY"
     })
     void the_door_serves_on_while_clients_stall(int clients, Point point) throws Exception {
-        try (EchoDoor echo = new EchoDoor()) {
+        try (EchoServer echo = new EchoServer()) {
             for (int i = 0; i < clients; i++) {
                 stall(echo.authority(), point);
             }
@@ -66,7 +66,7 @@ class StallingClientsTest {
     @ParameterizedTest
     @CsvSource({"IN_THE_HANDSHAKE", "IN_THE_HEAD", "IN_THE_BODY"})
     void a_client_that_stalls_too_long_loses_its_connection(Point point) throws Exception {
-        try (EchoDoor echo = new EchoDoor(EchoDoor.ECHO, Duration.ofMillis(300))) {
+        try (EchoServer echo = new EchoServer(EchoServer.ECHO, Duration.ofMillis(300))) {
             Socket socket = stall(echo.authority(), point);
 
             assertThat(ends(socket)).isTrue();
@@ -77,7 +77,7 @@ class StallingClientsTest {
     @Test
     void a_client_that_does_not_take_its_response_frees_the_thread() throws Exception {
         String much = "x".repeat(64 * 1024 * 1024);
-        try (EchoDoor echo = new EchoDoor(
+        try (EchoServer echo = new EchoServer(
                 request -> ServiceResponse.of(200, new ResponseContent.Text("text/plain", much)),
                 Duration.ofMillis(300))) {
             stall(echo.authority(), Point.IN_THE_RESPONSE);
@@ -88,10 +88,10 @@ class StallingClientsTest {
 
     @Test
     void time_that_the_service_takes_is_not_the_client_s() throws Exception {
-        try (EchoDoor echo = new EchoDoor(
+        try (EchoServer echo = new EchoServer(
                 request -> {
                     sleep(900);
-                    return EchoDoor.ECHO.answer(request);
+                    return EchoServer.ECHO.answer(request);
                 },
                 Duration.ofMillis(300))) {
             assertThat(echo.send("PUT", "late").body()).isEqualTo("PUT late");
@@ -139,7 +139,7 @@ class StallingClientsTest {
         }
     }
 
-    /** Whether a thread of a door still writes when so much time has passed. */
+    /** Whether a thread of a server still writes when so much time has passed. */
     private static boolean isThreadBusyAfter(long millis) {
         sleep(200);
         long end = System.nanoTime() + millis * 1_000_000;

@@ -163,7 +163,7 @@ class TriggersTest {
     void what_is_no_version_is_refused(String text) {
         assertThatThrownBy(() -> new Web().service.newSourceVersion(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + text + "' is no ");
+                .hasMessageContaining("'" + text + "' is not a");
     }
 
     @Test
@@ -217,7 +217,7 @@ class TriggersTest {
 
         Reply reply = put(new Web().created(Web.template().with("properties", properties.with("source", source))), "t");
 
-        assertRefused(reply, "the source of the image template is no image of which 'latest' is asked for");
+        assertRefused(reply, "the source of the image template is not an image of which 'latest' is asked for");
     }
 
     @Test
@@ -240,7 +240,7 @@ class TriggersTest {
     void a_trigger_has_a_name_a_kind_and_nothing_unknown() {
         Web web = new Web().created(Web.template());
 
-        assertRefused(put(web, "a%20b"), "the name 'a b' is none");
+        assertRefused(put(web, "a%20b"), "the name 'a b' is not valid");
         assertRefused(send(web, "{'properties': {}}"), "the field 'properties.kind' is missing");
         assertRefused(send(web, "{'properties': {'kind': 'sourceimage'}}"), "has a bad value: 'sourceimage'");
         assertThat(send(web, "{'properties': {'kind': 'SourceImage', 'x': 1}}").at("error/message"))

@@ -180,13 +180,13 @@ class VersionScenarioTest {
 
     @Test
     void faults_on_the_wire_hit_calls_about_galleries_too() {
-        service.disturb(WireFault.throttled(Duration.ofSeconds(7)));
+        service.inject(WireFault.throttled(Duration.ofSeconds(7)));
         Reply throttled = made();
         assertThat(throttled.status()).isEqualTo(429);
         assertThat(throttled.header("Retry-After")).isEqualTo("7");
         assertThat(gallery.get(ONE).status()).as("not begun").isEqualTo(404);
 
-        service.disturb(WireFault.droppedAnswer());
+        service.inject(WireFault.droppedResponse());
         assertThatThrownBy(this::made).hasMessageContaining("the connection was dropped before the answer arrived");
         assertThat(gallery.get(ONE).status()).as("begun all the same").isEqualTo(200);
     }

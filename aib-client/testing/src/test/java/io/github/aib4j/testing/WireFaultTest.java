@@ -30,7 +30,7 @@ class WireFaultTest {
 
     @Test
     void a_fault_hits_as_many_calls_as_were_said() {
-        web.service.disturb(WireFault.throttled().forNext(2));
+        web.service.inject(WireFault.throttled().forNext(2));
 
         assertThat(List.of(web.get().status(), web.get().status(), web.get().status()))
                 .containsExactly(429, 429, 200);
@@ -39,7 +39,7 @@ class WireFaultTest {
 
     @Test
     void faults_that_do_not_pass_a_call_on_come_one_after_the_other() {
-        web.service.disturb(WireFault.throttled(), WireFault.unavailable(), WireFault.notJson());
+        web.service.inject(WireFault.throttled(), WireFault.unavailable(), WireFault.notJson());
 
         assertThat(List.of(web.get().status(), web.get().status())).containsExactly(429, 503);
         assertThat(web.get().text()).startsWith("<html>");
@@ -47,13 +47,13 @@ class WireFaultTest {
 
     @Test
     void retry_after_comes_in_both_forms() {
-        web.service.disturb(WireFault.throttled(Duration.ofSeconds(7)));
+        web.service.inject(WireFault.throttled(Duration.ofSeconds(7)));
         assertThat(web.get().header("Retry-After")).isEqualTo("7");
 
-        web.service.disturb(WireFault.throttledUntil(Duration.ofMinutes(2)));
+        web.service.inject(WireFault.throttledUntil(Duration.ofMinutes(2)));
         assertThat(web.get().header("Retry-After")).isEqualTo("Mon, 02 Jun 2025 08:03:00 GMT");
 
-        web.service.disturb(WireFault.unavailable(Duration.ofSeconds(9)));
+        web.service.inject(WireFault.unavailable(Duration.ofSeconds(9)));
         Reply unavailable = web.get();
         assertThat(unavailable.status()).isEqualTo(503);
         assertThat(unavailable.header("Retry-After")).isEqualTo("9");
@@ -62,18 +62,18 @@ class WireFaultTest {
 
     @Test
     void a_dropped_request_changes_nothing_and_a_dropped_answer_does() {
-        web.service.disturb(WireFault.droppedRequest().on("POST", "/run"));
+        web.service.inject(WireFault.droppedRequest().on("POST", "/run"));
         assertThatThrownBy(web::run).hasCauseInstanceOf(IOException.class);
         assertThat(web.get().at("properties/lastRunStatus")).isEqualTo("absent");
 
-        web.service.disturb(WireFault.droppedAnswer().on("POST", "/run"));
+        web.service.inject(WireFault.droppedResponse().on("POST", "/run"));
         assertThatThrownBy(web::run).hasMessageContaining("dropped before the answer arrived");
         assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("Running");
     }
 
     @Test
     void a_gateway_that_times_out_does_not_stop_the_service() {
-        web.service.disturb(WireFault.gatewayTimeout().on("POST"));
+        web.service.inject(WireFault.gatewayTimeout().on("POST"));
 
         assertThat(web.run().status()).isEqualTo(504);
         assertThat(web.get().at("properties/lastRunStatus/runState")).isEqualTo("Running");
@@ -83,13 +83,13 @@ class WireFaultTest {
     void bodies_are_cut_or_are_no_json() {
         String whole = web.get().text();
 
-        web.service.disturb(WireFault.truncated());
+        web.service.inject(WireFault.truncated());
         Reply cut = web.get();
         assertThat(cut.status()).isEqualTo(200);
         assertThat(whole).startsWith(cut.text());
         assertThat(cut.text()).hasSize(whole.length() / 2);
 
-        web.service.disturb(WireFault.notJson());
+        web.service.inject(WireFault.notJson());
         Reply html = web.get();
         assertThat(html.header("Content-Type")).isEqualTo("text/html");
         assertThat(html.text()).startsWith("<html>");
@@ -97,14 +97,14 @@ class WireFaultTest {
 
     @Test
     void a_slow_answer_moves_the_clock() {
-        web.service.disturb(WireFault.slow(Duration.ofMinutes(3)));
+        web.service.inject(WireFault.slow(Duration.ofMinutes(3)));
 
         assertThat(web.get().header("Date")).isEqualTo("Mon, 02 Jun 2025 08:04:00 GMT");
     }
 
     @Test
     void an_error_of_ones_own_is_answered() {
-        web.service.disturb(WireFault.answers(409, "Conflict", "not now"));
+        web.service.inject(WireFault.answers(409, "Conflict", "not now"));
         Reply reply = web.get();
 
         assertThat(reply.status()).isEqualTo(409);
@@ -114,7 +114,7 @@ class WireFaultTest {
 
     @Test
     void a_known_refusal_is_answered_where_users_meet_it() {
-        web.service.disturb(
+        web.service.inject(
                 WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE"));
 
         assertThat(web.delete().at("error/message")).contains("or run state: running");
@@ -124,7 +124,7 @@ class WireFaultTest {
 
     @Test
     void faults_add_up() {
-        web.service.disturb(WireFault.slow(Duration.ofMinutes(1)), WireFault.truncated(), WireFault.unavailable());
+        web.service.inject(WireFault.slow(Duration.ofMinutes(1)), WireFault.truncated(), WireFault.unavailable());
         Reply reply = web.get();
 
         assertThat(reply.status()).isEqualTo(503);
@@ -142,10 +142,10 @@ class WireFaultTest {
 
     private static List<Integer> hits(long seed) {
         Web web = new Web("2024-02-01", LocalImageBuilder.builder().seed(seed)).created(Web.template());
-        web.service.disturb(WireFault.unavailable().atRate(0.25));
+        web.service.inject(WireFault.unavailable().atRate(0.25));
         List<Integer> statuses =
                 IntStream.range(0, 200).mapToObj(i -> web.get().status()).toList();
-        web.service.calm();
+        web.service.clearFaults();
         assertThat(web.get().status()).isEqualTo(200);
         web.service.close();
         return statuses;
@@ -153,7 +153,7 @@ class WireFaultTest {
 
     @Test
     void a_fault_that_did_not_come_about_is_misuse() {
-        web.service.disturb(WireFault.throttled().forNext(3).on("DELETE"));
+        web.service.inject(WireFault.throttled().forNext(3).on("DELETE"));
         web.get();
 
         assertThatThrownBy(web.service::close)
@@ -163,7 +163,7 @@ class WireFaultTest {
 
     @Test
     void a_fault_for_several_calls_is_used_once_it_has_hit_one() {
-        web.service.disturb(WireFault.throttled().forNext(3).on("DELETE"));
+        web.service.inject(WireFault.throttled().forNext(3).on("DELETE"));
         web.delete();
 
         assertThat(web.service.dump()).contains("waiting: on the wire: 429 for the next 3 call(s), 2 left");
@@ -172,7 +172,7 @@ class WireFaultTest {
 
     @Test
     void a_call_that_is_never_answered_waits_until_it_is_cancelled() throws Exception {
-        web.service.disturb(WireFault.neverAnswered().on("POST", "/run"));
+        web.service.inject(WireFault.neverAnswered().on("POST", "/run"));
         HttpRequest run = new HttpRequest(HttpMethod.POST, web.url("/run"));
         CompletableFuture<HttpResponse> call =
                 web.service.httpClient().send(run).toFuture();
@@ -189,7 +189,7 @@ class WireFaultTest {
     @Test
     @Timeout(20)
     void a_blocking_call_that_is_never_answered_ends_with_an_interrupt_and_keeps_the_flag() throws Exception {
-        web.service.disturb(WireFault.neverAnswered());
+        web.service.inject(WireFault.neverAnswered());
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         AtomicBoolean flag = new AtomicBoolean();
         Thread caller = new Thread(() -> {
@@ -211,7 +211,7 @@ class WireFaultTest {
     @Test
     @Timeout(20)
     void closing_the_service_ends_calls_that_are_never_answered() {
-        web.service.disturb(WireFault.neverAnswered());
+        web.service.inject(WireFault.neverAnswered());
         HttpRequest get = new HttpRequest(HttpMethod.GET, web.url());
         CompletableFuture<HttpResponse> call =
                 web.service.httpClient().send(get).toFuture();
@@ -224,12 +224,12 @@ class WireFaultTest {
     @Test
     @Timeout(20)
     void over_https_a_call_that_is_never_answered_leaves_the_door_open_for_others() throws Exception {
-        LocalHttpsDoor door = web.service.openHttps(0, TestCertificate.get());
-        web.service.disturb(WireFault.neverAnswered());
+        LocalHttpsServer server = web.service.openHttps(0, TestCertificate.get());
+        web.service.inject(WireFault.neverAnswered());
         java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
                 .sslContext(TestCertificate.get().sslContext())
                 .build();
-        java.net.http.HttpRequest get = java.net.http.HttpRequest.newBuilder(URI.create(door.endpoint() + "/x"))
+        java.net.http.HttpRequest get = java.net.http.HttpRequest.newBuilder(URI.create(server.endpoint() + "/x"))
                 .timeout(Duration.ofMillis(500))
                 .build();
 

@@ -26,7 +26,12 @@ final class Catalogue {
 
     private static Map<KnownFailure, Row> byFailure() {
         Map<KnownFailure, Row> rows = new EnumMap<>(KnownFailure.class);
-        Stream.of(SubmissionRows.rows(), RunRows.rows(), CallRows.rows(), WindowsLogRows.rows(), LogRows.rows())
+        Stream.of(
+                        SubmissionFailures.rows(),
+                        RunFailures.rows(),
+                        CallFailures.rows(),
+                        WindowsLogFailures.rows(),
+                        LogFailures.rows())
                 .flatMap(List::stream)
                 .forEach(row -> rows.put(row.failure(), row));
         return rows;

@@ -18,7 +18,7 @@ public abstract class GalleryImageFeature implements OpenObject {
     public abstract Optional<String> value();
 
     /** The first version of the image that has the feature. Since api-version 2024-03-03. */
-    public abstract Optional<GalleryVersion> startsAtVersion();
+    public abstract Optional<ImageVersionNumber> startsAtVersion();
 
     /** Returns the feature with this name and value. */
     public static GalleryImageFeature of(String name, String value) {

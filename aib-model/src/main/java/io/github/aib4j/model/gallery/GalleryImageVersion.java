@@ -80,8 +80,8 @@ public abstract class GalleryImageVersion implements OpenObject {
     public abstract Map<String, JsonValue> unknownProperties();
 
     /** The version number, if the name is one. In a file, the names of gallery and definition may precede it. */
-    public final Optional<GalleryVersion> number() {
-        return name().map(text -> text.substring(text.lastIndexOf('/') + 1)).flatMap(GalleryVersion::find);
+    public final Optional<ImageVersionNumber> number() {
+        return name().map(text -> text.substring(text.lastIndexOf('/') + 1)).flatMap(ImageVersionNumber::find);
     }
 
     /** Whether the version is excluded from latest in every region. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  * <p>The reader accepts the body of a PUT, or a resource in a file with its type and api-version. It keeps what this
  * version of the library does not know, so that it is written back; each irregularity that it accepts is a {@link
  * ReadRemark}. The writer writes the body of a PUT for one api-version. It omits members that only the service sets,
- * and refuses members that the version lacks. {@link GalleryAnswerJson} is for responses.
+ * and refuses members that the version lacks. {@link GalleryResponseJson} is for responses.
  */
 public final class GalleryJson {
     private GalleryJson() {}
@@ -206,7 +206,7 @@ public final class GalleryJson {
         ReadContext at = ReadContext.of(json, source);
         JsonValue parsed = JsonTrees.parse(json, source, options.limits());
         Optional<GalleryApiVersion> version = apiVersion(parsed, at);
-        T value = AnswerJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
+        T value = ResponseJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
         List<ReadRemark> remarks = at.remarks();
         ImageTemplateJson.checkStrict(remarks, source, options);
         return new GalleryDocument<>(value, version, remarks);

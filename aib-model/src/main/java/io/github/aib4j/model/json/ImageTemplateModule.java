@@ -184,7 +184,8 @@ public final class ImageTemplateModule extends SimpleModule {
             } catch (JsonReadException | IllegalArgumentException | IllegalStateException e) {
                 throw JsonMappingException.from(parser, e.getMessage(), e);
             }
-            throw JsonMappingException.from(parser, "this is no " + type.getSimpleName() + "; read its family instead");
+            throw JsonMappingException.from(
+                    parser, "this is not of type " + type.getSimpleName() + "; read its family instead");
         }
     }
 }

@@ -59,7 +59,7 @@ public final class RequestJson {
 
     private static byte[] write(TriggerDefinition trigger, ApiVersion version, boolean indented) {
         return ImageTemplateJson.write(version, indented, out -> {
-            out.requires(AnswerJson.TRIGGERS);
+            out.requires(ResponseJson.TRIGGERS);
             Envelope.TRIGGER.write(trigger, out);
         });
     }

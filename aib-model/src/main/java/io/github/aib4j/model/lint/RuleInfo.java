@@ -36,9 +36,9 @@ public record RuleInfo(
      *
      * @throws IllegalArgumentException if the api-version belongs to another service than the rule
      */
-    public boolean holdsIn(ServiceApiVersion apiVersion) {
-        return apiVersion.isFrom(since)
-                && until.filter(last -> !last.isFrom(apiVersion)).isEmpty();
+    public boolean appliesTo(ServiceApiVersion apiVersion) {
+        return apiVersion.isAtLeast(since)
+                && until.filter(last -> !last.isAtLeast(apiVersion)).isEmpty();
     }
 
     /** {@code ID SEVERITY since API-VERSION: TEXT}. */

@@ -74,7 +74,7 @@ public final class RuleSelection {
     private Set<String> checked(List<String> ids) {
         List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(Quoted.all(unknown) + " is no rule; the existing ones are: "
+            throw new IllegalArgumentException(Quoted.all(unknown) + " is not a rule; the existing ones are: "
                     + String.join(", ", new TreeSet<>(known)));
         }
         return Set.copyOf(ids);
@@ -84,7 +84,7 @@ public final class RuleSelection {
      * Applies the selection to all findings of a run, of one file or many. Call it once per run: with one call per
      * file, unused suppressions cannot be detected.
      */
-    public Judgement judge(List<Finding> findings) {
+    public LintResult judge(List<Finding> findings) {
         Map<String, List<Suppression>> byRule = new HashMap<>();
         suppressions.forEach(one ->
                 byRule.computeIfAbsent(one.ruleId(), id -> new ArrayList<>()).add(one));
@@ -109,7 +109,7 @@ public final class RuleSelection {
                 .filter(one -> isWanted.test(one.ruleId()) && isWanted.test(UNUSED_SUPPRESSION))
                 .map(RuleSelection::unused)
                 .forEach(open::add);
-        return new Judgement(open, accepted);
+        return new LintResult(open, accepted);
     }
 
     private static Finding unused(Suppression suppression) {

@@ -106,7 +106,7 @@ public abstract class BuildOutcome {
     public abstract Optional<String> exactSourceVersion();
 
     /** The observed phases of the build, in order. Phases that began and ended between two polls are missing. */
-    public abstract List<PhaseSeen> timeline();
+    public abstract List<ObservedPhase> timeline();
 
     /** The location of the log, if the service's message names it. */
     public final Optional<LogLocation> logLocation() {

@@ -105,7 +105,7 @@ public abstract class LogLocation {
     private static void require(boolean isRight, String text, String what, String advice) {
         if (!isRight) {
             throw new IllegalStateException(
-                    "'" + ContentUri.ofText(text) + "' is no " + what + " of a log; give " + advice);
+                    "'" + ContentUri.ofText(text) + "' is not a valid " + what + " of a log; give " + advice);
         }
     }
 

@@ -88,12 +88,12 @@ record OutcomeForm(
     }
 
     private record Phase(String state, @Nullable String subState, Instant since) implements Serializable {
-        static Phase of(PhaseSeen seen) {
+        static Phase of(ObservedPhase seen) {
             return new Phase(seen.state().toString(), text(seen.subState()), seen.since());
         }
 
-        PhaseSeen phase() {
-            return new PhaseSeen(
+        ObservedPhase phase() {
+            return new ObservedPhase(
                     RunState.of(state), Optional.ofNullable(subState).map(RunSubState::of), since);
         }
     }

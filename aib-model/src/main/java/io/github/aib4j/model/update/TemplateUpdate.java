@@ -3,7 +3,7 @@ package io.github.aib4j.model.update;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.VmProfile;
 import io.github.aib4j.model.distribute.Distributor;
-import io.github.aib4j.model.style.AssembledStyle;
+import io.github.aib4j.model.style.NoBuilderStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import org.immutables.value.Value;
  * <p>Tags can be changed in every api-version, the identity since 2020-02-14 (recorded with 2022-02-14), targets and
  * build machine since 2025-10-01 (documented; nobody has tried 2023-07-01 and 2024-02-01).
  */
-@AssembledStyle
+@NoBuilderStyle
 @Value.Immutable
 public abstract class TemplateUpdate {
     TemplateUpdate() {}

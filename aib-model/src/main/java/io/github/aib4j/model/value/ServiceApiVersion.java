@@ -10,7 +10,7 @@ public interface ServiceApiVersion {
      *
      * @throws IllegalArgumentException if the two versions belong to different services
      */
-    default boolean isFrom(ServiceApiVersion first) {
+    default boolean isAtLeast(ServiceApiVersion first) {
         if (first.getClass() != getClass()) {
             throw new IllegalArgumentException(
                     this + " and " + first + " are api-versions of two services; compare those of one");

@@ -51,7 +51,7 @@ class GalleryImageVersionTest {
 
     @Test
     void the_number_is_the_last_part_of_a_name_in_a_file() {
-        assertThat(version("all/web/1.0.3", false).number()).contains(new GalleryVersion(1, 0, 3));
+        assertThat(version("all/web/1.0.3", false).number()).contains(new ImageVersionNumber(1, 0, 3));
         assertThat(version("draft", false).number()).isEmpty();
         assertThat(GalleryImageVersion.builder().build().number()).isEmpty();
     }

@@ -177,7 +177,7 @@ class AliasTest {
         assertThat(none.template().customize()).isEmpty();
     }
 
-    /** An empty list of targets is understood as such, and then is no template. */
+    /** An empty list of targets is understood as such, and then is not a template. */
     @Test
     void A16_distribute_as_an_object_is_a_list_of_one_or_none() {
         String target = "{\"type\": \"VHD\", \"runOutputName\": \"a\"}";
@@ -205,10 +205,10 @@ class AliasTest {
         Trees.put(answer, "/properties/lastrunstatus/runstate", Trees.tree("\"partiallySucceeded\""));
 
         ImageTemplateResource resource =
-                AnswerJson.imageTemplate(answer.toString().getBytes(StandardCharsets.UTF_8));
+                ResponseJson.imageTemplate(answer.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThat(resource.lastRunStatus().flatMap(RunStatus::runState)).contains(RunState.PARTIALLY_SUCCEEDED);
-        assertThat(Trees.tree(AnswerJson.write(resource, V2020_02_14))
+        assertThat(Trees.tree(ResponseJson.write(resource, V2020_02_14))
                         .at("/properties/lastRunStatus/runState")
                         .asText())
                 .isEqualToIgnoringCase("PartiallySucceeded");

@@ -226,7 +226,7 @@ class BadInputTest {
         Trees.put(answer, "/identity/userAssignedIdentities/x", Trees.tree("null"));
         Trees.put(answer, "/properties/lastRunStatus", Trees.tree("null"));
 
-        assertThat(AnswerJson.imageTemplate(answer.toString().getBytes(StandardCharsets.UTF_8))
+        assertThat(ResponseJson.imageTemplate(answer.toString().getBytes(StandardCharsets.UTF_8))
                         .identityPrincipals())
                 .isEmpty();
     }

@@ -320,7 +320,7 @@ class DisagreementTest {
         for (String state : List.of("ready", "running", "SUCCEEDED", "Failed")) {
             ObjectNode answer = Trees.object(LEAST).put("id", "/x").put("name", "web");
             answer.withObject("/properties/lastrunstatus").put("runstate", state);
-            assertThat(AnswerJson.imageTemplate(answer.toString().getBytes(StandardCharsets.UTF_8))
+            assertThat(ResponseJson.imageTemplate(answer.toString().getBytes(StandardCharsets.UTF_8))
                             .lastRunStatus()
                             .orElseThrow()
                             .runState()
@@ -383,10 +383,10 @@ class DisagreementTest {
     void M54_the_address_of_an_output_is_read_always_and_written_since_2019_02_01_preview() {
         byte[] body = "{\"name\": \"a\", \"properties\": {\"artifactUri\": \"https://a.example/x\"}}"
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(AnswerJson.runOutput(body).artifactUri()).isPresent();
-        assertThat(AnswerJson.write(AnswerJson.runOutput(body), ApiVersion.V2019_02_01_PREVIEW))
+        assertThat(ResponseJson.runOutput(body).artifactUri()).isPresent();
+        assertThat(ResponseJson.write(ResponseJson.runOutput(body), ApiVersion.V2019_02_01_PREVIEW))
                 .contains("https://a.example/x");
-        assertThatThrownBy(() -> AnswerJson.write(AnswerJson.runOutput(body), ApiVersion.V2018_02_01_PREVIEW))
+        assertThatThrownBy(() -> ResponseJson.write(ResponseJson.runOutput(body), ApiVersion.V2018_02_01_PREVIEW))
                 .isInstanceOf(UnsupportedMemberException.class)
                 .hasMessageContaining("/properties/artifactUri");
     }

@@ -186,7 +186,7 @@ class GalleryReadTest {
             names = {"V2018_06_01", "V2019_03_01"})
     void what_early_versions_report_of_disks_is_not_sent_back(GalleryApiVersion early) {
         GalleryImageVersion reported =
-                GalleryAnswerJson.imageVersion("""
+                GalleryResponseJson.imageVersion("""
                 {"location": "l",
                  "properties": {
                    "publishingProfile": {"source": {"managedImage": {"id": "%simages/web"}}},
@@ -198,7 +198,7 @@ class GalleryReadTest {
                         .at("/properties/storageProfile")
                         .isMissingNode())
                 .isTrue();
-        assertThat(Trees.tree(GalleryAnswerJson.write(reported, early)).at("/properties/storageProfile/osDiskImage"))
+        assertThat(Trees.tree(GalleryResponseJson.write(reported, early)).at("/properties/storageProfile/osDiskImage"))
                 .isEqualTo(Trees.tree("{\"sizeInGB\": 30, \"hostCaching\": \"ReadWrite\"}"));
     }
 

@@ -34,7 +34,7 @@ class GeneratedTemplatesTest {
         assertThat(read.template()).isEqualTo(drawn.template());
         assertThat(read.remarks())
                 .as(written)
-                .allMatch(remark -> remark.message().startsWith("an empty text is no name")
+                .allMatch(remark -> remark.message().startsWith("an empty text is not a name")
                         || (remark.kind() == ReadRemark.Kind.UNCERTAIN
                                 && drawn.version() == ApiVersion.V2019_05_01_PREVIEW));
         assertThat(ImageTemplateJson.write(read.template(), drawn.version())).isEqualTo(written);

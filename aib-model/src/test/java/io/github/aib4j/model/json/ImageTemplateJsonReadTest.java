@@ -190,7 +190,7 @@ class ImageTemplateJsonReadTest {
                 "\"westeurope\", | 7, | template:2:15: a text belongs here, not a number (at /location)",
                 "\"Canonical\" | [\"Canonical\"] | template:4:54: a text belongs here, not an array (at /properties/source/publisher)",
                 "\"location\": \"westeurope\", | \"location\": \"a\", \"location\": \"b\", | template:2:20: 'location' stands twice in this object; keep one (at /location)",
-                "\"properties\" | \"buildTimeout\": NaN, \"properties\" | template:3:22: this is no JSON; a value, a name or a closing bracket belongs here (at /buildTimeout)",
+                "\"properties\" | \"buildTimeout\": NaN, \"properties\" | template:3:22: this is not JSON; a value, a name or a closing bracket belongs here (at /buildTimeout)",
             })
     void a_template_that_cannot_be_is_refused_with_its_place(String part, String changed, String message) {
         String json = LEAST.replaceFirst(Pattern.quote(part), changed == null ? "" : Matcher.quoteReplacement(changed));

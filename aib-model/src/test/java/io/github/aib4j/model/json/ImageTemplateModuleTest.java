@@ -74,7 +74,7 @@ class ImageTemplateModuleTest {
         assertThat(mapper.readValue(json, ShellCustomizer.class)).isEqualTo(Customizer.shell("nginx", "true"));
         assertThatThrownBy(() -> mapper.readValue("{\"type\": \"File\"}", ShellCustomizer.class))
                 .isInstanceOf(JsonMappingException.class)
-                .hasMessageStartingWith("this is no ShellCustomizer; read its family instead");
+                .hasMessageStartingWith("this is not of type ShellCustomizer; read its family instead");
     }
 
     @Test

@@ -72,7 +72,7 @@ class PropertiesCoverageTest {
     void the_api_version_of_a_run_output_is_read_and_written(ApiVersion version) {
         ObjectNode document = PropertySamples.document("RunOutput", "name").put("apiVersion", version.toString());
 
-        assertThat(AnswerJson.runOutput(document.toString().getBytes(StandardCharsets.UTF_8))
+        assertThat(ResponseJson.runOutput(document.toString().getBytes(StandardCharsets.UTF_8))
                         .apiVersion())
                 .contains(version);
         assertThat(Carrier.RUN_OUTPUT.write(document, version).at("/apiVersion").asText())
@@ -366,18 +366,18 @@ class PropertiesCoverageTest {
         ANSWER {
             @Override
             Object read(ObjectNode document) {
-                return AnswerJson.imageTemplate(bytes(document));
+                return ResponseJson.imageTemplate(bytes(document));
             }
 
             @Override
             JsonNode write(ObjectNode document, ApiVersion version) {
-                return Trees.tree(AnswerJson.write(AnswerJson.imageTemplate(bytes(document)), version));
+                return Trees.tree(ResponseJson.write(ResponseJson.imageTemplate(bytes(document)), version));
             }
         },
         RUN_OUTPUT {
             @Override
             Object read(ObjectNode document) {
-                return AnswerJson.runOutput(bytes(document));
+                return ResponseJson.runOutput(bytes(document));
             }
 
             @Override
@@ -386,18 +386,18 @@ class PropertiesCoverageTest {
                 if (named.has("apiVersion")) {
                     named.put("apiVersion", version.toString());
                 }
-                return Trees.tree(AnswerJson.write(AnswerJson.runOutput(bytes(named)), version));
+                return Trees.tree(ResponseJson.write(ResponseJson.runOutput(bytes(named)), version));
             }
         },
         TRIGGER {
             @Override
             Object read(ObjectNode document) {
-                return AnswerJson.trigger(bytes(document));
+                return ResponseJson.trigger(bytes(document));
             }
 
             @Override
             JsonNode write(ObjectNode document, ApiVersion version) {
-                return Trees.tree(AnswerJson.write(AnswerJson.trigger(bytes(document)), version));
+                return Trees.tree(ResponseJson.write(ResponseJson.trigger(bytes(document)), version));
             }
         };
 

@@ -200,13 +200,13 @@ class PublishedTemplatesTest {
         private JsonNode rewrittenAnswer() {
             byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
             if (type.endsWith("/triggers")) {
-                return Trees.tree(AnswerJson.write(AnswerJson.trigger(body), version));
+                return Trees.tree(ResponseJson.write(ResponseJson.trigger(body), version));
             }
             if (type.endsWith("/runOutputs")) {
-                return Trees.tree(AnswerJson.write(AnswerJson.runOutput(body), version));
+                return Trees.tree(ResponseJson.write(ResponseJson.runOutput(body), version));
             }
-            ImageTemplateResource read = AnswerJson.imageTemplate(body);
-            return Trees.tree(AnswerJson.write(read, version));
+            ImageTemplateResource read = ResponseJson.imageTemplate(body);
+            return Trees.tree(ResponseJson.write(read, version));
         }
     }
 }

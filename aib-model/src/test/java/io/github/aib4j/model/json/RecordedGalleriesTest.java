@@ -101,10 +101,10 @@ class RecordedGalleriesTest {
 
         private void checkList() {
             byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
-            AnswerJson.Page<?> page = switch (kind) {
-                case GALLERY -> GalleryAnswerJson.galleries(body);
-                case DEFINITION -> GalleryAnswerJson.imageDefinitions(body);
-                case VERSION -> GalleryAnswerJson.imageVersions(body);
+            ResponseJson.Page<?> page = switch (kind) {
+                case GALLERY -> GalleryResponseJson.galleries(body);
+                case DEFINITION -> GalleryResponseJson.imageDefinitions(body);
+                case VERSION -> GalleryResponseJson.imageVersions(body);
             };
             assertThat(page.nextLink()).isEmpty();
             assertThat(page.items()).hasSize(json.get("value").size()).isNotEmpty();

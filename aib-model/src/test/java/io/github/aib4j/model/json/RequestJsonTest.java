@@ -44,8 +44,8 @@ class RequestJsonTest {
     void taking_the_last_identity_away_is_written_as_recorded() {
         JsonNode exchanges =
                 Trees.tree(Shared.text("recorded/patch-identity.json")).at("/exchanges");
-        ImageTemplateResource current =
-                AnswerJson.imageTemplate(bytes(exchanges.at("/0/response/body").toString()));
+        ImageTemplateResource current = ResponseJson.imageTemplate(
+                bytes(exchanges.at("/0/response/body").toString()));
         UserAssignedIdentityId only =
                 current.identityPrincipals().keySet().iterator().next();
 

@@ -40,7 +40,7 @@ class TextsTest {
                         readOrRefuse(() -> JsonText.parse(text.getBytes(StandardCharsets.ISO_8859_1), "test"));
                         readOrRefuse(() -> ImageTemplateJson.read(text));
                         readOrRefuse(() -> GalleryJson.gallery(text));
-                        readOrRefuse(() -> AnswerJson.imageTemplate(text.getBytes(StandardCharsets.ISO_8859_1)));
+                        readOrRefuse(() -> ResponseJson.imageTemplate(text.getBytes(StandardCharsets.ISO_8859_1)));
                     }
                 }
             }

@@ -117,15 +117,15 @@ class BuildOutcomeTest {
                 .startTime(start)
                 .endTime(start.plusSeconds(2460))
                 .addTimeline(
-                        PhaseSeen.of(RunSubState.BUILDING, start),
-                        new PhaseSeen(RunState.CANCELING, Optional.empty(), start.plusSeconds(60)))
+                        ObservedPhase.of(RunSubState.BUILDING, start),
+                        new ObservedPhase(RunState.CANCELING, Optional.empty(), start.plusSeconds(60)))
                 .message("log location: https://bldacct01.blob.core.windows.net/packerlogs/a/customization.log.")
                 .build();
 
         assertThat(outcome.startTime()).contains(start);
         assertThat(outcome.endTime()).contains(start.plusSeconds(2460));
         assertThat(outcome.timeline())
-                .extracting(PhaseSeen::toString)
+                .extracting(ObservedPhase::toString)
                 .containsExactly("Building since 2022-08-22T08:56:16Z", "Canceling since 2022-08-22T08:57:16Z");
         assertThat(outcome.logLocation().orElseThrow().fileName()).isEqualTo("customization.log");
         assertThat(outcome.toString()).contains("web-01", "Failed", "Building since", "bldacct01");

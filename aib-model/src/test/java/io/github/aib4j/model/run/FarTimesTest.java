@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.json.AnswerJson;
+import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.testing.Templates;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class FarTimesTest {
     @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
     void a_start_that_no_calendar_of_the_service_has_is_kept_and_is_no_start(String time) {
         ImageTemplateResource read =
-                AnswerJson.imageTemplate("""
+                ResponseJson.imageTemplate("""
                 {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.VirtualMachineImages/imageTemplates/web",
                  "name": "web", "location": "westeurope", "properties": {
                   "source": {"type": "PlatformImage"}, "distribute": [{"type": "VHD", "runOutputName": "a"}],
@@ -32,7 +32,7 @@ class FarTimesTest {
         RunStatus status = read.lastRunStatus().orElseThrow();
         assertThat(status.startTime()).isEmpty();
         assertThat(status.unknownMembers()).containsKey("startTime");
-        assertThat(AnswerJson.write(read, ApiVersion.latest())).contains(time);
+        assertThat(ResponseJson.write(read, ApiVersion.latest())).contains(time);
     }
 
     @Test
@@ -61,7 +61,7 @@ class FarTimesTest {
                 .lastRunStatus(RunStatus.builder().startTime(Instant.MAX).build())
                 .build();
 
-        assertThatThrownBy(() -> AnswerJson.write(far, ApiVersion.latest()))
+        assertThatThrownBy(() -> ResponseJson.write(far, ApiVersion.latest()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the years 1 to 9999");
     }

@@ -183,10 +183,10 @@ class LogLocationTest {
         assertThat(LogLocation.find(OF_2021)).contains(log.build());
         assertThatThrownBy(() -> log.path("a/../b.log?sig=MARK").build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("'a/../b.log?(redacted)' is no path of a log; give a folder and a file, such as"
+                .hasMessage("'a/../b.log?(redacted)' is not a valid path of a log; give a folder and a file, such as"
                         + " 0a1b/customization.log");
         assertThatThrownBy(() -> log.path(PATH).storageAccount("a.example/").build())
-                .hasMessageStartingWith("'a.example/' is no storage account of a log");
+                .hasMessageStartingWith("'a.example/' is not a valid storage account of a log");
         assertThatThrownBy(() -> LogLocation.find(OF_2021).orElseThrow().blobUri("a.example/x?"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'a.example/x?' is not a storage suffix; give one such as core.windows.net");

@@ -5,9 +5,9 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.json.GalleryAnswerJson;
 import io.github.aib4j.model.json.GalleryDocument;
 import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.GalleryResponseJson;
 import java.nio.charset.StandardCharsets;
 
 /** The three resources of galleries, read and written alike. */
@@ -31,12 +31,12 @@ public enum GalleryKind {
 
         @Override
         public Object readAnswer(JsonNode json) {
-            return GalleryAnswerJson.gallery(bytes(json));
+            return GalleryResponseJson.gallery(bytes(json));
         }
 
         @Override
         public String writeAnswer(Object value, GalleryApiVersion version) {
-            return GalleryAnswerJson.write((Gallery) value, version);
+            return GalleryResponseJson.write((Gallery) value, version);
         }
     },
     /** An image definition. */
@@ -58,12 +58,12 @@ public enum GalleryKind {
 
         @Override
         public Object readAnswer(JsonNode json) {
-            return GalleryAnswerJson.imageDefinition(bytes(json));
+            return GalleryResponseJson.imageDefinition(bytes(json));
         }
 
         @Override
         public String writeAnswer(Object value, GalleryApiVersion version) {
-            return GalleryAnswerJson.write((GalleryImageDefinition) value, version);
+            return GalleryResponseJson.write((GalleryImageDefinition) value, version);
         }
     },
     /** An image version. */
@@ -85,12 +85,12 @@ public enum GalleryKind {
 
         @Override
         public Object readAnswer(JsonNode json) {
-            return GalleryAnswerJson.imageVersion(bytes(json));
+            return GalleryResponseJson.imageVersion(bytes(json));
         }
 
         @Override
         public String writeAnswer(Object value, GalleryApiVersion version) {
-            return GalleryAnswerJson.write((GalleryImageVersion) value, version);
+            return GalleryResponseJson.write((GalleryImageVersion) value, version);
         }
     };
 

@@ -18,8 +18,8 @@ import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageFeature;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
 import io.github.aib4j.model.gallery.GalleryPurchasePlan;
-import io.github.aib4j.model.gallery.GalleryVersion;
 import io.github.aib4j.model.gallery.HyperVGeneration;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.gallery.OsState;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.gallery.RecommendedMachine;
@@ -140,7 +140,7 @@ public final class GeneratedGalleries {
         GalleryImageFeature.Builder feature = GalleryImageFeature.builder();
         draw.maybe(draw.text(), feature::name);
         draw.maybe(draw.text(), feature::value);
-        draw.since(V2024_03_03, () -> feature.startsAtVersion(new GalleryVersion(1, 0, draw.number(9))));
+        draw.since(V2024_03_03, () -> feature.startsAtVersion(new ImageVersionNumber(1, 0, draw.number(9))));
         return feature.build();
     }
 }

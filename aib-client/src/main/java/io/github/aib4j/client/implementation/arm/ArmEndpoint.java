@@ -4,11 +4,11 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.aib4j.client.error.ForeignHostException;
-import io.github.aib4j.client.implementation.http.Alarm;
 import io.github.aib4j.client.implementation.http.Deadline;
+import io.github.aib4j.client.implementation.http.DeadlineInterrupter;
 import io.github.aib4j.client.implementation.http.Interrupts;
+import io.github.aib4j.client.implementation.http.NonRepeatableRequestPolicy;
 import io.github.aib4j.client.implementation.http.RedactFailuresPolicy;
-import io.github.aib4j.client.implementation.http.RetryUnlessOncePolicy;
 import io.github.aib4j.client.poll.WaitExpiredException;
 import io.github.aib4j.model.value.OneLine;
 import java.io.IOException;
@@ -81,7 +81,7 @@ public final class ArmEndpoint {
                 Deadline deadline = Deadline.of(context);
                 checkBegin(request, deadline);
                 checkInterrupt(request);
-                Alarm alarm = deadline.alarm();
+                DeadlineInterrupter alarm = deadline.alarm();
                 try {
                     return exchange(request, context);
                 } catch (RuntimeException e) {
@@ -171,7 +171,7 @@ public final class ArmEndpoint {
     }
 
     private static Context forRequest(ArmRequest request, Context context) {
-        return request.isOnce() ? RetryUnlessOncePolicy.once(context) : context;
+        return request.isOnce() ? NonRepeatableRequestPolicy.once(context) : context;
     }
 
     private ArmResponse noteTime(ArmResponse answer) {

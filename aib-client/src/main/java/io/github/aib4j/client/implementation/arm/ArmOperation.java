@@ -92,7 +92,7 @@ public final class ArmOperation {
         if (ResponseReaders.read(response, body -> JsonText.parse(body, "resource")) instanceof JsonObject resource) {
             return resource;
         }
-        throw Errors.unknown(task, response, "the answer is no resource");
+        throw Errors.unknown(task, response, "the answer is not a resource");
     }
 
     /** The id stands in the address and in the answer, in whatever letter case (recorded). */
@@ -116,6 +116,6 @@ public final class ArmOperation {
                     .map(status -> new OperationStatus(response, status, body))
                     .orElseThrow(() -> Errors.unknown(task, response, "the answer has no status"));
         }
-        throw Errors.unknown(task, response, "the answer is no operation");
+        throw Errors.unknown(task, response, "the answer is not an operation");
     }
 }

@@ -7,7 +7,7 @@ import com.azure.core.http.rest.PagedResponseBase;
 import com.azure.core.util.Context;
 import com.azure.core.util.FluxUtil;
 import io.github.aib4j.client.poll.PollOptions;
-import io.github.aib4j.model.json.AnswerJson;
+import io.github.aib4j.model.json.ResponseJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads a page
  */
 public record Pages<T>(
-        ArmEndpoint manager, RequestPurpose task, String url, Function<byte[], AnswerJson.Page<T>> reader) {
+        ArmEndpoint manager, RequestPurpose task, String url, Function<byte[], ResponseJson.Page<T>> reader) {
 
     /**
      * For a thread; each iteration begins anew.
@@ -32,7 +32,7 @@ public record Pages<T>(
      * @param options a deadline for each page among them
      */
     public PagedIterable<T> iterable(PollOptions options) {
-        return new FreshPagedIterable<>(() -> {
+        return new RestartingPagedIterable<>(() -> {
             Set<String> seen = new HashSet<>();
             return new PagedIterable<>(
                     () -> page(url, seen).runSync(timed(Context.NONE, options)),
@@ -50,7 +50,7 @@ public record Pages<T>(
      * @param options a deadline for each page among them
      */
     public PagedFlux<T> flux(PollOptions options) {
-        return new SteadyPagedFlux<>(PagedFlux.create(() -> {
+        return new SequentialPagedFlux<>(PagedFlux.create(() -> {
             Set<String> seen = new HashSet<>();
             return (next, size) -> FluxUtil.withContext(
                             context -> page(orFirst(next), seen).runAsync(timed(context, options)))
@@ -80,7 +80,7 @@ public record Pages<T>(
 
     private ArmCall<PagedResponse<T>> page(String from, Set<String> seen) {
         return manager.send(ArmRequest.get(task, from)).map(response -> {
-            AnswerJson.Page<T> page = ResponseReaders.read(response, reader);
+            ResponseJson.Page<T> page = ResponseReaders.read(response, reader);
             seen.add(from);
             String next = page.nextLink().filter(link -> !link.isEmpty()).orElse(null);
             if (next != null && seen.contains(next)) {

@@ -55,7 +55,7 @@ public final class RequestPath {
     private static String part(String what, String text) {
         Objects.requireNonNull(text, () -> "The " + what + " is null; give a name");
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("'" + text + "' is no " + what + "; give a name");
+            throw new IllegalArgumentException("'" + text + "' is not a valid " + what + "; give a name");
         }
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -4,7 +4,7 @@ import io.github.aib4j.client.error.ServiceError;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
-import io.github.aib4j.model.run.PhaseSeen;
+import io.github.aib4j.model.run.ObservedPhase;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.time.Duration;
@@ -45,21 +45,22 @@ record BuildPoll(
                         .orElse(token));
     }
 
-    private List<PhaseSeen> timeline(List<PhaseSeen> before) {
+    private List<ObservedPhase> timeline(List<ObservedPhase> before) {
         Optional<RunState> state = run.flatMap(RunStatus::runState).filter(told -> !told.isTerminal());
         if (state.isEmpty()) {
             return before;
         }
-        PhaseSeen seen = new PhaseSeen(state.get(), run.flatMap(RunStatus::runSubState), now.orElseGet(Instant::now));
+        ObservedPhase seen =
+                new ObservedPhase(state.get(), run.flatMap(RunStatus::runSubState), now.orElseGet(Instant::now));
         if (!before.isEmpty() && isSame(before.get(before.size() - 1), seen)) {
             return before;
         }
-        List<PhaseSeen> more = new ArrayList<>(before);
+        List<ObservedPhase> more = new ArrayList<>(before);
         more.add(seen);
         return more;
     }
 
-    private static boolean isSame(PhaseSeen earlier, PhaseSeen later) {
+    private static boolean isSame(ObservedPhase earlier, ObservedPhase later) {
         return earlier.state().equals(later.state()) && earlier.subState().equals(later.subState());
     }
 

@@ -1,7 +1,7 @@
 package io.github.aib4j.client.implementation.build;
 
 import io.github.aib4j.model.run.LogLocation;
-import io.github.aib4j.model.run.PhaseSeen;
+import io.github.aib4j.model.run.ObservedPhase;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.run.RunSubState;
@@ -24,7 +24,7 @@ final class FailedPhase {
 
     /** The phase, if it is known. */
     static Optional<RunSubState> of(
-            RunState state, Optional<RunStatus> run, Optional<String> message, List<PhaseSeen> timeline) {
+            RunState state, Optional<RunStatus> run, Optional<String> message, List<ObservedPhase> timeline) {
         if (state.equals(RunState.SUCCEEDED)) {
             return Optional.empty();
         }

@@ -22,9 +22,9 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.RequestJson;
+import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -132,7 +132,7 @@ public final class TemplateOperations {
 
     private static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
         return body -> {
-            ImageTemplateResource found = AnswerJson.imageTemplate(body);
+            ImageTemplateResource found = ResponseJson.imageTemplate(body);
             if (found.id().isParsed() && !ref.isOf(found.id())) {
                 throw Errors.contradicted(ref.task("read"), "the response is about '" + found.id() + "'");
             }
@@ -173,7 +173,7 @@ public final class TemplateOperations {
                 endpoint.url(RequestPath.ofSubscription(endpoint.subscriptionId())
                         .provider(PROVIDER)
                         .all(TEMPLATES)),
-                AnswerJson::imageTemplates);
+                ResponseJson::imageTemplates);
     }
 
     /** The templates of a resource group. */
@@ -184,7 +184,7 @@ public final class TemplateOperations {
                 endpoint,
                 task,
                 endpoint.url(inGroup(endpoint.subscriptionId(), resourceGroup).all(TEMPLATES)),
-                AnswerJson::imageTemplates);
+                ResponseJson::imageTemplates);
     }
 
     /** Starts a build, and watches it. */
@@ -225,7 +225,7 @@ public final class TemplateOperations {
                 endpoint,
                 ref.task("list the run outputs of"),
                 endpoint.url(address(ref).all("runOutputs")),
-                AnswerJson::runOutputs);
+                ResponseJson::runOutputs);
     }
 
     ArmCall<List<RunOutput>> allRunOutputs(TemplateRef ref) {
@@ -238,7 +238,7 @@ public final class TemplateOperations {
                 ref.task("read", "run output", name),
                 endpoint.url(address(ref).one("runOutputs", "run output name", name)));
         return ResponseReaders.resource(endpoint, request, body -> {
-            RunOutput found = AnswerJson.runOutput(body);
+            RunOutput found = ResponseJson.runOutput(body);
             checkIsAbout(found.name(), name, request.task());
             return found;
         });
@@ -263,7 +263,7 @@ public final class TemplateOperations {
     public ArmCall<Response<Trigger>> trigger(TemplateRef ref, String name) {
         ArmRequest request = ArmRequest.get(ref.task("read", "trigger", name), endpoint.url(triggerAddress(ref, name)));
         return ResponseReaders.resource(endpoint, request, body -> {
-            Trigger found = AnswerJson.trigger(body);
+            Trigger found = ResponseJson.trigger(body);
             checkIsAbout(found.name(), name, request.task());
             return found;
         });
@@ -275,7 +275,7 @@ public final class TemplateOperations {
                 endpoint,
                 ref.task("list the triggers of"),
                 endpoint.url(address(ref).all("triggers")),
-                AnswerJson::triggers);
+                ResponseJson::triggers);
     }
 
     /** Deletes a trigger; if it does not exist, it counts as deleted. */
@@ -292,6 +292,6 @@ public final class TemplateOperations {
                 endpoint,
                 task,
                 endpoint.url(RequestPath.ofProvider(PROVIDER).all("operations")),
-                AnswerJson::operations);
+                ResponseJson::operations);
     }
 }

@@ -12,8 +12,8 @@ import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
-import io.github.aib4j.model.json.GalleryAnswerJson;
 import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.GalleryResponseJson;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import java.time.Instant;
@@ -69,8 +69,8 @@ public final class GalleryOperations {
                 GalleryResourcePath::of,
                 new GalleryResourceOperations.Format<>(
                         gallery -> GalleryJson.writeBytes(gallery, apiVersion),
-                        GalleryAnswerJson::gallery,
-                        GalleryAnswerJson::galleries,
+                        GalleryResponseJson::gallery,
+                        GalleryResponseJson::galleries,
                         Gallery::id,
                         Gallery::provisioningState),
                 rules(
@@ -86,8 +86,8 @@ public final class GalleryOperations {
                 GalleryResourcePath::of,
                 new GalleryResourceOperations.Format<>(
                         definition -> GalleryJson.writeBytes(definition, apiVersion),
-                        GalleryAnswerJson::imageDefinition,
-                        GalleryAnswerJson::imageDefinitions,
+                        GalleryResponseJson::imageDefinition,
+                        GalleryResponseJson::imageDefinitions,
                         GalleryImageDefinition::id,
                         GalleryImageDefinition::provisioningState),
                 rules(
@@ -103,8 +103,8 @@ public final class GalleryOperations {
                 GalleryResourcePath::of,
                 new GalleryResourceOperations.Format<>(
                         version -> GalleryJson.writeBytes(version, apiVersion),
-                        GalleryAnswerJson::imageVersion,
-                        GalleryAnswerJson::imageVersions,
+                        GalleryResponseJson::imageVersion,
+                        GalleryResponseJson::imageVersions,
                         GalleryImageVersion::id,
                         GalleryImageVersion::provisioningState),
                 rules(

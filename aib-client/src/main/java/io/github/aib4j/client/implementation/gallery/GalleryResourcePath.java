@@ -68,7 +68,7 @@ record GalleryResourcePath(RequestPath address, String subject, String name) {
         Objects.requireNonNull(id, "The id is null; give that of the resource");
         if (!id.isParsed()) {
             throw new IllegalArgumentException(
-                    "'" + id + "' is no id that can be called; give one without expressions and placeholders");
+                    "'" + id + "' is not an id that can be called; give one without expressions and placeholders");
         }
     }
 

@@ -55,7 +55,7 @@ final class BoundedRetryStrategy implements RetryStrategy {
 
     /** An interrupt, or the deadline of the call. */
     private static boolean isOver(@Nullable Throwable failure) {
-        return failure != null && NoLateTryPolicy.isReasonOf(failure);
+        return failure != null && DeadlinePolicy.isReasonOf(failure);
     }
 
     private static boolean asksForMore(@Nullable HttpResponse response) {

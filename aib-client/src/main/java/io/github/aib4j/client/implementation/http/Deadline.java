@@ -138,12 +138,14 @@ public final class Deadline {
     }
 
     /** Whoever waits on this thread is interrupted at the deadline, until the alarm is closed. */
-    public Alarm alarm() {
-        return limits().equals(FOREVER) ? Alarm.NONE : Alarm.forThisThread(this::isExpired, untilFirstLook(), GLANCE);
+    public DeadlineInterrupter alarm() {
+        return limits().equals(FOREVER)
+                ? DeadlineInterrupter.NONE
+                : DeadlineInterrupter.forThisThread(this::isExpired, untilFirstLook(), GLANCE);
     }
 
     private Mono<Boolean> reached() {
-        return Alarm.when(this::isExpired, untilFirstLook(), GLANCE);
+        return DeadlineInterrupter.when(this::isExpired, untilFirstLook(), GLANCE);
     }
 
     private Duration untilFirstLook() {

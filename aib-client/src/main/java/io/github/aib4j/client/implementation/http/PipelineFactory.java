@@ -95,9 +95,9 @@ public final class PipelineFactory {
         chain.add(new RequestIdPolicy());
         addThose(HttpPipelinePosition.PER_CALL, chain);
         HttpPolicyProviders.addBeforeRetryPolicies(chain);
-        chain.add(new RetryUnlessOncePolicy(
+        chain.add(new NonRepeatableRequestPolicy(
                 retryPolicy == null ? new RetryPolicy(BoundedRetryStrategy.of(retryOptions)) : retryPolicy));
-        chain.add(new NoLateTryPolicy());
+        chain.add(new DeadlinePolicy());
         chain.add(new AddDatePolicy());
         chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
         addThose(HttpPipelinePosition.PER_RETRY, chain);

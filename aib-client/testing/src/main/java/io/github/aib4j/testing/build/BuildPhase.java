@@ -33,7 +33,7 @@ record BuildPhase(
         return new BuildPhase(name, place, what, length, failure, goesOn);
     }
 
-    public BuildPhase lasting(Duration other) {
+    public BuildPhase withDuration(Duration other) {
         return new BuildPhase(name, index, subject, other, failure, goesOn);
     }
 

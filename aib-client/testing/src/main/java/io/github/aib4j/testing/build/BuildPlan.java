@@ -49,7 +49,7 @@ public final class BuildPlan {
 
     private BuildTimeline timeline() {
         checkOutputs();
-        BuildTimeline usual = new BuildTimeline(phases()).lasting(overrides.lengths());
+        BuildTimeline usual = new BuildTimeline(phases()).withDuration(overrides.lengths());
         BuildTimeline stopped = stopped(usual);
         BuildTimeline partly = overrides.failedOutputs().isEmpty()
                 ? stopped
@@ -115,7 +115,7 @@ public final class BuildPlan {
     }
 
     private Failure failure(String words) {
-        return overrides.message().orElseGet(() -> Failure.saying(words));
+        return overrides.message().orElseGet(() -> Failure.withMessage(words));
     }
 
     private String log(RunSubState phase) {

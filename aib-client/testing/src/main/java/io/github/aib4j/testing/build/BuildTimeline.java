@@ -86,11 +86,11 @@ public record BuildTimeline(List<BuildPhase> phases) {
     }
 
     /** This build with these phases taking so long, all stretches of a phase together. */
-    BuildTimeline lasting(Map<RunSubState, Duration> lengths) {
+    BuildTimeline withDuration(Map<RunSubState, Duration> lengths) {
         return each(
                 phase -> true,
                 phase -> Optional.ofNullable(lengths.get(phase.name()))
-                        .map(length -> phase.lasting(length.dividedBy(count(phase.name()))))
+                        .map(length -> phase.withDuration(length.dividedBy(count(phase.name()))))
                         .orElse(phase));
     }
 
@@ -121,7 +121,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         List<BuildPhase> same = phases.stream().filter(p -> p.is(name)).toList();
         Duration length = same.isEmpty() || sum(same).isZero() ? Duration.ofMinutes(1) : sum(same);
         BuildPhase last =
-                (same.isEmpty() ? BuildPhase.of(name, length) : same.get(0).lasting(length)).failing(failure);
+                (same.isEmpty() ? BuildPhase.of(name, length) : same.get(0).withDuration(length)).failing(failure);
         return ending(before, last.goingOn(false), after);
     }
 
@@ -158,7 +158,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         int place = indexOf(phase -> phase.is(RunSubState.DISTRIBUTING)) - 1;
         return each(
                 phase -> phase.equals(phases.get(Math.max(0, place))),
-                phase -> phase.lasting(phase.length().plus(limit)));
+                phase -> phase.withDuration(phase.length().plus(limit)));
     }
 
     /** This build, failed when the limit is reached if it takes longer. */
@@ -171,7 +171,8 @@ public record BuildTimeline(List<BuildPhase> phases) {
         for (BuildPhase phase : phases) {
             if (phase.length().compareTo(left) >= 0) {
                 return joined(
-                        kept, phase.lasting(left).failing(Failure.TIMED_OUT).goingOn(false));
+                        kept,
+                        phase.withDuration(left).failing(Failure.TIMED_OUT).goingOn(false));
             }
             kept.add(phase);
             left = left.minus(phase.length());
@@ -187,11 +188,12 @@ public record BuildTimeline(List<BuildPhase> phases) {
     private static BuildTimeline fitted(List<BuildPhase> before, BuildPhase last, Duration total) {
         Duration spent = sum(before);
         if (spent.compareTo(total) < 0) {
-            return joined(before, last.lasting(total.minus(spent)));
+            return joined(before, last.withDuration(total.minus(spent)));
         }
         Duration each = total.dividedBy(2L * before.size());
-        List<BuildPhase> shortened = before.stream().map(p -> p.lasting(each)).toList();
-        return joined(shortened, last.lasting(total.minus(sum(shortened))));
+        List<BuildPhase> shortened =
+                before.stream().map(p -> p.withDuration(each)).toList();
+        return joined(shortened, last.withDuration(total.minus(sum(shortened))));
     }
 
     private BuildTimeline each(Predicate<BuildPhase> which, UnaryOperator<BuildPhase> change) {

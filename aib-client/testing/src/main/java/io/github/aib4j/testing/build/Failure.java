@@ -27,7 +27,7 @@ public record Failure(String code, String message, Optional<String> logLine) {
     }
 
     /** One word is the code as well; for anything longer the code is the service's catch-all. */
-    public static Failure saying(String codeOrMessage) {
+    public static Failure withMessage(String codeOrMessage) {
         return new Failure(codeOrMessage.matches("\\w+") ? codeOrMessage : "InternalOperationError", codeOrMessage);
     }
 

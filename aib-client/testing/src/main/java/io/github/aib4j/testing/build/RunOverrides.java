@@ -58,7 +58,7 @@ public record RunOverrides(
     }
 
     /** The same, with these words of the service, and nothing in the log but what the failure has. */
-    public RunOverrides saying(Failure failure) {
+    public RunOverrides withMessage(Failure failure) {
         return new RunOverrides(
                 stop, after, Optional.of(failure), Optional.empty(), logWords, failedOutputs, lengths, canceling);
     }
@@ -82,7 +82,7 @@ public record RunOverrides(
         return new RunOverrides(stop, after, message, logLine, logWords, outputs, lengths, canceling);
     }
 
-    public RunOverrides lasting(RunSubState phase, Duration length) {
+    public RunOverrides withDuration(RunSubState phase, Duration length) {
         Map<RunSubState, Duration> more = new LinkedHashMap<>(lengths);
         more.put(phase, length);
         return new RunOverrides(stop, after, message, logLine, logWords, failedOutputs, more, canceling);

@@ -51,7 +51,7 @@ final class OrderedMembers {
                 : found.filter(JsonObject.class::isInstance).flatMap(child -> at((JsonObject) child, names[1]));
     }
 
-    /** The text at that place; nothing if it is no text. */
+    /** The text at that place; nothing if it is not text. */
     static Optional<String> text(JsonObject object, String place) {
         return at(object, place)
                 .filter(JsonString.class::isInstance)

@@ -18,7 +18,7 @@ record SourceVersion(FollowedImage image, String number) {
     private static SourceVersion platform(String urn) {
         String[] parts = urn.split(":", -1);
         if (parts.length != 4 || !urn.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+:\\d+(\\.\\d+)*")) {
-            throw new IllegalArgumentException("'" + urn + "' is no version of a platform image; write"
+            throw new IllegalArgumentException("'" + urn + "' is not a version of a platform image; write"
                     + " publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:24.04.202506020,"
                     + " or the id of a gallery image version");
         }
@@ -30,7 +30,7 @@ record SourceVersion(FollowedImage image, String number) {
                 .version()
                 .filter(version -> VersionNumber.of(version).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("'" + id
-                        + "' is no id of a gallery image version; it has to end in"
+                        + "' is not an id of a gallery image version; it has to end in"
                         + " /galleries/GALLERY/images/IMAGE/versions/1.0.3, with a number of three parts"));
         return new SourceVersion(FollowedImage.gallery(id.replaceFirst("(?i)/versions/[^/]+$", "")), number);
     }

@@ -20,7 +20,7 @@ public final class TriggerChecks {
 
     public static void checkName(String name) {
         if (!NameRules.isName(name, ApiVersion.V2022_07_01)) {
-            throw refused("the name '" + name + "' is none; use up to 64 letters, digits, '-', '_' and '.'");
+            throw refused("the name '" + name + "' is not valid; use up to 64 letters, digits, '-', '_' and '.'");
         }
     }
 
@@ -44,7 +44,7 @@ public final class TriggerChecks {
     public static void checkTemplate(JsonObject properties) {
         FollowedImage followed = FollowedImage.of(Json.child(properties, "source"))
                 .orElseThrow(
-                        () -> refused("the source of the image template is no image of which 'latest' is asked for;"
+                        () -> refused("the source of the image template is not an image of which 'latest' is asked for;"
                                 + " name a platform image with the version 'latest', or a gallery image version that ends in"
                                 + " '/versions/latest'"));
         List<JsonObject> targets = Json.objects(properties, "distribute").toList();

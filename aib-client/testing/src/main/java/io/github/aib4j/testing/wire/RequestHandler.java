@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.wire;
 
-/** Handles requests behind a door. */
+/** Handles requests behind a server. */
 public interface RequestHandler {
     /**
      * Responds to a request.

@@ -38,7 +38,7 @@ public record ServiceRequest(String method, String url, Map<String, String> head
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + origin() + path() + "' with its query is no address: "
+            throw new IllegalArgumentException("'" + origin() + path() + "' with its query is not an address: "
                     + e.getReason() + " at index " + e.getIndex() + "; escape what an address cannot have");
         }
     }

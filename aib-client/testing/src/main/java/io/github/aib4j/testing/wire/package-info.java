@@ -1,5 +1,5 @@
 /**
- * What passes between a door of the local service and the service itself: requests, responses, and errors that end a
+ * What passes between a server of the local service and the service itself: requests, responses, and errors that end a
  * request early. Also the service's notation of JSON, times and ids.
  */
 @NullMarked

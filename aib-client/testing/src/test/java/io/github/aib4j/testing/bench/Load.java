@@ -2,12 +2,12 @@ package io.github.aib4j.testing.bench;
 
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.LocalHttpsDoor;
+import io.github.aib4j.testing.LocalHttpsServer;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
-import io.github.aib4j.testing.door.DoorCertificate;
-import io.github.aib4j.testing.door.HttpsDoor;
-import io.github.aib4j.testing.door.LocalHttpClient;
+import io.github.aib4j.testing.server.HttpsListener;
+import io.github.aib4j.testing.server.LocalHttpClient;
+import io.github.aib4j.testing.server.ServerCertificate;
 import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.RequestHandler;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * How many requests a second does the local service answer? Each of many templates is created, run to its end, asked for
- * its outputs, listed and deleted, through both doors; and as many requests go to a service behind such a door that does
+ * its outputs, listed and deleted, through both servers; and as many requests go to a service behind such a server that does
  * nothing. Two threads ask.
  *
  * <p>{@code mvn -ntp -pl aib-client -am test -Dtest=LoadTest -Dsurefire.failIfNoSpecifiedTests=false -Daib.load=both}
@@ -52,7 +52,7 @@ public final class Load {
     /**
      * Prints the figures.
      *
-     * @param args how many templates, and through which door: one, two or both
+     * @param args how many templates, and through which server: one, two or both
      */
     public static void main(String[] args) throws IOException {
         int templates = Integer.parseInt(args[0]);
@@ -70,17 +70,17 @@ public final class Load {
     private static void doorOne(int templates) {
         Way nothing = Way.of(new LocalHttpClient(NOTHING, CloudAddresses.PUBLIC), "https://management.azure.com");
         try (LocalImageBuilder service = service()) {
-            compare("door one", Way.of(service.httpClient(), service.endpoint()), nothing, templates);
+            compare("server one", Way.of(service.httpClient(), service.endpoint()), nothing, templates);
         }
     }
 
     private static void doorTwo(int templates) throws IOException {
-        DoorCertificate certificate = DoorCertificate.make();
+        ServerCertificate certificate = ServerCertificate.make();
         try (LocalImageBuilder service = service();
-                LocalHttpsDoor door = service.openHttps(0);
-                HttpsDoor empty = HttpsDoor.open(NOTHING, 0, certificate)) {
+                LocalHttpsServer server = service.openHttps(0);
+                HttpsListener empty = HttpsListener.open(NOTHING, 0, certificate)) {
             Way nothing = Way.of(certificate.client(), "https://" + empty.authority());
-            compare("door two", Way.of(door.certificate().sslContext(), door.endpoint()), nothing, templates);
+            compare("server two", Way.of(server.certificate().sslContext(), server.endpoint()), nothing, templates);
         }
     }
 
@@ -92,7 +92,7 @@ public final class Load {
     }
 
     /** Warms both up, and measures both, the one that does nothing with as many requests as the other got. */
-    private static void compare(String door, Way service, Way nothing, int templates) {
+    private static void compare(String server, Way service, Way nothing, int templates) {
         new Load(service, Math.max(1, templates / 20)).live();
         ask(nothing, service.count());
         long before = service.count();
@@ -101,7 +101,7 @@ public final class Load {
         double idle = seconds(() -> ask(nothing, requests));
         System.out.printf(
                 "%s: %d requests, %.0f a second; a service that does nothing: %.0f a second; ratio %.2f; %d MB of heap used%n",
-                door, requests, requests / seconds, requests / idle, idle / seconds, usedAfterCollection());
+                server, requests, requests / seconds, requests / idle, idle / seconds, usedAfterCollection());
     }
 
     private static double seconds(Runnable work) {

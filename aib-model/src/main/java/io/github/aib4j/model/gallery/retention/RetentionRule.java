@@ -1,7 +1,7 @@
 package io.github.aib4j.model.gallery.retention;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import java.time.Duration;
@@ -99,7 +99,7 @@ public abstract class RetentionRule {
         List<GalleryImageVersion> sorted = new ArrayList<>(versions);
         sorted.sort(Comparator.comparing(
                         GalleryImageVersion::number,
-                        Comparator.comparing(number -> number.orElse(new GalleryVersion(0, 0, 0))))
+                        Comparator.comparing(number -> number.orElse(new ImageVersionNumber(0, 0, 0))))
                 .reversed());
         List<RetentionPlan.Decision> decisions = new ArrayList<>();
         Optional<GalleryImageVersion> latest = GalleryImageVersion.latest(

@@ -32,7 +32,7 @@ final class ArmParser {
      * The parts of an expression.
      *
      * @param text the whole text, brackets included
-     * @throws ArmFailure if it is no expression or exceeds a limit
+     * @throws ArmFailure if it is not an expression or exceeds a limit
      */
     static ArmNode parse(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -149,7 +149,7 @@ final class ArmParser {
     }
 
     private ArmFailure missing(String wanted) {
-        return new ArmFailure("this is no expression, " + wanted + " is missing at character " + (at + 1));
+        return new ArmFailure("this is not an expression, " + wanted + " is missing at character " + (at + 1));
     }
 
     private static boolean isDigit(int c) {

@@ -101,7 +101,7 @@ public final class ArmTree {
     private String name(String name, Map<String, JsonValue> before) {
         ArmEvaluation.Result result = evaluation.text(name, 0);
         if (result.secret()) {
-            throw new ArmFailure("a secure parameter is no name for a member");
+            throw new ArmFailure("a secure parameter is not a name for a member");
         }
         if (!(result.value() instanceof JsonString text)) {
             throw new ArmFailure(

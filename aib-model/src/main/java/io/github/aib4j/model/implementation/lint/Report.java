@@ -20,7 +20,7 @@ public final class Report {
     /** What all the rules that hold in the api-version find: errors first, and the rest in the order of the rules. */
     public static <S> List<Finding> of(List<Rule<S>> rules, S subject, ServiceApiVersion apiVersion) {
         return rules.stream()
-                .filter(rule -> rule.info().holdsIn(apiVersion))
+                .filter(rule -> rule.info().appliesTo(apiVersion))
                 .flatMap(rule -> of(rule, subject).stream())
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();

@@ -45,7 +45,7 @@ public final class Codecs {
             (json, at) -> {
                 String name = text(json, at);
                 if (name.isEmpty()) {
-                    at.remark("an empty text is no name; give one");
+                    at.remark("an empty text is not a name; give one");
                 }
                 return name;
             },
@@ -83,7 +83,7 @@ public final class Codecs {
                     return possible(OffsetDateTime.parse(text).toInstant());
                 } catch (DateTimeException e) {
                     throw new IllegalArgumentException(
-                            "'" + text + "' is no time; write it as 2026-11-21T08:00:00Z", e);
+                            "'" + text + "' is not a time; write it as 2026-11-21T08:00:00Z", e);
                 }
             },
             (instant, out) -> out.text(TIME.format(possible(instant).atOffset(ZoneOffset.UTC))));
@@ -114,7 +114,7 @@ public final class Codecs {
                 if (!checksum.isParsed()
                         && !checksum.isExpression()
                         && !checksum.toString().isEmpty()) {
-                    at.remark("this is no SHA-256 checksum; give 64 hexadecimal digits");
+                    at.remark("this is not a SHA-256 checksum; give 64 hexadecimal digits");
                 }
                 return checksum;
             },
@@ -212,7 +212,7 @@ public final class Codecs {
     private static Instant possible(Instant time) {
         if (!ServiceTimes.isPossible(time)) {
             throw new IllegalArgumentException(
-                    "'" + time + "' is no time that the service knows; give one of the years 1 to 9999");
+                    "'" + time + "' is not a time that the service knows; give one of the years 1 to 9999");
         }
         return time;
     }

@@ -122,8 +122,8 @@ final class TreeReader {
             return "the text exceeds a limit: " + message;
         }
         return message.startsWith("Unexpected character")
-                ? "this is no JSON: " + Character.toLowerCase(message.charAt(0)) + message.substring(1)
-                : "this is no JSON; a value, a name or a closing bracket belongs here";
+                ? "this is not JSON: " + Character.toLowerCase(message.charAt(0)) + message.substring(1)
+                : "this is not JSON; a value, a name or a closing bracket belongs here";
     }
 
     private static String firstLine(String message) {

@@ -104,13 +104,15 @@ public final class VersionedName {
 
     /** The name in this api-version, if it has one. */
     Optional<String> in(ServiceApiVersion version) {
-        if (until != null && !until.isFrom(version)) {
+        if (until != null && !until.isAtLeast(version)) {
             return Optional.empty();
         }
-        if (since == null || version.isFrom(since)) {
+        if (since == null || version.isAtLeast(since)) {
             return Optional.of(name);
         }
-        return formerSince != null && version.isFrom(formerSince) ? Optional.ofNullable(formerName) : Optional.empty();
+        return formerSince != null && version.isAtLeast(formerSince)
+                ? Optional.ofNullable(formerName)
+                : Optional.empty();
     }
 
     /** The first api-version that has it under any name. Only called if some version lacks it. */

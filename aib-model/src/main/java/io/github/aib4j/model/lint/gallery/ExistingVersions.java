@@ -1,7 +1,7 @@
 package io.github.aib4j.model.lint.gallery;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +10,8 @@ final class ExistingVersions {
     private ExistingVersions() {}
 
     /** The number that the request asks for. */
-    static Optional<GalleryVersion> number(GalleryRequest<GalleryImageVersion> request) {
-        return request.name().flatMap(GalleryVersion::find);
+    static Optional<ImageVersionNumber> number(GalleryRequest<GalleryImageVersion> request) {
+        return request.name().flatMap(ImageVersionNumber::find);
     }
 
     /** The one that has the number already. */
@@ -31,11 +31,11 @@ final class ExistingVersions {
     }
 
     /** A number that none of them has. */
-    static Optional<GalleryVersion> free(GalleryRequest<GalleryImageVersion> request) {
-        return GalleryVersion.newest(request.facts().versions().stream()
+    static Optional<ImageVersionNumber> free(GalleryRequest<GalleryImageVersion> request) {
+        return ImageVersionNumber.newest(request.facts().versions().stream()
                         .flatMap(version -> version.number().stream())
                         .toList())
                 .filter(newest -> newest.patch() < Integer.MAX_VALUE)
-                .map(GalleryVersion::nextPatch);
+                .map(ImageVersionNumber::nextPatch);
     }
 }

@@ -6,7 +6,7 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -41,7 +41,7 @@ final class GalleryNameRules {
 
     /** The words of the api-versions up to 2023-07-03 have no dashes and underscores, the pattern since 2024-03-03 has. */
     private static void checkGallery(GalleryRequest<Gallery> request, Report report) {
-        boolean hasPattern = request.apiVersion().isFrom(V2024_03_03);
+        boolean hasPattern = request.apiVersion().isAtLeast(V2024_03_03);
         request.name()
                 .filter(name -> name.length() > LONGEST
                         || !(hasPattern ? BY_PATTERN : BY_WORDS).matcher(name).matches())
@@ -99,7 +99,7 @@ final class GalleryNameRules {
 
     /** Whether it has a character that rule G02, which is younger, does not refuse yet. */
     private static boolean isForX26(String name, GalleryApiVersion apiVersion) {
-        return !GalleryRule.G02.holdsIn(apiVersion)
+        return !GalleryRule.G02.appliesTo(apiVersion)
                 && !OF_DEFINITION.matcher(name).matches();
     }
 
@@ -109,7 +109,7 @@ final class GalleryNameRules {
 
     private static void checkNumber(GalleryRequest<GalleryImageVersion> request, Report report) {
         request.name()
-                .filter(name -> GalleryVersion.find(name).isEmpty())
+                .filter(name -> ImageVersionNumber.find(name).isEmpty())
                 .ifPresent(name -> report.add(
                         NAME,
                         Quoted.of(name) + " cannot be the name of a version; write major.minor.patch, such as 1.0.3,"
@@ -120,7 +120,7 @@ final class GalleryNameRules {
         if (location.isEmpty()) {
             report.add("/location", "the location is missing; name the region, such as westeurope");
         } else if (location.get().isBlank()) {
-            report.add("/location", Quoted.of(location.get()) + " is no region; name one, such as westeurope");
+            report.add("/location", Quoted.of(location.get()) + " is not a region; name one, such as westeurope");
         }
     }
 }

@@ -181,7 +181,7 @@ enum GalleryRule {
         this.advice = advice;
     }
 
-    boolean holdsIn(GalleryApiVersion apiVersion) {
+    boolean appliesTo(GalleryApiVersion apiVersion) {
         return apiVersion.isAtLeast(since);
     }
 

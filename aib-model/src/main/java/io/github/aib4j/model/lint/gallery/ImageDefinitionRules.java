@@ -3,7 +3,7 @@ package io.github.aib4j.model.lint.gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageFeature;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -99,12 +99,12 @@ final class ImageDefinitionRules {
 
     /** The features that a definition has; one that is given without a start is the same whatever start it has there. */
     private static final class FeaturesThere {
-        private final Map<String, Map<String, Set<GalleryVersion>>> starts =
+        private final Map<String, Map<String, Set<ImageVersionNumber>>> starts =
                 new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         FeaturesThere(List<GalleryImageFeature> features) {
             for (GalleryImageFeature feature : features) {
-                Set<GalleryVersion> versions = starts.computeIfAbsent(
+                Set<ImageVersionNumber> versions = starts.computeIfAbsent(
                                 text(feature.name()), name -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                         .computeIfAbsent(text(feature.value()), value -> new TreeSet<>());
                 feature.startsAtVersion().ifPresent(versions::add);
@@ -112,7 +112,7 @@ final class ImageDefinitionRules {
         }
 
         boolean have(GalleryImageFeature feature) {
-            Set<GalleryVersion> versions =
+            Set<ImageVersionNumber> versions =
                     starts.getOrDefault(text(feature.name()), Map.of()).get(text(feature.value()));
             return versions != null
                     && feature.startsAtVersion().map(versions::contains).orElse(true);

@@ -105,7 +105,7 @@ final class ImageDiskRules {
             } else if (disk.lun().filter(ImageDiskRules::isLun).isEmpty()) {
                 report.add(
                         disk.pointer() + "/lun",
-                        Quoted.of(disk.lun().get()) + " is no LUN; give the data disk a number from 0 on");
+                        Quoted.of(disk.lun().get()) + " is not a LUN; give the data disk a number from 0 on");
             }
         }
     }

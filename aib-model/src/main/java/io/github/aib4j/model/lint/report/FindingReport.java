@@ -3,7 +3,7 @@ package io.github.aib4j.model.lint.report;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.Finding;
-import io.github.aib4j.model.lint.Judgement;
+import io.github.aib4j.model.lint.LintResult;
 import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -16,7 +16,7 @@ public final class FindingReport {
     private FindingReport() {}
 
     /** One line for each open finding: {@code FILE:LINE:COLUMN: SEVERITY RULE POINTER MESSAGE}. */
-    public static String text(Judgement judgement) {
+    public static String text(LintResult judgement) {
         return judgement.findings().stream()
                 .map(finding -> finding.location().map(place -> place + ": ").orElse("") + finding + "\n")
                 .collect(Collectors.joining());
@@ -27,7 +27,7 @@ public final class FindingReport {
      * pointer} and {@code message}, and {@code remedy}, {@code link}, {@code file}, {@code line} and {@code column} if
      * they are known. A suppressed finding also has its {@code reason}.
      */
-    public static String json(Judgement judgement) {
+    public static String json(LintResult judgement) {
         return JsonText.print(JsonObject.empty()
                 .with(
                         "findings",
@@ -51,7 +51,7 @@ public final class FindingReport {
      *
      * @param rules the rules that were applied
      */
-    public static String sarif(Judgement judgement, List<RuleInfo> rules) {
+    public static String sarif(LintResult judgement, List<RuleInfo> rules) {
         return JsonText.print(new SarifLog(rules).write(judgement));
     }
 

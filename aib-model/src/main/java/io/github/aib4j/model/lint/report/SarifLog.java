@@ -2,7 +2,7 @@ package io.github.aib4j.model.lint.report;
 
 import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.Finding;
-import io.github.aib4j.model.lint.Judgement;
+import io.github.aib4j.model.lint.LintResult;
 import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.lint.RuleSelection;
 import io.github.aib4j.model.lint.Severity;
@@ -85,7 +85,7 @@ final class SarifLog {
         return severity == Severity.NOTE ? "recommendation" : severity.toString();
     }
 
-    JsonObject write(Judgement judgement) {
+    JsonObject write(LintResult judgement) {
         List<JsonValue> results = new ArrayList<>();
         judgement.findings().forEach(finding -> results.add(result(finding, Optional.empty())));
         for (SuppressedFinding one : judgement.suppressed()) {

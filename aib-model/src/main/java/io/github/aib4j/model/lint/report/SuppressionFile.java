@@ -89,7 +89,7 @@ public final class SuppressionFile {
         });
         String rule = text(object, "rule", pointer);
         if (!ids.contains(rule)) {
-            throw refused(pointer + "/rule", Quoted.of(rule) + " is no rule; the list of rules has all ids");
+            throw refused(pointer + "/rule", Quoted.of(rule) + " is not a rule; the list of rules has all ids");
         }
         String reason = text(object, "reason", pointer);
         if (reason.isBlank()) {
@@ -106,7 +106,7 @@ public final class SuppressionFile {
 
     private String text(JsonObject object, String member, String pointer) {
         return object.text(member)
-                .orElseThrow(() -> refused(pointer, "'" + member + "' is missing, or is no text; give it"));
+                .orElseThrow(() -> refused(pointer, "'" + member + "' is missing, or is not text; give it"));
     }
 
     private JsonReadException refused(String pointer, String reason) {

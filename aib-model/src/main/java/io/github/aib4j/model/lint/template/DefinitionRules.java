@@ -28,8 +28,8 @@ final class DefinitionRules {
                     request,
                     (definition, pointer) -> check(
                             "the generation",
-                            Optional.of(Generations.of(definition)),
-                            Generations.ofSource(request),
+                            Optional.of(VmGenerations.of(definition)),
+                            VmGenerations.ofSource(request),
                             pointer,
                             report))),
             TemplateRule.R19.by((request, report) -> each(

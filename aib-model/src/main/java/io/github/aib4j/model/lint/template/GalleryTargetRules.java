@@ -6,7 +6,7 @@ import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.StorageAccountType;
 import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.distribute.UnknownDistributor;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.implementation.Quoted;
@@ -38,7 +38,7 @@ final class GalleryTargetRules {
                     (target, pointer) -> target.galleryImageId()
                             .version()
                             .filter(version ->
-                                    GalleryVersion.find(version).isEmpty() && !ArmExpression.isExpression(version))
+                                    ImageVersionNumber.find(version).isEmpty() && !ArmExpression.isExpression(version))
                             .ifPresent(version -> report.add(
                                     pointer + "/galleryImageId",
                                     Quoted.of(version)
@@ -58,7 +58,7 @@ final class GalleryTargetRules {
             })),
             TemplateRule.R20.by((request, report) -> each(
                     request,
-                    (target, pointer) -> Ids.version(target.galleryImageId())
+                    (target, pointer) -> IdChecks.version(target.galleryImageId())
                             .filter(request.facts().existing()::containsKey)
                             .ifPresent(version -> report.add(
                                     pointer + "/galleryImageId",
@@ -90,7 +90,7 @@ final class GalleryTargetRules {
     }
 
     private static void checkExists(TemplateRequest request, GalleryImageId id, String pointer, Report report) {
-        Stream.<Optional<? extends ResourceId>>of(Ids.gallery(id), Ids.definition(id))
+        Stream.<Optional<? extends ResourceId>>of(IdChecks.gallery(id), IdChecks.definition(id))
                 .flatMap(Optional::stream)
                 .filter(request.facts().missing()::contains)
                 .findFirst()
@@ -102,7 +102,7 @@ final class GalleryTargetRules {
     private static void checkId(TemplateRequest request, Report report) {
         each(
                 request,
-                (target, pointer) -> Ids.check(
+                (target, pointer) -> IdChecks.check(
                         target.galleryImageId(),
                         pointer + "/galleryImageId",
                         "id of an image definition; write it as /subscriptions/ID/resourceGroups/GROUP/providers/"

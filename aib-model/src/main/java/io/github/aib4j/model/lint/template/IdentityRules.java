@@ -67,7 +67,7 @@ final class IdentityRules {
                     .ifPresent(type ->
                             report.add(IDENTITY + "/type", Quoted.of(type) + " is not taken; write 'UserAssigned'"));
             for (UserAssignedIdentityId id : identity.userAssignedIdentities()) {
-                Ids.check(id, ASSIGNED + "/" + id.text().replace("~", "~0").replace("/", "~1"), KIND, report);
+                IdChecks.check(id, ASSIGNED + "/" + id.text().replace("~", "~0").replace("/", "~1"), KIND, report);
             }
         });
     }
@@ -78,7 +78,7 @@ final class IdentityRules {
                 .map(VmProfile::userAssignedIdentities)
                 .orElse(List.of());
         for (int i = 0; i < ids.size(); i++) {
-            Ids.check(ids.get(i), "/properties/vmProfile/userAssignedIdentities/" + i, KIND, report);
+            IdChecks.check(ids.get(i), "/properties/vmProfile/userAssignedIdentities/" + i, KIND, report);
         }
     }
 }

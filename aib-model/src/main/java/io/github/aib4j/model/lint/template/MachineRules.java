@@ -70,8 +70,8 @@ final class MachineRules {
     }
 
     private static void checkSubnets(VirtualNetworkConfig network, Report report) {
-        network.subnetId().ifPresent(id -> Ids.check(id, NETWORK + "/subnetId", SUBNET, report));
-        network.containerInstanceSubnetId().ifPresent(id -> Ids.check(id, CONTAINER, SUBNET, report));
+        network.subnetId().ifPresent(id -> IdChecks.check(id, NETWORK + "/subnetId", SUBNET, report));
+        network.containerInstanceSubnetId().ifPresent(id -> IdChecks.check(id, CONTAINER, SUBNET, report));
     }
 
     private static void checkContainer(VirtualNetworkConfig network, Report report) {

@@ -101,14 +101,14 @@ final class NameRules {
     private static void checkLocation(TemplateRequest request, Report report) {
         String location = request.body().location();
         if (location.isBlank()) {
-            report.add("/location", Quoted.of(location) + " is no region; name one, such as westeurope");
+            report.add("/location", Quoted.of(location) + " is not a region; name one, such as westeurope");
         }
     }
 
     private static void checkRegion(TemplateRequest request, Report report) {
         String location = request.body().location();
         List<String> regions = request.facts().regions();
-        if (Ids.isRegion(location) && !regions.isEmpty() && !Ids.isAmong(location, regions)) {
+        if (IdChecks.isRegion(location) && !regions.isEmpty() && !IdChecks.isAmong(location, regions)) {
             report.add(
                     "/location",
                     Quoted.of(location) + " is not one of the regions in which the service builds images: "

@@ -88,7 +88,7 @@ final class OperatingSystems {
 
     /** The definition that a target names, with a version number or without. */
     static Optional<GalleryImageDefinition> definition(GalleryImageId id, TemplateFacts facts) {
-        return Ids.definition(id)
+        return IdChecks.definition(id)
                 .flatMap(definition ->
                         Optional.ofNullable(facts.imageDefinitions().get(definition)));
     }

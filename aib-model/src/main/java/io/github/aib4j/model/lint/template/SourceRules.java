@@ -55,7 +55,7 @@ final class SourceRules {
     private static void checkManagedImage(TemplateRequest request, Report report) {
         ImageSource source = request.body().source();
         if (source instanceof ManagedImageSource image) {
-            Ids.check(
+            IdChecks.check(
                     image.imageId(),
                     IMAGE_ID,
                     "id of a managed image; write it as /subscriptions/ID/resourceGroups/GROUP/providers/"
@@ -69,7 +69,7 @@ final class SourceRules {
     private static void checkVersion(TemplateRequest request, Report report) {
         ImageSource source = request.body().source();
         if (source instanceof SharedImageVersionSource image) {
-            Ids.check(
+            IdChecks.check(
                     image.imageVersionId(),
                     VERSION_ID,
                     "id of an image version; write it as /subscriptions/ID/resourceGroups/GROUP/providers/"
@@ -121,7 +121,7 @@ final class SourceRules {
                 .filter(request.facts().missing()::contains)
                 .ifPresent(id ->
                         report.add(idPointer(request), Quoted.of(id) + " does not exist; name an image that does"));
-        Others.of(request).forEach((pointer, id) -> {
+        ReferencedResources.of(request).forEach((pointer, id) -> {
             if (request.facts().missing().contains(id)) {
                 report.add(pointer, Quoted.of(id) + " does not exist; name one that does");
             }
@@ -140,8 +140,8 @@ final class SourceRules {
     private static void checkRegion(TemplateRequest request, Report report) {
         if (request.body().source() instanceof ManagedImageSource image) {
             String location = request.body().location();
-            Ids.region(image.imageId(), request.facts())
-                    .filter(region -> Ids.differ(region, location))
+            IdChecks.region(image.imageId(), request.facts())
+                    .filter(region -> IdChecks.differ(region, location))
                     .ifPresent(region -> report.add(
                             IMAGE_ID,
                             "the image is in " + Quoted.of(region) + ", the template in " + Quoted.of(location)
@@ -168,8 +168,8 @@ final class SourceRules {
         String location = request.body().location();
         if (request.body().source() instanceof SharedImageVersionSource
                 && !regions.isEmpty()
-                && Ids.isRegion(location)
-                && !Ids.isAmong(location, regions)) {
+                && IdChecks.isRegion(location)
+                && !IdChecks.isAmong(location, regions)) {
             report.add(
                     VERSION_ID,
                     "the version is replicated to " + Quoted.all(regions) + ", and the template is in "
@@ -181,7 +181,7 @@ final class SourceRules {
         boolean hasOtherTargets =
                 request.body().distribute().stream().anyMatch(target -> !(target instanceof VhdDistributor));
         if (hasOtherTargets
-                && Generations.ofSource(request)
+                && VmGenerations.ofSource(request)
                         .filter(HyperVGeneration.V2::equals)
                         .isPresent()) {
             report.add(

@@ -18,7 +18,8 @@ final class StagingRules {
     private StagingRules() {}
 
     private static void check(TemplateRequest request, ResourceGroupId group, Report report) {
-        Ids.check(group, GROUP, "id of a resource group; write it as /subscriptions/ID/resourceGroups/GROUP", report);
+        IdChecks.check(
+                group, GROUP, "id of a resource group; write it as /subscriptions/ID/resourceGroups/GROUP", report);
         if (group.isParsed()) {
             checkPlace(request, group, report);
             checkIsFree(request, group, report);
@@ -34,8 +35,8 @@ final class StagingRules {
                     Quoted.of(group) + " is not in the template's subscription, " + Quoted.of(own.get())
                             + "; name a group of that");
         }
-        Ids.region(group, request.facts())
-                .filter(region -> Ids.differ(region, request.body().location()))
+        IdChecks.region(group, request.facts())
+                .filter(region -> IdChecks.differ(region, request.body().location()))
                 .ifPresent(region -> report.add(
                         GROUP,
                         Quoted.of(group) + " is in " + Quoted.of(region) + ", the template in "

@@ -21,8 +21,8 @@ final class TargetRegionRules {
                     request, (target, pointer) -> checkAreKnown(request, target, pointer, report))),
             TemplateRule.D15.by((request, report) -> GalleryTargetRules.each(
                     request,
-                    (target, pointer) -> Ids.gallery(target.galleryImageId())
-                            .flatMap(gallery -> Ids.region(gallery, request.facts()))
+                    (target, pointer) -> IdChecks.gallery(target.galleryImageId())
+                            .flatMap(gallery -> IdChecks.region(gallery, request.facts()))
                             .ifPresent(region -> checkIsOwn(request, "the gallery", region, pointer, report)))),
             TemplateRule.D16.by((request, report) -> GalleryTargetRules.each(
                     request,
@@ -51,9 +51,10 @@ final class TargetRegionRules {
     private static void checkHome(
             TemplateRequest request, SharedImageDistributor target, String pointer, Report report) {
         Map<String, String> regions = regions(target, pointer);
-        Optional<String> home = Ids.gallery(target.galleryImageId()).flatMap(id -> Ids.region(id, request.facts()));
-        boolean areKnown = !regions.isEmpty() && regions.values().stream().allMatch(Ids::isRegion);
-        home.filter(region -> areKnown && !Ids.isAmong(region, regions.values()))
+        Optional<String> home =
+                IdChecks.gallery(target.galleryImageId()).flatMap(id -> IdChecks.region(id, request.facts()));
+        boolean areKnown = !regions.isEmpty() && regions.values().stream().allMatch(IdChecks::isRegion);
+        home.filter(region -> areKnown && !IdChecks.isAmong(region, regions.values()))
                 .ifPresent(region -> report.add(
                         pointer + (target.targetRegions().isEmpty() ? "/replicationRegions" : "/targetRegions"),
                         Quoted.all(regions.values()) + " lack " + Quoted.of(region)
@@ -64,7 +65,7 @@ final class TargetRegionRules {
             TemplateRequest request, SharedImageDistributor target, String pointer, Report report) {
         List<String> known = request.facts().galleryRegions();
         regions(target, pointer).forEach((place, region) -> {
-            if (!known.isEmpty() && Ids.isRegion(region) && !Ids.isAmong(region, known)) {
+            if (!known.isEmpty() && IdChecks.isRegion(region) && !IdChecks.isAmong(region, known)) {
                 report.add(
                         place, Quoted.of(region) + " is not one of the regions in which galleries have image versions");
             }
@@ -72,7 +73,7 @@ final class TargetRegionRules {
     }
 
     private static void checkIsOwn(TemplateRequest request, String what, String region, String pointer, Report report) {
-        if (Ids.differ(region, request.body().location())) {
+        if (IdChecks.differ(region, request.body().location())) {
             report.add(
                     pointer + "/galleryImageId",
                     what + " is in " + Quoted.of(region) + ", the template in "
@@ -84,14 +85,15 @@ final class TargetRegionRules {
     private static Optional<String> definitionRegion(TemplateRequest request, SharedImageDistributor target) {
         return OperatingSystems.definition(target.galleryImageId(), request.facts())
                 .flatMap(GalleryImageDefinition::location)
-                .or(() -> Ids.definition(target.galleryImageId()).flatMap(id -> Ids.region(id, request.facts())));
+                .or(() -> IdChecks.definition(target.galleryImageId())
+                        .flatMap(id -> IdChecks.region(id, request.facts())));
     }
 
     private static void checkAreUnique(SharedImageDistributor target, String pointer, Report report) {
         Map<String, String> seen = new LinkedHashMap<>();
         regions(target, pointer).forEach((place, region) -> {
             String plain = region.replace(" ", "").toLowerCase(Locale.ROOT);
-            if (Ids.isRegion(region) && seen.putIfAbsent(plain, place) != null) {
+            if (IdChecks.isRegion(region) && seen.putIfAbsent(plain, place) != null) {
                 report.add(place, Quoted.of(region) + " is named twice; say all of a region in one place");
             }
         });

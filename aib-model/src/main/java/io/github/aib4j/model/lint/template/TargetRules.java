@@ -56,7 +56,7 @@ final class TargetRules {
         each(
                 request,
                 ManagedImageDistributor.class,
-                (target, pointer) -> Ids.check(
+                (target, pointer) -> IdChecks.check(
                         target.imageId(),
                         pointer + "/imageId",
                         "id of a managed image; write it as /subscriptions/ID/resourceGroups/GROUP/providers/"
@@ -88,7 +88,7 @@ final class TargetRules {
     private static void checkRegion(TemplateRequest request, Report report) {
         String location = request.body().location();
         each(request, ManagedImageDistributor.class, (target, pointer) -> {
-            if (Ids.differ(target.location(), location)) {
+            if (IdChecks.differ(target.location(), location)) {
                 report.add(
                         pointer + "/location",
                         Quoted.of(target.location()) + " is another region than " + Quoted.of(location)
@@ -101,8 +101,8 @@ final class TargetRules {
         each(
                 request,
                 ManagedImageDistributor.class,
-                (target, pointer) -> Ids.region(target.imageId(), request.facts())
-                        .filter(region -> Ids.differ(region, target.location()))
+                (target, pointer) -> IdChecks.region(target.imageId(), request.facts())
+                        .filter(region -> IdChecks.differ(region, target.location()))
                         .ifPresent(region -> report.add(
                                 pointer + "/location",
                                 Quoted.of(target.location()) + " is not the region of the image that is there, which is"
@@ -142,7 +142,7 @@ final class TargetRules {
             return Optional.of(managed.imageId());
         }
         return target instanceof SharedImageDistributor shared
-                ? Ids.version(shared.galleryImageId())
+                ? IdChecks.version(shared.galleryImageId())
                 : Optional.empty();
     }
 

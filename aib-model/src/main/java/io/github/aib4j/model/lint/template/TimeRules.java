@@ -95,7 +95,7 @@ final class TimeRules {
     private static Consumer<String> report(int index, Report report) {
         return text -> report.add(
                 "/properties/customize/" + index + "/restartTimeout",
-                Quoted.of(text) + " is no duration; write a number and its unit, such as 5m or 2h");
+                Quoted.of(text) + " is not a duration; write a number and its unit, such as 5m or 2h");
     }
 
     private static Optional<String> restartTimeout(Customizer step, Step view) {

@@ -90,7 +90,7 @@ final class TriggerRules {
         }
         GalleryImageId definition = source.imageVersionId().imageDefinition();
         TargetRules.each(request, SharedImageDistributor.class, (target, pointer) -> {
-            if (Ids.definition(target.galleryImageId())
+            if (IdChecks.definition(target.galleryImageId())
                     .filter(definition::equals)
                     .isPresent()) {
                 report.add(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.gallery.SafetyProfile;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
 import io.github.aib4j.model.gallery.retention.RetentionPlan.Decision;
@@ -112,7 +112,7 @@ class RetentionPropertiesTest {
     @Label("as many usable versions stay as are to be kept, and they are the newest")
     void the_newest_that_can_be_used_stay(
             @ForAll("rules") RetentionRule rule, @ForAll("lists") List<GalleryImageVersion> all) {
-        List<GalleryVersion> newest = all.stream()
+        List<ImageVersionNumber> newest = all.stream()
                 .filter(RetentionPropertiesTest::isUsable)
                 .flatMap(version -> version.number().stream())
                 .sorted(Collections.reverseOrder())

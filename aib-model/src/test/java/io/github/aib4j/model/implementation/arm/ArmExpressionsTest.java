@@ -219,13 +219,13 @@ class ArmExpressionsTest {
         Evaluated evaluated = evaluate(text);
 
         assertThat(evaluated.value()).isEqualTo(new JsonString(text));
-        assertThat(evaluated.remark()).startsWith("this is no expression, ");
+        assertThat(evaluated.remark()).startsWith("this is not an expression, ");
     }
 
     @Test
     void a_syntax_error_names_its_character() {
         assertThat(evaluate("[concat('a']").remark())
-                .isEqualTo("this is no expression, ',' or ')' is missing at character 12;"
+                .isEqualTo("this is not an expression, ',' or ')' is missing at character 12;"
                         + " the expression is kept as it is");
     }
 

@@ -140,7 +140,7 @@ class DeploymentEvaluatorTest {
                 """.formatted(TYPE), SCOPE.withParameter("p", "hunter2"));
 
         assertThat(evaluated.messages().toString() + evaluated.template().resource())
-                .contains("a secure parameter is no name for a member")
+                .contains("a secure parameter is not a name for a member")
                 .doesNotContain("hunter2");
     }
 

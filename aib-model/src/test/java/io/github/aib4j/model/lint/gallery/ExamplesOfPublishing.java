@@ -11,7 +11,7 @@ import static io.github.aib4j.model.lint.gallery.Requests.version;
 import io.github.aib4j.model.gallery.GalleryImageFeature;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.gallery.publish.AdditionalReplicaSet;
 import io.github.aib4j.model.gallery.publish.GalleryReplicationMode;
 import io.github.aib4j.model.gallery.publish.GalleryStorageAccountType;
@@ -181,7 +181,7 @@ final class ExamplesOfPublishing {
                         "X30",
                         putting(
                                 definition(d -> d.addFeature(old.toBuilder()
-                                        .startsAtVersion(GalleryVersion.parse("2.0.0"))
+                                        .startsAtVersion(ImageVersionNumber.parse("2.0.0"))
                                         .build())),
                                 before),
                         "/properties/allowUpdateImage",

@@ -136,7 +136,7 @@ final class ExamplesOfSources {
                         "G06",
                         putting(withStorage("{'source': {'id': '" + IMAGE + "'}, 'dataDiskImages': [{'lun': -1}]}")),
                         dataDisks + "/0/lun",
-                        "'-1' is no LUN",
+                        "'-1' is not a LUN",
                         "from 0 on"),
                 Example.of(
                                 "X28",

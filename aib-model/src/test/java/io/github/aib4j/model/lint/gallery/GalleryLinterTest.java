@@ -249,7 +249,7 @@ class GalleryLinterTest {
 
     @Test
     void a_rule_is_not_asked_about_an_api_version_of_image_templates() {
-        assertThatThrownBy(() -> GalleryLinter.rules().get(0).holdsIn(ApiVersion.latest()))
+        assertThatThrownBy(() -> GalleryLinter.rules().get(0).appliesTo(ApiVersion.latest()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two services");
     }

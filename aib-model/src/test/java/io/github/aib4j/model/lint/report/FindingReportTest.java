@@ -10,7 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.lint.Finding;
-import io.github.aib4j.model.lint.Judgement;
+import io.github.aib4j.model.lint.LintResult;
 import io.github.aib4j.model.lint.RuleSelection;
 import io.github.aib4j.model.lint.Suppression;
 import io.github.aib4j.model.lint.template.TemplateFacts;
@@ -57,13 +57,13 @@ class FindingReportTest {
                 TemplateFacts.none());
     }
 
-    private static Judgement judged(List<Finding> findings, Suppression... accepted) {
+    private static LintResult judged(List<Finding> findings, Suppression... accepted) {
         return RuleSelection.of(TemplateLinter.rules())
                 .suppressing(List.of(accepted))
                 .judge(findings);
     }
 
-    private static Judgement some() {
+    private static LintResult some() {
         return judged(
                 read(FILE, "templates/my web.json").findings(),
                 Suppression.of("R31", "/properties/customize/*/scriptUri", "pinned elsewhere"),
@@ -140,7 +140,7 @@ class FindingReportTest {
         assertThat(after).isEqualTo(before).doesNotHaveDuplicates().isNotEmpty();
     }
 
-    private static JsonNode sarif(Judgement judgement) throws JsonProcessingException {
+    private static JsonNode sarif(LintResult judgement) throws JsonProcessingException {
         return MAPPER.readTree(FindingReport.sarif(judgement, TemplateLinter.rules()));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.Finding;
-import io.github.aib4j.model.lint.Judgement;
+import io.github.aib4j.model.lint.LintResult;
 import io.github.aib4j.model.lint.RuleSelection;
 import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.lint.Suppression;
@@ -34,7 +34,7 @@ class SuppressionFileTest {
         List<Suppression> accepted = read("{'suppressions': [{'rule': 'R31', 'pointer':"
                 + " '/properties/customize/*/scriptUri', 'reason': 'pinned', 'file': 'web.json'}]}");
 
-        Judgement judgement = all().suppressing(accepted).judge(List.of(OPEN));
+        LintResult judgement = all().suppressing(accepted).judge(List.of(OPEN));
 
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.suppressed()).hasSize(1);
@@ -47,7 +47,7 @@ class SuppressionFileTest {
         List<Suppression> accepted = read("{'suppressions': [\n  {'rule': 'R31', 'pointer':"
                 + " '/properties/customize/0/scriptUri', 'reason': 'pinned', 'file': 'db.json'}]}");
 
-        Judgement judgement = all().suppressing(accepted).judge(List.of(OPEN));
+        LintResult judgement = all().suppressing(accepted).judge(List.of(OPEN));
 
         assertThat(judgement.findings()).extracting(Finding::ruleId).containsExactly("R31", "U01");
         assertThat(judgement.findings().get(1).location()).contains(new FileLocation("accepted.json", 2, 3));
@@ -61,14 +61,14 @@ class SuppressionFileTest {
         assertThat(all().only("R31").judge(List.of(error, OPEN)).findings()).containsExactly(OPEN);
         assertThatThrownBy(() -> all().only("Q99"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("'Q99' is no rule", "I02", "U01");
+                .hasMessageContainingAll("'Q99' is not a rule", "I02", "U01");
     }
 
     @Test
     void what_is_wrong_in_the_file_is_told_with_its_place() {
         assertThatThrownBy(() -> read("{'suppressions': [{'rule': 'Q99', 'pointer': '/a', 'reason': 'b'}]}"))
                 .isInstanceOf(JsonReadException.class)
-                .hasMessageContainingAll("accepted.json:1:28", "'Q99' is no rule");
+                .hasMessageContainingAll("accepted.json:1:28", "'Q99' is not a rule");
         assertThatThrownBy(() -> read("{'suppressions': [{'rule': 'I02', 'pointer': '/a'}]}"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContainingAll("accepted.json:1:19", "'reason' is missing");

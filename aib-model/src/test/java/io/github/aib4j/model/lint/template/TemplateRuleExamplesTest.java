@@ -41,7 +41,7 @@ class TemplateRuleExamplesTest {
                     for (ApiVersion version : ApiVersion.values()) {
                         assertThat(byRule(example.rule(), example.broken().lint(version)))
                                 .as("%s", version)
-                                .hasSize(rule.holdsIn(version) ? 1 : 0);
+                                .hasSize(rule.appliesTo(version) ? 1 : 0);
                     }
                 }));
     }

@@ -1,6 +1,6 @@
 package io.github.aib4j.model.implementation.wire.gallery;
 
-import io.github.aib4j.model.gallery.GalleryVersion;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ManagedImageId;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class GalleryCodecs {
     static final Codec<GalleryDate> DATE = Codecs.of(GalleryCodecs::date, (date, out) -> out.text(date.toString()));
 
-    static final Codec<GalleryVersion> VERSION = Codecs.textual(GalleryVersion::parse);
+    static final Codec<ImageVersionNumber> VERSION = Codecs.textual(ImageVersionNumber::parse);
 
     static final Codec<GalleryId> GALLERY_ID = Codecs.textual(GalleryId::ofText);
 

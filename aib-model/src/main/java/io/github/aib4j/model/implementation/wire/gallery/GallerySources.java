@@ -104,7 +104,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
 
     private static void remarkOnMachine(ReadContext at) {
         ServiceApiVersion version = at.version();
-        if (version == null || version.isFrom(V2023_07_03)) {
+        if (version == null || version.isAtLeast(V2023_07_03)) {
             at.member("id").remark(Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
         }
     }
@@ -173,7 +173,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         }
         if (source instanceof VirtualMachineGallerySource machine) {
             return member(
-                    out.version().isFrom(V2023_07_03) ? "virtualMachineId" : "id",
+                    out.version().isAtLeast(V2023_07_03) ? "virtualMachineId" : "id",
                     machine.id().text());
         }
         return source instanceof CommunityImageGallerySource community

@@ -113,7 +113,7 @@ public record Envelope(
     private static Optional<TriggerDefinition> child(JsonValue json, ReadContext at) {
         String type = json instanceof JsonObject child ? child.text("type").orElse(TRIGGER_TYPE) : TRIGGER_TYPE;
         if (!type.equalsIgnoreCase(TRIGGER_TYPE) && !type.equalsIgnoreCase(TYPE + "/" + TRIGGER_TYPE)) {
-            at.remark(Kind.IGNORED, "a child of type '" + type + "' is no trigger; it is left out");
+            at.remark(Kind.IGNORED, "a child of type '" + type + "' is not a trigger; it is left out");
             return Optional.empty();
         }
         return Optional.of(trigger(json, at));
@@ -156,7 +156,7 @@ public record Envelope(
         String text = Codecs.text(json, at);
         Optional<ApiVersion> version = ApiVersion.find(text);
         if (version.isEmpty()) {
-            at.remark("'" + text + "' is no api-version that is known here; it is left open");
+            at.remark("'" + text + "' is not an api-version that is known here; it is left open");
         }
         return version;
     }

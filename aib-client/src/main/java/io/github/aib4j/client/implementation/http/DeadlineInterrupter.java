@@ -1,0 +1,99 @@
+package io.github.aib4j.client.implementation.http;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Interrupts a thread that waits within an HTTP client when its time is over, again and again until it listens: a retry
+ * policy that takes the first interrupt for a broken line does not hold it up.
+ */
+public final class DeadlineInterrupter implements AutoCloseable {
+    /** Never rings. */
+    static final DeadlineInterrupter NONE = new DeadlineInterrupter(null);
+
+    private static final long IDLE_SECONDS = 5;
+
+    /** A single thread for all, which only wakes others, and ends when there is nobody to wake. */
+    private static final ScheduledThreadPoolExecutor TIMER = timer();
+
+    private final @Nullable Thread sleeper;
+    private @Nullable Future<?> watch;
+    private boolean hasRung;
+    private boolean isClosed;
+
+    private DeadlineInterrupter(@Nullable Thread sleeper) {
+        this.sleeper = sleeper;
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(null, work, "aib4j-deadlines", 0, false);
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        return timer;
+    }
+
+    /** Rings for the thread that calls this. */
+    static DeadlineInterrupter forThisThread(BooleanSupplier isTime, Duration first, Duration period) {
+        DeadlineInterrupter alarm = new DeadlineInterrupter(Thread.currentThread());
+        alarm.watch = watch(() -> alarm.ring(isTime), first, period);
+        return alarm;
+    }
+
+    /** Rings for whoever subscribes, on a thread that may be kept. */
+    static Mono<Boolean> when(BooleanSupplier isTime, Duration first, Duration period) {
+        return Mono.<Boolean>create(sink -> {
+                    Future<?> watch = watch(
+                            () -> {
+                                if (isTime.getAsBoolean()) {
+                                    sink.success(true);
+                                }
+                            },
+                            first,
+                            period);
+                    sink.onDispose(() -> watch.cancel(false));
+                })
+                .publishOn(Schedulers.boundedElastic());
+    }
+
+    private static Future<?> watch(Runnable look, Duration first, Duration period) {
+        return TIMER.scheduleWithFixedDelay(look, first.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void ring(BooleanSupplier isTime) {
+        if (!isClosed && sleeper != null && isTime.getAsBoolean()) {
+            hasRung = true;
+            sleeper.interrupt();
+        }
+    }
+
+    /** Whether it has rung. */
+    public synchronized boolean hasRung() {
+        return hasRung;
+    }
+
+    /** Ends it, and takes the mark of its own interrupt from the thread, which must be the one that was to be woken. */
+    @Override
+    public synchronized void close() {
+        if (isClosed || sleeper == null) {
+            return;
+        }
+        isClosed = true;
+        if (watch != null) {
+            watch.cancel(false);
+        }
+        if (hasRung) {
+            Thread.interrupted();
+        }
+    }
+}

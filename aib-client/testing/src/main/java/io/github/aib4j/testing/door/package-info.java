@@ -1,5 +1,0 @@
-/** Access to the local service: azure-core's {@code HttpClient} without sockets, and HTTPS on a loopback port. */
-@NullMarked
-package io.github.aib4j.testing.door;
-
-import org.jspecify.annotations.NullMarked;
