@@ -2,38 +2,52 @@ package io.github.aib4j.testing.service;
 
 import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.testing.build.LogFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * A log as a blob.
+ * A blob: the log of a build, or what a client has uploaded.
  *
  * @param name its folder and file name
+ * @param text its content in UTF-8
+ * @param contentType its media type
+ * @param kind the kind of blob
+ * @param created when it was first written
+ * @param modified when it was last written
+ * @param revision how many blobs were uploaded before this version of it
  */
-record Blob(String name, LogFile file) {
+record Blob(
+        String name, String text, String contentType, String kind, Instant created, Instant modified, int revision) {
     /** The default type of blobs (documented). */
     static final String CONTENT_TYPE = "application/octet-stream";
 
-    /** The kind of blob that is meant for logs (documented). We assume that the service uses it. */
-    static final String KIND = "AppendBlob";
+    /** A log. Append blobs are meant for logs (documented); we assume that the service uses them. */
+    static Blob ofLog(String name, LogFile file) {
+        return new Blob(name, file.text(), CONTENT_TYPE, "AppendBlob", file.created(), file.modified(), 0);
+    }
 
-    /** The length in bytes; each character of a log takes one. */
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The length in bytes. */
     int length() {
-        return file.text().length();
+        return bytes().length;
     }
 
     /** The entity tag, which changes whenever something is written. */
     String etag() {
-        return String.format(Locale.ROOT, "\"0x8D%08X%05X\"", file.modified().getEpochSecond(), length());
+        return String.format(Locale.ROOT, "\"0x8D%08X%05X\"", modified.getEpochSecond(), length() + revision);
     }
 
-    String created() {
-        return http(file.created());
+    String createdAt() {
+        return http(created);
     }
 
-    String modified() {
-        return http(file.modified());
+    String modifiedAt() {
+        return http(modified);
     }
 
     private static String http(Instant time) {

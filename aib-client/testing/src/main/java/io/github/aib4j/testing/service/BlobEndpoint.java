@@ -9,12 +9,14 @@ import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of Azure's blob storage that is necessary to read the logs of builds: GET and HEAD of a blob, in whole or in
- * part, and the list of a container. Headers and errors are documented unless stated.
+ * The part of Azure's blob storage that is necessary to read the logs of builds and to upload scripts: GET and HEAD of a
+ * blob, in whole or in part, the list of a container, and PUT of containers and block blobs. Headers and errors are
+ * documented unless stated.
  */
 final class BlobEndpoint {
     private static final String USUAL_VERSION = "2022-11-02";
@@ -23,6 +25,7 @@ final class BlobEndpoint {
     private final IdGenerator ids;
     private final BlobAuthorization gate;
     private final CloudAddresses cloud;
+    private final UploadedBlobs uploads = new UploadedBlobs();
 
     BlobEndpoint(StagingAccounts accounts, IdGenerator ids, CloudAddresses cloud) {
         this.cloud = cloud;
@@ -48,16 +51,45 @@ final class BlobEndpoint {
     }
 
     private ServiceResponse dispatch(ServiceRequest request, BlobAddress address, Instant now) {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+        boolean isUpload = request.method().equals("PUT");
+        if (!isUpload && !request.method().equals("GET") && !request.method().equals("HEAD")) {
             throw StorageRefusal.of(
-                    405, "UnsupportedHttpVerb", "The resource doesn't support specified Http Verb. Logs can be read.");
+                    405,
+                    "UnsupportedHttpVerb",
+                    "The resource doesn't support specified Http Verb. Blobs can be read and put.");
+        }
+        if (isUpload && !isOfBuilds(address, now)) {
+            gate.check(request, address, now);
+            return uploads.put(request, address, now);
+        }
+        if (isUpload) {
+            throw StorageRefusal.of(
+                    403,
+                    "AuthorizationPermissionMismatch",
+                    "This request is not authorized to perform this operation using this permission. The accounts of"
+                            + " staging groups can only be read here.");
+        }
+        return read(request, address, now);
+    }
+
+    private boolean isOfBuilds(BlobAddress address, Instant now) {
+        return accounts.all(now).anyMatch(account -> account.name().equalsIgnoreCase(address.account()));
+    }
+
+    private ServiceResponse read(ServiceRequest request, BlobAddress address, Instant now) {
+        if (uploads.has(address)) {
+            gate.check(request, address, now);
+            return found(request, address, uploads.in(address));
         }
         StorageAccount account = account(address, now);
         gate.check(request, address, now);
         if (!address.container().equals(LogFolder.CONTAINER)) {
             throw StorageRefusal.of(404, "ContainerNotFound", "The specified container does not exist.");
         }
-        List<Blob> blobs = account.blobs(now);
+        return found(request, address, account.blobs(now));
+    }
+
+    private static ServiceResponse found(ServiceRequest request, BlobAddress address, List<Blob> blobs) {
         return address.blob().isEmpty() ? new BlobList(address, blobs).answer() : blob(request, address, blobs);
     }
 
@@ -93,23 +125,24 @@ final class BlobEndpoint {
     }
 
     private static ServiceResponse content(ServiceRequest request, Blob blob) {
+        byte[] content = blob.bytes();
         Optional<ByteRange> range =
-                request.method().equals("HEAD") ? Optional.empty() : ByteRange.of(request, blob.length());
-        return range.map(r -> text(206, blob.file().text().substring(r.first(), r.last() + 1))
-                        .with("Content-Range", r.header(blob.length())))
-                .orElseGet(() -> text(200, blob.file().text()));
+                request.method().equals("HEAD") ? Optional.empty() : ByteRange.of(request, content.length);
+        return range.map(r -> of(206, blob, Arrays.copyOfRange(content, r.first(), r.last() + 1))
+                        .with("Content-Range", r.header(content.length)))
+                .orElseGet(() -> of(200, blob, content));
     }
 
-    private static ServiceResponse text(int status, String text) {
-        return ServiceResponse.of(status, new ResponseContent.Text(Blob.CONTENT_TYPE, text));
+    private static ServiceResponse of(int status, Blob blob, byte[] content) {
+        return ServiceResponse.of(status, new ResponseContent.Bytes(blob.contentType(), content));
     }
 
     private static ServiceResponse described(ServiceResponse answer, Blob blob) {
         return answer.with("ETag", blob.etag())
-                .with("Last-Modified", blob.modified())
+                .with("Last-Modified", blob.modifiedAt())
                 .with("Accept-Ranges", "bytes")
-                .with("x-ms-blob-type", Blob.KIND)
-                .with("x-ms-creation-time", blob.created())
+                .with("x-ms-blob-type", blob.kind())
+                .with("x-ms-creation-time", blob.createdAt())
                 .with("x-ms-lease-status", "unlocked")
                 .with("x-ms-lease-state", "available")
                 .with("x-ms-server-encrypted", "true");

@@ -67,11 +67,11 @@ record BlobList(BlobAddress address, List<Blob> blobs) {
     }
 
     private static String xml(Blob blob) {
-        return "<Blob>" + element("Name", blob.name()) + "<Properties>" + element("Creation-Time", blob.created())
-                + element("Last-Modified", blob.modified())
+        return "<Blob>" + element("Name", blob.name()) + "<Properties>" + element("Creation-Time", blob.createdAt())
+                + element("Last-Modified", blob.modifiedAt())
                 + element("Etag", blob.etag().replace("\"", ""))
                 + element("Content-Length", Integer.toString(blob.length()))
-                + element("Content-Type", Blob.CONTENT_TYPE) + element("BlobType", Blob.KIND)
+                + element("Content-Type", blob.contentType()) + element("BlobType", blob.kind())
                 + element("LeaseStatus", "unlocked") + element("LeaseState", "available") + "</Properties></Blob>";
     }
 }

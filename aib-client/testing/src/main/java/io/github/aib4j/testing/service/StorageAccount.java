@@ -28,7 +28,7 @@ record StorageAccount(StoredTemplate template, String name) {
 
     private static List<Blob> blobs(Run run, Instant now) {
         return run.logFiles(now).stream()
-                .map(file -> new Blob(run.log().folder() + "/" + file.name(), file))
+                .map(file -> Blob.ofLog(run.log().folder() + "/" + file.name(), file))
                 .toList();
     }
 

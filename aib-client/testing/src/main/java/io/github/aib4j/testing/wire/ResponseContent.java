@@ -45,4 +45,26 @@ public sealed interface ResponseContent {
             return text.getBytes(StandardCharsets.UTF_8);
         }
     }
+
+    /** Anything else. */
+    final class Bytes implements ResponseContent {
+        private final String type;
+        private final byte[] content;
+
+        /** The bytes are not copied. */
+        public Bytes(String type, byte[] content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return content;
+        }
+    }
 }

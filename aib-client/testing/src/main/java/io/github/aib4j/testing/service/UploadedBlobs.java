@@ -1,0 +1,120 @@
+package io.github.aib4j.testing.service;
+
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Containers that clients have created, with the blobs that they have put there. An account exists as soon as it has a
+ * container, because this service has no other way to create one. Status codes, headers and error codes are documented.
+ * Thread-safe.
+ */
+final class UploadedBlobs {
+    private static final String BLOCK_BLOB = "BlockBlob";
+
+    private final Map<String, Map<String, Blob>> containers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private int uploads;
+
+    /** Whether a client has created that account's container, or any of the account if no container is named. */
+    synchronized boolean has(BlobAddress address) {
+        return containers.containsKey(key(address));
+    }
+
+    /** The blobs of the container, by name. */
+    synchronized List<Blob> in(BlobAddress address) {
+        return List.copyOf(containers.getOrDefault(key(address), Map.of()).values());
+    }
+
+    /** Creates a container, or writes a blob. */
+    synchronized ServiceResponse put(ServiceRequest request, BlobAddress address, Instant now) {
+        return address.blob().isEmpty() ? create(address) : write(request, address, now);
+    }
+
+    private ServiceResponse create(BlobAddress address) {
+        if (address.parameter("restype").filter("container"::equalsIgnoreCase).isEmpty()) {
+            throw StorageRefusal.of(
+                    400,
+                    "InvalidUri",
+                    "The requested URI does not represent any resource on the server. A container is created with"
+                            + " restype=container.");
+        }
+        if (!address.container().matches("[a-z0-9](-?[a-z0-9]){2,62}")) {
+            throw StorageRefusal.of(
+                    400,
+                    "InvalidResourceName",
+                    "The specified resource name contains invalid characters: '" + address.container() + "'.");
+        }
+        if (containers.putIfAbsent(key(address), new TreeMap<>()) != null) {
+            throw StorageRefusal.of(409, "ContainerAlreadyExists", "The specified container already exists.");
+        }
+        return ServiceResponse.empty(201);
+    }
+
+    private ServiceResponse write(ServiceRequest request, BlobAddress address, Instant now) {
+        if (!request.header("x-ms-blob-type").orElse("").equals(BLOCK_BLOB)) {
+            throw StorageRefusal.of(
+                    400,
+                    "InvalidHeaderValue",
+                    "The value for one of the HTTP headers is not in the correct format: x-ms-blob-type has to be "
+                            + BLOCK_BLOB + ", the only kind that this service takes.");
+        }
+        Map<String, Blob> blobs = containers.get(key(address));
+        if (blobs == null) {
+            throw StorageRefusal.of(404, "ContainerNotFound", "The specified container does not exist.");
+        }
+        Optional<Blob> before = Optional.ofNullable(blobs.get(address.blob()));
+        checkConditions(request, before);
+        Blob blob = new Blob(
+                address.blob(),
+                text(request),
+                request.header("x-ms-blob-content-type")
+                        .or(() -> request.header("Content-Type"))
+                        .orElse(Blob.CONTENT_TYPE),
+                BLOCK_BLOB,
+                before.map(Blob::created).orElse(now),
+                now,
+                uploads++);
+        blobs.put(blob.name(), blob);
+        return ServiceResponse.empty(201)
+                .with("ETag", blob.etag())
+                .with("Last-Modified", blob.modifiedAt())
+                .with("x-ms-request-server-encrypted", "true");
+    }
+
+    private static void checkConditions(ServiceRequest request, Optional<Blob> before) {
+        if (before.isPresent()
+                && request.header("If-None-Match").filter("*"::equals).isPresent()) {
+            throw StorageRefusal.of(409, "BlobAlreadyExists", "The specified blob already exists.");
+        }
+        Optional<String> wanted = request.header("If-Match");
+        if (wanted.isPresent()
+                && before.filter(blob -> matches(wanted.get(), blob)).isEmpty()) {
+            throw StorageRefusal.of(
+                    412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
+        }
+    }
+
+    private static boolean matches(String tag, Blob blob) {
+        return tag.equals("*") || tag.equals(blob.etag());
+    }
+
+    /** Bodies reach this service as texts. */
+    private static String text(ServiceRequest request) {
+        String body = request.body().orElse("");
+        if (body.contains("\uFFFD")) {
+            throw StorageRefusal.of(
+                    400,
+                    "UnsupportedContent",
+                    "This local service keeps texts in UTF-8, and the body of the request is none.");
+        }
+        return body;
+    }
+
+    private static String key(BlobAddress address) {
+        return address.account() + "/" + address.container();
+    }
+}
