@@ -56,7 +56,7 @@ public interface ImageBuilderClient {
             String resourceGroup, String name, ImageTemplate template);
 
     /**
-     * Creates a template, waited for in another way; see {@link #beginCreate(String, String, ImageTemplate)}.
+     * Creates a template with other poll options; see {@link #beginCreate(String, String, ImageTemplate)}.
      *
      * @param options how to wait, for this call alone; the deadline begins with this call
      */
@@ -92,7 +92,7 @@ public interface ImageBuilderClient {
             String resourceGroup, String name, TemplateUpdate update);
 
     /**
-     * Changes a template, waited for in another way; see {@link #beginUpdate(String, String, TemplateUpdate)}.
+     * Changes a template with other poll options; see {@link #beginUpdate(String, String, TemplateUpdate)}.
      *
      * @param options how to wait, for this call alone; the deadline begins with this call
      */
@@ -111,14 +111,14 @@ public interface ImageBuilderClient {
     SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name);
 
     /**
-     * Deletes a template, waited for in another way; see {@link #beginDelete(String, String)}.
+     * Deletes a template with other poll options; see {@link #beginDelete(String, String)}.
      *
      * @param options how to wait, for this call alone; the deadline begins with this call
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, ImageTemplateId> beginDelete(String resourceGroup, String name, PollOptions options);
 
-    /** Lists the templates of the subscription; pages are fetched as they are wanted. */
+    /** Lists the templates of the subscription; pages are fetched on demand. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<ImageTemplateResource> list();
 

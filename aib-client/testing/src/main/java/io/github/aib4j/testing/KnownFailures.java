@@ -46,7 +46,7 @@ final class KnownFailures {
     /**
      * The status with which a call is answered; a trigger's state is no error. Assumed, if nothing else is said.
      *
-     * @throws IllegalArgumentException if no call is answered so
+     * @throws IllegalArgumentException if no response reports this failure
      */
     static int statusOfCall(KnownFailure failure) {
         return switch (failure) {
@@ -72,7 +72,7 @@ final class KnownFailures {
                 || (failurePoint instanceof FailurePoint.InPhase phase && LOGGED.contains(phase.phase()));
     }
 
-    /** Whether the run itself says no more than where its log lies. */
+    /** Whether the run itself only says where its log is. */
     private static boolean isToldByLog(KnownFailure failure) {
         return failure == KnownFailure.PACKER_FAILED
                 || (isSeen(failure, FailurePlace.LOG) && !isSeen(failure, FailurePlace.RUN));
@@ -105,10 +105,10 @@ final class KnownFailures {
 
     private static String advice(FailurePlace place) {
         return switch (place) {
-            case SUBMISSION -> "a template that is created says it: give it to CreateScenario.fails";
-            case RUN -> "a run says it: give it to Scenario.withMessage";
+            case SUBMISSION -> "use CreateScenario.fails: the creation of a template reports this failure";
+            case RUN -> "use Scenario.withMessage: a run reports this failure";
             case LOG ->
-                "the log of a run says it: give it to Scenario.withMessage, of a run that fails while it builds, customizes"
+                "the log of a run reports this failure; use Scenario.withMessage with a run that fails while it builds, customizes"
                         + " or validates";
             case CALL -> "a call is answered so: give it to WireFault.answers";
         };

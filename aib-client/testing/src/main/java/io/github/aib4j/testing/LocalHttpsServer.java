@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * reads it from {@code NODE_EXTRA_CA_CERTS}, Python's requests from {@code REQUESTS_CA_BUNDLE}, and OpenSSL from {@code
  * SSL_CERT_FILE}; Java's own client takes {@code HttpClient.newBuilder().sslContext(server.certificate().sslContext())}.
  *
- * <p>Clients that stall keep no other waiting, and lose their connection after 30 seconds.
+ * <p>Clients that stall do not block others, and lose their connection after 30 seconds.
  *
  * <p>Addresses in answers begin as those of the request do. Requests of more than 4 MiB are refused with 413. What
  * {@link LocalImageBuilder#httpClient} throws at the caller is an answer with 400 or 500 here.

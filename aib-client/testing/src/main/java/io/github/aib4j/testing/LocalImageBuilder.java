@@ -230,7 +230,7 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
-     * What was asked so far, refused requests included: a copy of the newest, up to {@link Builder#requestLog} and
+     * The requests received so far, including refused ones: a copy of the newest, up to {@link Builder#requestLog} and
      * {@link Builder#requestLogBytes}. {@link #requestCount} tells how many there were.
      */
     public List<LocalRequest> requests() {
@@ -375,7 +375,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         }
 
         /**
-         * How many bytes the requests may have that are remembered, two for each character of address and body; by
+         * The maximum size of the request log in bytes, two for each character of address and body; by
          * default 64 MiB. The newest is remembered whatever it has.
          *
          * @throws IllegalArgumentException if the number is not positive

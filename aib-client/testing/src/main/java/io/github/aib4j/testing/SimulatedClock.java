@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The clock of a {@link LocalImageBuilder}. Thread-safe. */
 public final class SimulatedClock {
-    /** The default start; its fraction gives times as many digits as the service's have. */
+    /** The default start; its nanoseconds give times as many digits as the service's have. */
     private static final Instant DEFAULT_START = Instant.parse("2025-06-02T08:00:00.123456789Z");
 
     private final Duration stepAtPoll;

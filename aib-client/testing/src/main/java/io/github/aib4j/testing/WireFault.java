@@ -138,10 +138,10 @@ public final class WireFault {
     }
 
     /**
-     * The call is never answered, on no clock, and the service does not see it. Whoever asked by {@link
-     * LocalImageBuilder#httpClient} waits until he cancels, is interrupted, or the service is closed, which breaks the
-     * connection; at a {@link LocalHttpsServer} until the client gives up or the server is closed. No thread of the service
-     * waits with him.
+     * The call is never answered, however far the clock advances, and the service does not see it. A caller of {@link
+     * LocalImageBuilder#httpClient} waits until the call is cancelled, the thread is interrupted, or the service is
+     * closed, which breaks the connection. At a {@link LocalHttpsServer} it waits until the client gives up or the server
+     * is closed. No thread of the service waits.
      */
     public static WireFault neverAnswered() {
         return of("no answer", FaultEffect.neverAnswers());

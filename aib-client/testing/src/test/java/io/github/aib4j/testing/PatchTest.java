@@ -96,7 +96,7 @@ class PatchTest {
         assertThat(reply.text())
                 .contains("ValidationFailed")
                 .contains("Field '" + member + "' cannot be updated with api-version " + version
-                        + "; what can is 'tags'");
+                        + "; what can be updated is 'tags'");
     }
 
     private static JsonObject template(String version) {
@@ -114,7 +114,7 @@ class PatchTest {
 
         assertThat(patch(web, "{'properties': {'source': {}}}").at("error/message"))
                 .contains("Field 'properties.source' cannot be updated")
-                .contains("what can is 'properties.distribute', 'properties.vmProfile'");
+                .contains("what can be updated is 'properties.distribute', 'properties.vmProfile'");
         assertThat(patch(web, "{'properties': []}").at("error/message"))
                 .contains("Field 'properties' has a bad value; it is to be an object.");
     }

@@ -66,7 +66,8 @@ final class SubmissionFailures {
         return Row.of(KnownFailure.NOT_AUTHORIZED, PERMISSIONS, MAYBE)
                 .seenIn(SUBMISSION, RUN)
                 .because("The template's identity lacks a right on the resource that the message names.")
-                .fix("Grant the identity the right on that resource and wait until the assignment holds, some minutes.")
+                .fix(
+                        "Grant the identity the right on that resource and wait a few minutes for the assignment to propagate.")
                 .knownBy(Phrase.of("Not authorized to access the resource:"))
                 .says(
                         "Unauthorized",
@@ -235,9 +236,11 @@ final class SubmissionFailures {
         return Row.of(KnownFailure.SERVER_ERROR, SERVICE, YES)
                 .seenIn(SUBMISSION, RUN, CALL)
                 .rank(2)
-                .because("The service, or one that it depends on, had a fault; now and then missing rights show so.")
-                .fix("Try again after some minutes; if it stays, delete the template and submit it again, and check the"
-                        + " identity's rights.")
+                .because(
+                        "The service, or one that it depends on, had a fault; missing permissions sometimes look the same.")
+                .fix(
+                        "Try again after some minutes; if it persists, delete the template and submit it again, and check the"
+                                + " identity's rights.")
                 .knownBy(any(
                         Phrase.of("ServerError"),
                         Phrase.of("InternalServerError"),

@@ -80,7 +80,7 @@ final class WindowsLogFailures {
                 .seenIn(LOG)
                 .because("The run of updates was interrupted.")
                 .fix(
-                        "Run the build again; if it stays, split the updates over several steps, or take a larger machine.")
+                        "Run the build again; if it persists, split the updates over several steps, or take a larger machine.")
                 .knownBy(Phrase.of("Windows update script exited with non-zero exit status: 267014"))
                 .logs("Windows update script exited with non-zero exit status: 267014")
                 .from(Sources.issue(2));

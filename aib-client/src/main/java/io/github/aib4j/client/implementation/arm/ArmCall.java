@@ -47,7 +47,7 @@ public interface ArmCall<T> {
         return of(true).then(always -> dialog.get());
     }
 
-    /** A dialog that is decided on when it is carried out, and knows how much time it has. */
+    /** Returns a call that is created when it runs, from the time that is left. */
     static <T> ArmCall<T> timed(Function<Deadline, ArmCall<T>> dialog) {
         return new ArmCall<>() {
             @Override

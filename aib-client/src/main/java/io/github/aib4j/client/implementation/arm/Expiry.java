@@ -43,7 +43,7 @@ public final class Expiry {
                 progress);
     }
 
-    /** What was sent was not answered, so that nobody knows what became of it. */
+    /** The request got no response, so its outcome is unknown. */
     public static RuntimeException unknown(RuntimeException failure, RequestPurpose task, Object progress) {
         return failure instanceof WaitExpiredException e && !isTold(e)
                 ? because(
@@ -58,7 +58,7 @@ public final class Expiry {
     }
 
     /**
-     * The failure of a wait; one that took too long is told with how things stood last.
+     * The failure of a wait; that of an expired wait gets the last known state.
      *
      * @param progress what a poller reports, or a state
      */

@@ -105,7 +105,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return toListener(byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot));
     }
 
-    /** A build of which nobody has said yet how it stands. */
+    /** A build whose state is not known yet. */
     BuildProgress unknown(BuildToken token) {
         return nothingYet(RunState.of("Unknown"), token);
     }

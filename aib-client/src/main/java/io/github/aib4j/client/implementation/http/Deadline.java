@@ -24,7 +24,7 @@ public final class Deadline {
     /** How often to look at a clock that somebody else moves. */
     private static final Duration GLANCE = Duration.ofMillis(20);
 
-    /** More than that is as good as forever, and still a number of nanoseconds. */
+    /** The longest time that is still a number of nanoseconds; a longer one has no effect. */
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Optional<Duration> limit;
@@ -176,7 +176,7 @@ public final class Deadline {
         return time.compareTo(FOREVER) < 0 ? time : FOREVER;
     }
 
-    /** As a number that can be added to a clock: a century is as good as forever. */
+    /** The number of nanoseconds, bounded so that it can be added to a clock. */
     public static long nanos(Duration time) {
         return finite(time).toNanos();
     }

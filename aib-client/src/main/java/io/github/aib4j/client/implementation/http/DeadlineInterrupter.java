@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Interrupts a thread that waits within an HTTP client when its time is over, again and again until it listens: a retry
+ * Interrupts a thread that waits within an HTTP client when its time is over, repeatedly until the call returns: a retry
  * policy that takes the first interrupt for a broken line does not hold it up.
  */
 public final class DeadlineInterrupter implements AutoCloseable {
@@ -50,7 +50,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
         return alarm;
     }
 
-    /** Rings for whoever subscribes, on a thread that may be kept. */
+    /** Emits when the condition is true, on a thread that may block. */
     static Mono<Boolean> when(BooleanSupplier isTime, Duration first, Duration period) {
         return Mono.<Boolean>create(sink -> {
                     Future<?> watch = watch(

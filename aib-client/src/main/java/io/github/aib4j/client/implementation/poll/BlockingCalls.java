@@ -13,7 +13,7 @@ import io.github.aib4j.model.run.BuildOutcome;
 
 /** Runs operations of the service on the calling thread, each in its own span. */
 public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
-    /** What a dialog comes to, which is waited for in a way of its own. */
+    /** Runs the call with its own poll options. */
     public <T> T call(String name, ArmCall<T> call, PollOptions options) {
         return call(name, call, options, Context.NONE);
     }

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Runs operations of the service through Reactor, each in its own span. */
 public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
-    /** What a dialog comes to, which is waited for in a way of its own. */
+    /** Runs the call with its own poll options. */
     public <T> Mono<T> call(String name, ArmCall<T> call, PollOptions options) {
         return FluxUtil.withContext(context ->
                 tracing.call(name, call).runAsync(Expiry.start(options).in(context)));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a run is to go, other than by itself. Immutable.
+ * Changes to a run's default behaviour. Immutable.
  *
  * @param stop where it fails
  * @param after how long after its start it fails, if told

@@ -24,7 +24,7 @@ final class OrderedMembers {
         return members.build();
     }
 
-    /** With that member unless it has it. */
+    /** Adds the member if it is absent. */
     static JsonObject defaulted(JsonObject object, String name, JsonValue value) {
         return Json.present(object, name).isPresent() ? object : object.with(name, value);
     }

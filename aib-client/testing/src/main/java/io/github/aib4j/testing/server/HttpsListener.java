@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * HTTPS on a port that only this machine reaches, by the JDK's own server. Its threads do not keep the JVM alive.
  *
  * <p>The JDK's server reads each request in a thread of its own, the TLS handshake included. There are as many threads as
- * clients that are served, so that those that stall keep no other waiting; and none stalls longer than a limit.
+ * clients that are served, so that clients that stall do not block others; and none stalls longer than a limit.
  */
 public final class HttpsListener implements AutoCloseable {
     /** More than a body of the largest size takes on any machine. */

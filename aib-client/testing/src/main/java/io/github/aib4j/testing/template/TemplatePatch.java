@@ -56,7 +56,7 @@ public final class TemplatePatch {
                 .findFirst()
                 .ifPresent(name -> {
                     throw ErrorResponseException.validation("Validation failed: Field '" + place + name
-                            + "' cannot be updated with api-version " + version + "; what can is "
+                            + "' cannot be updated with api-version " + version + "; what can be updated is "
                             + names.stream().map(n -> "'" + place + n + "'").collect(Collectors.joining(", "))
                             + ". To change anything else, delete the image template and create it again.");
                 });
@@ -91,7 +91,7 @@ public final class TemplatePatch {
                         "Validation failed: Field '" + member + "' has a bad value; it is to be an object."));
     }
 
-    /** Ids that are null go, others come; without any the type is None (recorded for the type None). */
+    /** A null removes an id, anything else adds it; without any the type is None (recorded for the type None). */
     private static JsonObject identity(JsonObject old, JsonObject patch) {
         ResourceIdChecks.checkIdentities(patch);
         String type = patch.text("type").orElse("UserAssigned");

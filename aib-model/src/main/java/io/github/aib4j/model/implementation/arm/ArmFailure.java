@@ -3,7 +3,7 @@ package io.github.aib4j.model.implementation.arm;
 /**
  * An ARM template expression has no value here; the message says why and quotes no value, which may be a secret.
  *
- * <p>Caught where the expression stands, which is then kept as it is.
+ * <p>The caller catches it and keeps the expression unevaluated.
  */
 public final class ArmFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;

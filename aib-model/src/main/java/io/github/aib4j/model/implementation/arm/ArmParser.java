@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * The text of an ARM template expression to its parts.
+ * Parses the text of an ARM template expression.
  *
  * <p>An expression is a text in single quotes, a whole number or a call, each with any number of {@code .name} and {@code
  * [key]} behind it. Bounded: {@value #MAX_LENGTH} characters, which is Azure's limit too, nested {@value #MAX_DEPTH}

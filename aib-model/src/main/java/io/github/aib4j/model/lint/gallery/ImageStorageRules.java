@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** On what storage a version lies, which stays as it is once the version exists. */
+/** The storage account type of a version, which cannot change after creation. */
 final class ImageStorageRules {
     private static final String TYPE = "/storageAccountType";
     private static final String PLACES = PROFILE + "/targetExtendedLocations";

@@ -5,7 +5,7 @@ import io.github.aib4j.model.id.ResourceId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Resources that a template names beside its source and its targets. */
+/** Resources that a template names besides its source and its targets. */
 final class ReferencedResources {
     private ReferencedResources() {}
 

@@ -38,7 +38,7 @@ final class Secrets {
                 : Optional.empty();
     }
 
-    /** A text of which nobody knows what it holds, short and between quotes, without what looks like a secret. */
+    /** Quotes arbitrary text: shortened, with likely secrets redacted. */
     static String shown(String text) {
         String shown = text;
         for (Pattern pattern : PATTERNS) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A customizer or a validator, whichever class it has: a step whose content no class takes is looked at as it came.
+ * A customizer or a validator, typed or not: a step that no class can hold is checked as JSON.
  *
  * @param pointer where it stands
  * @param isCustomizer whether it changes the image

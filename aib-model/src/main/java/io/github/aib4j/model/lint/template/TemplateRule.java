@@ -47,14 +47,14 @@ enum TemplateRule {
             V2019_05_01_PREVIEW,
             V2019_05_01_PREVIEW,
             REFERENCE,
-            "No secret stands in a command.",
-            "Whoever may read the template reads its commands.",
+            "Commands contain no secrets.",
+            "Everyone who can read the template can read its commands.",
             "Move the secret to storage that is read when the build runs."),
     C06(
             WARNING,
             V2020_02_14,
             REFERENCE,
-            "No secret stands in a command.",
+            "Commands contain no secrets.",
             "Commands are stored in the template, and readers and support see them.",
             "Move it to a script in storage that the template's identity reads."),
     C07(
