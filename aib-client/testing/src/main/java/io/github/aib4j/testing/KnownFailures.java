@@ -105,12 +105,12 @@ final class KnownFailures {
 
     private static String advice(FailurePlace place) {
         return switch (place) {
-            case SUBMISSION -> "use CreateScenario.fails: the creation of a template reports this failure";
-            case RUN -> "use Scenario.withMessage: a run reports this failure";
+            case SUBMISSION -> "use CreateScenario.fails, because the creation of a template reports it";
+            case RUN -> "use Scenario.withMessage, because a run reports it";
             case LOG ->
-                "the log of a run reports this failure; use Scenario.withMessage with a run that fails while it builds, customizes"
-                        + " or validates";
-            case CALL -> "a call is answered so: give it to WireFault.answers";
+                "use Scenario.withMessage with a run that fails while it builds, customizes or validates, because the log of"
+                        + " a run reports it";
+            case CALL -> "use WireFault.answers, because a call reports it";
         };
     }
 }

@@ -271,8 +271,8 @@ class KnownFailureTest {
     void a_refusal_says_where_the_failure_belongs() {
         assertThatThrownBy(() -> Scenario.failsAtCustomizer(0).withMessage(KnownFailure.IDENTITY_UNUSABLE))
                 .hasMessage(
-                        "IDENTITY_UNUSABLE (F02) cannot be the failure of a run; a template that is created says it:"
-                                + " give it to CreateScenario.fails, or a call is answered so: give it to WireFault.answers");
+                        "IDENTITY_UNUSABLE (F02) cannot be the failure of a run; use CreateScenario.fails, because the"
+                                + " creation of a template reports it, or use WireFault.answers, because a call reports it");
         assertThatThrownBy(() -> KnownFailures.statusOfCall(KnownFailure.TRIGGER_INACTIVE))
                 .hasMessageContaining("the state of a trigger");
         assertThatThrownBy(() -> KnownFailures.statusOfCall(KnownFailure.PENDING_RESTART_IN_IMAGE))
