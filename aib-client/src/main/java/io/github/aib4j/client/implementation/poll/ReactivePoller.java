@@ -29,12 +29,17 @@ final class ReactivePoller<T, U> {
     /** Means "at once", because azure-core replaces zero by its own interval. */
     private static final Duration SHORTEST = Duration.ofNanos(1);
 
+    /** The longest time that Reactor can count. */
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
     private final LongRunningOperation<T, U> operation;
     private final PollOptions options;
+    private final Mono<Begun<T>> begun;
 
     private ReactivePoller(LongRunningOperation<T, U> operation, PollOptions options) {
         this.operation = operation;
         this.options = options;
+        this.begun = Mono.defer(this::start).cache(done -> FOR_EVER, failure -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** Returns a flux that starts the operation when it is first subscribed to. */
@@ -44,12 +49,21 @@ final class ReactivePoller<T, U> {
         return PollerFlux.create(interval, poller::begin, poller::poll, poller::cancel, poller::result);
     }
 
+    /**
+     * azure-core begins once for all who subscribe to a flux, but again for each poller of {@link
+     * PollerFlux#getSyncPoller}, and so might start a second build.
+     */
     private Mono<PollResponse<T>> begin(PollingContext<T> watch) {
-        return Mono.defer(() -> {
-            Deadline deadline = Expiry.start(options);
-            watch.setData(BEGUN, deadline.begun().toString());
-            return run(operation.begin(), deadline).map(state -> keep(watch, state, PollSchedule.start(options)));
+        return begun.map(begun -> {
+            watch.setData(BEGUN, begun.at());
+            return keep(watch, begun.state(), PollSchedule.start(options));
         });
+    }
+
+    private Mono<Begun<T>> start() {
+        Deadline deadline = Expiry.start(options);
+        return run(operation.begin(), deadline)
+                .map(state -> new Begun<>(deadline.begun().toString(), state));
     }
 
     private static <R> Mono<R> run(ArmCall<R> call, Deadline deadline) {
@@ -125,6 +139,9 @@ final class ReactivePoller<T, U> {
         return new PollSchedule(
                 options, Duration.parse(watch.getData(INTERVAL)), Integer.parseInt(watch.getData(FAILURES)));
     }
+
+    /** An operation that was begun, and when. */
+    private record Begun<T>(String at, PollState<T> state) {}
 
     private Deadline deadline(PollingContext<T> watch) {
         return Expiry.since(Instant.parse(watch.getData(BEGUN)), options);
