@@ -72,6 +72,7 @@ public final class GalleryOperations {
                         GalleryAnswerJson::gallery,
                         GalleryAnswerJson::galleries,
                         Gallery::id,
+                        Gallery::name,
                         Gallery::provisioningState),
                 rules(
                         "Gallery",
@@ -89,6 +90,7 @@ public final class GalleryOperations {
                         GalleryAnswerJson::imageDefinition,
                         GalleryAnswerJson::imageDefinitions,
                         GalleryImageDefinition::id,
+                        GalleryImageDefinition::name,
                         GalleryImageDefinition::provisioningState),
                 rules(
                         "Image definition",
@@ -106,6 +108,7 @@ public final class GalleryOperations {
                         GalleryAnswerJson::imageVersion,
                         GalleryAnswerJson::imageVersions,
                         GalleryImageVersion::id,
+                        GalleryImageVersion::name,
                         GalleryImageVersion::provisioningState),
                 rules(
                         "Image version",
