@@ -29,6 +29,10 @@ class AboutAnotherTest {
         this.galleries = flavour.of(TestClients.galleries(service));
     }
 
+    private static final String TEMPLATE_ID =
+            "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers"
+                    + "/Microsoft.VirtualMachineImages/imageTemplates/web-01";
+
     private static void assertUnknown(ThrowingCallable call, String other) {
         assertThatThrownBy(call)
                 .isInstanceOf(StateUnknownException.class)
@@ -85,6 +89,48 @@ class AboutAnotherTest {
 
         assertUnknown(() -> client.getRunOutput("images", "web-01", "disk"), "'other'");
         assertUnknown(() -> client.getTrigger("images", "web-01", "new-source"), "'other'");
+    }
+
+    @Test
+    void an_output_or_a_trigger_of_another_template() {
+        String other = TEMPLATE_ID.replace("web-01", "web-02");
+        service.script(request -> ProbeReply.ok(
+                request.getUrl().getPath().contains("/runOutputs/")
+                        ? "{\"name\": \"disk\", \"id\": \"" + other + "/runOutputs/disk\", \"properties\": {}}"
+                        : "{\"name\": \"new-source\", \"id\": \"" + other
+                                + "/triggers/new-source\", \"properties\": {\"kind\": \"SourceImage\"}}"));
+
+        assertUnknown(() -> client.getRunOutput("images", "web-01", "disk"), "web-02");
+        assertUnknown(() -> client.getTrigger("images", "web-01", "new-source"), "web-02");
+        service.script(request -> ProbeReply.ok(
+                "{\"value\": [{\"name\": \"disk\", \"id\": \"" + other + "/runOutputs/disk\", \"properties\": {}}]}"));
+        assertUnknown(() -> client.listRunOutputs("images", "web-01").stream().count(), "web-02");
+    }
+
+    @Test
+    void what_is_no_id_at_all_is_not_the_id_that_was_asked_for() {
+        service.script(
+                request -> ProbeReply.ok(template("9e223dbe-3399-4e19-88eb-0975f02ac87f", "images", "web-01", "web-01")
+                        .replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"none\"")));
+        assertUnknown(() -> client.get("images", "web-01"), "'none'");
+
+        service.script(request ->
+                ProbeReply.ok("{\"name\": \"1.0.0\", \"id\": \"none\", \"location\": \"w\", \"properties\": {}}"));
+        assertUnknown(() -> galleries.getImageVersion(GallerySamples.WEB.imageVersion("1.0.0")), "'none'");
+    }
+
+    @Test
+    void a_version_that_is_called_otherwise_is_not_changed() {
+        service.script(request -> ProbeReply.ok("""
+                {"name": "2.0.0", "id": "%s", "location": "westeurope", "properties": {"provisioningState": "Succeeded"}}
+                """.formatted(GallerySamples.WEB.imageVersion("1.0.0"))));
+
+        assertUnknown(
+                () -> galleries
+                        .beginUpdateImageVersion(
+                                GallerySamples.WEB.imageVersion("1.0.0"), version -> version.excludedFromLatest(true))
+                        .getFinalResult(),
+                "'2.0.0'");
     }
 
     @Test

@@ -123,7 +123,7 @@ class GalleryFaultsTest {
 
     @Test
     void an_answer_about_another_resource_is_state_unknown() {
-        String gallery = "{\"name\": \"g\", \"id\": \"" + GalleryId.of(Samples.SUBSCRIPTION, "images", "silver")
+        String gallery = "{\"name\": \"silver\", \"id\": \"" + GalleryId.of(Samples.SUBSCRIPTION, "images", "silver")
                 + "\", \"location\": \"x\", \"properties\": {}}";
         http.answer(200, Map.of(), gallery);
         http.answer(200, Map.of(), gallery.replace("silver", "GOLDEN"));

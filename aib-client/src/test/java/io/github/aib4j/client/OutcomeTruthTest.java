@@ -11,7 +11,11 @@ import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,9 +78,39 @@ class OutcomeTruthTest {
         assertThat(outcome.outputs()).isEmpty();
     }
 
+    @Test
+    void outputs_of_another_template_are_not_those_of_this_build() {
+        BuildOutcome outcome = succeeded(ProbeReply.ok("""
+                {"value": [{"name": "disk", "id": "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-02/runOutputs/disk", "properties": {}}]}
+                """));
+
+        assertThat(outcome.outputs()).isEmpty();
+        assertThat(outcome.outputsUnknown())
+                .hasValueSatisfying(why -> assertThat(why).contains("web-02"));
+    }
+
+    @Test
+    void the_outcome_names_the_list_as_what_could_not_be_read() {
+        BuildOutcome outcome = succeeded(null);
+
+        assertThat(outcome.outputsUnknown())
+                .hasValueSatisfying(why -> assertThat(why).contains("list the run outputs"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {403, 404, 503})
     void a_success_is_told_even_if_what_it_made_cannot_be_listed(int status) {
+        BuildOutcome outcome =
+                succeeded(ProbeReply.of(status, "{\"error\": {\"code\": \"Nope\", \"message\": \"m\"}}"));
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.outputs()).isEmpty();
+        assertThat(outcome.outputsUnknown()).contains("HTTP " + status + ", Nope");
+        assertThat(outcome.targets()).containsExactly("disk");
+    }
+
+    /** The end of a build whose outputs are answered like this, or not at all. */
+    private BuildOutcome succeeded(@Nullable ProbeReply outputs) {
         StubbornService service = new StubbornService();
         service.script(request -> {
             String path = request.getUrl().getPath();
@@ -84,18 +118,15 @@ class OutcomeTruthTest {
                 return ProbeReply.of(202, "").with("Azure-AsyncOperation", OPERATION);
             }
             if (path.endsWith("/runOutputs")) {
-                return ProbeReply.of(status, "{\"error\": {\"code\": \"Nope\", \"message\": \"m\"}}");
+                if (outputs == null) {
+                    throw new UncheckedIOException(new IOException("Connection reset"));
+                }
+                return outputs;
             }
             return ProbeReply.ok(path.contains("/operations/") ? "{\"status\": \"Succeeded\"}" : TEMPLATE);
         });
         ImageBuilderClient client = flavour.of(TestClients.builder(service)
                 .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(false)));
-
-        BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
-
-        assertThat(outcome.isSucceeded()).isTrue();
-        assertThat(outcome.outputs()).isEmpty();
-        assertThat(outcome.outputsUnknown()).contains("HTTP " + status + ", Nope");
-        assertThat(outcome.targets()).containsExactly("disk");
+        return client.beginRun("images", "web-01").getFinalResult();
     }
 }

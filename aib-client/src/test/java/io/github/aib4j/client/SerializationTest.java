@@ -1,6 +1,7 @@
 package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aib4j.client.error.ForeignHostException;
 import io.github.aib4j.client.error.ImageBuilderException;
@@ -64,6 +65,22 @@ class SerializationTest {
         assertThat(received.error()).contains(ERROR);
         assertThat(received.statusCode()).isEqualTo(409);
         assertThat(received.requestId()).contains("request");
+    }
+
+    @Test
+    void what_the_client_throws_for_a_response_can_be_sent_without_the_response() throws Exception {
+        StubbornService service = new StubbornService();
+        service.script(request -> ProbeReply.of(409, "{\"error\": {\"code\": \"Conflict\", \"message\": \"no\"}}"));
+        ImageBuilderClient client = TestClients.builder(service).buildClient();
+
+        ImageBuilderException thrown =
+                catchThrowableOfType(ImageBuilderException.class, () -> client.get("images", "web-01"));
+        ImageBuilderException received = sent(thrown);
+
+        assertThat(thrown.getResponse()).isNotNull();
+        assertThat(received.getResponse()).isNull();
+        assertThat(received.code()).contains("Conflict");
+        assertThat(received.statusCode()).isEqualTo(409);
     }
 
     @Test

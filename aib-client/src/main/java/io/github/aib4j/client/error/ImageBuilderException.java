@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public class ImageBuilderException extends HttpResponseException {
     private static final long serialVersionUID = 1L;
 
+    /** No response can be serialized. */
+    private final transient @Nullable HttpResponse response;
+
     private final @Nullable ServiceError error;
     private final int statusCode;
     private final @Nullable String requestId;
@@ -33,10 +36,17 @@ public class ImageBuilderException extends HttpResponseException {
             int statusCode,
             Optional<String> requestId,
             Optional<ServiceError> error) {
-        super(message, response);
+        super(message, null);
+        this.response = response;
         this.error = error.orElse(null);
         this.statusCode = statusCode;
         this.requestId = requestId.orElse(null);
+    }
+
+    /** The response, whose body is not kept; null if there was none, and after serialization. */
+    @Override
+    public @Nullable HttpResponse getResponse() {
+        return response;
     }
 
     /** The service's error; empty if the response could not be read. */

@@ -3,8 +3,8 @@ package io.github.aib4j.client.poll;
 /**
  * Receives the progress of a build while somebody waits for it.
  *
- * <p>The polling thread calls it whenever a poll finds something new, so it should return quickly. Exceptions that it
- * throws are logged and otherwise ignored: a listener never affects the build or the wait.
+ * <p>The polling thread calls it whenever a poll finds something new, so it should return quickly. Whatever it
+ * throws is logged and otherwise ignored: a listener never affects the build or the wait.
  */
 @FunctionalInterface
 public interface BuildListener {

@@ -47,6 +47,18 @@ class RefusedTemplatesTest {
         assertValidation(reply, "2022-07-01", "'ImageTemplate.properties': Field '" + field + "' has a bad value: ''.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-10-01, publisher", "2022-07-01, offer", "2025-10-01, version"})
+    void an_expression_is_not_evaluated_but_refused_at_its_place(String version, String member) {
+        String source = SOURCE.replaceAll("'" + member + "': '[^']*'", "'" + member + "': '[parameters(0)]'");
+
+        Reply reply = put(version, identity(), target(), source);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.at("error/message"))
+                .contains("'/properties/source/" + member + "' is an expression", "only a deployment evaluates");
+    }
+
     @Test
     void the_kind_of_a_source_counts_as_well() {
         Reply reply = put("2022-07-01", identity(), target(), SOURCE.replace("PlatformImage", "platformImage"));

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ public final class StrictReadException extends RuntimeException {
     private final ReadRemark[] remarks;
 
     StrictReadException(String source, List<ReadRemark> remarks) {
-        super(source + ": " + remarks.size() + " refused by strict reading: "
+        super(OneLine.of(source) + ": " + remarks.size() + " refused by strict reading: "
                 + remarks.stream().map(ReadRemark::toString).collect(Collectors.joining("; ")));
         this.remarks = remarks.toArray(ReadRemark[]::new);
     }

@@ -3,7 +3,6 @@ package io.github.aib4j.model.lint;
 import io.github.aib4j.model.implementation.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,24 +84,20 @@ public final class RuleSelection {
      * file, unused suppressions cannot be detected.
      */
     public LintResult judge(List<Finding> findings) {
-        Map<String, List<Suppression>> byRule = new HashMap<>();
-        suppressions.forEach(one ->
-                byRule.computeIfAbsent(one.ruleId(), id -> new ArrayList<>()).add(one));
+        SuppressionIndex index = new SuppressionIndex(suppressions);
         Map<Suppression, Boolean> unused = new LinkedHashMap<>();
         suppressions.forEach(one -> unused.put(one, true));
         List<Finding> open = new ArrayList<>();
         List<SuppressedFinding> accepted = new ArrayList<>();
         for (Finding finding : findings) {
             if (isWanted.test(finding.ruleId())) {
-                Optional<Suppression> match = byRule.getOrDefault(finding.ruleId(), List.of()).stream()
-                        .filter(one -> one.matches(finding))
-                        .findFirst();
-                match.ifPresentOrElse(
-                        one -> {
-                            unused.remove(one);
-                            accepted.add(new SuppressedFinding(finding, one));
-                        },
-                        () -> open.add(finding));
+                index.find(finding)
+                        .ifPresentOrElse(
+                                one -> {
+                                    unused.remove(one);
+                                    accepted.add(new SuppressedFinding(finding, one));
+                                },
+                                () -> open.add(finding));
             }
         }
         unused.keySet().stream()

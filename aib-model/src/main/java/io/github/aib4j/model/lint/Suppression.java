@@ -1,5 +1,7 @@
 package io.github.aib4j.model.lint;
 
+import io.github.aib4j.model.value.OneLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,8 +25,8 @@ public record Suppression(
      */
     public Suppression {
         if (reason.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The suppression of " + ruleId + " at '" + pointer + "' has no reason; say why it is accepted");
+            throw new IllegalArgumentException("The suppression of " + OneLine.of(ruleId) + " at '"
+                    + OneLine.of(pointer) + "' has no reason; say why it is accepted");
         }
     }
 
@@ -44,10 +46,17 @@ public record Suppression(
     }
 
     private boolean isIn(Finding finding) {
-        return file.isEmpty()
-                || finding.location()
-                        .map(place -> FOLDERS.matcher(place.file()).replaceFirst(""))
-                        .equals(file);
+        return file.isEmpty() || fileOf(finding).equals(file);
+    }
+
+    /** The name of the file of a finding, without folders. */
+    static Optional<String> fileOf(Finding finding) {
+        return finding.location().map(place -> FOLDERS.matcher(place.file()).replaceFirst(""));
+    }
+
+    /** Whether a segment of the pointer stands for any other. */
+    boolean isPattern() {
+        return List.of(pointer.split("/", -1)).contains("*");
     }
 
     private boolean isAt(String other) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -50,15 +52,15 @@ public abstract class BuildOutcome {
 
     /** The targets for which the build produced nothing. Empty if the targets or the outputs are unknown. */
     public final List<String> targetsWithoutOutput() {
-        return outputsUnknown().isPresent()
-                ? List.of()
-                : targets().stream().filter(target -> !isMade(target)).toList();
-    }
-
-    private boolean isMade(String target) {
-        return outputs().stream()
-                .anyMatch(output -> output.name().equalsIgnoreCase(target)
-                        && output.artifact().isPresent());
+        if (outputsUnknown().isPresent()) {
+            return List.of();
+        }
+        Set<String> made = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        outputs().stream()
+                .filter(output -> output.artifact().isPresent())
+                .map(RunOutput::name)
+                .forEach(made::add);
+        return targets().stream().filter(target -> !made.contains(target)).toList();
     }
 
     /** Returns the same outcome with outputs that were read later. */

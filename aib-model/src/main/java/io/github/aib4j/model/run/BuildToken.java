@@ -2,6 +2,7 @@ package io.github.aib4j.model.run;
 
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.ServiceTimes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -65,8 +66,9 @@ public abstract class BuildToken {
     @Value.Check
     void check() {
         if (!isUsable(templateId())) {
-            throw new IllegalStateException("'" + templateId() + "' is not the id of an image template, which is needed"
-                    + " here; take it from the template as it was read");
+            throw new IllegalStateException(
+                    "'" + OneLine.of(templateId().text()) + "' is not the id of an image template, which is needed"
+                            + " here; take it from the template as it was read");
         }
         operationId().filter(id -> !OPERATION.matcher(id).matches()).ifPresent(id -> {
             throw new IllegalStateException("An operation id is 1 to 64 letters, digits and dashes, not " + id.length()

@@ -3,6 +3,7 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,8 @@ public abstract class LogLocation {
      */
     public final URI blobUri(String storageSuffix) {
         if (!SUFFIX.matcher(storageSuffix).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + storageSuffix + "' is not a storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
+            throw new IllegalArgumentException("'" + OneLine.of(storageSuffix)
+                    + "' is not a storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
         }
         return URI.create("https://" + storageAccount() + ".blob." + storageSuffix + "/" + container() + "/" + path());
     }

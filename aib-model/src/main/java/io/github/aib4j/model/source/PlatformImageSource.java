@@ -1,6 +1,7 @@
 package io.github.aib4j.model.source;
 
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OneLine;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -49,7 +50,7 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
         String[] part = urn.split(":", -1);
         if (part.length != PARTS || Stream.of(part).anyMatch(text -> text.isEmpty() || hasWhiteSpace(text))) {
             throw new IllegalArgumentException(
-                    "'" + urn
+                    "'" + OneLine.of(urn)
                             + "' is not a platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
         }
         return builder()

@@ -3,6 +3,7 @@ package io.github.aib4j.model.update;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.value.OneLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -126,15 +127,16 @@ public final class TemplateEditor {
     private static String only(String name, String what, NamedItems<?> items) {
         int count = name.isEmpty() ? 0 : items.count(name);
         if (count == 0) {
-            throw new NoSuchElementException("There is no " + what + " '" + name + "'; those with a name are: "
-                    + items.names().stream()
-                            .filter(known -> !known.isEmpty())
-                            .map(known -> "'" + known + "'")
-                            .collect(Collectors.joining(", ")));
+            throw new NoSuchElementException(
+                    "There is no " + what + " '" + OneLine.of(name) + "'; those with a name are: "
+                            + items.names().stream()
+                                    .filter(known -> !known.isEmpty())
+                                    .map(known -> "'" + OneLine.of(known) + "'")
+                                    .collect(Collectors.joining(", ")));
         }
         if (count > 1) {
             throw new IllegalStateException(
-                    "More than one " + what + " is called '" + name + "'; give each its own name");
+                    "More than one " + what + " is called '" + OneLine.of(name) + "'; give each its own name");
         }
         return name;
     }

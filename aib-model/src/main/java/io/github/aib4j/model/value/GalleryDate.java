@@ -38,7 +38,8 @@ public final class GalleryDate {
     public static GalleryDate parse(String text) {
         GalleryDate date = ofText(text);
         if (date.instant == null) {
-            throw new IllegalArgumentException("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
+            throw new IllegalArgumentException(
+                    "'" + OneLine.of(text) + "' is not a date; write it as 2026-12-02T00:00:00Z");
         }
         return date;
     }

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BuildOutcomeTest {
     private static final BuildOutcome.Builder FAILED = BuildOutcome.builder()
@@ -51,6 +54,23 @@ class BuildOutcomeTest {
 
         assertThat(outcome.galleryImageVersions()).containsExactly(GalleryImageVersionId.parse(version));
         assertThat(FAILED.outputs(List.of()).build().galleryImageVersions()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS) // each target compared with each output: minutes
+    void targets_without_output_are_found_among_many_whatever_their_letter_case() {
+        List<RunOutput> made = IntStream.range(0, 50_000)
+                .mapToObj(i -> output("OUT" + i)
+                        .artifactUri(ContentUri.of("https://a.example/" + i))
+                        .build())
+                .toList();
+        List<String> targets =
+                IntStream.rangeClosed(0, 50_000).mapToObj(i -> "out" + i).toList();
+
+        BuildOutcome outcome = FAILED.outputs(made).targets(targets).build();
+        FAILED.outputs(List.of()).targets(List.of());
+
+        assertThat(outcome.targetsWithoutOutput()).containsExactly("out50000");
     }
 
     private static RunOutput.Builder output(String name) {

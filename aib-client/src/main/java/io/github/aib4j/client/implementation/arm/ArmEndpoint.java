@@ -231,6 +231,6 @@ public final class ArmEndpoint {
 
     /** An address in a form that may be shown, without user info, query and fragment, which may contain secrets. */
     private static String withoutSecrets(String url) {
-        return url.replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//(redacted)@");
+        return OneLine.of(url.replaceFirst("(?s)[?#].*", "").replaceFirst("//[^/]*@", "//(redacted)@"));
     }
 }

@@ -252,7 +252,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     private static void tell(BuildListener listener, BuildProgress progress) {
         try {
             listener.onProgress(progress);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // Reactor never ends what has thrown a StackOverflowError
             LOGGER.atWarning()
                     .addKeyValue("listener", listener.getClass().getName())
                     .log("A build listener threw", e);

@@ -89,7 +89,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
 
     /** How a build ended is known, whether its outputs can be listed or not; the deadline ends that too. */
     private ArmCall<BuildOutcome> withOutputs(BuildOutcome outcome, PollOptions options) {
-        return ReadRetry.of(templates.allRunOutputs(ref), options, task)
+        return ReadRetry.of(templates.allRunOutputs(ref), options, ref.task(TemplateOperations.LIST_OUTPUTS))
                 .map(outcome::withOutputs)
                 .orElse(e -> isAboutOutputs(e)
                         ? ArmCall.of(BuildOutcome.builder()

@@ -22,9 +22,11 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.RequestJson;
 import io.github.aib4j.model.json.ResponseJson;
+import io.github.aib4j.model.json.ResponseJson.Page;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -33,6 +35,7 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,6 +43,8 @@ import java.util.function.Function;
 public final class TemplateOperations {
     /** The provider of image templates. */
     public static final String PROVIDER = ResourceProvider.IMAGE_BUILDER.namespace();
+
+    static final String LIST_OUTPUTS = "list the run outputs of";
 
     private static final String TEMPLATES = "imageTemplates";
     private static final int OK = 200;
@@ -133,7 +138,7 @@ public final class TemplateOperations {
     private static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
         return body -> {
             ImageTemplateResource found = ResponseJson.imageTemplate(body);
-            if (found.id().isParsed() && !ref.isOf(found.id())) {
+            if (!ref.isOf(found.id())) {
                 throw Errors.contradicted(ref.task("read"), "the response is about '" + found.id() + "'");
             }
             checkIsAbout(found.name(), ref.name(), ref.task("read"));
@@ -223,9 +228,22 @@ public final class TemplateOperations {
     public Pages<RunOutput> runOutputs(TemplateRef ref) {
         return new Pages<>(
                 endpoint,
-                ref.task("list the run outputs of"),
+                ref.task(LIST_OUTPUTS),
                 endpoint.url(address(ref).all("runOutputs")),
-                ResponseJson::runOutputs);
+                body -> runOutputsOf(ref, body));
+    }
+
+    private static Page<RunOutput> runOutputsOf(TemplateRef ref, byte[] body) {
+        Page<RunOutput> page = ResponseJson.runOutputs(body);
+        page.items().forEach(output -> output.id().ifPresent(id -> checkIsWithin(id, ref, ref.task(LIST_OUTPUTS))));
+        return page;
+    }
+
+    /** An output or a trigger of another template may have the same name. */
+    private static void checkIsWithin(ResourceId id, TemplateRef ref, RequestPurpose task) {
+        if (id.isParsed() && !ref.holds(id)) {
+            throw Errors.contradicted(task, "the response is about '" + OneLine.of(id.text()) + "'");
+        }
     }
 
     ArmCall<List<RunOutput>> allRunOutputs(TemplateRef ref) {
@@ -239,6 +257,7 @@ public final class TemplateOperations {
                 endpoint.url(address(ref).one("runOutputs", "run output name", name)));
         return ResponseReaders.resource(endpoint, request, body -> {
             RunOutput found = ResponseJson.runOutput(body);
+            found.id().ifPresent(id -> checkIsWithin(id, ref, request.task()));
             checkIsAbout(found.name(), name, request.task());
             return found;
         });
@@ -264,6 +283,7 @@ public final class TemplateOperations {
         ArmRequest request = ArmRequest.get(ref.task("read", "trigger", name), endpoint.url(triggerAddress(ref, name)));
         return ResponseReaders.resource(endpoint, request, body -> {
             Trigger found = ResponseJson.trigger(body);
+            checkIsWithin(found.id(), ref, request.task());
             checkIsAbout(found.name(), name, request.task());
             return found;
         });

@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.build;
 
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ResourceId;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,13 @@ public record TemplateRef(String subscription, String resourceGroup, String name
         return isSame(id.subscriptionId(), subscription)
                 && isSame(id.resourceGroup(), resourceGroup)
                 && isSame(id.name(), name);
+    }
+
+    /** Whether that is the id of something below this template, such as a trigger. */
+    boolean holds(ResourceId id) {
+        return isSame(id.subscriptionId(), subscription)
+                && isSame(id.resourceGroup(), resourceGroup)
+                && isSame(id.names().stream().findFirst(), name);
     }
 
     private static boolean isSame(Optional<String> part, String expected) {

@@ -72,6 +72,7 @@ public final class GalleryOperations {
                         GalleryResponseJson::gallery,
                         GalleryResponseJson::galleries,
                         Gallery::id,
+                        Gallery::name,
                         Gallery::provisioningState),
                 rules(
                         "Gallery",
@@ -89,6 +90,7 @@ public final class GalleryOperations {
                         GalleryResponseJson::imageDefinition,
                         GalleryResponseJson::imageDefinitions,
                         GalleryImageDefinition::id,
+                        GalleryImageDefinition::name,
                         GalleryImageDefinition::provisioningState),
                 rules(
                         "Image definition",
@@ -106,6 +108,7 @@ public final class GalleryOperations {
                         GalleryResponseJson::imageVersion,
                         GalleryResponseJson::imageVersions,
                         GalleryImageVersion::id,
+                        GalleryImageVersion::name,
                         GalleryImageVersion::provisioningState),
                 rules(
                         "Image version",

@@ -22,6 +22,7 @@ import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ResponseJson.Page;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.OneLine;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -152,9 +153,16 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     /** Responses may change the letter case of ids, but nothing else in them (recorded). */
     private void checkIsAbout(I id, R answer, RequestPurpose task) {
         Optional<? extends ResourceId> told = format.id().apply(answer);
-        if (told.isPresent() && told.get().isParsed() && !told.get().equals(id)) {
-            throw Errors.contradicted(task, "the response is about '" + told.get() + "'");
+        if (told.isPresent() && !told.get().equals(id)) {
+            throw Errors.contradicted(
+                    task, "the response is about '" + OneLine.of(told.get().text()) + "'");
         }
+        format.name()
+                .apply(answer)
+                .filter(name -> !name.equalsIgnoreCase(id.name().orElseThrow()))
+                .ifPresent(name -> {
+                    throw Errors.contradicted(task, "the response is about '" + OneLine.of(name) + "'");
+                });
     }
 
     /** Reads the resource. */
@@ -195,11 +203,12 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         return places.apply(id).task(verb);
     }
 
-    /** How values are written and read, and how they report their id and the progress of their creation or change. */
+    /** How values are written and read, and how they report their id, their name and the progress of their creation or change. */
     record Format<R>(
             Function<R, byte[]> writer,
             Function<byte[], R> reader,
             Function<byte[], Page<R>> pages,
             Function<R, Optional<? extends ResourceId>> id,
+            Function<R, Optional<String>> name,
             Function<R, Optional<GalleryProvisioningState>> state) {}
 }

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.json.OpenExpressions;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
@@ -95,6 +96,14 @@ public final class TemplateChecks {
         checkTimeout(properties);
         ResourceIdChecks.checkProperties(properties);
         new MemberConflicts(properties, version).check();
+        checkExpressions(template);
+    }
+
+    /** What a deployment evaluates is a text like any other here, and none that fits. */
+    private static void checkExpressions(JsonObject template) {
+        OpenExpressions.inTemplate(template).stream().findFirst().ifPresent(pointer -> {
+            throw ValidationErrors.expression(pointer);
+        });
     }
 
     private void checkSource(JsonObject source) {

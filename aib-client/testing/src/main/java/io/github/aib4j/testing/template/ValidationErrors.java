@@ -52,6 +52,12 @@ final class ValidationErrors {
                 + "' is not allowed here; " + reason + ".");
     }
 
+    /** An expression of a deployment template, named by its JSON pointer; the words are our own. */
+    static ErrorResponseException expression(String pointer) {
+        return ErrorResponseException.validation("Validation failed: 'ImageTemplate': '" + pointer
+                + "' is an expression, which only a deployment evaluates.");
+    }
+
     private static String holder(String place) {
         return place.startsWith("properties.") ? PROPERTIES : TEMPLATE;
     }

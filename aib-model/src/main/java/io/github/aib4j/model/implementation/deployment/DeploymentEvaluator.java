@@ -145,12 +145,20 @@ public final class DeploymentEvaluator {
 
     private EvaluatedResource template(ArmPath path, JsonObject resource, ArmEvaluation evaluation) {
         TemplateKeeper keeper = new TemplateKeeper();
-        JsonObject evaluated = (JsonObject) new ArmTree(evaluation, keeper).evaluate(resource, path, ArmPath.ROOT);
+        ReadContext place = at.member("resources").member(path.segment());
+        JsonObject evaluated = evaluated(new ArmTree(evaluation, keeper), path, resource, place);
         if (evaluated.get("condition").filter(new JsonBoolean(false)::equals).isPresent()) {
             note(path.member("condition"), "the condition is false; it is not applied, and the template is read");
         }
-        ReadContext place = at.member("resources").member(path.segment());
         return new EvaluatedResource(evaluated, place, keeper.expressions, keeper.secrets);
+    }
+
+    private static JsonObject evaluated(ArmTree tree, ArmPath path, JsonObject resource, ReadContext place) {
+        try {
+            return (JsonObject) tree.evaluate(resource, path, ArmPath.ROOT);
+        } catch (ArmFailure failure) {
+            throw place.refused(failure.reason());
+        }
     }
 
     private void note(ArmPath path, String message) {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A file with image templates, either one template or any number in a deployment template, and the findings about them.
@@ -28,6 +30,9 @@ import java.util.Optional;
  *     first
  */
 public record TemplateFile(String name, DeploymentDocument document, List<Finding> findings) {
+    /** All that a message quotes, from the first quotation mark to the last: what is quoted may have some itself. */
+    private static final Pattern QUOTED = Pattern.compile("'.*'", Pattern.DOTALL);
+
     /** Copies the list. */
     public TemplateFile {
         findings = List.copyOf(findings);
@@ -41,17 +46,34 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
      * @param apiVersion the api-version to check for; if empty, each template is checked for the version that the file
      *     names, or for the newest if it names no known one
      * @param facts the facts about each template
+     * @return the file; findings about a template with the value of a secure parameter quote nothing
      * @throws JsonReadException if the file is not JSON or has no template, or if the facts contradict a template
      */
     public static TemplateFile read(
             byte[] json, String name, ReadOptions options, Optional<ApiVersion> apiVersion, TemplateFacts facts) {
         DeploymentDocument document = DeploymentTemplateJson.read(json, name, options);
         List<Finding> findings = new ArrayList<>();
+        List<String> pointers = new ArrayList<>();
         for (TemplateDocument template : document.templates()) {
             ApiVersion version = apiVersion.or(template::apiVersion).orElse(ApiVersion.latest());
-            findings.addAll(located(json, name, template.pointer(), lint(json, name, template, version, facts)));
+            for (Finding finding : lint(json, name, template, version, facts)) {
+                findings.add(template.secrets().isEmpty() ? finding : withoutQuotes(finding));
+                pointers.add(template.pointer() + finding.pointer());
+            }
         }
-        return new TemplateFile(name, document, findings);
+        return new TemplateFile(name, document, located(json, name, findings, pointers));
+    }
+
+    /** A rule may quote at one place what stands at another, and what stands there may be secret. */
+    private static Finding withoutQuotes(Finding finding) {
+        return new Finding(
+                finding.ruleId(),
+                finding.severity(),
+                finding.pointer(),
+                QUOTED.matcher(finding.message()).replaceAll("(hidden)"),
+                finding.remedy(),
+                finding.link(),
+                finding.location());
     }
 
     private static List<Finding> lint(
@@ -65,14 +87,12 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
         }
     }
 
-    private static List<Finding> located(byte[] json, String name, String base, List<Finding> findings) {
-        List<String> pointers =
-                findings.stream().map(finding -> base + finding.pointer()).toList();
+    private static List<Finding> located(byte[] json, String name, List<Finding> findings, List<String> pointers) {
         Map<String, Position> places = JsonPositions.find(JsonSource.of(json), pointers);
-        return findings.stream()
-                .map(finding -> {
-                    Position place = position(places, base + finding.pointer());
-                    return finding.at(new FileLocation(name, place.line(), place.column()));
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> {
+                    Position place = position(places, pointers.get(i));
+                    return findings.get(i).at(new FileLocation(name, place.line(), place.column()));
                 })
                 .toList();
     }
