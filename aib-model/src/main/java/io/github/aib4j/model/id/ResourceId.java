@@ -32,12 +32,27 @@ public abstract sealed class ResourceId
                 VirtualMachineId {
 
     private final String text;
-    private final @Nullable ResourcePath path;
 
-    ResourceId(String text, @Nullable ResourcePath path) {
+    /** Parsed when a part is first asked for. */
+    private @Nullable Parsed parsed;
+
+    ResourceId(String text) {
         this.text = Objects.requireNonNull(text, "text");
-        this.path = path;
     }
+
+    /** The parts of a text of this kind; null if it is not one. */
+    abstract @Nullable ResourcePath path(String text);
+
+    private @Nullable ResourcePath path() {
+        Parsed known = parsed;
+        if (known == null) {
+            known = new Parsed(path(text));
+            parsed = known;
+        }
+        return known.path;
+    }
+
+    private record Parsed(@Nullable ResourcePath path) {}
 
     /**
      * Parses an id of any kind. The result is an {@link OtherResourceId} if the resource type has no class here.
@@ -50,6 +65,10 @@ public abstract sealed class ResourceId
             throw new InvalidResourceIdException(
                     text, "/subscriptions/ID/resourceGroups/GROUP/providers/NAMESPACE/TYPE/NAME");
         }
+        return of(text, path);
+    }
+
+    private static ResourceId of(String text, ResourcePath path) {
         return switch (path.type().toLowerCase(Locale.ROOT)) {
             case "microsoft.compute/galleries" -> GalleryId.ofText(text);
             case "microsoft.compute/galleries/images" -> GalleryImageId.ofText(text);
@@ -62,7 +81,7 @@ public abstract sealed class ResourceId
             case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);
             case "microsoft.managedidentity/userassignedidentities" -> UserAssignedIdentityId.ofText(text);
             case "microsoft.compute/virtualmachines" -> VirtualMachineId.ofText(text);
-            default -> new OtherResourceId(text, path);
+            default -> new OtherResourceId(text);
         };
     }
 
@@ -71,7 +90,8 @@ public abstract sealed class ResourceId
      * parsed.
      */
     public static ResourceId ofText(String text) {
-        return ResourcePath.parse(text) == null ? new OtherResourceId(text, null) : parse(text);
+        ResourcePath path = ResourcePath.parse(text);
+        return path == null ? new OtherResourceId(text) : of(text, path);
     }
 
     /** The original text of the id. */
@@ -81,7 +101,7 @@ public abstract sealed class ResourceId
 
     /** Whether the text is a resource id of this kind, so that its parts are present. */
     public final boolean isParsed() {
-        return path != null;
+        return path() != null;
     }
 
     /** Whether the text is an ARM template expression that yields an id at deployment. */
@@ -91,26 +111,28 @@ public abstract sealed class ResourceId
 
     /** The id of the subscription; empty if the id is not parsed. */
     public final Optional<String> subscriptionId() {
-        return Optional.ofNullable(path).map(ResourcePath::subscriptionId);
+        return Optional.ofNullable(path()).map(ResourcePath::subscriptionId);
     }
 
     /** The name of the resource group; empty if the id is not parsed. */
     public final Optional<String> resourceGroup() {
-        return Optional.ofNullable(path).map(ResourcePath::resourceGroup);
+        return Optional.ofNullable(path()).map(ResourcePath::resourceGroup);
     }
 
     /** The resource type, such as {@code Microsoft.Compute/images}; empty if the id is not parsed. */
     public final Optional<String> resourceType() {
-        return Optional.ofNullable(path).map(ResourcePath::type);
+        return Optional.ofNullable(path()).map(ResourcePath::type);
     }
 
     /** The names in the path, outermost first; empty if the id is not parsed. */
     public final List<String> names() {
+        ResourcePath path = path();
         return path == null ? List.of() : path.names();
     }
 
     /** The name of the resource itself, which is the last part; empty if the id is not parsed. */
     public final Optional<String> name() {
+        ResourcePath path = path();
         return path == null
                 ? Optional.empty()
                 : Optional.of(path.names().get(path.names().size() - 1));
