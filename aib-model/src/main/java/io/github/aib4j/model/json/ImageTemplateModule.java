@@ -38,8 +38,10 @@ import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.wire.template.CustomizerTables;
 import io.github.aib4j.model.implementation.wire.template.DistributorTables;
@@ -177,7 +179,9 @@ public final class ImageTemplateModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
-                F read = codec.read(JsonTrees.value(parser, "value"), ReadContext.ofAnswer(new byte[0], "value"));
+                JsonSource value = JsonSource.of(JsonTrees.bytes(parser));
+                F read = ValueReader.read(
+                        value, ReadLimits.defaults(), ReadContext.ofAnswer(value, "value"), codec::read);
                 if (type.isInstance(read)) {
                     return type.cast(read);
                 }

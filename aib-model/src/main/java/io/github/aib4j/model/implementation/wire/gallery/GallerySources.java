@@ -26,15 +26,13 @@ import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
-import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
-import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.Map;
@@ -79,33 +77,43 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     }
 
     @Override
-    public S read(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonObject object)) {
-            throw at.wrongKind("an object", json);
+    public S read(ValueReader in) {
+        JsonObject.Builder members = JsonObject.builder();
+        in.enterObject("an object");
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            in.checkOnce(name, members.has(name));
+            in.nextValue();
+            if (!in.isNull()) {
+                check(name, in);
+            }
+            members.put(name, in.tree());
         }
+        return source(members.build(), in);
+    }
+
+    private S source(JsonObject object, ValueReader in) {
         JsonObject given = object.withoutNulls();
-        given.forEach((name, value) -> check(name, value, at.member(name)));
         GallerySource known = known(given);
         if (known instanceof VirtualMachineGallerySource && given.get("id").isPresent()) {
-            remarkOnMachine(at);
+            remarkOnMachine(in);
         }
         return family.isInstance(known) ? family.cast(known) : family.cast(new UnknownGallerySource(object));
     }
 
-    private void check(String name, JsonValue value, ReadContext at) {
+    private void check(String name, ValueReader in) {
         VersionedName official = names.get(name);
         if (official == null) {
-            at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
+            in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
         } else {
-            CHECKS.getOrDefault(name, Codecs.TEXT).read(value, at);
-            ObjectTable.remarkOnName(name, official, at);
+            CHECKS.getOrDefault(name, Codecs.TEXT).read(in);
+            in.judge(name, official);
         }
     }
 
-    private static void remarkOnMachine(ReadContext at) {
-        ServiceApiVersion version = at.version();
+    private static void remarkOnMachine(ValueReader in) {
+        ServiceApiVersion version = in.version();
         if (version == null || version.isFrom(V2023_07_03)) {
-            at.member("id").remark(Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
+            in.remarkBelow("/id", Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
         }
     }
 
@@ -156,7 +164,11 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         out.startObject();
         json(source, out).forEach((name, value) -> {
             VersionedName official = names.get(name);
-            out.member(official == null ? name : out.nameOf(official), Codecs.RAW, value);
+            if (official == null) {
+                out.member(name, Codecs.RAW, value);
+            } else {
+                out.member(official, Codecs.RAW, value);
+            }
         });
         out.endObject();
     }
