@@ -3,9 +3,9 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.CaseInsensitive;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +54,23 @@ public abstract sealed class ResourceId
 
     private record Parsed(@Nullable ResourcePath path) {}
 
+    /** A resource type that has a class here. */
+    private record Kind(String type, Function<String, ResourceId> ofText) {
+        private static final Kind[] ALL = {
+            new Kind("Microsoft.Compute/galleries", GalleryId::ofText),
+            new Kind("Microsoft.Compute/galleries/images", GalleryImageId::ofText),
+            new Kind("Microsoft.Compute/galleries/images/versions", GalleryImageVersionId::ofText),
+            new Kind("Microsoft.Compute/images", ManagedImageId::ofText),
+            new Kind("Microsoft.Compute/disks", ManagedDiskId::ofText),
+            new Kind("Microsoft.Compute/snapshots", SnapshotId::ofText),
+            new Kind("Microsoft.VirtualMachineImages/imageTemplates", ImageTemplateId::ofText),
+            new Kind("Microsoft.Storage/storageAccounts", StorageAccountId::ofText),
+            new Kind("Microsoft.Network/virtualNetworks/subnets", SubnetId::ofText),
+            new Kind("Microsoft.ManagedIdentity/userAssignedIdentities", UserAssignedIdentityId::ofText),
+            new Kind("Microsoft.Compute/virtualMachines", VirtualMachineId::ofText),
+        };
+    }
+
     /**
      * Parses an id of any kind. The result is an {@link OtherResourceId} if the resource type has no class here.
      *
@@ -69,20 +86,12 @@ public abstract sealed class ResourceId
     }
 
     private static ResourceId of(String text, ResourcePath path) {
-        return switch (path.type().toLowerCase(Locale.ROOT)) {
-            case "microsoft.compute/galleries" -> GalleryId.ofText(text);
-            case "microsoft.compute/galleries/images" -> GalleryImageId.ofText(text);
-            case "microsoft.compute/galleries/images/versions" -> GalleryImageVersionId.ofText(text);
-            case "microsoft.compute/images" -> ManagedImageId.ofText(text);
-            case "microsoft.compute/disks" -> ManagedDiskId.ofText(text);
-            case "microsoft.compute/snapshots" -> SnapshotId.ofText(text);
-            case "microsoft.virtualmachineimages/imagetemplates" -> ImageTemplateId.ofText(text);
-            case "microsoft.storage/storageaccounts" -> StorageAccountId.ofText(text);
-            case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);
-            case "microsoft.managedidentity/userassignedidentities" -> UserAssignedIdentityId.ofText(text);
-            case "microsoft.compute/virtualmachines" -> VirtualMachineId.ofText(text);
-            default -> new OtherResourceId(text);
-        };
+        for (Kind kind : Kind.ALL) {
+            if (path.isOf(kind.type)) {
+                return kind.ofText.apply(text);
+            }
+        }
+        return new OtherResourceId(text);
     }
 
     /**

@@ -40,12 +40,19 @@ final class ResourcePath {
         boolean isWithin = true;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (Character.isWhitespace(letter) || NEVER.indexOf(letter) >= 0 || (letter == '/' && !isWithin)) {
+            if (letter == '/' ? !isWithin : !isAllowed(letter)) {
                 return false;
             }
             isWithin = letter != '/';
         }
         return isWithin;
+    }
+
+    private static boolean isAllowed(char letter) {
+        boolean isPlain = (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '-' && letter <= '9');
+        return isPlain || (!Character.isWhitespace(letter) && NEVER.indexOf(letter) < 0);
     }
 
     private static int[] begins(String text) {
@@ -73,7 +80,13 @@ final class ResourcePath {
     }
 
     private boolean isPart(int index, String word) {
-        return part(index).equalsIgnoreCase(word);
+        int length = begin[index + 1] - 1 - begin[index];
+        return length == word.length() && isAt(begin[index], word, 0, length);
+    }
+
+    /** Whether part of a word stands here. Nearly always its letter case is the same, which is found faster. */
+    private boolean isAt(int begin, String word, int from, int length) {
+        return text.regionMatches(begin, word, from, length) || text.regionMatches(true, begin, word, from, length);
     }
 
     private String part(int index) {
@@ -97,8 +110,19 @@ final class ResourcePath {
         return type.toString();
     }
 
+    /** Whether it is of this type; letter case does not matter. */
     boolean isOf(String type) {
-        return type().equalsIgnoreCase(type);
+        int place = 0;
+        for (int i = NAMESPACE; i < begin.length - 1; i += i == NAMESPACE ? 1 : 2) {
+            int length = begin[i + 1] - 1 - begin[i];
+            int from = place == 0 ? 0 : place + 1;
+            if (!isAt(begin[i], type, from, length)
+                    || (place > 0 && (place >= type.length() || type.charAt(place) != '/'))) {
+                return false;
+            }
+            place = from + length;
+        }
+        return place == type.length();
     }
 
     /** The names, outermost first. */

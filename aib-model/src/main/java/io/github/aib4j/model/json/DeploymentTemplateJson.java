@@ -75,9 +75,9 @@ public final class DeploymentTemplateJson {
     }
 
     private static DeploymentDocument alone(Envelope template, ReadContext at) {
-        TemplateDocument read = ImageTemplateJson.document(template, at.pointer());
         List<ReadRemark> remarks = at.remarks();
-        return new DeploymentDocument(List.of(read.withRemarks(remarks)), 0, remarks);
+        TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
+        return new DeploymentDocument(List.of(read), 0, remarks);
     }
 
     private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
@@ -87,7 +87,7 @@ public final class DeploymentTemplateJson {
                     found.at().hide(found.secrets());
                     JsonSource resource = JsonSource.of(JsonTrees.bytes(found.resource()));
                     Envelope read = ValueReader.read(resource, JsonTrees.ANY, found.at(), Envelope::read);
-                    return ImageTemplateJson.document(read, found.at().pointer())
+                    return ImageTemplateJson.document(read, found.at().pointer(), List.of())
                             .withSecrets(found.secrets());
                 })
                 .toList();

@@ -90,11 +90,12 @@ public final class ImageTemplateJson {
                     .refused("there are " + read.templates().size() + " image templates in this deployment template,"
                             + " not one; DeploymentTemplateJson reads any number");
         }
-        return read.templates().get(0).withRemarks(read.remarks());
+        TemplateDocument only = read.templates().get(0);
+        return only.remarks().equals(read.remarks()) ? only : only.withRemarks(read.remarks());
     }
 
-    /** A resource of a file; the remarks on it stay with the place. */
-    static TemplateDocument document(Envelope envelope, String pointer) {
+    /** A resource of a file. */
+    static TemplateDocument document(Envelope envelope, String pointer, List<ReadRemark> remarks) {
         return new TemplateDocument(
                 envelope.template(),
                 envelope.name(),
@@ -102,14 +103,17 @@ public final class ImageTemplateJson {
                 envelope.dependsOn(),
                 envelope.triggers(),
                 pointer,
-                List.of(),
+                remarks,
                 Set.of());
     }
 
     static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
+        if (!options.isStrict()) {
+            return;
+        }
         List<ReadRemark> refused =
                 remarks.stream().filter(ReadRemark::isRefusedByStrict).toList();
-        if (options.isStrict() && !refused.isEmpty()) {
+        if (!refused.isEmpty()) {
             throw new StrictReadException(source, refused);
         }
     }

@@ -1,7 +1,5 @@
 package io.github.aib4j.model.implementation.table;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
@@ -19,12 +17,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,6 +28,8 @@ import java.util.function.Function;
 
 /** Codecs of plain values: strings, numbers, lists, ids. */
 public final class Codecs {
+    private static final int USUAL_LENGTH = 4;
+
     /** With as many digits of the second as necessary, like the service. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
@@ -144,7 +142,7 @@ public final class Codecs {
 
     private static <T> List<T> items(Codec<T> item, ValueReader in) {
         in.enterArray();
-        List<T> items = new ArrayList<>();
+        List<T> items = new ArrayList<>(USUAL_LENGTH);
         while (in.nextItem()) {
             items.add(item.read(in));
         }
@@ -174,11 +172,9 @@ public final class Codecs {
     /** Goes to the value of each member that is not null. */
     public static void forEachName(String wanted, ValueReader in, Consumer<String> read) {
         in.enterObject(wanted);
-        Set<String> names = new HashSet<>();
+        Progress progress = in.progress();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            in.checkOnce(name, names.contains(name));
-            in.addName(name, names.size());
-            names.add(name);
+            progress.addOther(name, in);
             in.nextValue();
             if (!in.isNull()) {
                 read.accept(name);
@@ -192,13 +188,17 @@ public final class Codecs {
     }
 
     private static <T> List<T> one(Codec<T> item, String remark, ValueReader in) {
-        JsonStreamContext place = in.place();
-        JsonLocation begin = in.begin();
-        if (begin != null && in.tree().equals(JsonObject.empty())) {
-            in.remark(Kind.ALIAS, "an empty object is written as an empty array");
-            return List.of();
+        if (in.isObject()) {
+            JsonValue tree = in.tree();
+            if (tree.equals(JsonObject.empty())) {
+                in.remark(Kind.ALIAS, "an empty object is written as an empty array");
+                return List.of();
+            }
+            T only = in.readTree(tree, item::read);
+            in.remark(Kind.ALIAS, remark);
+            return List.of(only);
         }
-        T only = in.again(begin, place, item::read);
+        T only = item.read(in);
         in.remark(Kind.ALIAS, remark);
         return List.of(only);
     }

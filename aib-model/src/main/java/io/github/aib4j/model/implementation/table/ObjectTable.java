@@ -1,15 +1,12 @@
 package io.github.aib4j.model.implementation.table;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.implementation.table.TableRows.Row;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +41,14 @@ public final class ObjectTable<T, B> implements Codec<T> {
     public T read(ValueReader in) {
         in.enterObject("an object");
         B builder = rows().newBuilder.get();
-        readRest(builder, new Progress(), in);
+        readRest(builder, in.progress(), in);
         return rows().build.apply(builder);
     }
 
     /** Reads the members into a builder. */
     public void readInto(B builder, ValueReader in) {
         in.enterObject("an object");
-        readRest(builder, new Progress(), in);
+        readRest(builder, in.progress(), in);
     }
 
     /** Reads the members that are left of an object, and checks that none is missing. */
@@ -69,7 +66,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 readKnown(entry, name, builder, progress, in);
             }
         }
-        rows.checkComplete(progress.rows, in);
+        rows.checkComplete(progress.rows(), in);
     }
 
     private void readKnown(Entry<T, B> entry, String name, B builder, Progress progress, ValueReader in) {
@@ -97,7 +94,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     private void readOther(String name, B builder, Progress progress, ValueReader in) {
-        if (in.isNull() || progress.isKnownType(name)) {
+        if (in.isNull() || progress.isType(name)) {
             in.tree();
         } else if (!in.readBeside(name)) {
             if (in.isRemarked()) {
@@ -118,7 +115,6 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** A value that no builder accepts is kept unchanged, if the document is valid without it. */
     private void readValue(Row<T, B> row, B builder, String name, ValueReader in) {
         JsonStreamContext place = in.place();
-        JsonLocation begin = in.begin();
         try {
             row.read(builder, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -127,7 +123,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 throw refused;
             }
             refused.remark("it is kept as it is");
-            rows().keep.accept(builder, name, in.treeAgain(begin, place));
+            rows().keep.accept(builder, name, in.treeAgain(place));
         }
     }
 
@@ -151,8 +147,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
-        for (Row<T, B> row : rows.list) {
-            row.write(value, out);
+        for (int i = 0; i < rows.list.size(); i++) {
+            rows.list.get(i).write(value, out);
         }
         Map<String, JsonValue> unknown = rows.unknown.apply(value);
         if (!unknown.isEmpty()) {
@@ -184,59 +180,5 @@ public final class ObjectTable<T, B> implements Codec<T> {
     boolean isEmpty(T value) {
         return rows().list.stream().allMatch(row -> row.isAbsent(value))
                 && rows().unknown.apply(value).isEmpty();
-    }
-
-    /** Which members of an object were met. */
-    static final class Progress {
-        private long names;
-        private long rows;
-        private @Nullable Set<String> others;
-        private final String type;
-        private boolean isTypeMet;
-
-        Progress() {
-            this("", true);
-        }
-
-        /** For a union, whose table has no row for the type; it was read before, or the reader has been told. */
-        Progress(String type, boolean isTypeMet) {
-            this.type = type;
-            this.isTypeMet = isTypeMet;
-        }
-
-        boolean hasName(Entry<?, ?> entry) {
-            return (names & entry.nameBit()) != 0;
-        }
-
-        void addName(Entry<?, ?> entry) {
-            names |= entry.nameBit();
-        }
-
-        /** Whether no other name of the same row was met. */
-        boolean addRow(Entry<?, ?> entry) {
-            boolean isNew = (rows & entry.rowBit()) == 0;
-            rows |= entry.rowBit();
-            return isNew;
-        }
-
-        boolean isKnownType(String name) {
-            return name.equals(type);
-        }
-
-        void addOther(String name, ValueReader in) {
-            if (isKnownType(name)) {
-                in.checkOnce(name, isTypeMet);
-                isTypeMet = true;
-                return;
-            }
-            Set<String> met = others;
-            if (met == null) {
-                met = new HashSet<>();
-                others = met;
-            }
-            in.checkOnce(name, met.contains(name));
-            in.addName(name, met.size());
-            met.add(name);
-        }
     }
 }

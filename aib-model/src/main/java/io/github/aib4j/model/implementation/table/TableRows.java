@@ -137,10 +137,8 @@ public final class TableRows<T, B> {
     }
 
     /** Strings by name; an empty map is omitted. */
-    public TableRows<T, B> texts(
-            VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
-        return add(new Member<>(
-                names, false, ALL, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
+    public TableRows<T, B> texts(VersionedName names, Function<T, Map<String, String>> get, TextSetter<B> set) {
+        return add(new Texts<>(names, get, set));
     }
 
     /** Members of the same type in a nested object, which is always present. */
@@ -231,6 +229,11 @@ public final class TableRows<T, B> {
         void accept(B builder, String name, JsonValue value);
     }
 
+    /** Sets one of several texts. */
+    public interface TextSetter<B> {
+        void set(B builder, String name, String text);
+    }
+
     /** The remark about a member that has no row. */
     record Note(Kind kind, String text) {}
 
@@ -291,6 +294,42 @@ public final class TableRows<T, B> {
             V present = get.apply(value);
             if (present != null && (purposes == ALL || purposes.contains(out.purpose()))) {
                 out.member(names, codec, present);
+            }
+        }
+    }
+
+    private record Texts<T, B>(VersionedName names, Function<T, Map<String, String>> get, TextSetter<B> setter)
+            implements Row<T, B> {
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return get.apply(value).isEmpty();
+        }
+
+        @Override
+        public void read(B builder, ValueReader in) {
+            Codecs.forEachName("an object of texts", in, name -> setter.set(builder, name, in.text()));
+        }
+
+        @Override
+        public Codec<?> codec() {
+            return Codecs.TEXTS;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(B builder, Object value) {
+            ((Map<String, String>) value).forEach((name, text) -> setter.set(builder, name, text));
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            if (!isAbsent(value)) {
+                out.member(names, Codecs.TEXTS, get.apply(value));
             }
         }
     }

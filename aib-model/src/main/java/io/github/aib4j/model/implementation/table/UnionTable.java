@@ -1,8 +1,6 @@
 package io.github.aib4j.model.implementation.table;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonStreamContext;
-import io.github.aib4j.model.implementation.table.ObjectTable.Progress;
 import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
@@ -71,7 +69,6 @@ public final class UnionTable<F> implements Codec<F> {
     @Override
     public F read(ValueReader in) {
         JsonStreamContext place = in.place();
-        JsonLocation begin = in.begin();
         in.enterObject("an object");
         String first = in.nextName();
         if (discriminator.equals(first)) {
@@ -79,7 +76,7 @@ public final class UnionTable<F> implements Codec<F> {
             Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
             if (variant != null) {
                 in.judge(in.text(), variant.names);
-                return readRest(variant, new Progress(discriminator, true), begin, place, in);
+                return readRest(variant, in.progress(discriminator, true), place, in);
             }
         } else {
             F read = readTypeLater(first, in);
@@ -87,20 +84,15 @@ public final class UnionTable<F> implements Codec<F> {
                 return read;
             }
         }
-        return readAgain(begin, place, in);
+        return readAgain(place, in);
     }
 
-    private F readRest(
-            Variant<F, ?, ?> variant,
-            Progress progress,
-            @Nullable JsonLocation begin,
-            JsonStreamContext place,
-            ValueReader in) {
+    private F readRest(Variant<F, ?, ?> variant, Progress progress, JsonStreamContext place, ValueReader in) {
         try {
             return variant.readRest(progress, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
             in.refusal(e, place).remark("the object is kept as it is");
-            JsonObject kept = (JsonObject) in.treeAgain(begin, place);
+            JsonObject kept = (JsonObject) in.treeAgain(place);
             return unknown.apply(kept.text(discriminator).orElse(""), kept);
         }
     }
@@ -144,7 +136,7 @@ public final class UnionTable<F> implements Codec<F> {
         Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
         return variant == null || !in.isOfficial(in.text(), variant.names)
                 ? null
-                : variant.readPending(pending, new Progress(discriminator, true), in);
+                : variant.readPending(pending, in.progress(discriminator, true), in);
     }
 
     /** The codecs of the names that mean the same in all members of the family that have them. */
@@ -160,8 +152,8 @@ public final class UnionTable<F> implements Codec<F> {
         return known;
     }
 
-    private F readAgain(@Nullable JsonLocation begin, JsonStreamContext place, ValueReader in) {
-        JsonObject whole = (JsonObject) in.treeAgain(begin, place);
+    private F readAgain(JsonStreamContext place, ValueReader in) {
+        JsonObject whole = (JsonObject) in.treeAgain(place);
         String type = whole.text(discriminator).orElse("");
         Variant<F, ?, ?> variant = find(type);
         if (variant == null) {
@@ -169,11 +161,10 @@ public final class UnionTable<F> implements Codec<F> {
             return unknown.apply(type, whole);
         }
         in.judgeBelow("/" + discriminator, type, variant.names);
-        return in.again(begin, place, other -> {
+        return in.readTree(whole, other -> {
             JsonStreamContext outer = other.place();
-            JsonLocation start = other.begin();
             other.enterObject("an object");
-            return readRest(variant, new Progress(discriminator, false), start, outer, other);
+            return readRest(variant, other.progress(discriminator, false), outer, other);
         });
     }
 

@@ -1,6 +1,5 @@
 package io.github.aib4j.model.implementation.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,9 +17,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,35 +31,33 @@ import org.jspecify.annotations.Nullable;
  * made for remarks and errors. What turns out to be invalid after it was read is read again as a tree.
  */
 public final class ValueReader {
-    private final JsonSource json;
-    private final JsonFactory factory;
     private final JsonParser parser;
     private final ReadContext at;
     private final TreeWeight weight;
     private final TreeReader trees;
 
+    /** Reads the whole text as a tree. */
+    private final Supplier<JsonValue> whole;
+
+    private @Nullable JsonValue known;
+
+    /** What was met of each object that encloses the value. */
+    private @Nullable Progress[] progress = new Progress[8];
+
     /** Values of unions that were read before their type is known. */
-    private final List<@Nullable Object> pending;
+    private final List<@Nullable Object> pending = new ArrayList<>(0);
 
     private @Nullable ServiceApiVersion version;
     private boolean isVersionUsed;
     private @Nullable Companion companion;
     private @Nullable JsonStreamContext companionObject;
 
-    private ValueReader(
-            JsonSource json,
-            JsonFactory factory,
-            JsonParser parser,
-            ReadContext at,
-            TreeWeight weight,
-            List<@Nullable Object> pending) {
-        this.json = json;
-        this.factory = factory;
+    private ValueReader(JsonParser parser, ReadContext at, TreeWeight weight, Supplier<JsonValue> whole) {
         this.parser = parser;
         this.at = at;
         this.weight = weight;
         this.trees = new TreeReader(parser, at, weight);
-        this.pending = pending;
+        this.whole = whole;
     }
 
     /** Reads members that a table has no rows for: what a file or a response says beside the value. */
@@ -80,35 +79,30 @@ public final class ValueReader {
      */
     public static <T> T read(JsonSource json, ReadLimits limits, ReadContext at, Function<ValueReader, T> read) {
         JsonTrees.checkLength(json.length(), at.source(), limits);
-        JsonFactory factory = JsonTrees.factoryFor(limits);
+        int remarks = at.countRemarks();
         try {
-            return readOnceOrTwice(json, factory, limits, at, read);
+            return read(json, limits, at, null, read);
+        } catch (OtherVersion late) {
+            at.dropRemarksFrom(remarks);
+            return read(json, limits, at, late.version, read);
         } catch (JsonReadException e) {
-            read(json, factory, limits, at, null, ValueReader::tree); // what is wrong with the text itself comes first
+            tree(json, limits, at); // what is wrong with the text itself comes first
             throw e;
         }
     }
 
-    private static <T> T readOnceOrTwice(
-            JsonSource json, JsonFactory factory, ReadLimits limits, ReadContext at, Function<ValueReader, T> read) {
-        int remarks = at.countRemarks();
-        try {
-            return read(json, factory, limits, at, null, read);
-        } catch (OtherVersion late) {
-            at.dropRemarksFrom(remarks);
-            return read(json, factory, limits, at, late.version, read);
-        }
+    private static JsonValue tree(JsonSource json, ReadLimits limits, ReadContext at) {
+        return read(json, limits, at, null, ValueReader::tree);
     }
 
     private static <T> T read(
             JsonSource json,
-            JsonFactory factory,
             ReadLimits limits,
             ReadContext at,
             @Nullable ServiceApiVersion version,
             Function<ValueReader, T> read) {
-        try (JsonParser parser = json.parser(factory)) {
-            ValueReader in = new ValueReader(json, factory, parser, at, new TreeWeight(limits), new ArrayList<>(0));
+        try (JsonParser parser = json.parser(JsonTrees.factoryFor(limits))) {
+            ValueReader in = new ValueReader(parser, at, new TreeWeight(limits), () -> tree(json, limits, at));
             in.version = version;
             return in.only(read);
         } catch (IOException e) {
@@ -195,12 +189,6 @@ public final class ValueReader {
     JsonStreamContext place() {
         JsonStreamContext context = parser.getParsingContext();
         return parser.currentToken().isStructStart() ? context.getParent() : context;
-    }
-
-    /** Where the text of an object or array begins; null for other values, which can be read twice. */
-    @Nullable
-    JsonLocation begin() {
-        return parser.currentToken().isStructStart() ? parser.currentTokenLocation() : null;
     }
 
     /** The JSON pointer of the value. */
@@ -313,6 +301,10 @@ public final class ValueReader {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
     public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
@@ -375,7 +367,7 @@ public final class ValueReader {
 
     /** Refuses a value that is no object. */
     public void checkObject(String wanted) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        if (!isObject()) {
             throw wrongKind(wanted);
         }
     }
@@ -423,6 +415,25 @@ public final class ValueReader {
         return true;
     }
 
+    /** What was met of the object at hand, which has just been entered. */
+    Progress progress() {
+        return progress(null, true);
+    }
+
+    /** The same of an object of a union, with the member that tells its type. */
+    Progress progress(@Nullable String type, boolean isTypeMet) {
+        int depth = parser.getParsingContext().getNestingDepth();
+        Progress[] all = progress;
+        if (depth >= all.length) {
+            all = Arrays.copyOf(all, depth * 2);
+            progress = all;
+        }
+        if (all[depth] == null) {
+            all[depth] = new Progress();
+        }
+        return all[depth].begin(type, isTypeMet);
+    }
+
     /** Counts a name that is kept, as the one after so many others. */
     void addName(String name, int before) {
         trees.addMember(name, before);
@@ -444,25 +455,30 @@ public final class ValueReader {
         }
     }
 
-    /** The value that the place holds, which may have been read in part, as a tree. */
-    JsonValue treeAgain(@Nullable JsonLocation begin, JsonStreamContext place) {
-        return again(begin, place, ValueReader::tree);
+    /** The value that the place holds, which may have been read in part, as a tree. Afterwards this is at its end. */
+    JsonValue treeAgain(JsonStreamContext place) {
+        leave(place);
+        return find(place);
     }
 
-    /** Reads the value that the place holds once more; afterwards this stands at its end. */
-    <T> T again(@Nullable JsonLocation begin, JsonStreamContext place, Function<ValueReader, T> read) {
-        leave(place);
-        return begin == null ? read.apply(this) : read(json.from(begin), below(), read);
+    /** Finds a value in the tree of the whole text, which is made once, when something turns out to be invalid. */
+    private JsonValue find(JsonStreamContext place) {
+        if (place.inRoot()) {
+            JsonValue tree = known == null ? whole.get() : known;
+            known = tree;
+            return tree;
+        }
+        JsonValue around = find(place.getParent());
+        return around instanceof JsonArray array
+                ? array.items().get(place.getCurrentIndex())
+                : ((JsonObject) around).get(place.getCurrentName()).orElseThrow();
     }
 
     /** Reads a tree in place of the value that was just read. */
     public <T> T readTree(JsonValue tree, Function<ValueReader, T> read) {
-        return read(JsonSource.of(JsonTrees.bytes(tree)), below(), read);
-    }
-
-    private <T> T read(JsonSource text, String pointer, Function<ValueReader, T> read) {
-        try (JsonParser other = text.parser(factory)) {
-            ValueReader in = new ValueReader(text, factory, other, at.below(pointer), weight, pending);
+        JsonSource text = JsonSource.of(JsonTrees.bytes(tree));
+        try (JsonParser other = text.parser(JsonTrees.WIDEST)) {
+            ValueReader in = new ValueReader(other, at.below(below()), weight, () -> tree);
             in.version = version;
             in.companion = companion;
             in.nextValue();

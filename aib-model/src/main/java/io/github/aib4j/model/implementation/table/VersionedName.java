@@ -23,6 +23,7 @@ public final class VersionedName {
     private @Nullable ServiceApiVersion since;
     private @Nullable ServiceApiVersion until;
     private @Nullable ServiceApiVersion sentSince;
+    private volatile @Nullable VersionedName sent;
     private @Nullable String formerName;
     private @Nullable ServiceApiVersion formerSince;
     private @Nullable String alternative;
@@ -66,7 +67,15 @@ public final class VersionedName {
 
     /** The same name for requests. */
     VersionedName asSent() {
-        return sentSince == null ? this : named(name).since(sentSince).instead(Objects.requireNonNull(alternative));
+        if (sentSince == null) {
+            return this;
+        }
+        VersionedName known = sent;
+        if (known == null) {
+            known = named(name).since(sentSince).instead(Objects.requireNonNull(alternative));
+            sent = known;
+        }
+        return known;
     }
 
     /** Another name that occurs in documents but is in no api-version. */

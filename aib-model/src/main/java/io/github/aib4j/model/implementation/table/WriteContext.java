@@ -28,7 +28,7 @@ public final class WriteContext {
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
 
     /** The members that are lacking as a whole. */
-    private final Set<String> lacking = new HashSet<>();
+    private Set<String> lacking = Set.of();
 
     public WriteContext(JsonGenerator generator, ServiceApiVersion version) {
         this(generator, version, Purpose.REQUEST);
@@ -111,6 +111,7 @@ public final class WriteContext {
             return;
         }
         if (value.isEmpty()) {
+            lacking = lacking.isEmpty() ? new HashSet<>() : lacking;
             lacking.add(pointer);
         }
         unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));

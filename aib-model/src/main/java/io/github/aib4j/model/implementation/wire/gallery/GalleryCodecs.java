@@ -48,16 +48,23 @@ final class GalleryCodecs {
     }
 
     private static <T extends OpenEnum> T official(T met, List<T> known, ValueReader in) {
-        for (T official : known) {
-            if (official.toString().equals(met.toString())) {
-                return official;
-            }
+        if (!met.isKnown() || hasConstant(met.toString(), known)) {
+            return met;
         }
         T official = known.stream().filter(met::equals).findFirst().orElse(met);
         if (!official.toString().equals(met.toString())) {
             in.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
         }
         return official;
+    }
+
+    private static boolean hasConstant(String spelling, List<? extends OpenEnum> known) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).toString().equals(spelling)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void writeArtifact(ManagedImageId id, WriteContext out) {

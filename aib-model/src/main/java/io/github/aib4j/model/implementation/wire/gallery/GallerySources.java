@@ -32,7 +32,7 @@ import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.Map;
@@ -162,35 +162,37 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     @Override
     public void write(S source, WriteContext out) {
         out.startObject();
-        json(source, out).forEach((name, value) -> {
-            VersionedName official = names.get(name);
-            if (official == null) {
-                out.member(name, Codecs.RAW, value);
-            } else {
-                out.member(official, Codecs.RAW, value);
-            }
-        });
+        if (source instanceof UnknownGallerySource unknown) {
+            unknown.json().forEach((name, value) -> writeKept(name, value, out));
+        } else if (source instanceof VhdGallerySource vhd) {
+            out.member(name("uri"), Codecs.TEXT, vhd.uri().text());
+            vhd.storageAccountId().ifPresent(id -> out.member(name("storageAccountId"), Codecs.TEXT, id.text()));
+        } else if (source instanceof VirtualMachineGallerySource machine) {
+            boolean isSaid = out.version().isFrom(V2023_07_03);
+            out.member(
+                    name(isSaid ? "virtualMachineId" : "id"),
+                    Codecs.TEXT,
+                    machine.id().text());
+        } else if (source instanceof CommunityImageGallerySource community) {
+            out.member(name("communityGalleryImageId"), Codecs.TEXT, community.id());
+        } else {
+            out.member(ID, Codecs.TEXT, idOf(source).text());
+        }
         out.endObject();
     }
 
-    private static JsonObject json(GallerySource source, WriteContext out) {
-        if (source instanceof UnknownGallerySource unknown) {
-            return unknown.json();
+    private void writeKept(String name, JsonValue value, WriteContext out) {
+        VersionedName official = names.get(name);
+        if (official == null) {
+            out.member(name, Codecs.RAW, value);
+        } else {
+            out.member(official, Codecs.RAW, value);
         }
-        if (source instanceof VhdGallerySource vhd) {
-            JsonObject json = member("uri", vhd.uri().text());
-            return vhd.storageAccountId()
-                    .map(id -> json.with("storageAccountId", new JsonString(id.text())))
-                    .orElse(json);
-        }
-        if (source instanceof VirtualMachineGallerySource machine) {
-            return member(
-                    out.version().isFrom(V2023_07_03) ? "virtualMachineId" : "id",
-                    machine.id().text());
-        }
-        return source instanceof CommunityImageGallerySource community
-                ? member("communityGalleryImageId", community.id())
-                : member("id", idOf(source).text());
+    }
+
+    private VersionedName name(String name) {
+        VersionedName official = names.get(name);
+        return official == null ? named(name) : official;
     }
 
     private static ResourceId idOf(GallerySource source) {
@@ -201,9 +203,5 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
             return snapshot.id();
         }
         return source instanceof ImageVersionGallerySource version ? version.id() : ((DiskGallerySource) source).id();
-    }
-
-    private static JsonObject member(String name, String text) {
-        return JsonObject.builder().put(name, new JsonString(text)).build();
     }
 }

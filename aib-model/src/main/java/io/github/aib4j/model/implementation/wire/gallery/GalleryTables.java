@@ -256,7 +256,7 @@ public final class GalleryTables {
                     .name(Gallery::name, Gallery.Builder::name)
                     .reported(named("id"), GalleryCodecs.GALLERY_ID, Gallery::id, Gallery.Builder::id)
                     .location(Gallery::location, Gallery.Builder::location)
-                    .texts(named("tags"), Gallery::tags, Gallery.Builder::tags)
+                    .texts(named("tags"), Gallery::tags, Gallery.Builder::putTag)
                     .optional(
                             named("identity").since(V2024_03_03),
                             GALLERY_IDENTITY,

@@ -269,7 +269,7 @@ public final class TemplateTables {
                     .texts(
                             named("managedResourceTags").since(V2024_02_01),
                             ImageTemplate::managedResourceTags,
-                            ImageTemplate.Builder::managedResourceTags)
+                            ImageTemplate.Builder::putManagedResourceTag)
                     .list(
                             named("additionalDataDisks").since(V2025_10_01),
                             Codecs.listOf(DATA_DISK),
@@ -314,7 +314,7 @@ public final class TemplateTables {
                             ImageTemplate::unknownMembers,
                             ImageTemplate.Builder::putUnknownMember)
                     .required(named("location"), Codecs.NAME, ImageTemplate::location, ImageTemplate.Builder::location)
-                    .texts(named("tags"), ImageTemplate::tags, ImageTemplate.Builder::tags)
+                    .texts(named("tags"), ImageTemplate::tags, ImageTemplate.Builder::putTag)
                     .optional(
                             named("identity").since(V2019_05_01_PREVIEW),
                             IDENTITY,
