@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
@@ -143,7 +144,7 @@ public final class AnswerJson {
 
     private static <T> T read(byte[] body, Function<ValueReader, T> read) {
         JsonSource json = JsonSource.of(body);
-        return ValueReader.read(json, ReadLimits.defaults(), ReadContext.ofAnswer(json, SOURCE), read);
+        return DocumentReader.read(json, ReadLimits.defaults(), ReadContext.ofAnswer(json, SOURCE), read);
     }
 
     private static <T> Page<T> page(Codec<List<T>> items, ValueReader in) {

@@ -5,6 +5,7 @@ import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
@@ -60,14 +61,14 @@ public final class DeploymentTemplateJson {
 
     private static DeploymentDocument read(JsonSource json, ReadOptions options, ReadContext at) {
         try {
-            return alone(ValueReader.read(json, options.limits(), at, Envelope::readAlone), at);
+            return alone(DocumentReader.read(json, options.limits(), at, Envelope::readAlone), at);
         } catch (MayBeDeployment e) {
             at.dropRemarks();
         }
-        JsonObject document = (JsonObject) ValueReader.read(json, options.limits(), at, ValueReader::tree);
+        JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
                 ? deployment(document, at, options.scope())
-                : alone(ValueReader.read(json, options.limits(), at, Envelope::read), at);
+                : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
     private static boolean isDeployment(JsonObject document) {
@@ -86,7 +87,7 @@ public final class DeploymentTemplateJson {
                 .map(found -> {
                     found.at().hide(found.secrets());
                     JsonSource resource = JsonSource.of(JsonTrees.bytes(found.resource()));
-                    Envelope read = ValueReader.read(resource, JsonTrees.ANY, found.at(), Envelope::read);
+                    Envelope read = DocumentReader.read(resource, JsonTrees.ANY, found.at(), Envelope::read);
                     return ImageTemplateJson.document(read, found.at().pointer(), List.of())
                             .withSecrets(found.secrets());
                 })

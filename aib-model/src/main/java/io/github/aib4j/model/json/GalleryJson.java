@@ -5,6 +5,7 @@ import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.ReadContext;
@@ -202,7 +203,7 @@ public final class GalleryJson {
             ObjectTable<T, ?> table, JsonSource json, String source, ReadOptions options) {
         ReadContext at = ReadContext.of(json, source);
         VersionOfFile version = new VersionOfFile();
-        T value = ValueReader.read(json, options.limits(), at, in -> in.with(version, table::read));
+        T value = DocumentReader.read(json, options.limits(), at, in -> in.with(version, table::read));
         List<ReadRemark> remarks = at.remarks();
         ImageTemplateJson.checkStrict(remarks, source, options);
         return new GalleryDocument<>(value, version.told, remarks);

@@ -37,11 +37,11 @@ import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.wire.template.CustomizerTables;
 import io.github.aib4j.model.implementation.wire.template.DistributorTables;
@@ -180,7 +180,7 @@ public final class ImageTemplateModule extends SimpleModule {
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
                 JsonSource value = JsonSource.of(JsonTrees.bytes(parser));
-                F read = ValueReader.read(
+                F read = DocumentReader.read(
                         value, ReadLimits.defaults(), ReadContext.ofAnswer(value, "value"), codec::read);
                 if (type.isInstance(read)) {
                     return type.cast(read);

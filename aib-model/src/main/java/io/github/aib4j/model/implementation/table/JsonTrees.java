@@ -45,7 +45,7 @@ public final class JsonTrees {
 
     /** Reads a document within other limits. */
     public static JsonValue parse(JsonSource json, String source, ReadLimits limits) {
-        return ValueReader.read(json, limits, ReadContext.of(json, source), ValueReader::tree);
+        return DocumentReader.read(json, limits, ReadContext.of(json, source), ValueReader::tree);
     }
 
     static JsonFactory factoryFor(ReadLimits limits) {

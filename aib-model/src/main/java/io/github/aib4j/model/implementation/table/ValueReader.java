@@ -1,12 +1,9 @@
 package io.github.aib4j.model.implementation.table;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.aib4j.model.json.JsonReadException;
-import io.github.aib4j.model.json.ReadLimits;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNumber;
@@ -19,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +35,7 @@ public final class ValueReader {
     /** Reads the whole text as a tree. */
     private final Supplier<JsonValue> whole;
 
-    private @Nullable JsonValue known;
+    private @Nullable JsonValue tree;
 
     /** What was met of each object that encloses the value. */
     private @Nullable Progress[] progress = new Progress[8];
@@ -52,7 +48,7 @@ public final class ValueReader {
     private @Nullable Companion companion;
     private @Nullable JsonStreamContext companionObject;
 
-    private ValueReader(JsonParser parser, ReadContext at, TreeWeight weight, Supplier<JsonValue> whole) {
+    ValueReader(JsonParser parser, ReadContext at, TreeWeight weight, Supplier<JsonValue> whole) {
         this.parser = parser;
         this.at = at;
         this.weight = weight;
@@ -70,73 +66,19 @@ public final class ValueReader {
         boolean read(String owner, String name, ValueReader in);
     }
 
-    /**
-     * Reads a document.
-     *
-     * @param at where remarks and errors go
-     * @param read reads the only value of the document
-     * @throws JsonReadException if the text is no JSON, exceeds the limits, or has a value that is not accepted
-     */
-    public static <T> T read(JsonSource json, ReadLimits limits, ReadContext at, Function<ValueReader, T> read) {
-        JsonTrees.checkLength(json.length(), at.source(), limits);
-        int remarks = at.countRemarks();
-        try {
-            return read(json, limits, at, null, read);
-        } catch (OtherVersion late) {
-            at.dropRemarksFrom(remarks);
-            return read(json, limits, at, late.version, read);
-        } catch (JsonReadException e) {
-            tree(json, limits, at); // what is wrong with the text itself comes first
-            throw e;
+    /** Goes to the only value of the document. */
+    void begin(@Nullable ServiceApiVersion known) throws IOException {
+        version = known;
+        if (parser.nextToken() == null) {
+            throw trees.broken("the text is empty; a JSON value belongs here");
         }
     }
 
-    private static JsonValue tree(JsonSource json, ReadLimits limits, ReadContext at) {
-        return read(json, limits, at, null, ValueReader::tree);
-    }
-
-    private static <T> T read(
-            JsonSource json,
-            ReadLimits limits,
-            ReadContext at,
-            @Nullable ServiceApiVersion version,
-            Function<ValueReader, T> read) {
-        try (JsonParser parser = json.parser(JsonTrees.factoryFor(limits))) {
-            ValueReader in = new ValueReader(parser, at, new TreeWeight(limits), () -> tree(json, limits, at));
-            in.version = version;
-            return in.only(read);
-        } catch (IOException e) {
-            throw Position.BEGIN.refused(at.source(), at.pointer(), "these bytes are no text; save the file in UTF-8");
+    /** Refuses what follows the only value of the document. */
+    void end() throws IOException {
+        if (parser.nextToken() != null) {
+            throw trees.broken("the document ends before this, but more text follows; remove it");
         }
-    }
-
-    private <T> T only(Function<ValueReader, T> read) throws IOException {
-        try {
-            if (parser.nextToken() == null) {
-                throw trees.broken("the text is empty; a JSON value belongs here");
-            }
-            T value = read.apply(this);
-            if (parser.nextToken() != null) {
-                throw trees.broken("the document ends before this, but more text follows; remove it");
-            }
-            return value;
-        } catch (BrokenText e) {
-            throw e.told;
-        } catch (UncheckedIOException e) {
-            throw told(Objects.requireNonNull(e.getCause()));
-        } catch (JsonProcessingException e) {
-            throw told(e);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw RefusedValue.of(e, at, "").toReadException();
-        }
-    }
-
-    private JsonReadException told(IOException e) throws IOException {
-        if (e instanceof JsonProcessingException syntax) {
-            JsonLocation location = syntax.getLocation() == null ? parser.currentLocation() : syntax.getLocation();
-            return Position.of(location).refused(at.source(), pointer(), TreeReader.reason(syntax));
-        }
-        throw e;
     }
 
     /** Reads the object at hand, while the companion reads what its table and those below have no rows for. */
@@ -180,7 +122,7 @@ public final class ValueReader {
     /** Tells the api-version. If anything was judged without it, the document is read once more. */
     public void tellVersion(@Nullable ServiceApiVersion told) {
         if (isVersionUsed && told != version) {
-            throw new OtherVersion(told);
+            throw new DocumentReader.OtherVersion(told);
         }
         version = told;
     }
@@ -464,9 +406,9 @@ public final class ValueReader {
     /** Finds a value in the tree of the whole text, which is made once, when something turns out to be invalid. */
     private JsonValue find(JsonStreamContext place) {
         if (place.inRoot()) {
-            JsonValue tree = known == null ? whole.get() : known;
-            known = tree;
-            return tree;
+            JsonValue known = tree == null ? whole.get() : tree;
+            tree = known;
+            return known;
         }
         JsonValue around = find(place.getParent());
         return around instanceof JsonArray array
@@ -508,30 +450,6 @@ public final class ValueReader {
     void dropPendingFrom(int count) {
         for (int i = pending.size(); i > count; i--) {
             pending.remove(i - 1);
-        }
-    }
-
-    /** The text is no proper document, which ends reading wherever it is met. */
-    static final class BrokenText extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final JsonReadException told;
-
-        BrokenText(JsonReadException told) {
-            super(told);
-            this.told = told;
-        }
-    }
-
-    /** The document has an api-version, which it tells after members that depend on it. */
-    private static final class OtherVersion extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient @Nullable ServiceApiVersion version;
-
-        private OtherVersion(@Nullable ServiceApiVersion version) {
-            super(null, null, false, false);
-            this.version = version;
         }
     }
 }
