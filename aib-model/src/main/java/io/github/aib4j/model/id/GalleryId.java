@@ -9,8 +9,8 @@ public final class GalleryId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY";
 
-    private GalleryId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private GalleryId(String text) {
+        super(text);
     }
 
     /**
@@ -40,7 +40,13 @@ public final class GalleryId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static GalleryId ofText(String text) {
-        return new GalleryId(text, ResourcePath.parse(text, TYPE));
+        return new GalleryId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 
     /**

@@ -16,8 +16,8 @@ public final class GalleryImageId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY/images/IMAGE";
 
-    private GalleryImageId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private GalleryImageId(String text) {
+        super(text);
     }
 
     /**
@@ -49,8 +49,14 @@ public final class GalleryImageId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static GalleryImageId ofText(String text) {
-        ResourcePath definition = ResourcePath.parse(text, TYPE);
-        return new GalleryImageId(text, definition != null ? definition : ResourcePath.parse(text, VERSION_TYPE));
+        return new GalleryImageId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        ResourcePath path = ResourcePath.parse(text);
+        return path != null && (path.isOf(TYPE) || path.isOf(VERSION_TYPE)) ? path : null;
     }
 
     /** The name of the gallery; empty if the id is not parsed. */

@@ -10,8 +10,8 @@ public final class GalleryImageVersionId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY/images/IMAGE/versions/VERSION";
 
-    private GalleryImageVersionId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private GalleryImageVersionId(String text) {
+        super(text);
     }
 
     /**
@@ -44,7 +44,13 @@ public final class GalleryImageVersionId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static GalleryImageVersionId ofText(String text) {
-        return new GalleryImageVersionId(text, ResourcePath.parse(text, TYPE));
+        return new GalleryImageVersionId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 
     /** The name of the gallery; empty if the id is not parsed. */

@@ -9,8 +9,8 @@ public final class ImageTemplateId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.VirtualMachineImages/imageTemplates/TEMPLATE";
 
-    private ImageTemplateId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private ImageTemplateId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class ImageTemplateId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static ImageTemplateId ofText(String text) {
-        return new ImageTemplateId(text, ResourcePath.parse(text, TYPE));
+        return new ImageTemplateId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

@@ -9,8 +9,8 @@ public final class ManagedDiskId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/disks/DISK";
 
-    private ManagedDiskId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private ManagedDiskId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class ManagedDiskId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static ManagedDiskId ofText(String text) {
-        return new ManagedDiskId(text, ResourcePath.parse(text, TYPE));
+        return new ManagedDiskId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

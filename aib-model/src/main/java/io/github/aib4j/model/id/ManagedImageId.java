@@ -9,8 +9,8 @@ public final class ManagedImageId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/images/IMAGE";
 
-    private ManagedImageId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private ManagedImageId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class ManagedImageId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static ManagedImageId ofText(String text) {
-        return new ManagedImageId(text, ResourcePath.parse(text, TYPE));
+        return new ManagedImageId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A resource id whose type has no class here, or a text that is not a resource id. */
 public final class OtherResourceId extends ResourceId {
-    OtherResourceId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    OtherResourceId(String text) {
+        super(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text);
     }
 }

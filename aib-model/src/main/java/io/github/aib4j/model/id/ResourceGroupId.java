@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceGroupId extends ResourceId {
     private static final String PATTERN = "/subscriptions/ID/resourceGroups/GROUP";
 
-    private ResourceGroupId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private ResourceGroupId(String text) {
+        super(text);
     }
 
     /**
@@ -37,6 +37,12 @@ public final class ResourceGroupId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static ResourceGroupId ofText(String text) {
-        return new ResourceGroupId(text, ResourcePath.parseGroup(text));
+        return new ResourceGroupId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parseGroup(text);
     }
 }

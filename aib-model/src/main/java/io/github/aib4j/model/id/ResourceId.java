@@ -3,9 +3,9 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.CaseInsensitive;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,43 @@ public abstract sealed class ResourceId
                 VirtualMachineId {
 
     private final String text;
-    private final @Nullable ResourcePath path;
 
-    ResourceId(String text, @Nullable ResourcePath path) {
+    /** Parsed when a part is first asked for. */
+    private @Nullable Parsed parsed;
+
+    ResourceId(String text) {
         this.text = Objects.requireNonNull(text, "text");
-        this.path = path;
+    }
+
+    /** The parts of a text of this kind; null if it is not one. */
+    abstract @Nullable ResourcePath path(String text);
+
+    private @Nullable ResourcePath path() {
+        Parsed known = parsed;
+        if (known == null) {
+            known = new Parsed(path(text));
+            parsed = known;
+        }
+        return known.path;
+    }
+
+    private record Parsed(@Nullable ResourcePath path) {}
+
+    /** A resource type that has a class here. */
+    private record Kind(String type, Function<String, ResourceId> ofText) {
+        private static final Kind[] ALL = {
+            new Kind("Microsoft.Compute/galleries", GalleryId::ofText),
+            new Kind("Microsoft.Compute/galleries/images", GalleryImageId::ofText),
+            new Kind("Microsoft.Compute/galleries/images/versions", GalleryImageVersionId::ofText),
+            new Kind("Microsoft.Compute/images", ManagedImageId::ofText),
+            new Kind("Microsoft.Compute/disks", ManagedDiskId::ofText),
+            new Kind("Microsoft.Compute/snapshots", SnapshotId::ofText),
+            new Kind("Microsoft.VirtualMachineImages/imageTemplates", ImageTemplateId::ofText),
+            new Kind("Microsoft.Storage/storageAccounts", StorageAccountId::ofText),
+            new Kind("Microsoft.Network/virtualNetworks/subnets", SubnetId::ofText),
+            new Kind("Microsoft.ManagedIdentity/userAssignedIdentities", UserAssignedIdentityId::ofText),
+            new Kind("Microsoft.Compute/virtualMachines", VirtualMachineId::ofText),
+        };
     }
 
     /**
@@ -50,20 +82,16 @@ public abstract sealed class ResourceId
             throw new InvalidResourceIdException(
                     text, "/subscriptions/ID/resourceGroups/GROUP/providers/NAMESPACE/TYPE/NAME");
         }
-        return switch (path.type().toLowerCase(Locale.ROOT)) {
-            case "microsoft.compute/galleries" -> GalleryId.ofText(text);
-            case "microsoft.compute/galleries/images" -> GalleryImageId.ofText(text);
-            case "microsoft.compute/galleries/images/versions" -> GalleryImageVersionId.ofText(text);
-            case "microsoft.compute/images" -> ManagedImageId.ofText(text);
-            case "microsoft.compute/disks" -> ManagedDiskId.ofText(text);
-            case "microsoft.compute/snapshots" -> SnapshotId.ofText(text);
-            case "microsoft.virtualmachineimages/imagetemplates" -> ImageTemplateId.ofText(text);
-            case "microsoft.storage/storageaccounts" -> StorageAccountId.ofText(text);
-            case "microsoft.network/virtualnetworks/subnets" -> SubnetId.ofText(text);
-            case "microsoft.managedidentity/userassignedidentities" -> UserAssignedIdentityId.ofText(text);
-            case "microsoft.compute/virtualmachines" -> VirtualMachineId.ofText(text);
-            default -> new OtherResourceId(text, path);
-        };
+        return of(text, path);
+    }
+
+    private static ResourceId of(String text, ResourcePath path) {
+        for (Kind kind : Kind.ALL) {
+            if (path.isOf(kind.type)) {
+                return kind.ofText.apply(text);
+            }
+        }
+        return new OtherResourceId(text);
     }
 
     /**
@@ -71,7 +99,8 @@ public abstract sealed class ResourceId
      * parsed.
      */
     public static ResourceId ofText(String text) {
-        return ResourcePath.parse(text) == null ? new OtherResourceId(text, null) : parse(text);
+        ResourcePath path = ResourcePath.parse(text);
+        return path == null ? new OtherResourceId(text) : of(text, path);
     }
 
     /** The original text of the id. */
@@ -81,7 +110,7 @@ public abstract sealed class ResourceId
 
     /** Whether the text is a resource id of this kind, so that its parts are present. */
     public final boolean isParsed() {
-        return path != null;
+        return path() != null;
     }
 
     /** Whether the text is an ARM template expression that yields an id at deployment. */
@@ -91,26 +120,28 @@ public abstract sealed class ResourceId
 
     /** The id of the subscription; empty if the id is not parsed. */
     public final Optional<String> subscriptionId() {
-        return Optional.ofNullable(path).map(ResourcePath::subscriptionId);
+        return Optional.ofNullable(path()).map(ResourcePath::subscriptionId);
     }
 
     /** The name of the resource group; empty if the id is not parsed. */
     public final Optional<String> resourceGroup() {
-        return Optional.ofNullable(path).map(ResourcePath::resourceGroup);
+        return Optional.ofNullable(path()).map(ResourcePath::resourceGroup);
     }
 
     /** The resource type, such as {@code Microsoft.Compute/images}; empty if the id is not parsed. */
     public final Optional<String> resourceType() {
-        return Optional.ofNullable(path).map(ResourcePath::type);
+        return Optional.ofNullable(path()).map(ResourcePath::type);
     }
 
     /** The names in the path, outermost first; empty if the id is not parsed. */
     public final List<String> names() {
+        ResourcePath path = path();
         return path == null ? List.of() : path.names();
     }
 
     /** The name of the resource itself, which is the last part; empty if the id is not parsed. */
     public final Optional<String> name() {
+        ResourcePath path = path();
         return path == null
                 ? Optional.empty()
                 : Optional.of(path.names().get(path.names().size() - 1));

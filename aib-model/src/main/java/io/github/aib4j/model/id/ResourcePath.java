@@ -6,63 +6,144 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a resource id. */
-record ResourcePath(String subscriptionId, String resourceGroup, String type, List<String> names) {
+final class ResourcePath {
     /**
      * Characters that no part of an id contains: the angle brackets of placeholders, and the delimiters of addresses.
      */
     private static final String NEVER = "<>%&\\?#";
 
     private static final String GROUP_TYPE = "Microsoft.Resources/resourceGroups";
+    private static final int NAMESPACE = 5;
+    private static final int FEWEST_PARTS = 8;
+
+    private final String text;
+
+    /** Where each part begins, and where one more would. */
+    private final int[] begin;
+
+    private ResourcePath(String text, int[] begin) {
+        this.text = text;
+        this.begin = begin;
+    }
 
     /** Parses a resource id; null if the text is not one. */
     static @Nullable ResourcePath parse(String text) {
-        if (!text.startsWith("/")) {
+        if (!text.startsWith("/") || !isMadeOfParts(text)) {
             return null;
         }
-        String[] part = text.split("/", -1);
-        if (part.length < 9
-                || part.length % 2 == 0
-                || !part[1].equalsIgnoreCase("subscriptions")
-                || !part[3].equalsIgnoreCase("resourceGroups")
-                || !part[5].equalsIgnoreCase("providers")) {
-            return null;
-        }
-        for (int i = 1; i < part.length; i++) {
-            if (!isPart(part[i])) {
-                return null;
-            }
-        }
-        StringBuilder type = new StringBuilder(part[6]);
-        List<String> names = new ArrayList<>();
-        for (int i = 7; i < part.length; i += 2) {
-            type.append('/').append(part[i]);
-            names.add(part[i + 1]);
-        }
-        return new ResourcePath(part[2], part[4], type.toString(), List.copyOf(names));
+        ResourcePath path = new ResourcePath(text, begins(text));
+        return path.isResource() ? path : null;
     }
 
-    private static boolean isPart(String text) {
+    /** Whether no part is empty or holds what none can hold. */
+    private static boolean isMadeOfParts(String text) {
+        boolean isWithin = true;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i)) || NEVER.indexOf(text.charAt(i)) >= 0) {
+            char letter = text.charAt(i);
+            if (letter == '/' ? !isWithin : !isAllowed(letter)) {
                 return false;
             }
+            isWithin = letter != '/';
         }
-        return !text.isEmpty();
+        return isWithin;
     }
 
-    /** Parses the id of a resource group; null if the text is not one. */
+    private static boolean isAllowed(char letter) {
+        boolean isPlain = (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '-' && letter <= '9');
+        return isPlain || (!Character.isWhitespace(letter) && NEVER.indexOf(letter) < 0);
+    }
+
+    private static int[] begins(String text) {
+        int parts = 0;
+        for (int i = 0; i < text.length(); i++) {
+            parts += text.charAt(i) == '/' ? 1 : 0;
+        }
+        int[] begins = new int[parts + 1];
+        for (int i = 0, part = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '/') {
+                begins[part++] = i + 1;
+            }
+        }
+        begins[parts] = text.length() + 1;
+        return begins;
+    }
+
+    private boolean isResource() {
+        int parts = begin.length - 1;
+        return parts >= FEWEST_PARTS
+                && parts % 2 == 0
+                && isPart(0, "subscriptions")
+                && isPart(2, "resourceGroups")
+                && isPart(4, "providers");
+    }
+
+    private boolean isPart(int index, String word) {
+        int length = begin[index + 1] - 1 - begin[index];
+        return length == word.length() && isAt(begin[index], word, 0, length);
+    }
+
+    /** Whether part of a word stands here. Nearly always its letter case is the same, which is found faster. */
+    private boolean isAt(int begin, String word, int from, int length) {
+        return text.regionMatches(begin, word, from, length) || text.regionMatches(true, begin, word, from, length);
+    }
+
+    private String part(int index) {
+        return text.substring(begin[index], begin[index + 1] - 1);
+    }
+
+    String subscriptionId() {
+        return part(1);
+    }
+
+    String resourceGroup() {
+        return part(3);
+    }
+
+    /** The namespace of the provider and the types. */
+    String type() {
+        StringBuilder type = new StringBuilder(part(NAMESPACE));
+        for (int i = NAMESPACE + 1; i < begin.length - 1; i += 2) {
+            type.append('/').append(part(i));
+        }
+        return type.toString();
+    }
+
+    /** Whether it is of this type; letter case does not matter. */
+    boolean isOf(String type) {
+        int place = 0;
+        for (int i = NAMESPACE; i < begin.length - 1; i += i == NAMESPACE ? 1 : 2) {
+            int length = begin[i + 1] - 1 - begin[i];
+            int from = place == 0 ? 0 : place + 1;
+            if (!isAt(begin[i], type, from, length)
+                    || (place > 0 && (place >= type.length() || type.charAt(place) != '/'))) {
+                return false;
+            }
+            place = from + length;
+        }
+        return place == type.length();
+    }
+
+    /** The names, outermost first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int i = NAMESPACE + 2; i < begin.length - 1; i += 2) {
+            names.add(part(i));
+        }
+        return List.copyOf(names);
+    }
+
+    /** Parses the id of a resource group, as one of a resource by this name; null if the text is not one. */
     static @Nullable ResourcePath parseGroup(String text) {
-        ResourcePath inGroup = parse(text + "/providers/" + GROUP_TYPE + "/group");
-        return inGroup == null || inGroup.names.size() > 1
-                ? null
-                : new ResourcePath(
-                        inGroup.subscriptionId, inGroup.resourceGroup, GROUP_TYPE, List.of(inGroup.resourceGroup));
+        ResourcePath path = parse(text + "/providers/" + GROUP_TYPE + "/" + text.substring(text.lastIndexOf('/') + 1));
+        return path == null || path.names().size() > 1 ? null : path;
     }
 
     /** Parses an id of this type; null if the text is not one. */
     static @Nullable ResourcePath parse(String text, String type) {
         ResourcePath path = parse(text);
-        return path != null && path.type.equalsIgnoreCase(type) ? path : null;
+        return path != null && path.isOf(type) ? path : null;
     }
 
     /** Formats an id of this type. */

@@ -9,8 +9,8 @@ public final class SnapshotId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/snapshots/SNAPSHOT";
 
-    private SnapshotId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private SnapshotId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class SnapshotId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static SnapshotId ofText(String text) {
-        return new SnapshotId(text, ResourcePath.parse(text, TYPE));
+        return new SnapshotId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

@@ -9,8 +9,8 @@ public final class StorageAccountId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Storage/storageAccounts/ACCOUNT";
 
-    private StorageAccountId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private StorageAccountId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class StorageAccountId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static StorageAccountId ofText(String text) {
-        return new StorageAccountId(text, ResourcePath.parse(text, TYPE));
+        return new StorageAccountId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

@@ -10,8 +10,8 @@ public final class SubnetId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Network/virtualNetworks/NETWORK/subnets/SUBNET";
 
-    private SubnetId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private SubnetId(String text) {
+        super(text);
     }
 
     /**
@@ -43,7 +43,13 @@ public final class SubnetId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static SubnetId ofText(String text) {
-        return new SubnetId(text, ResourcePath.parse(text, TYPE));
+        return new SubnetId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 
     /** The name of the virtual network; empty if the id is not parsed. */

@@ -9,8 +9,8 @@ public final class UserAssignedIdentityId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.ManagedIdentity/userAssignedIdentities/IDENTITY";
 
-    private UserAssignedIdentityId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private UserAssignedIdentityId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class UserAssignedIdentityId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static UserAssignedIdentityId ofText(String text) {
-        return new UserAssignedIdentityId(text, ResourcePath.parse(text, TYPE));
+        return new UserAssignedIdentityId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

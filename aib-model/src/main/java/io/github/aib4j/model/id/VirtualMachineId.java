@@ -9,8 +9,8 @@ public final class VirtualMachineId extends ResourceId {
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/MACHINE";
 
-    private VirtualMachineId(String text, @Nullable ResourcePath path) {
-        super(text, path);
+    private VirtualMachineId(String text) {
+        super(text);
     }
 
     /**
@@ -40,6 +40,12 @@ public final class VirtualMachineId extends ResourceId {
 
     /** Wraps a text of a document, even if it is not a valid id; see {@link #isParsed()}. */
     public static VirtualMachineId ofText(String text) {
-        return new VirtualMachineId(text, ResourcePath.parse(text, TYPE));
+        return new VirtualMachineId(text);
+    }
+
+    @Override
+    @Nullable
+    ResourcePath path(String text) {
+        return ResourcePath.parse(text, TYPE);
     }
 }

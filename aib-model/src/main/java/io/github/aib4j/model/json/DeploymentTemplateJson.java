@@ -5,12 +5,14 @@ import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
+import io.github.aib4j.model.implementation.wire.template.Envelope.MayBeDeployment;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,24 +54,31 @@ public final class DeploymentTemplateJson {
     }
 
     static DeploymentDocument read(JsonSource json, String source, ReadOptions options) {
-        JsonValue document = JsonTrees.parse(json, source, options.limits());
-        ReadContext at = ReadContext.of(json, source);
-        if (!(document instanceof JsonObject object)) {
-            throw at.wrongKind("an image template, which is an object,", document);
-        }
-        DeploymentDocument read = isDeployment(object) ? deployment(object, at, options.scope()) : alone(object, at);
+        DeploymentDocument read = read(json, options, ReadContext.of(json, source));
         ImageTemplateJson.checkStrict(read.remarks(), source, options);
         return read;
+    }
+
+    private static DeploymentDocument read(JsonSource json, ReadOptions options, ReadContext at) {
+        try {
+            return alone(DocumentReader.read(json, options.limits(), at, Envelope::readAlone), at);
+        } catch (MayBeDeployment e) {
+            at.dropRemarks();
+        }
+        JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
+        return isDeployment(document)
+                ? deployment(document, at, options.scope())
+                : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
     private static boolean isDeployment(JsonObject document) {
         return document.get("$schema").isPresent() && document.get("resources").isPresent();
     }
 
-    private static DeploymentDocument alone(JsonObject template, ReadContext at) {
-        TemplateDocument read = ImageTemplateJson.resource(template, at);
+    private static DeploymentDocument alone(Envelope template, ReadContext at) {
         List<ReadRemark> remarks = at.remarks();
-        return new DeploymentDocument(List.of(read.withRemarks(remarks)), 0, remarks);
+        TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
+        return new DeploymentDocument(List.of(read), 0, remarks);
     }
 
     private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
@@ -77,7 +86,9 @@ public final class DeploymentTemplateJson {
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {
                     found.at().hide(found.secrets());
-                    return ImageTemplateJson.resource(found.resource(), found.at())
+                    JsonSource resource = JsonSource.of(JsonTrees.bytes(found.resource()));
+                    Envelope read = DocumentReader.read(resource, JsonTrees.ANY, found.at(), Envelope::read);
+                    return ImageTemplateJson.document(read, found.at().pointer(), List.of())
                             .withSecrets(found.secrets());
                 })
                 .toList();

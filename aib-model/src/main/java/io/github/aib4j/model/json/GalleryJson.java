@@ -5,17 +5,15 @@ import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
-import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
-import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
-import io.github.aib4j.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -204,32 +202,28 @@ public final class GalleryJson {
     private static <T> GalleryDocument<T> read(
             ObjectTable<T, ?> table, JsonSource json, String source, ReadOptions options) {
         ReadContext at = ReadContext.of(json, source);
-        JsonValue parsed = JsonTrees.parse(json, source, options.limits());
-        Optional<GalleryApiVersion> version = apiVersion(parsed, at);
-        T value = ResponseJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
+        VersionOfFile version = new VersionOfFile();
+        T value = DocumentReader.read(json, options.limits(), at, in -> in.with(version, table::read));
         List<ReadRemark> remarks = at.remarks();
         ImageTemplateJson.checkStrict(remarks, source, options);
-        return new GalleryDocument<>(value, version, remarks);
+        return new GalleryDocument<>(value, version.told, remarks);
     }
 
-    private static JsonValue withoutVersion(JsonValue json) {
-        return json instanceof JsonObject object ? object.without("apiVersion") : json;
-    }
+    /** The api-version that stands beside the members of a resource. */
+    private static final class VersionOfFile implements ValueReader.Companion {
+        private Optional<GalleryApiVersion> told = Optional.empty();
 
-    private static Optional<GalleryApiVersion> apiVersion(JsonValue json, ReadContext at) {
-        Optional<JsonValue> given =
-                json instanceof JsonObject object ? object.withoutNulls().get("apiVersion") : Optional.empty();
-        return given.flatMap(text -> {
-            ReadContext place = at.member("apiVersion");
-            if (!(text instanceof JsonString)) {
-                throw place.wrongKind("a text", text);
+        @Override
+        public boolean read(String owner, String name, ValueReader in) {
+            if (!owner.isEmpty() || !name.equals("apiVersion")) {
+                return false;
             }
-            Optional<GalleryApiVersion> version = GalleryApiVersion.find(Codecs.text(text, place));
-            if (version.isEmpty()) {
-                place.remark(
-                        "'" + Codecs.text(text, place) + "' is not an api-version of galleries that is known here");
+            told = GalleryApiVersion.find(in.text());
+            if (told.isEmpty()) {
+                in.remark("'" + in.text() + "' is not an api-version of galleries that is known here");
             }
-            return version;
-        });
+            in.tellVersion(told.orElse(null));
+            return true;
+        }
     }
 }

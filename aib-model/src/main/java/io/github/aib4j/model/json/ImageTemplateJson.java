@@ -1,20 +1,15 @@
 package io.github.aib4j.model.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.RefusedValue;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.implementation.wire.template.TemplateTables;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.ServiceApiVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +27,6 @@ import java.util.function.Consumer;
  * the version lacks.
  */
 public final class ImageTemplateJson {
-    private static final int USUAL_LENGTH = 4096;
-
     private ImageTemplateJson() {}
 
     /**
@@ -97,29 +90,30 @@ public final class ImageTemplateJson {
                     .refused("there are " + read.templates().size() + " image templates in this deployment template,"
                             + " not one; DeploymentTemplateJson reads any number");
         }
-        return read.templates().get(0).withRemarks(read.remarks());
+        TemplateDocument only = read.templates().get(0);
+        return only.remarks().equals(read.remarks()) ? only : only.withRemarks(read.remarks());
     }
 
-    /** Reads a resource; what is noted of it stays with the place. */
-    static TemplateDocument resource(JsonObject resource, ReadContext at) {
-        Envelope envelope = Envelope.read(resource, at);
-        ImageTemplate template =
-                template(envelope.body(), at.in(envelope.apiVersion().orElse(null)));
+    /** A resource of a file. */
+    static TemplateDocument document(Envelope envelope, String pointer, List<ReadRemark> remarks) {
         return new TemplateDocument(
-                template,
+                envelope.template(),
                 envelope.name(),
                 envelope.apiVersion(),
                 envelope.dependsOn(),
                 envelope.triggers(),
-                at.pointer(),
-                List.of(),
+                pointer,
+                remarks,
                 Set.of());
     }
 
     static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
+        if (!options.isStrict()) {
+            return;
+        }
         List<ReadRemark> refused =
                 remarks.stream().filter(ReadRemark::isRefusedByStrict).toList();
-        if (options.isStrict() && !refused.isEmpty()) {
+        if (!refused.isEmpty()) {
             throw new StrictReadException(source, refused);
         }
     }
@@ -160,14 +154,6 @@ public final class ImageTemplateJson {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    static ImageTemplate template(JsonObject body, ReadContext at) {
-        try {
-            return TemplateTables.TEMPLATE.read(body, at);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw RefusedValue.of(e, at).toReadException();
-        }
-    }
-
     static byte[] write(ServiceApiVersion version, boolean indented, Consumer<WriteContext> content) {
         return write(version, WriteContext.Purpose.REQUEST, indented, content);
     }
@@ -175,8 +161,7 @@ public final class ImageTemplateJson {
     static byte[] write(
             ServiceApiVersion version, WriteContext.Purpose purpose, boolean indented, Consumer<WriteContext> content) {
         Objects.requireNonNull(version, "The api-version is null; give one, such as the latest()");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (JsonGenerator generator = JsonTrees.FACTORY.createGenerator(bytes)) {
+        return JsonTrees.bytes(generator -> {
             if (indented) {
                 generator.setPrettyPrinter(JsonTrees.indented());
             }
@@ -185,9 +170,6 @@ public final class ImageTemplateJson {
             if (!out.unsupported().isEmpty()) {
                 throw new UnsupportedMemberException(version, out.unsupported());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 }

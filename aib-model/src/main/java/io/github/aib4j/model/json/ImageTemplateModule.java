@@ -37,7 +37,9 @@ import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.IdCodecs;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.WriteContext;
@@ -177,7 +179,9 @@ public final class ImageTemplateModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
-                F read = codec.read(JsonTrees.value(parser, "value"), ReadContext.ofAnswer(new byte[0], "value"));
+                JsonSource value = JsonSource.of(JsonTrees.bytes(parser));
+                F read = DocumentReader.read(
+                        value, ReadLimits.defaults(), ReadContext.ofAnswer(value, "value"), codec::read);
                 if (type.isInstance(read)) {
                     return type.cast(read);
                 }

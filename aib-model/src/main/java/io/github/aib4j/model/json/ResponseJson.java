@@ -3,9 +3,11 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.DocumentReader;
+import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.RefusedValue;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.wire.run.OperationTables;
@@ -17,11 +19,13 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Responses of the service as JSON. Reading is lenient: unknown members are kept, and there are no remarks.
@@ -33,7 +37,7 @@ public final class ResponseJson {
     static final VersionedName TRIGGERS = VersionedName.named("triggers").since(ApiVersion.V2022_07_01);
 
     private static final Codec<ImageTemplateResource> RESOURCE =
-            Codecs.of(ResponseJson::resource, (resource, out) -> out.raw(tree(resource, (ApiVersion) out.version())));
+            Codecs.of(RunTables::resource, (resource, out) -> out.raw(tree(resource, (ApiVersion) out.version())));
 
     private ResponseJson() {}
 
@@ -130,44 +134,34 @@ public final class ResponseJson {
     }
 
     static <T> T read(Codec<T> codec, byte[] body) {
-        return read(codec, JsonTrees.parse(body, SOURCE), ReadContext.ofAnswer(body, SOURCE));
-    }
-
-    static <T> T read(Codec<T> codec, JsonValue json, ReadContext at) {
-        try {
-            return codec.read(json, at);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw RefusedValue.of(e, at).toReadException();
-        }
+        return read(body, codec::read);
     }
 
     static <T> Page<T> page(Codec<T> item, byte[] body) {
-        ReadContext at = ReadContext.ofAnswer(body, SOURCE);
-        JsonObject page = object(JsonTrees.parse(body, SOURCE), at).withoutNulls();
-        Optional<String> next = page.get("nextLink")
-                .map(link -> Codecs.text(link, at.member("nextLink")))
-                .filter(link -> !link.isEmpty());
-        List<T> items = page.get("value")
-                .map(value -> read(Codecs.listOf(item), value, at.member("value")))
-                .or(() -> next.map(another -> List.of()))
-                .orElseThrow(() -> at.refused("'value' is missing; this is not a list"));
-        return new Page<>(items, next);
+        Codec<List<T>> items = Codecs.listOf(item);
+        return read(body, in -> page(items, in));
     }
 
-    /** Splits a response into the template and what the service adds. */
-    private static ImageTemplateResource resource(JsonValue json, ReadContext at) {
-        JsonObject resource = object(json, at);
-        ImageTemplateResource.Builder builder = ImageTemplateResource.builder()
-                .template(ImageTemplateJson.template(resource.without("name", "type"), at));
-        RunTables.RESOURCE.readInto(builder, resource, at);
-        return builder.build();
+    private static <T> T read(byte[] body, Function<ValueReader, T> read) {
+        JsonSource json = JsonSource.of(body);
+        return DocumentReader.read(json, ReadLimits.defaults(), ReadContext.ofAnswer(json, SOURCE), read);
     }
 
-    private static JsonObject object(JsonValue json, ReadContext at) {
-        if (json instanceof JsonObject object) {
-            return object;
+    private static <T> Page<T> page(Codec<List<T>> items, ValueReader in) {
+        List<List<T>> value = new ArrayList<>(1);
+        List<String> next = new ArrayList<>(1);
+        Codecs.forEachName("an object", in, name -> {
+            switch (name) {
+                case "value" -> value.add(items.read(in));
+                case "nextLink" -> next.add(in.text());
+                default -> in.tree();
+            }
+        });
+        Optional<String> link = next.stream().filter(text -> !text.isEmpty()).findFirst();
+        if (value.isEmpty() && link.isEmpty()) {
+            throw in.refused("'value' is missing; this is not a list");
         }
-        throw at.wrongKind("an object", json);
+        return new Page<>(value.isEmpty() ? List.of() : value.get(0), link);
     }
 
     /**

@@ -35,7 +35,7 @@ public record TemplateDocument(
         dependsOn = List.copyOf(dependsOn);
         triggers = List.copyOf(triggers);
         remarks = List.copyOf(remarks);
-        secrets = Collections.unmodifiableSet(new TreeSet<>(secrets));
+        secrets = secrets.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(secrets));
     }
 
     /** A document without secrets. */

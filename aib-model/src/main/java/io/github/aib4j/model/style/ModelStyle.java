@@ -17,6 +17,8 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        defaults = @Value.Immutable(copy = false),
+        deferCollectionAllocation = true,
         depluralize = true,
         depluralizeDictionary = {"customizer:customize", "distributor:distribute"},
         allowedClasspathAnnotations = {Override.class})

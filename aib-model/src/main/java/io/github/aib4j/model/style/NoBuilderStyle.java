@@ -16,6 +16,6 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
-        defaults = @Value.Immutable(builder = false),
+        defaults = @Value.Immutable(builder = false, copy = false),
         allowedClasspathAnnotations = {Override.class})
 public @interface NoBuilderStyle {}

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GalleryDate {
     private final String text;
-    private final @Nullable Instant instant;
 
-    private GalleryDate(String text, @Nullable Instant instant) {
-        this.text = text;
-        this.instant = instant;
+    /** Parsed when it is first asked for. */
+    private @Nullable Parsed parsed;
+
+    private GalleryDate(String text, @Nullable Parsed parsed) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.parsed = parsed;
     }
 
     /** Returns this instant in UTC. */
     public static GalleryDate of(Instant instant) {
-        return new GalleryDate(instant.toString(), instant);
+        return new GalleryDate(instant.toString(), new Parsed(instant));
     }
 
     /**
@@ -37,7 +39,7 @@ public final class GalleryDate {
      */
     public static GalleryDate parse(String text) {
         GalleryDate date = ofText(text);
-        if (date.instant == null) {
+        if (date.instant().isEmpty()) {
             throw new IllegalArgumentException(
                     "'" + OneLine.of(text) + "' is not a date; write it as 2026-12-02T00:00:00Z");
         }
@@ -46,45 +48,63 @@ public final class GalleryDate {
 
     /** Wraps a text of a document, even if it is not a valid date. A date without a time gets one. */
     public static GalleryDate ofText(String text) {
+        return hasTime(text) ? new GalleryDate(text, null) : ofDay(text);
+    }
+
+    private static boolean hasTime(String text) {
+        return text.indexOf('T') >= 0 || text.indexOf('t') >= 0;
+    }
+
+    private static GalleryDate ofDay(String text) {
         try {
             return of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeException e) {
-            return new GalleryDate(text, moment(text));
+            return new GalleryDate(text, Parsed.NONE);
         }
     }
 
-    private static @Nullable Instant moment(String text) {
+    private static Parsed moment(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return new Parsed(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            return null;
+            return Parsed.NONE;
         }
     }
 
     /** The instant, if the text is a date. */
     public Optional<Instant> instant() {
-        return Optional.ofNullable(instant);
+        Parsed known = parsed;
+        if (known == null) {
+            known = moment(text);
+            parsed = known;
+        }
+        return Optional.ofNullable(known.instant);
     }
 
     /** Whether the date is before this moment; false if the text is not a date. */
     public boolean isBefore(Instant moment) {
-        return instant != null && instant.isBefore(moment);
+        return instant().filter(own -> own.isBefore(moment)).isPresent();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof GalleryDate that
-                && (instant == null ? text.equals(that.text) : instant.equals(that.instant));
+                && (instant().isEmpty() ? text.equals(that.text) : instant().equals(that.instant()));
     }
 
     @Override
     public int hashCode() {
-        return instant == null ? text.hashCode() : Objects.hashCode(instant);
+        return instant().map(Objects::hashCode).orElseGet(text::hashCode);
     }
 
     /** The text, including time and offset. */
     @Override
     public String toString() {
         return text;
+    }
+
+    /** What the text says; no instant if it is not a date. */
+    private record Parsed(@Nullable Instant instant) {
+        private static final Parsed NONE = new Parsed(null);
     }
 }

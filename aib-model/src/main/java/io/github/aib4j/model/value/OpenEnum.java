@@ -27,7 +27,8 @@ public abstract class OpenEnum {
 
     /** Returns the constant with exactly this spelling, or a new value. */
     protected static <T extends OpenEnum> T find(String text, List<T> known, Function<String, T> other) {
-        for (T value : known) {
+        for (int i = 0; i < known.size(); i++) { // without an iterator: every name of every document comes here
+            T value = known.get(i);
             if (((OpenEnum) value).text.equals(text)) {
                 return value;
             }

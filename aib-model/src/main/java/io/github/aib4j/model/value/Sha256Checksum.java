@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 checksum of a script or file as the service compares it: 64 hexadecimal digits in lower case.
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>A text read from a template may also be an ARM expression, or not a checksum at all; {@link #isParsed()} tells.
  */
 public final class Sha256Checksum {
-    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final int DIGITS = 64;
     private static final int BLOCK = 64 * 1024;
 
     private final String text;
@@ -31,7 +30,7 @@ public final class Sha256Checksum {
      * @throws IllegalArgumentException if the text is neither 64 hexadecimal digits nor an ARM expression
      */
     public static Sha256Checksum of(String text) {
-        if (HEX.matcher(text).matches()) {
+        if (isHex(text)) {
             return new Sha256Checksum(text.toLowerCase(Locale.ROOT));
         }
         if (ArmExpression.isExpression(text)) {
@@ -69,7 +68,16 @@ public final class Sha256Checksum {
 
     /** Whether the text is 64 hexadecimal digits. */
     public boolean isParsed() {
-        return HEX.matcher(text).matches();
+        return isHex(text);
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() == DIGITS;
     }
 
     /** Whether the text is an ARM template expression. */

@@ -26,21 +26,19 @@ public abstract class StorageProfile implements OpenObject {
 
     @Value.Check
     void check() {
-        Optional<GalleryDiskSource> disk =
+        Optional<GalleryDiskSource> system =
                 osDiskImage().flatMap(OsDiskImage::source).filter(given -> !given.isEmpty());
-        if (disk.isPresent() && source().filter(given -> !given.isEmpty()).isPresent()) {
+        if (system.isPresent() && source().filter(given -> !given.isEmpty()).isPresent()) {
             throw new IllegalStateException("There is a source of the whole version and one of its system disk (G05);"
                     + " give one of the two");
         }
         Set<Integer> luns = new HashSet<>();
-        dataDiskImages().stream()
-                .map(DataDiskImage::lun)
-                .filter(lun -> !luns.add(lun))
-                .findFirst()
-                .ifPresent(lun -> {
-                    throw new IllegalStateException(
-                            "Two data disks have the LUN " + lun + " (X28); give each data disk a LUN of its own");
-                });
+        for (DataDiskImage disk : dataDiskImages()) {
+            if (!luns.add(disk.lun())) {
+                throw new IllegalStateException(
+                        "Two data disks have the LUN " + disk.lun() + " (X28); give each data disk a LUN of its own");
+            }
+        }
     }
 
     /** Whether the version or one of its disks has a source. */

@@ -3,15 +3,11 @@ package io.github.aib4j.model.implementation.table;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
-import io.github.aib4j.model.value.JsonArray;
-import io.github.aib4j.model.value.JsonBoolean;
-import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceTimes;
 import io.github.aib4j.model.value.Sha256Checksum;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +23,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Codecs of plain values: strings, numbers, lists, ids. */
 public final class Codecs {
+    private static final int USUAL_LENGTH = 4;
+
     /** With as many digits of the second as necessary, like the service. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
@@ -38,36 +37,29 @@ public final class Codecs {
             .appendLiteral('Z')
             .toFormatter(Locale.ROOT);
 
-    public static final Codec<String> TEXT = of(Codecs::text, (text, out) -> out.text(text));
+    public static final Codec<String> TEXT = of(ValueReader::text, (text, out) -> out.text(text));
 
     /** A name, which is never empty. */
     public static final Codec<String> NAME = of(
-            (json, at) -> {
-                String name = text(json, at);
+            in -> {
+                String name = in.text();
                 if (name.isEmpty()) {
-                    at.remark("an empty text is not a name; give one");
+                    in.remark("an empty text is not a name; give one");
                 }
                 return name;
             },
             (name, out) -> out.text(name));
 
     /** Any JSON, as it is. */
-    public static final Codec<JsonValue> RAW = of((json, at) -> json, (json, out) -> out.raw(json));
+    public static final Codec<JsonValue> RAW = of(ValueReader::tree, (json, out) -> out.raw(json));
 
-    public static final Codec<Boolean> BOOLEAN = of(
-            (json, at) -> {
-                if (json instanceof JsonBoolean bool) {
-                    return bool.value();
-                }
-                throw at.wrongKind("true or false", json);
-            },
-            (value, out) -> out.bool(value));
+    public static final Codec<Boolean> BOOLEAN = of(ValueReader::bool, (value, out) -> out.bool(value));
 
-    public static final Codec<Integer> INTEGER = of(Codecs::integer, (number, out) -> out.number(number));
+    public static final Codec<Integer> INTEGER = of(ValueReader::integer, (number, out) -> out.number(number));
 
     public static final Codec<Duration> MINUTES = of(
-            (json, at) -> {
-                int minutes = integer(json, at);
+            in -> {
+                int minutes = in.integer();
                 if (minutes < 0 || minutes > 960) {
                     throw new IllegalArgumentException(
                             minutes + " minutes are not possible; use whole minutes from 0 to 960");
@@ -77,8 +69,8 @@ public final class Codecs {
             (duration, out) -> out.number(duration.toMinutes()));
 
     public static final Codec<Instant> INSTANT = of(
-            (json, at) -> {
-                String text = text(json, at);
+            in -> {
+                String text = in.text();
                 try {
                     return possible(OffsetDateTime.parse(text).toInstant());
                 } catch (DateTimeException e) {
@@ -97,52 +89,39 @@ public final class Codecs {
             orOne(listOf(NAME), NAME, "a text that stands alone is written in an array");
 
     /** Boolean, or the words in quotes. */
-    public static final Codec<Boolean> BOOLEAN_OR_TEXT = of(
-            (json, at) -> json instanceof JsonString text ? quotedBoolean(text.value(), at) : BOOLEAN.read(json, at),
-            (value, out) -> out.bool(value));
+    public static final Codec<Boolean> BOOLEAN_OR_TEXT =
+            of(in -> in.isText() ? quotedBoolean(in) : in.bool(), (value, out) -> out.bool(value));
 
     /** Whole numbers; also a single one, one in quotes, or several in one string separated by commas. */
     public static final Codec<List<Integer>> EXIT_CODES =
             of(Codecs::exitCodes, (codes, out) -> listOf(INTEGER).write(codes, out));
 
     public static final Codec<ContentUri> URI =
-            of((json, at) -> ContentUri.ofText(text(json, at)), (uri, out) -> out.text(uri.text()));
+            of(in -> ContentUri.ofText(in.text()), (uri, out) -> out.text(uri.text()));
 
     public static final Codec<Sha256Checksum> CHECKSUM = of(
-            (json, at) -> {
-                Sha256Checksum checksum = Sha256Checksum.ofText(text(json, at));
-                if (!checksum.isParsed()
+            in -> {
+                Sha256Checksum checksum = Sha256Checksum.ofText(in.text());
+                if (in.isRemarked()
+                        && !checksum.isParsed()
                         && !checksum.isExpression()
                         && !checksum.toString().isEmpty()) {
-                    at.remark("this is not a SHA-256 checksum; give 64 hexadecimal digits");
+                    in.remark("this is not a SHA-256 checksum; give 64 hexadecimal digits");
                 }
                 return checksum;
             },
             (checksum, out) -> out.text(checksum.toString()));
 
-    public static final Codec<Map<String, String>> TEXTS = of(
-            (json, at) -> {
-                if (!(json instanceof JsonObject object)) {
-                    throw at.wrongKind("an object of texts", json);
-                }
-                Map<String, String> texts = new LinkedHashMap<>();
-                object.withoutNulls().members().forEach((name, value) -> texts.put(name, text(value, at.member(name))));
-                return texts;
-            },
-            (texts, out) -> {
-                out.startObject();
-                texts.forEach((name, text) -> out.member(name, TEXT, text));
-                out.endObject();
-            });
+    public static final Codec<Map<String, String>> TEXTS = byName("an object of texts", (name, in) -> name, TEXT);
 
     private Codecs() {}
 
     /** Combines a reader and a writer. */
-    public static <T> Codec<T> of(BiFunction<JsonValue, ReadContext, T> read, BiConsumer<T, WriteContext> write) {
+    public static <T> Codec<T> of(Function<ValueReader, T> read, BiConsumer<T, WriteContext> write) {
         return new Codec<>() {
             @Override
-            public T read(JsonValue json, ReadContext at) {
-                return read.apply(json, at);
+            public T read(ValueReader in) {
+                return read.apply(in);
             }
 
             @Override
@@ -154,40 +133,74 @@ public final class Codecs {
 
     /** A value that is a string on the wire. */
     public static <T> Codec<T> textual(Function<String, T> ofText) {
-        return of((json, at) -> ofText.apply(text(json, at)), (value, out) -> out.text(value.toString()));
+        return of(in -> ofText.apply(in.text()), (value, out) -> out.text(value.toString()));
     }
 
     public static <T> Codec<List<T>> listOf(Codec<T> item) {
+        return of(in -> items(item, in), (items, out) -> out.array(item, items));
+    }
+
+    private static <T> List<T> items(Codec<T> item, ValueReader in) {
+        in.enterArray();
+        List<T> items = new ArrayList<>(USUAL_LENGTH);
+        while (in.nextItem()) {
+            items.add(item.read(in));
+        }
+        return items;
+    }
+
+    /**
+     * Values by name; null means the same as no member.
+     *
+     * @param wanted what belongs here, for messages
+     * @param key makes a key of a name, while the reader stands at its value
+     */
+    public static <K, V> Codec<Map<K, V>> byName(String wanted, BiFunction<String, ValueReader, K> key, Codec<V> item) {
         return of(
-                (json, at) -> {
-                    if (!(json instanceof JsonArray array)) {
-                        throw at.wrongKind("an array", json);
-                    }
-                    List<T> items = new ArrayList<>(array.items().size());
-                    for (JsonValue element : array.items()) {
-                        items.add(item.read(element, at.item(items.size())));
-                    }
-                    return items;
+                in -> {
+                    Map<K, V> values = new LinkedHashMap<>();
+                    forEachName(wanted, in, name -> values.put(key.apply(name, in), item.read(in)));
+                    return values;
                 },
-                (items, out) -> out.array(item, items));
+                (values, out) -> {
+                    out.startObject();
+                    values.forEach((name, value) -> out.member(name.toString(), item, value));
+                    out.endObject();
+                });
+    }
+
+    /** Goes to the value of each member that is not null. */
+    public static void forEachName(String wanted, ValueReader in, Consumer<String> read) {
+        in.enterObject(wanted);
+        Progress progress = in.progress();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            progress.addOther(name, in);
+            in.nextValue();
+            if (!in.isNull()) {
+                read.accept(name);
+            }
+        }
     }
 
     /** A list; a single value is read as a list of one. */
     static <T> Codec<List<T>> orOne(Codec<List<T>> list, Codec<T> item, String remark) {
-        return of(
-                (json, at) -> {
-                    if (json instanceof JsonArray) {
-                        return list.read(json, at);
-                    }
-                    if (json.equals(JsonObject.empty())) {
-                        at.remark(Kind.ALIAS, "an empty object is written as an empty array");
-                        return List.of();
-                    }
-                    T only = item.read(json, at);
-                    at.remark(Kind.ALIAS, remark);
-                    return List.of(only);
-                },
-                list::write);
+        return of(in -> in.isArray() ? list.read(in) : one(item, remark, in), list::write);
+    }
+
+    private static <T> List<T> one(Codec<T> item, String remark, ValueReader in) {
+        if (in.isObject()) {
+            JsonValue tree = in.tree();
+            if (tree.equals(JsonObject.empty())) {
+                in.remark(Kind.ALIAS, "an empty object is written as an empty array");
+                return List.of();
+            }
+            T only = in.readTree(tree, item::read);
+            in.remark(Kind.ALIAS, remark);
+            return List.of(only);
+        }
+        T only = item.read(in);
+        in.remark(Kind.ALIAS, remark);
+        return List.of(only);
     }
 
     /** A list of objects; a single one is read as a list of one. */
@@ -217,27 +230,28 @@ public final class Codecs {
         return time;
     }
 
-    private static boolean quotedBoolean(String text, ReadContext at) {
+    private static boolean quotedBoolean(ValueReader in) {
+        String text = in.text();
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
             throw new IllegalArgumentException("'" + text + "' is neither true nor false");
         }
-        at.remark(Kind.ALIAS, "\"" + text + "\" is written without quotes");
+        in.remark(Kind.ALIAS, "\"" + text + "\" is written without quotes");
         return text.equalsIgnoreCase("true");
     }
 
-    private static List<Integer> exitCodes(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonArray array)) {
-            at.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
-            return json instanceof JsonString text ? numbers(text.value()) : List.of(integer(json, at));
+    private static List<Integer> exitCodes(ValueReader in) {
+        if (!in.isArray()) {
+            in.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
+            return in.isText() ? numbers(in.text()) : List.of(in.integer());
         }
         List<Integer> codes = new ArrayList<>();
-        for (JsonValue item : array.items()) {
-            ReadContext place = at.item(codes.size());
-            if (item instanceof JsonString text) {
-                place.remark(Kind.ALIAS, "an exit code is written without quotes");
-                codes.addAll(numbers(text.value()));
+        in.enterArray();
+        while (in.nextItem()) {
+            if (in.isText()) {
+                in.remark(Kind.ALIAS, "an exit code is written without quotes");
+                codes.addAll(numbers(in.text()));
             } else {
-                codes.add(integer(item, place));
+                codes.add(in.integer());
             }
         }
         return codes;
@@ -260,23 +274,5 @@ public final class Codecs {
         return json instanceof JsonString text && ArmExpression.isExpression(text.value())
                 ? "an expression, which only a deployment evaluates"
                 : json.kind();
-    }
-
-    public static String text(JsonValue json, ReadContext at) {
-        if (json instanceof JsonString string) {
-            return string.value();
-        }
-        throw at.wrongKind("a text", json);
-    }
-
-    private static int integer(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonNumber number)) {
-            throw at.wrongKind("a whole number", json);
-        }
-        try {
-            return new BigDecimal(number.digits()).intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw at.refused("a whole number below 2147483648 belongs here, not " + number.digits());
-        }
     }
 }

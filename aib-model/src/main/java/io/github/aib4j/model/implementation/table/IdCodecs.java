@@ -20,8 +20,8 @@ public final class IdCodecs {
             named("version").since(V2020_02_14).instead("the id of the image definition, without a version");
 
     /** With an explicit version only since 2020-02-14. */
-    public static final Codec<GalleryImageId> GALLERY_IMAGE = Codecs.of(
-            (json, at) -> checked(GalleryImageId.ofText(Codecs.text(json, at)), "a gallery image", at), (id, out) -> {
+    public static final Codec<GalleryImageId> GALLERY_IMAGE =
+            Codecs.of(in -> checked(GalleryImageId.ofText(in.text()), "a gallery image", in), (id, out) -> {
                 if (id.version().isPresent()) {
                     out.requires(EXPLICIT_VERSION);
                 }
@@ -41,13 +41,12 @@ public final class IdCodecs {
 
     private IdCodecs() {}
 
-    public static UserAssignedIdentityId identity(String text, ReadContext at) {
-        return checked(UserAssignedIdentityId.ofText(text), "a user-assigned identity", at);
+    public static UserAssignedIdentityId identity(String text, ValueReader in) {
+        return checked(UserAssignedIdentityId.ofText(text), "a user-assigned identity", in);
     }
 
     private static <T extends ResourceId> Codec<T> id(Function<String, T> ofText, String what) {
-        return Codecs.of(
-                (json, at) -> checked(ofText.apply(Codecs.text(json, at)), what, at), (id, out) -> out.text(id.text()));
+        return Codecs.of(in -> checked(ofText.apply(in.text()), what, in), (id, out) -> out.text(id.text()));
     }
 
     /** The service gives the group back as an empty text where none was sent (recorded); another id is never empty. */
@@ -55,9 +54,9 @@ public final class IdCodecs {
         return id instanceof ResourceGroupId && id.text().isEmpty();
     }
 
-    private static <T extends ResourceId> T checked(T id, String what, ReadContext at) {
-        if (!id.isParsed() && !id.isExpression() && !isLeftOpen(id)) {
-            at.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
+    private static <T extends ResourceId> T checked(T id, String what, ValueReader in) {
+        if (in.isRemarked() && !id.isParsed() && !id.isExpression() && !isLeftOpen(id)) {
+            in.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
         }
         return id;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -27,7 +29,9 @@ public final class JsonTrees {
     public static final JsonFactory FACTORY = factory(ReadLimits.defaults());
 
     /** For a text that was read before, within any limits. */
-    public static final JsonFactory WIDEST = factory(new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST));
+    public static final ReadLimits ANY = new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST, Long.MAX_VALUE);
+
+    static final JsonFactory WIDEST = factory(ANY);
 
     /** What any virtual machine can hold in one piece. */
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -41,13 +45,11 @@ public final class JsonTrees {
 
     /** Reads a document within other limits. */
     public static JsonValue parse(JsonSource json, String source, ReadLimits limits) {
-        checkLength(json.length(), source, limits);
-        JsonFactory factory = limits.equals(ReadLimits.defaults()) ? FACTORY : factory(limits);
-        try (JsonParser parser = json.parser(factory)) {
-            return new TreeReader(parser, source, limits).document();
-        } catch (IOException e) {
-            throw Position.BEGIN.refused(source, "", "these bytes are no text; save the file in UTF-8");
-        }
+        return DocumentReader.read(json, limits, ReadContext.of(json, source), ValueReader::tree);
+    }
+
+    static JsonFactory factoryFor(ReadLimits limits) {
+        return limits.equals(ReadLimits.defaults()) ? FACTORY : limits.equals(ANY) ? WIDEST : factory(limits);
     }
 
     /** The content of a file, however long it says that it is: what comes out of a device or a pipe has no length. */
@@ -60,11 +62,6 @@ public final class JsonTrees {
         }
     }
 
-    /** The value at whose first token the parser stands. */
-    public static JsonValue value(JsonParser parser, String source) throws IOException {
-        return new TreeReader(parser, source, ReadLimits.defaults()).value();
-    }
-
     /** The text of a value, each depth indented by that many blanks. */
     public static String print(JsonValue value, int indent) {
         StringWriter text = new StringWriter();
@@ -75,6 +72,32 @@ public final class JsonTrees {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** The text of a value in UTF-8, in one line. */
+    public static byte[] bytes(JsonValue value) {
+        return bytes(generator -> write(value, generator));
+    }
+
+    /** The text of the value at which a parser stands, in UTF-8; the parser ends at its end. */
+    public static byte[] bytes(JsonParser parser) {
+        return bytes(generator -> generator.copyCurrentStructure(parser));
+    }
+
+    /** What is written, in UTF-8; the buffers are used again. */
+    public static byte[] bytes(Content content) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler());
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            content.write(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.getClearAndRelease();
+    }
+
+    /** Writes a document. */
+    public interface Content {
+        void write(JsonGenerator generator) throws IOException;
     }
 
     /** Refuses a text that is too long. */
@@ -138,19 +161,27 @@ public final class JsonTrees {
     }
 
     public static void writeName(String name, JsonGenerator generator) throws IOException {
-        escaping(name, generator, () -> generator.writeFieldName(name));
+        if (isSafe(name, generator)) {
+            generator.writeFieldName(name);
+        } else {
+            escaping(generator, () -> generator.writeFieldName(name));
+        }
     }
 
     public static void writeString(String text, JsonGenerator generator) throws IOException {
-        escaping(text, generator, () -> generator.writeString(text));
+        if (isSafe(text, generator)) {
+            generator.writeString(text);
+        } else {
+            escaping(generator, () -> generator.writeString(text));
+        }
     }
 
-    /** Half of a surrogate pair cannot be encoded in UTF-8 and must be escaped. */
-    private static void escaping(String text, JsonGenerator generator, Write write) throws IOException {
-        if (!hasHalfPair(text)) {
-            write.run();
-            return;
-        }
+    /** Half of a surrogate pair cannot be encoded in UTF-8 and must be escaped, which the generator of bytes does. */
+    private static boolean isSafe(String text, JsonGenerator generator) {
+        return generator instanceof UTF8JsonGenerator || !hasHalfPair(text);
+    }
+
+    private static void escaping(JsonGenerator generator, Write write) throws IOException {
         int before = generator.getHighestEscapedChar();
         generator.setHighestNonEscapedChar(127);
         write.run();

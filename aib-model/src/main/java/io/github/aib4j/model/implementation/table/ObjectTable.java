@@ -1,11 +1,10 @@
 package io.github.aib4j.model.implementation.table;
 
+import com.fasterxml.jackson.core.JsonStreamContext;
+import io.github.aib4j.model.implementation.table.TableRows.Entry;
+import io.github.aib4j.model.implementation.table.TableRows.Row;
 import io.github.aib4j.model.json.ReadRemark.Kind;
-import io.github.aib4j.model.value.JsonNull;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
-import io.github.aib4j.model.value.ServiceApiVersion;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         this.definition = definition;
     }
 
-    private TableRows<T, B> rows() {
+    TableRows<T, B> rows() {
         TableRows<T, B> known = defined;
         if (known == null) {
             known = definition.get();
@@ -39,60 +38,69 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     @Override
-    public T read(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonObject object)) {
-            throw at.wrongKind("an object", json);
-        }
-        return readBut("", object, at);
-    }
-
-    /** Reads an object except for this member, which was read before. */
-    T readBut(String seen, JsonObject object, ReadContext at) {
+    public T read(ValueReader in) {
+        in.enterObject("an object");
         B builder = rows().newBuilder.get();
-        readInto(builder, seen, object, at);
+        readRest(builder, in.progress(), in);
         return rows().build.apply(builder);
     }
 
     /** Reads the members into a builder. */
-    public void readInto(B builder, JsonObject object, ReadContext at) {
-        readInto(builder, "", object, at);
+    public void readInto(B builder, ValueReader in) {
+        in.enterObject("an object");
+        readRest(builder, in.progress(), in);
     }
 
-    private void readInto(B builder, String seen, JsonObject object, ReadContext at) {
-        BitSet met = new BitSet();
-        object.forEach((name, value) -> {
-            if (value != JsonNull.NULL && !name.equals(seen)) { // null means the same as no member
-                readMember(name, value, builder, met, at.member(name));
-            }
-        });
-        for (int i = 0; i < rows().list.size(); i++) {
-            TableRows.Row<T, B> row = rows().list.get(i);
-            if (row.required() && !met.get(i)) {
-                throw new RefusedValue(at, "'" + row.names().current() + "' is missing; it has to be given here");
+    /** Reads the members that are left of an object, and checks that none is missing. */
+    void readRest(B builder, Progress progress, ValueReader in) {
+        TableRows<T, B> rows = rows();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            Entry<T, B> entry = rows.entries.get(name);
+            if (entry == null) {
+                progress.addOther(name, in);
+                in.nextValue();
+                readOther(name, builder, progress, in);
+            } else {
+                in.checkOnce(name, progress.hasName(entry));
+                in.nextValue();
+                readKnown(entry, name, builder, progress, in);
             }
         }
-        rows().remarksIfAbsent.forEach((index, remark) -> {
-            if (!met.get(index)) {
-                at.remark(remark);
-            }
-        });
+        rows.checkComplete(progress.rows(), in);
     }
 
-    private void readMember(String name, JsonValue value, B builder, BitSet met, ReadContext at) {
-        Integer index = rows().indexByName.get(name);
-        TableRows.Note note = rows().notes.get(name);
-        if (note != null) {
-            at.remark(note.kind(), "'" + name + "' " + note.text());
-        } else if (index == null) {
-            at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
-            rows().keep.accept(builder, name, value);
-        } else if (met.get(index)) {
-            throw new RefusedValue(at, "'" + name + "' says again what another member here says; keep one");
-        } else {
-            met.set(index);
-            TableRows.Row<T, B> row = rows().list.get(index);
-            remarkOnName(name, row.names(), at);
-            readValue(row, builder, name, value, at);
+    private void readKnown(Entry<T, B> entry, String name, B builder, Progress progress, ValueReader in) {
+        progress.addName(entry);
+        if (in.isNull()) { // the same as no member
+            return;
+        }
+        Row<T, B> row = entry.row();
+        if (row == null) {
+            readNoted(entry, name, in);
+            return;
+        }
+        if (!progress.addRow(entry)) {
+            throw in.refusedValue("'" + name + "' says again what another member here says; keep one");
+        }
+        in.judge(name, row.names());
+        readValue(row, builder, name, in);
+    }
+
+    private void readNoted(Entry<T, B> entry, String name, ValueReader in) {
+        if (!in.readBeside(name)) {
+            in.remark(entry.note().kind(), "'" + name + "' " + entry.note().text());
+            in.tree();
+        }
+    }
+
+    private void readOther(String name, B builder, Progress progress, ValueReader in) {
+        if (in.isNull() || progress.isType(name)) {
+            in.tree();
+        } else if (!in.readBeside(name)) {
+            if (in.isRemarked()) {
+                in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
+            }
+            rows().keep.accept(builder, name, in.tree());
         }
     }
 
@@ -104,36 +112,29 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 .orElse("");
     }
 
-    /**
-     * Checks whether this is the name in the document's api-version, or the current name if the document has no
-     * version.
-     */
-    public static void remarkOnName(String name, VersionedName names, ReadContext at) {
-        ServiceApiVersion version = at.version();
-        String official = version == null ? names.current() : names.in(version).orElse(null);
-        if (official == null) {
-            at.remark(
-                    Kind.OTHER_VERSION, "'" + name + "' is not in api-version " + version + " (" + names.span() + ")");
-        } else if (!official.equals(name)) {
-            at.remark(Kind.ALIAS, "'" + name + "' is written '" + official + "'");
-        }
-        if (version != null) {
-            names.remarkIn(version).ifPresent(text -> at.remark(Kind.UNCERTAIN, "'" + name + "' " + text));
-        }
-    }
-
     /** A value that no builder accepts is kept unchanged, if the document is valid without it. */
-    private void readValue(TableRows.Row<T, B> row, B builder, String name, JsonValue value, ReadContext at) {
+    private void readValue(Row<T, B> row, B builder, String name, ValueReader in) {
+        JsonStreamContext place = in.place();
         try {
-            row.read(builder, value, at);
+            row.read(builder, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            RefusedValue refused = RefusedValue.of(e, at);
+            RefusedValue refused = in.refusal(e, place);
             if (row.required()) {
                 throw refused;
             }
             refused.remark("it is kept as it is");
-            rows().keep.accept(builder, name, value);
+            rows().keep.accept(builder, name, in.treeAgain(place));
         }
+    }
+
+    /** Reads the value at hand if there is a row for it. */
+    public boolean readMember(B builder, String name, ValueReader in) {
+        Entry<T, B> entry = rows().entries.get(name);
+        if (entry == null || entry.row() == null) {
+            return false;
+        }
+        readValue(entry.row(), builder, name, in);
+        return true;
     }
 
     @Override
@@ -145,8 +146,14 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
-        rows().list.forEach(row -> row.write(value, out));
-        writeKept(rows().unknown.apply(value), out);
+        TableRows<T, B> rows = rows();
+        for (int i = 0; i < rows.list.size(); i++) {
+            rows.list.get(i).write(value, out);
+        }
+        Map<String, JsonValue> unknown = rows.unknown.apply(value);
+        if (!unknown.isEmpty()) {
+            writeKept(unknown, out);
+        }
     }
 
     /**
@@ -155,16 +162,17 @@ public final class ObjectTable<T, B> implements Codec<T> {
      */
     void writeKept(Map<String, JsonValue> members, WriteContext out) {
         members.forEach((name, json) -> {
-            Integer index = rows().indexByName.get(name);
-            TableRows.Row<T, B> row = index == null ? null : rows().list.get(index);
-            String official = row == null ? name : out.nameOf(row.names());
-            if (!rows().notes.containsKey(name)) {
-                out.member(row != null && isSaidTwice(row, members) ? name : official, Codecs.RAW, json);
+            Entry<T, B> entry = rows().entries.get(name);
+            if (entry == null) {
+                out.member(name, Codecs.RAW, json);
+            } else if (entry.row() != null) {
+                String official = out.nameOf(entry.row().names());
+                out.member(isSaidTwice(entry.row(), members) ? name : official, Codecs.RAW, json);
             }
         });
     }
 
-    private static boolean isSaidTwice(TableRows.Row<?, ?> row, Map<String, JsonValue> members) {
+    private static boolean isSaidTwice(Row<?, ?> row, Map<String, JsonValue> members) {
         return row.names().all().stream().filter(members::containsKey).count() > 1;
     }
 

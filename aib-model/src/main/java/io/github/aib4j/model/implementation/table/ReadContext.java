@@ -5,7 +5,6 @@ import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OneLine;
-import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a document that is being read: its pointer, its api-version, and a sink for remarks. */
+/** A place in a document that is being read, and a sink for remarks on it and on what is below. */
 public final class ReadContext {
     private static final String HIDDEN = "this cannot be right; it is not quoted, for a secure parameter gives it";
 
     private final Document document;
     private final @Nullable ReadContext parent;
-    private final Object part;
-    private final @Nullable ServiceApiVersion version;
+    private final String below;
 
-    private ReadContext(
-            Document document, @Nullable ReadContext parent, Object part, @Nullable ServiceApiVersion version) {
+    private ReadContext(Document document, @Nullable ReadContext parent, String below) {
         this.document = document;
         this.parent = parent;
-        this.part = part;
-        this.version = version;
+        this.below = below;
     }
 
     public static ReadContext of(byte[] json, String source) {
@@ -36,38 +32,56 @@ public final class ReadContext {
     }
 
     public static ReadContext of(JsonSource json, String source) {
-        return new ReadContext(new Document(json, source, true), null, "", null);
+        return new ReadContext(new Document(json, source, true), null, "");
     }
 
     /** A context for responses of the service, which are read without remarks because nobody can fix them. */
-    public static ReadContext ofAnswer(byte[] json, String source) {
-        return new ReadContext(new Document(JsonSource.of(json), source, false), null, "", null);
+    public static ReadContext ofAnswer(JsonSource json, String source) {
+        return new ReadContext(new Document(json, source, false), null, "");
     }
 
     public ReadContext member(String name) {
-        return new ReadContext(document, this, name, version);
+        return below("/" + name.replace("~", "~0").replace("/", "~1"));
     }
 
-    ReadContext item(int index) {
-        return new ReadContext(document, this, index, version);
+    ReadContext below(String pointer) {
+        return new ReadContext(document, this, pointer);
     }
 
-    /** The same place in a part of the document that is written for this api-version. */
-    public ReadContext in(@Nullable ServiceApiVersion written) {
-        return new ReadContext(document, parent, part, written);
-    }
-
-    /** The api-version of this part of the document, if it names one. */
-    @Nullable
-    public ServiceApiVersion version() {
-        return version;
+    /** The file or other origin of the text. */
+    String source() {
+        return document.source;
     }
 
     /** The JSON pointer of the place; created on demand. */
     public String pointer() {
-        return parent == null
-                ? ""
-                : parent.pointer() + "/" + part.toString().replace("~", "~0").replace("/", "~1");
+        return parent == null ? below : parent.pointer() + below;
+    }
+
+    /** The last name of the pointer; empty for the document itself. */
+    String name() {
+        String pointer = pointer();
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    /** Whether anybody reads remarks. */
+    boolean isRemarked() {
+        return document.remarked;
+    }
+
+    /** Forgets the remarks on a document that is read another way. */
+    public void dropRemarks() {
+        dropRemarksFrom(0);
+    }
+
+    int countRemarks() {
+        return document.notes.size();
+    }
+
+    void dropRemarksFrom(int count) {
+        document.notes.subList(count, document.notes.size()).clear();
     }
 
     /** Adds a remark about an invalid value that was accepted. */
@@ -98,12 +112,20 @@ public final class ReadContext {
 
     /** The value here is of another kind than belongs here. */
     public JsonReadException wrongKind(String wanted, JsonValue met) {
-        return refused(wanted + " belongs here, not " + Codecs.kind(met));
+        return wrongKindBelow("", wanted, met);
+    }
+
+    JsonReadException wrongKindBelow(String pointer, String wanted, JsonValue met) {
+        return refusedBelow(pointer, wanted + " belongs here, not " + Codecs.kind(met));
     }
 
     /** Creates an exception about a value that is refused. */
     public JsonReadException refused(String reason) {
-        return document.refused(pointer(), reason);
+        return refusedBelow("", reason);
+    }
+
+    JsonReadException refusedBelow(String pointer, String reason) {
+        return document.refused(pointer() + pointer, reason);
     }
 
     /** What all places of a document share. Positions are determined on demand, all in one pass. */

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.ReadRemark.Kind;
 
 /**
  * Thrown for a value of the right kind that is invalid, such as a step with both commands and a script.
@@ -11,28 +12,30 @@ public final class RefusedValue extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final transient ReadContext at;
+    private final String below;
     private final String reason;
 
-    public RefusedValue(ReadContext at, String reason) {
+    RefusedValue(ReadContext at, String below, String reason) {
         super(reason);
         this.at = at;
+        this.below = below;
         this.reason = reason;
     }
 
     /** Converts the exception of a factory or builder at this place, unless a place below it is already known. */
-    public static RefusedValue of(RuntimeException cause, ReadContext at) {
+    static RefusedValue of(RuntimeException cause, ReadContext at, String below) {
         return cause instanceof RefusedValue refused
                 ? refused
-                : new RefusedValue(at, String.valueOf(cause.getMessage()));
+                : new RefusedValue(at, below, String.valueOf(cause.getMessage()));
     }
 
     /** Adds a remark at the value's place. */
     void remark(String consequence) {
-        at.remark(reason + "; " + consequence);
+        at.remarkBelow(below, Kind.VALUE, reason + "; " + consequence);
     }
 
     /** Converts this to the exception that ends reading. */
-    public JsonReadException toReadException() {
-        return at.refused(reason);
+    JsonReadException toReadException() {
+        return at.refusedBelow(below, reason);
     }
 }

@@ -2,7 +2,6 @@ package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.json.ReadRemark.Kind;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
@@ -30,6 +29,15 @@ public final class TableRows<T, B> {
     private static final Set<Purpose> NOT_SENT = EnumSet.of(Purpose.FILE, Purpose.ANSWER);
     private static final Set<Purpose> REPORTED = EnumSet.of(Purpose.ANSWER);
 
+    private static final Note NO_NOTE = new Note(Kind.VALUE, "");
+
+    /** Reads no value that stands before its type is known. */
+    private static final Codec<Object> NO_CODEC = Codecs.of(
+            in -> {
+                throw new IllegalStateException("the type is not known yet");
+            },
+            (value, out) -> {});
+
     private static final String SET_BY_SERVICE = "is set by the service alone and is not sent";
 
     final Supplier<B> newBuilder;
@@ -37,9 +45,12 @@ public final class TableRows<T, B> {
     final Function<T, Map<String, JsonValue>> unknown;
     final Keeper<B> keep;
     final List<Row<T, B>> list = new ArrayList<>();
-    final Map<String, Integer> indexByName = new HashMap<>();
-    final Map<String, Note> notes = new HashMap<>();
-    final Map<Integer, String> remarksIfAbsent = new HashMap<>();
+
+    /** What each name means. */
+    final Map<String, Entry<T, B>> entries = new HashMap<>();
+
+    private final Map<Long, String> remarksIfAbsent = new HashMap<>();
+    private long requiredRows;
 
     private TableRows(
             Supplier<B> newBuilder, Function<B, T> build, Function<T, Map<String, JsonValue>> unknown, Keeper<B> keep) {
@@ -50,9 +61,55 @@ public final class TableRows<T, B> {
     }
 
     private TableRows<T, B> add(Row<T, B> row) {
-        row.names().all().forEach(name -> indexByName.put(name, list.size()));
+        long rowBit = bit(list.size());
+        row.names().all().forEach(name -> entries.put(name, new Entry<>(bit(entries.size()), rowBit, row, NO_NOTE)));
+        requiredRows |= row.required() ? rowBit : 0;
         list.add(row);
         return this;
+    }
+
+    private TableRows<T, B> addNote(String name, Note note) {
+        entries.put(name, new Entry<>(bit(entries.size()), 0, null, note));
+        return this;
+    }
+
+    private static long bit(int index) {
+        if (index >= Long.SIZE) {
+            throw new IllegalStateException("a table has at most 64 rows and names");
+        }
+        return 1L << index;
+    }
+
+    /** Checks what was met, as a set of row bits. */
+    void checkComplete(long rows, ValueReader in) {
+        if ((rows & requiredRows) != requiredRows) {
+            throw in.refusedValue("'" + missing(rows) + "' is missing; it has to be given here");
+        }
+        if (!remarksIfAbsent.isEmpty()) {
+            remarksIfAbsent.forEach((rowBit, remark) -> {
+                if ((rows & rowBit) == 0) {
+                    in.remark(remark);
+                }
+            });
+        }
+    }
+
+    private String missing(long rows) {
+        return list.get(Long.numberOfTrailingZeros(requiredRows & ~rows))
+                .names()
+                .current();
+    }
+
+    /** Adds the codecs by name; where another one is there already, there is none for the name. */
+    void addCodecs(Map<String, Codec<?>> codecs) {
+        entries.forEach((name, entry) -> {
+            Codec<?> codec = entry.row() == null ? null : entry.row().codec();
+            if (codec == null || codecs.getOrDefault(name, codec) != codec) {
+                codecs.put(name, NO_CODEC);
+            } else {
+                codecs.put(name, codec);
+            }
+        });
     }
 
     /** Rows of a type that keeps unknown members. */
@@ -80,10 +137,8 @@ public final class TableRows<T, B> {
     }
 
     /** Strings by name; an empty map is omitted. */
-    public TableRows<T, B> texts(
-            VersionedName names, Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set) {
-        return add(new Member<>(
-                names, false, ALL, Codecs.TEXTS, value -> get.apply(value).isEmpty() ? null : get.apply(value), set));
+    public TableRows<T, B> texts(VersionedName names, Function<T, Map<String, String>> get, TextSetter<B> set) {
+        return add(new Texts<>(names, get, set));
     }
 
     /** Members of the same type in a nested object, which is always present. */
@@ -108,7 +163,7 @@ public final class TableRows<T, B> {
 
     /** The region of a resource; if it is missing, there is a remark. */
     public TableRows<T, B> location(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
-        remarksIfAbsent.put(list.size(), "'location' is missing (G22); give the region");
+        remarksIfAbsent.put(bit(list.size()), "'location' is missing (G22); give the region");
         return optional(VersionedName.named("location"), Codecs.TEXT, get, set);
     }
 
@@ -155,15 +210,14 @@ public final class TableRows<T, B> {
     /** Members that only the service sets. */
     public TableRows<T, B> readOnly(String... names) {
         for (String name : names) {
-            notes.put(name, new Note(Kind.READ_ONLY, SET_BY_SERVICE));
+            addNote(name, new Note(Kind.READ_ONLY, SET_BY_SERVICE));
         }
         return this;
     }
 
     /** A member without a meaning that occurs nevertheless. */
     public TableRows<T, B> ignored(String name) {
-        notes.put(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
-        return this;
+        return addNote(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
     }
 
     private static <V> @Nullable List<V> orNull(List<V> list) {
@@ -175,8 +229,16 @@ public final class TableRows<T, B> {
         void accept(B builder, String name, JsonValue value);
     }
 
+    /** Sets one of several texts. */
+    public interface TextSetter<B> {
+        void set(B builder, String name, String text);
+    }
+
     /** The remark about a member that has no row. */
     record Note(Kind kind, String text) {}
+
+    /** A name: the bit that stands for it, and its row with the bit of that; or what to remark. */
+    record Entry<T, B>(long nameBit, long rowBit, @Nullable Row<T, B> row, Note note) {}
 
     interface Row<T, B> {
         VersionedName names();
@@ -185,9 +247,19 @@ public final class TableRows<T, B> {
 
         boolean isAbsent(T value);
 
-        void read(B builder, JsonValue json, ReadContext at);
+        void read(B builder, ValueReader in);
 
         void write(T value, WriteContext out);
+
+        /** What reads the value, if it can be read before the builder is known. */
+        default @Nullable Codec<?> codec() {
+            return null;
+        }
+
+        /** Takes a value that its codec read. */
+        default void set(B builder, Object value) {
+            throw new IllegalStateException(names().current() + " has no codec");
+        }
     }
 
     private record Member<T, B, V>(
@@ -196,7 +268,7 @@ public final class TableRows<T, B> {
             Set<Purpose> purposes,
             Codec<V> codec,
             Function<T, @Nullable V> get,
-            BiConsumer<B, V> set)
+            BiConsumer<B, V> setter)
             implements Row<T, B> {
         @Override
         public boolean isAbsent(T value) {
@@ -204,18 +276,60 @@ public final class TableRows<T, B> {
         }
 
         @Override
-        public void read(B builder, JsonValue json, ReadContext at) {
+        public void read(B builder, ValueReader in) {
             if (purposes == REPORTED) {
-                at.remark(Kind.READ_ONLY, "'" + names.current() + "' " + SET_BY_SERVICE);
+                in.remark(Kind.READ_ONLY, "'" + names.current() + "' " + SET_BY_SERVICE);
             }
-            set.accept(builder, codec.read(json, at));
+            setter.accept(builder, codec.read(in));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(B builder, Object value) {
+            setter.accept(builder, (V) value);
         }
 
         @Override
         public void write(T value, WriteContext out) {
             V present = get.apply(value);
-            if (present != null && purposes.contains(out.purpose())) {
-                out.member(out.nameOf(names), codec, present);
+            if (present != null && (purposes == ALL || purposes.contains(out.purpose()))) {
+                out.member(names, codec, present);
+            }
+        }
+    }
+
+    private record Texts<T, B>(VersionedName names, Function<T, Map<String, String>> get, TextSetter<B> setter)
+            implements Row<T, B> {
+        @Override
+        public boolean required() {
+            return false;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return get.apply(value).isEmpty();
+        }
+
+        @Override
+        public void read(B builder, ValueReader in) {
+            Codecs.forEachName("an object of texts", in, name -> setter.set(builder, name, in.text()));
+        }
+
+        @Override
+        public Codec<?> codec() {
+            return Codecs.TEXTS;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(B builder, Object value) {
+            ((Map<String, String>) value).forEach((name, text) -> setter.set(builder, name, text));
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            if (!isAbsent(value)) {
+                out.member(names, Codecs.TEXTS, get.apply(value));
             }
         }
     }
@@ -227,17 +341,14 @@ public final class TableRows<T, B> {
         }
 
         @Override
-        public void read(B builder, JsonValue json, ReadContext at) {
-            if (!(json instanceof JsonObject object)) {
-                throw at.wrongKind("an object", json);
-            }
-            table.readInto(builder, object, at);
+        public void read(B builder, ValueReader in) {
+            table.readInto(builder, in);
         }
 
         @Override
         public void write(T value, WriteContext out) {
             if (!isAbsent(value)) {
-                out.member(names.current(), table, value);
+                out.member(names, table, value);
             }
         }
     }
@@ -255,16 +366,16 @@ public final class TableRows<T, B> {
         }
 
         @Override
-        public void read(B builder, JsonValue json, ReadContext at) {
-            if (!Codecs.text(json, at).equals(text)) {
-                at.remark(Kind.ALIAS, "this is written '" + text + "'");
+        public void read(B builder, ValueReader in) {
+            if (!in.text().equals(text)) {
+                in.remark(Kind.ALIAS, "this is written '" + text + "'");
             }
         }
 
         @Override
         public void write(T value, WriteContext out) {
             if (purposes.contains(out.purpose())) {
-                out.member(names.current(), Codecs.TEXT, text);
+                out.member(names, Codecs.TEXT, text);
             }
         }
     }
@@ -287,12 +398,19 @@ public final class TableRows<T, B> {
         }
 
         @Override
-        public void read(B builder, JsonValue json, ReadContext at) {
-            String official = "/" + fixed.text().toLowerCase(Locale.ROOT);
-            if (!official.endsWith("/" + Codecs.text(json, at).toLowerCase(Locale.ROOT))) {
-                throw at.refused("this is a '" + Codecs.text(json, at) + "'; a '" + fixed.text() + "' belongs here");
+        public void read(B builder, ValueReader in) {
+            String type = in.text();
+            if (!type.equals(fixed.text())) {
+                checkShort(type, in);
+                fixed.read(builder, in);
             }
-            fixed.read(builder, json, at);
+        }
+
+        private void checkShort(String type, ValueReader in) {
+            String official = "/" + fixed.text().toLowerCase(Locale.ROOT);
+            if (!official.endsWith("/" + type.toLowerCase(Locale.ROOT))) {
+                throw in.refused("this is a '" + type + "'; a '" + fixed.text() + "' belongs here");
+            }
         }
 
         @Override
@@ -319,13 +437,13 @@ public final class TableRows<T, B> {
         }
 
         @Override
-        public void read(B builder, JsonValue json, ReadContext at) {
-            ServiceApiVersion version = at.version();
-            if (version != null && names().asSent().in(version).isEmpty()) {
-                at.remark(
+        public void read(B builder, ValueReader in) {
+            ServiceApiVersion version = in.version();
+            if (version != null && names().asSent().in(version) == null) {
+                in.remark(
                         Kind.READ_ONLY, "'" + names().current() + "' " + SET_BY_SERVICE + " in api-version " + version);
             }
-            row.read(builder, json, at);
+            row.read(builder, in);
         }
 
         @Override

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.github.aib4j.model.json.JsonReadException;
-import io.github.aib4j.model.json.ReadLimits;
+import io.github.aib4j.model.implementation.table.DocumentReader.BrokenText;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNull;
@@ -17,43 +16,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the values of one document, as far as its limits allow. */
+/** Reads values as trees, and counts what all values of a document weigh. */
 final class TreeReader {
     private static final JsonBoolean TRUE = new JsonBoolean(true);
     private static final JsonBoolean FALSE = new JsonBoolean(false);
 
     private final JsonParser parser;
-    private final String source;
+    private final ReadContext at;
     private final TreeWeight weight;
 
-    TreeReader(JsonParser parser, String source, ReadLimits limits) {
+    TreeReader(JsonParser parser, ReadContext at, TreeWeight weight) {
         this.parser = parser;
-        this.source = source;
-        this.weight = new TreeWeight(limits);
-    }
-
-    /** The only value of the document. */
-    JsonValue document() throws IOException {
-        try {
-            parser.nextToken();
-            JsonValue value = value();
-            if (parser.nextToken() != null) {
-                throw refused("the document ends before this, but more text follows; remove it");
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw Position.of(e.getLocation() == null ? parser.currentLocation() : e.getLocation())
-                    .refused(source, pointer(), reason(e));
-        }
+        this.at = at;
+        this.weight = weight;
     }
 
     /** The value at whose first token the parser stands. */
     JsonValue value() throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw refused("the text is empty; a JSON value belongs here");
-        }
-        return switch (token) {
+        return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
             case VALUE_STRING -> new JsonString(text());
@@ -64,10 +44,11 @@ final class TreeReader {
         };
     }
 
-    private String text() throws IOException {
-        weight.addText(parser.getTextLength());
+    String text() throws IOException {
+        String text = parser.getText();
+        weight.addText(text.length());
         checkWeight();
-        return parser.getText();
+        return text;
     }
 
     private JsonObject object() throws IOException {
@@ -76,10 +57,9 @@ final class TreeReader {
         int count = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             if (members.has(name)) {
-                throw refused("'" + name + "' stands twice in this object; keep one");
+                throw twice(name);
             }
-            weight.addMember(name, count++);
-            checkWeight();
+            addMember(name, count++);
             parser.nextToken();
             members.put(name, value());
         }
@@ -90,30 +70,40 @@ final class TreeReader {
         weight.addArray();
         List<JsonValue> items = new ArrayList<>(4);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            weight.addItem();
-            checkWeight();
+            addItem();
             items.add(value());
         }
         return new JsonArray(items);
     }
 
+    void addItem() {
+        weight.addItem();
+        checkWeight();
+    }
+
+    void addMember(String name, int before) {
+        weight.addMember(name, before);
+        checkWeight();
+    }
+
     private void checkWeight() {
         if (weight.isExceeded()) {
-            throw refused("the text exceeds a limit: what it holds would take more than " + weight.most()
+            throw broken("the text exceeds a limit: what it holds would take more than " + weight.most()
                     + " bytes of memory");
         }
     }
 
-    private JsonReadException refused(String reason) {
-        return Position.of(parser.currentTokenLocation()).refused(source, pointer(), reason);
+    BrokenText twice(String name) {
+        return broken("'" + name + "' stands twice in this object; keep one");
     }
 
-    private String pointer() {
-        return parser.getParsingContext().pathAsPointer().toString();
+    BrokenText broken(String reason) {
+        return new BrokenText(Position.of(parser.currentTokenLocation())
+                .refused(at.source(), at.pointer() + parser.getParsingContext().pathAsPointer(), reason));
     }
 
     /** What is wrong, in a line; the parser's own words quote the text, which may be a script. */
-    private static String reason(JsonProcessingException e) {
+    static String reason(JsonProcessingException e) {
         String message = firstLine(e.getOriginalMessage());
         if (message.startsWith("Unexpected end-of-input")) {
             return "the text breaks off here; the rest of the JSON is missing";

@@ -1,8 +1,10 @@
 package io.github.aib4j.model.implementation.table;
 
+import com.fasterxml.jackson.core.JsonStreamContext;
+import io.github.aib4j.model.implementation.table.TableRows.Entry;
+import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of a family, distinguished by {@code type} or a similar member at any position in the object.
  *
+ * <p>Values before the type are read with the codec that the family has for their names, and set aside. If that does not
+ * work out, the object is read again after its type is known.
+ *
  * @param <F> the family
  */
 public final class UnionTable<F> implements Codec<F> {
-    /** The name of a type in the api-version that is written. */
-    private static final Codec<VersionedName> VALUE_OF = Codecs.of(
-            (json, at) -> VersionedName.named(Codecs.text(json, at)), (names, out) -> out.text(out.valueOf(names)));
-
     private final String discriminator;
-    private final List<Variant<F, ?>> variants = new ArrayList<>();
+    private final List<Variant<F, ?, ?>> variants = new ArrayList<>();
 
     /** By every name, both as spelled and in lower case. */
-    private final Map<String, Variant<F, ?>> variantByName = new HashMap<>();
+    private final Map<String, Variant<F, ?, ?>> variantByName = new HashMap<>();
 
     private final BiFunction<String, JsonObject, F> unknown;
     private final Function<F, @Nullable JsonObject> unknownJson;
+    private volatile @Nullable Map<String, Codec<?>> shared;
 
     private UnionTable(
             String discriminator,
@@ -54,8 +56,8 @@ public final class UnionTable<F> implements Codec<F> {
         return new UnionTable<>(discriminator, unknown, unknownJson);
     }
 
-    public <T extends F> UnionTable<F> variant(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
-        Variant<F, T> variant = new Variant<>(names, type, table);
+    public <T extends F, B> UnionTable<F> variant(VersionedName names, Class<T> type, ObjectTable<T, B> table) {
+        Variant<F, T, B> variant = new Variant<>(names, type, table);
         variants.add(variant);
         for (String name : names.all()) {
             variantByName.put(name, variant);
@@ -65,44 +67,125 @@ public final class UnionTable<F> implements Codec<F> {
     }
 
     @Override
-    public F read(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonObject object)) {
-            throw at.wrongKind("an object", json);
+    public F read(ValueReader in) {
+        JsonStreamContext place = in.place();
+        in.enterObject("an object");
+        String first = in.nextName();
+        if (discriminator.equals(first)) {
+            in.nextValue();
+            Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
+            if (variant != null) {
+                in.judge(in.text(), variant.names);
+                return readRest(variant, in.progress(discriminator, true), place, in);
+            }
+        } else {
+            F read = readTypeLater(first, in);
+            if (read != null) {
+                return read;
+            }
         }
-        String type = object.text(discriminator).orElse("");
-        Variant<F, ?> variant = find(type);
-        if (variant == null) {
-            at.remark(Kind.UNKNOWN, unknownType(type));
-            return unknown.apply(type, object);
-        }
-        ObjectTable.remarkOnName(type, variant.names, at.member(discriminator));
+        return readAgain(place, in);
+    }
+
+    private F readRest(Variant<F, ?, ?> variant, Progress progress, JsonStreamContext place, ValueReader in) {
         try {
-            return variant.table.readBut(discriminator, object, at);
+            return variant.readRest(progress, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            RefusedValue.of(e, at).remark("the object is kept as it is");
-            return unknown.apply(type, object);
+            in.refusal(e, place).remark("the object is kept as it is");
+            JsonObject kept = (JsonObject) in.treeAgain(place);
+            return unknown.apply(kept.text(discriminator).orElse(""), kept);
         }
+    }
+
+    /** Reads an object that is as it should be; null if it is to be read again. */
+    private @Nullable F readTypeLater(@Nullable String first, ValueReader in) {
+        int pending = in.countPending();
+        int remarks = in.countRemarks();
+        try {
+            F read = setAside(first, in) ? readPending(pending, in) : null;
+            if (in.countRemarks() == remarks) {
+                return read;
+            }
+        } catch (JsonReadException | IllegalArgumentException | IllegalStateException e) {
+            // What is wrong depends on the type; the object is read again to tell.
+        } finally {
+            in.dropPendingFrom(pending);
+        }
+        in.dropRemarksFrom(remarks);
+        return null;
+    }
+
+    /** Reads the members up to the type; false if one of them is not known. */
+    private boolean setAside(@Nullable String first, ValueReader in) {
+        String name = first;
+        while (name != null && !name.equals(discriminator)) {
+            Codec<?> codec = shared().get(name);
+            if (codec == null) {
+                return false;
+            }
+            in.nextValue();
+            in.addPending(name);
+            in.addPending(in.isNull() ? null : codec.read(in));
+            name = in.nextName();
+        }
+        return name != null;
+    }
+
+    private @Nullable F readPending(int pending, ValueReader in) {
+        in.nextValue();
+        Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
+        return variant == null || !in.isOfficial(in.text(), variant.names)
+                ? null
+                : variant.readPending(pending, in.progress(discriminator, true), in);
+    }
+
+    /** The codecs of the names that mean the same in all members of the family that have them. */
+    private Map<String, Codec<?>> shared() {
+        Map<String, Codec<?>> known = shared;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Variant<F, ?, ?> variant : variants) {
+                variant.table.rows().addCodecs(known);
+            }
+            shared = known;
+        }
+        return known;
+    }
+
+    private F readAgain(JsonStreamContext place, ValueReader in) {
+        JsonObject whole = (JsonObject) in.treeAgain(place);
+        String type = whole.text(discriminator).orElse("");
+        Variant<F, ?, ?> variant = find(type);
+        if (variant == null) {
+            in.remark(Kind.UNKNOWN, unknownType(type));
+            return unknown.apply(type, whole);
+        }
+        in.judgeBelow("/" + discriminator, type, variant.names);
+        return in.readTree(whole, other -> {
+            JsonStreamContext outer = other.place();
+            other.enterObject("an object");
+            return readRest(variant, other.progress(discriminator, false), outer, other);
+        });
     }
 
     @Override
     public void write(F value, WriteContext out) {
-        JsonObject kept = unknownJson.apply(value);
-        if (kept != null) {
-            writeKept(kept, out);
-            return;
-        }
-        for (Variant<F, ?> variant : variants) {
+        for (Variant<F, ?, ?> variant : variants) {
             if (variant.type.isInstance(value)) {
                 variant.write(value, discriminator, out);
                 return;
             }
         }
-        throw new IllegalStateException("No table for " + value.getClass());
+        JsonObject kept = unknownJson.apply(value);
+        if (kept == null) {
+            throw new IllegalStateException("No table for " + value.getClass());
+        }
+        writeKept(kept, out);
     }
 
     /** Writes a value that was kept unchanged: of an unknown type, or one that its table did not accept. */
     private void writeKept(JsonObject kept, WriteContext out) {
-        Variant<F, ?> variant = find(kept.text(discriminator).orElse(""));
+        Variant<F, ?, ?> variant = find(kept.text(discriminator).orElse(""));
         if (variant == null) {
             out.raw(kept);
         } else {
@@ -110,8 +193,8 @@ public final class UnionTable<F> implements Codec<F> {
         }
     }
 
-    private @Nullable Variant<F, ?> find(String type) {
-        Variant<F, ?> variant = variantByName.get(type);
+    private @Nullable Variant<F, ?, ?> find(String type) {
+        Variant<F, ?, ?> variant = variantByName.get(type);
         return variant != null ? variant : variantByName.get(type.toLowerCase(Locale.ROOT));
     }
 
@@ -127,17 +210,47 @@ public final class UnionTable<F> implements Codec<F> {
         return discriminator + " '" + type + "' is not known here; the object is kept as it is" + suggestion;
     }
 
-    private record Variant<F, T extends F>(VersionedName names, Class<T> type, ObjectTable<T, ?> table) {
+    private record Variant<F, T extends F, B>(VersionedName names, Class<T> type, ObjectTable<T, B> table) {
+        F readRest(Progress progress, ValueReader in) {
+            B builder = table.rows().newBuilder.get();
+            table.readRest(builder, progress, in);
+            return table.rows().build.apply(builder);
+        }
+
+        /** Reads the rest after what was set aside, if all of that belongs to this type. */
+        @Nullable
+        F readPending(int pending, Progress progress, ValueReader in) {
+            B builder = table.rows().newBuilder.get();
+            for (int i = pending; i < in.countPending(); i += 2) {
+                String name = String.valueOf(in.pending(i));
+                Entry<T, B> entry = table.rows().entries.get(name);
+                if (entry == null || entry.row() == null || progress.hasName(entry)) {
+                    return null;
+                }
+                progress.addName(entry);
+                Object value = in.pending(i + 1);
+                if (value != null) {
+                    if (!progress.addRow(entry)
+                            || !in.isOfficial(name, entry.row().names())) {
+                        return null;
+                    }
+                    entry.row().set(builder, value);
+                }
+            }
+            table.readRest(builder, progress, in);
+            return table.rows().build.apply(builder);
+        }
+
         void write(F value, String discriminator, WriteContext out) {
             out.startObject();
-            out.member(discriminator, VALUE_OF, names);
+            out.typeMember(discriminator, names);
             table.writeMembers(type.cast(value), out);
             out.endObject();
         }
 
         void writeKept(JsonObject members, String discriminator, WriteContext out) {
             out.startObject();
-            out.member(discriminator, VALUE_OF, names);
+            out.typeMember(discriminator, names);
             table.writeKept(members.members(), out);
             out.endObject();
         }

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.implementation.table;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionedName {
     private final String name;
+    private final SerializableString encoded;
     private final List<String> aliases = new ArrayList<>();
     private @Nullable ServiceApiVersion since;
     private @Nullable ServiceApiVersion until;
     private @Nullable ServiceApiVersion sentSince;
+    private volatile @Nullable VersionedName sent;
     private @Nullable String formerName;
     private @Nullable ServiceApiVersion formerSince;
     private @Nullable String alternative;
@@ -28,6 +32,7 @@ public final class VersionedName {
 
     private VersionedName(String name) {
         this.name = name;
+        this.encoded = new SerializedString(name);
     }
 
     /** A name that every api-version has, unless restricted. */
@@ -62,7 +67,15 @@ public final class VersionedName {
 
     /** The same name for requests. */
     VersionedName asSent() {
-        return sentSince == null ? this : named(name).since(sentSince).instead(Objects.requireNonNull(alternative));
+        if (sentSince == null) {
+            return this;
+        }
+        VersionedName known = sent;
+        if (known == null) {
+            known = named(name).since(sentSince).instead(Objects.requireNonNull(alternative));
+            sent = known;
+        }
+        return known;
     }
 
     /** Another name that occurs in documents but is in no api-version. */
@@ -102,17 +115,26 @@ public final class VersionedName {
         return names;
     }
 
-    /** The name in this api-version, if it has one. */
-    Optional<String> in(ServiceApiVersion version) {
+    /** The name in this api-version; null if it has none. */
+    @Nullable
+    String in(ServiceApiVersion version) {
         if (until != null && !until.isAtLeast(version)) {
-            return Optional.empty();
+            return null;
         }
         if (since == null || version.isAtLeast(since)) {
-            return Optional.of(name);
+            return name;
         }
-        return formerSince != null && version.isAtLeast(formerSince)
-                ? Optional.ofNullable(formerName)
-                : Optional.empty();
+        return formerSince != null && version.isAtLeast(formerSince) ? formerName : null;
+    }
+
+    /** Whether the document's api-version, if it has one, uses this name without a remark. */
+    boolean isOfficial(String met, @Nullable ServiceApiVersion version) {
+        return version == null ? met.equals(name) : met.equals(in(version)) && version != remarked;
+    }
+
+    /** The name as it is written, encoded once. */
+    SerializableString encoded(String official) {
+        return official.equals(name) ? encoded : new SerializedString(official);
     }
 
     /** The first api-version that has it under any name. Only called if some version lacks it. */

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.aib4j.model.json.UnsupportedMember;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
@@ -21,11 +22,13 @@ public final class WriteContext {
     private final JsonGenerator generator;
     private final ServiceApiVersion version;
     private final Purpose purpose;
-    private final List<Object> path = new ArrayList<>();
+    /** Where the document begins in what the generator writes. */
+    private final String begin;
+
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
 
     /** The members that are lacking as a whole. */
-    private final Set<String> lacking = new HashSet<>();
+    private Set<String> lacking = Set.of();
 
     public WriteContext(JsonGenerator generator, ServiceApiVersion version) {
         this(generator, version, Purpose.REQUEST);
@@ -35,6 +38,7 @@ public final class WriteContext {
         this.generator = generator;
         this.version = version;
         this.purpose = purpose;
+        this.begin = pointer(generator.getOutputContext());
     }
 
     /** The purpose of a document; some members are only in some documents. */
@@ -65,15 +69,17 @@ public final class WriteContext {
      */
     public String nameOf(VersionedName given) {
         VersionedName names = forPurpose(given);
-        return names.in(version).orElseGet(() -> {
-            note(pointer() + "/" + names.current(), Optional.empty(), names);
+        String official = names.in(version);
+        if (official == null) {
+            note(objectPointer() + "/" + names.current(), Optional.empty(), names);
             return names.current();
-        });
+        }
+        return official;
     }
 
     /** Whether documents with this api-version and purpose have it. */
     boolean has(VersionedName names) {
-        return forPurpose(names).in(version).isPresent();
+        return forPurpose(names).in(version) != null;
     }
 
     private VersionedName forPurpose(VersionedName names) {
@@ -85,15 +91,17 @@ public final class WriteContext {
      * as unsupported.
      */
     String valueOf(VersionedName names) {
-        return names.in(version).orElseGet(() -> {
+        String official = names.in(version);
+        if (official == null) {
             note(pointer(), Optional.of(names.current()), names);
             return names.current();
-        });
+        }
+        return official;
     }
 
     /** Records that this value needs something that this api-version lacks. */
     public void requires(VersionedName feature) {
-        if (feature.in(version).isEmpty()) {
+        if (feature.in(version) == null) {
             note(pointer(), Optional.of(feature.current()), feature);
         }
     }
@@ -103,6 +111,7 @@ public final class WriteContext {
             return;
         }
         if (value.isEmpty()) {
+            lacking = lacking.isEmpty() ? new HashSet<>() : lacking;
             lacking.add(pointer);
         }
         unsupported.add(new UnsupportedMember(pointer, value, names.first(), names.last(), names.alternative()));
@@ -140,14 +149,38 @@ public final class WriteContext {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        within(name, codec, value);
+        codec.write(value, this);
+    }
+
+    /** Writes a member of the current object under its name in this api-version. */
+    public <V> void member(VersionedName names, Codec<V> codec, V value) {
+        name(names);
+        codec.write(value, this);
+    }
+
+    /** Writes the member that distinguishes the members of a family. */
+    void typeMember(String discriminator, VersionedName types) {
+        try {
+            generator.writeFieldName(discriminator);
+            generator.writeString(valueOf(types));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void name(VersionedName names) {
+        try {
+            generator.writeFieldName(names.encoded(nameOf(names)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     <V> void array(Codec<V> codec, List<V> items) {
         try {
             generator.writeStartArray();
-            for (int i = 0; i < items.size(); i++) {
-                within(i, codec, items.get(i));
+            for (V item : items) {
+                codec.write(item, this);
             }
             generator.writeEndArray();
         } catch (IOException e) {
@@ -187,16 +220,25 @@ public final class WriteContext {
         }
     }
 
-    private <V> void within(Object part, Codec<V> codec, V value) {
-        path.add(part);
-        codec.write(value, this);
-        path.remove(path.size() - 1);
+    /** The pointer of the value that is to be written. */
+    private String pointer() {
+        return pointer(generator.getOutputContext()).substring(begin.length());
     }
 
-    private String pointer() {
-        StringBuilder pointer = new StringBuilder();
-        path.forEach(part ->
-                pointer.append('/').append(part.toString().replace("~", "~0").replace("/", "~1")));
-        return pointer.toString();
+    /** The pointer of the object whose members are being written. */
+    private String objectPointer() {
+        JsonStreamContext object = generator.getOutputContext();
+        return object.inRoot()
+                ? ""
+                : object.getParent().pathAsPointer().toString().substring(begin.length());
+    }
+
+    private static String pointer(JsonStreamContext context) {
+        if (context.inRoot()) {
+            return "";
+        }
+        return context.inArray()
+                ? context.getParent().pathAsPointer() + "/" + context.getEntryCount()
+                : context.pathAsPointer().toString();
     }
 }

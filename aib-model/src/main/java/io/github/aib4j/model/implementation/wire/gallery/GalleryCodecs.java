@@ -6,16 +6,14 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
-import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.RefusedValue;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.GalleryDate;
-import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenEnum;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,15 +29,10 @@ final class GalleryCodecs {
 
     /** The managed image of the first two api-versions, two objects deep. */
     static final Codec<ManagedImageId> FORMER_SOURCE = Codecs.of(
-            (json, at) -> {
-                JsonValue artifact = only("managedImage", json, at);
-                JsonValue id = only("id", artifact, at.member("managedImage"));
-                return ManagedImageId.ofText(
-                        Codecs.text(id, at.member("managedImage").member("id")));
-            },
+            in -> only("managedImage", in, image -> only("id", image, id -> ManagedImageId.ofText(id.text()))),
             (id, out) -> {
                 out.startObject();
-                out.member("managedImage", Codecs.of((json, at) -> id, GalleryCodecs::writeArtifact), id);
+                out.member("managedImage", Codecs.of(in -> id, GalleryCodecs::writeArtifact), id);
                 out.endObject();
             });
 
@@ -51,15 +44,27 @@ final class GalleryCodecs {
      */
     static <T extends OpenEnum> Codec<T> name(List<T> known, Function<String, T> of, VersionedName... values) {
         Codec<T> plain = Codecs.textual(of, values);
-        return Codecs.of((json, at) -> official(plain.read(json, at), known, at), plain::write);
+        return Codecs.of(in -> official(plain.read(in), known, in), plain::write);
     }
 
-    private static <T extends OpenEnum> T official(T met, List<T> known, ReadContext at) {
+    private static <T extends OpenEnum> T official(T met, List<T> known, ValueReader in) {
+        if (!met.isKnown() || hasConstant(met.toString(), known)) {
+            return met;
+        }
         T official = known.stream().filter(met::equals).findFirst().orElse(met);
         if (!official.toString().equals(met.toString())) {
-            at.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
+            in.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
         }
         return official;
+    }
+
+    private static boolean hasConstant(String spelling, List<? extends OpenEnum> known) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).toString().equals(spelling)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void writeArtifact(ManagedImageId id, WriteContext out) {
@@ -68,26 +73,39 @@ final class GalleryCodecs {
         out.endObject();
     }
 
-    /** The one member that the object may have. */
-    private static JsonValue only(String name, JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonObject object)) {
-            throw at.wrongKind("an object", json);
+    /** Reads the one member that the object may have. */
+    private static <T> T only(String wanted, ValueReader in, Function<ValueReader, T> read) {
+        List<T> met = new ArrayList<>();
+        in.enterObject("an object");
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            in.nextValue();
+            if (!in.isNull()) {
+                if (!met.isEmpty() || !name.equals(wanted)) {
+                    throw in.refusedValue("only '" + wanted + "' belongs here");
+                }
+                met.add(read.apply(in));
+            }
         }
-        JsonObject given = object.withoutNulls();
-        if (given.size() > 1) {
-            throw new RefusedValue(at, "only '" + name + "' belongs here");
+        if (met.isEmpty()) {
+            throw in.refusedValue("'" + wanted + "' is missing");
         }
-        return given.get(name).orElseThrow(() -> new RefusedValue(at, "'" + name + "' is missing"));
+        return met.get(0);
     }
 
-    private static GalleryDate date(JsonValue json, ReadContext at) {
-        String text = Codecs.text(json, at);
+    private static GalleryDate date(ValueReader in) {
+        String text = in.text();
         GalleryDate date = GalleryDate.ofText(text);
-        if (!date.toString().equals(text)) {
-            at.remark(Kind.ALIAS, "'" + text + "' is written '" + date + "'");
-        } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text) && !text.isEmpty()) {
-            at.remark("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
+        if (in.isRemarked()) {
+            remark(text, date, in);
         }
         return date;
+    }
+
+    private static void remark(String text, GalleryDate date, ValueReader in) {
+        if (!date.toString().equals(text)) {
+            in.remark(Kind.ALIAS, "'" + text + "' is written '" + date + "'");
+        } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text) && !text.isEmpty()) {
+            in.remark("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
+        }
     }
 }

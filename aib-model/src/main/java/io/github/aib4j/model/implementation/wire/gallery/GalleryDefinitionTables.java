@@ -215,7 +215,7 @@ public final class GalleryDefinitionTables {
                             GalleryImageDefinition::id,
                             GalleryImageDefinition.Builder::id)
                     .location(GalleryImageDefinition::location, GalleryImageDefinition.Builder::location)
-                    .texts(named("tags"), GalleryImageDefinition::tags, GalleryImageDefinition.Builder::tags)
+                    .texts(named("tags"), GalleryImageDefinition::tags, GalleryImageDefinition.Builder::putTag)
                     .reported(
                             named("systemData").since(V2024_03_03),
                             RunTables.SYSTEM_DATA,

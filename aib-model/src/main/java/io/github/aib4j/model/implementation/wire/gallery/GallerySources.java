@@ -26,14 +26,12 @@ import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
-import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
@@ -79,33 +77,43 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     }
 
     @Override
-    public S read(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonObject object)) {
-            throw at.wrongKind("an object", json);
+    public S read(ValueReader in) {
+        JsonObject.Builder members = JsonObject.builder();
+        in.enterObject("an object");
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            in.checkOnce(name, members.has(name));
+            in.nextValue();
+            if (!in.isNull()) {
+                check(name, in);
+            }
+            members.put(name, in.tree());
         }
+        return source(members.build(), in);
+    }
+
+    private S source(JsonObject object, ValueReader in) {
         JsonObject given = object.withoutNulls();
-        given.forEach((name, value) -> check(name, value, at.member(name)));
         GallerySource known = known(given);
         if (known instanceof VirtualMachineGallerySource && given.get("id").isPresent()) {
-            remarkOnMachine(at);
+            remarkOnMachine(in);
         }
         return family.isInstance(known) ? family.cast(known) : family.cast(new UnknownGallerySource(object));
     }
 
-    private void check(String name, JsonValue value, ReadContext at) {
+    private void check(String name, ValueReader in) {
         VersionedName official = names.get(name);
         if (official == null) {
-            at.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
+            in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
         } else {
-            CHECKS.getOrDefault(name, Codecs.TEXT).read(value, at);
-            ObjectTable.remarkOnName(name, official, at);
+            CHECKS.getOrDefault(name, Codecs.TEXT).read(in);
+            in.judge(name, official);
         }
     }
 
-    private static void remarkOnMachine(ReadContext at) {
-        ServiceApiVersion version = at.version();
+    private static void remarkOnMachine(ValueReader in) {
+        ServiceApiVersion version = in.version();
         if (version == null || version.isAtLeast(V2023_07_03)) {
-            at.member("id").remark(Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
+            in.remarkBelow("/id", Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
         }
     }
 
@@ -154,31 +162,37 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     @Override
     public void write(S source, WriteContext out) {
         out.startObject();
-        json(source, out).forEach((name, value) -> {
-            VersionedName official = names.get(name);
-            out.member(official == null ? name : out.nameOf(official), Codecs.RAW, value);
-        });
+        if (source instanceof UnknownGallerySource unknown) {
+            unknown.json().forEach((name, value) -> writeKept(name, value, out));
+        } else if (source instanceof VhdGallerySource vhd) {
+            out.member(name("uri"), Codecs.TEXT, vhd.uri().text());
+            vhd.storageAccountId().ifPresent(id -> out.member(name("storageAccountId"), Codecs.TEXT, id.text()));
+        } else if (source instanceof VirtualMachineGallerySource machine) {
+            boolean isSaid = out.version().isAtLeast(V2023_07_03);
+            out.member(
+                    name(isSaid ? "virtualMachineId" : "id"),
+                    Codecs.TEXT,
+                    machine.id().text());
+        } else if (source instanceof CommunityImageGallerySource community) {
+            out.member(name("communityGalleryImageId"), Codecs.TEXT, community.id());
+        } else {
+            out.member(ID, Codecs.TEXT, idOf(source).text());
+        }
         out.endObject();
     }
 
-    private static JsonObject json(GallerySource source, WriteContext out) {
-        if (source instanceof UnknownGallerySource unknown) {
-            return unknown.json();
+    private void writeKept(String name, JsonValue value, WriteContext out) {
+        VersionedName official = names.get(name);
+        if (official == null) {
+            out.member(name, Codecs.RAW, value);
+        } else {
+            out.member(official, Codecs.RAW, value);
         }
-        if (source instanceof VhdGallerySource vhd) {
-            JsonObject json = member("uri", vhd.uri().text());
-            return vhd.storageAccountId()
-                    .map(id -> json.with("storageAccountId", new JsonString(id.text())))
-                    .orElse(json);
-        }
-        if (source instanceof VirtualMachineGallerySource machine) {
-            return member(
-                    out.version().isAtLeast(V2023_07_03) ? "virtualMachineId" : "id",
-                    machine.id().text());
-        }
-        return source instanceof CommunityImageGallerySource community
-                ? member("communityGalleryImageId", community.id())
-                : member("id", idOf(source).text());
+    }
+
+    private VersionedName name(String name) {
+        VersionedName official = names.get(name);
+        return official == null ? named(name) : official;
     }
 
     private static ResourceId idOf(GallerySource source) {
@@ -189,9 +203,5 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
             return snapshot.id();
         }
         return source instanceof ImageVersionGallerySource version ? version.id() : ((DiskGallerySource) source).id();
-    }
-
-    private static JsonObject member(String name, String text) {
-        return JsonObject.builder().put(name, new JsonString(text)).build();
     }
 }

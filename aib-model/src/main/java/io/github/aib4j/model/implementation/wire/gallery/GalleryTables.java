@@ -29,8 +29,6 @@ import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.wire.run.RunTables;
 import io.github.aib4j.model.value.IdentityPrincipal;
-import io.github.aib4j.model.value.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,22 +56,8 @@ public final class GalleryTables {
                             IdentityPrincipal::clientId,
                             IdentityPrincipal.Builder::clientId));
 
-    private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS = Codecs.of(
-            (json, at) -> {
-                if (!(json instanceof JsonObject object)) {
-                    throw at.wrongKind("an object with an identity id as name", json);
-                }
-                Map<UserAssignedIdentityId, IdentityPrincipal> principals = new LinkedHashMap<>();
-                object.withoutNulls()
-                        .forEach((id, known) ->
-                                principals.put(IdCodecs.identity(id, at), PRINCIPAL.read(known, at.member(id))));
-                return principals;
-            },
-            (principals, out) -> {
-                out.startObject();
-                principals.forEach((id, known) -> out.member(id.text(), PRINCIPAL, known));
-                out.endObject();
-            });
+    private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS =
+            Codecs.byName("an object with an identity id as name", IdCodecs::identity, PRINCIPAL);
 
     static final ObjectTable<GalleryIdentifier, GalleryIdentifier.Builder> GALLERY_IDENTIFIER =
             new ObjectTable<>(() -> TableRows.<GalleryIdentifier, GalleryIdentifier.Builder>of(
@@ -272,7 +256,7 @@ public final class GalleryTables {
                     .name(Gallery::name, Gallery.Builder::name)
                     .reported(named("id"), GalleryCodecs.GALLERY_ID, Gallery::id, Gallery.Builder::id)
                     .location(Gallery::location, Gallery.Builder::location)
-                    .texts(named("tags"), Gallery::tags, Gallery.Builder::tags)
+                    .texts(named("tags"), Gallery::tags, Gallery.Builder::putTag)
                     .optional(
                             named("identity").since(V2024_03_03),
                             GALLERY_IDENTITY,

@@ -185,7 +185,7 @@ public final class GalleryVersionTables {
                             GalleryImageVersion::id,
                             GalleryImageVersion.Builder::id)
                     .location(GalleryImageVersion::location, GalleryImageVersion.Builder::location)
-                    .texts(named("tags"), GalleryImageVersion::tags, GalleryImageVersion.Builder::tags)
+                    .texts(named("tags"), GalleryImageVersion::tags, GalleryImageVersion.Builder::putTag)
                     .reported(
                             named("systemData").since(V2024_03_03),
                             RunTables.SYSTEM_DATA,

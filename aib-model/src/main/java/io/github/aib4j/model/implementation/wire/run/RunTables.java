@@ -16,6 +16,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProvisioningError;
@@ -28,17 +29,21 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.run.TriggerStatus;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.value.IdentityPrincipal;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.SystemData;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the service reports. */
 public final class RunTables {
     /** What the service writes for a time that has not come yet. */
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final IdentityPrincipal NOTHING_KNOWN =
+            IdentityPrincipal.builder().build();
 
     public static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
             new ObjectTable<>(() -> TableRows.<SystemData, SystemData.Builder>of(
@@ -127,24 +132,8 @@ public final class RunTables {
                             IdentityPrincipal::clientId,
                             IdentityPrincipal.Builder::clientId));
 
-    private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS = Codecs.of(
-            (json, at) -> {
-                if (!(json instanceof JsonObject object)) {
-                    throw at.wrongKind("an object with an identity id as name", json);
-                }
-                Map<UserAssignedIdentityId, IdentityPrincipal> principals = new LinkedHashMap<>();
-                object.withoutNulls().members().forEach((id, known) -> {
-                    if (!known.equals(JsonObject.empty())) {
-                        principals.put(UserAssignedIdentityId.ofText(id), PRINCIPAL.read(known, at.member(id)));
-                    }
-                });
-                return principals;
-            },
-            (principals, out) -> {
-                out.startObject();
-                principals.forEach((id, known) -> out.member(id.text(), PRINCIPAL, known));
-                out.endObject();
-            });
+    private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS =
+            Codecs.byName("an object with an identity id as name", IdCodecs::identity, PRINCIPAL);
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_SOURCE =
             new ObjectTable<>(() -> reported()
@@ -213,6 +202,10 @@ public final class RunTables {
                             SYSTEM_DATA,
                             ImageTemplateResource::systemData,
                             ImageTemplateResource.Builder::systemData));
+
+    /** The tables of what the service adds to a template, by the member whose value the object is. */
+    private static final Map<String, ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder>> ADDED =
+            Map.of("", RESOURCE, "properties", RESOURCE_PROPERTIES, "source", RESOURCE_SOURCE);
 
     private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
             new ObjectTable<>(() -> TableRows.<RunOutput, RunOutput.Builder>of(
@@ -290,6 +283,49 @@ public final class RunTables {
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers"));
 
     private RunTables() {}
+
+    /** Reads a template as the service reports it: with the tables of templates, and those of what it adds. */
+    public static ImageTemplateResource resource(ValueReader in) {
+        Added added = new Added();
+        added.resource.template(in.with(added, TemplateTables.TEMPLATE::read));
+        return added.build(in);
+    }
+
+    /** What the service adds to a template that is being read. */
+    private static final class Added implements ValueReader.Companion {
+        private final ImageTemplateResource.Builder resource = ImageTemplateResource.builder();
+        private final Set<String> met = new HashSet<>();
+
+        @Override
+        public boolean read(String owner, String name, ValueReader in) {
+            if (owner.equals("userAssignedIdentities")) {
+                return readIdentity(name, in);
+            }
+            ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> table = ADDED.get(owner);
+            if (table == null) {
+                return false;
+            }
+            met.add(name);
+            return table.readMember(resource, name, in);
+        }
+
+        private boolean readIdentity(String id, ValueReader in) {
+            IdentityPrincipal known = PRINCIPAL.read(in);
+            if (!known.equals(NOTHING_KNOWN)) {
+                resource.putIdentityPrincipal(UserAssignedIdentityId.ofText(id), known);
+            }
+            return true;
+        }
+
+        ImageTemplateResource build(ValueReader in) {
+            for (String required : List.of("id", "name")) {
+                if (!met.contains(required)) {
+                    throw in.refusedValue("'" + required + "' is missing; it has to be given here");
+                }
+            }
+            return resource.build();
+        }
+    }
 
     /** The exact version, if the source is of that kind: those in a gallery got theirs later than the others. */
     private static Optional<String> exactVersion(ImageTemplateResource resource, boolean ofGallery) {

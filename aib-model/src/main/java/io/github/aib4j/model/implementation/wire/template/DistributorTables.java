@@ -65,7 +65,7 @@ public final class DistributorTables {
                     .texts(
                             named("artifactTags"),
                             ManagedImageDistributor::artifactTags,
-                            ManagedImageDistributor.Builder::artifactTags));
+                            ManagedImageDistributor.Builder::putArtifactTag));
 
     public static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
             new ObjectTable<>(() -> TableRows.<TargetRegion, TargetRegion.Builder>of(
@@ -157,7 +157,7 @@ public final class DistributorTables {
                     .texts(
                             named("artifactTags"),
                             SharedImageDistributor::artifactTags,
-                            SharedImageDistributor.Builder::artifactTags));
+                            SharedImageDistributor.Builder::putArtifactTag));
 
     private static final ObjectTable<VhdDistributor, VhdDistributor.Builder> VHD =
             new ObjectTable<>(() -> TableRows.<VhdDistributor, VhdDistributor.Builder>of(
@@ -178,7 +178,7 @@ public final class DistributorTables {
                     .texts(
                             named("artifactTags").alias("tags"),
                             VhdDistributor::artifactTags,
-                            VhdDistributor.Builder::artifactTags));
+                            VhdDistributor.Builder::putArtifactTag));
 
     public static final UnionTable<Distributor> DISTRIBUTOR = UnionTable.<Distributor>of(
                     "type",

@@ -4,26 +4,25 @@ import static io.github.aib4j.model.ApiVersion.V2022_07_01;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.RefusedValue;
 import io.github.aib4j.model.implementation.table.TableRows;
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
 /** What a template file says beside the PUT body: {@code type}, {@code apiVersion}, {@code name} and what hangs on it. */
 public record Envelope(
-        JsonObject body,
+        ImageTemplate template,
         Optional<String> name,
         Optional<ApiVersion> apiVersion,
         List<String> dependsOn,
@@ -59,23 +58,26 @@ public record Envelope(
             Codecs.of(Envelope::child, (child, out) -> child.ifPresent(trigger -> writeTrigger(trigger, out))));
 
     private static final Codec<List<TriggerDefinition>> TRIGGERS =
-            Codecs.listOf(Codecs.of((JsonValue json, ReadContext at) -> trigger(json, at), Envelope::writeTrigger));
+            Codecs.listOf(Codecs.of(Envelope::trigger, Envelope::writeTrigger));
 
-    public static Envelope read(JsonObject document, ReadContext at) {
-        JsonObject resource = document.withoutNulls();
-        resource.get("type").ifPresent(type -> checkType(type, at.member("type")));
-        Optional<ApiVersion> version =
-                resource.get("apiVersion").flatMap(text -> apiVersion(text, at.member("apiVersion")));
-        return new Envelope(
-                resource.without("type", "name", "apiVersion", "dependsOn", "resources"),
-                resource.get("name").map(name -> Codecs.text(name, at.member("name"))),
-                version,
-                resource.get("dependsOn")
-                        .map(list -> Codecs.TEXT_LIST.read(list, at.member("dependsOn")))
-                        .orElse(List.of()),
-                resource.get("resources")
-                        .map(list -> triggers(list, at.in(version.orElse(null)).member("resources")))
-                        .orElse(List.of()));
+    /** Reads a template as a resource of a document. */
+    public static Envelope read(ValueReader in) {
+        return read(new Head(false), in);
+    }
+
+    /**
+     * Reads a template that may be alone in its document.
+     *
+     * @throws MayBeDeployment if the document has a member that deployment templates have
+     */
+    public static Envelope readAlone(ValueReader in) {
+        return read(new Head(true), in);
+    }
+
+    private static Envelope read(Head head, ValueReader in) {
+        in.checkObject("an image template, which is an object,");
+        ImageTemplate template = in.with(head, TemplateTables.TEMPLATE::read);
+        return new Envelope(template, head.name, head.apiVersion, head.dependsOn, head.triggers);
     }
 
     /** Writes a template as a resource of a template file. */
@@ -87,7 +89,7 @@ public record Envelope(
         }
         TemplateTables.TEMPLATE.writeMembers(document.template(), out);
         if (!document.triggers().isEmpty()) {
-            out.member(out.nameOf(CHILD_RESOURCES), TRIGGERS, document.triggers());
+            out.member(CHILD_RESOURCES, TRIGGERS, document.triggers());
         }
         out.endObject();
     }
@@ -105,59 +107,124 @@ public record Envelope(
         name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
     }
 
-    private static List<TriggerDefinition> triggers(JsonValue list, ReadContext at) {
-        return CHILDREN.read(list, at).stream().flatMap(Optional::stream).toList();
-    }
-
     /** A trigger; another child is told of, since a template has no place for it. */
-    private static Optional<TriggerDefinition> child(JsonValue json, ReadContext at) {
-        String type = json instanceof JsonObject child ? child.text("type").orElse(TRIGGER_TYPE) : TRIGGER_TYPE;
+    private static Optional<TriggerDefinition> child(ValueReader in) {
+        in.checkObject("a child resource, which is an object,");
+        JsonObject child = (JsonObject) in.tree();
+        String type = child.text("type").orElse(TRIGGER_TYPE);
         if (!type.equalsIgnoreCase(TRIGGER_TYPE) && !type.equalsIgnoreCase(TYPE + "/" + TRIGGER_TYPE)) {
-            at.remark(Kind.IGNORED, "a child of type '" + type + "' is not a trigger; it is left out");
+            in.remark(Kind.IGNORED, "a child of type '" + type + "' is not a trigger; it is left out");
             return Optional.empty();
         }
-        return Optional.of(trigger(json, at));
+        return Optional.of(in.readTree(child, Envelope::trigger));
     }
 
-    private static TriggerDefinition trigger(JsonValue json, ReadContext at) {
-        if (!(json instanceof JsonObject child)) {
-            throw at.wrongKind("a child resource, which is an object,", json);
+    private static TriggerDefinition trigger(ValueReader in) {
+        TriggerDefinition.Builder trigger = TriggerDefinition.builder();
+        ChildHead head = new ChildHead(trigger);
+        in.with(head, child -> {
+            TRIGGER.readInto(trigger, child);
+            return trigger;
+        });
+        if (!head.isNamed) {
+            throw in.refused("'name' is missing");
         }
-        try {
-            return trigger(child.withoutNulls(), at);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw RefusedValue.of(e, at).toReadException();
-        }
-    }
-
-    private static TriggerDefinition trigger(JsonObject resource, ReadContext at) {
-        if (resource.get("dependsOn").isPresent()) {
-            at.member("dependsOn").remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
-        }
-        TriggerDefinition.Builder trigger = TriggerDefinition.builder()
-                .name(resource.get("name")
-                        .map(name -> Codecs.text(name, at.member("name")))
-                        .orElseThrow(() -> at.refused("'name' is missing")));
-        TRIGGER.readInto(trigger, resource.without("type", "name", "apiVersion", "dependsOn"), at);
         return trigger.build();
     }
 
-    private static void checkType(JsonValue json, ReadContext at) {
-        String type = Codecs.text(json, at);
-        if (!type.equalsIgnoreCase(TYPE) && !type.equalsIgnoreCase(PROVIDER)) {
-            throw at.refused("this is a '" + type + "', not an image template; give one of type '" + TYPE + "'");
-        }
-        if (!type.equals(TYPE)) {
-            at.remark(Kind.ALIAS, "'" + type + "' is written '" + TYPE + "'");
+    /** Thrown for a document that has what deployment templates have, and is to be read as one if it is one. */
+    public static final class MayBeDeployment extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private MayBeDeployment() {
+            super(null, null, false, false);
         }
     }
 
-    private static Optional<ApiVersion> apiVersion(JsonValue json, ReadContext at) {
-        String text = Codecs.text(json, at);
-        Optional<ApiVersion> version = ApiVersion.find(text);
-        if (version.isEmpty()) {
-            at.remark("'" + text + "' is not an api-version that is known here; it is left open");
+    /** What stands beside the members of a template. */
+    private static final class Head implements ValueReader.Companion {
+        private final boolean isAlone;
+        private Optional<String> name = Optional.empty();
+        private Optional<ApiVersion> apiVersion = Optional.empty();
+        private List<String> dependsOn = List.of();
+        private List<TriggerDefinition> triggers = List.of();
+
+        private Head(boolean isAlone) {
+            this.isAlone = isAlone;
         }
-        return version;
+
+        @Override
+        public boolean read(String owner, String member, ValueReader in) {
+            return owner.isEmpty() && read(member, in);
+        }
+
+        private boolean read(String member, ValueReader in) {
+            if (isAlone && (member.equals("$schema") || member.equals("resources"))) {
+                throw new MayBeDeployment();
+            }
+            switch (member) {
+                case "type" -> checkType(in.text(), in);
+                case "apiVersion" -> readVersion(in);
+                case "name" -> name = Optional.of(in.text());
+                case "dependsOn" -> dependsOn = Codecs.TEXT_LIST.read(in);
+                case "resources" ->
+                    triggers =
+                            CHILDREN.read(in).stream().flatMap(Optional::stream).toList();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static void checkType(String type, ValueReader in) {
+            if (!type.equalsIgnoreCase(TYPE) && !type.equalsIgnoreCase(PROVIDER)) {
+                throw in.refused("this is a '" + type + "', not an image template; give one of type '" + TYPE + "'");
+            }
+            if (!type.equals(TYPE)) {
+                in.remark(Kind.ALIAS, "'" + type + "' is written '" + TYPE + "'");
+            }
+        }
+
+        private void readVersion(ValueReader in) {
+            apiVersion = ApiVersion.find(in.text());
+            if (apiVersion.isEmpty()) {
+                in.remark("'" + in.text() + "' is not an api-version that is known here; it is left open");
+            }
+            in.tellVersion(apiVersion.orElse(null));
+        }
+    }
+
+    /** What stands beside the members of a trigger. */
+    private static final class ChildHead implements ValueReader.Companion {
+        private final TriggerDefinition.Builder trigger;
+        private boolean isNamed;
+
+        private ChildHead(TriggerDefinition.Builder trigger) {
+            this.trigger = trigger;
+        }
+
+        @Override
+        public boolean read(String owner, String member, ValueReader in) {
+            return owner.isEmpty() && read(member, in);
+        }
+
+        private boolean read(String member, ValueReader in) {
+            switch (member) {
+                case "type", "apiVersion" -> in.tree();
+                case "name" -> {
+                    trigger.name(in.text());
+                    isNamed = true;
+                }
+                case "dependsOn" -> {
+                    in.remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
+                    in.tree();
+                }
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

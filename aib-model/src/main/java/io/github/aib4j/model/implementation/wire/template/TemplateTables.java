@@ -28,7 +28,6 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.RefusedValue;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.FeatureState;
@@ -118,16 +117,12 @@ public final class TemplateTables {
 
     /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
-            (json, at) -> {
-                if (!(json instanceof JsonObject object)) {
-                    throw at.wrongKind("an object with an identity id as name", json);
-                }
+            in -> {
                 Set<UserAssignedIdentityId> ids = new LinkedHashSet<>();
-                object.withoutNulls().members().forEach((text, known) -> {
-                    ids.add(IdCodecs.identity(text, at.member(text)));
-                    if (!known.equals(JsonObject.empty())) {
-                        at.member(text)
-                                .remark(Kind.READ_ONLY, "what stands here is set by the service alone and is not sent");
+                Codecs.forEachName("an object with an identity id as name", in, text -> {
+                    ids.add(IdCodecs.identity(text, in));
+                    if (!in.readBeside(text) && !in.tree().equals(JsonObject.empty())) {
+                        in.remark(Kind.READ_ONLY, "what stands here is set by the service alone and is not sent");
                     }
                 });
                 return ids;
@@ -240,10 +235,10 @@ public final class TemplateTables {
     private static final Codec<List<Distributor>> ANY_TARGETS = Codecs.objects(DistributorTables.DISTRIBUTOR);
 
     private static final Codec<List<Distributor>> TARGETS = Codecs.of(
-            (json, at) -> {
-                List<Distributor> targets = ANY_TARGETS.read(json, at);
+            in -> {
+                List<Distributor> targets = ANY_TARGETS.read(in);
                 if (targets.isEmpty()) {
-                    throw new RefusedValue(at, "there is no target here; a template needs at least one");
+                    throw in.refusedValue("there is no target here; a template needs at least one");
                 }
                 return targets;
             },
@@ -274,7 +269,7 @@ public final class TemplateTables {
                     .texts(
                             named("managedResourceTags").since(V2024_02_01),
                             ImageTemplate::managedResourceTags,
-                            ImageTemplate.Builder::managedResourceTags)
+                            ImageTemplate.Builder::putManagedResourceTag)
                     .list(
                             named("additionalDataDisks").since(V2025_10_01),
                             Codecs.listOf(DATA_DISK),
@@ -319,7 +314,7 @@ public final class TemplateTables {
                             ImageTemplate::unknownMembers,
                             ImageTemplate.Builder::putUnknownMember)
                     .required(named("location"), Codecs.NAME, ImageTemplate::location, ImageTemplate.Builder::location)
-                    .texts(named("tags"), ImageTemplate::tags, ImageTemplate.Builder::tags)
+                    .texts(named("tags"), ImageTemplate::tags, ImageTemplate.Builder::putTag)
                     .optional(
                             named("identity").since(V2019_05_01_PREVIEW),
                             IDENTITY,

@@ -48,16 +48,16 @@ public final class UpdateTables {
     private static final Codec<TemplateUpdate> PROPERTIES = written((update, out) -> {
         out.startObject();
         if (!update.distribute().isEmpty()) {
-            out.member(out.nameOf(DISTRIBUTE), Codecs.listOf(DistributorTables.DISTRIBUTOR), update.distribute());
+            out.member(DISTRIBUTE, Codecs.listOf(DistributorTables.DISTRIBUTOR), update.distribute());
         }
-        update.vmProfile().ifPresent(machine -> out.member(out.nameOf(VM_PROFILE), TemplateTables.VM_PROFILE, machine));
+        update.vmProfile().ifPresent(machine -> out.member(VM_PROFILE, TemplateTables.VM_PROFILE, machine));
         out.endObject();
     });
 
     public static final Codec<TemplateUpdate> UPDATE = written((update, out) -> {
         out.startObject();
-        update.tags().ifPresent(tags -> out.member(out.nameOf(TAGS), Codecs.TEXTS, tags));
-        update.identity().ifPresent(identity -> out.member(out.nameOf(IDENTITY), IDENTITY_UPDATE, identity));
+        update.tags().ifPresent(tags -> out.member(TAGS, Codecs.TEXTS, tags));
+        update.identity().ifPresent(identity -> out.member(IDENTITY, IDENTITY_UPDATE, identity));
         if (!update.distribute().isEmpty() || update.vmProfile().isPresent()) {
             out.member("properties", PROPERTIES, update);
         }
@@ -75,8 +75,8 @@ public final class UpdateTables {
 
     private static <T> Codec<T> written(BiConsumer<T, WriteContext> write) {
         return Codecs.of(
-                (json, at) -> {
-                    throw at.refused("this is only written, never read");
+                in -> {
+                    throw in.refused("this is only written, never read");
                 },
                 write);
     }

@@ -1,0 +1,51 @@
+package io.github.aib4j.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/** The processor time of the measuring thread by operation, which other programs on the machine disturb least. */
+public final class CpuTime implements InternalProfiler {
+    static final String LABEL = "cpu.time.norm";
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private long before;
+
+    @Override
+    public String getDescription() {
+        return "Processor time by operation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = spent();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        long operations = Math.max(1, result.getMetadata().getAllOps());
+        double each = (double) (spent() - before) / operations;
+        return List.of(new ScalarResult(LABEL, each, "ns/op", AggregationPolicy.AVG));
+    }
+
+    private static long spent() {
+        long sum = 0;
+        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().contains("jmh-worker")) {
+                sum += THREADS.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return sum;
+    }
+}

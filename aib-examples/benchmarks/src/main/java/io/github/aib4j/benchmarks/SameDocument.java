@@ -1,0 +1,25 @@
+package io.github.aib4j.benchmarks;
+
+import io.github.aib4j.model.json.JsonText;
+import java.io.IOException;
+
+/** Whether all candidates give the same document; what differs is not compared in time. */
+final class SameDocument {
+    private SameDocument() {}
+
+    static void checkAll() throws IOException {
+        new GalleryBenchmark().check();
+        for (int steps : new int[] {1, 10, 100}) {
+            TemplateBenchmark templates = new TemplateBenchmark();
+            templates.steps = steps;
+            templates.check();
+        }
+    }
+
+    static void check(String what, byte[] expected, byte[] given) {
+        if (!JsonText.parse(expected, "expected").equals(JsonText.parse(given, "given"))) {
+            throw new IllegalStateException(
+                    what + ": this is another document:\n" + JsonText.print(JsonText.parse(given, "given")));
+        }
+    }
+}
