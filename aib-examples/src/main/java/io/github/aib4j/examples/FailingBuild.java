@@ -13,11 +13,11 @@ import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.diagnose.LogLocation;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildOutcome;
-import io.github.aib4j.model.run.LogLocation;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
@@ -38,8 +38,8 @@ final class FailingBuild {
             BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
 
             Optional<BuildLog> log = outcome.logLocation().map(location -> read(service, location));
-            return log.map(found -> Diagnosis.of(outcome, found))
-                    .orElseGet(() -> Diagnosis.of(outcome))
+            return log.map(found -> outcome.diagnosis(found))
+                    .orElseGet(outcome::diagnosis)
                     .withTemplate(template());
         }
     }
