@@ -32,7 +32,7 @@ class AboutAnotherTest {
     private static void assertUnknown(ThrowingCallable call, String other) {
         assertThatThrownBy(call)
                 .isInstanceOf(StateUnknownException.class)
-                .hasMessageContaining("the answer is about")
+                .hasMessageContaining("the response is about")
                 .hasMessageContaining(other);
     }
 

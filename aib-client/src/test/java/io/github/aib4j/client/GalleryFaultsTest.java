@@ -130,7 +130,7 @@ class GalleryFaultsTest {
 
         assertThatThrownBy(() -> client.getGallery(GOLDEN))
                 .isInstanceOf(StateUnknownException.class)
-                .hasMessageContaining("the answer is about '/subscriptions/")
+                .hasMessageContaining("the response is about '/subscriptions/")
                 .hasMessageContaining("/galleries/silver'");
         assertThat(client.getGallery(GOLDEN).location())
                 .as("the letter case does not matter")

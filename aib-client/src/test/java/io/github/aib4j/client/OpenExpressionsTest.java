@@ -39,7 +39,7 @@ class OpenExpressionsTest {
 
         assertThatThrownBy(() -> client.beginCreate("images", "web", open))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Cannot create image template 'web'")
+                .hasMessageStartingWith("Could not create image template 'web'")
                 .hasMessageContaining("/location, ")
                 .hasMessageContaining("/identity/userAssignedIdentities/[parameters('identity')]")
                 .hasMessageContaining("/properties/distribute/0/runOutputName")

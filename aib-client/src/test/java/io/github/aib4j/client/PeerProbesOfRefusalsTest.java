@@ -1,7 +1,6 @@
 package io.github.aib4j.client;
 
 import static io.github.aib4j.client.ProbeDocuments.MARK;
-import static io.github.aib4j.client.ProbeDocuments.TEMPLATE;
 import static io.github.aib4j.client.ProbeDocuments.nested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -97,9 +96,9 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
             ours = "Percent-encoded: it stays one part of the path. A name that is `.` or `..` is refused.")
     @Test
     void a_name_stays_one_part_of_the_path() {
-        service.replies(ProbeReply.ok(TEMPLATE));
+        service.replies(ProbeReply.of(404, ""));
 
-        client.get("g/../../x", "i?y=1#z");
+        thrown(ImageBuilderException.class, 404, () -> client.get("g/../../x", "i?y=1#z"));
 
         assertThat(service.asked().get(0).url())
                 .endsWith("/resourceGroups/g%2F..%2F..%2Fx/providers/Microsoft.VirtualMachineImages/imageTemplates/"

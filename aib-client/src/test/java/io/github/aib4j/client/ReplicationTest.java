@@ -263,7 +263,7 @@ class ReplicationTest {
         assertThatThrownBy(() -> client.beginCopyToRegions(ONE, region("eastus")))
                 .isInstanceOfSatisfying(
                         ImageBuilderException.class, e -> assertThat(e.code()).contains("Conflict"))
-                .hasMessageContaining("Wait until what goes on there has ended, or take another name.");
+                .hasMessageContaining("Wait until what goes on there has ended.");
     }
 
     @Test

@@ -8,22 +8,21 @@ import java.util.Optional;
 /**
  * How a poller waits: its intervals, its deadline, and its listener.
  *
- * <p>The first poll comes after {@link #firstInterval()}; each interval is half again as long as the one before, up to
- * {@link #longestInterval()}; after a first interval of zero comes one second, and no two polls come within ten
- * milliseconds. An answer with {@code Retry-After} sets
- * the one wait that follows it, if that is not shorter than the first interval, and up to {@link #LONGEST_RETRY_AFTER};
- * none of the recorded answers of the service has that header.
+ * <p>The first poll comes after {@link #firstInterval()}. Each interval is half again as long as the one before, up to
+ * {@link #longestInterval()}. A first interval of zero is followed by one second, and a pause of zero becomes ten
+ * milliseconds. A response with {@code Retry-After} sets the one pause that follows it: at least the first interval, at
+ * most {@link #LONGEST_RETRY_AFTER}. None of the recorded responses of the service has that header.
  *
  * @param firstInterval the time before the first poll; 5 seconds by default
  * @param longestInterval the longest time between two polls; 30 seconds by default
- * @param detail whether a poller also asks what is being done, a build's for the sub-state and an image version's for
- *     the replication, which takes a second request per poll; true by default
+ * @param detail whether a poller also requests the sub-state of a build, or the replication status of an image version,
+ *     which takes a second request per poll; true by default
  * @param deadline how long the whole call may take, from its first request to its result: retries, pauses and pages are
  *     part of it. Then {@link WaitExpiredException} is thrown, a request that is not answered is given up, and nothing
  *     more is sent. A call that does not wait, such as {@code get}, or the fetch of a page, has that time for itself. By
  *     default there is no limit
- * @param listener hears of builds; by default nobody does
- * @param clock tells when the deadline is over; by default this machine's clock does, whether it is set or not
+ * @param listener receives the progress of builds; none by default
+ * @param clock measures the deadline; by default a clock of this machine that adjustments do not affect
  */
 public record PollOptions(
         Duration firstInterval,
@@ -35,7 +34,7 @@ public record PollOptions(
     /** The longest interval between two polls that can be asked for: a day. */
     public static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
-    /** The longest wait that an answer can ask for: 15 minutes. One that asks for more is asked again then. */
+    /** The longest pause that a response can ask for: 15 minutes. A longer {@code Retry-After} is shortened to this. */
     public static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
 
     /** The interval after a first interval of zero. */
@@ -104,8 +103,8 @@ public record PollOptions(
     }
 
     /**
-     * These options, with a clock that tells when the deadline is over, such as {@code service.clock()::now} of a local
-     * service in a test. Pauses between polls are still told by this machine's clock.
+     * Returns these options with a clock that measures the deadline, such as {@code service.clock()::now} of a local
+     * service in a test. Pauses between polls still go by this machine's clock.
      */
     public PollOptions withClock(InstantSource time) {
         return new PollOptions(

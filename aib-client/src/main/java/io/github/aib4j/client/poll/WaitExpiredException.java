@@ -81,9 +81,9 @@ public final class WaitExpiredException extends AzureException {
     }
 
     /**
-     * How it stood last, in the service's words, such as {@code InProgress} or {@code Running (Building)}; {@code
-     * NotBegun} if the time was over before the service took it, {@code Unknown} if it has not said so. Empty if there
-     * was no state to wait for.
+     * The last known state in the service's words, such as {@code InProgress} or {@code Running (Building)}; {@code
+     * NotBegun} if the deadline passed before the service accepted the request, {@code Unknown} if the service never
+     * reported a state. Empty if there was no state to wait for.
      */
     public Optional<String> lastState() {
         return Optional.ofNullable(lastState);

@@ -33,12 +33,21 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * class NightlyBuildTest {
+ *     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
+ *     private static final ImageTemplate TEMPLATE = ImageTemplate.builder()
+ *             .location("westeurope")
+ *             .identity(UserAssignedIdentityId.of(SUBSCRIPTION, "images", "builder"))
+ *             .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+ *             .addDistribute(Distributor.vhd("disk"))
+ *             .build();
+ *
  *     private final LocalImageBuilder service = LocalImageBuilder.create();
  *     private final ImageBuilderClient client = new ImageBuilderClientBuilder()
  *             .endpoint(service.endpoint())
- *             .subscriptionId("11111111-2222-3333-4444-555555555555")
+ *             .subscriptionId(SUBSCRIPTION)
  *             .credential(service.credential())
  *             .httpClient(service.httpClient())
+ *             .pollOptions(PollOptions.every(Duration.ofMillis(1)))
  *             .buildClient();
  *
  *     @AfterEach
@@ -48,7 +57,7 @@ import reactor.core.publisher.Mono;
  *
  *     @Test
  *     void a_build_that_runs_out_of_quota_while_distributing_says_so() {
- *         client.beginCreate("images", "web-01", template).getFinalResult();
+ *         client.beginCreate("images", "web-01", TEMPLATE).getFinalResult();
  *         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
  *                 .after(Duration.ofMinutes(41))
  *                 .saying("QuotaExceeded"));
@@ -75,13 +84,15 @@ import reactor.core.publisher.Mono;
  * (documented); before that it keeps and returns them (assumed).
  *
  * <p>Of Compute it knows galleries, image definitions and image versions (PUT, GET, PATCH, DELETE, lists, replication
- * status, operations), and managed images: those that versions are made from, and those that builds make. A build puts its version where its
- * {@code SharedImage} distributor says; there it can be read while the build distributes, and afterwards.
+ * status, operations), and managed images: those that versions are made from, and those that builds make. A build puts
+ * its version where its {@code SharedImage} distributor says; there it can be read while the build distributes, and
+ * afterwards.
  *
  * <p>It also answers what any client of Azure Resource Manager asks first: subscriptions, their locations and their
  * resource groups.
  *
- * <p>Clients of other languages, or in other processes, come in by {@link #openHttps(int)}. Instances are independent of each other and safe for several threads. The same requests give the same ids.
+ * <p>Clients of other languages, or in other processes, use {@link #openHttps(int)}. Instances are independent of each
+ * other and safe for several threads. The same requests give the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
     static final String ENDPOINT = CloudAddresses.PUBLIC.management();

@@ -2,6 +2,7 @@ package io.github.aib4j.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.model.run.RunSubState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ class AzureCliTest {
         assertThat(builder("show", "failing", "--query", "lastRunStatus.runState", "-o", "tsv"))
                 .isEqualTo("Failed");
 
-        service.nextRun(Scenario.usual().after(Duration.ofDays(2)));
+        service.nextRun(Scenario.usual().lasting(RunSubState.BUILDING, Duration.ofHours(3)));
         builder("run", "web", "--no-wait");
         builder("cancel", "web");
         assertThat(builder("show", "web", "--query", "lastRunStatus.runState", "-o", "tsv"))

@@ -233,7 +233,11 @@ class HttpsDoorTest {
         }
         assertThat(door.certificate().certificate().getSubjectAlternativeNames())
                 .containsExactlyInAnyOrder(
-                        List.of(7, "127.0.0.1"), List.of(2, "localhost"), List.of(2, "*.blob.core.windows.net"));
+                        List.of(7, "127.0.0.1"),
+                        List.of(2, "localhost"),
+                        List.of(2, "*.blob.core.windows.net"),
+                        List.of(2, "*.blob.core.chinacloudapi.cn"),
+                        List.of(2, "*.blob.core.usgovcloudapi.net"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class EmptyValuesTest {
                 "a:b:\u00A0c:1"
             })
     void white_space_is_in_no_urn(String urn) {
-        assertThatThrownBy(() -> ImageSource.platformImage(urn)).hasMessageContaining("is no platform image");
+        assertThatThrownBy(() -> ImageSource.platformImage(urn)).hasMessageContaining("is not a platform image");
     }
 
     @Test

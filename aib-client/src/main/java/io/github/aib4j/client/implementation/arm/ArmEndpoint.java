@@ -126,7 +126,7 @@ public final class ArmEndpoint {
         return isAccepted(request, response) ? Mono.just(NOTHING) : BoundedBody.bytesLater(response);
     }
 
-    /** What must not be done twice is done when the head says so; a body that does not come must not hide that. */
+    /** A request that must not be repeated counts as accepted once the status line arrives; its body is not read. */
     private static boolean isAccepted(ArmRequest request, HttpResponse response) {
         return request.isOnce() && response.getStatusCode() < 300;
     }
@@ -139,7 +139,7 @@ public final class ArmEndpoint {
         }
     }
 
-    /** Nor by a thread that is to stop. */
+    /** Nothing is sent from an interrupted thread. */
     private static void checkInterrupt(ArmRequest request) {
         if (Thread.currentThread().isInterrupted()) {
             throw interrupted(request.task(), new InterruptedException());
@@ -163,7 +163,7 @@ public final class ArmEndpoint {
         return deadline.isExpired() ? Expiry.unanswered(task, deadline) : transport(task, failure);
     }
 
-    /** Whether a request failed for want of time; what is known of it already stays as it is. */
+    /** Whether a request failed because its deadline passed; more specific errors are kept. */
     private static boolean isLate(Deadline deadline, Exception failure) {
         return deadline.isExpired()
                 && !(failure instanceof WaitExpiredException)

@@ -102,7 +102,7 @@ public final class ArmOperation {
                 .filter(name -> asked.isPresent())
                 .filter(name -> !name.equalsIgnoreCase(asked.get()))
                 .ifPresent(other -> {
-                    throw Errors.unknown(task, response, "the answer is about operation '" + other + "'");
+                    throw Errors.unknown(task, response, "the response is about operation '" + other + "'");
                 });
     }
 

@@ -80,7 +80,7 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
                         .orElse(failure -> afterFailure(failure, attempt)));
     }
 
-    /** Whoever has it can look whether there is such a build. */
+    /** Lets a caller check later whether the build exists. */
     private BuildToken token() {
         return BuildToken.builder().templateId(ref.id()).askedAt(askedAt()).build();
     }

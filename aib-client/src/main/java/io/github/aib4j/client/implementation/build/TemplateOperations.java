@@ -22,7 +22,6 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.RequestJson;
@@ -134,22 +133,18 @@ public final class TemplateOperations {
     private static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
         return body -> {
             ImageTemplateResource found = AnswerJson.imageTemplate(body);
-            checkIsAbout(found.id(), ref.id(), ref.task("read"));
+            if (found.id().isParsed() && !ref.isOf(found.id())) {
+                throw Errors.contradicted(ref.task("read"), "the response is about '" + found.id() + "'");
+            }
             checkIsAbout(found.name(), ref.name(), ref.task("read"));
             return found;
         };
     }
 
-    /** Ids are told in other letter cases than they were asked for, but no other ids (recorded). */
-    private static void checkIsAbout(ResourceId told, ResourceId asked, RequestPurpose task) {
-        if (told.isParsed() && !told.equals(asked)) {
-            throw Errors.contradicted(task, "the answer is about '" + told + "'");
-        }
-    }
-
+    /** Names come back in other letter cases than they were sent in (recorded). */
     private static void checkIsAbout(String told, String asked, RequestPurpose task) {
         if (!told.equalsIgnoreCase(asked)) {
-            throw Errors.contradicted(task, "the answer is about '" + told + "'");
+            throw Errors.contradicted(task, "the response is about '" + told + "'");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.build;
 
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.model.id.ImageTemplateId;
+import java.util.Optional;
 
 /**
  * Identifies a template.
@@ -25,5 +26,16 @@ public record TemplateRef(String subscription, String resourceGroup, String name
 
     ImageTemplateId id() {
         return ImageTemplateId.of(subscription, resourceGroup, name);
+    }
+
+    /** Whether that is the id of this template; ids come back in other letter cases than they were sent in (recorded). */
+    boolean isOf(ImageTemplateId id) {
+        return isSame(id.subscriptionId(), subscription)
+                && isSame(id.resourceGroup(), resourceGroup)
+                && isSame(id.name(), name);
+    }
+
+    private static boolean isSame(Optional<String> part, String expected) {
+        return part.filter(expected::equalsIgnoreCase).isPresent();
     }
 }

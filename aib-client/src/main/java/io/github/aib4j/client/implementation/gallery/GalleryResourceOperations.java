@@ -153,7 +153,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     private void checkIsAbout(I id, R answer, RequestPurpose task) {
         Optional<? extends ResourceId> told = format.id().apply(answer);
         if (told.isPresent() && told.get().isParsed() && !told.get().equals(id)) {
-            throw Errors.contradicted(task, "the answer is about '" + told.get() + "'");
+            throw Errors.contradicted(task, "the response is about '" + told.get() + "'");
         }
     }
 

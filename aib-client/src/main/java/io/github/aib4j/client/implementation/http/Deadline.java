@@ -21,7 +21,7 @@ public final class Deadline {
 
     private static final String KEY = "io.github.aib4j.deadline";
 
-    /** How often a clock is looked at that somebody else moves. */
+    /** How often to look at a clock that somebody else moves. */
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     /** More than that is as good as forever, and still a number of nanoseconds. */
@@ -43,7 +43,7 @@ public final class Deadline {
      * One that begins now.
      *
      * @param limit how long it may take; empty for no deadline
-     * @param clock the clock to go by; empty for this machine's, which nobody sets
+     * @param clock the clock to go by; empty for one of this machine that adjustments do not affect
      */
     public static Deadline start(Optional<Duration> limit, Optional<InstantSource> clock) {
         return since(now(clock.orElse(null)), limit, clock);

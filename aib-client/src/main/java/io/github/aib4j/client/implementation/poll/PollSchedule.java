@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to ask next, and when to give up; the deadline is another matter, and travels with the call. Immutable.
+ * When to poll next, and when to give up after failures. The deadline is separate: the call's context carries it.
+ * Immutable.
  *
  * <p>A poll that fails or cannot be read does not end a wait; {@value #MOST_FAILURES} in a row do.
  *
@@ -24,15 +25,15 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
 
     private static final ClientLogger LOGGER = new ClientLogger(PollSchedule.class);
 
-    /** Even one who wants no pause at all gets that one. */
+    /** The pause that takes the place of a pause of zero. */
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
-    /** The first of a wait. */
+    /** Returns the schedule for the first poll of a wait. */
     public static PollSchedule start(PollOptions options) {
         return new PollSchedule(options, options.firstInterval(), 0);
     }
 
-    /** The same state of things, with this interval from now on. */
+    /** Returns this schedule with a fixed interval. */
     PollSchedule every(Duration fixed) {
         return new PollSchedule(options.withInterval(fixed), fixed, failures);
     }

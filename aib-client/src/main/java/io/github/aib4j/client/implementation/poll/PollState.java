@@ -10,24 +10,24 @@ import java.util.Optional;
  * @param status what azure-core calls it
  * @param progress what is reported
  * @param url where to ask; empty if there is no operation to ask for
- * @param following what is asked there
+ * @param source what answers there
  * @param retryAfter how long the service asks to wait
  */
 public record PollState<T>(
-        LongRunningOperationStatus status, T progress, String url, Following following, Optional<Duration> retryAfter) {
+        LongRunningOperationStatus status, T progress, String url, StatusSource source, Optional<Duration> retryAfter) {
     /** One that an operation tells, or nothing but the resource of the caller's. */
     public PollState(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
-        this(status, progress, url, Following.OPERATION, retryAfter);
+        this(status, progress, url, StatusSource.OPERATION, retryAfter);
     }
 
     /** The same, as it stands when a later poll could not be read. */
     PollState<T> after(RuntimeException failure) {
-        return new PollState<>(status, progress, url, following, PollSchedule.retryAfter(failure));
+        return new PollState<>(status, progress, url, source, PollSchedule.retryAfter(failure));
     }
 
     /** The same state with another progress. */
     public <R> PollState<R> reporting(R report) {
-        return new PollState<>(status, report, url, following, retryAfter);
+        return new PollState<>(status, report, url, source, retryAfter);
     }
 
     /** Whether the operation has ended, successfully or not. */

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 final class ReactivePoller<T, U> {
     private static final String URL = "url";
-    private static final String FOLLOWING = "following";
+    private static final String SOURCE = "source";
     private static final String INTERVAL = "interval";
     private static final String FAILURES = "failures";
     private static final String BEGUN = "begun";
@@ -32,12 +32,16 @@ final class ReactivePoller<T, U> {
     private final LongRunningOperation<T, U> operation;
     private final PollOptions options;
 
+    /** Kept, because azure-core begins again for each {@code getSyncPoller}; a failure is not kept. */
+    private final Mono<Beginning<T>> beginning;
+
     private ReactivePoller(LongRunningOperation<T, U> operation, PollOptions options) {
         this.operation = operation;
         this.options = options;
+        this.beginning = Mono.defer(this::beginNow).cacheInvalidateIf(begun -> false);
     }
 
-    /** Returns a flux that starts the operation when it is first subscribed to. */
+    /** Returns a flux that starts the operation when it is first subscribed to, or made a poller. */
     static <T, U> PollerFlux<T, U> of(LongRunningOperation<T, U> operation, PollOptions options) {
         ReactivePoller<T, U> poller = new ReactivePoller<>(operation, options);
         Duration interval = options.firstInterval().isZero() ? SHORTEST : options.firstInterval();
@@ -45,11 +49,15 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<PollResponse<T>> begin(PollingContext<T> watch) {
-        return Mono.defer(() -> {
-            Deadline deadline = Expiry.start(options);
-            watch.setData(BEGUN, deadline.begun().toString());
-            return run(operation.begin(), deadline).map(state -> keep(watch, state, PollSchedule.start(options)));
+        return beginning.map(begun -> {
+            watch.setData(BEGUN, begun.time().toString());
+            return keep(watch, begun.state(), PollSchedule.start(options));
         });
+    }
+
+    private Mono<Beginning<T>> beginNow() {
+        Deadline deadline = Expiry.start(options);
+        return run(operation.begin(), deadline).map(state -> new Beginning<>(deadline.begun(), state));
     }
 
     private static <R> Mono<R> run(ArmCall<R> call, Deadline deadline) {
@@ -100,7 +108,7 @@ final class ReactivePoller<T, U> {
      */
     private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
         watch.setData(URL, state.url())
-                .setData(FOLLOWING, state.following().name())
+                .setData(SOURCE, state.source().name())
                 .setData(INTERVAL, schedule.interval().toString())
                 .setData(FAILURES, Integer.toString(schedule.failures()));
         Deadline deadline = deadline(watch);
@@ -117,7 +125,7 @@ final class ReactivePoller<T, U> {
                 status,
                 last.getValue(),
                 watch.getData(URL),
-                Following.valueOf(watch.getData(FOLLOWING)),
+                StatusSource.valueOf(watch.getData(SOURCE)),
                 Optional.empty());
     }
 
@@ -129,4 +137,7 @@ final class ReactivePoller<T, U> {
     private Deadline deadline(PollingContext<T> watch) {
         return Expiry.since(Instant.parse(watch.getData(BEGUN)), options);
     }
+
+    /** The first state, and when the deadline began. */
+    private record Beginning<T>(Instant time, PollState<T> state) {}
 }

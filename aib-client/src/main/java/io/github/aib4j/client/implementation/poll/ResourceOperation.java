@@ -68,7 +68,7 @@ public record ResourceOperation<U>(
                 LongRunningOperationStatus.IN_PROGRESS,
                 new OperationProgress("InProgress", Optional.empty(), Optional.empty()),
                 url,
-                ArmOperation.isAtLocation(response) ? Following.LOCATION : Following.OPERATION,
+                ArmOperation.isAtLocation(response) ? StatusSource.LOCATION : StatusSource.OPERATION,
                 response.retryAfter());
     }
 
@@ -78,15 +78,15 @@ public record ResourceOperation<U>(
         if (response.status() == NO_CONTENT || (isDelete && response.status() == OK)) {
             return DONE;
         }
-        return state(ArmOperation.resourceIn(response), isDelete ? "" : ask.url(), Following.RESOURCE);
+        return state(ArmOperation.resourceIn(response), isDelete ? "" : ask.url(), StatusSource.RESOURCE);
     }
 
-    private static PollState<OperationProgress> state(OperationStatus status, String url, Following following) {
+    private static PollState<OperationProgress> state(OperationStatus status, String url, StatusSource source) {
         return new PollState<>(
                 status.standing(),
                 status.progress(),
                 url,
-                following,
+                source,
                 status.answer().retryAfter());
     }
 
@@ -94,12 +94,12 @@ public record ResourceOperation<U>(
     public ArmCall<PollState<OperationProgress>> poll(PollState<OperationProgress> last) {
         return ask(last).map(status -> {
             StateLog.report(task(), last.status(), status.standing(), status.status());
-            return state(status, last.url(), last.following());
+            return state(status, last.url(), last.source());
         });
     }
 
     private ArmCall<OperationStatus> ask(PollState<OperationProgress> last) {
-        return switch (last.following()) {
+        return switch (last.source()) {
             case OPERATION -> ArmOperation.poll(manager, task(), last.url());
             case LOCATION -> ArmOperation.pollLocation(manager, task(), last.url());
             case RESOURCE -> ArmOperation.pollResource(manager, task(), last.url());

@@ -39,7 +39,8 @@ final class UnknownMembers {
                     JsonText.print(versioned).getBytes(StandardCharsets.UTF_8), "the request", ReadOptions.strict());
         } catch (StrictReadException e) {
             e.remarks().stream()
-                    .filter(remark -> !remark.pointer().isEmpty())
+                    .filter(remark -> remark.kind() != ReadRemark.Kind.VALUE
+                            && !remark.pointer().isEmpty())
                     .forEach(remark -> check(remark, version));
         } catch (JsonReadException e) {
             // Something is missing or no object at all, which the other checks tell.
@@ -64,7 +65,7 @@ final class UnknownMembers {
                 });
     }
 
-    /** A remark on a name is a refusal, one on a form too; types that are none are told by other checks. */
+    /** A remark on a name is a refusal, one on a form too; other checks tell types and values that are none. */
     private static void check(ReadRemark remark, ApiVersion version) {
         List<String> path = List.of(remark.pointer().substring(1).split("/"));
         String last = path.get(path.size() - 1).replace("~1", "/").replace("~0", "~");

@@ -1,7 +1,7 @@
 package io.github.aib4j.client.implementation.poll;
 
-/** What is asked how a long-running operation stands: Azure Resource Manager has three ways. */
-public enum Following {
+/** Where the status of a long-running operation is read: Azure Resource Manager has three ways. */
+enum StatusSource {
     /** {@code Azure-AsyncOperation}: a body that tells the status, whatever becomes of the operation. */
     OPERATION,
 
