@@ -11,5 +11,6 @@ module io.github.aib4j.client {
 
     exports io.github.aib4j.client;
     exports io.github.aib4j.client.error;
+    exports io.github.aib4j.client.log;
     exports io.github.aib4j.client.poll;
 }

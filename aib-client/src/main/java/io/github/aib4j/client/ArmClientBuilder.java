@@ -7,6 +7,7 @@ import com.azure.core.client.traits.TokenCredentialTrait;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RetryOptions;
@@ -14,12 +15,15 @@ import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.ClientOptions;
 import com.azure.core.util.Configuration;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.http.NoTokenPolicy;
 import io.github.aib4j.client.implementation.http.PipelineFactory;
+import io.github.aib4j.client.implementation.log.StorageEndpoint;
 import io.github.aib4j.client.implementation.poll.Tracing;
 import io.github.aib4j.client.poll.PollOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +97,10 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         return self();
     }
 
+    /**
+     * The pipeline for Azure Resource Manager. Storage, where logs are, gets requests through its HTTP client alone,
+     * with the token of the {@link #credential}, if there is one.
+     */
     @Override
     public B pipeline(@Nullable HttpPipeline pipeline) {
         this.pipeline = pipeline;
@@ -172,6 +180,22 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         }
         URI address = address();
         return new ArmEndpoint(pipelineTo(address, tracing), address, subscriptionId, apiVersion);
+    }
+
+    /**
+     * Creates the way to storage. It has pipelines of its own, so that no token for Azure Resource Manager goes there;
+     * of a pipeline that was set it only takes the HTTP client.
+     *
+     * @throws IllegalStateException like {@link #manager}
+     */
+    final StorageEndpoint storage(Tracing tracing) {
+        HttpClient client = pipeline == null ? http.httpClient() : pipeline.getHttpClient();
+        return new StorageEndpoint(
+                Optional.ofNullable(credential)
+                        .map(found -> new BearerTokenAuthenticationPolicy(found, StorageEndpoint.SCOPE))
+                        .map(policy -> http.create(client, policy, tracing.tracer())),
+                http.create(client, new NoTokenPolicy(), tracing.tracer()),
+                AzureCloud.find(address()).map(AzureCloud::storageSuffix));
     }
 
     abstract B self();

@@ -6,12 +6,16 @@ import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -20,11 +24,16 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The client that calls Azure Resource Manager through Reactor. */
 record DefaultImageBuilderAsyncClient(
-        TemplateOperations templates, BuildOperations builds, ReactiveCalls calls, PollOptions pollOptions)
+        TemplateOperations templates,
+        BuildOperations builds,
+        BuildLogs logs,
+        ReactiveCalls calls,
+        PollOptions pollOptions)
         implements ImageBuilderAsyncClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
@@ -176,6 +185,47 @@ record DefaultImageBuilderAsyncClient(
     @Override
     public Mono<Response<RunOutput>> getRunOutputWithResponse(String resourceGroup, String name, String runOutputName) {
         return calls.response("getRunOutput", templates.runOutput(ref(resourceGroup, name), runOutputName));
+    }
+
+    @Override
+    public Mono<BuildLog> getBuildLog(String resourceGroup, String name) {
+        return getBuildLog(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public Mono<BuildLog> getBuildLog(String resourceGroup, String name, BuildLogOptions options) {
+        return calls.call("getBuildLog", logs.buildLog(ref(resourceGroup, name), options), pollOptions);
+    }
+
+    @Override
+    public Mono<BuildLog> getValidationLog(String resourceGroup, String name) {
+        return getValidationLog(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public Mono<BuildLog> getValidationLog(String resourceGroup, String name, BuildLogOptions options) {
+        return calls.call("getValidationLog", logs.validationLog(ref(resourceGroup, name), options), pollOptions);
+    }
+
+    @Override
+    public Mono<Diagnosis> diagnose(String resourceGroup, String name) {
+        return diagnose(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public Mono<Diagnosis> diagnose(String resourceGroup, String name, BuildLogOptions options) {
+        return calls.call("diagnose", logs.diagnose(ref(resourceGroup, name), options), pollOptions);
+    }
+
+    @Override
+    public Flux<String> streamBuildLog(String resourceGroup, String name) {
+        return streamBuildLog(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public Flux<String> streamBuildLog(String resourceGroup, String name, BuildLogOptions options) {
+        TemplateRef ref = ref(resourceGroup, name);
+        return calls.stream("streamBuildLog", () -> logs.tail(ref, options));
     }
 
     @Override

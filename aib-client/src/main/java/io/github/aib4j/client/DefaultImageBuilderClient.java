@@ -3,16 +3,21 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
+import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -24,7 +29,11 @@ import io.github.aib4j.model.update.TemplateUpdate;
 
 /** The client that calls Azure Resource Manager on the calling thread. */
 record DefaultImageBuilderClient(
-        TemplateOperations templates, BuildOperations builds, BlockingCalls calls, PollOptions pollOptions)
+        TemplateOperations templates,
+        BuildOperations builds,
+        BuildLogs logs,
+        BlockingCalls calls,
+        PollOptions pollOptions)
         implements ImageBuilderClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
@@ -175,6 +184,47 @@ record DefaultImageBuilderClient(
     public Response<RunOutput> getRunOutputWithResponse(
             String resourceGroup, String name, String runOutputName, Context context) {
         return calls.response("getRunOutput", templates.runOutput(ref(resourceGroup, name), runOutputName), context);
+    }
+
+    @Override
+    public BuildLog getBuildLog(String resourceGroup, String name) {
+        return getBuildLog(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public BuildLog getBuildLog(String resourceGroup, String name, BuildLogOptions options) {
+        return calls.call("getBuildLog", logs.buildLog(ref(resourceGroup, name), options), pollOptions);
+    }
+
+    @Override
+    public BuildLog getValidationLog(String resourceGroup, String name) {
+        return getValidationLog(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public BuildLog getValidationLog(String resourceGroup, String name, BuildLogOptions options) {
+        return calls.call("getValidationLog", logs.validationLog(ref(resourceGroup, name), options), pollOptions);
+    }
+
+    @Override
+    public Diagnosis diagnose(String resourceGroup, String name) {
+        return diagnose(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public Diagnosis diagnose(String resourceGroup, String name, BuildLogOptions options) {
+        return calls.call("diagnose", logs.diagnose(ref(resourceGroup, name), options), pollOptions);
+    }
+
+    @Override
+    public IterableStream<String> streamBuildLog(String resourceGroup, String name) {
+        return streamBuildLog(resourceGroup, name, BuildLogOptions.defaults());
+    }
+
+    @Override
+    public IterableStream<String> streamBuildLog(String resourceGroup, String name, BuildLogOptions options) {
+        TemplateRef ref = ref(resourceGroup, name);
+        return calls.stream("streamBuildLog", () -> logs.tail(ref, options));
     }
 
     @Override

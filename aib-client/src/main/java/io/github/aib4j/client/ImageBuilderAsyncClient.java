@@ -6,11 +6,14 @@ import com.azure.core.annotation.ServiceMethod;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -19,6 +22,7 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -186,6 +190,49 @@ public interface ImageBuilderAsyncClient {
     /** Reads what a build produced for one target, and returns status and headers of the response. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<Response<RunOutput>> getRunOutputWithResponse(String resourceGroup, String name, String runOutputName);
+
+    /**
+     * Reads the log of the last build's customizers, and what it says. See {@link
+     * ImageBuilderClient#getBuildLog(String, String)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildLog> getBuildLog(String resourceGroup, String name);
+
+    /** Reads the log of the last build by other rights; see {@link #getBuildLog(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildLog> getBuildLog(String resourceGroup, String name, BuildLogOptions options);
+
+    /**
+     * Reads the log of the last build's validators. See {@link ImageBuilderClient#getValidationLog(String, String)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildLog> getValidationLog(String resourceGroup, String name);
+
+    /** Reads the log of the validators by other rights; see {@link #getValidationLog(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildLog> getValidationLog(String resourceGroup, String name, BuildLogOptions options);
+
+    /**
+     * Reads the lines of the last build's log while they are written, until the build is over, as fast as the subscriber
+     * takes them. See {@link ImageBuilderClient#streamBuildLog(String, String)}.
+     */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    Flux<String> streamBuildLog(String resourceGroup, String name);
+
+    /** Reads the lines of the last build's log by other rights; see {@link #streamBuildLog(String, String)}. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    Flux<String> streamBuildLog(String resourceGroup, String name, BuildLogOptions options);
+
+    /**
+     * Says why the last build failed, or why the template could not be created, with what its log says. See {@link
+     * ImageBuilderClient#diagnose(String, String)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<Diagnosis> diagnose(String resourceGroup, String name);
+
+    /** Says why the last build failed by other rights to its log; see {@link #diagnose(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<Diagnosis> diagnose(String resourceGroup, String name, BuildLogOptions options);
 
     /**
      * Creates a trigger, which runs the template whenever its source has a new version. Since api-version 2022-07-01.

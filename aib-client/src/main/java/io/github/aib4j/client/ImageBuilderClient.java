@@ -6,12 +6,16 @@ import com.azure.core.annotation.ServiceMethod;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
+import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -222,6 +226,66 @@ public interface ImageBuilderClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<RunOutput> getRunOutputWithResponse(
             String resourceGroup, String name, String runOutputName, Context context);
+
+    /**
+     * Reads the log of the last build's customizers, and what it says; while a build runs, as far as it is written.
+     *
+     * <p>It is read from the storage account in the staging resource group, in bounded memory, with the caller's own
+     * token; see {@link BuildLogOptions} for other rights. Storage only gets a token for storage, and only the account
+     * that Azure Resource Manager lists in the group gets it, whatever the message of a failed build names. The service
+     * deletes the log with the template.
+     *
+     * @throws io.github.aib4j.client.error.BuildLogUnavailableException if there is no log, or the caller may not read it
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildLog getBuildLog(String resourceGroup, String name);
+
+    /** Reads the log of the last build by other rights; see {@link #getBuildLog(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildLog getBuildLog(String resourceGroup, String name, BuildLogOptions options);
+
+    /**
+     * Reads the log of the last build's validators; see {@link #getBuildLog(String, String)}.
+     *
+     * @throws io.github.aib4j.client.error.BuildLogUnavailableException if there is no log, or the caller may not read it
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildLog getValidationLog(String resourceGroup, String name);
+
+    /** Reads the log of the validators by other rights; see {@link #getValidationLog(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildLog getValidationLog(String resourceGroup, String name, BuildLogOptions options);
+
+    /**
+     * Reads the lines of the last build's log while they are written, until the build is over.
+     *
+     * <p>While the build runs, its lines come from the container group that runs it, or from the blob if the caller may
+     * not read the former or there is none; when it is over, the blob tells the rest, and no line is doubled or lost at
+     * the seam. A container keeps its last 4 MB: a stream that begins later than these begins there. The service is
+     * asked in the intervals of the client's {@link PollOptions}, whose deadline ends the stream. Each line is shown
+     * without control characters and signatures, and with 32,768 characters at most; of the log only what is being read
+     * is in memory.
+     *
+     * @return the lines; each iteration reads anew, and throws {@link
+     *     io.github.aib4j.client.error.BuildLogUnavailableException} if there is no log, or the caller may not read it
+     */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    IterableStream<String> streamBuildLog(String resourceGroup, String name);
+
+    /** Reads the lines of the last build's log by other rights; see {@link #streamBuildLog(String, String)}. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    IterableStream<String> streamBuildLog(String resourceGroup, String name, BuildLogOptions options);
+
+    /**
+     * Says why the last build failed, or why the template could not be created, with what its log says. If the log
+     * cannot be read, {@link Diagnosis#logUnread} says why, and the diagnosis goes by the service's message alone.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Diagnosis diagnose(String resourceGroup, String name);
+
+    /** Says why the last build failed by other rights to its log; see {@link #diagnose(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Diagnosis diagnose(String resourceGroup, String name, BuildLogOptions options);
 
     /**
      * Creates a trigger, which runs the template whenever its source has a new version. Since api-version 2022-07-01.

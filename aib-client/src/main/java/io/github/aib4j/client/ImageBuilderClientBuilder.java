@@ -1,8 +1,10 @@
 package io.github.aib4j.client;
 
 import com.azure.core.annotation.ServiceClientBuilder;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
+import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.implementation.poll.Tracing;
@@ -46,9 +48,14 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
      */
     public ImageBuilderClient buildClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
-        TemplateOperations templates = templates(tracing);
+        ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
+        TemplateOperations templates = new TemplateOperations(manager, serviceVersion.apiVersion());
         return new DefaultImageBuilderClient(
-                templates, new BuildOperations(templates), new BlockingCalls(tracing, pollOptions()), pollOptions());
+                templates,
+                new BuildOperations(templates),
+                new BuildLogs(manager, storage(tracing), templates, pollOptions()),
+                new BlockingCalls(tracing, pollOptions()),
+                pollOptions());
     }
 
     /**
@@ -58,12 +65,13 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
      */
     public ImageBuilderAsyncClient buildAsyncClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
-        TemplateOperations templates = templates(tracing);
+        ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
+        TemplateOperations templates = new TemplateOperations(manager, serviceVersion.apiVersion());
         return new DefaultImageBuilderAsyncClient(
-                templates, new BuildOperations(templates), new ReactiveCalls(tracing, pollOptions()), pollOptions());
-    }
-
-    private TemplateOperations templates(Tracing tracing) {
-        return new TemplateOperations(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion());
+                templates,
+                new BuildOperations(templates),
+                new BuildLogs(manager, storage(tracing), templates, pollOptions()),
+                new ReactiveCalls(tracing, pollOptions()),
+                pollOptions());
     }
 }

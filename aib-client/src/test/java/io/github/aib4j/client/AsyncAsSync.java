@@ -3,6 +3,7 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.util.Context;
+import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.AsyncPollResponse;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.PollResponse;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 
@@ -52,6 +54,9 @@ final class AsyncAsSync {
     private static @Nullable Object waitedFor(Object later) {
         if (later instanceof PollerFlux<?, ?> poller) {
             return new Poller<>(poller);
+        }
+        if (later instanceof Flux<?> items && !(later instanceof PagedFlux<?>)) {
+            return new IterableStream<>(items);
         }
         return later instanceof PagedFlux<?> pages ? pages(pages) : ((Mono<?>) later).block(PATIENCE);
     }

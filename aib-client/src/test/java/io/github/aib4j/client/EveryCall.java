@@ -2,13 +2,16 @@ package io.github.aib4j.client;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.util.Context;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.LocalImageBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +43,10 @@ record EveryCall(String name, Doing before, Doing call) {
 
     private static final PollOptions AT_ONCE =
             PollOptions.every(Duration.ofMillis(1)).withDetail(false);
+    private static final BuildLogOptions WITH_SAS = BuildLogOptions.defaults().withServiceSas();
+    private static final ImageTemplate VALIDATED = Samples.template().toBuilder()
+            .validate(Validator.shell("answers", "curl -fsS http://localhost/"))
+            .build();
     private static final BuildToken TOKEN = BuildToken.of(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"));
     private static final TriggerDefinition TRIGGER = TriggerDefinition.builder()
             .name("new-source")
@@ -121,6 +128,18 @@ record EveryCall(String name, Doing before, Doing call) {
                 built(
                         "getRunOutputWithResponse",
                         c -> c.getRunOutputWithResponse("images", "web-01", "gallery", Context.NONE)),
+                built("getBuildLog", c -> c.getBuildLog("images", "web-01")),
+                built("getBuildLog-options", c -> c.getBuildLog("images", "web-01", WITH_SAS)),
+                validated("getValidationLog", c -> c.getValidationLog("images", "web-01")),
+                validated("getValidationLog-options", c -> c.getValidationLog("images", "web-01", WITH_SAS)),
+                built(
+                        "streamBuildLog",
+                        c -> c.streamBuildLog("images", "web-01").forEach(line -> {})),
+                built(
+                        "streamBuildLog-options",
+                        c -> c.streamBuildLog("images", "web-01", WITH_SAS).forEach(line -> {})),
+                built("diagnose", c -> c.diagnose("images", "web-01")),
+                built("diagnose-options", c -> c.diagnose("images", "web-01", WITH_SAS)),
                 created(
                         "beginCreateTrigger",
                         c -> c.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult()),
@@ -164,6 +183,16 @@ record EveryCall(String name, Doing before, Doing call) {
                 name,
                 client -> {
                     create(client);
+                    client.beginRun("images", "web-01").getFinalResult();
+                },
+                call);
+    }
+
+    private static EveryCall validated(String name, Consumer<ImageBuilderClient> call) {
+        return of(
+                name,
+                client -> {
+                    client.beginCreate("images", "web-01", VALIDATED).getFinalResult();
                     client.beginRun("images", "web-01").getFinalResult();
                 },
                 call);

@@ -11,6 +11,7 @@ import com.azure.core.util.Context;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -18,6 +19,9 @@ import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.VmProfile;
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -29,8 +33,10 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.LocalRequest;
+import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -354,5 +360,32 @@ class EveryOperationTest {
         assertThat(client.beginDelete("images", "web-01").getFinalResult()).isEqualTo(template.id());
         assertThat(client.exists("images", "web-01")).isFalse();
         assertThat(client.beginDelete("images", "web-01").getFinalResult()).isEqualTo(template.id());
+    }
+
+    @Test
+    void the_log_of_a_build_is_read_streamed_and_diagnosed() {
+        BuildLogOptions options = BuildLogOptions.defaults().withServiceSas();
+        ImageTemplate template = Samples.template().toBuilder()
+                .validate(Validator.shell("answers", "curl -fsS http://localhost/"))
+                .build();
+        client.beginCreate("images", "web-01", template).getFinalResult();
+        service.nextRun(Scenario.failsAtValidator(0));
+        client.beginRun("images", "web-01").getFinalResult();
+
+        BuildLog log = client.getBuildLog("images", "web-01");
+        BuildLog validation = client.getValidationLog("images", "web-01");
+        List<String> lines = client.streamBuildLog("images", "web-01").stream().toList();
+        Diagnosis diagnosis = client.diagnose("images", "web-01");
+
+        assertThat(log.end()).isEqualTo(BuildLog.End.SUCCEEDED);
+        assertThat(validation.end()).isEqualTo(BuildLog.End.FAILED);
+        assertThat(lines).hasSize((int) log.lineCount());
+        assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
+        assertThat(diagnosis.step().orElseThrow()).hasToString("validator 0 'answers' (shell), exit code 1");
+        assertThat(client.getBuildLog("images", "web-01", options).lineCount()).isEqualTo(log.lineCount());
+        assertThat(client.getValidationLog("images", "web-01", options).lineCount())
+                .isEqualTo(validation.lineCount());
+        assertThat(client.streamBuildLog("images", "web-01", options)).containsExactlyElementsOf(lines);
+        assertThat(client.diagnose("images", "web-01", options)).hasToString(diagnosis.toString());
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Azure Resource Manager under its real name, and the rest of the world: one foreign server, to which every other name,
+ * Azure Resource Manager and storage under their real names, and the rest of the world: one foreign server, to which every other name,
  * port and scheme leads, and which takes whatever comes.
  */
 final class Internet implements AutoCloseable {
@@ -29,7 +29,11 @@ final class Internet implements AutoCloseable {
     Internet(RequestHandler behindManagement) {
         management = TestDoor.open(behindManagement, TestCertificate.get());
         foreign = TestDoor.open(this::welcome, FOREIGN);
-        tunnel = Tunnel.open(MANAGEMENT + ":443", port(management), port(foreign));
+        tunnel = Tunnel.open(Internet::isAzure, port(management), port(foreign));
+    }
+
+    private static boolean isAzure(String authority) {
+        return authority.equals(MANAGEMENT + ":443") || authority.endsWith(".blob.core.windows.net:443");
     }
 
     private ServiceResponse welcome(ServiceRequest request) {

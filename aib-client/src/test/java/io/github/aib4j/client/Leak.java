@@ -14,6 +14,7 @@ import com.azure.core.http.policy.HttpLoggingPolicy;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
@@ -139,6 +140,11 @@ public final class Leak {
         build(client);
         service.nextRun(Scenario.failsAtCustomizer(0));
         build(client);
+        service.nextRun(Scenario.failsAtCustomizer(0)
+                .withMessage("Downloading external file " + BLOB
+                        + " failed; Authorization: Bearer eyJhbGciOiJub25lIn0.MARKCLAIMS.MARKSIGNATURE"));
+        build(client);
+        log(service, client);
         build(client);
         show(() -> client.listRunOutputs("images", "web-01").stream().toList());
         show(() -> {
@@ -160,6 +166,27 @@ public final class Leak {
         show(() -> client.get("images", "web-02"));
         show(service::requests);
         show(() -> PollOptions.defaults());
+    }
+
+    /** By each right, of which storage refuses the first ones. */
+    private void log(LocalImageBuilder service, ImageBuilderClient client) {
+        BuildLogOptions options = BuildLogOptions.defaults().withServiceSas().withAccountKey();
+        for (int refused = 0; refused < 4; refused++) {
+            for (int i = 0; i < refused; i++) {
+                service.inject(WireFault.answers(403, "AuthorizationPermissionMismatch", "cannot read " + BLOB)
+                        .on("GET", "packerlogs"));
+            }
+            show(() -> client.getBuildLog("images", "web-01", options).summary());
+            service.clearFaults();
+        }
+        show(() -> client.streamBuildLog("images", "web-01", options).stream().toList());
+        show(() -> client.diagnose("images", "web-01", options).text());
+        service.inject(WireFault.answers(404, "BlobNotFound", "no " + BLOB)
+                .on("GET", "packerlogs")
+                .forNext(2));
+        show(() -> client.diagnose("images", "web-01").text());
+        show(() -> client.getBuildLog("images", "web-01"));
+        service.clearFaults();
     }
 
     private void build(ImageBuilderClient client) {

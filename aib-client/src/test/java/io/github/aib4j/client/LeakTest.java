@@ -17,6 +17,7 @@ class LeakTest {
         String said = said();
 
         assertThat(marked(said)).isEmpty();
+        assertThat(said).as("signatures").doesNotContainPattern("sig=[A-Za-z0-9%+/]{24}");
         assertThat(said)
                 .as("what must have been there to be searched")
                 .contains("HTTP request body")
@@ -24,6 +25,7 @@ class LeakTest {
                 .contains("(redacted)")
                 .contains("[DEBUG]")
                 .contains("ImageBuilderException", "StateUnknownException", "ForeignHostException")
+                .contains("BuildLogUnavailableException", "Downloading external file https://acct")
                 .contains("ReplicationFailedException", "ImageDefinitionMismatchException")
                 .containsPattern("\\nSYNC of galleries: [3-9][0-9] failures")
                 .containsPattern("\\nASYNC of galleries: [3-9][0-9] failures")

@@ -77,6 +77,7 @@ enum Lure {
 
     private static Optional<JsonObject> list(ServiceResponse answer) {
         return answer.content()
+                .filter(content -> content.bytes().length > 0 && content.bytes()[0] == '{')
                 .map(content -> JsonText.parse(content.bytes(), "answer"))
                 .map(JsonObject.class::cast)
                 .filter(body -> body.array("value").isPresent());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.util.Context;
+import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.PollerFlux;
 import com.azure.core.util.polling.SyncPoller;
 import java.lang.reflect.Method;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The two clients offer the same, each in its own words. */
 class SameMethodsTest {
-    private static final Map<Class<?>, String> IN_SYNC =
-            Map.of(PagedIterable.class, PagedFlux.class.getName(), SyncPoller.class, PollerFlux.class.getName());
+    private static final Map<Class<?>, String> IN_SYNC = Map.of(
+            PagedIterable.class, PagedFlux.class.getName(),
+            SyncPoller.class, PollerFlux.class.getName(),
+            IterableStream.class, Flux.class.getName());
     private static final Map<Class<?>, Class<?>> BOXED = Map.of(boolean.class, Boolean.class, void.class, Void.class);
 
     @Test

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
-/** A proxy that leads connections to one host to one port of this machine, and all others to another port. */
+/** A proxy that leads connections to known hosts to one port of this machine, and all others to another port. */
 final class Tunnel implements AutoCloseable {
     private final ServerSocket entrance;
-    private final String known;
+    private final Predicate<String> known;
     private final int knownPort;
     private final int otherPort;
     private final List<String> strayedTo = new CopyOnWriteArrayList<>();
@@ -29,14 +30,14 @@ final class Tunnel implements AutoCloseable {
         return thread;
     });
 
-    private Tunnel(ServerSocket entrance, String known, int knownPort, int otherPort) {
+    private Tunnel(ServerSocket entrance, Predicate<String> known, int knownPort, int otherPort) {
         this.entrance = entrance;
         this.known = known;
         this.knownPort = knownPort;
         this.otherPort = otherPort;
     }
 
-    static Tunnel open(String known, int knownPort, int otherPort) {
+    static Tunnel open(Predicate<String> known, int knownPort, int otherPort) {
         try {
             Tunnel tunnel =
                     new Tunnel(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), known, knownPort, otherPort);
@@ -71,11 +72,11 @@ final class Tunnel implements AutoCloseable {
     private void lead(Socket client) {
         try {
             String[] asked = head(client.getInputStream()).split(" ", -1);
-            if (!asked[1].equals(known)) {
+            if (!known.test(asked[1])) {
                 strayedTo.add(asked[1]);
             }
             if (asked[0].equals("CONNECT")) {
-                join(client, asked[1].equals(known) ? knownPort : otherPort);
+                join(client, known.test(asked[1]) ? knownPort : otherPort);
             } else {
                 say(client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 client.close();

@@ -1,28 +1,19 @@
 package io.github.aib4j.examples;
 
-import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpRequest;
-import com.azure.core.http.HttpResponse;
-import com.azure.core.util.Context;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
-import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.run.BuildOutcome;
-import io.github.aib4j.model.run.LogLocation;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import java.time.Duration;
-import java.util.Optional;
 
 /** A build on the local service that fails at its second step, with the reason. */
 final class FailingBuild {
@@ -35,22 +26,9 @@ final class FailingBuild {
             ImageBuilderClient client = client(service);
             client.beginCreate("images", "web-01", template()).getFinalResult();
             service.nextRun(Scenario.failsAtCustomizer(1).withMessage(KnownFailure.PACKAGE_LISTS_CHANGED));
-            BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
+            client.beginRun("images", "web-01").getFinalResult();
 
-            Optional<BuildLog> log = outcome.logLocation().map(location -> read(service, location));
-            return log.map(found -> Diagnosis.of(outcome, found))
-                    .orElseGet(() -> Diagnosis.of(outcome))
-                    .withTemplate(template());
-        }
-    }
-
-    /** Reads the log as a caller with a role for the blob does. */
-    private static BuildLog read(LocalImageBuilder service, LogLocation location) {
-        HttpRequest request = new HttpRequest(HttpMethod.GET, location.blobUri().toString())
-                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer any")
-                .setHeader(HttpHeaderName.fromString("x-ms-version"), "2021-12-02");
-        try (HttpResponse response = service.httpClient().sendSync(request, Context.NONE)) {
-            return BuildLog.of(response.getBodyAsBinaryData().toString());
+            return client.diagnose("images", "web-01");
         }
     }
 

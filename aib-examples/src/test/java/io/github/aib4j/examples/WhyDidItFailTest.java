@@ -61,6 +61,16 @@ class WhyDidItFailTest {
     }
 
     @Test
+    void in_azure_a_template_must_be_named() {
+        assertThat(run(Ansi.OFF, "", "--azure", "--subscription", "s")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualTo("WhyDidItFail: --azure needs --subscription, --resource-group and --name"
+                        + System.lineSeparator());
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
     void a_failure_that_is_not_known_ends_with_1() {
         assertThat(run(Ansi.OFF, "something new", "--text", "-")).isEqualTo(1);
 

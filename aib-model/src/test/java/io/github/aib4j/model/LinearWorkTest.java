@@ -3,6 +3,7 @@ package io.github.aib4j.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.diagnose.LogLocation;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
@@ -29,7 +30,6 @@ import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import io.github.aib4j.model.lint.gallery.GalleryLinter;
-import io.github.aib4j.model.run.LogLocation;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.testing.Work;
 import io.github.aib4j.model.update.TemplateEditor;

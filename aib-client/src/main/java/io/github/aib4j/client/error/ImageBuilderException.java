@@ -2,6 +2,8 @@ package io.github.aib4j.client.error;
 
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpResponse;
+import io.github.aib4j.model.diagnose.Diagnosis;
+import io.github.aib4j.model.diagnose.ServiceReport;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,13 @@ public class ImageBuilderException extends HttpResponseException {
     /** The service's error code, such as {@code Conflict}; empty if the response could not be read. */
     public Optional<String> code() {
         return error().map(ServiceError::code);
+    }
+
+    /** Why the call was refused or the operation failed, and what to do, by the service's error; else by the message. */
+    public final Diagnosis diagnosis() {
+        return error().map(known -> ServiceReport.failed(Optional.of(known.code()), Optional.of(known.message())))
+                .map(Diagnosis::of)
+                .orElseGet(() -> Diagnosis.of(String.valueOf(getMessage())));
     }
 
     /** The HTTP status; 200 if an operation failed after it had been accepted. */

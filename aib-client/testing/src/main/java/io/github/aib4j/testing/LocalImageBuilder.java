@@ -77,8 +77,8 @@ import reactor.core.publisher.Mono;
  * <p>Builds write their logs to a storage account of their template. Clients read them as in Azure, with a bearer token
  * and {@code x-ms-version}, or with the result of {@code listServiceSas}, but not anonymously. The address is {@code
  * https://<account>.blob.core.windows.net/packerlogs/} or, as with storage emulators, {@code /<account>/packerlogs/}
- * below the service's own address. Reading a log does not advance the clock. Containers and block blobs can be put into
- * accounts of any other name, with a bearer token; their contents are texts in UTF-8.
+ * below the service's own address. A signature may also be made with a key of {@code listKeys}. While a build runs, its
+ * container group in the staging resource group has the log as well. Reading a log does not advance the clock.
  *
  * <p>The service supports templates (PUT, GET, PATCH, DELETE, list), {@code run}, {@code cancel}, {@code runOutputs},
  * triggers and operations. Since api-version 2024-02-01 it refuses members that the api-version does not know

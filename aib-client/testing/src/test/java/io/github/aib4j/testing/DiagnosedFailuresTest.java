@@ -47,7 +47,7 @@ class DiagnosedFailuresTest {
             Reply run = web.run();
             web.later(Duration.ofHours(1));
 
-            Diagnosis diagnosis = Diagnosis.of(outcome(web, run), BuildLog.of(new Logs(web).customization()));
+            Diagnosis diagnosis = outcome(web, run).diagnosis(BuildLog.of(new Logs(web).customization()));
 
             if (failure == KnownFailure.PACKER_FAILED) {
                 assertThat(diagnosis.failure().orElseThrow().id())

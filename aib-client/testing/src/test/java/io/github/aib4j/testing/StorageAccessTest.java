@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.HttpHeaderName;
 import io.github.aib4j.testing.Caller.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +150,42 @@ class StorageAccessTest {
         assertThat(sas(blob, "tomorrow", "'signedResource': 'b', 'signedPermission': 'r'")
                         .at("error/message"))
                 .contains("signedExpiry. It is 'tomorrow'");
+    }
+
+    @Test
+    void a_signature_for_the_container_lists_it_and_opens_every_log() {
+        String container = "/blob/" + logs.account() + "/packerlogs";
+        String token = sas(container, "2025-06-02T09:06:00Z", "'signedResource': 'c', 'signedPermission': 'rl'")
+                .at("serviceSasToken");
+
+        assertThat(anonymous(logs.url(LIST + "&" + token)).text())
+                .contains(logs.names().get(0));
+        assertThat(anonymous(logUrl() + "?" + token).text()).isEqualTo(logs.customization());
+        assertThat(sas(container, "2025-06-02T09:06:00Z", "'signedResource': 'c', 'signedPermission': 'rwl'")
+                        .at("error/message"))
+                .contains("signedPermission. It is 'rwl'; give 'rl'");
+        assertThat(sas(container, "2025-06-02T09:06:00Z", "'signedResource': 'b', 'signedPermission': 'r'")
+                        .at("error/message"))
+                .contains("signedResource. It is 'b'");
+    }
+
+    /** The string to sign is written out as Azure's page on service SAS has it for 2020-12-06 and later. */
+    @Test
+    void a_signature_made_with_a_key_opens_what_it_is_for() throws GeneralSecurityException {
+        String key = logs.arm("POST", accountPath() + "/listKeys").at("keys/1/value");
+        String signed = "r\n\n2025-06-02T09:06:00Z\n/blob/" + logs.account() + "/packerlogs/"
+                + logs.names().get(0) + "\n\n\nhttps\n2021-12-02\nb\n\n\n\n\n\n\n";
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
+        String signature = URLEncoder.encode(
+                Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))),
+                StandardCharsets.UTF_8);
+        String query = "?sv=2021-12-02&sr=b&sp=r&spr=https&se=2025-06-02T09%3A06%3A00Z&sig=" + signature;
+
+        assertThat(anonymous(logUrl() + query).text()).isEqualTo(logs.customization());
+        assertThat(anonymous(logUrl() + query.replace("sp=r&", "sp=rw&")).status())
+                .isEqualTo(403);
+        assertThat(anonymous(logs.url("/other.log") + query).status()).isEqualTo(403);
     }
 
     @Test

@@ -93,4 +93,20 @@ class SubscriptionsTest {
                         .at("error/code"))
                 .isEqualTo("MissingApiVersionParameter");
     }
+
+    @Test
+    void staging_groups_are_listed_with_the_tags_that_tell_whose_they_are() {
+        web.created(Web.template());
+        String staging = web.get().at("properties/exactStagingResourceGroup");
+        String filter = "&$filter=tagName%20eq%20'imageTemplateName'%20and%20tagValue%20eq%20'";
+        String list = web.service.endpoint() + "/subscriptions/" + Web.SUBSCRIPTION + "/resourcegroups" + VERSION;
+
+        Reply found = web.caller.send("GET", list + filter + "web'");
+
+        assertThat(found.at("value/0/id")).isEqualTo(staging);
+        assertThat(found.at("value/0/tags/imageTemplateResourceGroupName")).isEqualTo("images");
+        assertThat(web.caller.send("GET", list + filter + "other'").at("value")).isEqualTo("[ ]");
+        assertThat(web.caller.send("GET", list + "&$filter=name").at("error/code"))
+                .isEqualTo("InvalidFilterInQueryString");
+    }
 }

@@ -1,10 +1,7 @@
 package io.github.aib4j.model.diagnose;
 
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.run.BuildOutcome;
-import io.github.aib4j.model.run.LogLocation;
-import io.github.aib4j.model.run.ProvisioningError;
-import io.github.aib4j.model.run.TriggerStatus;
+import io.github.aib4j.model.value.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,7 +15,7 @@ import java.util.Optional;
  * <pre>{@code
  * BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
  * if (!outcome.isSucceeded()) {
- *     System.out.println(Diagnosis.of(outcome).text());
+ *     System.out.println(outcome.diagnosis().text());
  * }
  * }</pre>
  *
@@ -29,9 +26,15 @@ import java.util.Optional;
  */
 public final class Diagnosis {
     private final Evidence evidence;
+    private final Optional<String> logUnread;
 
     private Diagnosis(Evidence evidence) {
+        this(evidence, Optional.empty());
+    }
+
+    private Diagnosis(Evidence evidence, Optional<String> logUnread) {
         this.evidence = evidence;
+        this.logUnread = logUnread;
     }
 
     /**
@@ -58,36 +61,37 @@ public final class Diagnosis {
         return new Diagnosis(Evidence.ofLog(log));
     }
 
-    /** Diagnoses the end of a build without its log. Often that only tells where the log is. */
-    public static Diagnosis of(BuildOutcome outcome) {
-        return new Diagnosis(Evidence.ofOutcome(outcome));
+    /**
+     * Diagnoses what the service says about something. {@code BuildOutcome}, {@code ProvisioningError} and {@code
+     * TriggerStatus} have a method {@code diagnosis()} that does this.
+     */
+    public static Diagnosis of(ServiceReport report) {
+        return new Diagnosis(Evidence.ofReport(report));
     }
 
     /**
-     * Diagnoses the end of a build and the log that its message names.
+     * Returns the same diagnosis with the log that the message names.
      *
-     * @param log the log of that build; the outcome tells whether it is the log of customizers or validators
+     * @param log the log of that build; the message tells whether it is the log of customizers or validators
      */
-    public static Diagnosis of(BuildOutcome outcome, BuildLog log) {
-        return new Diagnosis(Evidence.ofOutcome(outcome).withLog(log));
+    public Diagnosis withLog(BuildLog log) {
+        return new Diagnosis(evidence.withLog(log));
     }
 
-    /** Diagnoses a template that could not be created. */
-    public static Diagnosis of(ProvisioningError error) {
-        return new Diagnosis(Evidence.ofText(error.provisioningErrorCode().orElse("") + "\n"
-                + error.message().orElse("")));
-    }
-
-    /** Diagnoses a trigger; one that works is not a failure. */
-    public static Diagnosis of(TriggerStatus status) {
-        return new Diagnosis(Evidence.ofTrigger(status));
+    /**
+     * Returns the same diagnosis, which says that the log was not read.
+     *
+     * @param reason why, such as the message of an exception
+     */
+    public Diagnosis withoutLog(String reason) {
+        return new Diagnosis(evidence, Optional.of(OneLine.of(reason)));
     }
 
     /**
      * Returns the same diagnosis with the name of the step from this template, and a confidence that its steps justify.
      */
     public Diagnosis withTemplate(ImageTemplate template) {
-        return new Diagnosis(evidence.withTemplate(template));
+        return new Diagnosis(evidence.withTemplate(template), logUnread);
     }
 
     /** Whether anything failed. Not so for the log of a build that succeeded. */
@@ -148,6 +152,11 @@ public final class Diagnosis {
     /** The location of the log that the text names. */
     public Optional<LogLocation> logLocation() {
         return evidence.location();
+    }
+
+    /** Why the log was not read, which would say more; empty if nobody tried, or the log was read. */
+    public Optional<String> logUnread() {
+        return logUnread;
     }
 
     /** The whole diagnosis for people: some lines of plain text, without a line feed at the end. */

@@ -26,6 +26,7 @@ final class DiagnosisText {
                 .logLocation()
                 .ifPresent(
                         log -> text.add("Log    " + log.storageAccount() + "/" + log.container() + "/" + log.path()));
+        diagnosis.logUnread().ifPresent(why -> text.add("Unread " + why));
         diagnosis.lines().forEach(line -> text.add("  | " + line));
         diagnosis.links().forEach(link -> text.add("See    " + link));
         return text.toString();

@@ -1,10 +1,6 @@
 package io.github.aib4j.model.diagnose;
 
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.run.BuildOutcome;
-import io.github.aib4j.model.run.LogLocation;
-import io.github.aib4j.model.run.RunState;
-import io.github.aib4j.model.run.TriggerStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -69,28 +65,14 @@ record Evidence(
                 Optional.empty());
     }
 
-    static Evidence ofOutcome(BuildOutcome outcome) {
-        String message = outcome.message().orElse("");
-        Evidence text = ofText(outcome.errorCode().orElse("") + "\n" + message);
-        boolean isCanceled = outcome.state().equals(RunState.CANCELED);
+    static Evidence ofReport(ServiceReport report) {
+        Evidence text = ofText(report.text());
         return new Evidence(
-                !outcome.isSucceeded() || !message.isBlank(),
-                isCanceled ? Optional.of(KnownFailure.CANCELED) : Optional.empty(),
+                report.isFailure(),
+                report.known(),
                 text.texts,
                 text.log,
-                outcome.logLocation(),
-                Optional.empty());
-    }
-
-    static Evidence ofTrigger(TriggerStatus status) {
-        boolean isGood = status.code().filter("Healthy"::equalsIgnoreCase).isPresent();
-        Evidence text = ofText(status.message().orElse(""));
-        return new Evidence(
-                !isGood,
-                isGood || status.code().isEmpty() ? Optional.empty() : Optional.of(KnownFailure.TRIGGER_INACTIVE),
-                text.texts,
-                text.log,
-                text.location,
+                report.message().flatMap(LogLocation::find),
                 Optional.empty());
     }
 

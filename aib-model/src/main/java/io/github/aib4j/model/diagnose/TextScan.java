@@ -4,7 +4,6 @@ import io.github.aib4j.model.implementation.log.LineSplitter;
 import io.github.aib4j.model.implementation.log.LogGrammar;
 import io.github.aib4j.model.implementation.log.LogLine;
 import io.github.aib4j.model.implementation.log.LogLine.Origin;
-import io.github.aib4j.model.run.LogLocation;
 import java.util.Optional;
 
 /** A text in which anything may stand: an error, a log, or one after the other. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Values as messages have them: between quotes, in one line, not too long, without signatures. */
 public final class Quoted {
     private static final int LONGEST = 400;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     private Quoted() {}
 

@@ -19,7 +19,7 @@ public final class Redaction {
             "(?:\\\\{0,16}+\"(?:[^\"\\\\]|\\\\.){0,4000}\"?|'[^']{0,4000}'?|[^\\s\"',;&<>]++)";
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]{0,20}[A-Za-z]");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
     private static final Pattern CUT_WORD = Pattern.compile("\\S*+\\z");
 
     private static final List<Pattern> SECRETS = List.of(

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.run;
 
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** A build did not succeed; thrown by {@link BuildOutcome#orThrow()} alone. */
@@ -23,5 +25,10 @@ public final class BuildFailedException extends RuntimeException {
             outcome = known;
         }
         return known;
+    }
+
+    /** Why the build failed, and what to do, by the outcome alone; see {@link BuildOutcome#diagnosis(BuildLog)}. */
+    public Diagnosis diagnosis() {
+        return outcome().diagnosis();
     }
 }

@@ -1,5 +1,10 @@
 package io.github.aib4j.model.run;
 
+import io.github.aib4j.model.diagnose.BuildLog;
+import io.github.aib4j.model.diagnose.Diagnosis;
+import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.diagnose.LogLocation;
+import io.github.aib4j.model.diagnose.ServiceReport;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.style.ModelStyle;
@@ -113,6 +118,27 @@ public abstract class BuildOutcome {
     /** The location of the log, if the service's message names it. */
     public final Optional<LogLocation> logLocation() {
         return message().flatMap(LogLocation::find);
+    }
+
+    /**
+     * Why the build failed, and what to do; often the outcome alone only tells where the log is. A build that succeeded
+     * is no failure, unless the service has something to say about it.
+     */
+    public final Diagnosis diagnosis() {
+        return Diagnosis.of(new ServiceReport(
+                !isSucceeded() || message().filter(m -> !m.isBlank()).isPresent(),
+                isCanceled() ? Optional.of(KnownFailure.CANCELED) : Optional.empty(),
+                errorCode(),
+                message()));
+    }
+
+    /**
+     * Why the build failed, and what to do, by the log as well.
+     *
+     * @param log the log that the message names; see {@link #logLocation()}
+     */
+    public final Diagnosis diagnosis(BuildLog log) {
+        return diagnosis().withLog(log);
     }
 
     /** Whether every target has its image. */

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.run;
 
+import io.github.aib4j.model.diagnose.Diagnosis;
+import io.github.aib4j.model.diagnose.ServiceReport;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
@@ -16,6 +18,11 @@ public abstract class ProvisioningError implements OpenObject {
 
     /** The service's message. */
     public abstract Optional<String> message();
+
+    /** Why the template could not be created, and what to do. */
+    public final Diagnosis diagnosis() {
+        return Diagnosis.of(ServiceReport.failed(provisioningErrorCode(), message()));
+    }
 
     /** The known values; signatures are redacted. */
     @Override

@@ -1,5 +1,8 @@
 package io.github.aib4j.model.run;
 
+import io.github.aib4j.model.diagnose.Diagnosis;
+import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.diagnose.ServiceReport;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import java.time.Instant;
@@ -20,6 +23,17 @@ public abstract class TriggerStatus implements OpenObject {
 
     /** When the service determined this state. */
     public abstract Optional<Instant> time();
+
+    /** Why the trigger does not work, and what to do; one that works is no failure. */
+    public final Diagnosis diagnosis() {
+        boolean isGood = code().filter("Healthy"::equalsIgnoreCase).isPresent();
+        boolean isInactive = !isGood && code().isPresent();
+        return Diagnosis.of(new ServiceReport(
+                !isGood,
+                isInactive ? Optional.of(KnownFailure.TRIGGER_INACTIVE) : Optional.empty(),
+                Optional.empty(),
+                message()));
+    }
 
     /** The known values; signatures are redacted. */
     @Override

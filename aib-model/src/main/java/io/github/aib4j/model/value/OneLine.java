@@ -10,7 +10,7 @@ public final class OneLine {
     /** How many characters are shown unless something else is said. */
     public static final int LONGEST = 2000;
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
 
     private OneLine() {}
 

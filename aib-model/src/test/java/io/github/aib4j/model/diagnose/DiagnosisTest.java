@@ -1,6 +1,7 @@
 package io.github.aib4j.model.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
@@ -8,6 +9,7 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.run.BuildFailedException;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ProvisioningError;
 import io.github.aib4j.model.run.RunState;
@@ -15,6 +17,11 @@ import io.github.aib4j.model.run.TriggerStatus;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.validate.Validation;
 import io.github.aib4j.model.validate.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +66,7 @@ class DiagnosisTest {
 
     @Test
     void an_outcome_alone_tells_where_its_log_is() {
-        Diagnosis diagnosis = Diagnosis.of(failed("customization.log"));
+        Diagnosis diagnosis = failed("customization.log").diagnosis();
 
         assertThat(diagnosis.failure()).contains(KnownFailure.PACKER_FAILED);
         assertThat(diagnosis.logLocation().orElseThrow().storageAccount()).isEqualTo("abc123");
@@ -71,7 +78,7 @@ class DiagnosisTest {
     void with_its_log_it_tells_cause_and_step_and_with_its_template_the_name() {
         BuildLog log = BuildLog.of(passes("shell") + starts("shell") + ENDS_WITH_3);
 
-        Diagnosis diagnosis = Diagnosis.of(failed("customization.log"), log);
+        Diagnosis diagnosis = failed("customization.log").diagnosis(log);
 
         assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
         assertThat(diagnosis.step()).map(FailedStep::toString).contains("customizer 1 (shell), exit code 3");
@@ -85,7 +92,7 @@ class DiagnosisTest {
     @Test
     void a_template_with_other_steps_makes_it_less_sure() {
         BuildLog log = BuildLog.of(passes("file") + starts("shell") + ENDS_WITH_3);
-        Diagnosis diagnosis = Diagnosis.of(failed("customization.log"), log);
+        Diagnosis diagnosis = failed("customization.log").diagnosis(log);
 
         FailedStep step = diagnosis
                 .withTemplate(template(Customizer.shell("update", "x"), Customizer.shell("nginx", "y")))
@@ -101,7 +108,8 @@ class DiagnosisTest {
     void one_past_the_end_of_the_customizers_is_the_hidden_step() {
         BuildLog log = BuildLog.of(passes("shell") + starts("shell") + ENDS_WITH_3);
 
-        FailedStep step = Diagnosis.of(failed("customization.log"), log)
+        FailedStep step = failed("customization.log")
+                .diagnosis(log)
                 .withTemplate(template(Customizer.shell("update", "x")))
                 .step()
                 .orElseThrow();
@@ -120,7 +128,8 @@ class DiagnosisTest {
                         .build())
                 .build();
 
-        FailedStep step = Diagnosis.of(failed("validation.log"), log)
+        FailedStep step = failed("validation.log")
+                .diagnosis(log)
                 .withTemplate(template)
                 .step()
                 .orElseThrow();
@@ -133,7 +142,7 @@ class DiagnosisTest {
         BuildOutcome outcome =
                 outcome(RunState.SUCCEEDED, Generation.C_2024.told().replace("customization.log", "validation.log"));
 
-        Diagnosis diagnosis = Diagnosis.of(outcome, BuildLog.of(starts("shell") + ENDS_WITH_3));
+        Diagnosis diagnosis = outcome.diagnosis(BuildLog.of(starts("shell") + ENDS_WITH_3));
 
         assertThat(diagnosis.isFailure()).isTrue();
         assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
@@ -142,11 +151,12 @@ class DiagnosisTest {
 
     @Test
     void a_build_that_succeeded_has_no_failure() {
-        Diagnosis diagnosis = Diagnosis.of(BuildOutcome.builder()
+        Diagnosis diagnosis = BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
                 .state(RunState.SUCCEEDED)
                 .message("")
-                .build());
+                .build()
+                .diagnosis();
 
         assertThat(diagnosis.isFailure()).isFalse();
         assertThat(diagnosis.failure()).isEmpty();
@@ -155,10 +165,9 @@ class DiagnosisTest {
 
     @Test
     void a_build_that_was_canceled_is_told_so_whatever_its_log_says() {
-        Diagnosis diagnosis = Diagnosis.of(
-                outcome(RunState.CANCELED, "context canceled"),
-                BuildLog.of(starts("shell") + PREFIX + "ui: Cancelling build after receiving terminated\n" + PREFIX
-                        + "[INFO] RPC client: Communicator ended with: 2300218\n"));
+        Diagnosis diagnosis = outcome(RunState.CANCELED, "context canceled")
+                .diagnosis(BuildLog.of(starts("shell") + PREFIX + "ui: Cancelling build after receiving terminated\n"
+                        + PREFIX + "[INFO] RPC client: Communicator ended with: 2300218\n"));
 
         assertThat(diagnosis.failure()).contains(KnownFailure.CANCELED);
         assertThat(diagnosis.alsoSeen()).isEmpty();
@@ -167,10 +176,10 @@ class DiagnosisTest {
 
     @Test
     void a_timeout_goes_before_the_connection_that_it_cut() {
-        Diagnosis diagnosis = Diagnosis.of(
-                outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message()),
-                BuildLog.of(starts("powershell") + PREFIX + "ui: Cancelling build after receiving terminated\n" + PREFIX
-                        + "[INFO] RPC client: Communicator ended with: 2300218\n"));
+        Diagnosis diagnosis = outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message())
+                .diagnosis(
+                        BuildLog.of(starts("powershell") + PREFIX + "ui: Cancelling build after receiving terminated\n"
+                                + PREFIX + "[INFO] RPC client: Communicator ended with: 2300218\n"));
 
         assertThat(diagnosis.failure()).contains(KnownFailure.BUILD_TIMEOUT);
         assertThat(diagnosis.step()).map(FailedStep::provisioner).contains("powershell");
@@ -178,9 +187,9 @@ class DiagnosisTest {
 
     @Test
     void what_made_the_build_hang_goes_before_its_timeout() {
-        Diagnosis diagnosis = Diagnosis.of(
-                outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message()),
-                BuildLog.of(starts("powershell") + (PREFIX + "ui:     azure-arm: IMAGE_STATE_COMPLETE\n").repeat(9)));
+        Diagnosis diagnosis = outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message())
+                .diagnosis(BuildLog.of(
+                        starts("powershell") + (PREFIX + "ui:     azure-arm: IMAGE_STATE_COMPLETE\n").repeat(9)));
 
         assertThat(diagnosis.failure()).contains(KnownFailure.SYSPREP_REFUSES);
         assertThat(diagnosis.alsoSeen()).containsExactly(KnownFailure.BUILD_TIMEOUT);
@@ -188,16 +197,48 @@ class DiagnosisTest {
 
     @Test
     void a_provisioning_error_and_a_trigger_can_be_diagnosed() {
-        assertThat(Diagnosis.of(ProvisioningError.builder()
-                                .provisioningErrorCode("BadStagingResourceGroup")
-                                .build())
+        assertThat(ProvisioningError.builder()
+                        .provisioningErrorCode("BadStagingResourceGroup")
+                        .build()
+                        .diagnosis()
                         .failure())
                 .contains(KnownFailure.BAD_STAGING_RESOURCE_GROUP);
-        assertThat(Diagnosis.of(TriggerStatus.builder().code("Inactive").build())
-                        .failure())
+        assertThat(TriggerStatus.builder().code("Inactive").build().diagnosis().failure())
                 .contains(KnownFailure.TRIGGER_INACTIVE);
-        assertThat(Diagnosis.of(TriggerStatus.builder().code("Healthy").build()).isFailure())
+        assertThat(TriggerStatus.builder().code("Healthy").build().diagnosis().isFailure())
                 .isFalse();
+    }
+
+    @Test
+    void the_exception_of_a_failed_build_carries_its_diagnosis_also_when_it_was_serialized() throws Exception {
+        BuildOutcome failed = failed("customization.log");
+
+        BuildFailedException thrown = assertThrows(BuildFailedException.class, failed::orThrow);
+
+        assertThat(thrown.diagnosis()).hasToString(failed.diagnosis().toString());
+        assertThat(copy(thrown).diagnosis().text()).isEqualTo(failed.diagnosis().text());
+    }
+
+    private static BuildFailedException copy(BuildFailedException thrown) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (BuildFailedException) in.readObject();
+        }
+    }
+
+    @Test
+    void a_log_that_was_not_read_is_told_in_one_line_without_secrets() {
+        Diagnosis diagnosis = failed("customization.log")
+                .diagnosis()
+                .withoutLog("HTTP 403 at https://abc123.blob.core.windows.net/x?sig=c2VjcmV0\n  for this caller")
+                .withTemplate(template(Customizer.shell("update", "x")));
+
+        assertThat(diagnosis.logUnread().orElseThrow()).startsWith("HTTP 403").doesNotContain("c2VjcmV0", "\n");
+        assertThat(diagnosis.text()).contains("\nUnread HTTP 403");
+        assertThat(diagnosis.failure()).contains(KnownFailure.PACKER_FAILED);
     }
 
     @Test

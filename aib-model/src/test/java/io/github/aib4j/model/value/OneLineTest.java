@@ -49,8 +49,8 @@ class OneLineTest {
 
     @Test
     void what_the_service_says_is_one_line_without_what_cannot_be_seen() {
-        assertThat(OneLine.of("first\r\nsecond\u001B[31m\u202Ethird\u2028fourth\u0000"))
-                .isEqualTo("first second [31m third fourth");
+        assertThat(OneLine.of("first\r\nsecond\u001B[31m\u202Ethird\u2028fourth\u0000\u009b\u0085fifth"))
+                .isEqualTo("first second [31m third fourth fifth");
     }
 
     @Test

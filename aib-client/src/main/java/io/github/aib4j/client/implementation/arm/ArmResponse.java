@@ -42,12 +42,12 @@ public final class ArmResponse {
     }
 
     /** A header; the letter case of its name does not matter. */
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return header(response, name);
     }
 
     /** The service's id of the request. */
-    Optional<String> requestId() {
+    public Optional<String> requestId() {
         return Optional.ofNullable(response.getHeaderValue(REQUEST_ID));
     }
 

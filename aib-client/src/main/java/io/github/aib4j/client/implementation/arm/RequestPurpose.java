@@ -21,7 +21,7 @@ public record RequestPurpose(String verb, String subject, String name, ResourceP
     }
 
     /** {@code Could not create image template 'web-01' …}. */
-    String failed() {
+    public String failed() {
         return "Could not " + verb + " " + subject;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.aib4j.client.implementation.build;
 
-import io.github.aib4j.model.run.LogLocation;
+import io.github.aib4j.model.diagnose.LogLocation;
 import io.github.aib4j.model.run.ObservedPhase;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;

@@ -79,6 +79,11 @@ public final class PipelineFactory {
         this.configuration = settings;
     }
 
+    /** The HTTP client that was set; null for azure-core's default. */
+    public @Nullable HttpClient httpClient() {
+        return httpClient;
+    }
+
     /** Application id, headers and tracing; null if none are set. */
     public @Nullable ClientOptions clientOptions() {
         return clientOptions;
@@ -86,6 +91,11 @@ public final class PipelineFactory {
 
     /** Builds a pipeline that gets tokens for this scope from the credential. */
     public HttpPipeline create(TokenCredential credential, String scope, Tracer tracer) {
+        return create(httpClient, new BearerTokenAuthenticationPolicy(credential, scope), tracer);
+    }
+
+    /** Builds a pipeline like those for calls, through another HTTP client if there is one. */
+    public HttpPipeline create(@Nullable HttpClient client, HttpPipelinePolicy authentication, Tracer tracer) {
         ClientOptions options = clientOptions == null ? new ClientOptions() : clientOptions;
         HttpLogOptions logging = logOptions == null ? new HttpLogOptions() : logOptions;
         List<HttpPipelinePolicy> chain = new ArrayList<>();
@@ -99,14 +109,14 @@ public final class PipelineFactory {
                 retryPolicy == null ? new RetryPolicy(BoundedRetryStrategy.of(retryOptions)) : retryPolicy));
         chain.add(new DeadlinePolicy());
         chain.add(new AddDatePolicy());
-        chain.add(new BearerTokenAuthenticationPolicy(credential, scope));
+        chain.add(authentication);
         addThose(HttpPipelinePosition.PER_RETRY, chain);
         HttpPolicyProviders.addAfterRetryPolicies(chain);
         chain.add(new HttpLoggingPolicy(BodyLoggingPolicy.withoutBodies(logging)));
         chain.add(BodyLoggingPolicy.of(logging));
         chain.add(new RedactFailuresPolicy());
         return new HttpPipelineBuilder()
-                .httpClient(httpClient == null ? defaultHttpClient(options) : httpClient)
+                .httpClient(client == null ? defaultHttpClient(options) : client)
                 .clientOptions(options)
                 .tracer(tracer)
                 .policies(chain.toArray(HttpPipelinePolicy[]::new))

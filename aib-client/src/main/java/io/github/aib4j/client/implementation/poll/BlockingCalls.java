@@ -3,6 +3,7 @@ package io.github.aib4j.client.implementation.poll;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
+import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Expiry;
@@ -10,6 +11,7 @@ import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
+import java.util.function.Supplier;
 
 /** Runs operations of the service on the calling thread, each in its own span. */
 public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
@@ -35,6 +37,13 @@ public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
     /** A list. */
     public <T> PagedIterable<T> list(Pages<T> pages) {
         return pages.iterable(pollOptions);
+    }
+
+    /** What comes in batches; each iteration begins anew, and its deadline covers it all. */
+    public <T> IterableStream<T> stream(String name, Supplier<BatchSource<T>> source) {
+        Iterable<T> items = () -> new BatchIterator<>(
+                tracing, name, source.get(), Expiry.start(pollOptions).in(Context.NONE));
+        return new IterableStream<>(items);
     }
 
     /** Starts an operation. */

@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.poll;
 
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
+import com.azure.core.util.Context;
 import com.azure.core.util.FluxUtil;
 import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.implementation.arm.ArmCall;
@@ -10,6 +11,8 @@ import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.run.BuildOutcome;
+import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Runs operations of the service through Reactor, each in its own span. */
@@ -33,6 +36,17 @@ public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
     /** A list. */
     public <T> PagedFlux<T> list(Pages<T> pages) {
         return pages.flux(pollOptions);
+    }
+
+    /** What comes in batches, one as soon as the one before is used up; each subscription begins anew. */
+    public <T> Flux<T> stream(String name, Supplier<BatchSource<T>> source) {
+        return FluxUtil.fluxContext(context -> {
+            BatchSource<T> batches = source.get();
+            Context timed = Expiry.start(pollOptions).in(context);
+            return Mono.defer(() -> tracing.call(name, batches.next()).runAsync(timed))
+                    .repeat(() -> !batches.isOver())
+                    .concatMapIterable(batch -> batch, 1);
+        });
     }
 
     /** Starts an operation. */

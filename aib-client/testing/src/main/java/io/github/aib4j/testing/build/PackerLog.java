@@ -73,8 +73,7 @@ final class PackerLog {
                 : Optional.of(new LogFile(
                         name,
                         written.stream().map(Line::text).collect(Collectors.joining()),
-                        written.get(0).time(),
-                        written.get(written.size() - 1).time()));
+                        written.stream().map(Line::time).toList()));
     }
 
     private record Line(Instant time, String text) {}

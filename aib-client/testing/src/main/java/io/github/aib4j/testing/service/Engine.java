@@ -35,6 +35,7 @@ public final class Engine implements RequestHandler {
     private final TemplateStore store;
     private final Templates templates;
     private final StorageAccounts accounts;
+    private final ContainerGroups containers;
     private final BlobEndpoint blobs;
     private final Triggers triggers;
     private final ComputeProvider galleries;
@@ -44,8 +45,6 @@ public final class Engine implements RequestHandler {
     public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
         this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
         this.cloud = settings.cloud();
-        this.subscriptions =
-                new Subscriptions(settings.subscriptions(), gate, new ResourceGroups(settings.resourceGroups(), gate));
         this.time = time;
         this.ids = new IdGenerator(settings.seed());
         this.operations = new AsyncOperations(ids);
@@ -68,6 +67,11 @@ public final class Engine implements RequestHandler {
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);
+        this.subscriptions = new Subscriptions(
+                settings.subscriptions(),
+                gate,
+                new ResourceGroups(settings.resourceGroups(), gate, () -> staging.all(time.now())));
+        this.containers = new ContainerGroups(store);
         this.accounts = new StorageAccounts(staging, gate, ids, cloud);
         this.blobs = new BlobEndpoint(staging, ids, cloud);
     }
@@ -113,7 +117,8 @@ public final class Engine implements RequestHandler {
         try {
             ArmChecks.checkLength(request.body());
             gate.checkToken(request.header("Authorization"));
-            Optional<ServiceResponse> storage = accounts.answer(request, time.now());
+            Optional<ServiceResponse> storage =
+                    accounts.answer(request, time.now()).or(() -> containers.answer(request, time.now()));
             if (storage.isPresent()) {
                 return storage.get();
             }

@@ -10,21 +10,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Resource groups (forms documented): those that were put here, and those that the service was told of. If it was told
- * of none, a group that is asked for is there, in {@code westeurope}.
+ * Resource groups (forms documented): those that were put here, those that the service was told of, and in lists the
+ * staging groups of templates, with their tags. If it was told of none, a group that is asked for is there, in {@code westeurope}.
  */
 final class ResourceGroups {
     private static final String USUAL_LOCATION = "westeurope";
+    private static final Pattern TAG = Pattern.compile("tagName eq '([^']+)' and tagValue eq '([^']*)'");
 
     private final Set<String> told;
     private final ArmChecks gate;
+    private final Supplier<Stream<StorageAccount>> staging;
     private final Map<String, JsonObject> put = new TreeMap<>();
 
-    ResourceGroups(Set<String> told, ArmChecks gate) {
+    /** @param staging the accounts in the staging groups that are there now */
+    ResourceGroups(Set<String> told, ArmChecks gate, Supplier<Stream<StorageAccount>> staging) {
         this.told = told;
         this.gate = gate;
+        this.staging = staging;
     }
 
     ServiceResponse answer(ServiceRequest request, Route route) {
@@ -58,7 +67,32 @@ final class ResourceGroups {
         return ServiceResponse.of(put.put(key(route, name), made) == null ? 201 : 200, made);
     }
 
-    ServiceResponse list(Route route) {
+    /** All of a subscription, or those with a tag. */
+    ServiceResponse list(ServiceRequest request, Route route) {
+        Predicate<JsonObject> wanted = Route.query(request.address(), "$filter")
+                .map(ResourceGroups::filter)
+                .orElse(group -> true);
+        return ServiceResponse.of(
+                200,
+                Json.object("value", Json.array(all(route).values().stream().filter(wanted))));
+    }
+
+    private static Predicate<JsonObject> filter(String text) {
+        Matcher filter = TAG.matcher(text);
+        if (!filter.matches()) {
+            throw ErrorResponseException.byArm(
+                    400,
+                    "InvalidFilterInQueryString",
+                    "Invalid $filter '" + text + "' specified in the query string. This service knows"
+                            + " \"tagName eq 'N' and tagValue eq 'V'\".");
+        }
+        return group -> Json.child(group, "tags")
+                .text(filter.group(1))
+                .filter(filter.group(2)::equals)
+                .isPresent();
+    }
+
+    private Map<String, JsonObject> all(Route route) {
         String prefix = key(route, "");
         Map<String, JsonObject> all = new TreeMap<>();
         told.forEach(name -> all.put(key(route, name), group(route, name, JsonObject.empty())));
@@ -67,7 +101,21 @@ final class ResourceGroups {
                 all.put(key, group);
             }
         });
-        return ServiceResponse.of(200, Json.object("value", Json.array(all.values().stream())));
+        staging.get()
+                .filter(account -> key(account).startsWith(prefix))
+                .forEach(account -> all.merge(
+                        key(account),
+                        group(route, groupName(account), JsonObject.empty()).with("tags", account.tags()),
+                        (known, tagged) -> known.with("tags", account.tags())));
+        return all;
+    }
+
+    private static String groupName(StorageAccount account) {
+        return account.id().split("/", -1)[4];
+    }
+
+    private static String key(StorageAccount account) {
+        return (account.id().split("/", -1)[2] + "/" + groupName(account)).toLowerCase(Locale.ROOT);
     }
 
     private static String key(Route route, String name) {

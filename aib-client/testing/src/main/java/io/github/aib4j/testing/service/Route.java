@@ -94,7 +94,7 @@ record Route(
     }
 
     /** The first value of this parameter in the query; letter case does not matter. */
-    private static Optional<String> query(URI address, String name) {
+    static Optional<String> query(URI address, String name) {
         return Arrays.stream(
                         Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
                 .map(pair -> pair.split("=", 2))

@@ -61,8 +61,8 @@ record StorageAccount(StoredTemplate template, String name) {
                 properties(endpoint));
     }
 
-    /** The names are documented; the value of the third has changed once, so do not rely on it. */
-    private JsonObject tags() {
+    /** Of the account, and of its group. The names are documented; the value of the third has changed once, so do not rely on it. */
+    JsonObject tags() {
         Optional<String> own = template.properties(template.created())
                 .text("stagingResourceGroup")
                 .filter(group -> !group.isEmpty());

@@ -11,7 +11,6 @@ import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,14 +23,12 @@ final class StorageAccounts {
     private final StagingAccounts accounts;
     private final ArmChecks gate;
     private final CloudAddresses cloud;
-    private final IdGenerator ids;
     private final SharedAccess signatures;
 
     StorageAccounts(StagingAccounts accounts, ArmChecks gate, IdGenerator ids, CloudAddresses cloud) {
         this.cloud = cloud;
         this.accounts = accounts;
         this.gate = gate;
-        this.ids = ids;
         this.signatures = new SharedAccess(ids);
     }
 
@@ -95,24 +92,28 @@ final class StorageAccounts {
     }
 
     private JsonObject key(StorageAccount account, String name) {
-        byte[] key = Base64.getUrlDecoder().decode(ids.token(name + " of " + account.name(), 64));
         return Json.object(
                 "keyName",
                 Json.text(name),
                 "value",
-                Json.text(Base64.getEncoder().encodeToString(key)),
+                Json.text(signatures.key(account.name(), name)),
                 "permissions",
                 Json.text("FULL"));
     }
 
     private String token(StorageAccount account, ServiceRequest request) {
         JsonObject asked = RequestBodies.object(request.body());
-        String prefix = "/blob/" + account.name() + "/" + LogFolder.CONTAINER + "/";
-        String resource =
-                parameter(asked, "canonicalizedResource", prefix + ".+", "name one blob: '" + prefix + "...'");
-        parameter(asked, "signedResource", "b", "give 'b': this service signs for one blob");
-        parameter(asked, "signedPermission", "r", "give 'r': logs can only be read");
-        return signatures.token(resource.substring("/blob/".length()), expiry(asked));
+        String container = "/blob/" + account.name() + "/" + LogFolder.CONTAINER;
+        String resource = parameter(
+                asked,
+                "canonicalizedResource",
+                container + "(/.+)?",
+                "name one blob: '" + container + "/...', or its container");
+        String kind = resource.equals(container) ? "c" : "b";
+        parameter(asked, "signedResource", kind, "give 'b' for a blob, or 'c' for its container");
+        String allowed = kind.equals("c") ? "rl" : "r";
+        parameter(asked, "signedPermission", allowed, "give '" + allowed + "': logs can only be read");
+        return signatures.token(kind, resource.substring("/blob/".length()), allowed, expiry(asked));
     }
 
     private static String parameter(JsonObject asked, String name, String form, String advice) {
@@ -139,8 +140,8 @@ final class StorageAccounts {
                 "Values for request parameters are invalid: " + name + ". It is '" + value + "'; " + advice + ".");
     }
 
-    /** Storage has its own api-versions, and all are accepted. */
-    private static void checkVersion(Route route) {
+    /** Other providers have api-versions of their own, and all are accepted. */
+    static void checkVersion(Route route) {
         String version = ArmChecks.versionText(route);
         if (!version.matches("\\d{4}-\\d{2}-\\d{2}(-preview)?")) {
             throw ErrorResponseException.byArm(

@@ -64,7 +64,7 @@ final class Subscriptions {
         if (path.size() == 2) {
             return ServiceResponse.of(200, subscription(path.get(1)));
         }
-        return is(path.get(2), "locations") ? locations(path.get(1)) : groups.list(route);
+        return is(path.get(2), "locations") ? locations(path.get(1)) : groups.list(request, route);
     }
 
     private static boolean is(String part, String name) {

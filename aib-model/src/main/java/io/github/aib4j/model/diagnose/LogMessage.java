@@ -1,4 +1,4 @@
-package io.github.aib4j.model.run;
+package io.github.aib4j.model.diagnose;
 
 import io.github.aib4j.model.id.StorageAccountId;
 import java.util.Locale;

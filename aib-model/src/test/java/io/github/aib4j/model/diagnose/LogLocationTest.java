@@ -1,4 +1,4 @@
-package io.github.aib4j.model.run;
+package io.github.aib4j.model.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

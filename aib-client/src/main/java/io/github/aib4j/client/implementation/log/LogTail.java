@@ -1,0 +1,172 @@
+package io.github.aib4j.client.implementation.log;
+
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.poll.BatchSource;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.poll.PollOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a run's log while it grows: of the container group while the build runs, and then of the blob, which goes
+ * on where the former ended. If the container's log cannot be read, the blob is followed. For one reader.
+ */
+final class LogTail implements BatchSource<String> {
+    /** How often the blob of a run that is over is looked for: it may come a little later. */
+    private static final int LOOKS = 3;
+
+    /** From that length on a container's log may lack its beginning. */
+    private static final int WINDOW = 4_000_000;
+
+    private final Supplier<ArmCall<RunLogs>> look;
+    private final Seam seam = new Seam();
+    private LineDecoder decoder = new LineDecoder();
+    private PollSchedule schedule;
+    private @Nullable RunLogs run;
+    private @Nullable LogStore store;
+    private @Nullable BlobCursor blob;
+    private boolean first = true;
+    private boolean searching = true;
+    private boolean over;
+    private boolean done;
+    private int looks;
+
+    LogTail(Supplier<ArmCall<RunLogs>> look, PollOptions options) {
+        this.look = look;
+        this.schedule = PollSchedule.start(options);
+    }
+
+    @Override
+    public boolean isOver() {
+        return done;
+    }
+
+    @Override
+    public ArmCall<List<String>> next() {
+        return ArmCall.<List<String>>defer(() -> {
+                    if (blob != null && (over || blob.hasMore())) {
+                        return fromBlob(blob);
+                    }
+                    ArmCall<List<String>> step = looked().then(this::step);
+                    return first ? first(step) : paused(step);
+                })
+                .map(lines -> lines.stream().map(LineDecoder::shown).toList());
+    }
+
+    private ArmCall<List<String>> first(ArmCall<List<String>> step) {
+        first = false;
+        return step;
+    }
+
+    private ArmCall<List<String>> paused(ArmCall<List<String>> step) {
+        ArmCall<List<String>> later = step.after(schedule.untilNext(Optional.empty()));
+        schedule = schedule.afterAnswer();
+        return later;
+    }
+
+    /** The run as it stands; once another has begun, the one that is followed is over. */
+    private ArmCall<RunLogs> looked() {
+        RunLogs known = run;
+        if (known != null && over) {
+            return ArmCall.of(known);
+        }
+        return look.get().map(now -> {
+            boolean isSame = known == null || begin(known).equals(begin(now));
+            over = !isSame || now.isOver();
+            run = isSame ? now : known;
+            return isSame ? now : known;
+        });
+    }
+
+    private static Optional<Instant> begin(RunLogs logs) {
+        return logs.run().startTime();
+    }
+
+    private ArmCall<List<String>> step(RunLogs logs) {
+        if (blob != null) {
+            return fromBlob(blob);
+        }
+        return over
+                ? openBlob(logs)
+                : retried(logs, logs.live())
+                        .then(content -> content.map(text -> ArmCall.of(fromContainer(text)))
+                                .orElseGet(() -> openBlob(logs)));
+    }
+
+    private <T> ArmCall<T> retried(RunLogs logs, ArmCall<T> call) {
+        return ReadRetry.of(call, schedule.options(), logs.task());
+    }
+
+    /** Lines that have not ended wait for the next look. */
+    private List<String> fromContainer(String content) {
+        List<String> lines = new LineDecoder().lines(content);
+        return seam.takeNew(lines, content.length() < WINDOW);
+    }
+
+    private ArmCall<List<String>> openBlob(RunLogs logs) {
+        return retried(logs, opened(logs))
+                .then(found -> retried(logs, logs.find(found))
+                        .then(path -> path.map(name -> fromBlob(open(logs, found, name)))
+                                .orElseGet(() -> absent(logs))));
+    }
+
+    private ArmCall<LogStore> opened(RunLogs logs) {
+        return store != null
+                ? ArmCall.of(store)
+                : logs.store().map(found -> {
+                    store = found;
+                    return found;
+                });
+    }
+
+    private BlobCursor open(RunLogs logs, LogStore found, String name) {
+        BlobCursor cursor = new BlobCursor(logs.task(), found, name);
+        blob = cursor;
+        searching = !seam.isEmpty();
+        return cursor;
+    }
+
+    private ArmCall<List<String>> absent(RunLogs logs) {
+        if (over && ++looks >= LOOKS) {
+            return ArmCall.failing(logs.noFolder());
+        }
+        return ArmCall.of(List.of());
+    }
+
+    private ArmCall<List<String>> fromBlob(BlobCursor cursor) {
+        RunLogs logs = Objects.requireNonNull(run);
+        return retried(logs, cursor.next()).map(part -> {
+            List<String> lines = behindSeam(decoder.lines(part));
+            return over && part.length == 0 ? ended(lines) : lines;
+        });
+    }
+
+    private List<String> behindSeam(List<String> lines) {
+        if (!searching) {
+            return lines;
+        }
+        int skipped = seam.skip(lines);
+        searching = !seam.isFound();
+        return lines.subList(skipped, lines.size());
+    }
+
+    /** A blob that does not hold what the container told is read from its beginning. */
+    private List<String> ended(List<String> lines) {
+        if (searching && over) {
+            searching = false;
+            decoder = new LineDecoder();
+            blob = blob == null ? null : blob.again();
+            return lines;
+        }
+        done = true;
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(decoder.end());
+        return all;
+    }
+}
