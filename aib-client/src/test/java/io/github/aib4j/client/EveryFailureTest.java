@@ -74,7 +74,8 @@ class EveryFailureTest {
     void a_run_that_fails_with_it_is_diagnosed_with_its_step_in_every_generation(KnownFailure failure) {
         client.beginCreate("images", "web-01", TEMPLATE).getFinalResult();
         for (LogReference reference : LogReference.values()) {
-            service.nextRun(Scenario.failsAtCustomizer(1).withLogReference(reference).withMessage(failure));
+            service.nextRun(
+                    Scenario.failsAtCustomizer(1).withLogReference(reference).withMessage(failure));
             BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
 
             Diagnosis diagnosis = client.diagnose(

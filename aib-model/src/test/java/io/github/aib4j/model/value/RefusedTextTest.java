@@ -7,7 +7,7 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.run.BuildToken;
-import io.github.aib4j.model.run.LogLocation;
+import io.github.aib4j.model.diagnose.LogLocation;
 import io.github.aib4j.model.source.ImageSource;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
