@@ -204,12 +204,17 @@ public final class GalleryJson {
     private static <T> GalleryDocument<T> read(
             ObjectTable<T, ?> table, JsonSource json, String source, ReadOptions options) {
         ReadContext at = ReadContext.of(json, source);
-        JsonValue parsed = JsonTrees.parse(json, source, options.limits());
-        Optional<GalleryApiVersion> version = apiVersion(parsed, at);
-        T value = AnswerJson.read(table, withoutVersion(parsed), at.in(version.orElse(null)));
+        GalleryDocument<T> read = resource(table, JsonTrees.parse(json, source, options.limits()), at);
         List<ReadRemark> remarks = at.remarks();
         ImageTemplateJson.checkStrict(remarks, source, options);
-        return new GalleryDocument<>(value, version, remarks);
+        return new GalleryDocument<>(read.value(), read.apiVersion(), read.pointer(), remarks);
+    }
+
+    /** Reads a resource; the remarks are in the context. */
+    static <T> GalleryDocument<T> resource(ObjectTable<T, ?> table, JsonValue json, ReadContext at) {
+        Optional<GalleryApiVersion> version = apiVersion(json, at);
+        T value = AnswerJson.read(table, withoutVersion(json), at.in(version.orElse(null)));
+        return new GalleryDocument<>(value, version, at.pointer(), List.of());
     }
 
     private static JsonValue withoutVersion(JsonValue json) {
