@@ -23,6 +23,7 @@ import java.util.Objects;
 @ServiceClientBuilder(serviceClients = {ImageBuilderClient.class, ImageBuilderAsyncClient.class})
 public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuilderClientBuilder> {
     private ImageBuilderServiceVersion serviceVersion = ImageBuilderServiceVersion.getLatest();
+    private boolean rulesChecked = true;
 
     /** Creates a builder without credential and subscription. */
     public ImageBuilderClientBuilder() {}
@@ -30,6 +31,17 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     /** The api-version of all calls; the newest version by default. */
     public ImageBuilderClientBuilder serviceVersion(ImageBuilderServiceVersion serviceVersion) {
         this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
+        return this;
+    }
+
+    /**
+     * Whether the client checks templates against the rules of {@link
+     * io.github.aib4j.model.lint.template.TemplateLinter} before creating or updating them, so that it refuses what
+     * cannot succeed; true by default. To check new targets or a new build machine, an update first reads the template,
+     * and ignores violations that the service has accepted. Switch it off if a rule no longer applies.
+     */
+    public ImageBuilderClientBuilder checkRules(boolean isWanted) {
+        this.rulesChecked = isWanted;
         return this;
     }
 
@@ -64,6 +76,7 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     }
 
     private TemplateOperations templates(Tracing tracing) {
-        return new TemplateOperations(manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion());
+        return new TemplateOperations(
+                manager(serviceVersion.getVersion(), tracing), serviceVersion.apiVersion(), rulesChecked);
     }
 }

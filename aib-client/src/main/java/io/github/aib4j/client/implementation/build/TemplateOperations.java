@@ -35,6 +35,7 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The operations of the service; each is a call, a paged list, or a long-running operation. Thread-safe. */
@@ -48,11 +49,17 @@ public final class TemplateOperations {
 
     private final ArmEndpoint endpoint;
     private final ApiVersion version;
+    private final TemplateRuleCheck rules;
 
-    /** Creates operations for this api-version. */
-    public TemplateOperations(ArmEndpoint endpoint, ApiVersion version) {
+    /**
+     * Creates operations for this api-version.
+     *
+     * @param rulesChecked whether templates are checked against the rules before they are created or changed
+     */
+    public TemplateOperations(ArmEndpoint endpoint, ApiVersion version, boolean rulesChecked) {
         this.endpoint = endpoint;
         this.version = version;
+        this.rules = new TemplateRuleCheck(version, rulesChecked);
     }
 
     ArmEndpoint manager() {
@@ -100,6 +107,7 @@ public final class TemplateOperations {
             TemplateRef ref, ImageTemplate template) {
         byte[] body = RequestContent.ofTemplate(ref.task("create"), content(template));
         ArmRequest put = ArmRequest.of(ref.task("create"), HttpMethod.PUT, url(ref), body);
+        rules.check(ref, template);
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
     }
 
@@ -112,12 +120,20 @@ public final class TemplateOperations {
         }
     }
 
-    /** Changes a template; tags alone are changed at once (recorded). */
+    /** Changes a template; tags alone are changed at once (recorded). The rules may need the current template. */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
             TemplateRef ref, TemplateUpdate update) {
         byte[] body = RequestContent.ofTemplate(ref.task("update"), RequestJson.writeBytes(update, version));
         ArmRequest patch = ArmRequest.of(ref.task("update"), HttpMethod.PATCH, url(ref), body);
-        return ResourceOperation.of(endpoint, patch, answer -> answer.status() == OK, read(ref));
+        ArmCall<Optional<ArmRequest>> start = ArmCall.of(Optional.of(patch));
+        return new ResourceOperation<>(
+                endpoint,
+                patch.task(),
+                rules.needsCurrent(update)
+                        ? rules.checkChange(ref, update, read(ref)).then(checked -> start)
+                        : start,
+                answer -> answer.status() == OK,
+                read(ref));
     }
 
     /** Deletes a template; if it does not exist, it counts as deleted. */
