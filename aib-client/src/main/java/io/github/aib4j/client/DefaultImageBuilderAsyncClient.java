@@ -13,6 +13,7 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -20,6 +21,7 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The client that calls Azure Resource Manager through Reactor. */
@@ -28,6 +30,11 @@ record DefaultImageBuilderAsyncClient(
         implements ImageBuilderAsyncClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
+    }
+
+    @Override
+    public Mono<List<Finding>> preflight(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("preflight", templates.preflight(ref(resourceGroup, name), template), pollOptions);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.aib4j.client.implementation.arm.ResourceProvider;
 import io.github.aib4j.client.implementation.arm.ResponseReaders;
 import io.github.aib4j.client.implementation.poll.LongRunningOperation;
 import io.github.aib4j.client.implementation.poll.ResourceOperation;
+import io.github.aib4j.client.implementation.preflight.Preflight;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -27,6 +28,7 @@ import io.github.aib4j.model.json.AnswerJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.RequestJson;
 import io.github.aib4j.model.json.UnsupportedMemberException;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -109,6 +111,11 @@ public final class TemplateOperations {
         ArmRequest put = ArmRequest.of(ref.task("create"), HttpMethod.PUT, url(ref), body);
         rules.check(ref, template);
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
+    }
+
+    /** Looks up what a template needs, and checks the template given that. */
+    public ArmCall<List<Finding>> preflight(TemplateRef ref, ImageTemplate template) {
+        return Preflight.of(endpoint, version, ref.id(), template);
     }
 
     /** A template that was read in a later api-version has defaults of members that this one lacks. */
