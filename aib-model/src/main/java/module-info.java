@@ -14,6 +14,7 @@ module io.github.aib4j.model {
 
     exports io.github.aib4j.model;
     exports io.github.aib4j.model.customize;
+    exports io.github.aib4j.model.describe;
     exports io.github.aib4j.model.diagnose;
     exports io.github.aib4j.model.distribute;
     exports io.github.aib4j.model.gallery;
@@ -28,6 +29,7 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model.lint.gallery;
     exports io.github.aib4j.model.lint.report;
     exports io.github.aib4j.model.lint.template;
+    exports io.github.aib4j.model.permission;
     exports io.github.aib4j.model.run;
     exports io.github.aib4j.model.source;
     exports io.github.aib4j.model.update;

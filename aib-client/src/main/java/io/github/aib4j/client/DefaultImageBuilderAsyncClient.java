@@ -17,6 +17,7 @@ import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -24,6 +25,7 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,11 @@ record DefaultImageBuilderAsyncClient(
         implements ImageBuilderAsyncClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
+    }
+
+    @Override
+    public Mono<List<Finding>> preflight(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("preflight", templates.preflight(ref(resourceGroup, name), template), pollOptions);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -26,6 +27,7 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import java.util.List;
 
 /** The client that calls Azure Resource Manager on the calling thread. */
 record DefaultImageBuilderClient(
@@ -37,6 +39,11 @@ record DefaultImageBuilderClient(
         implements ImageBuilderClient {
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
+    }
+
+    @Override
+    public List<Finding> preflight(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("preflight", templates.preflight(ref(resourceGroup, name), template), pollOptions);
     }
 
     @Override

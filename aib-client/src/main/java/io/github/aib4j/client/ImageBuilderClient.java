@@ -17,6 +17,7 @@ import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -24,6 +25,7 @@ import io.github.aib4j.model.run.ProviderOperation;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import java.util.List;
 
 /**
  * Creates, changes, runs, watches and deletes image templates in one subscription.
@@ -42,6 +44,21 @@ import io.github.aib4j.model.update.TemplateUpdate;
  */
 @ServiceClient(builder = ImageBuilderClientBuilder.class)
 public interface ImageBuilderClient {
+
+    /**
+     * Looks up what a template needs before it is created, and checks the template given that: whether its name is free,
+     * the resource providers are registered, identities, source, image definitions, subnets and resource groups exist
+     * and fit, the staging resource group is empty and in the region, and the version to make is free. Nothing is
+     * changed. It sends about fifteen GET requests, one after the other, with the caller's rights.
+     *
+     * <p>Beside the rules of {@link io.github.aib4j.model.lint.template.TemplateLinter} there are P01, a resource provider
+     * is not registered; P02, a warning: something was not checked, because the caller may not read it or the response
+     * does not tell; P03, a subnet cannot be used; P04, there is no such Marketplace image. Ids that are expressions are
+     * not looked up.
+     *
+     * @return all findings, errors first
+     */
+    List<Finding> preflight(String resourceGroup, String name, ImageTemplate template);
 
     /**
      * Creates a template. This takes about half a minute, in which the service checks the template and downloads

@@ -25,6 +25,7 @@ import java.util.Objects;
 @ServiceClientBuilder(serviceClients = {ImageBuilderClient.class, ImageBuilderAsyncClient.class})
 public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuilderClientBuilder> {
     private ImageBuilderServiceVersion serviceVersion = ImageBuilderServiceVersion.getLatest();
+    private boolean rulesChecked = true;
 
     /** Creates a builder without credential and subscription. */
     public ImageBuilderClientBuilder() {}
@@ -32,6 +33,17 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     /** The api-version of all calls; the newest version by default. */
     public ImageBuilderClientBuilder serviceVersion(ImageBuilderServiceVersion serviceVersion) {
         this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
+        return this;
+    }
+
+    /**
+     * Whether the client checks templates against the rules of {@link
+     * io.github.aib4j.model.lint.template.TemplateLinter} before creating or updating them, so that it refuses what
+     * cannot succeed; true by default. To check new targets or a new build machine, an update first reads the template,
+     * and ignores violations that the service has accepted. Switch it off if a rule no longer applies.
+     */
+    public ImageBuilderClientBuilder checkRules(boolean isWanted) {
+        this.rulesChecked = isWanted;
         return this;
     }
 
@@ -49,7 +61,7 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     public ImageBuilderClient buildClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
-        TemplateOperations templates = new TemplateOperations(manager, serviceVersion.apiVersion());
+        TemplateOperations templates = templates(manager);
         return new DefaultImageBuilderClient(
                 templates,
                 new BuildOperations(templates),
@@ -66,12 +78,16 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     public ImageBuilderAsyncClient buildAsyncClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
-        TemplateOperations templates = new TemplateOperations(manager, serviceVersion.apiVersion());
+        TemplateOperations templates = templates(manager);
         return new DefaultImageBuilderAsyncClient(
                 templates,
                 new BuildOperations(templates),
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
                 new ReactiveCalls(tracing, pollOptions()),
                 pollOptions());
+    }
+
+    private TemplateOperations templates(ArmEndpoint manager) {
+        return new TemplateOperations(manager, serviceVersion.apiVersion(), rulesChecked);
     }
 }

@@ -24,6 +24,7 @@ import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -156,6 +157,13 @@ class EveryOperationTest {
                 .satisfies(yes -> assertThat(yes.getStatusCode()).isEqualTo(200))
                 .extracting(Response::getValue)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void what_a_template_needs_is_looked_up() {
+        assertThat(client.preflight("images", "web-01", Samples.template()))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("builder' does not exist"));
     }
 
     @Test

@@ -51,6 +51,7 @@ abstract class PeerProbeCase {
                     return Mono.just(new AccessToken("t0ken", OffsetDateTime.MAX));
                 })
                 .subscriptionId(Samples.SUBSCRIPTION)
+                .checkRules(false)
                 .retryOptions(new RetryOptions(new FixedDelayOptions(3, retryDelay)))
                 .pollOptions(options.withDetail(false)));
     }

@@ -1,15 +1,25 @@
 package io.github.aib4j.examples;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentScope;
-import io.github.aib4j.model.json.DeploymentTemplateJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.json.UnsupportedMemberException;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.LintResult;
+import io.github.aib4j.model.lint.RuleInfo;
+import io.github.aib4j.model.lint.RuleSelection;
+import io.github.aib4j.model.lint.Severity;
+import io.github.aib4j.model.lint.report.FindingReport;
+import io.github.aib4j.model.lint.report.SuppressionFile;
+import io.github.aib4j.model.lint.report.TemplateFile;
+import io.github.aib4j.model.lint.template.ContradictoryFactsException;
+import io.github.aib4j.model.lint.template.TemplateFacts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,9 +45,11 @@ import picocli.CommandLine.Spec;
 /**
  * Are my template files valid? A check for continuous integration.
  *
- * <p>Reads files and folders (their {@code .json} files), image templates alone and in deployment templates, and prints
- * {@code FILE:LINE:COLUMN: SEVERITY: MESSAGE}, with {@code error} or {@code remark} as severity, for whatever is not as it should be. Ends with 0 if there is nothing but remarks, 1 if
- * there are errors, 2 if a file could not be read or the command line is wrong; the other files are checked all the same.
+ * <p>It reads files and folders (their {@code .json} files) with image templates and gallery resources, on their own or
+ * in deployment templates, checks them against the rules of the linters, and prints each problem as {@code
+ * FILE:LINE:COLUMN: SEVERITY} with a message. The exit code is 0 if there were only remarks, warnings and notes, 1 if
+ * there were errors, and 2 if a file could not be read, facts contradict a template, or the command line is wrong. The
+ * other files are checked in any case.
  */
 @Command(
         name = "TemplateCheck",
@@ -61,7 +73,40 @@ public final class TemplateCheck implements Callable<Integer> {
             description = "Write each template again under its file name in DIR, for api-version V.")
     private List<String> writeAs = new ArrayList<>();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Template files, and folders of them.")
+    @Option(
+            names = "--api-version",
+            paramLabel = "V",
+            description = "Check image templates for this api-version, not for the one that each file names.")
+    private @Nullable String apiVersion;
+
+    @Option(names = "--os", paramLabel = "OS", description = "The operating system of all sources: linux or windows.")
+    private @Nullable SourceOs os;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), json or sarif. For the last two, all else goes to the error stream.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "The lowest severity that fails the check: error (default), warning or note.")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(names = "--suppressions", paramLabel = "FILE", description = "A file with accepted findings.")
+    private @Nullable Path suppressions;
+
+    @Option(names = "--only", paramLabel = "IDS", split = ",", description = "Apply only these rules.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--without", paramLabel = "IDS", split = ",", description = "Apply all rules but these.")
+    private List<String> without = new ArrayList<>();
+
+    @Option(names = "--rules", description = "List all rules and exit.")
+    private boolean listRules;
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Template files, and folders of them.")
     private List<Path> paths = new ArrayList<>();
 
     @Spec
@@ -69,9 +114,12 @@ public final class TemplateCheck implements Callable<Integer> {
 
     private int files;
     private int templates;
+    private int galleryResources;
     private int remarks;
     private int errors;
     private int unreadable;
+    private int warnings;
+    private final List<Finding> findings = new ArrayList<>();
 
     private TemplateCheck() {}
 
@@ -83,6 +131,7 @@ public final class TemplateCheck implements Callable<Integer> {
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         return new CommandLine(new TemplateCheck())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, arguments) -> {
@@ -94,22 +143,77 @@ public final class TemplateCheck implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (listRules) {
+            TemplateFile.rules().forEach(rule -> console().println(rule));
+            return CommandLine.ExitCode.OK;
+        }
+        if (paths.isEmpty()) {
+            throw new CommandLine.ParameterException(commandLine(), "no file or folder is given");
+        }
         Optional<Rewriting> rewriting;
         ReadOptions options;
+        RuleSelection selection;
         try {
             rewriting = rewriting();
             options = options();
-        } catch (IllegalArgumentException | JsonReadException | IOException e) {
+            selection = selection();
+            version();
+        } catch (JsonReadException e) {
+            out().println(located(e));
+            return UNREADABLE;
+        } catch (IllegalArgumentException | IOException e) {
             out().println("TemplateCheck: " + explain(e));
             return UNREADABLE;
         }
         paths.forEach(path -> check(path, options, rewriting));
-        out().println(files + " files, " + templates + " image templates: " + errors + " errors, " + remarks
-                + " remarks" + (unreadable == 0 ? "" : ", " + unreadable + " could not be read"));
+        LintResult judgement = selection.judge(findings);
+        report(judgement);
+        out().println(files + " files, " + templates + " image templates"
+                + (galleryResources == 0 ? "" : ", " + galleryResources + " gallery resources") + ": " + errors
+                + " errors, " + warnings
+                + " warnings, " + remarks + " remarks"
+                + (unreadable == 0 ? "" : ", " + unreadable + " could not be read"));
         if (unreadable > 0) {
             return UNREADABLE;
         }
-        return errors > 0 ? ERRORS : CommandLine.ExitCode.OK;
+        return errors > 0 || judgement.hasAtLeast(failOn) ? ERRORS : CommandLine.ExitCode.OK;
+    }
+
+    private RuleSelection selection() throws IOException {
+        List<RuleInfo> rules = TemplateFile.rules();
+        RuleSelection all = RuleSelection.of(rules).without(without.toArray(String[]::new));
+        RuleSelection selected = only.isEmpty() ? all : all.only(only.toArray(String[]::new));
+        return suppressions == null
+                ? selected
+                : selected.suppressing(
+                        SuppressionFile.read(Files.readAllBytes(suppressions), suppressions.toString(), rules));
+    }
+
+    private Optional<ApiVersion> version() {
+        return Optional.ofNullable(apiVersion).map(ApiVersion::of);
+    }
+
+    private TemplateFacts facts() {
+        return os == null
+                ? TemplateFacts.none()
+                : TemplateFacts.builder()
+                        .osType(os == SourceOs.LINUX ? OsType.LINUX : OsType.WINDOWS)
+                        .build();
+    }
+
+    private void report(LintResult judgement) {
+        if (format == Format.TEXT) {
+            console().print(FindingReport.text(judgement));
+            console().flush();
+        } else if (format == Format.JSON) {
+            console().println(FindingReport.json(judgement));
+        } else {
+            console().println(FindingReport.sarif(judgement, TemplateFile.rules()));
+        }
+        judgement.findings().forEach(finding -> {
+            errors += finding.isError() ? 1 : 0;
+            warnings += finding.severity() == Severity.WARNING ? 1 : 0;
+        });
     }
 
     private ReadOptions options() throws IOException {
@@ -136,20 +240,26 @@ public final class TemplateCheck implements Callable<Integer> {
     private void checkFile(Path file, ReadOptions options, Optional<Rewriting> rewriting) {
         files++;
         try {
-            DeploymentDocument document = DeploymentTemplateJson.read(file, options);
+            TemplateFile judged =
+                    TemplateFile.read(Files.readAllBytes(file), file.toString(), options, version(), facts());
+            DeploymentDocument document = judged.document();
+            findings.addAll(judged.findings());
             templates += document.templates().size();
+            galleryResources += judged.galleries().size();
             document.remarks().forEach(remark -> remark(file, remark));
+            judged.galleries().remarks().forEach(remark -> remark(file, remark));
             for (TemplateDocument template : document.templates()) {
                 if (rewriting.isPresent()) {
                     rewrite(file, template, document.templates().size() > 1, rewriting.get());
                 }
             }
         } catch (JsonReadException e) {
-            errors++;
-            String place = file + ":" + e.line() + ":" + e.column();
-            String message = String.valueOf(e.getMessage());
-            out().println(place + ": error: "
-                    + (message.startsWith(place + ": ") ? message.substring(place.length() + 2) : message));
+            if (e.getCause() instanceof ContradictoryFactsException) {
+                unreadable++;
+            } else {
+                errors++;
+            }
+            out().println(located(e));
         } catch (IOException e) {
             unreadable(file, e);
         }
@@ -194,7 +304,17 @@ public final class TemplateCheck implements Callable<Integer> {
         out().println(path + ": error: " + explain(e));
     }
 
+    private static String located(JsonReadException e) {
+        String place = e.source() + ":" + e.line() + ":" + e.column();
+        String message = String.valueOf(e.getMessage());
+        return place + ": error: "
+                + (message.startsWith(place + ": ") ? message.substring(place.length() + 2) : message);
+    }
+
     private static String explain(Exception e) {
+        if (e instanceof IllegalArgumentException) {
+            return String.valueOf(e.getMessage());
+        }
         if (e instanceof NoSuchFileException) {
             return "there is no file '" + e.getMessage() + "'";
         }
@@ -210,11 +330,31 @@ public final class TemplateCheck implements Callable<Integer> {
         return Optional.of(new Rewriting(version, Files.createDirectories(Path.of(writeAs.get(1)))));
     }
 
+    /** Where everything goes that is not a finding. */
     private PrintWriter out() {
+        return format == Format.TEXT ? console() : commandLine().getErr();
+    }
+
+    private PrintWriter console() {
+        return commandLine().getOut();
+    }
+
+    private CommandLine commandLine() {
         if (spec == null) {
             throw new IllegalStateException("Not started by the command line");
         }
-        return spec.commandLine().getOut();
+        return spec.commandLine();
+    }
+
+    private enum Format {
+        TEXT,
+        JSON,
+        SARIF
+    }
+
+    private enum SourceOs {
+        LINUX,
+        WINDOWS
     }
 
     private record Rewriting(ApiVersion version, Path folder) {}

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TemplateCheckTest {
     private static final String CLEAN = """
             {
-              "apiVersion": "2022-07-01",
+              "apiVersion": "2022-07-01", "identity": {"type": "UserAssigned", "userAssignedIdentities": {"/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder": {}}},
               "location": "westeurope",
               "properties": {
-                "source": {"type": "PlatformImage", "publisher": "Canonical"},
+                "source": {"type": "PlatformImage", "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest"},
                 "optimize": {"vmBoot": {"state": "Enabled"}},
                 "distribute": [{"type": "VHD", "runOutputName": "disk"}]
               }
@@ -36,7 +36,7 @@ class TemplateCheckTest {
     void a_clean_file_is_told_in_one_line() throws Exception {
         assertThat(run(file("clean.json", CLEAN).toString())).isZero();
 
-        assertThat(lines()).containsExactly("1 files, 1 image templates: 0 errors, 0 remarks");
+        assertThat(lines()).containsExactly("1 files, 1 image templates: 0 errors, 0 warnings, 0 remarks");
     }
 
     @Test
@@ -51,7 +51,7 @@ class TemplateCheckTest {
                         misspelt
                                 + ":7:52: remark: 'aritfactTags' is not known here; it is kept as it is; did you mean 'artifactTags'?"
                                 + " (at /properties/distribute/0/aritfactTags)",
-                        "1 files, 1 image templates: 0 errors, 1 remarks");
+                        "1 files, 1 image templates: 0 errors, 0 warnings, 1 remarks");
     }
 
     @Test
@@ -62,7 +62,7 @@ class TemplateCheckTest {
         assertThat(run("--strict", misspelt.toString())).isEqualTo(1);
 
         assertThat(lines()).first().asString().contains(":7:52: error: 'aritfactTags' is not known");
-        assertThat(lines()).last().isEqualTo("1 files, 1 image templates: 1 errors, 0 remarks");
+        assertThat(lines()).last().isEqualTo("1 files, 1 image templates: 1 errors, 0 warnings, 0 remarks");
     }
 
     @Test
@@ -103,10 +103,10 @@ class TemplateCheckTest {
         assertThat(lines())
                 .contains(
                         "nowhere.json: error: there is no file 'nowhere.json'",
-                        "2 files, 1 image templates: 1 errors, 0 remarks, 1 could not be read");
+                        "2 files, 1 image templates: 1 errors, 0 warnings, 0 remarks, 1 could not be read");
         assertThat(lines())
                 .anyMatch(
-                        line -> line.startsWith(broken + ":3:") && line.contains(": error: the text breaks off here"));
+                        line -> line.startsWith(broken + ":2:") && line.contains(": error: the text breaks off here"));
     }
 
     @Test
@@ -152,9 +152,9 @@ class TemplateCheckTest {
                         + "]}");
         Path target = folder.resolve("in/here");
 
-        assertThat(run("--write-as", "2022-07-01", target.toString(), two.toString()))
+        assertThat(run("--without", "R01", "--write-as", "2022-07-01", target.toString(), two.toString()))
                 .isZero();
-        assertThat(run("--write-as", "2022-07-01", target.toString(), two.toString()))
+        assertThat(run("--without", "R01", "--write-as", "2022-07-01", target.toString(), two.toString()))
                 .isEqualTo(1);
 
         assertThat(target)
@@ -209,9 +209,138 @@ class TemplateCheckTest {
                 Path.of(System.getProperty("aib.shared", "../../shared")).resolve("reference/templates");
         assumeTrue(Files.isDirectory(published), () -> "skipped: no published templates at " + published);
 
-        assertThat(run(published.toString())).isZero();
+        assertThat(run(published.toString())).isEqualTo(1);
 
-        assertThat(lines()).last().asString().startsWith("23 files, 23 image templates: 0 errors, ");
+        assertThat(lines()).last().asString().startsWith("23 files, 23 image templates: ");
+        assertThat(lines())
+                .filteredOn(line -> line.contains(" error "))
+                .allMatch(line -> line.contains("'<") || line.contains("/<") || line.contains(" I02 "));
+    }
+
+    private static final String SHELL =
+            "\"customize\": [{\"type\": \"Shell\", \"inline\": [\"apt-get install -y nginx\"]}], \"distribute\"";
+
+    @Test
+    void a_broken_rule_is_told_with_its_place_and_fails_as_asked() throws Exception {
+        Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
+
+        assertThat(run(file.toString())).isZero();
+        assertThat(run("--fail-on", "warning", file.toString())).isEqualTo(1);
+        assertThat(run("--os", "linux", file.toString())).isZero();
+        assertThat(run("--os", "windows", file.toString())).isEqualTo(2);
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith(file + ":7:48: warning C11 /properties/customize/0/inline/0 "))
+                .contains("1 files, 1 image templates: 0 errors, 1 warnings, 0 remarks")
+                .anyMatch(line -> line.contains("The facts say 'Windows'"));
+    }
+
+    @Test
+    void an_api_version_can_be_asked_for() throws Exception {
+        Path file =
+                file("web.json", CLEAN.replaceAll("\"identity\".*", "").replace("2022-07-01", "2019-05-01-preview"));
+
+        assertThat(run(file.toString())).isZero();
+        assertThat(run("--api-version", "2025-10-01", file.toString())).isEqualTo(1);
+        assertThat(run("--api-version", "2025-10-02", file.toString())).isEqualTo(2);
+
+        assertThat(lines()).anyMatch(line -> line.contains("error I02 /identity"));
+    }
+
+    @Test
+    void accepted_findings_do_not_fail_and_unknown_rules_are_refused() throws Exception {
+        Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
+        Path accepted = Files.writeString(
+                folder.resolve("accepted.txt"),
+                "{\"suppressions\": [{\"rule\": \"C11\","
+                        + " \"pointer\": \"/properties/customize/*/inline/*\", \"reason\": \"runs as root\"}]}");
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.txt"),
+                "{\"suppressions\": [{\"rule\": \"Q99\", \"pointer\": \"/a\", \"reason\": \"b\"}]}");
+
+        assertThat(run("--fail-on", "note", "--suppressions", accepted.toString(), file.toString()))
+                .isZero();
+        assertThat(run("--suppressions", wrong.toString(), file.toString())).isEqualTo(2);
+
+        assertThat(lines()).anyMatch(line -> line.contains("'Q99' is not a rule"));
+    }
+
+    @Test
+    void facts_that_contradict_a_template_are_told_with_the_place_and_other_files_are_checked() throws Exception {
+        Path linux = file("linux.json", CLEAN);
+        Path windows = file(
+                "windows.json",
+                CLEAN.replace("Canonical", "MicrosoftWindowsServer")
+                        .replace("ubuntu-24_04-lts", "WindowsServer")
+                        .replace("\"distribute\"", SHELL));
+
+        assertThat(run("--os", "windows", linux.toString(), windows.toString())).isEqualTo(2);
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith(linux + ":5:") && line.contains("error: The facts say 'Windows'"))
+                .anyMatch(
+                        line -> line.startsWith(windows + ":7:") && line.contains("error C09 /properties/customize/0"));
+    }
+
+    @Test
+    void gallery_resources_of_the_same_files_are_checked() throws Exception {
+        Path file = file("deploy.json", """
+                {"$schema": "x", "resources": [
+                  {"type": "Microsoft.Compute/galleries", "apiVersion": "2025-03-03", "name": "images",
+                   "location": "westeurope", "properties": {}, "resources": [
+                    {"type": "images", "apiVersion": "2025-03-03", "name": "web/server", "location": "westeurope",
+                     "dependsOn": ["x"], "properties": {"osType": "Linux", "osState": "Generalized",
+                     "hyperVGeneration": "V2", "identifier": {"publisher": "me", "offer": "web", "sku": "server"},
+                     "recommended": {"vCPUs": {"min": 4, "max": 2}}}}]},
+                  {"type": "Microsoft.VirtualMachineImages/imageTemplates", "name": "web",
+                """ + CLEAN.strip().substring(1) + "]}");
+        Path alone = file(
+                "alone.json",
+                "{\"type\": \"Microsoft.Compute/galleries\", \"apiVersion\": \"2025-03-03\","
+                        + "\n \"name\": \"bad-name\", \"location\": \"westeurope\", \"properties\": {}}");
+
+        assertThat(run(file.toString(), alone.toString())).isEqualTo(1);
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith(file + ":7:") && line.contains("/properties/recommended/vCPUs"))
+                .anyMatch(line -> line.startsWith(alone + ":2:10: warning L02 /name"))
+                .last()
+                .isEqualTo("2 files, 1 image templates, 3 gallery resources: 1 errors, 1 warnings, 1 remarks");
+    }
+
+    @Test
+    void rules_can_be_chosen_and_must_exist() throws Exception {
+        Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
+
+        assertThat(run("--fail-on", "warning", "--without", "C11,R31", file.toString()))
+                .isZero();
+        assertThat(run("--fail-on", "warning", "--only", "C26", file.toString()))
+                .isZero();
+        assertThat(run("--only", "C11,Q99", file.toString())).isEqualTo(2);
+
+        assertThat(lines()).last().asString().startsWith("TemplateCheck: 'Q99' is not a rule; the existing ones are: C02");
+    }
+
+    @Test
+    void json_and_sarif_stand_alone_in_the_output() throws Exception {
+        Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
+
+        assertThat(run("--format", "sarif", file.toString())).isZero();
+
+        assertThat(out.toString())
+                .startsWith("{")
+                .contains("\"version\": \"2.1.0\"")
+                .doesNotContain("1 files");
+        assertThat(err.toString()).contains("1 files, 1 image templates");
+    }
+
+    @Test
+    void rules_are_listed() {
+        assertThat(run("--rules")).isZero();
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("C26 error since 2019-05-01-preview: On Linux"))
+                .anyMatch(line -> line.startsWith("G01 error since 2019-12-01: A data disk"));
     }
 
     private int run(String... args) {

@@ -71,7 +71,7 @@ public final class DeploymentTemplateJson {
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
-    private static boolean isDeployment(JsonObject document) {
+    static boolean isDeployment(JsonObject document) {
         return document.get("$schema").isPresent() && document.get("resources").isPresent();
     }
 
@@ -105,7 +105,7 @@ public final class DeploymentTemplateJson {
     }
 
     /** The pointer of the resource in which something is: its first two names. */
-    private static String resource(String pointer) {
+    static String resource(String pointer) {
         int end = pointer.indexOf('/', pointer.indexOf('/', 1) + 1);
         return end < 0 ? pointer : pointer.substring(0, end);
     }

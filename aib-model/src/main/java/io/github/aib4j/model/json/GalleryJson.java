@@ -202,11 +202,22 @@ public final class GalleryJson {
     private static <T> GalleryDocument<T> read(
             ObjectTable<T, ?> table, JsonSource json, String source, ReadOptions options) {
         ReadContext at = ReadContext.of(json, source);
-        VersionOfFile version = new VersionOfFile();
-        T value = DocumentReader.read(json, options.limits(), at, in -> in.with(version, table::read));
+        GalleryDocument<T> read = resource(table, json, options.limits(), at);
         List<ReadRemark> remarks = at.remarks();
         ImageTemplateJson.checkStrict(remarks, source, options);
-        return new GalleryDocument<>(value, version.told, remarks);
+        return new GalleryDocument<>(read.value(), read.apiVersion(), read.pointer(), remarks);
+    }
+
+    /** Reads a resource of a deployment; the remarks are in the context. */
+    static <T> GalleryDocument<T> resource(ObjectTable<T, ?> table, JsonObject resource, ReadContext at) {
+        return resource(table, JsonSource.of(JsonTrees.bytes(resource)), JsonTrees.ANY, at);
+    }
+
+    private static <T> GalleryDocument<T> resource(
+            ObjectTable<T, ?> table, JsonSource json, ReadLimits limits, ReadContext at) {
+        VersionOfFile version = new VersionOfFile();
+        T value = DocumentReader.read(json, limits, at, in -> in.with(version, table::read));
+        return new GalleryDocument<>(value, version.told, at.pointer(), List.of());
     }
 
     /** The api-version that stands beside the members of a resource. */

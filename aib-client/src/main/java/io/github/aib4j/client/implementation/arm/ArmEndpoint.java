@@ -51,6 +51,11 @@ public final class ArmEndpoint {
                 + version;
     }
 
+    /** The whole address with this query, which has an api-version of its own. */
+    public String urlWith(RequestPath address, String query) {
+        return endpoint + address.toString() + "?" + query;
+    }
+
     /** Sends a request; a response with a status of 300 or above throws an exception. */
     public ArmCall<ArmResponse> send(ArmRequest request) {
         return answer(request).map(answer -> {

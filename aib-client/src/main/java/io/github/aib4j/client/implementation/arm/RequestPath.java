@@ -1,5 +1,6 @@
 package io.github.aib4j.client.implementation.arm;
 
+import io.github.aib4j.model.id.ResourceId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -20,6 +21,15 @@ public final class RequestPath {
     /** The path of a subscription. */
     public static RequestPath ofSubscription(String id) {
         return new RequestPath("/subscriptions/" + part("subscription id", id));
+    }
+
+    /** The path of the resource with this id, which must be parsed. */
+    public static RequestPath ofId(ResourceId id) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : id.text().substring(1).split("/", -1)) {
+            path.append('/').append(part("part of an id", segment));
+        }
+        return new RequestPath(path.toString());
     }
 
     /** The path of a resource group in this subscription. */

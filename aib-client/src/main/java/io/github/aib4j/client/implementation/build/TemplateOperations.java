@@ -15,6 +15,7 @@ import io.github.aib4j.client.implementation.arm.ResourceProvider;
 import io.github.aib4j.client.implementation.arm.ResponseReaders;
 import io.github.aib4j.client.implementation.poll.LongRunningOperation;
 import io.github.aib4j.client.implementation.poll.ResourceOperation;
+import io.github.aib4j.client.implementation.preflight.Preflight;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -28,6 +29,7 @@ import io.github.aib4j.model.json.RequestJson;
 import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.json.ResponseJson.Page;
 import io.github.aib4j.model.json.UnsupportedMemberException;
+import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -37,6 +39,7 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.value.OneLine;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The operations of the service; each is a call, a paged list, or a long-running operation. Thread-safe. */
@@ -52,11 +55,17 @@ public final class TemplateOperations {
 
     private final ArmEndpoint endpoint;
     private final ApiVersion version;
+    private final TemplateRuleCheck rules;
 
-    /** Creates operations for this api-version. */
-    public TemplateOperations(ArmEndpoint endpoint, ApiVersion version) {
+    /**
+     * Creates operations for this api-version.
+     *
+     * @param rulesChecked whether templates are checked against the rules before they are created or changed
+     */
+    public TemplateOperations(ArmEndpoint endpoint, ApiVersion version, boolean rulesChecked) {
         this.endpoint = endpoint;
         this.version = version;
+        this.rules = new TemplateRuleCheck(version, rulesChecked);
     }
 
     ArmEndpoint manager() {
@@ -104,7 +113,13 @@ public final class TemplateOperations {
             TemplateRef ref, ImageTemplate template) {
         byte[] body = RequestContent.ofTemplate(ref.task("create"), content(template));
         ArmRequest put = ArmRequest.of(ref.task("create"), HttpMethod.PUT, url(ref), body);
+        rules.check(ref, template);
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
+    }
+
+    /** Looks up what a template needs, and checks the template given that. */
+    public ArmCall<List<Finding>> preflight(TemplateRef ref, ImageTemplate template) {
+        return Preflight.of(endpoint, version, ref.id(), template);
     }
 
     /** A template that was read in a later api-version has defaults of members that this one lacks. */
@@ -116,12 +131,20 @@ public final class TemplateOperations {
         }
     }
 
-    /** Changes a template; tags alone are changed at once (recorded). */
+    /** Changes a template; tags alone are changed at once (recorded). The rules may need the current template. */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
             TemplateRef ref, TemplateUpdate update) {
         byte[] body = RequestContent.ofTemplate(ref.task("update"), RequestJson.writeBytes(update, version));
         ArmRequest patch = ArmRequest.of(ref.task("update"), HttpMethod.PATCH, url(ref), body);
-        return ResourceOperation.of(endpoint, patch, answer -> answer.status() == OK, read(ref));
+        ArmCall<Optional<ArmRequest>> start = ArmCall.of(Optional.of(patch));
+        return new ResourceOperation<>(
+                endpoint,
+                patch.task(),
+                rules.needsCurrent(update)
+                        ? rules.checkChange(ref, update, read(ref)).then(checked -> start)
+                        : start,
+                answer -> answer.status() == OK,
+                read(ref));
     }
 
     /** Deletes a template; if it does not exist, it counts as deleted. */

@@ -1,11 +1,9 @@
 package io.github.aib4j.client.implementation.gallery;
 
-import com.azure.core.util.logging.ClientLogger;
-import com.azure.core.util.logging.LoggingEventBuilder;
+import io.github.aib4j.client.implementation.arm.RuleFindings;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.LintException;
-import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.List;
 import java.util.function.Function;
@@ -19,8 +17,6 @@ import java.util.function.Function;
  */
 record RuleCheck<I, R>(
         String what, GalleryApiVersion apiVersion, Linter<I, R> linter, Function<R, GalleryFacts> knowing) {
-    private static final ClientLogger LOGGER = new ClientLogger(RuleCheck.class);
-
     /** The same kind without rules. */
     RuleCheck<I, R> off() {
         return new RuleCheck<>(what, apiVersion, (id, value, version, facts) -> List.of(), knowing);
@@ -42,26 +38,14 @@ record RuleCheck<I, R>(
      */
     void checkChange(I id, R found, R wanted) {
         GalleryFacts facts = knowing.apply(found);
-        List<Finding> before = linter.lint(id, found, apiVersion, facts);
         judge(
                 id,
-                linter.lint(id, wanted, apiVersion, facts).stream()
-                        .filter(finding -> !before.contains(finding))
-                        .toList());
+                RuleFindings.added(
+                        linter.lint(id, found, apiVersion, facts), linter.lint(id, wanted, apiVersion, facts)));
     }
 
     private void judge(I id, List<Finding> findings) {
-        for (Finding finding : LintException.throwIfAnyError(what, id.toString(), apiVersion, findings)) {
-            level(finding)
-                    .addKeyValue("id", id)
-                    .addKeyValue("rule", finding.ruleId())
-                    .addKeyValue("pointer", finding.pointer())
-                    .log(finding.message());
-        }
-    }
-
-    private static LoggingEventBuilder level(Finding finding) {
-        return finding.severity() == Severity.WARNING ? LOGGER.atWarning() : LOGGER.atVerbose();
+        RuleFindings.judge(what, String.valueOf(id), apiVersion, findings);
     }
 
     /** A linter such as {@link io.github.aib4j.model.lint.gallery.GalleryLinter}. */

@@ -40,11 +40,13 @@ public final class Engine implements RequestHandler {
     private final Triggers triggers;
     private final ComputeProvider galleries;
     private final Subscriptions subscriptions;
+    private final OtherProviders others;
     private final CloudAddresses cloud;
 
     public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
         this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
         this.cloud = settings.cloud();
+        this.others = new OtherProviders(gate);
         this.time = time;
         this.ids = new IdGenerator(settings.seed());
         this.operations = new AsyncOperations(ids);
@@ -125,6 +127,10 @@ public final class Engine implements RequestHandler {
             Optional<ServiceResponse> about = subscriptions.answer(request);
             if (about.isPresent()) {
                 return about.get();
+            }
+            Optional<ServiceResponse> other = others.answer(request);
+            if (other.isPresent()) {
+                return other.get();
             }
             Route compute = Route.of(request.address(), ComputeProvider.PROVIDER);
             if (!compute.rest().isEmpty()) {

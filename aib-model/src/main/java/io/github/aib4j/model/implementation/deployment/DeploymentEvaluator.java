@@ -34,16 +34,23 @@ public final class DeploymentEvaluator {
     private static final Set<String> IMAGE_TEMPLATES =
             Set.of("microsoft.virtualmachineimages/imagetemplates", "microsoft.virtualmachineimages");
 
+    private static final Set<String> GALLERIES = Set.of(
+            "microsoft.compute/galleries",
+            "microsoft.compute/galleries/images",
+            "microsoft.compute/galleries/images/versions");
+
     private final JsonObject document;
     private final ReadContext at;
     private final DeploymentScope scope;
+    private final Set<String> types;
     private final List<Resource> found = new ArrayList<>();
     private int pointerCharacters;
 
-    private DeploymentEvaluator(JsonObject document, ReadContext at, DeploymentScope scope) {
+    private DeploymentEvaluator(JsonObject document, ReadContext at, DeploymentScope scope, Set<String> types) {
         this.document = document;
         this.at = at;
         this.scope = scope;
+        this.types = types;
     }
 
     /**
@@ -54,7 +61,21 @@ public final class DeploymentEvaluator {
      * @throws JsonReadException if the resources are neither an array nor an object
      */
     public static EvaluatedDeployment evaluate(JsonObject document, ReadContext at, DeploymentScope scope) {
-        return new DeploymentEvaluator(document, at, scope).evaluate();
+        return new DeploymentEvaluator(document, at, scope, IMAGE_TEMPLATES).evaluate();
+    }
+
+    /**
+     * The galleries, image definitions and image versions of a deployment template, without those that are child
+     * resources of others; these are in their parents.
+     *
+     * @param document a deployment template
+     * @param at the document as it is being read; gets the remarks
+     * @throws JsonReadException if the resources are neither an array nor an object
+     */
+    public static List<EvaluatedResource> galleries(JsonObject document, ReadContext at, DeploymentScope scope) {
+        return new DeploymentEvaluator(document, at, scope, GALLERIES)
+                .evaluate()
+                .templates();
     }
 
     private EvaluatedDeployment evaluate() {
@@ -122,7 +143,7 @@ public final class DeploymentEvaluator {
         String type = type(resource, evaluation).toLowerCase(Locale.ROOT);
         if (type.equals("microsoft.resources/deployments")) {
             note(path, "this is a nested deployment; image templates in it are not looked for");
-        } else if (IMAGE_TEMPLATES.contains(type) && !isExisting(resource)) {
+        } else if (types.contains(type) && !isExisting(resource)) {
             found.add(new Resource(path, resource));
         }
     }

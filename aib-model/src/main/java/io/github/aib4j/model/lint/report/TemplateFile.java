@@ -6,11 +6,16 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.Position;
 import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentTemplateJson;
+import io.github.aib4j.model.json.GalleryDeployment;
+import io.github.aib4j.model.json.GalleryDeploymentJson;
 import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.RuleInfo;
+import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import io.github.aib4j.model.lint.template.ContradictoryFactsException;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.lint.template.TemplateLinter;
@@ -20,16 +25,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A file with image templates, either one template or any number in a deployment template, and the findings about them.
+ * A file with image templates and gallery resources, either one of them or any number in a deployment template, and the
+ * findings about them.
  *
  * @param name the name of the file, as given by the caller
- * @param document the document
- * @param findings the linter's findings about all templates with their locations, the errors of the first template
- *     first
+ * @param document the image templates
+ * @param galleries the galleries, image definitions and image versions
+ * @param findings the linters' findings about all resources with their locations, the errors of the first template first
  */
-public record TemplateFile(String name, DeploymentDocument document, List<Finding> findings) {
+public record TemplateFile(
+        String name, DeploymentDocument document, GalleryDeployment galleries, List<Finding> findings) {
     /** All that a message quotes, from the first quotation mark to the last: what is quoted may have some itself. */
     private static final Pattern QUOTED = Pattern.compile("'.*'", Pattern.DOTALL);
 
@@ -38,30 +46,39 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
         findings = List.copyOf(findings);
     }
 
+    /** All rules that findings can be about: those of image templates, then those of galleries. */
+    public static List<RuleInfo> rules() {
+        return Stream.concat(TemplateLinter.rules().stream(), GalleryLinter.rules().stream())
+                .toList();
+    }
+
     /**
-     * Reads a file and checks its templates.
+     * Reads a file and checks its resources.
      *
      * @param json the text in UTF-8
      * @param name the name of the file in findings and messages
-     * @param apiVersion the api-version to check for; if empty, each template is checked for the version that the file
-     *     names, or for the newest if it names no known one
+     * @param apiVersion the api-version of image templates to check for; if empty, each template is checked for the
+     *     version that the file names, or for the newest if it names no known one. Gallery resources are always checked
+     *     for the version that the file names
      * @param facts the facts about each template
-     * @return the file; findings about a template with the value of a secure parameter quote nothing
-     * @throws JsonReadException if the file is not JSON or has no template, or if the facts contradict a template
+     * @throws JsonReadException if the file is not JSON or has none of these resources, or if the facts contradict a
+     *     template; in the latter case its cause is a {@link ContradictoryFactsException}
      */
     public static TemplateFile read(
             byte[] json, String name, ReadOptions options, Optional<ApiVersion> apiVersion, TemplateFacts facts) {
-        DeploymentDocument document = DeploymentTemplateJson.read(json, name, options);
-        List<Finding> findings = new ArrayList<>();
-        List<String> pointers = new ArrayList<>();
+        GalleryDeployment galleries = GalleryDeploymentJson.read(json, name, options);
+        DeploymentDocument document = isGalleryResource(json, name, options)
+                ? new DeploymentDocument(List.of(), 0, List.of())
+                : DeploymentTemplateJson.read(json, name, options);
+        List<Placed> found = new ArrayList<>();
         for (TemplateDocument template : document.templates()) {
             ApiVersion version = apiVersion.or(template::apiVersion).orElse(ApiVersion.latest());
-            for (Finding finding : lint(json, name, template, version, facts)) {
-                findings.add(template.secrets().isEmpty() ? finding : withoutQuotes(finding));
-                pointers.add(template.pointer() + finding.pointer());
+            for (Finding one : lint(json, name, template, version, facts)) {
+                found.add(new Placed(template.pointer(), template.secrets().isEmpty() ? one : withoutQuotes(one)));
             }
         }
-        return new TemplateFile(name, document, located(json, name, findings, pointers));
+        GalleryFindings.of(galleries, (pointer, one) -> found.add(new Placed(pointer, one)));
+        return new TemplateFile(name, document, galleries, located(json, name, found));
     }
 
     /** A rule may quote at one place what stands at another, and what stands there may be secret. */
@@ -76,6 +93,10 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
                 finding.location());
     }
 
+    private static boolean isGalleryResource(byte[] json, String name, ReadOptions options) {
+        return GalleryDeploymentJson.isGalleryResource(JsonText.parse(json, name, options.limits()));
+    }
+
     private static List<Finding> lint(
             byte[] json, String name, TemplateDocument template, ApiVersion version, TemplateFacts facts) {
         try {
@@ -83,21 +104,32 @@ public record TemplateFile(String name, DeploymentDocument document, List<Findin
         } catch (ContradictoryFactsException e) {
             String pointer = template.pointer() + e.pointer();
             Position place = position(JsonPositions.find(JsonSource.of(json), List.of(pointer)), pointer);
-            throw new JsonReadException(name, place.line(), place.column(), pointer, String.valueOf(e.getMessage()));
+            JsonReadException located =
+                    new JsonReadException(name, place.line(), place.column(), pointer, String.valueOf(e.getMessage()));
+            located.initCause(e);
+            throw located;
         }
     }
 
-    private static List<Finding> located(byte[] json, String name, List<Finding> findings, List<String> pointers) {
-        Map<String, Position> places = JsonPositions.find(JsonSource.of(json), pointers);
-        return IntStream.range(0, findings.size())
-                .mapToObj(i -> {
-                    Position place = position(places, pointers.get(i));
-                    return findings.get(i).at(new FileLocation(name, place.line(), place.column()));
+    private static List<Finding> located(byte[] json, String name, List<Placed> found) {
+        Map<String, Position> places = JsonPositions.find(
+                JsonSource.of(json), found.stream().map(Placed::pointer).toList());
+        return found.stream()
+                .map(one -> {
+                    Position place = position(places, one.pointer());
+                    return one.finding.at(new FileLocation(name, place.line(), place.column()));
                 })
                 .toList();
     }
 
     private static Position position(Map<String, Position> places, String pointer) {
         return places.getOrDefault(pointer, Position.BEGIN);
+    }
+
+    /** A finding about the resource that begins at a pointer. */
+    private record Placed(String base, Finding finding) {
+        String pointer() {
+            return base + finding.pointer();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One command of a line of a shell script.
@@ -12,6 +13,12 @@ import java.util.Set;
  * @param isFed whether its input comes from another command or a file
  */
 record ShellCommand(List<String> words, boolean isSuperuser, boolean isFed) {
+    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+=.*+");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "/bin/sh", "/bin/bash");
+
+    /** Options of sudo that are followed by a value. */
+    private static final Set<String> WITH_VALUE = Set.of("-u", "-g", "-p", "-C", "-h");
+
     private static final Set<String> KEYWORDS = Set.of("then", "do", "else", "{", "(", "!", "time", "command", "exec");
 
     String name() {
@@ -30,7 +37,7 @@ record ShellCommand(List<String> words, boolean isSuperuser, boolean isFed) {
 
     /** Whether it begins a shell in which everything that follows runs as the superuser. */
     boolean isSuperuserShell() {
-        return name().equals("su") || (isSuperuser && (words.isEmpty() || name().matches("(/bin/)?(ba)?sh")));
+        return name().equals("su") || (isSuperuser && (words.isEmpty() || SHELLS.contains(name())));
     }
 
     /** The commands of a line; nothing of what a here-document says. */
@@ -54,7 +61,7 @@ record ShellCommand(List<String> words, boolean isSuperuser, boolean isFed) {
         }
         int begin = 1;
         while (begin < words.size() && (words.get(begin).startsWith("-") || isAssignment(words.get(begin)))) {
-            begin += words.get(begin).matches("-[ugpCh]") ? 2 : 1;
+            begin += WITH_VALUE.contains(words.get(begin)) ? 2 : 1;
         }
         return new ShellCommand(List.copyOf(words.subList(Math.min(begin, words.size()), words.size())), true, reads);
     }
@@ -68,7 +75,7 @@ record ShellCommand(List<String> words, boolean isSuperuser, boolean isFed) {
     }
 
     private static boolean isAssignment(String word) {
-        return word.matches("[A-Za-z_][A-Za-z0-9_]*+=.*+");
+        return word.indexOf('=') > 0 && ASSIGNMENT.matcher(word).matches();
     }
 
     /** Reads a line command by command. */

@@ -1,7 +1,9 @@
 package io.github.aib4j.model.lint.template;
 
+import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.gallery.Architecture;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.gallery.HyperVGeneration;
 import io.github.aib4j.model.gallery.OsState;
 import io.github.aib4j.model.gallery.OsType;
@@ -50,6 +52,12 @@ public abstract class TemplateFacts {
     /** The image definitions of the targets, by id without a version number. */
     public abstract Map<GalleryImageId, GalleryImageDefinition> imageDefinitions();
 
+    /**
+     * The numbers of the versions that exist, by image definition, for the definitions whose versions are known
+     * completely.
+     */
+    public abstract Map<GalleryImageId, List<ImageVersionNumber>> existingVersions();
+
     /** The image definition of the gallery version that is the source. */
     public abstract Optional<GalleryImageDefinition> sourceDefinition();
 
@@ -79,6 +87,16 @@ public abstract class TemplateFacts {
 
     /** The number of other triggers in the template's subscription and region. */
     public abstract Optional<Integer> triggersInRegion();
+
+    /**
+     * The operating system of the template's source: what these facts say, what a known Marketplace publisher tells, or
+     * what the image definitions tell; empty if nothing does.
+     *
+     * @throws ContradictoryFactsException if the facts contradict the template
+     */
+    public final Optional<OsType> osTypeOf(ImageTemplate template) {
+        return OperatingSystems.of(template, this);
+    }
 
     /** Returns no facts. */
     public static TemplateFacts none() {

@@ -58,6 +58,14 @@ final class ExamplesOfSteps {
                         good,
                         "'abc'"),
                 Example.of(
+                        "C12",
+                        linux().steps("{'type': 'Shell', 'scriptUri': 'https://example.com/a.sh', 'sha256Checksum':"
+                                + " 'abc'}"),
+                        FIRST + "/sha256Checksum",
+                        linux().steps("{'type': 'Shell', 'scriptUri': 'https://example.com/a.sh', 'sha256Checksum':"
+                                + " ''}"),
+                        "'abc'"),
+                Example.of(
                         "R31",
                         linux().steps("{'type': 'Shell', 'scriptUri': 'https://example.com/a.sh'}"),
                         FIRST + "/scriptUri",

@@ -192,6 +192,7 @@ final class ExamplesOfTemplates {
                         group,
                         linux().with(group, "'[parameters(‹group›)]'"),
                         "'staging'"),
+                Example.of("X13", linux().with(group, "' '"), group, linux().with(group, "''"), "' '"),
                 Example.of(
                         "X13",
                         staged.with(

@@ -1,0 +1,122 @@
+package io.github.aib4j.client.implementation.preflight;
+
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.ArmResponse;
+import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.Severity;
+import io.github.aib4j.model.lint.template.TemplateFacts;
+import io.github.aib4j.model.lint.template.TemplateLinter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks up what a template needs, one request after the other, and checks the template given these facts. A response
+ * that does not tell is a finding. Not thread-safe; one for each call.
+ */
+public final class Preflight {
+    /** A resource provider is not registered. */
+    static final String NOT_REGISTERED = "P01";
+
+    /** Something could not be looked up. */
+    static final String NOT_READ = "P02";
+
+    /** A subnet cannot be used. */
+    static final String UNUSABLE_SUBNET = "P03";
+
+    /** A Marketplace image does not exist. */
+    static final String NO_MARKETPLACE_IMAGE = "P04";
+
+    private final ArmEndpoint endpoint;
+    private final ApiVersion apiVersion;
+    private final ImageTemplateId id;
+    private final ImageTemplate template;
+    private final List<Lookup> lookups = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    final TemplateFacts.Builder facts;
+
+    private Preflight(ArmEndpoint endpoint, ApiVersion apiVersion, ImageTemplateId id, ImageTemplate template) {
+        this.endpoint = endpoint;
+        this.apiVersion = apiVersion;
+        this.id = id;
+        this.template = template;
+        this.facts = TemplateFacts.builder().templateId(id);
+    }
+
+    /** All findings about a template that is to get this id, errors first. */
+    public static ArmCall<List<Finding>> of(
+            ArmEndpoint endpoint, ApiVersion apiVersion, ImageTemplateId id, ImageTemplate template) {
+        return ArmCall.defer(() -> new Preflight(endpoint, apiVersion, id, template).run());
+    }
+
+    private ArmCall<List<Finding>> run() {
+        new Surroundings(this, id, template, apiVersion).addAll();
+        new SourceLookups(this, id, template).addAll();
+        new TargetLookups(this, template).addAll();
+        return ArmCall.loop(
+                        0,
+                        next -> next >= lookups.size(),
+                        next -> look(lookups.get(next)).map(done -> next + 1))
+                .map(count -> result());
+    }
+
+    /** Adds a request; it is sent after those that were added before. */
+    void add(Lookup lookup) {
+        lookups.add(lookup);
+    }
+
+    void report(String rule, Severity severity, String pointer, String message, String remedy) {
+        findings.add(new Finding(rule, severity, pointer, message, remedy, Optional.empty(), Optional.empty()));
+    }
+
+    private ArmCall<Boolean> look(Lookup lookup) {
+        RequestPurpose task = new RequestPurpose("look up", lookup.what(), "");
+        return endpoint.answer(ArmRequest.get(task, endpoint.urlWith(lookup.path(), lookup.query())))
+                .map(response -> {
+                    take(lookup, response);
+                    return true;
+                });
+    }
+
+    private void take(Lookup lookup, ArmResponse response) {
+        if (response.status() == 404) {
+            lookup.missing().run();
+        } else if (response.status() < 300) {
+            try {
+                lookup.found().accept(response.body());
+            } catch (JsonReadException | IllegalArgumentException | IllegalStateException e) {
+                notRead(lookup, "the answer cannot be read");
+            }
+        } else {
+            notRead(
+                    lookup,
+                    response.status() == 403 || response.status() == 401
+                            ? "the caller may not read it"
+                            : "the answer has status " + response.status());
+        }
+    }
+
+    private void notRead(Lookup lookup, String reason) {
+        report(
+                NOT_READ,
+                Severity.WARNING,
+                lookup.pointer(),
+                lookup.what() + " was not checked: " + reason,
+                "Look at it yourself, or get the right to read it.");
+    }
+
+    private List<Finding> result() {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(TemplateLinter.lint(id, template, apiVersion, facts.build()));
+        all.sort(Comparator.comparing(Finding::severity));
+        return List.copyOf(all);
+    }
+}

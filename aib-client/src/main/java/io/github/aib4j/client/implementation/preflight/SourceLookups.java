@@ -1,0 +1,184 @@
+package io.github.aib4j.client.implementation.preflight;
+
+import io.github.aib4j.client.implementation.arm.RequestPath;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.gallery.Architecture;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.HyperVGeneration;
+import io.github.aib4j.model.gallery.OsState;
+import io.github.aib4j.model.gallery.OsType;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.json.GalleryResponseJson;
+import io.github.aib4j.model.lint.Severity;
+import io.github.aib4j.model.lint.template.TemplateFacts;
+import io.github.aib4j.model.source.ManagedImageSource;
+import io.github.aib4j.model.source.PlatformImageSource;
+import io.github.aib4j.model.source.PurchasePlan;
+import io.github.aib4j.model.source.SharedImageVersionSource;
+import io.github.aib4j.model.value.JsonObject;
+import java.util.Locale;
+
+/** The source: whether it exists, whether it is in the region, and of which kind it is. */
+final class SourceLookups {
+    private static final String COMPUTE = "Microsoft.Compute";
+    private static final String IMAGES = "api-version=2024-07-01";
+    private static final String GALLERIES = "api-version=" + GalleryApiVersion.latest();
+    private static final String SOURCE = "/properties/source";
+
+    private final Preflight preflight;
+    private final ImageTemplateId id;
+    private final ImageTemplate template;
+
+    SourceLookups(Preflight preflight, ImageTemplateId id, ImageTemplate template) {
+        this.preflight = preflight;
+        this.id = id;
+        this.template = template;
+    }
+
+    void addAll() {
+        if (template.source() instanceof ManagedImageSource image
+                && image.imageId().isParsed()) {
+            addManaged(image.imageId());
+        } else if (template.source() instanceof SharedImageVersionSource image
+                && image.imageVersionId().isParsed()) {
+            addShared(image.imageVersionId());
+        } else if (template.source() instanceof PlatformImageSource image) {
+            addPlatform(image);
+        }
+    }
+
+    private void addManaged(ManagedImageId image) {
+        preflight.add(new Lookup(
+                "the source '" + image + "'",
+                RequestPath.ofId(image),
+                IMAGES,
+                SOURCE + "/imageId",
+                body -> {
+                    preflight.facts.putExisting(image, Surroundings.region(body));
+                    JsonObject properties = Json.properties(body);
+                    properties.text("hyperVGeneration").ifPresent(this::takeGeneration);
+                    Json.text(properties, "storageProfile", "osDisk", "osType")
+                            .ifPresent(type -> preflight.facts.osType(OsType.of(type)));
+                    Json.text(properties, "storageProfile", "osDisk", "osState")
+                            .ifPresent(state -> preflight.facts.sourceOsState(OsState.of(state)));
+                },
+                () -> preflight.facts.addMissing(image)));
+    }
+
+    private void addShared(GalleryImageVersionId version) {
+        GalleryImageId definition = version.imageDefinition();
+        preflight.add(new Lookup(
+                "the image definition '" + definition + "' of the source",
+                RequestPath.ofId(definition),
+                GALLERIES,
+                SOURCE + "/imageVersionId",
+                body -> {
+                    GalleryImageDefinition found = GalleryResponseJson.imageDefinition(body);
+                    preflight.facts.sourceDefinition(found).sourceOsState(found.osState());
+                    found.hyperVGeneration().ifPresent(preflight.facts::sourceHyperVGeneration);
+                    preflight.facts.sourceArchitecture(found.architecture().orElse(Architecture.X64));
+                },
+                () -> preflight.facts.addMissing(version)));
+        boolean isLatest = version.version().filter("latest"::equalsIgnoreCase).isPresent();
+        if (!isLatest) {
+            addVersion(version);
+        }
+    }
+
+    private void addVersion(GalleryImageVersionId version) {
+        preflight.add(new Lookup(
+                "the source '" + version + "'",
+                RequestPath.ofId(version),
+                GALLERIES,
+                SOURCE + "/imageVersionId",
+                body -> {
+                    GalleryImageVersion found = GalleryResponseJson.imageVersion(body);
+                    preflight.facts.putExisting(version, Surroundings.region(body));
+                    found.publishingProfile()
+                            .ifPresent(profile -> profile.targetRegions()
+                                    .forEach(region -> preflight.facts.addSourceRegion(region.name())));
+                },
+                () -> preflight.facts.addMissing(version)));
+    }
+
+    private void addPlatform(PlatformImageSource image) {
+        if (image.publisher().isEmpty()
+                || image.offer().isEmpty()
+                || image.sku().isEmpty()
+                || image.version().isEmpty()) {
+            return;
+        }
+        RequestPath versions = RequestPath.ofSubscription(id.subscriptionId().orElseThrow())
+                .provider(COMPUTE)
+                .one(
+                        "locations",
+                        "location",
+                        template.location().replace(" ", "").toLowerCase(Locale.ROOT))
+                .one("publishers", "publisher", image.publisher().get())
+                .all("artifacttypes/vmimage")
+                .one("offers", "offer", image.offer().get())
+                .one("skus", "SKU", image.sku().get());
+        if (image.version().filter("latest"::equalsIgnoreCase).isPresent()) {
+            preflight.add(new Lookup(
+                    "the newest version of the source",
+                    versions.all("versions"),
+                    "$top=1&$orderby=name%20desc&" + IMAGES,
+                    SOURCE,
+                    body -> takeNewest(versions, body),
+                    this::noImage));
+        } else {
+            addPlatformVersion(versions, image.version().get());
+        }
+    }
+
+    private void takeNewest(RequestPath versions, byte[] body) {
+        Json.items(body).stream()
+                .filter(JsonObject.class::isInstance)
+                .flatMap(one -> ((JsonObject) one).text("name").stream())
+                .findFirst()
+                .ifPresentOrElse(name -> addPlatformVersion(versions, name), this::noImage);
+    }
+
+    private void addPlatformVersion(RequestPath versions, String name) {
+        preflight.add(new Lookup(
+                "version '" + name + "' of the source",
+                versions.one("versions", "version", name),
+                IMAGES,
+                SOURCE,
+                body -> takePlatform(Json.properties(body)),
+                this::noImage));
+    }
+
+    private void noImage() {
+        preflight.report(
+                Preflight.NO_MARKETPLACE_IMAGE,
+                Severity.ERROR,
+                SOURCE,
+                "there is no such Marketplace image in '" + template.location() + "'; look for mistakes in its names",
+                "Name an image and a version that exist in the region.");
+    }
+
+    private void takePlatform(JsonObject properties) {
+        properties.text("hyperVGeneration").ifPresent(this::takeGeneration);
+        properties.text("architecture").ifPresent(text -> preflight.facts.sourceArchitecture(Architecture.of(text)));
+        if (TemplateFacts.none().osTypeOf(template).isEmpty()) {
+            Json.text(properties, "osDiskImage", "operatingSystem")
+                    .ifPresent(type -> preflight.facts.osType(OsType.of(type)));
+        }
+        properties
+                .object("plan")
+                .ifPresent(plan -> preflight.facts.sourcePurchasePlan(PurchasePlan.of(
+                        plan.text("name").orElse(""),
+                        plan.text("product").orElse(""),
+                        plan.text("publisher").orElse(""))));
+    }
+
+    private void takeGeneration(String text) {
+        preflight.facts.sourceHyperVGeneration(HyperVGeneration.of(text));
+    }
+}

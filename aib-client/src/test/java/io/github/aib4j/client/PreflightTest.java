@@ -1,0 +1,267 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.VirtualNetworkConfig;
+import io.github.aib4j.model.VmProfile;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.distribute.TargetRegion;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.ResourceGroupId;
+import io.github.aib4j.model.id.SubnetId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.LocalRequest;
+import io.github.aib4j.testing.WireFault;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is looked up before a template is created: each made to fail once, and each forbidden once. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
+class PreflightTest {
+    private static final String S = Samples.SUBSCRIPTION;
+    private static final String GROUP = "/subscriptions/" + S + "/resourceGroups/images";
+    private static final String NETWORK = GROUP + "/providers/Microsoft.Network/virtualNetworks/hub";
+    private static final String GOLDEN = GROUP + "/providers/Microsoft.Compute/galleries/golden";
+    private static final String IDENTITY =
+            UserAssignedIdentityId.of(S, "images", "builder").text();
+    private static final String BASE = ManagedImageId.of(S, "images", "base").text();
+    private static final ResourceGroupId STAGING = ResourceGroupId.of(S, "staging");
+    private static final ImageTemplate TEMPLATE = ImageTemplate.builder()
+            .location("westeurope")
+            .identity(UserAssignedIdentityId.of(S, "images", "builder"))
+            .source(ImageSource.managedImage(ManagedImageId.of(S, "images", "base")))
+            .distribute(Distributor.sharedImage(
+                    "web",
+                    GalleryImageId.parse(GOLDEN + "/images/web/versions/1.0.0"),
+                    TargetRegion.region("westeurope")))
+            .vmProfile(VmProfile.builder()
+                    .vnetConfig(VirtualNetworkConfig.builder()
+                            .subnetId(SubnetId.of(S, "images", "hub", "build"))
+                            .containerInstanceSubnetId(SubnetId.of(S, "images", "hub", "aci"))
+                            .build())
+                    .build())
+            .stagingResourceGroup(STAGING)
+            .build();
+
+    private final LocalImageBuilder service = LocalImageBuilder.create();
+    private final ImageBuilderClient client;
+
+    PreflightTest(Flavour flavour) {
+        this.client = flavour.of(Transport.IN_MEMORY.to(service));
+    }
+
+    @BeforeEach
+    void prepare() {
+        String compute = "?api-version=" + GalleryApiVersion.latest();
+        put(IDENTITY + "?api-version=2023-01-31", "{'location': 'westeurope'}");
+        put(NETWORK + "/subnets/build?api-version=2023-11-01", "{'properties': {}}");
+        put(
+                NETWORK + "/subnets/aci?api-version=2023-11-01",
+                "{'properties': {'delegations': [{'properties': {'serviceName':"
+                        + " 'Microsoft.ContainerInstance/containerGroups'}}]}}");
+        putBase("Linux", "Generalized", "westeurope");
+        put(GOLDEN + compute, "{'location': 'westeurope'}");
+        putDefinition();
+        put(STAGING + "?api-version=2021-04-01", "{'location': 'westeurope'}");
+    }
+
+    private void putBase(String type, String state, String region) {
+        put(
+                BASE + "?api-version=2024-07-01",
+                "{'location': '" + region + "', 'properties': {'hyperVGeneration': 'V2', 'storageProfile': {'osDisk':"
+                        + " {'osType': '" + type + "', 'osState': '" + state + "'}}}}");
+    }
+
+    private void putDefinition() {
+        put(
+                GOLDEN + "/images/web?api-version=" + GalleryApiVersion.latest(),
+                "{'location': 'westeurope', 'properties': {'osType': 'Linux', 'osState': 'Generalized',"
+                        + " 'hyperVGeneration': 'V2', 'identifier': {'publisher': 'contoso', 'offer': 'web', 'sku': 'server'}}}");
+    }
+
+    private void put(String address, String json) {
+        send(HttpMethod.PUT, address, json);
+    }
+
+    private void send(HttpMethod method, String address, String json) {
+        HttpRequest request = new HttpRequest(method, service.endpoint() + address)
+                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer t0ken")
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody(json.replace('\'', '"'));
+        try (HttpResponse response = service.httpClient().sendSync(request, Context.NONE)) {
+            assertThat(response.getStatusCode()).isLessThan(300);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private List<Finding> preflight() {
+        return client.preflight("images", "web", TEMPLATE);
+    }
+
+    private void assertFinds(String rule, String pointer, String words) {
+        assertThat(preflight())
+                .filteredOn(finding -> finding.ruleId().equals(rule))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.pointer()).startsWith(pointer);
+                    assertThat(finding.message()).contains(words);
+                });
+    }
+
+    @Test
+    void nothing_is_found_where_all_is_well_and_nothing_is_changed() {
+        int before = service.requests().size();
+
+        assertThat(preflight()).isEmpty();
+        assertThat(service.requests().stream().skip(before).map(LocalRequest::method))
+                .hasSizeGreaterThan(10)
+                .containsOnly("GET");
+    }
+
+    @Test
+    void providers_must_be_registered() {
+        send(
+                HttpMethod.POST,
+                "/subscriptions/" + S + "/providers/Microsoft.ContainerInstance/unregister?api-version=2021-04-01",
+                "");
+
+        assertFinds("P01", "", "Microsoft.ContainerInstance is 'NotRegistered'");
+    }
+
+    @Test
+    void names_must_be_free() {
+        client.beginCreate(
+                        "images",
+                        "web",
+                        Samples.template().toBuilder()
+                                .distribute(Distributor.vhd("disk"))
+                                .build())
+                .getFinalResult();
+
+        assertThat(preflight())
+                .filteredOn(finding -> finding.pointer().equals("/name"))
+                .singleElement()
+                .asString()
+                .contains("exists already");
+    }
+
+    @Test
+    void sources_must_be_in_the_region_and_generalized() {
+        putBase("Linux", "Specialized", "northeurope");
+
+        assertThat(preflight()).extracting(Finding::ruleId).contains("S17", "S18");
+    }
+
+    @Test
+    void definitions_must_match_the_source() {
+        put(BASE + "?api-version=2024-07-01", "{'location': 'westeurope', 'properties': {'hyperVGeneration': 'V1'}}");
+
+        assertFinds("R18", "/properties/distribute/0/galleryImageId", "generation");
+    }
+
+    @Test
+    void subnets_must_be_usable() {
+        put(
+                NETWORK + "/subnets/build?api-version=2023-11-01",
+                "{'properties': {'delegations': [{'properties': {'serviceName': 'Microsoft.Web/serverFarms'}}]}}");
+
+        assertFinds("P03", "/properties/vmProfile/vnetConfig/subnetId", "delegated to [Microsoft.Web/serverFarms]");
+    }
+
+    @Test
+    void staging_groups_must_be_empty_and_in_the_region() {
+        put(STAGING + "?api-version=2021-04-01", "{'location': 'northeurope'}");
+        put(
+                STAGING + "/providers/Microsoft.Network/virtualNetworks/other?api-version=2023-11-01",
+                "{'location': 'westeurope'}");
+
+        assertThat(preflight())
+                .filteredOn(finding -> finding.ruleId().equals("X13"))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("'northeurope'"))
+                .anyMatch(message -> message.contains("holds resources"));
+    }
+
+    @Test
+    void what_does_not_exist_is_told_where_it_is_named() {
+        ImageTemplate elsewhere = TEMPLATE.toBuilder()
+                .identity(UserAssignedIdentityId.of(S, "images", "nobody"))
+                .source(ImageSource.managedImage(ManagedImageId.of(S, "images", "nothing")))
+                .distribute(
+                        Distributor.sharedImage("a", GalleryImageId.of(S, "images", "golden", "none"), "westeurope"))
+                .vmProfile(VmProfile.builder()
+                        .vnetConfig(VirtualNetworkConfig.of(SubnetId.of(S, "images", "hub", "none")))
+                        .build())
+                .build();
+
+        assertThat(client.preflight("images", "web", elsewhere))
+                .filteredOn(finding -> finding.message().contains("does not exist"))
+                .extracting(Finding::pointer)
+                .hasSize(4)
+                .anyMatch(pointer -> pointer.startsWith("/identity/userAssignedIdentities/"))
+                .contains(
+                        "/properties/source/imageId",
+                        "/properties/distribute/0/galleryImageId",
+                        "/properties/vmProfile/vnetConfig/subnetId");
+    }
+
+    @Test
+    void marketplace_images_must_exist() {
+        ImageTemplate marketplace = TEMPLATE.toBuilder()
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .build();
+
+        assertThat(client.preflight("images", "web", marketplace)).isEmpty();
+        service.inject(WireFault.answers(404, "NotFound", "Artifact: VMImage was not found.")
+                .on("GET", "/artifacttypes/vmimage/"));
+        assertThat(client.preflight("images", "web", marketplace))
+                .singleElement()
+                .extracting(Finding::ruleId)
+                .isEqualTo("P04");
+    }
+
+    @Test
+    void each_answer_that_may_not_be_read_is_a_finding() {
+        for (String place : List.of(
+                "/imageTemplates/web",
+                "/providers/Microsoft.Storage",
+                "/userAssignedIdentities/builder",
+                "/images/base",
+                "/galleries/golden",
+                "/images/web",
+                "/versions/1.0.0",
+                "/subnets/build",
+                "/subnets/aci",
+                "/resourceGroups/staging",
+                "/staging/resources")) {
+            service.clearFaults();
+            service.inject(WireFault.answers(403, "AuthorizationFailed", "The client has no authorization.")
+                    .on("GET", place));
+
+            assertThat(preflight()).as(place).isNotEmpty().anySatisfy(finding -> {
+                assertThat(finding.ruleId()).isEqualTo("P02");
+                assertThat(finding.message()).contains("was not checked: the caller may not read it");
+            });
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.aib4j.testing.service;
+
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.ServiceRequest;
+import io.github.aib4j.testing.wire.ServiceResponse;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What templates refer to at other providers (forms documented): registrations of providers, identities and networks
+ * that were put here, the resources of a group, and Marketplace images. Each provider is registered until it is
+ * unregistered, and any Marketplace image exists, of the second generation.
+ */
+final class OtherProviders {
+    private static final Set<String> KEPT = Set.of("microsoft.managedidentity", "microsoft.network");
+
+    private final ArmChecks gate;
+    private final Set<String> unregistered = new HashSet<>();
+    private final Map<String, JsonObject> kept = new TreeMap<>();
+
+    OtherProviders(ArmChecks gate) {
+        this.gate = gate;
+    }
+
+    /** The answer to a request about these; none to any other. */
+    Optional<ServiceResponse> answer(ServiceRequest request) {
+        List<String> path = Arrays.stream(request.address().getRawPath().split("/"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (path.size() < 4 || !is(path, 0, "subscriptions")) {
+            return Optional.empty();
+        }
+        if (is(path, 2, "providers")) {
+            return ofSubscription(request, path);
+        }
+        if (!is(path, 2, "resourceGroups") || path.size() < 5) {
+            return Optional.empty();
+        }
+        if (is(path, 4, "resources") && path.size() == 5) {
+            return Optional.of(list(request, path));
+        }
+        boolean isKept = path.size() > 7 && path.size() % 2 == 0 && KEPT.contains(lower(path.get(5)));
+        return isKept ? Optional.of(keep(request, path)) : Optional.empty();
+    }
+
+    private Optional<ServiceResponse> ofSubscription(ServiceRequest request, List<String> path) {
+        if (path.size() == 4 || (path.size() == 5 && (is(path, 4, "register") || is(path, 4, "unregister")))) {
+            check(request);
+            return Optional.of(registration(request, path));
+        }
+        boolean isImage = path.size() > 14 && is(path, 4, "locations") && is(path, 6, "publishers");
+        if (!isImage) {
+            return Optional.empty();
+        }
+        check(request);
+        UnsupportedRequests.only("GET", request);
+        return Optional.of(marketplace(path));
+    }
+
+    private void check(ServiceRequest request) {
+        Route route = Route.of(request.address());
+        ArmChecks.versionText(route);
+        gate.checkPlace(route);
+    }
+
+    private ServiceResponse registration(ServiceRequest request, List<String> path) {
+        UnsupportedRequests.only(path.size() == 4 ? "GET" : "POST", request);
+        String key = lower(path.get(1) + "/" + path.get(3));
+        if (path.size() == 5 && is(path, 4, "register")) {
+            unregistered.remove(key);
+        } else if (path.size() == 5) {
+            unregistered.add(key);
+        }
+        return ServiceResponse.of(
+                200,
+                Json.object(
+                        "id",
+                        Json.text("/subscriptions/" + path.get(1) + "/providers/" + path.get(3)),
+                        "namespace",
+                        Json.text(path.get(3)),
+                        "registrationPolicy",
+                        Json.text("RegistrationRequired"),
+                        "registrationState",
+                        Json.text(unregistered.contains(key) ? "NotRegistered" : "Registered")));
+    }
+
+    /** An image version, or a list of versions with one. */
+    private static ServiceResponse marketplace(List<String> path) {
+        String version = path.size() > 15 ? path.get(15) : "1.0.0";
+        String id = "/" + String.join("/", path.subList(0, 15)) + "/" + version;
+        JsonObject image = Json.object(
+                "location", Json.text(path.get(5)), "name", Json.text(version), "id", Json.text(id));
+        if (path.size() == 15) {
+            return ServiceResponse.of(200, Json.array(List.of(image).stream()));
+        }
+        return ServiceResponse.of(
+                200, image.with("properties", Json.object("hyperVGeneration", Json.text("V2"))));
+    }
+
+    private ServiceResponse list(ServiceRequest request, List<String> path) {
+        check(request);
+        UnsupportedRequests.only("GET", request);
+        String prefix = lower("/" + String.join("/", path.subList(0, 4)) + "/");
+        return ServiceResponse.of(
+                200,
+                Json.object(
+                        "value",
+                        Json.array(kept.entrySet().stream()
+                                .filter(entry -> entry.getKey().startsWith(prefix))
+                                .map(Map.Entry::getValue))));
+    }
+
+    private ServiceResponse keep(ServiceRequest request, List<String> path) {
+        check(request);
+        String id = "/" + String.join("/", path);
+        return switch (request.method()) {
+            case "GET" -> ServiceResponse.of(
+                    200, Optional.ofNullable(kept.get(lower(id))).orElseThrow(() -> missing(path)));
+            case "PUT" -> put(request, id);
+            default -> throw UnsupportedRequests.method(request);
+        };
+    }
+
+    private ServiceResponse put(ServiceRequest request, String id) {
+        JsonObject made = RequestBodies.object(request.body())
+                .with("id", Json.text(id))
+                .with("name", Json.text(id.substring(id.lastIndexOf('/') + 1)));
+        return ServiceResponse.of(kept.put(lower(id), made) == null ? 201 : 200, made);
+    }
+
+    private static ErrorResponseException missing(List<String> path) {
+        return ErrorResponseException.byArm(
+                404,
+                "ResourceNotFound",
+                "The Resource '" + String.join("/", path.subList(5, path.size())) + "' under resource group '"
+                        + path.get(3) + "' was not found.");
+    }
+
+    private static boolean is(List<String> path, int index, String name) {
+        return path.get(index).equalsIgnoreCase(name);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

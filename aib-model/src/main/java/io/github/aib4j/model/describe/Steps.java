@@ -1,0 +1,103 @@
+package io.github.aib4j.model.describe;
+
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.customize.FileCustomizer;
+import io.github.aib4j.model.customize.UnknownCustomizer;
+import io.github.aib4j.model.customize.WindowsRestartCustomizer;
+import io.github.aib4j.model.customize.WindowsUpdateCustomizer;
+import io.github.aib4j.model.validate.FileValidator;
+import io.github.aib4j.model.validate.UnknownValidator;
+import io.github.aib4j.model.validate.Validation;
+import io.github.aib4j.model.validate.Validator;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.PowerShellStep;
+import io.github.aib4j.model.value.ScriptedStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps and checks of a template, in words. */
+final class Steps {
+    /** How long a restart takes at most if the step does not say it. */
+    static final String RESTART_TIMEOUT = "5m";
+
+    private Steps() {}
+
+    static List<DescribedStep> of(ImageTemplate template) {
+        List<DescribedStep> steps = new ArrayList<>();
+        for (Customizer step : template.customize()) {
+            steps.add(new DescribedStep(
+                    steps.size() + 1, kind(step), step.name(), action(step), "/properties/customize/" + steps.size()));
+        }
+        return steps;
+    }
+
+    static List<DescribedStep> checksOf(ImageTemplate template) {
+        List<DescribedStep> checks = new ArrayList<>();
+        for (Validator check :
+                template.validate().map(Validation::inVMValidations).orElse(List.of())) {
+            checks.add(new DescribedStep(
+                    checks.size() + 1,
+                    kind(check),
+                    check.name(),
+                    action(check),
+                    "/properties/validate/inVMValidations/" + checks.size()));
+        }
+        return checks;
+    }
+
+    private static String kind(Object step) {
+        if (step instanceof UnknownCustomizer unknown) {
+            return unknown.type();
+        }
+        if (step instanceof UnknownValidator unknown) {
+            return unknown.type();
+        }
+        if (step instanceof ScriptedStep) {
+            return step instanceof PowerShellStep ? "PowerShell" : "Shell";
+        }
+        if (step instanceof WindowsRestartCustomizer) {
+            return "WindowsRestart";
+        }
+        return step instanceof WindowsUpdateCustomizer ? "WindowsUpdate" : "File";
+    }
+
+    private static String action(Object step) {
+        if (step instanceof ScriptedStep scripted) {
+            return script(scripted);
+        }
+        if (step instanceof FileCustomizer file) {
+            return file(file.sourceUri(), file.destination());
+        }
+        if (step instanceof FileValidator file) {
+            return file(file.sourceUri(), file.destination());
+        }
+        if (step instanceof WindowsRestartCustomizer restart) {
+            return "restarts Windows, and waits at most "
+                    + restart.restartTimeout().orElse(RESTART_TIMEOUT);
+        }
+        if (step instanceof WindowsUpdateCustomizer update) {
+            return "installs Windows updates"
+                    + update.updateLimit()
+                            .map(limit -> ", at most " + limit + " at a time")
+                            .orElse("");
+        }
+        return "does what is not known here";
+    }
+
+    private static String script(ScriptedStep step) {
+        int count = step.inline().size();
+        return step.scriptUri()
+                .map(address -> "fetches and runs " + shown(address))
+                .orElse("runs " + count + (count == 1 ? " command" : " commands"));
+    }
+
+    private static String file(Optional<ContentUri> source, Optional<String> destination) {
+        return "copies " + source.map(Steps::shown).orElse("a file") + " to " + destination.orElse("?");
+    }
+
+    private static String shown(ContentUri address) {
+        return ContentUri.redactAll(address.toString());
+    }
+}
