@@ -105,7 +105,8 @@ public abstract class LogLocation {
 
     private static void require(boolean isRight, String text, String what, String advice) {
         if (!isRight) {
-            throw new IllegalStateException("'" + ContentUri.ofText(text) + "' is no " + what + " of a log; give " + advice);
+            throw new IllegalStateException(
+                    "'" + ContentUri.ofText(text) + "' is no " + what + " of a log; give " + advice);
         }
     }
 
