@@ -277,4 +277,15 @@ class ScenarioTest {
                 .hasMessageContaining("Building cannot last PT-1S");
         assertThatThrownBy(() -> CreateScenario.takes(Duration.ZERO)).hasMessageContaining("PT0S");
     }
+
+    @Test
+    void what_a_scenario_says_takes_one_line_without_its_signature() {
+        LocalImageBuilder service = LocalImageBuilder.create();
+        service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage("see\nhttps://a.example/log?sig=MARK"));
+
+        assertThat(service.dump())
+                .contains("waiting: run: fails while Building: see https://a.example/log?")
+                .doesNotContain("MARK");
+        assertThatThrownBy(service::close).message().doesNotContain("MARK", "\n");
+    }
 }

@@ -12,7 +12,7 @@ public final class InvalidGalleryVersionException extends IllegalArgumentExcepti
     private final String text;
 
     InvalidGalleryVersionException(String text, String reason) {
-        super("'" + OneLine.of(text, MOST_QUOTED) + "' " + reason);
+        super(OneLine.quoted(text, MOST_QUOTED) + " " + reason);
         this.text = text;
     }
 

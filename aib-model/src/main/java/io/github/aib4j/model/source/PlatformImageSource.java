@@ -50,8 +50,8 @@ public abstract non-sealed class PlatformImageSource implements ImageSource {
         String[] part = urn.split(":", -1);
         if (part.length != PARTS || Stream.of(part).anyMatch(text -> text.isEmpty() || hasWhiteSpace(text))) {
             throw new IllegalArgumentException(
-                    "'" + OneLine.of(urn)
-                            + "' is not a platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
+                    OneLine.quoted(urn, OneLine.LONGEST)
+                            + " is not a platform image; write publisher:offer:sku:version, such as Canonical:ubuntu-24_04-lts:server:latest");
         }
         return builder()
                 .publisher(part[0])

@@ -41,7 +41,7 @@ public final class GalleryDate {
         GalleryDate date = ofText(text);
         if (date.instant().isEmpty()) {
             throw new IllegalArgumentException(
-                    "'" + OneLine.of(text) + "' is not a date; write it as 2026-12-02T00:00:00Z");
+                    OneLine.quoted(text, OneLine.LONGEST) + " is not a date; write it as 2026-12-02T00:00:00Z");
         }
         return date;
     }

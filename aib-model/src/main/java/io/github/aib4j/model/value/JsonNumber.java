@@ -13,7 +13,7 @@ public record JsonNumber(String digits) implements JsonValue {
     /** Refuses text that is not a JSON number. Numbers that fit no Java type are accepted. */
     public JsonNumber {
         if (!NUMBER.matcher(digits).matches()) {
-            throw new NumberFormatException("'" + OneLine.of(digits) + "' is not a JSON number");
+            throw new NumberFormatException(OneLine.quoted(digits, OneLine.LONGEST) + " is not a JSON number");
         }
     }
 

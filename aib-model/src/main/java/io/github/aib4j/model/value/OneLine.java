@@ -25,7 +25,19 @@ public final class OneLine {
      * @param longest how many characters are shown; what is left out is marked by {@code […]}
      */
     public static String of(String text, int longest) {
-        String line = UNSEEN.matcher(ContentUri.redactAll(text)).replaceAll(" ").strip();
+        return shortened(withoutBreaks(text).strip(), longest);
+    }
+
+    /** The same between quotes, with the blanks around it, which may be what is wrong with it. */
+    public static String quoted(String text, int longest) {
+        return "'" + shortened(withoutBreaks(text), longest) + "'";
+    }
+
+    private static String withoutBreaks(String text) {
+        return UNSEEN.matcher(ContentUri.redactAll(text)).replaceAll(" ");
+    }
+
+    private static String shortened(String line, int longest) {
         return line.length() <= longest ? line : line.substring(0, end(line, longest)) + " […]";
     }
 

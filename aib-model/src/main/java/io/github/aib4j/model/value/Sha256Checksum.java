@@ -37,7 +37,7 @@ public final class Sha256Checksum {
             return new Sha256Checksum(text);
         }
         throw new IllegalArgumentException(
-                "'" + OneLine.of(text) + "' is not a SHA-256 checksum; give 64 hexadecimal digits");
+                OneLine.quoted(text, OneLine.LONGEST) + " is not a SHA-256 checksum; give 64 hexadecimal digits");
     }
 
     /** Wraps a text of a document, even if it is not a valid checksum; see {@link #isParsed()}. */

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.testing.build.RunOverrides;
 import io.github.aib4j.testing.gallery.PendingVersionScenarios;
 import io.github.aib4j.testing.template.ProvisioningOverrides;
@@ -44,6 +45,7 @@ public final class PendingScenarios {
                         runs.stream().map(run -> "run: " + run),
                         versions.unused().stream())
                 .flatMap(lines -> lines)
+                .map(OneLine::of)
                 .toList();
     }
 

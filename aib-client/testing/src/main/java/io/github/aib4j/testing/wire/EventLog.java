@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.wire;
 
+import io.github.aib4j.model.value.OneLine;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +16,7 @@ public final class EventLog {
         if (lines.size() == KEPT) {
             lines.removeFirst();
         }
-        lines.add(Timestamps.ofOperation(time) + " " + what);
+        lines.add(Timestamps.ofOperation(time) + " " + OneLine.of(what));
     }
 
     public synchronized List<String> lines() {
