@@ -162,7 +162,8 @@ final class Azurite implements AutoCloseable {
             Thread.sleep(100);
         }
         close();
-        throw new AssertionError("Azurite did not open its server: " + Files.readString(output, StandardCharsets.UTF_8));
+        throw new AssertionError(
+                "Azurite did not open its server: " + Files.readString(output, StandardCharsets.UTF_8));
     }
 
     private boolean isOpen() {

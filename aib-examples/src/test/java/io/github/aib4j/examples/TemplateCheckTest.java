@@ -318,7 +318,10 @@ class TemplateCheckTest {
                 .isZero();
         assertThat(run("--only", "C11,Q99", file.toString())).isEqualTo(2);
 
-        assertThat(lines()).last().asString().startsWith("TemplateCheck: 'Q99' is not a rule; the existing ones are: C02");
+        assertThat(lines())
+                .last()
+                .asString()
+                .startsWith("TemplateCheck: 'Q99' is not a rule; the existing ones are: C02");
     }
 
     @Test

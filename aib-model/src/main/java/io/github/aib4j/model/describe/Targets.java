@@ -78,7 +78,8 @@ final class Targets {
         if (scheme instanceof LatestVersioning latest) {
             return definition(image.galleryImageId())
                     .map(definition -> facts.existingVersions().get(definition))
-                    .map(existing -> ImageVersionNumber.nextLatest(latest.major().orElse(-1), existing)
+                    .map(existing -> ImageVersionNumber.nextLatest(
+                                    latest.major().orElse(-1), existing)
                             .toString());
         }
         return scheme instanceof SourceVersioning ? versionOf(source) : Optional.empty();

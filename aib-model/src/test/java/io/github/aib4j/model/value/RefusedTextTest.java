@@ -2,12 +2,12 @@ package io.github.aib4j.model.value;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.model.diagnose.LogLocation;
 import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.run.BuildToken;
-import io.github.aib4j.model.diagnose.LogLocation;
 import io.github.aib4j.model.source.ImageSource;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.arm;
 
 import com.azure.core.http.HttpPipeline;
 import io.github.aib4j.client.error.ForeignHostException;
+import io.github.aib4j.model.value.OneLine;
 import java.net.URI;
 
 /**

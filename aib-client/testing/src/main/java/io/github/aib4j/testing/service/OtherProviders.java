@@ -96,13 +96,12 @@ final class OtherProviders {
     private static ServiceResponse marketplace(List<String> path) {
         String version = path.size() > 15 ? path.get(15) : "1.0.0";
         String id = "/" + String.join("/", path.subList(0, 15)) + "/" + version;
-        JsonObject image = Json.object(
-                "location", Json.text(path.get(5)), "name", Json.text(version), "id", Json.text(id));
+        JsonObject image =
+                Json.object("location", Json.text(path.get(5)), "name", Json.text(version), "id", Json.text(id));
         if (path.size() == 15) {
             return ServiceResponse.of(200, Json.array(List.of(image).stream()));
         }
-        return ServiceResponse.of(
-                200, image.with("properties", Json.object("hyperVGeneration", Json.text("V2"))));
+        return ServiceResponse.of(200, image.with("properties", Json.object("hyperVGeneration", Json.text("V2"))));
     }
 
     private ServiceResponse list(ServiceRequest request, List<String> path) {
@@ -122,8 +121,8 @@ final class OtherProviders {
         check(request);
         String id = "/" + String.join("/", path);
         return switch (request.method()) {
-            case "GET" -> ServiceResponse.of(
-                    200, Optional.ofNullable(kept.get(lower(id))).orElseThrow(() -> missing(path)));
+            case "GET" ->
+                ServiceResponse.of(200, Optional.ofNullable(kept.get(lower(id))).orElseThrow(() -> missing(path)));
             case "PUT" -> put(request, id);
             default -> throw UnsupportedRequests.method(request);
         };
