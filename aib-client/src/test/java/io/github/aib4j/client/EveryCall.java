@@ -87,6 +87,7 @@ record EveryCall(String name, Doing before, Doing call) {
                         "beginCreate-options",
                         c -> c.beginCreate("images", "web-01", Samples.template(), AT_ONCE)
                                 .getFinalResult()),
+                fresh("preflight", c -> c.preflight("images", "web-01", Samples.template())),
                 created("get", c -> c.get("images", "web-01")),
                 created("getWithResponse", c -> c.getWithResponse("images", "web-01", Context.NONE)),
                 created("exists", c -> c.exists("images", "web-01")),
