@@ -122,6 +122,7 @@ public final class ImageTemplateJson {
      * Writes a template as the body of a PUT, indented.
      *
      * @throws UnsupportedMemberException if the template contains members that this api-version lacks
+     * @throws IllegalArgumentException if an unknown member has the name of a member that is given by its accessor
      */
     public static String write(ImageTemplate template, ApiVersion version) {
         Objects.requireNonNull(template, "template");
@@ -132,6 +133,7 @@ public final class ImageTemplateJson {
      * Writes a template as the body of a PUT, in UTF-8 and without white space.
      *
      * @throws UnsupportedMemberException if the template contains members that this api-version lacks
+     * @throws IllegalArgumentException if an unknown member has the name of a member that is given by its accessor
      */
     public static byte[] writeBytes(ImageTemplate template, ApiVersion version) {
         Objects.requireNonNull(template, "template");

@@ -5,7 +5,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Describes a rule, for lists of rules. All are in RULES.md, next to this module's changelog.
+ * Describes a rule, for lists of rules. TEMPLATE-RULES.md and RULES.md, next to this
+ * module's changelog, list those of templates and of galleries.
  *
  * @param id the id, such as {@code G12}
  * @param severity the severity of a violation

@@ -152,7 +152,17 @@ public final class ObjectTable<T, B> implements Codec<T> {
         }
         Map<String, JsonValue> unknown = rows.unknown.apply(value);
         if (!unknown.isEmpty()) {
+            unknown.keySet().forEach(name -> checkIsGivenOnce(name, value, out));
             writeKept(unknown, out);
+        }
+    }
+
+    /** A member that has an accessor is written for it, or as a value that was kept unchanged, but not for both. */
+    private void checkIsGivenOnce(String name, T value, WriteContext out) {
+        Entry<T, B> entry = rows().entries.get(name);
+        Row<T, B> row = entry == null ? null : entry.row();
+        if (row != null && !row.isAbsent(value)) {
+            throw out.givenTwice(name);
         }
     }
 

@@ -244,6 +244,9 @@ public final class UnionTable<F> implements Codec<F> {
         void write(F value, String discriminator, WriteContext out) {
             out.startObject();
             out.typeMember(discriminator, names);
+            if (table.rows().unknown.apply(type.cast(value)).containsKey(discriminator)) {
+                throw out.givenTwice(discriminator);
+            }
             table.writeMembers(type.cast(value), out);
             out.endObject();
         }

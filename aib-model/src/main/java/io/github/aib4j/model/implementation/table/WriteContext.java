@@ -226,6 +226,12 @@ public final class WriteContext {
     }
 
     /** The pointer of the object whose members are being written. */
+    /** What refuses an unknown member of the object at hand that has the name of a member which is known. */
+    IllegalArgumentException givenTwice(String name) {
+        return new IllegalArgumentException("'" + objectPointer() + "/" + name
+                + "' is given twice, by its own accessor and as an unknown member; give it by the accessor alone");
+    }
+
     private String objectPointer() {
         JsonStreamContext object = generator.getOutputContext();
         return object.inRoot()
