@@ -225,13 +225,13 @@ public final class WriteContext {
         return pointer(generator.getOutputContext()).substring(begin.length());
     }
 
-    /** The pointer of the object whose members are being written. */
     /** What refuses an unknown member of the object at hand that has the name of a member which is known. */
     IllegalArgumentException givenTwice(String name) {
         return new IllegalArgumentException("'" + objectPointer() + "/" + name
                 + "' is given twice, by its own accessor and as an unknown member; give it by the accessor alone");
     }
 
+    /** The pointer of the object whose members are being written. */
     private String objectPointer() {
         JsonStreamContext object = generator.getOutputContext();
         return object.inRoot()
