@@ -100,14 +100,14 @@ class EnsureMeanwhileTest {
         for (int i = 0; i < 10_000; i++) {
             found("Creating");
         }
-        PollOptions bounded = PollOptions.every(Duration.ofMillis(20)).withDeadline(Duration.ofMillis(100));
+        PollOptions bounded = PollOptions.every(Duration.ofMillis(20)).withDeadline(Duration.ofSeconds(1));
         GalleryClient client = flavour.of(TestClients.galleries(http).pollOptions(bounded));
 
         assertThatThrownBy(() -> client.ensureImageDefinition(WEB, WANTED))
                 .isInstanceOf(WaitExpiredException.class)
                 .hasMessage(
                         "The wait to ensure image definition 'web' in gallery 'golden' in resource group 'images' was"
-                                + " ended by its deadline of PT0.1S; it was last seen Creating. It goes on at the service; give"
+                                + " ended by its deadline of PT1S; it was last seen Creating. It goes on at the service; give"
                                 + " a longer deadline, or look at it again later.");
     }
 

@@ -178,8 +178,9 @@ class EveryWatchTest {
         create();
         service.nextRun(Scenario.succeeds().cancelHangs());
         elsewhere.beginRun("images", "web-01");
+        PollOptions longEnoughToSeeIt = SHORT.withDeadline(Duration.ofMillis(1_500));
 
-        assertThatThrownBy(() -> client.cancelAndWait("images", "web-01", SHORT))
+        assertThatThrownBy(() -> client.cancelAndWait("images", "web-01", longEnoughToSeeIt))
                 .isInstanceOfSatisfying(WaitExpiredException.class, e -> {
                     assertThat(e.lastProgress().orElseThrow().state()).isEqualTo(RunState.CANCELING);
                     assertThat(e.token().orElseThrow().templateId().name()).contains("web-01");

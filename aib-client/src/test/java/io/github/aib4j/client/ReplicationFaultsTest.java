@@ -46,7 +46,7 @@ class ReplicationFaultsTest {
 
     private GalleryClient bounded() {
         return flavour.of(TestClients.galleries(http)
-                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false).withDeadline(Duration.ofMillis(600))));
+                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false).withDeadline(Duration.ofSeconds(1))));
     }
 
     private ReplicationFaultsTest started() {

@@ -204,7 +204,7 @@ class RetentionTest {
         RetentionPlan plan = client.planRetention(WEB, RULE);
         GalleryClient bounded = flavour.of(Transport.IN_MEMORY
                 .toGalleriesOf(service)
-                .pollOptions(PollOptions.every(Duration.ofMillis(400)).withDeadline(Duration.ofMillis(200))));
+                .pollOptions(PollOptions.every(Duration.ofSeconds(2)).withDeadline(Duration.ofSeconds(1))));
 
         RetentionOutcome outcome = bounded.applyRetention(plan);
 
@@ -214,11 +214,11 @@ class RetentionTest {
                 .hasSize(3)
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(WaitExpiredException.class));
         assertThat(outcome.failed().get(id("1.0.2")))
-                .hasMessageContaining("was ended by its deadline of PT0.2S; it was last seen InProgress");
+                .hasMessageContaining("was ended by its deadline of PT1S; it was last seen InProgress");
         assertThat(outcome.failed().get(id("1.0.0")))
                 .hasMessage(
                         "The wait to delete version '1.0.0' of image definition 'web' in gallery 'golden' in resource"
-                                + " group 'images' was ended by its deadline of PT0.2S; it was not begun. Give a longer deadline,"
+                                + " group 'images' was ended by its deadline of PT1S; it was not begun. Give a longer deadline,"
                                 + " or try again later.");
     }
 

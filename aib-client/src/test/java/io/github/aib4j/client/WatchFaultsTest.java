@@ -60,7 +60,7 @@ class WatchFaultsTest {
     @Test
     void a_poll_that_is_refused_for_ten_minutes_is_not_asked_again_before() {
         ImageBuilderClient bounded = flavour.of(TestClients.builder(http)
-                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false).withDeadline(Duration.ofMillis(600))));
+                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false).withDeadline(Duration.ofSeconds(1))));
         http.answer(202, Map.of("Location", OPERATION), "").answer(429, Map.of("Retry-After", "600"), "");
 
         assertThatThrownBy(() -> bounded.beginRun("images", "web-01").getFinalResult())
@@ -71,7 +71,7 @@ class WatchFaultsTest {
     @Test
     void the_deadline_ends_the_last_read_too() {
         ImageBuilderClient bounded = flavour.of(TestClients.builder(http)
-                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false).withDeadline(Duration.ofMillis(600))));
+                .pollOptions(PollOptions.every(Duration.ZERO).withDetail(false).withDeadline(Duration.ofSeconds(1))));
         http.answer(202, Map.of("Location", OPERATION), "")
                 .answer(200, Map.of(), "{\"status\": \"Succeeded\"}")
                 .answer(503, Map.of("Retry-After", "600"), "")
