@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         implements HttpTrait<B>, TokenCredentialTrait<B>, ConfigurationTrait<B>, EndpointTrait<B>
         permits ImageBuilderClientBuilder, GalleryClientBuilder {
-    private final PipelineFactory http = new PipelineFactory();
+    private final PipelineFactory http;
     private @Nullable HttpPipeline pipeline;
     private @Nullable TokenCredential credential;
     private @Nullable String subscriptionId;
@@ -47,7 +47,10 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     private boolean hasRetryPolicy;
     private PollOptions pollOptions = PollOptions.defaults();
 
-    ArmClientBuilder() {}
+    /** @param client the class after which the logger of requests is named */
+    ArmClientBuilder(Class<?> client) {
+        this.http = new PipelineFactory(client.getName());
+    }
 
     /** The subscription of all calls; required. */
     public B subscriptionId(String subscriptionId) {
@@ -69,8 +72,8 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * The https address of an Azure Resource Manager that is not in {@link AzureCloud}. Tokens are requested for this
-     * address.
+     * The https address of an Azure Resource Manager that is not in {@link AzureCloud}, without user info, query and
+     * fragment. Tokens are requested for this address.
      */
     @Override
     public B endpoint(String endpoint) {
@@ -132,11 +135,13 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * What to log of requests and responses. This library logs bodies itself if you want them, because azure-core would
-     * log them unchanged. It omits scripts ({@code inline}) and everything after the path of an address, which may be a
-     * signature. It does not log bodies that are longer than 16 KiB, of unknown length, or not JSON. Headers and query
-     * parameters are only logged if they are allowed; do not allow {@code Location} and {@code Azure-AsyncOperation},
-     * because these addresses may be signed. A custom request or response logger sees everything.
+     * What to log of requests and responses. The lines go to the logger that is named after the class of the
+     * synchronous client, such as {@code io.github.aib4j.client.ImageBuilderClient}. This library logs bodies itself if
+     * you want them, because azure-core would log them unchanged. It omits scripts ({@code inline}) and everything after
+     * the path of an address, which may be a signature. It does not log bodies that are longer than 16 KiB, of unknown
+     * length, or not JSON. Headers and query parameters are only logged if they are allowed; do not allow {@code
+     * Location} and {@code Azure-AsyncOperation}, because these addresses may be signed. A custom request or response
+     * logger sees everything.
      */
     @Override
     public B httpLogOptions(@Nullable HttpLogOptions logOptions) {
@@ -213,16 +218,27 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     private URI address() {
         try {
             URI address = new URI(endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint);
-            if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
+            if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null && !mayHoldSecrets()) {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(noEndpoint(), e);
+            throw mayHoldSecrets()
+                    ? new IllegalStateException(noEndpoint())
+                    : new IllegalStateException(noEndpoint(), e);
         }
         throw new IllegalStateException(noEndpoint());
     }
 
+    /** Whether there is user info, a query or a fragment, which are not quoted. */
+    private boolean mayHoldSecrets() {
+        return endpoint.matches("(?s).*[@?#].*");
+    }
+
     private String noEndpoint() {
+        if (mayHoldSecrets()) {
+            return "The endpoint has user info, a query or a fragment; give the https address alone, such as "
+                    + AzureCloud.PUBLIC.endpoint();
+        }
         return "'" + endpoint + "' is not an endpoint; give an https address such as " + AzureCloud.PUBLIC.endpoint();
     }
 }

@@ -25,7 +25,9 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     private boolean rulesChecked = true;
 
     /** Creates a builder without credential and subscription. */
-    public GalleryClientBuilder() {}
+    public GalleryClientBuilder() {
+        super(GalleryClient.class);
+    }
 
     /** The api-version of all calls; the newest version by default. */
     public GalleryClientBuilder serviceVersion(GalleryServiceVersion serviceVersion) {

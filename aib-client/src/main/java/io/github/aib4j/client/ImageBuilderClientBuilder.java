@@ -28,7 +28,9 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     private boolean rulesChecked = true;
 
     /** Creates a builder without credential and subscription. */
-    public ImageBuilderClientBuilder() {}
+    public ImageBuilderClientBuilder() {
+        super(ImageBuilderClient.class);
+    }
 
     /** The api-version of all calls; the newest version by default. */
     public ImageBuilderClientBuilder serviceVersion(ImageBuilderServiceVersion serviceVersion) {

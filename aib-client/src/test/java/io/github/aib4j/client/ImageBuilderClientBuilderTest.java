@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 class ImageBuilderClientBuilderTest {
@@ -32,6 +34,24 @@ class ImageBuilderClientBuilderTest {
                         .endpoint("http://management.azure.com")
                         .buildClient())
                 .hasMessage("'http://management.azure.com' is not an endpoint; give an https address such as"
+                        + " https://management.azure.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://someone:hidden@management.azure.com",
+                "https://someone:hid den@management.azure.com",
+                "https://management.azure.com?sig=hidden",
+                "https://management.azure.com/#hidden",
+            })
+    void an_endpoint_with_what_may_be_a_secret_is_refused_without_showing_it(String endpoint) {
+        assertThatThrownBy(() -> TestClients.builder(new ScriptedHttpClient())
+                        .endpoint(endpoint)
+                        .buildClient())
+                .isInstanceOf(IllegalStateException.class)
+                .hasNoCause()
+                .hasMessage("The endpoint has user info, a query or a fragment; give the https address alone, such as"
                         + " https://management.azure.com");
     }
 

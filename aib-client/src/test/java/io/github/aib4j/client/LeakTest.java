@@ -42,6 +42,21 @@ class LeakTest {
                 .anyMatch(line -> line.contains("disk.vhd") && line.contains("MARKSAS"));
     }
 
+    /** A level can be set for what has a name. */
+    @Test
+    void each_line_goes_to_a_logger_with_a_name() throws Exception {
+        List<String> lines = said().lines()
+                .filter(line -> line.matches(".*\\[(INFO|DEBUG)\\].*(HTTP request|HTTP response|az.sdk.message).*"))
+                .toList();
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("[io.github.aib4j.client.ImageBuilderClient]")
+                        || line.contains(" io.github.aib4j.client.ImageBuilderClient - "))
+                .anyMatch(line -> line.contains("io.github.aib4j.client.GalleryClient"))
+                .filteredOn(line -> line.contains("HTTP re"))
+                .allMatch(line -> line.contains("io.github.aib4j.client."));
+    }
+
     private static List<String> marked(String said) {
         return said.lines()
                 .filter(line -> line.contains("MARK"))

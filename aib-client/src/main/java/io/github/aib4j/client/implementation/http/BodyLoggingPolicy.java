@@ -24,21 +24,23 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
     /** Like azure-core, this does not log bodies that are longer or of unknown length. */
     private static final long LONGEST = 16 * 1024;
 
-    private static final ClientLogger LOGGER = new ClientLogger(BodyLoggingPolicy.class);
-
     private final boolean requests;
     private final boolean responses;
+    private final ClientLogger logger;
 
-    private BodyLoggingPolicy(boolean requests, boolean responses) {
+    private BodyLoggingPolicy(boolean requests, boolean responses, ClientLogger logger) {
+        this.logger = logger;
         this.requests = requests;
         this.responses = responses;
     }
 
     /** Creates the log that the options ask for; custom loggers are left to azure-core. */
-    static BodyLoggingPolicy of(HttpLogOptions options) {
+    static BodyLoggingPolicy of(HttpLogOptions options, String loggerName) {
         boolean wanted = wantsBodies(options);
         return new BodyLoggingPolicy(
-                wanted && options.getRequestLogger() == null, wanted && options.getResponseLogger() == null);
+                wanted && options.getRequestLogger() == null,
+                wanted && options.getResponseLogger() == null,
+                new ClientLogger(loggerName));
     }
 
     private static boolean wantsBodies(HttpLogOptions options) {
@@ -99,13 +101,13 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
         log("HTTP response body", body);
     }
 
-    private static void log(String message, byte[] body) {
-        LOGGER.atInfo().addKeyValue("body", RedactedBody.of(body)).log(message);
+    private void log(String message, byte[] body) {
+        logger.atInfo().addKeyValue("body", RedactedBody.of(body)).log(message);
     }
 
-    private static boolean isLogged(boolean wanted, HttpHeaders headers) {
+    private boolean isLogged(boolean wanted, HttpHeaders headers) {
         return wanted
-                && LOGGER.canLogAtLevel(LogLevel.INFORMATIONAL)
+                && logger.canLogAtLevel(LogLevel.INFORMATIONAL)
                 && length(headers)
                         .filter(length -> length > 0 && length < LONGEST)
                         .isPresent();

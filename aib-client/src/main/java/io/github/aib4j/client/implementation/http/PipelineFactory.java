@@ -29,10 +29,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pipeline in the order of Azure's management clients, outermost first: user agent, headers, request id,
+ * Makes the pipeline in the order of Azure's management clients, outermost first: logger name, user agent, headers, request id,
  * policies per call, retry, the end of retries, date, token, policies per try, logging.
  */
 public final class PipelineFactory {
+    private final String loggerName;
     private final List<HttpPipelinePolicy> policies = new ArrayList<>();
     private @Nullable HttpClient httpClient;
     private @Nullable RetryOptions retryOptions;
@@ -41,8 +42,14 @@ public final class PipelineFactory {
     private @Nullable ClientOptions clientOptions;
     private @Nullable Configuration configuration;
 
-    /** Creates a factory with azure-core's defaults. */
-    public PipelineFactory() {}
+    /**
+     * Creates a factory with azure-core's defaults.
+     *
+     * @param loggerName the logger that gets what is logged of requests and responses
+     */
+    public PipelineFactory(String loggerName) {
+        this.loggerName = loggerName;
+    }
 
     /** Sets the HTTP client; null for azure-core's default. */
     public void httpClient(@Nullable HttpClient client) {
@@ -99,6 +106,7 @@ public final class PipelineFactory {
         ClientOptions options = clientOptions == null ? new ClientOptions() : clientOptions;
         HttpLogOptions logging = logOptions == null ? new HttpLogOptions() : logOptions;
         List<HttpPipelinePolicy> chain = new ArrayList<>();
+        chain.add(new LoggerNamePolicy(loggerName));
         chain.add(new UserAgentPolicy(userAgent(CoreUtils.getApplicationId(options, logging))));
         chain.add(new AddHeadersFromContextPolicy());
         chain.add(new AddHeadersPolicy(headers(options)));
@@ -113,7 +121,7 @@ public final class PipelineFactory {
         addThose(HttpPipelinePosition.PER_RETRY, chain);
         HttpPolicyProviders.addAfterRetryPolicies(chain);
         chain.add(new HttpLoggingPolicy(BodyLoggingPolicy.withoutBodies(logging)));
-        chain.add(BodyLoggingPolicy.of(logging));
+        chain.add(BodyLoggingPolicy.of(logging, loggerName));
         chain.add(new RedactFailuresPolicy());
         return new HttpPipelineBuilder()
                 .httpClient(client == null ? defaultHttpClient(options) : client)
