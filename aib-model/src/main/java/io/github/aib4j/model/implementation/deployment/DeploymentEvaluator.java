@@ -16,9 +16,11 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -171,7 +173,7 @@ public final class DeploymentEvaluator {
         if (evaluated.get("condition").filter(new JsonBoolean(false)::equals).isPresent()) {
             note(path.member("condition"), "the condition is false; it is not applied, and the template is read");
         }
-        return new EvaluatedResource(evaluated, place, keeper.expressions, keeper.secrets);
+        return new EvaluatedResource(evaluated, place, keeper.open, keeper.secrets);
     }
 
     private static JsonObject evaluated(ArmTree tree, ArmPath path, JsonObject resource, ReadContext place) {
@@ -191,13 +193,13 @@ public final class DeploymentEvaluator {
 
     /** Remembers what is not a plain value in an evaluated template. */
     private final class TemplateKeeper implements ArmTree.Keeper {
-        private final Set<String> expressions = new HashSet<>();
+        private final Map<String, String> open = new HashMap<>();
         private final Set<String> secrets = new HashSet<>();
 
         @Override
         public void kept(ArmPath from, ArmPath to, ArmFailure why) {
             note(from, why.reason() + "; the expression is kept as it is");
-            expressions.add(pointer(to));
+            open.put(pointer(to), why.reason());
         }
 
         @Override
