@@ -1,8 +1,9 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
-import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
+import io.github.aib4j.model.implementation.deployment.DeploymentSections;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
 import io.github.aib4j.model.implementation.table.DocumentReader;
@@ -10,6 +11,7 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.ValueReader;
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.implementation.wire.template.Envelope.MayBeDeployment;
 import io.github.aib4j.model.value.JsonObject;
@@ -83,13 +85,24 @@ public final class DeploymentTemplateJson {
 
     private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
         EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, scope);
+        DeploymentSections sections = DeploymentSections.of(document);
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {
                     found.at().hide(found.secrets());
                     JsonSource resource = JsonSource.of(JsonTrees.bytes(found.resource()));
-                    Envelope read = DocumentReader.read(resource, JsonTrees.ANY, found.at(), Envelope::read);
-                    return ImageTemplateJson.document(read, found.at().pointer(), List.of())
-                            .withSecrets(found.secrets());
+                    OpenPlaces open = OpenPlaces.of(found);
+                    Envelope read = DocumentReader.read(
+                            resource, JsonTrees.ANY, found.at(), in -> in.withOpen(open.texts(), Envelope::read));
+                    String pointer = found.at().pointer();
+                    return ImageTemplateJson.document(read, pointer, List.of())
+                            .withTemplate(withOpen(read.template(), open.textsOfContent()))
+                            .withSecrets(found.secrets())
+                            .withOrigin(DeploymentOrigin.of(
+                                    read.head().withExpressions(open.texts()),
+                                    open.expressions(),
+                                    open.literals(),
+                                    sections,
+                                    pointer.substring(pointer.lastIndexOf('/') + 1)));
                 })
                 .toList();
         List<ReadRemark> remarks = at.remarks();
@@ -104,6 +117,12 @@ public final class DeploymentTemplateJson {
         return new DeploymentDocument(remarked, evaluated.otherResources(), remarks);
     }
 
+    private static ImageTemplate withOpen(ImageTemplate template, Set<String> expressions) {
+        return template.openExpressions().equals(expressions)
+                ? template
+                : template.toBuilder().openExpressions(expressions).build();
+    }
+
     /** The pointer of the resource in which something is: its first two names. */
     static String resource(String pointer) {
         int end = pointer.indexOf('/', pointer.indexOf('/', 1) + 1);
@@ -113,28 +132,49 @@ public final class DeploymentTemplateJson {
     /**
      * Writes a deployment template that deploys one image template, indented.
      *
-     * <p>Where a name, an id, an address, a checksum or a region belongs, a text in the form of an expression is
-     * written as an expression. Commands, tags and all other texts are literal, and are escaped if they look like an
-     * expression.
+     * <p>What was kept as an expression when it was read is written as one, with the parameters, variables and functions
+     * that it needs. So is a text in the form of an expression where a name, an id, an address, a checksum or a region
+     * belongs. Other commands, tags and texts are literal, and are escaped if they look like an expression. Each trigger
+     * depends on its template, unless the document says on what.
      *
      * @param document the image template, with its name
      * @param parameters which of its values become parameters of the deployment
      * @throws UnsupportedMemberException if the document holds what that api-version does not have
-     * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere, or the value of a
-     *     secure parameter went into it where no secure parameter is named now
+     * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere or its name is that
+     *     of one which an expression needs, the value of a secure parameter went into it where no secure parameter is named
+     *     now, a text may be both an expression and literal, or the document is of an api-version that is not known here
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {
-        String name = document.name()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the image template has no name; a deployment needs one"));
+        document.checkVersion(version);
+        return write(document, version, version.toString(), parameters);
+    }
+
+    /**
+     * Writes a deployment template for the api-version that the document names, with all unknown members if that version
+     * is not known here; see {@link #write(TemplateDocument, ApiVersion, List)}.
+     *
+     * @throws IllegalArgumentException as the other method does, or if the document names no api-version
+     */
+    public static String write(TemplateDocument document, List<TemplateParameter> parameters) {
+        return write(document, document.apiVersion().orElse(ApiVersion.latest()), document.ownVersion(), parameters);
+    }
+
+    private static String write(
+            TemplateDocument document, ApiVersion version, String written, List<TemplateParameter> parameters) {
+        if (document.name().isEmpty()) {
+            throw new IllegalArgumentException("the image template has no name; a deployment needs one");
+        }
         document.checkNoSecrets(parameters.stream()
                 .filter(parameter -> parameter.type().isSecure())
                 .map(TemplateParameter::pointer)
                 .collect(Collectors.toSet()));
-        JsonObject resource = (JsonObject) JsonTrees.parse(
-                ImageTemplateJson.write(version, false, out -> Envelope.write(document, out)), "template");
-        JsonObject body = resource.without("type", "apiVersion", "name", "dependsOn");
-        Set<String> expressions = Set.copyOf(OpenExpressions.inTemplate(resource));
-        return DeploymentWriter.write(body, name, version, document.dependsOn(), parameters, expressions);
+        List<OpenExpression> open = new ArrayList<>();
+        byte[] json = ImageTemplateJson.write(version, Purpose.FILE, false, out -> {
+            Envelope.write(document, written, out);
+            open.addAll(out.openExpressions());
+        });
+        JsonObject resource = (JsonObject) JsonTrees.parse(json, "template");
+        return DeploymentResource.write(
+                resource, open, OpenExpressions.inTemplate(resource), document.origin(), parameters);
     }
 }

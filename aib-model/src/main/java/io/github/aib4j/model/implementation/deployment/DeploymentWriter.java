@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes a deployment template that deploys one image template.
+ * Writes a deployment template that deploys one resource.
  *
  * <p>Texts are literal and are escaped where they would be taken for expressions, except those that the caller names.
  */
@@ -33,12 +33,14 @@ public final class DeploymentWriter {
 
     private final Map<String, TemplateParameter> parameters = new LinkedHashMap<>();
     private final Set<String> expressions;
+    private final Set<String> openNames;
     private final Set<String> met = new HashSet<>();
     private final Map<String, JsonValue> defaults = new HashMap<>();
     private Optional<TemplateParameter> within = Optional.empty();
 
-    private DeploymentWriter(List<TemplateParameter> parameters, Set<String> expressions) {
+    private DeploymentWriter(List<TemplateParameter> parameters, Set<String> expressions, Set<String> openNames) {
         this.expressions = expressions;
+        this.openNames = openNames;
         Set<String> names = new HashSet<>();
         for (TemplateParameter parameter : parameters) {
             if (!names.add(parameter.name().toLowerCase(Locale.ROOT))
@@ -68,15 +70,62 @@ public final class DeploymentWriter {
             List<String> dependsOn,
             List<TemplateParameter> parameters,
             Set<String> expressions) {
-        DeploymentWriter writer = new DeploymentWriter(parameters, expressions);
-        JsonValue resource = writer.value(resource(body, name, version, dependsOn), "");
+        return write(
+                resource(body, name, version, dependsOn),
+                parameters,
+                expressions,
+                Set.of(),
+                DeploymentSections.NONE,
+                "");
+    }
+
+    /**
+     * The text of a deployment template, indented.
+     *
+     * @param resource the resource with its type, api-version and name
+     * @param parameters what becomes a parameter; pointers are those of the resource
+     * @param expressions pointers to what is an expression, as in the other method
+     * @param names pointers to members whose names are expressions, whatever their values are
+     * @param sections what the expressions refer to; what they need is written
+     * @param symbolicName the name of the resource if the language version has such names
+     * @throws IllegalArgumentException if a pointer leads nowhere, a parameter lies within another, its type is not that
+     *     of its value, or its name is that of a parameter which the expressions need
+     */
+    public static String write(
+            JsonObject resource,
+            List<TemplateParameter> parameters,
+            Set<String> expressions,
+            Set<String> names,
+            DeploymentSections sections,
+            String symbolicName) {
+        DeploymentWriter writer = new DeploymentWriter(parameters, expressions, names);
+        JsonValue written = writer.value(resource, "");
         writer.checkMet();
+        UsedSections used = UsedSections.of(
+                sections,
+                expressions.isEmpty() && names.isEmpty() ? List.of() : List.of(written, writer.declarations()));
         Map<String, JsonValue> document = new LinkedHashMap<>();
-        document.put("$schema", new JsonString(SCHEMA));
+        document.put("$schema", new JsonString(sections.schema().orElse(SCHEMA)));
+        sections.languageVersion().ifPresent(version -> document.put("languageVersion", new JsonString(version)));
         document.put("contentVersion", new JsonString("1.0.0.0"));
-        document.put("parameters", writer.declarations());
-        document.put("resources", new JsonArray(List.of(resource)));
+        putUnlessEmpty("definitions", used.definitions(), document);
+        document.put("parameters", writer.declarations(used.parameters()));
+        if (!used.functions().isEmpty()) {
+            document.put("functions", new JsonArray(used.functions()));
+        }
+        putUnlessEmpty("variables", used.variables(), document);
+        document.put(
+                "resources",
+                sections.isSymbolic()
+                        ? JsonObject.empty().with(symbolicName, written)
+                        : new JsonArray(List.of(written)));
         return JsonTrees.print(new JsonObject(document), 2);
+    }
+
+    private static void putUnlessEmpty(String name, JsonObject section, Map<String, JsonValue> document) {
+        if (section.size() > 0) {
+            document.put(name, section);
+        }
     }
 
     private static JsonObject resource(JsonObject body, String name, ApiVersion version, List<String> dependsOn) {
@@ -145,7 +194,8 @@ public final class DeploymentWriter {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         object.members().forEach((name, value) -> {
             String place = pointer + ArmPath.ROOT.member(name).pointer();
-            boolean isExpression = !(value instanceof JsonString) && expressions.contains(place);
+            boolean isExpression =
+                    openNames.contains(place) || (!(value instanceof JsonString) && expressions.contains(place));
             members.put(isExpression ? name : ArmEscapes.escape(name), value(value, place));
         });
         return new JsonObject(members);
@@ -161,7 +211,22 @@ public final class DeploymentWriter {
     }
 
     private JsonObject declarations() {
-        Map<String, JsonValue> declarations = new LinkedHashMap<>();
+        return declarations(JsonObject.empty());
+    }
+
+    /** The parameters that were kept, and the new ones. */
+    private JsonObject declarations(JsonObject kept) {
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        taken.addAll(kept.members().keySet());
+        Map<String, JsonValue> declarations = new LinkedHashMap<>(kept.members());
+        parameters.values().stream()
+                .filter(parameter -> taken.contains(parameter.name()))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw new IllegalArgumentException("an expression that was kept has a parameter '"
+                            + parameter.name() + "' already; give another name to the one for "
+                            + parameter.pointer());
+                });
         parameters.values().forEach(parameter -> declarations.put(parameter.name(), declaration(parameter)));
         return new JsonObject(declarations);
     }
@@ -181,6 +246,6 @@ public final class DeploymentWriter {
     }
 
     private static JsonValue literal(JsonValue value) {
-        return new DeploymentWriter(List.of(), Set.of()).value(value, "");
+        return new DeploymentWriter(List.of(), Set.of(), Set.of()).value(value, "");
     }
 }

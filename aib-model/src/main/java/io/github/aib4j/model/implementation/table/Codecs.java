@@ -53,6 +53,9 @@ public final class Codecs {
     /** Any JSON, as it is. */
     public static final Codec<JsonValue> RAW = of(ValueReader::tree, (json, out) -> out.raw(json));
 
+    /** What was kept in place of a value that belongs there: an expression, or what no builder accepts. */
+    static final Codec<JsonValue> KEPT = of(ValueReader::tree, (json, out) -> out.kept(json));
+
     public static final Codec<Boolean> BOOLEAN = of(ValueReader::bool, (value, out) -> out.bool(value));
 
     public static final Codec<Integer> INTEGER = of(ValueReader::integer, (number, out) -> out.number(number));
@@ -90,7 +93,7 @@ public final class Codecs {
 
     /** Boolean, or the words in quotes. */
     public static final Codec<Boolean> BOOLEAN_OR_TEXT =
-            of(in -> in.isText() ? quotedBoolean(in) : in.bool(), (value, out) -> out.bool(value));
+            of(in -> (in.isText() && !in.isOpen()) ? quotedBoolean(in) : in.bool(), (value, out) -> out.bool(value));
 
     /** Whole numbers; also a single one, one in quotes, or several in one string separated by commas. */
     public static final Codec<List<Integer>> EXIT_CODES =
@@ -198,6 +201,9 @@ public final class Codecs {
             in.remark(Kind.ALIAS, remark);
             return List.of(only);
         }
+        if (in.isOpen()) { // what it gives may be the whole list
+            throw in.wrongKind("an array");
+        }
         T only = item.read(in);
         in.remark(Kind.ALIAS, remark);
         return List.of(only);
@@ -240,6 +246,9 @@ public final class Codecs {
     }
 
     private static List<Integer> exitCodes(ValueReader in) {
+        if (in.isOpen()) {
+            throw in.wrongKind("an array");
+        }
         if (!in.isArray()) {
             in.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
             return in.isText() ? numbers(in.text()) : List.of(in.integer());
@@ -247,7 +256,7 @@ public final class Codecs {
         List<Integer> codes = new ArrayList<>();
         in.enterArray();
         while (in.nextItem()) {
-            if (in.isText()) {
+            if (in.isText() && !in.isOpen()) {
                 in.remark(Kind.ALIAS, "an exit code is written without quotes");
                 codes.addAll(numbers(in.text()));
             } else {
