@@ -19,9 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
@@ -106,13 +104,16 @@ public final class DeploymentTemplateJson {
                 })
                 .toList();
         List<ReadRemark> remarks = at.remarks();
-        Map<String, List<ReadRemark>> byResource =
-                remarks.stream().collect(Collectors.groupingBy(remark -> resource(remark.pointer())));
+        ResourceRemarks byResource = new ResourceRemarks(
+                evaluated.templates().stream()
+                        .map(found -> found.at().pointer())
+                        .toList(),
+                remarks);
         List<TemplateDocument> remarked = new ArrayList<>();
         for (EvaluatedResource found : evaluated.templates()) {
             remarked.add(templates
                     .get(remarked.size())
-                    .withRemarks(byResource.getOrDefault(found.at().pointer(), List.of())));
+                    .withRemarks(byResource.of(found.at().pointer())));
         }
         return new DeploymentDocument(remarked, evaluated.otherResources(), remarks);
     }
@@ -121,12 +122,6 @@ public final class DeploymentTemplateJson {
         return template.openExpressions().equals(expressions)
                 ? template
                 : template.toBuilder().openExpressions(expressions).build();
-    }
-
-    /** The pointer of the resource in which something is: its first two names. */
-    static String resource(String pointer) {
-        int end = pointer.indexOf('/', pointer.indexOf('/', 1) + 1);
-        return end < 0 ? pointer : pointer.substring(0, end);
     }
 
     /**
@@ -164,10 +159,7 @@ public final class DeploymentTemplateJson {
         if (document.name().isEmpty()) {
             throw new IllegalArgumentException("the image template has no name; a deployment needs one");
         }
-        document.checkNoSecrets(parameters.stream()
-                .filter(parameter -> parameter.type().isSecure())
-                .map(TemplateParameter::pointer)
-                .collect(Collectors.toSet()));
+        TemplateDocument.checkNoSecrets(document.secrets(), parameters);
         List<OpenExpression> open = new ArrayList<>();
         byte[] json = ImageTemplateJson.write(version, Purpose.FILE, false, out -> {
             Envelope.write(document, written, out);

@@ -50,6 +50,16 @@ final class OpenPlaces {
         return expressions;
     }
 
+    /** Those in the part that begins at a pointer, such as a child resource, with pointers from there on. */
+    List<OpenExpression> expressionsBelow(String pointer) {
+        return expressions.stream()
+                .filter(one -> one.pointer().startsWith(pointer + "/")
+                        && !one.pointer().startsWith(pointer + "/resources/"))
+                .map(one ->
+                        new OpenExpression(one.pointer().substring(pointer.length()), one.expression(), one.reason()))
+                .toList();
+    }
+
     /** Their texts. */
     Set<String> texts() {
         Set<String> texts = new LinkedHashSet<>();

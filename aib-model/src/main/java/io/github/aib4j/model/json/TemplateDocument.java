@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A template in a file, with what the file says about it and the reader's remarks.
@@ -91,6 +92,19 @@ public record TemplateDocument(
      * @param hidden the places whose values are not written
      */
     void checkNoSecrets(Set<String> hidden) {
+        checkNoSecrets(secrets, hidden);
+    }
+
+    static void checkNoSecrets(Set<String> secrets, List<TemplateParameter> parameters) {
+        checkNoSecrets(
+                secrets,
+                parameters.stream()
+                        .filter(parameter -> parameter.type().isSecure())
+                        .map(TemplateParameter::pointer)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static void checkNoSecrets(Set<String> secrets, Set<String> hidden) {
         List<String> shown =
                 secrets.stream().filter(secret -> !hidden.contains(secret)).toList();
         if (!shown.isEmpty()) {
