@@ -70,7 +70,8 @@ public final class GalleryDeploymentJson {
         if (isGalleryResource(document)) {
             add(document, "", root);
         } else if (DeploymentTemplateJson.isDeployment(document)) {
-            for (EvaluatedResource found : DeploymentEvaluator.galleries(document, root, options.scope())) {
+            for (EvaluatedResource found :
+                    DeploymentEvaluator.galleries(document, root, options.scope(), options.limits())) {
                 found.at().hide(found.secrets());
                 add(found.resource(), "", found.at());
             }
@@ -119,7 +120,8 @@ public final class GalleryDeploymentJson {
 
     private GalleryDeployment result() {
         List<ReadRemark> remarks = root.remarks().stream()
-                .filter(remark -> read.contains("") || read.contains(DeploymentTemplateJson.resource(remark.pointer())))
+                .filter(remark ->
+                        read.contains("") || read.contains(DeploymentTemplateJson.resource(remark.pointer(), read)))
                 .toList();
         return new GalleryDeployment(galleries, definitions, versions, remarks);
     }

@@ -9,15 +9,45 @@ public final class ArmFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int QUOTED = 60;
 
+    /** Why there is no value. */
+    public enum Kind {
+        /** Something that a caller can give: the value of a parameter, or what only Azure or the clock can tell. */
+        NOT_GIVEN,
+        /** A function that is not known. */
+        UNKNOWN_FUNCTION,
+        /** The expression is wrong, or exceeds a limit. */
+        INVALID
+    }
+
+    private final Kind kind;
     private final boolean placed;
 
     ArmFailure(String reason) {
-        this(reason, false);
+        this(Kind.INVALID, reason);
     }
 
-    private ArmFailure(String reason, boolean placed) {
+    ArmFailure(Kind kind, String reason) {
+        this(kind, reason, false);
+    }
+
+    private ArmFailure(Kind kind, String reason, boolean placed) {
         super(reason, null, false, false);
+        this.kind = kind;
         this.placed = placed;
+    }
+
+    /** Only Azure or the clock could tell, and the caller gave nothing. */
+    static ArmFailure ofCloud(String reason) {
+        return new ArmFailure(Kind.NOT_GIVEN, reason);
+    }
+
+    /** A parameter is given by a reference that is not followed. */
+    public static ArmFailure inKeyVault(String parameter) {
+        return ofCloud("the value of parameter " + quoted(parameter) + " is in a key vault");
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public String reason() {
@@ -28,7 +58,7 @@ public final class ArmFailure extends RuntimeException {
     ArmFailure within(String definition) {
         return placed || reason().contains(definition)
                 ? this
-                : new ArmFailure(reason() + " (in " + definition + ")", true);
+                : new ArmFailure(kind, reason() + " (in " + definition + ")", true);
     }
 
     /** A name in quotes, cut short if it is long. */
