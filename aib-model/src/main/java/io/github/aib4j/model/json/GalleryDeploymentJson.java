@@ -31,6 +31,24 @@ public final class GalleryDeploymentJson {
     private static final String DEFINITION = GALLERY + "/images";
     private static final String VERSION = DEFINITION + "/versions";
 
+    /** Members that Azure Resource Manager documents for every resource of a deployment template. */
+    private static final String[] OF_EVERY_RESOURCE = {
+        "asserts",
+        "comments",
+        "condition",
+        "copy",
+        "dependsOn",
+        "existing",
+        "kind",
+        "managedBy",
+        "metadata",
+        "plan",
+        "resources",
+        "scope",
+        "sku",
+        "zones"
+    };
+
     private final ReadContext root;
     private final List<GalleryDocument<Gallery>> galleries = new ArrayList<>();
     private final List<GalleryDocument<GalleryImageDefinition>> definitions = new ArrayList<>();
@@ -91,8 +109,7 @@ public final class GalleryDeploymentJson {
 
     private void add(JsonObject resource, String parent, ReadContext at) {
         String type = type(resource, parent);
-        JsonObject body =
-                resource.without("resources", "dependsOn", "condition", "copy", "comments", "scope", "metadata");
+        JsonObject body = resource.without(OF_EVERY_RESOURCE);
         if (type.equals(GALLERY)) {
             galleries.add(GalleryJson.resource(GalleryTables.GALLERY, body, at));
         } else if (type.equals(DEFINITION)) {

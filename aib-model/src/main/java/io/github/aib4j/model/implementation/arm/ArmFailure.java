@@ -8,6 +8,7 @@ package io.github.aib4j.model.implementation.arm;
 public final class ArmFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int QUOTED = 60;
+    private static final String OF_NESTED = "nested parameter ";
 
     /** Why there is no value. */
     public enum Kind {
@@ -59,6 +60,13 @@ public final class ArmFailure extends RuntimeException {
         return placed || reason().contains(definition)
                 ? this
                 : new ArmFailure(kind, reason() + " (in " + definition + ")", true);
+    }
+
+    /** The same, for which a parameter of a nested deployment has no value. */
+    public ArmFailure ofNested(String parameter) {
+        return reason().startsWith(OF_NESTED)
+                ? this
+                : new ArmFailure(kind, OF_NESTED + quoted(parameter) + ": " + reason(), placed);
     }
 
     /** A name in quotes, cut short if it is long. */

@@ -58,7 +58,7 @@ final class NestedParameters implements DeploymentParameters.Given {
             return () -> result;
         } catch (ArmFailure failure) {
             return () -> {
-                throw failure;
+                throw failure.ofNested(name);
             };
         }
     }
