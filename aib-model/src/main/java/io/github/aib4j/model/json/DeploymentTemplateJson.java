@@ -24,10 +24,11 @@ import java.util.Set;
 /**
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
  *
- * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables, and
- * the functions {@code parameters}, {@code variables}, {@code concat}, {@code format}, {@code resourceId}, {@code
- * resourceGroup}, {@code subscription}, {@code toLower}, {@code toUpper}, {@code string}, {@code int} and {@code bool}.
- * Any other expression is kept unchanged, with a remark that names what is missing.
+ * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables,
+ * user-defined functions, and all documented functions whose results depend on their arguments alone. It runs copy loops,
+ * leaves out resources whose condition is false, and reads the templates of nested deployments. The results of functions
+ * that need Azure or the clock, such as {@code reference} and {@code utcNow}, come from the scope. An expression without a
+ * value is kept unchanged, with a remark that names what is missing.
  */
 public final class DeploymentTemplateJson {
     private DeploymentTemplateJson() {}
@@ -67,12 +68,12 @@ public final class DeploymentTemplateJson {
         }
         JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
-                ? deployment(document, at, options.scope())
+                ? deployment(document, at, options)
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
     static boolean isDeployment(JsonObject document) {
-        return document.get("$schema").isPresent() && document.get("resources").isPresent();
+        return DeploymentEvaluator.isDeployment(document);
     }
 
     private static DeploymentDocument alone(Envelope template, ReadContext at) {
@@ -81,8 +82,8 @@ public final class DeploymentTemplateJson {
         return new DeploymentDocument(List.of(read), 0, remarks);
     }
 
-    private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
-        EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, scope);
+    private static DeploymentDocument deployment(JsonObject document, ReadContext at, ReadOptions options) {
+        EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, options.scope(), options.limits());
         DeploymentSections sections = DeploymentSections.of(document);
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {

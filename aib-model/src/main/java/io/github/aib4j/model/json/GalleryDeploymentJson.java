@@ -80,7 +80,8 @@ public final class GalleryDeploymentJson {
             add(document, "", root, Optional.empty(), "");
         } else if (DeploymentTemplateJson.isDeployment(document)) {
             DeploymentSections sections = DeploymentSections.of(document);
-            for (EvaluatedResource found : DeploymentEvaluator.galleries(document, root, options.scope())) {
+            for (EvaluatedResource found :
+                    DeploymentEvaluator.galleries(document, root, options.scope(), options.limits())) {
                 found.at().hide(found.secrets());
                 add(found.resource(), "", found.at(), Optional.of(new Evaluated(found, sections)), "");
             }

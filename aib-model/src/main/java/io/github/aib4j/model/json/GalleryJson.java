@@ -264,6 +264,11 @@ public final class GalleryJson {
             return owner.isEmpty() && read(name, in);
         }
 
+        @Override
+        public boolean keeps(String owner, String name) {
+            return owner.isEmpty() && ResourceMembers.isContent(name);
+        }
+
         private boolean read(String name, ValueReader in) {
             if (name.equals("apiVersion")) {
                 readVersion(in);

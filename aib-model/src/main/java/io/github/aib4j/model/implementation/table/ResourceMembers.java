@@ -12,9 +12,17 @@ public final class ResourceMembers {
     private static final Set<String> NAMES =
             Set.of("asserts", "comments", "condition", "copy", "existing", "metadata", "scope");
 
+    /** Members that Azure Resource Manager documents for every resource, and that are sent. */
+    private static final Set<String> CONTENT = Set.of("kind", "managedBy", "plan", "sku", "zones");
+
     private final JsonObject.Builder members = JsonObject.builder();
     private final Set<String> expressions = new HashSet<>(0);
     private Optional<String> apiVersion = Optional.empty();
+
+    /** Whether every resource may have a member of this name, as part of what is sent. */
+    public static boolean isContent(String name) {
+        return CONTENT.contains(name);
+    }
 
     /** Reads the member at hand, if it is one of these. */
     public boolean read(String name, ValueReader in) {

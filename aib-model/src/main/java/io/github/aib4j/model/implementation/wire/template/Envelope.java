@@ -181,6 +181,11 @@ public record Envelope(
             return owner.isEmpty() && read(member, in);
         }
 
+        @Override
+        public boolean keeps(String owner, String member) {
+            return owner.isEmpty() && ResourceMembers.isContent(member);
+        }
+
         private boolean read(String member, ValueReader in) {
             if (isAlone && (member.equals("$schema") || member.equals("resources"))) {
                 throw new MayBeDeployment();
@@ -259,6 +264,11 @@ public record Envelope(
         @Override
         public boolean read(String owner, String member, ValueReader in) {
             return owner.isEmpty() && read(member, in);
+        }
+
+        @Override
+        public boolean keeps(String owner, String member) {
+            return owner.isEmpty() && ResourceMembers.isContent(member);
         }
 
         private boolean read(String member, ValueReader in) {
