@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.implementation.deployment.DeploymentSections;
 import io.github.aib4j.model.implementation.table.ResourceHead;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,21 @@ public final class DeploymentOrigin {
             DeploymentSections sections,
             String symbolicName) {
         return new DeploymentOrigin(new Parts(head, expressions, literals, sections, true, symbolicName));
+    }
+
+    /** The same with a child resource that stands beside this one in the file. */
+    DeploymentOrigin withChild(String name, JsonObject members, OpenPlaces open) {
+        Set<String> expressions = new HashSet<>(parts.head.expressions());
+        expressions.addAll(open.texts());
+        Set<String> literals = new HashSet<>(parts.literals);
+        literals.addAll(open.literals());
+        return new DeploymentOrigin(new Parts(
+                parts.head.withChild(name, members).withExpressions(expressions),
+                parts.expressions,
+                literals,
+                parts.sections,
+                parts.isDeployment,
+                parts.symbolicName));
     }
 
     /** The api-version that the file names, whether or not this library knows it. */

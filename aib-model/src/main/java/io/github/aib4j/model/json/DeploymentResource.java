@@ -7,6 +7,7 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,26 +31,26 @@ final class DeploymentResource {
     }
 
     /**
-     * The text of a deployment template.
+     * Decides on the texts of a resource.
      *
      * @param resource the resource as it is in a file
      * @param open the expressions in it that the reader kept
      * @param named pointers to texts that are expressions because of what belongs there
      */
-    static String write(
+    static DeploymentWriter.Resource of(
             JsonObject resource,
             List<OpenExpression> open,
             List<String> named,
             DeploymentOrigin origin,
-            List<TemplateParameter> parameters) {
-        DeploymentResource written = new DeploymentResource(resource, origin);
-        open.forEach(written::add);
-        named.forEach(written::addNamed);
-        return DeploymentWriter.write(
-                resource, parameters, written.values, written.names, origin.sections(), written.symbolicName());
+            String symbolicName) {
+        DeploymentResource decided = new DeploymentResource(resource, origin);
+        open.forEach(decided::add);
+        named.forEach(decided::addNamed);
+        return new DeploymentWriter.Resource(resource, decided.values, decided.names, symbolicName);
     }
 
-    private String symbolicName() {
+    /** The name under which the resource stands; arrays have numbers. */
+    static String symbolicName(DeploymentOrigin origin) {
         String name = origin.symbolicName();
         return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "resource" + name : name;
     }
@@ -59,7 +60,30 @@ final class DeploymentResource {
             throw new IllegalArgumentException("at " + expression + " stands a text that is an expression at one place"
                     + " and literal at another; which is meant here is not known, so change one of them");
         }
+        checkLoop(expression);
         put(expression.pointer(), expression.expression());
+    }
+
+    /** The number of a round means nothing where the loop was run. */
+    private void checkLoop(OpenExpression expression) {
+        boolean isOfRound = expression.expression().toLowerCase(Locale.ROOT).contains("copyindex(");
+        if (isOfRound && origin.isDeployment() && !isInLoop(expression.pointer())) {
+            throw new IllegalArgumentException("the expression at " + expression
+                    + " needs the number of a round of its loop, which was run; read the file for a scope that has what it"
+                    + " needs");
+        }
+    }
+
+    private boolean isInLoop(String pointer) {
+        for (int end = pointer.length();
+                end >= 0;
+                end = end == 0 ? -1 : Math.max(0, pointer.lastIndexOf('/', end - 1))) {
+            if (find(pointer.substring(0, end)).orElse(resource) instanceof JsonObject object
+                    && object.get("copy").isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addNamed(String pointer) {

@@ -1,16 +1,14 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
-import io.github.aib4j.model.implementation.deployment.DeploymentSections;
-import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
-import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.ValueReader;
+import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.implementation.wire.template.Envelope.MayBeDeployment;
@@ -19,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
@@ -68,7 +66,7 @@ public final class DeploymentTemplateJson {
         }
         JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
-                ? deployment(document, at, options)
+                ? DeploymentReading.read(document, at, options)
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
@@ -80,49 +78,6 @@ public final class DeploymentTemplateJson {
         List<ReadRemark> remarks = at.remarks();
         TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
         return new DeploymentDocument(List.of(read), 0, remarks);
-    }
-
-    private static DeploymentDocument deployment(JsonObject document, ReadContext at, ReadOptions options) {
-        EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, options.scope(), options.limits());
-        DeploymentSections sections = DeploymentSections.of(document);
-        List<TemplateDocument> templates = evaluated.templates().stream()
-                .map(found -> {
-                    found.at().hide(found.secrets());
-                    JsonSource resource = JsonSource.of(JsonTrees.bytes(found.resource()));
-                    OpenPlaces open = OpenPlaces.of(found);
-                    Envelope read = DocumentReader.read(
-                            resource, JsonTrees.ANY, found.at(), in -> in.withOpen(open.texts(), Envelope::read));
-                    String pointer = found.at().pointer();
-                    return ImageTemplateJson.document(read, pointer, List.of())
-                            .withTemplate(withOpen(read.template(), open.textsOfContent()))
-                            .withSecrets(found.secrets())
-                            .withOrigin(DeploymentOrigin.of(
-                                    read.head().withExpressions(open.texts()),
-                                    open.expressions(),
-                                    open.literals(),
-                                    sections,
-                                    pointer.substring(pointer.lastIndexOf('/') + 1)));
-                })
-                .toList();
-        List<ReadRemark> remarks = at.remarks();
-        ResourceRemarks byResource = new ResourceRemarks(
-                evaluated.templates().stream()
-                        .map(found -> found.at().pointer())
-                        .toList(),
-                remarks);
-        List<TemplateDocument> remarked = new ArrayList<>();
-        for (EvaluatedResource found : evaluated.templates()) {
-            remarked.add(templates
-                    .get(remarked.size())
-                    .withRemarks(byResource.of(found.at().pointer())));
-        }
-        return new DeploymentDocument(remarked, evaluated.otherResources(), remarks);
-    }
-
-    private static ImageTemplate withOpen(ImageTemplate template, Set<String> expressions) {
-        return template.openExpressions().equals(expressions)
-                ? template
-                : template.toBuilder().openExpressions(expressions).build();
     }
 
     /**
@@ -161,13 +116,30 @@ public final class DeploymentTemplateJson {
             throw new IllegalArgumentException("the image template has no name; a deployment needs one");
         }
         TemplateDocument.checkNoSecrets(document.secrets(), parameters);
+        List<DeploymentWriter.Resource> resources = new ArrayList<>();
+        resources.add(resource(
+                document,
+                version,
+                out -> Envelope.write(document, written, out),
+                DeploymentResource.symbolicName(document.origin())));
+        Envelope.triggersBeside(document)
+                .forEach(trigger -> resources.add(resource(
+                        document,
+                        version,
+                        out -> Envelope.writeBeside(trigger, document, written, out),
+                        "trigger" + resources.size())));
+        return DeploymentWriter.write(resources, parameters, document.origin().sections());
+    }
+
+    private static DeploymentWriter.Resource resource(
+            TemplateDocument document, ApiVersion version, Consumer<WriteContext> content, String symbolicName) {
         List<OpenExpression> open = new ArrayList<>();
         byte[] json = ImageTemplateJson.write(version, Purpose.FILE, false, out -> {
-            Envelope.write(document, written, out);
+            content.accept(out);
             open.addAll(out.openExpressions());
         });
         JsonObject resource = (JsonObject) JsonTrees.parse(json, "template");
-        return DeploymentResource.write(
-                resource, open, OpenExpressions.inTemplate(resource), document.origin(), parameters);
+        return DeploymentResource.of(
+                resource, open, OpenExpressions.inTemplate(resource), document.origin(), symbolicName);
     }
 }

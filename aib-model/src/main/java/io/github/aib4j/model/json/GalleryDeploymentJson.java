@@ -6,7 +6,9 @@ import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentSections;
+import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.deployment.SectionFinder;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
@@ -79,11 +81,16 @@ public final class GalleryDeploymentJson {
         if (isGalleryResource(document)) {
             add(document, "", root, Optional.empty(), "");
         } else if (DeploymentTemplateJson.isDeployment(document)) {
-            DeploymentSections sections = DeploymentSections.of(document);
+            SectionFinder sections = new SectionFinder(document);
             for (EvaluatedResource found :
                     DeploymentEvaluator.galleries(document, root, options.scope(), options.limits())) {
                 found.at().hide(found.secrets());
-                add(found.resource(), "", found.at(), Optional.of(new Evaluated(found, sections)), "");
+                add(
+                        found.resource(),
+                        "",
+                        found.at(),
+                        Optional.of(new Evaluated(found, sections.at(found.at().pointer()))),
+                        "");
             }
         }
     }
@@ -242,8 +249,10 @@ public final class GalleryDeploymentJson {
         if (resource.text("name").isEmpty()) {
             throw new IllegalArgumentException("the resource has no name; a deployment needs one");
         }
-        return DeploymentResource.write(
-                resource, open, OpenExpressions.inGallery(resource), document.origin(), parameters);
+        DeploymentOrigin origin = document.origin();
+        DeploymentWriter.Resource decided = DeploymentResource.of(
+                resource, open, OpenExpressions.inGallery(resource), origin, DeploymentResource.symbolicName(origin));
+        return DeploymentWriter.write(List.of(decided), parameters, origin.sections());
     }
 
     private static void write(GalleryDocument<?> document, String apiVersion, WriteContext out) {

@@ -60,6 +60,10 @@ public record TemplateDocument(
         return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, remarks, secrets, other);
     }
 
+    TemplateDocument withTriggers(List<TriggerDefinition> others) {
+        return new TemplateDocument(template, name, apiVersion, dependsOn, others, pointer, remarks, secrets, origin);
+    }
+
     /** Returns a copy with this template, such as an edited one; what the file says about it stays. */
     public TemplateDocument withTemplate(ImageTemplate other) {
         return new TemplateDocument(other, name, apiVersion, dependsOn, triggers, pointer, remarks, secrets, origin);

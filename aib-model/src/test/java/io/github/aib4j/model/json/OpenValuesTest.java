@@ -268,4 +268,174 @@ class OpenValuesTest {
                 .isInstanceOf(OpenExpressionException.class)
                 .hasMessageContaining("/properties/vmProfile/osDiskSizeGB");
     }
+
+    private static TemplateDocument readAll(String resources) {
+        String json = """
+                {"$schema": "x", "parameters": {"open": {"type": "object"}, "n": {"type": "string"},
+                   "unused": {"type": "int"}, "base": {"type": "string", "defaultValue": "[parameters('n')]"}},
+                 "functions": [{"namespace": "my", "members": {}}, {"namespace": "other", "members": {}}],
+                 "variables": {"full": "[concat(variables('part'), parameters('base'))]", "part": "a", "idle": 1,
+                   "copy": [{"name": "loop", "count": 2, "input": "[variables('part')]"},
+                            {"name": "idleLoop", "count": 2, "input": 1}]},
+                 "resources": [%s]}
+                """.formatted(resources);
+        return ImageTemplateJson.read(json);
+    }
+
+    private static final String TRIGGER = """
+            {"type": "Microsoft.VirtualMachineImages/imageTemplates/triggers", "apiVersion": "2025-10-01", "name": "%s",
+             "dependsOn": ["[parameters('n')]"], "condition": "[parameters('n')]",
+             "properties": {"kind": "SourceImage"}}
+            """;
+
+    @Test
+    void what_kept_expressions_need_is_written_and_nothing_else() {
+        TemplateDocument read = readAll(JsonText.print(with(
+                with(resource(), "/tags/team", new JsonString("[my.join(variables('full'), variables('loop'))]")),
+                "/properties/customize/0/inline/0",
+                new JsonString("[[parameters('n')]"))));
+
+        JsonObject written = (JsonObject) JsonText.parse(DeploymentTemplateJson.write(read, List.of()), "written");
+
+        assertThat(written.object("parameters").orElseThrow().members()).containsOnlyKeys("n", "base");
+        assertThat(written.object("variables").orElseThrow().members()).containsOnlyKeys("full", "part", "copy");
+        assertThat(written.object("variables")
+                        .orElseThrow()
+                        .array("copy")
+                        .orElseThrow()
+                        .items())
+                .hasSize(1);
+        assertThat(written.array("functions").orElseThrow().items()).hasSize(1);
+        assertThat(JsonText.print(written))
+                .contains("\"[[parameters('n')]\"", "\"team\": \"[my.join(variables('full'), variables('loop'))]\"");
+    }
+
+    @Test
+    void a_parameter_of_the_caller_does_not_replace_one_that_an_expression_needs() {
+        TemplateDocument read =
+                readAll(JsonText.print(with(resource(), "/tags/team", new JsonString("[parameters('n')]"))));
+
+        assertThatThrownBy(() -> DeploymentTemplateJson.write(
+                        read, List.of(TemplateParameter.of("N", ParameterType.STRING, "/location"))))
+                .hasMessage("an expression that was kept has a parameter 'N' already; give another name to the one for"
+                        + " /location");
+    }
+
+    @Test
+    void a_text_that_is_both_an_expression_and_literal_is_not_written_where_it_may_be_either() {
+        TemplateDocument read = readAll(JsonText.print(with(
+                with(resource(), "/tags/team", new JsonString(OPEN)),
+                "/properties/customize/0/inline/0",
+                new JsonString("[" + OPEN))));
+
+        assertThatThrownBy(() -> DeploymentTemplateJson.write(read, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "at /properties/customize/0/inline/0 '" + OPEN + "' stands a text that is an expression")
+                .hasMessageContaining("change one of them");
+    }
+
+    @Test
+    void a_trigger_beside_its_template_belongs_to_it_and_keeps_what_it_depends_on() {
+        TemplateDocument read = readAll(RESOURCE + "," + TRIGGER.formatted("WEB/t"));
+
+        JsonObject resource =
+                (JsonObject) ((JsonObject) JsonText.parse(DeploymentTemplateJson.write(read, List.of()), "written"))
+                        .array("resources")
+                        .orElseThrow()
+                        .items()
+                        .get(0);
+
+        assertThat(read.triggers())
+                .singleElement()
+                .satisfies(trigger -> assertThat(trigger.name()).isEqualTo("t"));
+        assertThat(read.remarks()).extracting(ReadRemark::pointer).contains("/resources/1/condition");
+        assertThat(resource.array("resources").orElseThrow().items()).containsExactly(JsonText.parse("""
+                        {"type": "triggers", "apiVersion": "2025-10-01", "name": "t",
+                         "dependsOn": ["[parameters('n')]"], "condition": "[parameters('n')]",
+                         "properties": {"kind": "SourceImage"}}
+                        """, "test"));
+    }
+
+    @Test
+    void a_trigger_whose_name_is_an_expression_stays_beside_the_only_template() {
+        TemplateDocument read = readAll(RESOURCE + "," + TRIGGER.formatted("[concat(parameters('n'), '/t')]"));
+
+        List<JsonValue> resources = ((JsonObject)
+                        JsonText.parse(DeploymentTemplateJson.write(read, List.of()), "written"))
+                .array("resources")
+                .orElseThrow()
+                .items();
+
+        assertThat(resources).hasSize(2);
+        assertThat(resources.get(1))
+                .isEqualTo(JsonText.parse(TRIGGER.formatted("[concat(parameters('n'), '/t')]"), "test"));
+    }
+
+    @Test
+    void a_trigger_without_a_template_in_the_file_is_remarked_on() {
+        TemplateDocument read = readAll(RESOURCE + "," + TRIGGER.formatted("other/t"));
+
+        assertThat(read.triggers()).isEmpty();
+        assertThat(read.remarks())
+                .extracting(ReadRemark::message)
+                .contains("the template of this trigger is not known or not in this file; the trigger is left out");
+    }
+
+    @Test
+    void a_template_of_an_unknown_api_version_is_written_for_it_and_refused_for_another() {
+        JsonObject resource = (JsonObject) with(
+                with(resource(), "/apiVersion", new JsonString("2026-06-01")),
+                "/properties",
+                resource().object("properties").orElseThrow().with("newThing", new JsonString("a")));
+        TemplateDocument read = readAll(JsonText.print(resource));
+
+        assertThat(((JsonObject) JsonText.parse(DeploymentTemplateJson.write(read, List.of()), "written"))
+                        .array("resources")
+                        .orElseThrow()
+                        .items())
+                .containsExactly(resource);
+        assertThat(JsonText.parse(ImageTemplateJson.writeFile(read), "written")).isEqualTo(resource);
+        assertThatThrownBy(() -> ImageTemplateJson.writeFile(read, ApiVersion.V2025_10_01))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the template is of api-version '2026-06-01', which is not known here");
+        assertThatThrownBy(() -> DeploymentTemplateJson.write(read, ApiVersion.V2025_10_01, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_expression_of_a_loop_that_was_run_is_not_written_without_it() {
+        JsonObject resource =
+                (JsonObject) with(resource(), "/tags/team", new JsonString("[concat(parameters('n'), copyIndex())]"));
+        JsonValue loop = JsonText.parse("{\"name\": \"l\", \"count\": 1}", "test");
+        TemplateDocument read = readAll(JsonText.print(resource.with("copy", loop)));
+
+        assertThatThrownBy(() -> DeploymentTemplateJson.write(read, List.of()))
+                .hasMessageContaining("needs the number of a round of its loop");
+    }
+
+    @Test
+    void parameters_that_a_nested_template_is_handed_keep_their_values_or_are_told_of() {
+        String nested = """
+                {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "inner", "properties": {
+                  "expressionEvaluationOptions": {"scope": "inner"},
+                  "parameters": {"disk": {"value": 64}, "team": {"value": "[parameters('n')]"}},
+                  "template": {"$schema": "x", "parameters": {"disk": {"type": "int"}, "team": {"type": "string"},
+                      "free": {"type": "string"}},
+                    "resources": [%s]}}}
+                """;
+        TemplateDocument free = readAll(nested.formatted(JsonText.print(
+                with(resource(), "/tags/team", new JsonString("[concat(parameters('free'), parameters('disk'))]")))));
+        TemplateDocument handed = readAll(nested.formatted(
+                JsonText.print(with(resource(), "/tags/team", new JsonString("[parameters('team')]")))));
+
+        JsonObject written = (JsonObject) JsonText.parse(DeploymentTemplateJson.write(free, List.of()), "written");
+
+        assertThat(written.object("parameters").orElseThrow())
+                .isEqualTo(JsonText.parse(
+                        "{\"disk\": {\"type\": \"int\", \"defaultValue\": 64}, \"free\": {\"type\": \"string\"}}",
+                        "test"));
+        assertThatThrownBy(() -> DeploymentTemplateJson.write(handed, List.of()))
+                .hasMessageContaining("needs parameter 'team' of a nested template");
+    }
 }

@@ -31,6 +31,8 @@ public final class DeploymentWriter {
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
     private static final List<String> ENVELOPE = List.of("type", "apiVersion", "name", "dependsOn");
 
+    private static final Resource LITERAL = new Resource(JsonObject.empty(), Set.of(), Set.of(), "");
+
     private final Map<String, TemplateParameter> parameters = new LinkedHashMap<>();
     private final Set<String> expressions;
     private final Set<String> openNames;
@@ -38,9 +40,9 @@ public final class DeploymentWriter {
     private final Map<String, JsonValue> defaults = new HashMap<>();
     private Optional<TemplateParameter> within = Optional.empty();
 
-    private DeploymentWriter(List<TemplateParameter> parameters, Set<String> expressions, Set<String> openNames) {
-        this.expressions = expressions;
-        this.openNames = openNames;
+    private DeploymentWriter(List<TemplateParameter> parameters, Resource resource) {
+        this.expressions = resource.expressions();
+        this.openNames = resource.names();
         Set<String> names = new HashSet<>();
         for (TemplateParameter parameter : parameters) {
             if (!names.add(parameter.name().toLowerCase(Locale.ROOT))
@@ -70,40 +72,49 @@ public final class DeploymentWriter {
             List<String> dependsOn,
             List<TemplateParameter> parameters,
             Set<String> expressions) {
-        return write(
-                resource(body, name, version, dependsOn),
-                parameters,
-                expressions,
-                Set.of(),
-                DeploymentSections.NONE,
-                "");
+        Resource resource = new Resource(resource(body, name, version, dependsOn), expressions, Set.of(), "");
+        return write(List.of(resource), parameters, DeploymentSections.NONE);
+    }
+
+    /**
+     * A resource to write.
+     *
+     * @param content the resource with its type, api-version and name
+     * @param expressions pointers to what is an expression: a text, or else the member whose name it is
+     * @param names pointers to members whose names are expressions, whatever their values are
+     * @param symbolicName its name if the language version has such names
+     */
+    public record Resource(JsonObject content, Set<String> expressions, Set<String> names, String symbolicName) {
+        private boolean isOpen() {
+            return !expressions.isEmpty() || !names.isEmpty();
+        }
     }
 
     /**
      * The text of a deployment template, indented.
      *
-     * @param resource the resource with its type, api-version and name
-     * @param parameters what becomes a parameter; pointers are those of the resource
-     * @param expressions pointers to what is an expression, as in the other method
-     * @param names pointers to members whose names are expressions, whatever their values are
+     * @param resources at least one
+     * @param parameters what becomes a parameter; pointers are those of the first resource
      * @param sections what the expressions refer to; what they need is written
-     * @param symbolicName the name of the resource if the language version has such names
      * @throws IllegalArgumentException if a pointer leads nowhere, a parameter lies within another, its type is not that
      *     of its value, or its name is that of a parameter which the expressions need
      */
     public static String write(
-            JsonObject resource,
-            List<TemplateParameter> parameters,
-            Set<String> expressions,
-            Set<String> names,
-            DeploymentSections sections,
-            String symbolicName) {
-        DeploymentWriter writer = new DeploymentWriter(parameters, expressions, names);
-        JsonValue written = writer.value(resource, "");
-        writer.checkMet();
-        UsedSections used = UsedSections.of(
-                sections,
-                expressions.isEmpty() && names.isEmpty() ? List.of() : List.of(written, writer.declarations()));
+            List<Resource> resources, List<TemplateParameter> parameters, DeploymentSections sections) {
+        DeploymentWriter writer = new DeploymentWriter(parameters, resources.get(0));
+        Map<String, JsonValue> written = new LinkedHashMap<>();
+        written.put(resources.get(0).symbolicName(), writer.written(resources.get(0)));
+        resources.stream()
+                .skip(1)
+                .forEach(other ->
+                        written.put(other.symbolicName(), new DeploymentWriter(List.of(), other).written(other)));
+        List<JsonValue> open = new ArrayList<>();
+        if (resources.stream().anyMatch(Resource::isOpen)) {
+            open.addAll(written.values());
+            open.add(writer.declarations());
+        }
+        UsedSections used = UsedSections.of(sections, open);
+        checkHanded(sections, used);
         Map<String, JsonValue> document = new LinkedHashMap<>();
         document.put("$schema", new JsonString(sections.schema().orElse(SCHEMA)));
         sections.languageVersion().ifPresent(version -> document.put("languageVersion", new JsonString(version)));
@@ -116,10 +127,20 @@ public final class DeploymentWriter {
         putUnlessEmpty("variables", used.variables(), document);
         document.put(
                 "resources",
-                sections.isSymbolic()
-                        ? JsonObject.empty().with(symbolicName, written)
-                        : new JsonArray(List.of(written)));
+                sections.isSymbolic() ? new JsonObject(written) : new JsonArray(List.copyOf(written.values())));
         return JsonTrees.print(new JsonObject(document), 2);
+    }
+
+    /** What an outer template computes for a parameter is lost without it. */
+    private static void checkHanded(DeploymentSections sections, UsedSections used) {
+        used.parameters().members().keySet().stream()
+                .filter(sections.handed()::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("an expression here needs parameter '" + name
+                            + "' of a nested template, whose value the outer template computes; read the file for a scope"
+                            + " that has what it needs");
+                });
     }
 
     private static void putUnlessEmpty(String name, JsonObject section, Map<String, JsonValue> document) {
@@ -145,6 +166,12 @@ public final class DeploymentWriter {
 
     private static List<JsonString> texts(List<String> texts) {
         return texts.stream().map(JsonString::new).toList();
+    }
+
+    private JsonValue written(Resource resource) {
+        JsonValue written = value(resource.content(), "");
+        checkMet();
+        return written;
     }
 
     private JsonValue value(JsonValue value, String pointer) {
@@ -246,6 +273,6 @@ public final class DeploymentWriter {
     }
 
     private static JsonValue literal(JsonValue value) {
-        return new DeploymentWriter(List.of(), Set.of(), Set.of()).value(value, "");
+        return new DeploymentWriter(List.of(), LITERAL).value(value, "");
     }
 }

@@ -97,19 +97,41 @@ public record Envelope(
         }
         head.members().forEach((name, value) -> out.member(name, Codecs.RAW, value));
         TemplateTables.TEMPLATE.writeMembers(document.template(), out);
-        if (!document.triggers().isEmpty()) {
-            Codec<TriggerDefinition> child =
-                    Codecs.of(Envelope::noTrigger, (trigger, to) -> writeTrigger(trigger, document, apiVersion, to));
-            out.member(CHILD_RESOURCES, Codecs.listOf(child), document.triggers());
+        List<TriggerDefinition> children = document.triggers().stream()
+                .filter(trigger -> !isBeside(trigger, document))
+                .toList();
+        if (!children.isEmpty()) {
+            Codec<TriggerDefinition> child = Codecs.of(
+                    Envelope::noTrigger,
+                    (trigger, to) -> writeTrigger(TRIGGER_TYPE, trigger, document, apiVersion, to));
+            out.member(CHILD_RESOURCES, Codecs.listOf(child), children);
         }
         out.endObject();
     }
 
-    private static void writeTrigger(
+    /** The triggers that are written beside their template: a name that is an expression is not taken apart. */
+    public static List<TriggerDefinition> triggersBeside(TemplateDocument document) {
+        return document.triggers().stream()
+                .filter(trigger -> isBeside(trigger, document))
+                .toList();
+    }
+
+    private static boolean isBeside(TriggerDefinition trigger, TemplateDocument document) {
+        return document.origin().head().ofChild(trigger.name()).get("type").isPresent();
+    }
+
+    /** Writes a trigger as a resource of a template file. */
+    public static void writeBeside(
             TriggerDefinition trigger, TemplateDocument document, String apiVersion, WriteContext out) {
+        out.knowOpen(document.origin().head().expressions());
+        writeTrigger(TYPE + "/" + TRIGGER_TYPE, trigger, document, apiVersion, out);
+    }
+
+    private static void writeTrigger(
+            String type, TriggerDefinition trigger, TemplateDocument document, String apiVersion, WriteContext out) {
         out.startObject();
-        writeHead(TRIGGER_TYPE, Optional.of(trigger.name()), apiVersion, out);
-        JsonObject members = document.origin().head().ofChild(trigger.name());
+        writeHead(type, Optional.of(trigger.name()), apiVersion, out);
+        JsonObject members = document.origin().head().ofChild(trigger.name()).without("type");
         members.forEach((name, value) -> out.member(name, Codecs.RAW, value));
         if (members.get("dependsOn").isEmpty()) {
             document.name().ifPresent(name -> out.member("dependsOn", DEPENDS_ON, List.of(idOf(name))));
@@ -130,6 +152,25 @@ public record Envelope(
         out.member("type", Codecs.TEXT, type);
         out.member("apiVersion", Codecs.TEXT, apiVersion);
         name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
+    }
+
+    /** A trigger that is a resource of its own, and what the file says about it besides its content. */
+    public record Trigger(TriggerDefinition trigger, JsonObject members) {
+        /**
+         * Reads one.
+         *
+         * @param resource the resource at hand
+         */
+        public static Trigger read(JsonObject resource, ValueReader in) {
+            ChildHead head = new ChildHead();
+            TriggerDefinition trigger = Envelope.trigger(head, resource, in);
+            JsonObject members = head.members.build();
+            return new Trigger(
+                    trigger,
+                    ArmExpression.isExpression(trigger.name())
+                            ? members.with("type", resource.get("type").orElseThrow())
+                            : members);
+        }
     }
 
     private static void noChild(Optional<TriggerDefinition> child, WriteContext out) {
