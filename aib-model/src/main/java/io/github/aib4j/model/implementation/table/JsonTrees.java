@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads and writes trees of {@link JsonValue} with the streaming parser and generator. */
 public final class JsonTrees {
@@ -31,7 +33,7 @@ public final class JsonTrees {
     /** For a text that was read before, within any limits. */
     public static final ReadLimits ANY = new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST, Long.MAX_VALUE);
 
-    static final JsonFactory WIDEST = factory(ANY);
+    static final JsonFactory WIDEST = loose(ANY);
 
     /** What any virtual machine can hold in one piece. */
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -149,6 +151,15 @@ public final class JsonTrees {
         }
     }
 
+    /** For texts with comments, and texts over several lines. */
+    static JsonFactory loose(ReadLimits limits) {
+        return factory(limits)
+                .rebuild()
+                .configure(JsonReadFeature.ALLOW_JAVA_COMMENTS, true)
+                .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, true)
+                .build();
+    }
+
     private static JsonFactory factory(ReadLimits limits) {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -202,5 +213,19 @@ public final class JsonTrees {
 
     private interface Write {
         void run() throws IOException;
+    }
+
+    /** Passes each text in a value to the action, the names of members included. */
+    static void forEachText(JsonValue value, Consumer<String> action) {
+        if (value instanceof JsonString text) {
+            action.accept(text.value());
+        } else if (value instanceof JsonArray array) {
+            array.items().forEach(item -> forEachText(item, action));
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                action.accept(name);
+                forEachText(member, action);
+            });
+        }
     }
 }
