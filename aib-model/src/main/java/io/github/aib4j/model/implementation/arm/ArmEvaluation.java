@@ -21,8 +21,11 @@ import java.util.function.Supplier;
  * on. All names are compared without regard to letter case.
  */
 public final class ArmEvaluation {
-    /** How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. */
-    static final int MAX_DEPTH = 250;
+    /**
+     * How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. A definition and
+     * a lambda count twice, for they take more of it.
+     */
+    static final int MAX_DEPTH = 300;
 
     private final ArmScope scope;
     private final ArmBudget budget;
@@ -183,9 +186,14 @@ public final class ArmEvaluation {
         if (call.size() != 1 || !(call.value(0) instanceof JsonString name)) {
             throw call.failure("takes one text, the name of a " + names.kind());
         }
-        Result result = names.get(name.value(), call.isLiteral(0));
-        secret |= result.secret();
-        return result.value();
+        enter();
+        try {
+            Result result = names.get(name.value(), call.isLiteral(0));
+            secret |= result.secret();
+            return result.value();
+        } finally {
+            leave();
+        }
     }
 
     private Result parameter(DeploymentParameters declared, String name) {

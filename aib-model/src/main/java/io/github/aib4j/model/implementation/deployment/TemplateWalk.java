@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** Goes through the resources of one template, and of those nested in it. */
 final class TemplateWalk {
-    private static final String DEPLOYMENT = "microsoft.resources/deployments";
-
     private final JsonObject template;
     private final ArmPath path;
     private final ArmScope scope;
@@ -92,8 +90,10 @@ final class TemplateWalk {
             return;
         }
         String type = text(resource, "type", tree).orElse("").toLowerCase(Locale.ROOT);
-        boolean isNested = type.equals(DEPLOYMENT);
-        if ((!isNested && !gathering.isWanted(type)) || isExisting(resource)) {
+        boolean isNested = type.equals(WantedTypes.DEPLOYMENT);
+        boolean isOfInterest =
+                isNested ? mayHaveSome(resource) : gathering.types().has(type);
+        if (!isOfInterest || isExisting(resource)) {
             gathering.addOther();
             return;
         }
@@ -107,6 +107,15 @@ final class TemplateWalk {
                 gathering.add(ResourceTree.once(resource, tree, round), at, round);
             }
         }
+    }
+
+    /** A nested template that has none of the wanted resources is passed over. */
+    private boolean mayHaveSome(JsonObject deployment) {
+        return !(ArmMembers.find(ArmMembers.object(deployment, "properties"), "template")
+                                .orElse(JsonObject.empty())
+                        instanceof JsonObject inner)
+                || ArmMembers.find(inner, "resources").isEmpty()
+                || gathering.types().mayBeIn(inner);
     }
 
     /** A resource by symbolic name may be one that is there already and is only referred to. */

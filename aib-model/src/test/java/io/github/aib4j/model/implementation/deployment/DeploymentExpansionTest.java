@@ -12,6 +12,7 @@ import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.value.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ class DeploymentExpansionTest {
         byte[] bytes = json.replace("TYPE", TYPE).replace("NESTED", NESTED).getBytes(StandardCharsets.UTF_8);
         ReadContext at = ReadContext.of(bytes, "test");
         return new Evaluated(
-                DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test"), at, scope, limits),
+                DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test", limits), at, scope, limits),
                 at.remarks());
     }
 
@@ -157,6 +158,26 @@ class DeploymentExpansionTest {
         assertThatThrownBy(() -> evaluate(nested, SCOPE, new ReadLimits(1_000_000, 200, 3_000_000)))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("evaluating this document takes more than 1000000 steps");
+    }
+
+    @Test
+    void deployments_in_each_other_fit_a_stack_of_half_a_megabyte() throws Exception {
+        String json = "{TYPE, \"name\": \"[parameters('p')]\"}";
+        for (int i = 0; i < 120; i++) {
+            json = ("{NESTED, \"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"}, \"parameters\":"
+                            + " {\"p\": {\"value\": \"[concat(parameters('p'), 'x')]\"}}, \"template\": {\"parameters\": {\"p\":"
+                            + " {\"type\": \"string\"}}, \"resources\": [%s]}}}")
+                    .formatted(json);
+        }
+        String document = "{\"parameters\": {\"p\": {\"defaultValue\": \"y\"}}, \"resources\": [" + json + "]}";
+        ReadLimits deepest = new ReadLimits(1_000_000, ReadLimits.DEEPEST);
+        List<String> names = new CopyOnWriteArrayList<>();
+        Thread thread = new Thread(
+                null, () -> names.addAll(evaluate(document, SCOPE, deepest).names()), "small", 512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(names).containsExactly("y" + "x".repeat(120));
     }
 
     // Conditions
