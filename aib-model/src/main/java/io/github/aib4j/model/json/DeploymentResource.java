@@ -1,0 +1,125 @@
+package io.github.aib4j.model.json;
+
+import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource that is to be written to a deployment template: which of its texts are expressions is decided here.
+ *
+ * <p>A text is one if the reader kept it as one, or if it stands where a name or an id belongs. A text that was literal in
+ * the file it was read from is literal; one that was both there is only written at the place where it was an expression.
+ */
+final class DeploymentResource {
+    private final JsonObject resource;
+    private final DeploymentOrigin origin;
+    private final Set<String> kept = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    private DeploymentResource(JsonObject resource, DeploymentOrigin origin) {
+        this.resource = resource;
+        this.origin = origin;
+        origin.openExpressions().forEach(one -> kept.add(one.pointer()));
+    }
+
+    /**
+     * Decides on the texts of a resource.
+     *
+     * @param resource the resource as it is in a file
+     * @param open the expressions in it that the reader kept
+     * @param named pointers to texts that are expressions because of what belongs there
+     */
+    static DeploymentWriter.Resource of(
+            JsonObject resource,
+            List<OpenExpression> open,
+            List<String> named,
+            DeploymentOrigin origin,
+            String symbolicName) {
+        DeploymentResource decided = new DeploymentResource(resource, origin);
+        open.forEach(decided::add);
+        named.forEach(decided::addNamed);
+        return new DeploymentWriter.Resource(resource, decided.values, decided.names, symbolicName);
+    }
+
+    /** The name under which the resource stands; arrays have numbers. */
+    static String symbolicName(DeploymentOrigin origin) {
+        String name = origin.symbolicName();
+        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "resource" + name : name;
+    }
+
+    private void add(OpenExpression expression) {
+        if (origin.literals().contains(expression.expression()) && !kept.contains(expression.pointer())) {
+            throw new IllegalArgumentException("at " + expression + " stands a text that is an expression at one place"
+                    + " and literal at another; which is meant here is not known, so change one of them");
+        }
+        checkLoop(expression);
+        put(expression.pointer(), expression.expression());
+    }
+
+    /** The number of a round means nothing where the loop was run. */
+    private void checkLoop(OpenExpression expression) {
+        boolean isOfRound = expression.expression().toLowerCase(Locale.ROOT).contains("copyindex(");
+        if (isOfRound && origin.isDeployment() && !isInLoop(expression.pointer())) {
+            throw new IllegalArgumentException("the expression at " + expression
+                    + " needs the number of a round of its loop, which was run; read the file for a scope that has what it"
+                    + " needs");
+        }
+    }
+
+    private boolean isInLoop(String pointer) {
+        for (int end = pointer.length();
+                end >= 0;
+                end = end == 0 ? -1 : Math.max(0, pointer.lastIndexOf('/', end - 1))) {
+            if (find(pointer.substring(0, end)).orElse(resource) instanceof JsonObject object
+                    && object.get("copy").isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addNamed(String pointer) {
+        Optional<JsonValue> value = find(pointer);
+        String text = value.orElse(null) instanceof JsonString string ? string.value() : nameAt(pointer);
+        if (!origin.literals().contains(text)) {
+            put(pointer, text);
+        }
+    }
+
+    private void put(String pointer, String text) {
+        if (nameAt(pointer).equals(text)) {
+            names.add(pointer);
+        }
+        if (find(pointer).filter(new JsonString(text)::equals).isPresent()) {
+            values.add(pointer);
+        }
+    }
+
+    private static String nameAt(String pointer) {
+        return plain(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    private Optional<JsonValue> find(String pointer) {
+        Optional<JsonValue> at = Optional.of(resource);
+        String[] steps = pointer.split("/", -1);
+        for (int i = 1; i < steps.length; i++) {
+            String step = plain(steps[i]);
+            at = at.flatMap(value -> value instanceof JsonArray array
+                    ? Optional.of(array.items().get(Integer.parseInt(step)))
+                    : ((JsonObject) value).get(step));
+        }
+        return at;
+    }
+
+    private static String plain(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
+    }
+}
