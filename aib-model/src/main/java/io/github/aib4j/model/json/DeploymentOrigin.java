@@ -3,8 +3,10 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.implementation.deployment.DeploymentSections;
 import io.github.aib4j.model.implementation.table.ResourceHead;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +52,18 @@ public final class DeploymentOrigin {
         return new DeploymentOrigin(new Parts(head, expressions, literals, sections, true, symbolicName));
     }
 
-    /** The same with a child resource that stands beside this one in the file. */
-    DeploymentOrigin withChild(String name, JsonObject members, OpenPlaces open) {
+    /** The same with triggers that stand beside this resource in the file. */
+    DeploymentOrigin withTriggers(List<DeploymentReading.Beside> triggers) {
         Set<String> expressions = new HashSet<>(parts.head.expressions());
-        expressions.addAll(open.texts());
         Set<String> literals = new HashSet<>(parts.literals);
-        literals.addAll(open.literals());
+        Map<String, JsonObject> children = new HashMap<>(parts.head.children());
+        triggers.forEach(trigger -> {
+            expressions.addAll(trigger.open().texts());
+            literals.addAll(trigger.open().literals());
+            children.put(trigger.read().trigger().name(), trigger.read().members());
+        });
         return new DeploymentOrigin(new Parts(
-                parts.head.withChild(name, members).withExpressions(expressions),
+                new ResourceHead(parts.head.apiVersion(), parts.head.members(), children, expressions),
                 parts.expressions,
                 literals,
                 parts.sections,

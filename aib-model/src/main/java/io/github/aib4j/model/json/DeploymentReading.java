@@ -34,8 +34,8 @@ final class DeploymentReading {
     /** Where in the list the template of a name is, in lower case. */
     private final Map<String, Integer> byName = new HashMap<>();
 
-    /** What belongs to the template at a place in the list, besides the template itself. */
-    private final Map<Integer, List<String>> pointersOfTriggers = new HashMap<>();
+    /** The triggers that stand beside the template at a place in the list. */
+    private final Map<Integer, List<Beside>> beside = new HashMap<>();
 
     private DeploymentReading(JsonObject document) {
         this.sections = new SectionFinder(document);
@@ -106,40 +106,44 @@ final class DeploymentReading {
         OpenPlaces open = OpenPlaces.of(found);
         JsonObject resource =
                 isOpen ? found.resource() : found.resource().with("name", new JsonString(name.substring(slash + 1)));
-        add(template, read(found, resource, open, in -> Envelope.Trigger.read(resource, in)), open, found);
+        Envelope.Trigger read = read(found, resource, open, in -> Envelope.Trigger.read(resource, in));
+        beside.computeIfAbsent(template, none -> new ArrayList<>())
+                .add(new Beside(read, open, found.at().pointer()));
     }
+
+    /** A trigger that stands beside its template. */
+    record Beside(Envelope.Trigger read, OpenPlaces open, String pointer) {}
 
     /** The template if there is no other; null if there are several. */
     private @Nullable Integer only() {
         return templates.size() == 1 ? 0 : null;
     }
 
-    private void add(int index, Envelope.Trigger read, OpenPlaces open, EvaluatedResource found) {
-        TemplateDocument template = templates.get(index);
-        List<TriggerDefinition> triggers = new ArrayList<>(template.triggers());
-        triggers.add(read.trigger());
-        templates.set(
-                index,
-                template.withTriggers(triggers)
-                        .withOrigin(template.origin().withChild(read.trigger().name(), read.members(), open)));
-        pointersOfTriggers
-                .computeIfAbsent(index, none -> new ArrayList<>())
-                .add(found.at().pointer());
-    }
-
     private List<TemplateDocument> remarked(List<ReadRemark> remarks) {
         Set<String> pointers = new HashSet<>();
         templates.forEach(template -> pointers.add(template.pointer()));
-        pointersOfTriggers.values().forEach(pointers::addAll);
+        beside.values().forEach(triggers -> triggers.forEach(trigger -> pointers.add(trigger.pointer)));
         ResourceRemarks byResource = new ResourceRemarks(pointers, remarks);
         List<TemplateDocument> remarked = new ArrayList<>();
         for (TemplateDocument template : templates) {
-            List<ReadRemark> own = new ArrayList<>(byResource.of(template.pointer()));
-            pointersOfTriggers
-                    .getOrDefault(remarked.size(), List.of())
-                    .forEach(pointer -> own.addAll(byResource.of(pointer)));
-            remarked.add(template.withRemarks(own));
+            List<Beside> own = beside.getOrDefault(remarked.size(), List.of());
+            remarked.add(withTriggers(template, own).withRemarks(remarks(template, own, byResource)));
         }
         return remarked;
+    }
+
+    private static List<ReadRemark> remarks(TemplateDocument template, List<Beside> own, ResourceRemarks byResource) {
+        List<ReadRemark> remarks = new ArrayList<>(byResource.of(template.pointer()));
+        own.forEach(trigger -> remarks.addAll(byResource.of(trigger.pointer)));
+        return remarks;
+    }
+
+    private static TemplateDocument withTriggers(TemplateDocument template, List<Beside> own) {
+        if (own.isEmpty()) {
+            return template;
+        }
+        List<TriggerDefinition> triggers = new ArrayList<>(template.triggers());
+        own.forEach(trigger -> triggers.add(trigger.read.trigger()));
+        return template.withTriggers(triggers).withOrigin(template.origin().withTriggers(own));
     }
 }

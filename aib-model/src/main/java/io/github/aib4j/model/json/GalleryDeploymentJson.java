@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,27 +97,39 @@ public final class GalleryDeploymentJson {
     }
 
     /** A resource of a deployment template with the children in it. */
-    private record Evaluated(EvaluatedResource resource, OpenPlaces open, DeploymentSections sections) {
+    private record Evaluated(
+            EvaluatedResource resource,
+            OpenPlaces open,
+            DeploymentSections sections,
+            Map<String, Set<String>> secrets) {
         private Evaluated(EvaluatedResource resource, DeploymentSections sections) {
-            this(resource, OpenPlaces.of(resource), sections);
+            this(resource, OpenPlaces.of(resource), sections, secrets(resource));
+        }
+
+        /** The secrets of the resource and of each child, with pointers from there on. */
+        private static Map<String, Set<String>> secrets(EvaluatedResource resource) {
+            return resource.secrets().stream()
+                    .collect(Collectors.groupingBy(
+                            OpenPlaces::owner,
+                            Collectors.mapping(
+                                    secret -> secret.substring(OpenPlaces.owner(secret).length()),
+                                    Collectors.toSet())));
         }
 
         /** What the deployment says of the resource that begins at a pointer in this one. */
         private DeploymentOrigin origin(String pointer, ResourceHead head) {
             String place = resource.at().pointer();
+            List<OpenExpression> own = open.expressionsOf(pointer);
             return DeploymentOrigin.of(
-                    head.withExpressions(open.texts()),
-                    open.expressionsBelow(pointer),
+                    head.withExpressions(OpenPlaces.texts(own)),
+                    own,
                     open.literals(),
                     sections,
                     place.substring(place.lastIndexOf('/') + 1));
         }
 
         private Set<String> secrets(String pointer) {
-            return resource.secrets().stream()
-                    .filter(secret -> secret.startsWith(pointer + "/") && !secret.startsWith(pointer + "/resources/"))
-                    .map(secret -> secret.substring(pointer.length()))
-                    .collect(Collectors.toSet());
+            return secrets.getOrDefault(pointer, Set.of());
         }
     }
 
@@ -192,7 +205,8 @@ public final class GalleryDeploymentJson {
         }
         Evaluated found = deployment.get();
         GalleryDocument<T> read =
-                GalleryJson.resource(table, body, at, found.open().texts());
+                GalleryJson.resource(
+                table, body, at, OpenPlaces.texts(found.open().expressionsOf(pointer)));
         return read.withOrigin(found.origin(pointer, read.origin().head()), found.secrets(pointer));
     }
 

@@ -8,11 +8,15 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which texts of an evaluated resource are still expressions, and which only look like it. */
 final class OpenPlaces {
@@ -31,9 +35,13 @@ final class OpenPlaces {
             "metadata",
             "scope");
 
+    /** Child resources in child resources, and a member of the last. */
+    private static final Pattern CHILD = Pattern.compile("(?:/resources/[0-9]+)+(?=/)");
+
     private final Map<String, String> reasons;
+    private @Nullable Map<String, List<OpenExpression>> byResource;
     private final List<OpenExpression> expressions = new ArrayList<>();
-    private final Set<String> literals = new HashSet<>();
+    private Set<String> literals = new HashSet<>();
 
     private OpenPlaces(Map<String, String> reasons) {
         this.reasons = reasons;
@@ -42,6 +50,7 @@ final class OpenPlaces {
     static OpenPlaces of(EvaluatedResource resource) {
         OpenPlaces places = new OpenPlaces(resource.open());
         places.collect(resource.resource(), ArmPath.ROOT);
+        places.literals = Set.copyOf(places.literals);
         return places;
     }
 
@@ -50,20 +59,36 @@ final class OpenPlaces {
         return expressions;
     }
 
-    /** Those in the part that begins at a pointer, such as a child resource, with pointers from there on. */
-    List<OpenExpression> expressionsBelow(String pointer) {
-        return expressions.stream()
-                .filter(one -> one.pointer().startsWith(pointer + "/")
-                        && !one.pointer().startsWith(pointer + "/resources/"))
-                .map(one ->
-                        new OpenExpression(one.pointer().substring(pointer.length()), one.expression(), one.reason()))
-                .toList();
+    /** Those of a child resource that begins at a pointer, or of the whole resource, with pointers from there on. */
+    List<OpenExpression> expressionsOf(String resource) {
+        Map<String, List<OpenExpression>> known = byResource;
+        if (known == null) {
+            known = new HashMap<>();
+            for (OpenExpression one : expressions) {
+                String owner = owner(one.pointer());
+                known.computeIfAbsent(owner, none -> new ArrayList<>())
+                        .add(new OpenExpression(
+                                one.pointer().substring(owner.length()), one.expression(), one.reason()));
+            }
+            byResource = known;
+        }
+        return known.getOrDefault(resource, List.of());
+    }
+
+    /** The innermost child resource in which something is; empty for the whole resource. */
+    static String owner(String pointer) {
+        Matcher child = CHILD.matcher(pointer);
+        return child.lookingAt() ? child.group() : "";
     }
 
     /** Their texts. */
     Set<String> texts() {
+        return texts(expressions);
+    }
+
+    static Set<String> texts(List<OpenExpression> some) {
         Set<String> texts = new LinkedHashSet<>();
-        expressions.forEach(one -> texts.add(one.expression()));
+        some.forEach(one -> texts.add(one.expression()));
         return texts;
     }
 

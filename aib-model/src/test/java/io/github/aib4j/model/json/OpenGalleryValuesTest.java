@@ -58,7 +58,11 @@ class OpenGalleryValuesTest {
         return GalleryDeploymentJson.read(json.getBytes(StandardCharsets.UTF_8), "deploy.json", options);
     }
 
-    private static List<GalleryDocument<?>> all(GalleryDeployment read) {
+    static JsonArray resources() {
+        return (JsonArray) JsonText.parse(RESOURCES, "test");
+    }
+
+    static List<GalleryDocument<?>> all(GalleryDeployment read) {
         return Stream.of(read.galleries(), read.imageDefinitions(), read.imageVersions())
                 .<GalleryDocument<?>>flatMap(List::stream)
                 .toList();

@@ -65,7 +65,7 @@ class OpenValuesTest {
                 .with("resources", new JsonArray(List.of(resource))));
     }
 
-    private static JsonObject resource() {
+    static JsonObject resource() {
         return (JsonObject) JsonText.parse(RESOURCE, "test");
     }
 

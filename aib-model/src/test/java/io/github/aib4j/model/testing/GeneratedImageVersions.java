@@ -62,7 +62,7 @@ final class GeneratedImageVersions {
 
     GalleryImageVersion version() {
         GalleryImageVersion.Builder version =
-                GalleryImageVersion.builder().location(draw.text()).tags(draw.tags());
+                GalleryImageVersion.builder().location(draw.name()).tags(draw.tags());
         if (!draw.has(V2019_07_01)) {
             return version.publishingProfile(publishing().toBuilder()
                             .formerSource(managedImage())

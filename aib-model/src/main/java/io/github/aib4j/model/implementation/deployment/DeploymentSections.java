@@ -26,38 +26,31 @@ import java.util.TreeSet;
 public record DeploymentSections(
         Optional<String> schema,
         Optional<String> languageVersion,
-        JsonObject parameters,
-        JsonObject variables,
-        List<JsonValue> functions,
+        Named parameters,
+        Named variables,
+        Named functions,
         JsonObject definitions,
         Set<String> handed) {
     /** Of a resource that is not in a deployment template. */
     public static final DeploymentSections NONE = new DeploymentSections(
-            Optional.empty(),
-            Optional.empty(),
-            JsonObject.empty(),
-            JsonObject.empty(),
-            List.of(),
-            JsonObject.empty(),
-            Set.of());
-
-    /** Copies the list. */
-    public DeploymentSections {
-        functions = List.copyOf(functions);
-    }
+            Optional.empty(), Optional.empty(), Named.NONE, Named.NONE, Named.NONE, JsonObject.empty(), Set.of());
 
     /** The sections of a deployment template, whatever the letter case of their names. */
     public static DeploymentSections of(JsonObject document) {
         return new DeploymentSections(
                 member(document, "$schema", JsonString.class).map(JsonString::value),
                 member(document, "languageVersion", JsonString.class).map(JsonString::value),
-                member(document, "parameters", JsonObject.class).orElse(JsonObject.empty()),
-                member(document, "variables", JsonObject.class).orElse(JsonObject.empty()),
-                member(document, "functions", JsonArray.class)
+                Named.of(section(document, "parameters")),
+                Named.of(section(document, "variables")),
+                Named.of(member(document, "functions", JsonArray.class)
                         .map(JsonArray::items)
-                        .orElse(List.of()),
-                member(document, "definitions", JsonObject.class).orElse(JsonObject.empty()),
+                        .orElse(List.of())),
+                section(document, "definitions"),
                 Set.of());
+    }
+
+    private static JsonObject section(JsonObject document, String name) {
+        return member(document, name, JsonObject.class).orElse(JsonObject.empty());
     }
 
     /** The same with the values that an outer template hands to the parameters, as far as they are literal. */
@@ -66,7 +59,7 @@ public record DeploymentSections(
         Set<String> open = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(given.members());
-        parameters.forEach((name, declaration) -> {
+        parameters.members().forEach((name, declaration) -> {
             Optional<JsonValue> literal = Optional.ofNullable(byName.get(name))
                     .flatMap(entry -> entry instanceof JsonObject object ? object.get("value") : Optional.empty())
                     .filter(DeploymentSections::isLiteral);
@@ -80,7 +73,7 @@ public record DeploymentSections(
             }
         });
         return new DeploymentSections(
-                schema, languageVersion, declared.build(), variables, functions, definitions, open);
+                schema, languageVersion, Named.of(declared.build()), variables, functions, definitions, open);
     }
 
     private static boolean isLiteral(JsonValue value) {

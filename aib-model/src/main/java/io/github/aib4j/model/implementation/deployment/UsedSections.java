@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.deployment.Named.Definition;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -7,14 +8,10 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,13 +31,9 @@ final class UsedSections {
 
     private UsedSections(DeploymentSections sections) {
         this.sections = sections;
-        this.parameters = Section.of(sections.parameters());
-        this.variables = Section.of(sections.variables().without("copy"));
-        sections.variables()
-                .array("copy")
-                .ifPresent(loops -> loops.items().forEach(loop -> variables.add(loop, "name")));
-        this.functions = new Section();
-        sections.functions().forEach(namespace -> functions.add(namespace, "namespace"));
+        this.parameters = new Section(sections.parameters());
+        this.variables = new Section(sections.variables());
+        this.functions = new Section(sections.functions());
     }
 
     /** What these values of a deployment template need. */
@@ -79,90 +72,73 @@ final class UsedSections {
                 section.use(use.group(2).replace("''", "'"), unread);
             }
         }
-        if (!functions.isEmpty()) {
-            String lower = text.toLowerCase(Locale.ROOT);
-            functions.useAllIn(lower);
+        if (!sections.functions().isEmpty()) {
+            functions.useAllIn(text.toLowerCase(Locale.ROOT));
         }
     }
 
     /** The declarations of the parameters, by name. */
     JsonObject parameters() {
-        return parameters.used(sections.parameters());
+        return parameters.members();
     }
 
     /** The variables, with those that are made in loops. */
     JsonObject variables() {
-        JsonObject plain = variables.used(sections.variables().without("copy"));
-        List<JsonValue> loops = sections.variables().array("copy").map(JsonArray::items).orElse(List.of()).stream()
-                .filter(loop -> variables.hasUsed(loop, "name"))
-                .toList();
-        return loops.isEmpty() ? plain : plain.with("copy", new JsonArray(loops));
+        List<JsonValue> loops = variables.items();
+        return loops.isEmpty() ? variables.members() : variables.members().with("copy", new JsonArray(loops));
     }
 
     /** The namespaces with their functions. */
     List<JsonValue> functions() {
-        return sections.functions().stream()
-                .filter(namespace -> functions.hasUsed(namespace, "namespace"))
-                .toList();
+        return functions.items();
     }
 
-    /** The definitions, if a declaration refers to one. */
+    /** The definitions of types, if there are declarations that may refer to them. */
     JsonObject definitions() {
-        return parameters().size() == 0 ? JsonObject.empty() : sections.definitions();
+        return parameters.used.isEmpty() ? JsonObject.empty() : sections.definitions();
     }
 
-    /** Definitions by name without regard to letter case, and which of them were used. */
+    /** The definitions of a section that were used. */
     private static final class Section {
-        private final Map<String, JsonValue> unused = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        private final Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        private final Named all;
+        private final Map<Integer, Definition> used = new TreeMap<>();
 
-        private static Section of(JsonObject members) {
-            Section section = new Section();
-            members.forEach(section.unused::putIfAbsent);
-            return section;
-        }
-
-        private void add(JsonValue item, String name) {
-            if (item instanceof JsonObject object) {
-                object.text(name).ifPresent(text -> unused.putIfAbsent(text, item));
-            }
-        }
-
-        private boolean isEmpty() {
-            return unused.isEmpty();
+        private Section(Named all) {
+            this.all = all;
         }
 
         private void use(String name, Deque<JsonValue> unread) {
-            Optional.ofNullable(unused.remove(name)).ifPresent(definition -> {
-                used.add(name);
-                unread.add(definition);
-            });
+            all.find(name)
+                    .filter(definition -> used.put(definition.place(), definition) == null)
+                    .ifPresent(definition -> unread.add(definition.value()));
         }
 
         private void useAll(Deque<JsonValue> unread) {
-            List.copyOf(unused.keySet()).forEach(name -> use(name, unread));
+            all.names().forEach(name -> use(name, unread));
         }
 
         /** Functions see nothing but their own parameters, so that nothing further is needed for them. */
         private void useAllIn(String text) {
-            List.copyOf(unused.keySet()).stream()
-                    .filter(name -> text.contains(name.toLowerCase(Locale.ROOT) + "."))
-                    .forEach(name -> use(name, new ArrayDeque<>()));
-        }
-
-        private boolean hasUsed(JsonValue item, String name) {
-            return item instanceof JsonObject object
-                    && object.text(name).filter(used::contains).isPresent();
-        }
-
-        private JsonObject used(JsonObject members) {
-            Map<String, JsonValue> kept = new LinkedHashMap<>();
-            members.forEach((name, value) -> {
-                if (used.contains(name)) {
-                    kept.put(name, value);
+            all.names().forEach(name -> {
+                if (text.contains(name.toLowerCase(Locale.ROOT) + ".")) {
+                    use(name, new ArrayDeque<>());
                 }
             });
-            return new JsonObject(kept);
+        }
+
+        private JsonObject members() {
+            JsonObject.Builder members = JsonObject.builder();
+            used.values().stream()
+                    .filter(definition -> !definition.isItem())
+                    .forEach(definition -> members.put(definition.name(), definition.value()));
+            return members.build();
+        }
+
+        private List<JsonValue> items() {
+            return used.values().stream()
+                    .filter(Definition::isItem)
+                    .map(Definition::value)
+                    .toList();
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.value.JsonObject;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +27,6 @@ public record ResourceHead(
     /** The same with all texts that are expressions. */
     public ResourceHead withExpressions(Set<String> all) {
         return new ResourceHead(apiVersion, members, children, all);
-    }
-
-    /** The same with another child. */
-    public ResourceHead withChild(String name, JsonObject child) {
-        Map<String, JsonObject> all = new HashMap<>(children);
-        all.put(name, child);
-        return new ResourceHead(apiVersion, members, all, expressions);
     }
 
     /** What the file says about the child of this name. */
