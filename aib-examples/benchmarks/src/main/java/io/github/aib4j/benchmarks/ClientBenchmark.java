@@ -180,6 +180,24 @@ public class ClientBenchmark {
         return place < 0 ? 0 : Integer.parseInt(query.substring(place + "page=".length()));
     }
 
+    /** Our client from its builder to its first answer. */
+    static final class Ours {
+        Object get() {
+            byte[] body = Documents.versionReported();
+            return client(new MemoryTransport(request -> body)).getImageVersion(VERSION_ID);
+        }
+    }
+
+    /** The peer's manager from its builder to its first answer. */
+    static final class Peer {
+        Object get() {
+            byte[] body = Documents.versionReported();
+            return peer(new MemoryTransport(request -> body))
+                    .get("golden-images", "golden", "debian-12", "12.2411.0")
+                    .id();
+        }
+    }
+
     /** One token that is valid for long. */
     private static final class FixedToken implements TokenCredential {
         private final AccessToken token =
