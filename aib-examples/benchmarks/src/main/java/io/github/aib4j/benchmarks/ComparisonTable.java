@@ -20,6 +20,7 @@ import org.openjdk.jmh.util.Statistics;
 /**
  * Runs the benchmarks and prints one table: processor time by operation (median and half the range of the iterations),
  * bytes allocated by operation, and the ratios to the peer and to the limit. Only ratios of one run mean something.
+ * After all of them, it prints the heap of a value and what new processes take.
  *
  * <p>The arguments are regular expressions of the benchmarks to run; none means all.
  */
@@ -48,7 +49,7 @@ public final class ComparisonTable {
     }
 
     /** Checks the candidates, measures them, and prints the table. */
-    public static void main(String[] benchmarks) throws IOException, RunnerException {
+    public static void main(String[] benchmarks) throws IOException, RunnerException, InterruptedException {
         SameDocument.checkAll();
         OptionsBuilder options = new OptionsBuilder();
         for (String benchmark : benchmarks.length == 0 ? new String[] {"Benchmark"} : benchmarks) {
@@ -64,6 +65,10 @@ public final class ComparisonTable {
                 .addProfiler(CpuTime.class)
                 .verbosity(VerboseMode.SILENT);
         System.out.println(new ComparisonTable(new Runner(options.build()).run()).text());
+        if (benchmarks.length == 0) {
+            HeapTable.main(benchmarks);
+            StartTable.main(benchmarks);
+        }
     }
 
     private String text() {

@@ -1,7 +1,6 @@
 package io.github.aib4j.benchmarks;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,10 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** The processor time of the measuring thread by operation, which other programs on the machine disturb least. */
+/**
+ * The processor time of all threads but the compiler's and the collector's by operation, which other programs on the
+ * machine disturb least. The peer reads lists on threads of its own.
+ */
 public final class CpuTime implements InternalProfiler {
     static final String LABEL = "cpu.time.norm";
 
@@ -41,10 +43,8 @@ public final class CpuTime implements InternalProfiler {
 
     private static long spent() {
         long sum = 0;
-        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().contains("jmh-worker")) {
-                sum += THREADS.getThreadCpuTime(thread.getThreadId());
-            }
+        for (long id : THREADS.getAllThreadIds()) {
+            sum += Math.max(0, THREADS.getThreadCpuTime(id));
         }
         return sum;
     }

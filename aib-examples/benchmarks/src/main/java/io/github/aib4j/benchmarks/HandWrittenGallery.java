@@ -65,6 +65,8 @@ final class HandWrittenGallery {
             Map<String, String> tags,
             @Nullable VersionProperties properties) {}
 
+    record Page(List<Version> value, @Nullable String nextLink) {}
+
     record VersionProperties(
             @Nullable Publishing publishingProfile,
             @Nullable Storage storageProfile,
@@ -162,6 +164,20 @@ final class HandWrittenGallery {
             }
         }
         return new Version(id, name, location, tags, properties);
+    }
+
+    static Page readPage(JsonParser in) throws IOException {
+        List<Version> value = List.of();
+        @Nullable String nextLink = null;
+        for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {
+            in.nextToken();
+            switch (member) {
+                case "value" -> value = HandWritten.list(in, HandWrittenGallery::readVersion);
+                case "nextLink" -> nextLink = in.getText();
+                default -> in.skipChildren();
+            }
+        }
+        return new Page(value, nextLink);
     }
 
     static void write(Version value, JsonGenerator out) throws IOException {

@@ -61,17 +61,17 @@ public final class GalleryImageId extends ResourceId {
 
     /** The name of the gallery; empty if the id is not parsed. */
     public Optional<String> galleryName() {
-        return names().stream().findFirst();
+        return name(0);
     }
 
     /** The name of the image definition; empty if the id is not parsed. */
     public Optional<String> definitionName() {
-        return names().stream().skip(1).findFirst();
+        return name(1);
     }
 
     /** The number of the version that the build will create, if the id names one. */
     public Optional<String> version() {
-        return names().stream().skip(2).findFirst();
+        return name(2);
     }
 
     /**

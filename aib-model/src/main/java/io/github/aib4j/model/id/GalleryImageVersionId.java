@@ -55,17 +55,17 @@ public final class GalleryImageVersionId extends ResourceId {
 
     /** The name of the gallery; empty if the id is not parsed. */
     public Optional<String> galleryName() {
-        return names().stream().skip(0).findFirst();
+        return name(0);
     }
 
     /** The name of the image definition; empty if the id is not parsed. */
     public Optional<String> definitionName() {
-        return names().stream().skip(1).findFirst();
+        return name(1);
     }
 
     /** The version number, such as {@code 1.0.3}; empty if the id is not parsed. */
     public Optional<String> version() {
-        return names().stream().skip(2).findFirst();
+        return name(2);
     }
 
     /**

@@ -142,15 +142,19 @@ public abstract sealed class ResourceId
     /** The name of the resource itself, which is the last part; empty if the id is not parsed. */
     public final Optional<String> name() {
         ResourcePath path = path();
-        return path == null
-                ? Optional.empty()
-                : Optional.of(path.names().get(path.names().size() - 1));
+        return path == null ? Optional.empty() : name(path.countNames() - 1);
+    }
+
+    /** The name at that place, counted from the outermost; empty if there is none. */
+    final Optional<String> name(int place) {
+        ResourcePath path = path();
+        return path == null ? Optional.empty() : Optional.ofNullable(path.name(place));
     }
 
     /** Compares the texts and ignores letter case. */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof ResourceId that && that.text.equalsIgnoreCase(text);
+        return other instanceof ResourceId that && (that.text.equals(text) || that.text.equalsIgnoreCase(text));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.aib4j.model.id;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -125,19 +124,30 @@ final class ResourcePath {
         return place == type.length();
     }
 
+    /** How many names there are. */
+    int countNames() {
+        return (begin.length - 1 - NAMESPACE) / 2;
+    }
+
+    /** The name at that place, counted from the outermost; null if there is none. */
+    @Nullable
+    String name(int place) {
+        return place < countNames() ? part(NAMESPACE + 2 + 2 * place) : null;
+    }
+
     /** The names, outermost first. */
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int i = NAMESPACE + 2; i < begin.length - 1; i += 2) {
-            names.add(part(i));
+        String[] names = new String[countNames()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = part(NAMESPACE + 2 + 2 * i);
         }
-        return List.copyOf(names);
+        return List.of(names);
     }
 
     /** Parses the id of a resource group, as one of a resource by this name; null if the text is not one. */
     static @Nullable ResourcePath parseGroup(String text) {
         ResourcePath path = parse(text + "/providers/" + GROUP_TYPE + "/" + text.substring(text.lastIndexOf('/') + 1));
-        return path == null || path.names().size() > 1 ? null : path;
+        return path == null || path.countNames() > 1 ? null : path;
     }
 
     /** Parses an id of this type; null if the text is not one. */

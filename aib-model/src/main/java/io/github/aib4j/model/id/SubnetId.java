@@ -54,11 +54,11 @@ public final class SubnetId extends ResourceId {
 
     /** The name of the virtual network; empty if the id is not parsed. */
     public Optional<String> virtualNetworkName() {
-        return names().stream().skip(0).findFirst();
+        return name(0);
     }
 
     /** The name of the subnet; empty if the id is not parsed. */
     public Optional<String> subnetName() {
-        return names().stream().skip(1).findFirst();
+        return name(1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where expressions of a deployment template still stand in what is to be sent.
@@ -56,33 +57,47 @@ public final class OpenExpressions {
     /** The JSON pointers of the expressions in the body of a request about a template, or in a template of a file. */
     public static List<String> inTemplate(JsonValue body) {
         List<String> found = new ArrayList<>();
-        collect(body, "", false, NAMES::contains, found);
+        collect(body, null, false, NAMES::contains, found);
         return found;
     }
 
     /** The JSON pointers of the expressions in the body of a request about a gallery, a definition or a version. */
     public static List<String> inGallery(JsonObject body) {
         List<String> found = new ArrayList<>();
-        collect(body, "", true, name -> !FREE.contains(name), found);
+        collect(body, null, true, name -> !FREE.contains(name), found);
         return found;
     }
 
     private static void collect(
-            JsonValue value, String pointer, boolean isName, Predicate<String> names, List<String> found) {
+            JsonValue value, @Nullable Place place, boolean isName, Predicate<String> names, List<String> found) {
         if (value instanceof JsonString text && isName && ArmExpression.isExpression(text.value())) {
-            found.add(pointer);
+            found.add(pointer(place));
         } else if (value instanceof JsonArray array) {
             for (int i = 0; i < array.items().size(); i++) {
-                collect(array.items().get(i), pointer + "/" + i, isName, names, found);
+                collect(array.items().get(i), new Place(place, i, null), isName, names, found);
             }
         } else if (value instanceof JsonObject object) {
             object.forEach((name, member) -> {
-                String place = pointer + ArmPath.ROOT.member(name).pointer();
+                Place below = new Place(place, -1, name);
                 if (isName && ArmExpression.isExpression(name)) {
-                    found.add(place);
+                    found.add(pointer(below));
                 }
-                collect(member, place, names.test(name), names, found);
+                collect(member, below, names.test(name), names, found);
             });
         }
     }
+
+    private static String pointer(@Nullable Place place) {
+        if (place == null) {
+            return "";
+        }
+        String last = place.name == null
+                ? "/" + place.index
+                : ArmPath.ROOT.member(place.name).pointer();
+        return pointer(place.around) + last;
+    }
+
+    /** Where a value is: the item or the member of what is around it. Its pointer is only made for an expression. */
+    private record Place(
+            @Nullable Place around, int index, @Nullable String name) {}
 }

@@ -1,19 +1,21 @@
 package io.github.aib4j.client.implementation.arm;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import io.github.aib4j.model.json.ReadLimits;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import reactor.core.publisher.Mono;
 
 /**
  * Reads the body of a response up to one byte beyond the limit; this byte shows that the body is too long.
  *
- * <p>Reading briefly needs three times as much memory as the body.
+ * <p>A body whose length is told is read into an array of that length, without a copy, as long as the length is right.
+ * Otherwise reading briefly needs three times as much memory as the body.
  */
 final class BoundedBody {
     /**
@@ -21,6 +23,9 @@ final class BoundedBody {
      */
     static final int MOST =
             (int) Math.min(ReadLimits.defaults().longest(), Runtime.getRuntime().maxMemory() / 8);
+
+    /** A length that is told is believed up to this one, before a byte has come. */
+    private static final int LONGEST_BELIEVED = 4 * 1024 * 1024;
 
     private BoundedBody() {}
 
@@ -30,18 +35,57 @@ final class BoundedBody {
             return new byte[0];
         }
         try (InputStream in = body.toStream()) {
-            return in.readNBytes(most(response) + 1);
+            return bytes(in, told(response), most(response) + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static byte[] bytes(InputStream in, int told, int most) throws IOException {
+        if (told == 0 || told >= most) {
+            return in.readNBytes(most);
+        }
+        byte[] body = new byte[told];
+        int length = in.readNBytes(body, 0, told);
+        if (length < told) {
+            return Arrays.copyOf(body, length);
+        }
+        int next = in.read();
+        return next < 0 ? body : joined(body, (byte) next, in.readNBytes(most - told - 1));
+    }
+
+    private static byte[] joined(byte[] first, byte next, byte[] rest) {
+        byte[] all = Arrays.copyOf(first, first.length + 1 + rest.length);
+        all[first.length] = next;
+        System.arraycopy(rest, 0, all, first.length + 1, rest.length);
+        return all;
+    }
+
     static Mono<byte[]> bytesLater(HttpResponse response) {
-        return response.getBody()
-                .scan(new Collected(most(response) + 1), Collected::add)
-                .takeUntil(Collected::isFull)
-                .last()
-                .map(Collected::bytes);
+        return Mono.defer(() -> {
+            Collected body = new Collected(told(response), most(response) + 1);
+            return response.getBody()
+                    .doOnNext(body::add)
+                    .takeUntil(part -> body.isFull())
+                    .then(Mono.fromSupplier(body::bytes));
+        });
+    }
+
+    /** The length that the headers tell; zero if they tell none, or one that is not believed. */
+    private static int told(HttpResponse response) {
+        String text = response.getHeaderValue(HttpHeaderName.CONTENT_LENGTH);
+        if (text == null || text.isEmpty() || text.length() > 7) {
+            return 0;
+        }
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            length = 10 * length + digit;
+        }
+        return length <= LONGEST_BELIEVED ? length : 0;
     }
 
     private static int most(HttpResponse response) {
@@ -50,26 +94,30 @@ final class BoundedBody {
 
     /** The part of the body that has been read so far. */
     private static final class Collected {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final int most;
+        private byte[] bytes;
+        private int length;
 
-        Collected(int most) {
+        Collected(int told, int most) {
             this.most = most;
+            this.bytes = new byte[Math.min(told, most)];
         }
 
-        Collected add(ByteBuffer buffer) {
-            byte[] part = new byte[Math.min(buffer.remaining(), most - bytes.size())];
-            buffer.get(part);
-            bytes.write(part, 0, part.length);
-            return this;
+        void add(ByteBuffer buffer) {
+            int more = Math.min(buffer.remaining(), most - length);
+            if (length + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(length + more, 2L * length)));
+            }
+            buffer.get(bytes, length, more);
+            length += more;
         }
 
         boolean isFull() {
-            return bytes.size() >= most;
+            return length >= most;
         }
 
         byte[] bytes() {
-            return bytes.toByteArray();
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         }
     }
 }

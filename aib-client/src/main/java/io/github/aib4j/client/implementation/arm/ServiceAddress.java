@@ -14,9 +14,32 @@ import java.util.regex.Pattern;
 final class ServiceAddress {
     private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final boolean[] PLAIN = plain();
     private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
 
     private ServiceAddress() {}
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = Character.isLetterOrDigit(c) || "/-.=_?&:$~".indexOf(c) >= 0;
+        }
+        return plain;
+    }
+
+    /**
+     * Whether it consists of nothing but what every address may hold, so that it can be asked as it is. Ours do, and so do
+     * most of the service's.
+     */
+    static boolean isPlain(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c >= PLAIN.length || !PLAIN[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Its scheme and host, if those are well-formed; whatever follows them does not matter. */
     static Optional<URI> origin(String url) {
@@ -30,6 +53,9 @@ final class ServiceAddress {
 
     /** The address as it can be asked; nothing if it has control characters, or a percent sign that escapes nothing. */
     static Optional<String> askable(String url) {
+        if (isPlain(url)) {
+            return Optional.of(url);
+        }
         if (url.chars().anyMatch(Character::isISOControl)
                 || BAD_ESCAPE.matcher(url).find()) {
             return Optional.empty();

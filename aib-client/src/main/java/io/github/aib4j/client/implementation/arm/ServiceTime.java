@@ -1,5 +1,7 @@
 package io.github.aib4j.client.implementation.arm;
 
+import com.azure.core.http.HttpHeaderName;
+import io.github.aib4j.client.implementation.http.ResponseTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,9 +13,12 @@ public final class ServiceTime {
 
     private volatile @Nullable Told last;
 
-    /** Records the time of a response. */
+    /** Records the time of a response, to be read when somebody asks for it. */
     void update(ArmResponse response) {
-        response.date().ifPresent(date -> last = new Told(date, System.nanoTime()));
+        String date = response.response().getHeaderValue(HttpHeaderName.DATE);
+        if (date != null) {
+            last = new Told(date, System.nanoTime());
+        }
     }
 
     /**
@@ -23,8 +28,8 @@ public final class ServiceTime {
     public Optional<Instant> lately() {
         return Optional.ofNullable(last)
                 .filter(told -> System.nanoTime() - told.at() < LATELY.toNanos())
-                .map(Told::date);
+                .flatMap(told -> ResponseTimes.httpDate(told.date()));
     }
 
-    private record Told(Instant date, long at) {}
+    private record Told(String date, long at) {}
 }

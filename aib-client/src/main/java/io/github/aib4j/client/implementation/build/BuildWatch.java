@@ -29,16 +29,21 @@ import java.util.Optional;
  * BuildOutcome}.
  *
  * <p>If there is an operation, it determines whether the build has ended; otherwise the template's {@code
- * lastRunStatus} does. Only the template says what the build is doing, and how it ended.
+ * lastRunStatus} does. Only the template says what the build is doing, and how it ended. So a poll asks for the template
+ * alone while that says that this very build is under way, and for the operation where it does not, and now and then.
  */
 final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private static final ClientLogger LOGGER = new ClientLogger(BuildWatch.class);
+
+    /** How long the operation is not asked while the template says that the build is under way. */
+    private static final Duration LONGEST_UNASKED = Duration.ofMinutes(30);
 
     private final RequestPurpose task;
     private final TemplateOperations templates;
     private final TemplateRef ref;
     private final Optional<BuildToken> known;
     private final PollOptions options;
+    private final BuildPace pace;
 
     private BuildWatch(
             RequestPurpose task,
@@ -51,6 +56,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         this.ref = ref;
         this.known = known;
         this.options = options;
+        this.pace = new BuildPace(options);
     }
 
     /** Watches the running build, or the last one. */
@@ -81,7 +87,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     public ArmCall<PollState<BuildProgress>> begin() {
         BuildProgress before = nothingYet(known.orElseGet(() -> BuildToken.of(ref.id())));
         return ReadRetry.of(templates.look(ref), options, task)
-                .map(snapshot -> toListener(byTemplate(before, snapshot)))
+                .map(snapshot -> toListener(byTemplate(before, snapshot, "")))
                 .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task, unknown(before.token()))));
     }
 
@@ -102,7 +108,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
 
     /** The state of a build that was found running. */
     PollState<BuildProgress> joined(TemplateSnapshot snapshot) {
-        return toListener(byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot));
+        return toListener(byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot, ""));
     }
 
     /** A build whose state is not known yet. */
@@ -117,20 +123,55 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
 
     @Override
     public ArmCall<PollState<BuildProgress>> poll(PollState<BuildProgress> last) {
-        return last.url().isEmpty() ? pollTemplate(last) : pollOperation(last);
+        if (last.url().isEmpty()) {
+            return pollTemplate(last);
+        }
+        return isFound(last) && options.detail()
+                ? glance().then(seen -> underWay(last, seen)
+                        .map(state -> ArmCall.of(reported(last, state)))
+                        .orElseGet(() -> pollOperation(last, new Glance(seen))))
+                : pollOperation(last, Glance.NONE);
+    }
+
+    /** Before the run was found, only the operation tells when it started, and so which run it is. */
+    private static boolean isFound(PollState<BuildProgress> last) {
+        return last.progress().token().startTime().isPresent();
+    }
+
+    /** The state of the build, if the template says that it is under way, and the operation need not be asked. */
+    private Optional<PollState<BuildProgress>> underWay(
+            PollState<BuildProgress> last, Optional<TemplateSnapshot> seen) {
+        BuildToken token = last.progress().token();
+        return seen.filter(snapshot -> run(snapshot, token)
+                        .flatMap(RunStatus::runState)
+                        .filter(state -> !state.isTerminal())
+                        .isPresent())
+                .map(snapshot -> byTemplate(last.progress(), snapshot, last.url()))
+                .filter(state -> !isOperationDue(last.progress(), state.progress()));
+    }
+
+    /** In case that the template never says that the build has ended. */
+    private static boolean isOperationDue(BuildProgress before, BuildProgress now) {
+        return before.elapsed().dividedBy(LONGEST_UNASKED) != now.elapsed().dividedBy(LONGEST_UNASKED);
+    }
+
+    private static Optional<RunStatus> run(TemplateSnapshot snapshot, BuildToken token) {
+        return snapshot.resource().lastRunStatus().filter(found -> RunMatcher.isSame(found, token));
     }
 
     private ArmCall<PollState<BuildProgress>> pollTemplate(PollState<BuildProgress> last) {
-        return templates.look(ref).map(snapshot -> reported(last, byTemplate(last.progress(), snapshot)));
+        return templates.look(ref).map(snapshot -> reported(last, byTemplate(last.progress(), snapshot, "")));
     }
 
     /**
      * If the service no longer knows the operation, that says nothing about the build; from then on the template is
      * polled.
+     *
+     * @param seen what was seen of the template just now
      */
-    private ArmCall<PollState<BuildProgress>> pollOperation(PollState<BuildProgress> last) {
+    private ArmCall<PollState<BuildProgress>> pollOperation(PollState<BuildProgress> last, Glance seen) {
         return ArmOperation.poll(templates.manager(), task, last.url())
-                .then(status -> lookAt(status).map(seen -> reported(last, byOperation(last, status, seen))))
+                .then(status -> look(last, status, seen).map(found -> reported(last, byOperation(last, status, found))))
                 .orElse(e -> ArmOperation.isRefused(e)
                         ? pollTemplate(last).orElse(worse -> ArmCall.failing(e))
                         : ArmCall.failing(e));
@@ -141,10 +182,25 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return templates.cancel(ref);
     }
 
-    /** Only the template has the sub-state, and says whether a build that did not succeed failed or was canceled. */
-    private ArmCall<Optional<TemplateSnapshot>> lookAt(OperationStatus status) {
-        boolean wanted = status.isOver() ? status.isFailed() : options.detail();
-        return wanted ? glance() : ArmCall.of(Optional.empty());
+    /**
+     * Only the template has the sub-state, and says whether a build that did not succeed failed or was canceled. Of an
+     * operation that is over, it must have been read when its run was over, too.
+     */
+    private ArmCall<Optional<TemplateSnapshot>> look(
+            PollState<BuildProgress> last, OperationStatus status, Glance seen) {
+        if (status.isOver()) {
+            Optional<TemplateSnapshot> end = seen.template()
+                    .filter(snapshot -> hasEnded(snapshot, last.progress().token()));
+            return end.isEmpty() && status.isFailed() ? glance() : ArmCall.of(end);
+        }
+        return options.detail() && !seen.isTried() ? glance() : ArmCall.of(seen.template());
+    }
+
+    private static boolean hasEnded(TemplateSnapshot snapshot, BuildToken token) {
+        return run(snapshot, token)
+                .flatMap(RunStatus::runState)
+                .filter(RunState::isTerminal)
+                .isPresent();
     }
 
     /** Details of the template are optional; a wait does not fail because they cannot be read. */
@@ -156,16 +212,23 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
             PollState<BuildProgress> last, OperationStatus status, Optional<TemplateSnapshot> seen) {
         BuildProgress before = last.progress();
         BuildToken token = asked(before.token(), status.startTime());
-        Optional<RunStatus> run =
-                seen.flatMap(s -> s.resource().lastRunStatus()).filter(found -> RunMatcher.isSame(found, token));
+        Optional<RunStatus> run = seen.flatMap(snapshot -> run(snapshot, token));
         BuildPoll poll = new BuildPoll(
                 seen.map(TemplateSnapshot::resource), run, status.answer().date(), status.startTime());
-        BuildProgress progress = poll.after(before, token, stateOf(status, run), status.error());
+        BuildProgress progress = poll.after(before, token, RunStates.of(status, run), status.error());
         return new PollState<>(
-                standing(status, progress),
-                progress,
-                last.url(),
-                status.answer().retryAfter());
+                        RunStates.standing(status, progress.state()),
+                        progress,
+                        last.url(),
+                        status.answer().retryAfter())
+                .paced(pause(progress, run, status.answer().date()));
+    }
+
+    private Duration pause(BuildProgress progress, Optional<RunStatus> run, Optional<Instant> now) {
+        return run.filter(ended -> ended.runState().filter(RunState::isTerminal).isPresent())
+                .flatMap(RunStatus::endTime)
+                .map(end -> pace.afterEnd(Duration.between(end, now.orElseGet(Instant::now))))
+                .orElseGet(() -> pace.next(progress));
     }
 
     /** The operation is more precise than the response that named it. */
@@ -175,13 +238,15 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 : token.toBuilder().askedAt(operationStart).build();
     }
 
-    private PollState<BuildProgress> byTemplate(BuildProgress before, TemplateSnapshot snapshot) {
+    /** @param url where to ask for the operation; empty if there is none to ask for */
+    private PollState<BuildProgress> byTemplate(BuildProgress before, TemplateSnapshot snapshot, String url) {
         Optional<RunStatus> run = RunMatcher.find(snapshot.resource().lastRunStatus(), before.token(), task);
         RunState state = run.flatMap(RunStatus::runState).orElse(RunState.RUNNING);
         BuildPoll poll = new BuildPoll(Optional.of(snapshot.resource()), run, snapshot.date(), Optional.empty());
         BuildProgress progress = poll.after(before, before.token(), state, Optional.empty());
-        LongRunningOperationStatus status = run.isPresent() ? standing(state) : LongRunningOperationStatus.NOT_STARTED;
-        return new PollState<>(status, progress, "", snapshot.retryAfter());
+        LongRunningOperationStatus status =
+                run.isPresent() ? RunStates.standing(state) : LongRunningOperationStatus.NOT_STARTED;
+        return new PollState<>(status, progress, url, snapshot.retryAfter()).paced(pace.next(progress));
     }
 
     private static BuildProgress nothingYet(BuildToken token) {
@@ -198,41 +263,6 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 Optional.empty(),
                 Optional.empty(),
                 token);
-    }
-
-    /** The end according to the template or, if it does not report an end, according to the operation. */
-    private static RunState stateOf(OperationStatus status, Optional<RunStatus> run) {
-        Optional<RunState> told = run.flatMap(RunStatus::runState);
-        if (!status.isOver()) {
-            return told.filter(state -> !state.isTerminal()).orElse(RunState.RUNNING);
-        }
-        return told.filter(RunState::isTerminal)
-                .filter(state -> status.isSucceeded() || !state.equals(RunState.SUCCEEDED))
-                .orElse(endOf(status));
-    }
-
-    private static RunState endOf(OperationStatus status) {
-        if (status.isSucceeded()) {
-            return RunState.SUCCEEDED;
-        }
-        return status.isCanceled() ? RunState.CANCELED : RunState.FAILED;
-    }
-
-    private static LongRunningOperationStatus standing(OperationStatus status, BuildProgress progress) {
-        return status.isOver() ? standing(progress.state()) : LongRunningOperationStatus.IN_PROGRESS;
-    }
-
-    /** A partial success is not a success, because callers who only look at the status must not take it for one. */
-    private static LongRunningOperationStatus standing(RunState state) {
-        if (!state.isTerminal()) {
-            return LongRunningOperationStatus.IN_PROGRESS;
-        }
-        if (state.equals(RunState.CANCELED)) {
-            return LongRunningOperationStatus.USER_CANCELLED;
-        }
-        return state.equals(RunState.SUCCEEDED)
-                ? LongRunningOperationStatus.SUCCESSFULLY_COMPLETED
-                : LongRunningOperationStatus.FAILED;
     }
 
     private PollState<BuildProgress> reported(PollState<BuildProgress> last, PollState<BuildProgress> now) {
@@ -269,5 +299,14 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
             return ArmCall.failing(new IllegalStateException("The build is not over"));
         }
         return new CompletedBuild(task, templates, ref, end.progress()).outcome(options);
+    }
+
+    /** The template as a poll saw it, if it could be read, and if that was tried. */
+    private record Glance(Optional<TemplateSnapshot> template, boolean isTried) {
+        static final Glance NONE = new Glance(Optional.empty(), false);
+
+        Glance(Optional<TemplateSnapshot> template) {
+            this(template, true);
+        }
     }
 }

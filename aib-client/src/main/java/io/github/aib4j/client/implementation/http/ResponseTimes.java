@@ -28,7 +28,7 @@ public final class ResponseTimes {
     }
 
     private static Optional<Instant> date(HttpHeaders headers) {
-        return header(headers, "Date").flatMap(ResponseTimes::httpDate);
+        return Optional.ofNullable(headers.getValue(HttpHeaderName.DATE)).flatMap(ResponseTimes::httpDate);
     }
 
     /** The wait that {@code Retry-After} asks for, in either of its forms; empty if the header makes no sense. */
@@ -38,7 +38,9 @@ public final class ResponseTimes {
 
     /** The wait that the headers of a finished response ask for. */
     public static Optional<Duration> retryAfter(HttpHeaders headers) {
-        return retryAfter(headers, date(headers).orElseGet(Instant::now));
+        return headers.getValue(HttpHeaderName.RETRY_AFTER) == null
+                ? Optional.empty()
+                : retryAfter(headers, date(headers).orElseGet(Instant::now));
     }
 
     /**
@@ -80,7 +82,7 @@ public final class ResponseTimes {
     }
 
     private static Optional<Duration> retryAfter(HttpHeaders headers, Instant now) {
-        return header(headers, "Retry-After")
+        return Optional.ofNullable(headers.getValue(HttpHeaderName.RETRY_AFTER))
                 .flatMap(text -> number(text, ChronoUnit.SECONDS)
                         .or(() -> httpDate(text)
                                 .map(until -> Duration.between(now, until))
@@ -97,7 +99,8 @@ public final class ResponseTimes {
         return Optional.ofNullable(headers.getValue(HttpHeaderName.fromString(name)));
     }
 
-    private static Optional<Instant> httpDate(String text) {
+    /** A time as headers have it. */
+    public static Optional<Instant> httpDate(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

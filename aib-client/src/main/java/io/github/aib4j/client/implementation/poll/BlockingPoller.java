@@ -29,6 +29,7 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
     private final Deadline deadline;
     private PollSchedule schedule;
     private PollState<T> last;
+    private Duration pause;
     private long due;
     private @Nullable U result;
 
@@ -39,7 +40,8 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         this.deadline = Expiry.start(options);
         this.schedule = PollSchedule.start(options);
         this.last = operation.begin().runSync(deadline.in(context));
-        this.due = fromNow(schedule.untilNext(last.retryAfter()));
+        this.pause = schedule.untilNext(last);
+        this.due = fromNow(pause);
     }
 
     /** Starts the operation, and watches it. */
@@ -125,7 +127,10 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
                     "A poll interval of " + pollInterval + " is not possible; give more than zero");
         }
         PollSchedule changed = schedule.every(pollInterval);
-        due += Deadline.nanos(pollInterval) - Deadline.nanos(schedule.interval());
+        if (last.retryAfter().isEmpty()) {
+            due += Deadline.nanos(pollInterval) - Deadline.nanos(pause);
+            pause = pollInterval;
+        }
         schedule = changed;
         return this;
     }
@@ -191,15 +196,20 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         return response();
     }
 
+    private void waitFor(Duration time) {
+        pause = time;
+        due = fromNow(time);
+    }
+
     private void ask(Deadline until) {
         try {
             last = run(operation.poll(last), until);
             schedule = schedule.afterAnswer();
-            due = fromNow(schedule.untilNext(last.retryAfter()));
+            waitFor(schedule.untilNext(last));
         } catch (WaitExpiredException e) {
             throw e; // a wait that ends does not put off the poll that is due
         } catch (RuntimeException e) {
-            due = fromNow(schedule.untilNext(PollSchedule.retryAfter(e)));
+            waitFor(schedule.untilNext(PollSchedule.retryAfter(e)));
             schedule = schedule.afterFailure(e, operation.task());
         }
     }

@@ -25,7 +25,7 @@ public final class OperationWait {
                 .poll(state.standing())
                 .map(standing -> new State<>(standing, schedule.afterAnswer()))
                 .orElse(e -> ArmCall.from(() -> afterFailure(operation, state, e)))
-                .after(schedule.untilNext(state.standing().retryAfter()));
+                .after(schedule.untilNext(state.standing()));
     }
 
     private static <T, U> State<T> afterFailure(

@@ -25,6 +25,9 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
 
     private static final ClientLogger LOGGER = new ClientLogger(PollSchedule.class);
 
+    /** The longest interval that grows by itself; what takes longer says so by its pace. */
+    private static final Duration LONGEST_GROWN = Duration.ofSeconds(30);
+
     /** The pause that takes the place of a pause of zero. */
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
@@ -40,7 +43,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
 
     /** The schedule after a response. */
     public PollSchedule afterAnswer() {
-        return new PollSchedule(options, options.after(interval), 0);
+        return new PollSchedule(options, wider(), 0);
     }
 
     /**
@@ -61,7 +64,13 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
                 .addKeyValue("failures", failures + 1)
                 .addKeyValue("nextPoll", untilNext(retryAfter(failure)).toString())
                 .log("A poll could not be read; asking again");
-        return new PollSchedule(options, options.after(interval), failures + 1);
+        return new PollSchedule(options, wider(), failures + 1);
+    }
+
+    private Duration wider() {
+        Duration longest = longer(options.firstInterval(), LONGEST_GROWN);
+        Duration next = options.after(interval);
+        return next.compareTo(longest) < 0 ? next : longest;
     }
 
     /** Whether polling again may help, because the state is unknown. */
@@ -80,6 +89,21 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
         return failure instanceof ImageBuilderException e && e.getResponse() != null
                 ? ResponseTimes.retryAfter(e.getResponse())
                 : Optional.empty();
+    }
+
+    /** The time until the next poll: what the service asks for, or what the progress tells, or the interval. */
+    public Duration untilNext(PollState<?> state) {
+        return state.retryAfter().isEmpty() && !options.isConstant()
+                ? state.pace().map(this::growingTo).orElseGet(() -> untilNext(Optional.empty()))
+                : untilNext(state.retryAfter());
+    }
+
+    /** A pace that is slower than the intervals have become yet is reached by growing. */
+    private Duration growingTo(Duration pace) {
+        boolean isGrowing = !wider().equals(interval);
+        return isGrowing && pace.compareTo(interval) > 0
+                ? untilNext(Optional.empty())
+                : longer(pace, options.firstInterval());
     }
 
     /** The time until the next poll. If the service asks for no wait at all, this avoids a tight loop. */

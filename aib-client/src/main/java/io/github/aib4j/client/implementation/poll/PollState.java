@@ -12,12 +12,33 @@ import java.util.Optional;
  * @param url where to ask; empty if there is no operation to ask for
  * @param source what answers there
  * @param retryAfter how long the service asks to wait
+ * @param pace how long to wait, as far as the progress tells; empty where it tells nothing
  */
 public record PollState<T>(
-        LongRunningOperationStatus status, T progress, String url, StatusSource source, Optional<Duration> retryAfter) {
+        LongRunningOperationStatus status,
+        T progress,
+        String url,
+        StatusSource source,
+        Optional<Duration> retryAfter,
+        Optional<Duration> pace) {
+    /** One whose progress does not tell when to poll. */
+    public PollState(
+            LongRunningOperationStatus status,
+            T progress,
+            String url,
+            StatusSource source,
+            Optional<Duration> retryAfter) {
+        this(status, progress, url, source, retryAfter, Optional.empty());
+    }
+
     /** One that an operation tells, or nothing but the resource of the caller's. */
     public PollState(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
         this(status, progress, url, StatusSource.OPERATION, retryAfter);
+    }
+
+    /** The same, to be polled after that time. */
+    public PollState<T> paced(Duration time) {
+        return new PollState<>(status, progress, url, source, retryAfter, Optional.of(time));
     }
 
     /** The same, as it stands when a later poll could not be read. */
@@ -27,7 +48,7 @@ public record PollState<T>(
 
     /** The same state with another progress. */
     public <R> PollState<R> reporting(R report) {
-        return new PollState<>(status, report, url, source, retryAfter);
+        return new PollState<>(status, report, url, source, retryAfter, pace);
     }
 
     /** Whether the operation has ended, successfully or not. */

@@ -112,7 +112,7 @@ final class ReactivePoller<T, U> {
                 .setData(INTERVAL, schedule.interval().toString())
                 .setData(FAILURES, Integer.toString(schedule.failures()));
         Deadline deadline = deadline(watch);
-        Duration pause = deadline.cut(schedule.untilNext(state.retryAfter()));
+        Duration pause = deadline.cut(schedule.untilNext(state));
         watch.setData(PAUSE, (deadline.isMoved() ? pause : Duration.ZERO).toString());
         Duration wait = deadline.isMoved() ? Duration.ZERO : pause;
         return new PollResponse<>(state.status(), state.progress(), wait.isZero() ? SHORTEST : wait);

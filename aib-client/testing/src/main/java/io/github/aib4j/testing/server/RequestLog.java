@@ -6,7 +6,6 @@ import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Remembers what came in, without its headers: the newest requests up to a number and up to a size, but always the very
@@ -47,7 +46,7 @@ public final class RequestLog implements RequestHandler {
 
     private synchronized void remember(ServiceRequest request) {
         count++;
-        requests.add(new ServiceRequest(request.method(), request.url(), Map.of(), request.body()));
+        requests.add(request.withoutHeaders());
         bytes += size(request);
         while (requests.size() > kept || (bytes > keptBytes && requests.size() > 1)) {
             bytes -= size(requests.removeFirst());

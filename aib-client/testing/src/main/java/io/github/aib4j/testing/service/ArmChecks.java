@@ -23,6 +23,8 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
     /** The valid names of resource groups (documented). */
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{Nd}_().-]{0,89}[\\p{L}\\p{Nd}_()-]");
 
+    private static final Pattern TOKEN = Pattern.compile("(?i)Bearer\\s+\\S+");
+
     /** The same that can be added to. */
     ArmChecks {
         resourceGroups = new HashSet<>(resourceGroups);
@@ -37,14 +39,18 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
 
     /** Refuses a body that is too long; the words are assumed. */
     static void checkLength(Optional<String> body) {
-        int bytes =
-                body.map(text -> text.getBytes(StandardCharsets.UTF_8).length).orElse(0);
-        if (bytes > ServiceRequest.LONGEST_BODY) {
+        if (body.filter(ArmChecks::isTooLong).isPresent()) {
             throw ErrorResponseException.byArm(
                     413,
                     "RequestContentTooLarge",
                     "The request content has more than " + ServiceRequest.LONGEST_BODY + " bytes; send a smaller one.");
         }
+    }
+
+    /** No character has more than three bytes, so a short text need not be encoded. */
+    private static boolean isTooLong(String text) {
+        return 3L * text.length() > ServiceRequest.LONGEST_BODY
+                && text.getBytes(StandardCharsets.UTF_8).length > ServiceRequest.LONGEST_BODY;
     }
 
     /** Refuses a request without a token. */
@@ -58,7 +64,7 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
     }
 
     static boolean isToken(String authorization) {
-        return authorization.matches("(?i)Bearer\\s+\\S+");
+        return TOKEN.matcher(authorization).matches();
     }
 
     /** The api-version of a request. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>} in the public cloud, or {@code
@@ -19,20 +20,21 @@ import java.util.TreeMap;
  * @param query the parameters by name, in any letter case
  */
 record BlobAddress(String endpoint, String account, String container, String blob, Map<String, String> query) {
-    private static final String ACCOUNT = "[0-9a-f]{24}";
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{24}");
 
     /** The address of a request to storage; none if it is one to Azure Resource Manager. */
     static Optional<BlobAddress> of(ServiceRequest request, CloudAddresses cloud) {
         URI address = request.address();
         String host = Optional.ofNullable(address.getHost()).orElse("");
-        String path = address.getRawPath().replaceFirst("^/", "");
+        String raw = address.getRawPath();
+        String path = raw.startsWith("/") ? raw.substring(1) : raw;
         if (host.endsWith(cloud.blobSuffix())) {
             String account =
                     host.substring(0, host.length() - cloud.blobSuffix().length());
             return Optional.of(of(request.origin() + "/", account, path, query(address)));
         }
         String[] parts = path.split("/", 2);
-        return parts[0].matches(ACCOUNT)
+        return ACCOUNT.matcher(parts[0]).matches()
                 ? Optional.of(of(
                         request.origin() + "/" + parts[0] + "/",
                         parts[0],

@@ -32,7 +32,7 @@ final class ContainerGroups {
 
     /** The response to a request about container groups; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
-        Route route = Route.of(request.address(), PROVIDER);
+        Route route = Route.of(request, PROVIDER);
         return route.isAbout("containerGroups") ? Optional.of(dispatch(request, route, now)) : Optional.empty();
     }
 
@@ -128,7 +128,7 @@ final class ContainerGroups {
         }
 
         private static Optional<String> query(ServiceRequest request, String name) {
-            return Route.query(request.address(), name);
+            return request.query(name);
         }
     }
 }

@@ -60,10 +60,7 @@ public final class Engine implements RequestHandler {
                 time,
                 settings.galleriesMustExist(),
                 (call, values) -> lists.answer(
-                        call.request(),
-                        Route.of(call.request().address(), ComputeProvider.PROVIDER),
-                        values,
-                        value -> value),
+                        call.request(), Route.of(call.request(), ComputeProvider.PROVIDER), values, value -> value),
                 pending.versions());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
@@ -132,12 +129,12 @@ public final class Engine implements RequestHandler {
             if (other.isPresent()) {
                 return other.get();
             }
-            Route compute = Route.of(request.address(), ComputeProvider.PROVIDER);
+            Route compute = Route.of(request, ComputeProvider.PROVIDER);
             if (!compute.rest().isEmpty()) {
                 gate.checkPlace(compute);
                 return galleries.answer(compute.galleryCall(request, time.now()));
             }
-            Route route = Route.of(request.address());
+            Route route = Route.of(request);
             if (route.rest().isEmpty()) {
                 throw UnsupportedRequests.address(request);
             }

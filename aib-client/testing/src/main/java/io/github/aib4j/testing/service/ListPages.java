@@ -4,6 +4,8 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.PrintedJson;
+import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,30 +35,35 @@ record ListPages(int size, IdGenerator ids) {
     /** Does the same for an address of any provider. */
     <V> ServiceResponse answer(
             ServiceRequest call, Route route, NavigableMap<String, V> values, Function<V, JsonObject> body) {
+        Page<JsonObject> page = page(call, route, values, body);
+        JsonObject list = Json.object("value", Json.array(page.items().stream()));
+        return ServiceResponse.of(200, page.next().isEmpty() ? list : list.with("nextLink", Json.text(page.next())));
+    }
+
+    /** Does the same with values that are printed already. */
+    <V> ServiceResponse answerPrinted(ArmRequest call, NavigableMap<String, V> values, Function<V, byte[]> body) {
+        Page<byte[]> page = page(call.request(), call.route(), values, body);
+        return ServiceResponse.of(200, ResponseContent.printed(PrintedJson.list(page.items(), page.next())));
+    }
+
+    private <V, T> Page<T> page(ServiceRequest call, Route route, NavigableMap<String, V> values, Function<V, T> body) {
         NavigableMap<String, V> rest = route.skipToken()
                 .map(token -> values.tailMap(key(token, call), false))
                 .orElse(values);
-        List<JsonObject> page = new ArrayList<>();
+        List<T> items = new ArrayList<>();
         String last = "";
         for (Map.Entry<String, V> entry : rest.entrySet()) {
-            if (page.size() == size) {
-                return ServiceResponse.of(
-                        200,
-                        list(page)
-                                .with(
-                                        "nextLink",
-                                        Json.text(link(
-                                                last, call, route.apiVersion().orElse("")))));
+            if (items.size() == size) {
+                return new Page<>(items, link(last, call, route.apiVersion().orElse("")));
             }
-            page.add(body.apply(entry.getValue()));
+            items.add(body.apply(entry.getValue()));
             last = entry.getKey();
         }
-        return ServiceResponse.of(200, list(page));
+        return new Page<>(items, "");
     }
 
-    private static JsonObject list(List<JsonObject> page) {
-        return Json.object("value", Json.array(page.stream()));
-    }
+    /** A page, and the address of the next; empty if there is none. */
+    private record Page<T>(List<T> items, String next) {}
 
     private String link(String last, ServiceRequest call, String version) {
         byte[] token = (check(last, call) + last).getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,6 @@ import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +31,7 @@ final class OtherProviders {
 
     /** The answer to a request about these; none to any other. */
     Optional<ServiceResponse> answer(ServiceRequest request) {
-        List<String> path = Arrays.stream(request.address().getRawPath().split("/"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> path = request.segments();
         if (path.size() < 4 || !is(path, 0, "subscriptions")) {
             return Optional.empty();
         }
@@ -66,7 +63,7 @@ final class OtherProviders {
     }
 
     private void check(ServiceRequest request) {
-        Route route = Route.of(request.address());
+        Route route = Route.of(request);
         ArmChecks.versionText(route);
         gate.checkPlace(route);
     }

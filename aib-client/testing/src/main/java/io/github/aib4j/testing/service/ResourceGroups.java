@@ -69,9 +69,8 @@ final class ResourceGroups {
 
     /** All of a subscription, or those with a tag. */
     ServiceResponse list(ServiceRequest request, Route route) {
-        Predicate<JsonObject> wanted = Route.query(request.address(), "$filter")
-                .map(ResourceGroups::filter)
-                .orElse(group -> true);
+        Predicate<JsonObject> wanted =
+                request.query("$filter").map(ResourceGroups::filter).orElse(group -> true);
         return ServiceResponse.of(
                 200,
                 Json.object("value", Json.array(all(route).values().stream().filter(wanted))));

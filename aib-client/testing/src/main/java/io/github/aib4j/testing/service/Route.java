@@ -3,12 +3,7 @@ package io.github.aib4j.testing.service;
 import io.github.aib4j.testing.gallery.GalleryCall;
 import io.github.aib4j.testing.template.TemplateAddress;
 import io.github.aib4j.testing.wire.ServiceRequest;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,24 +23,39 @@ record Route(
         Optional<String> skipToken) {
     private static final String PROVIDER = "Microsoft.VirtualMachineImages";
 
-    /** The parts of this address; an address of another form has an empty rest. */
-    static Route of(URI address) {
-        return of(address, PROVIDER);
+    /** The parts of the request's address; an address of another form has an empty rest. */
+    static Route of(ServiceRequest request) {
+        return of(request, PROVIDER);
     }
 
     /** The parts of an address of this provider. */
-    static Route of(URI address, String provider) {
-        List<String> parts = segments(address.getRawPath());
-        String subscription = take(parts, "subscriptions").orElse("");
-        Optional<String> group = take(parts, "resourceGroups");
+    static Route of(ServiceRequest request, String provider) {
+        List<String> parts = request.segments();
+        boolean hasSubscription = is(parts, 0, "subscriptions");
+        int place = hasSubscription ? 2 : 0;
+        boolean hasGroup = is(parts, place, "resourceGroups");
+        int after = hasGroup ? place + 2 : place;
         boolean ours =
-                take(parts, "providers").filter(provider::equalsIgnoreCase).isPresent();
+                is(parts, after, "providers") && decoded(parts, after + 1).equalsIgnoreCase(provider);
         return new Route(
-                subscription,
-                group,
-                ours ? List.copyOf(parts) : List.of(),
-                query(address, "api-version").filter(version -> !version.isEmpty()),
-                query(address, "$skiptoken"));
+                hasSubscription ? decoded(parts, 1) : "",
+                hasGroup ? Optional.of(decoded(parts, place + 1)) : Optional.empty(),
+                ours ? decoded(parts.subList(after + 2, parts.size())) : List.of(),
+                request.query("api-version").filter(version -> !version.isEmpty()),
+                request.query("$skiptoken"));
+    }
+
+    /** Whether that part has this name, and one more follows. */
+    private static boolean is(List<String> parts, int index, String name) {
+        return parts.size() >= index + 2 && decoded(parts, index).equalsIgnoreCase(name);
+    }
+
+    private static String decoded(List<String> parts, int index) {
+        return ServiceRequest.decoded(parts.get(index));
+    }
+
+    private static List<String> decoded(List<String> parts) {
+        return parts.stream().map(ServiceRequest::decoded).toList();
     }
 
     /** Whether the rest has this number of parts, and these names at its even positions. */
@@ -75,35 +85,5 @@ record Route(
     /** The route of its whole subscription. */
     Route ofSubscription() {
         return new Route(subscription, Optional.empty(), List.of(), apiVersion, Optional.empty());
-    }
-
-    private static List<String> segments(String path) {
-        return new ArrayList<>(Arrays.stream(path.split("/"))
-                .filter(part -> !part.isEmpty())
-                .map(Route::decoded)
-                .toList());
-    }
-
-    /** The part after the name, if the name comes first; both are removed. */
-    private static Optional<String> take(List<String> parts, String name) {
-        if (parts.size() < 2 || !parts.get(0).equalsIgnoreCase(name)) {
-            return Optional.empty();
-        }
-        parts.remove(0);
-        return Optional.of(parts.remove(0));
-    }
-
-    /** The first value of this parameter in the query; letter case does not matter. */
-    static Optional<String> query(URI address, String name) {
-        return Arrays.stream(
-                        Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2 && decoded(pair[0]).equalsIgnoreCase(name))
-                .map(pair -> decoded(pair[1]))
-                .findFirst();
-    }
-
-    private static String decoded(String part) {
-        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -34,7 +34,7 @@ final class StorageAccounts {
 
     /** The response to a request about storage accounts; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
-        Route route = Route.of(request.address(), "Microsoft.Storage");
+        Route route = Route.of(request, "Microsoft.Storage");
         return route.isAbout("storageAccounts") ? Optional.of(dispatch(request, route, now)) : Optional.empty();
     }
 

@@ -6,7 +6,6 @@ import io.github.aib4j.testing.gallery.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,14 +33,12 @@ final class Subscriptions {
 
     /** The answer to a request about subscriptions; none to any other. */
     Optional<ServiceResponse> answer(ServiceRequest request) {
-        List<String> path = Arrays.stream(request.address().getRawPath().split("/"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> path = request.segments();
         boolean ours = !path.isEmpty() && is(path.get(0), "subscriptions") && path.size() <= 4;
         if (!ours || (path.size() > 2 && !isOurs(path.get(2), path.size()))) {
             return Optional.empty();
         }
-        Route route = Route.of(request.address());
+        Route route = Route.of(request);
         ArmChecks.versionText(route);
         if (path.size() < 4) {
             gate.checkPlace(route.ofSubscription());

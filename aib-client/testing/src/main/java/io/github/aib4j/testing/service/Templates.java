@@ -17,6 +17,7 @@ import io.github.aib4j.testing.template.TemplatePatch;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class Templates {
             throw conflict();
         }
         JsonObject sent =
-                TemplateChecks.checked(RequestBodies.object(call.request().body()), call.version());
+                TemplateChecks.checked(RequestBodies.object(call.request().body()), text(call), call.version());
         StoredTemplate template =
                 new StoredTemplate(address, sent, call.now(), provisioning(address, sent, call.now()), ids.next());
         template.resolve(starter.sources(), call.now());
@@ -75,6 +76,10 @@ final class Templates {
                         template::provisioningEnd,
                         () -> template.failure().map(ProvisioningFailure::operation))
                 .announced(ServiceResponse.of(201, body(template, call)));
+    }
+
+    private static String text(ArmRequest call) {
+        return call.request().body().orElse("");
     }
 
     /** With {@code autoRun} every create and update starts a build (documented) once it has succeeded (assumed). */
@@ -120,13 +125,17 @@ final class Templates {
         return ServiceResponse.of(200, body(store.existing(call), call));
     }
 
-    private JsonObject body(StoredTemplate template, ArmRequest call) {
-        return new TemplateBody(template, call.version(), call.now(), ids).json();
+    private ResponseContent body(StoredTemplate template, ArmRequest call) {
+        return ResponseContent.printed(printed(template, call));
+    }
+
+    private byte[] printed(StoredTemplate template, ArmRequest call) {
+        return new TemplateBody(template, call.version(), call.now(), ids).printed();
     }
 
     /** The templates of a group, or of a subscription if the address names none; by id (recorded). */
     ServiceResponse list(ArmRequest call) {
-        return pages.answer(call, store.in(call.route(), call.now()), template -> body(template, call));
+        return pages.answerPrinted(call, store.in(call.route(), call.now()), template -> printed(template, call));
     }
 
     /** 202 with an operation, or 204 if there is nothing to delete (recorded; the 204 documented). */

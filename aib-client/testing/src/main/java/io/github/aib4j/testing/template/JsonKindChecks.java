@@ -1,10 +1,12 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.wire.Json;
+import java.util.function.Predicate;
 
 /**
  * Whether members are what they have to be, as the published schemas say. That other values are refused in every version, and the words, are assumed; null is as good as absent.
@@ -37,17 +39,20 @@ final class JsonKindChecks {
 
     /** Each known member below {@code properties}; what stands in one that is not known is not looked at. */
     private static void checkMembers(JsonObject object, String place) {
-        object.members()
-                .keySet()
-                .forEach(name -> Json.present(object, name)
-                        .ifPresent(value -> MemberKinds.of(name).ifPresent(kind -> {
-                            if (!kind.test(value)) {
-                                throw ValidationErrors.badValue(place + name, value);
-                            }
-                            if (!MemberKinds.isMap(name)) {
-                                checkBelow(value, place + name);
-                            }
-                        })));
+        object.forEach((name, value) -> {
+            if (value != JsonNull.NULL) {
+                MemberKinds.of(name).ifPresent(kind -> checkMember(name, value, kind, place));
+            }
+        });
+    }
+
+    private static void checkMember(String name, JsonValue value, Predicate<JsonValue> kind, String place) {
+        if (!kind.test(value)) {
+            throw ValidationErrors.badValue(place + name, value);
+        }
+        if (!(value instanceof JsonString || MemberKinds.isMap(name))) {
+            checkBelow(value, place + name);
+        }
     }
 
     private static void checkBelow(JsonValue value, String place) {
@@ -55,7 +60,10 @@ final class JsonKindChecks {
             checkMembers(object, place + ".");
         } else if (value instanceof JsonArray array) {
             for (int i = 0; i < array.items().size(); i++) {
-                checkBelow(array.items().get(i), place + "[" + i + "]");
+                JsonValue item = array.items().get(i);
+                if (!(item instanceof JsonString)) {
+                    checkBelow(item, place + "[" + i + "]");
+                }
             }
         }
     }

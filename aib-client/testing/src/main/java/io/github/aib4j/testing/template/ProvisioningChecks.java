@@ -25,13 +25,19 @@ public final class ProvisioningChecks {
      * @param forbidden ids that the template's identity may not use; the error is recorded
      */
     public static Optional<ProvisioningFailure> check(JsonObject template, Set<String> forbidden) {
+        return unauthorized(template, forbidden).or(() -> withoutScript(template));
+    }
+
+    private static Optional<ProvisioningFailure> unauthorized(JsonObject template, Set<String> forbidden) {
+        if (forbidden.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> used = ids(template).collect(Collectors.toSet());
         return forbidden.stream()
                 .sorted()
                 .filter(id -> used.stream().anyMatch(u -> isOrIsBelow(u, id)))
                 .findFirst()
-                .map(ProvisioningFailure::unauthorized)
-                .or(() -> withoutScript(template));
+                .map(ProvisioningFailure::unauthorized);
     }
 
     /** A script step with nothing to run; the code is documented, and we assume that it only fails at this point. */

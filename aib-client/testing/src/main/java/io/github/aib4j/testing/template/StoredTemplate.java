@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A template in the service: what was sent, and what has happened since. Its state at a time follows from these. */
 public final class StoredTemplate {
@@ -31,6 +32,9 @@ public final class StoredTemplate {
     private Optional<Instant> deleted = Optional.empty();
     private Optional<StoredTrigger> trigger = Optional.empty();
     private String exactVersion = "";
+
+    /** What was answered last, which is the same until something changes. */
+    private @Nullable PrintedTemplate printed;
 
     /**
      * @param overrides how it is provisioned
@@ -173,6 +177,15 @@ public final class StoredTemplate {
             return "Updating";
         }
         return failure.isPresent() ? "Failed" : "Succeeded";
+    }
+
+    @Nullable
+    PrintedTemplate printed() {
+        return printed;
+    }
+
+    void keep(PrintedTemplate last) {
+        printed = last;
     }
 
     /** Describes the template for people: one line for the template, one for its trigger, and one for each run. */

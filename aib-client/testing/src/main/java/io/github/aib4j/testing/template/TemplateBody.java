@@ -6,9 +6,11 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.PrintedJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A template in a response at a time, for the api-version of the request. */
 public final class TemplateBody {
@@ -26,8 +28,21 @@ public final class TemplateBody {
         this.ids = ids;
     }
 
+    /** The text of the whole template; it is printed again only when something has changed. */
+    public byte[] printed() {
+        Optional<JsonObject> status = RunStates.status(template, version, now);
+        String state = template.provisioningState(now);
+        PrintedTemplate last = template.printed();
+        if (last == null || !last.isOf(version, template.sent(now), state, template.exactVersion(), status)) {
+            last = new PrintedTemplate(
+                    version, template.sent(now), state, template.exactVersion(), status, PrintedJson.of(json()));
+            template.keep(last);
+        }
+        return last.json();
+    }
+
     /** The whole template, its members in the order of the version (recorded for 2020-02-14 and since 2022-02-14). */
-    public JsonObject json() {
+    JsonObject json() {
         Members body = new Members().put("properties", properties());
         template.sent(now)
                 .object("identity")

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.OpenExpressions;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
@@ -44,12 +45,13 @@ public final class TemplateChecks {
     /**
      * Refuses a template that cannot be taken.
      *
+     * @param text the text that it was read from
      * @return the template in the right spelling; before 2024-02-01 letter case did not matter (documented)
      */
-    public static JsonObject checked(JsonObject sent, ApiVersion version) {
+    public static JsonObject checked(JsonObject sent, String text, ApiVersion version) {
         JsonObject template = UnknownMembers.areRefusedIn(version) ? sent : MemberSpelling.mended(sent);
         if (UnknownMembers.areRefusedIn(version)) {
-            UnknownMembers.checkTemplate(template, version);
+            UnknownMembers.checkTemplate(template, text, version);
         }
         new TemplateChecks(version).check(template);
         return template;
@@ -65,15 +67,9 @@ public final class TemplateChecks {
         if (Json.present(properties, "vmProfile").isPresent()) {
             whole = whole.with("vmProfile", properties.get("vmProfile").orElseThrow());
         }
-        checked(
-                Json.object(
-                        "location",
-                        Json.text("any"),
-                        "identity",
-                        Json.object("type", Json.text("None")),
-                        "properties",
-                        whole),
-                version);
+        JsonObject template = Json.object(
+                "location", Json.text("any"), "identity", Json.object("type", Json.text("None")), "properties", whole);
+        checked(template, JsonText.print(template, 0), version);
     }
 
     private void check(JsonObject template) {
@@ -166,7 +162,9 @@ public final class TemplateChecks {
     }
 
     private static boolean isTimeout(String digits) {
-        return digits.matches("\\d{1,3}") && Integer.parseInt(digits) <= LONGEST_MINUTES;
+        return digits.length() <= 3
+                && digits.chars().allMatch(Character::isDigit)
+                && Integer.parseInt(digits) <= LONGEST_MINUTES;
     }
 
     private void require(List<RequiredMember> members, JsonObject object, String place) {

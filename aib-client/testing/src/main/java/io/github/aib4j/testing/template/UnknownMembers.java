@@ -10,7 +10,6 @@ import io.github.aib4j.model.json.StrictReadException;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -24,19 +23,20 @@ final class UnknownMembers {
     private static final Set<String> OF_A_RESOURCE =
             Set.of("id", "name", "type", "location", "tags", "identity", "properties", "systemData");
 
+    /** Those of them that a template in a file has no use for. */
+    private static final List<String> OF_ITS_ADDRESS = List.of("id", "name", "type", "systemData");
+
     private UnknownMembers() {}
 
     static boolean areRefusedIn(ApiVersion version) {
         return version.isAtLeast(ApiVersion.V2024_02_01);
     }
 
-    static void checkTemplate(JsonObject template, ApiVersion version) {
+    /** @param text the text that it was read from */
+    static void checkTemplate(JsonObject template, String text, ApiVersion version) {
         checkNames(template, OF_A_RESOURCE, "ImageTemplate", version);
-        JsonObject versioned =
-                template.without("id", "name", "type", "systemData").with("apiVersion", Json.text(version.toString()));
         try {
-            ImageTemplateJson.read(
-                    JsonText.print(versioned).getBytes(StandardCharsets.UTF_8), "the request", ReadOptions.strict());
+            ImageTemplateJson.read(versioned(template, text, version), ReadOptions.strict());
         } catch (StrictReadException e) {
             e.remarks().stream()
                     .filter(remark -> remark.kind() != ReadRemark.Kind.VALUE
@@ -45,6 +45,19 @@ final class UnknownMembers {
         } catch (JsonReadException e) {
             // Something is missing or no object at all, which the other checks tell.
         }
+    }
+
+    /** The text with the api-version, without what only the address says. */
+    private static String versioned(JsonObject template, String text, ApiVersion version) {
+        String first = "{\"apiVersion\": \"" + version + "\"";
+        if (template.size() == 0) {
+            return first + "}";
+        }
+        String plain =
+                OF_ITS_ADDRESS.stream().noneMatch(name -> template.get(name).isPresent())
+                        ? text
+                        : JsonText.print(template.without(OF_ITS_ADDRESS.toArray(String[]::new)), 0);
+        return first + "," + plain.substring(plain.indexOf('{') + 1);
     }
 
     static void checkTrigger(JsonObject trigger, ApiVersion version) {
@@ -57,12 +70,11 @@ final class UnknownMembers {
     }
 
     private static void checkNames(JsonObject object, Set<String> known, String where, ApiVersion version) {
-        object.members().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw unknown("unmarshalling type " + type(where, version), name);
-                });
+        object.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw unknown("unmarshalling type " + type(where, version), name);
+            }
+        });
     }
 
     /** A remark on a name is a refusal, one on a form too; other checks tell types and values that are none. */

@@ -74,7 +74,7 @@ public final class Json {
 
     public static JsonObject sorted(JsonObject object) {
         Map<String, JsonValue> members = new TreeMap<>();
-        object.members().forEach((name, value) -> {
+        object.forEach((name, value) -> {
             if (value != JsonNull.NULL) {
                 members.put(name, sorted(value));
             }

@@ -21,8 +21,13 @@ public sealed interface ResponseContent {
 
         @Override
         public byte[] bytes() {
-            return JsonText.print(value, 1).getBytes(StandardCharsets.UTF_8);
+            return PrintedJson.of(value);
         }
+    }
+
+    /** JSON in Image Builder's style that is printed already; the bytes are not copied. */
+    static ResponseContent printed(byte[] json) {
+        return new Bytes("application/json", json);
     }
 
     /** JSON in Compute's style: with a charset, CRLF between lines, indented by two spaces (recorded). */

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.wire;
 
 import io.github.aib4j.model.value.JsonValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** A response of the service: status, headers, and an optional body. Immutable. */
 public record ServiceResponse(int status, Map<String, String> headers, Optional<ResponseContent> content) {
     public ServiceResponse {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(headers);
     }
 
     public static ServiceResponse of(int status, JsonValue body) {

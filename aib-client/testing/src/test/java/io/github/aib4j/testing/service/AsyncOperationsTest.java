@@ -24,7 +24,7 @@ class AsyncOperationsTest {
     private String started(Instant at, Instant end) {
         ServiceRequest request =
                 new ServiceRequest("POST", "https://host/subscriptions/s/providers/p/t", Map.of(), Optional.empty());
-        ArmRequest call = new ArmRequest(request, Route.of(request.address()), ApiVersion.V2024_02_01, at);
+        ArmRequest call = new ArmRequest(request, Route.of(request), ApiVersion.V2024_02_01, at);
         return operations
                 .start(call, "westeurope", () -> end, Optional::empty)
                 .url()

@@ -23,7 +23,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads and writes trees of {@link JsonValue} with the streaming parser and generator. */
@@ -126,13 +125,19 @@ public final class JsonTrees {
         return printer;
     }
 
+    private static void writeMember(String name, JsonValue value, JsonGenerator generator) {
+        try {
+            writeName(name, generator);
+            write(value, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static void write(JsonValue value, JsonGenerator generator) throws IOException {
         if (value instanceof JsonObject object) {
             generator.writeStartObject();
-            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                writeName(member.getKey(), generator);
-                write(member.getValue(), generator);
-            }
+            object.forEach((name, member) -> writeMember(name, member, generator));
             generator.writeEndObject();
         } else if (value instanceof JsonArray array) {
             generator.writeStartArray();
