@@ -222,8 +222,15 @@ public final class PropertySamples {
         values(p, text("type", "SharedImage"), json("excludeFromLatest", "true"));
         values(p, text("galleryImageId", GALLERY_IMAGE + "-2"), text("replicationMode", "Shallow"));
         values(p, json("replicationRegions", "[\"eastus\"]"), text("storageAccountType", "Standard_ZRS"));
-        values(p, json("targetRegions", "[{\"name\": \"eastus\"}]"), json("versioning", "{\"scheme\": \"Latest\"}"));
-        place("TargetRegion", TARGET + "/targetRegions/0", "{\"name\": \"eastus\"}", with(TARGET, shared));
+        values(
+                p,
+                json("targetRegions", "[{\"name\": \"eastus\", \"storageAccountType\": \"Standard_LRS\"}]"),
+                json("versioning", "{\"scheme\": \"Latest\"}"));
+        place(
+                "TargetRegion",
+                TARGET + "/targetRegions/0",
+                "{\"name\": \"eastus\", \"replicaCount\": 1, \"storageAccountType\": \"Standard_LRS\"}",
+                with(TARGET, shared));
         values("TargetRegion.", text("name", "westus"), json("replicaCount", "2"));
         values("TargetRegion.", text("storageAccountType", "Premium_LRS"));
         for (String scheme : new String[] {"", "Latest", "Source"}) {
