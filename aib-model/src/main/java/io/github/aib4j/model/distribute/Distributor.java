@@ -2,9 +2,11 @@ package io.github.aib4j.model.distribute;
 
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Arrays;
 import java.util.Map;
+import org.immutables.value.Value;
 
 /**
  * A target of a build. The build produces one run output for each target, named {@link #runOutputName()}.
@@ -13,6 +15,12 @@ import java.util.Map;
  */
 public sealed interface Distributor extends OpenObject
         permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor, VhdDistributor {
+
+    /** Refuses what is given twice; {@code build} calls it. */
+    @Value.Check
+    default void checkMembersOnce() {
+        MembersOnce.check(this, "type");
+    }
 
     /**
      * The name of the run output, unique within the template: 1 to 64 letters, digits, dashes, underscores and, since

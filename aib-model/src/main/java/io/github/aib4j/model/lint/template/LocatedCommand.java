@@ -3,7 +3,6 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A command of a Shell step.
@@ -14,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 record LocatedCommand(ScriptLine line, ShellCommand command, boolean isSuperuser) {
 
-    /** The commands of all Shell steps that a rule is about. What follows a here-document in its step is left out: its end is not known. */
+    /**
+     * The commands of all Shell steps that a rule is about. What follows a here-document in its step is left out: its end is
+     * not known.
+     */
     static List<LocatedCommand> all(List<ScriptLine> lines) {
         ShellScan scan = new ShellScan(CommandRules.NAMES);
         List<LocatedCommand> commands = new ArrayList<>();
-        @Nullable Step step = null;
         boolean isSuperuser = false;
         boolean isReadable = true;
         for (ScriptLine line : lines) {
-            if (line.step() != step) {
-                step = line.step();
+            if (line.index() == 0) {
                 isSuperuser = false;
-                isReadable = step.is(StepKind.SHELL);
+                isReadable = line.step().is(StepKind.SHELL);
             }
             isReadable = isReadable && !line.text().contains("<<");
             if (isReadable && !ArmExpression.isExpression(line.text())) {

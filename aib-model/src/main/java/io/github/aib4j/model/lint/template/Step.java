@@ -114,9 +114,9 @@ record Step(
             boolean isCustomizer,
             int index,
             Optional<String> name,
-            Optional<ContentUri> address,
+            ContentUri address,
             Optional<Sha256Checksum> checksum,
-            Optional<String> destination) {
+            String destination) {
         return new Step(
                 isCustomizer,
                 index,
@@ -125,9 +125,9 @@ record Step(
                 Optional.empty(),
                 name,
                 List.of(),
-                address.map(StepAddress::new),
+                Optional.of(new StepAddress(address)),
                 checksum,
-                destination);
+                Optional.of(destination));
     }
 
     private static Step kept(boolean isCustomizer, int index, String type, JsonObject json) {

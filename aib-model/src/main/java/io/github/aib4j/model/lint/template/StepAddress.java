@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class StepAddress {
     private final ContentUri given;
     private final boolean isPlain;
-    private @Nullable Optional<URI> parsed;
+    private boolean isParsed;
+    private @Nullable URI parsed;
 
     StepAddress(ContentUri given) {
         this.given = given;
@@ -50,12 +51,11 @@ final class StepAddress {
     }
 
     private Optional<URI> uri() {
-        Optional<URI> known = parsed;
-        if (known == null) {
-            known = given.uri();
-            parsed = known;
+        if (!isParsed) {
+            parsed = given.uri().orElse(null);
+            isParsed = true;
         }
-        return known;
+        return Optional.ofNullable(parsed);
     }
 
     /** Whether it is {@code https://}, a host and a path, with no character that has a meaning of its own. */

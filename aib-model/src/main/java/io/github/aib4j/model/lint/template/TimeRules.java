@@ -1,6 +1,7 @@
 package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.customize.RestartTimeout;
 import io.github.aib4j.model.customize.WindowsRestartCustomizer;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
