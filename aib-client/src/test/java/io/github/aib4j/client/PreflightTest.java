@@ -14,6 +14,7 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.SubnetId;
@@ -263,5 +264,92 @@ class PreflightTest {
                 assertThat(finding.message()).contains("was not checked: the caller may not read it");
             });
         }
+    }
+
+    @Test
+    void a_version_that_a_target_names_must_be_free() {
+        putVersion();
+
+        assertFinds("R20", "/properties/distribute/0/galleryImageId", "exists already");
+    }
+
+    private void putVersion() {
+        put(
+                GOLDEN + "/images/web/versions/1.0.0?api-version=" + GalleryApiVersion.latest(),
+                "{'location': 'westeurope', 'properties': {'publishingProfile': {'targetRegions': [{'name':"
+                        + " 'westeurope'}]}, 'storageProfile': {'source': {'id': '" + BASE + "'}}}}");
+    }
+
+    @Test
+    void the_group_of_a_managed_image_must_exist() {
+        ImageTemplate managed = TEMPLATE.toBuilder()
+                .distribute(Distributor.managedImage("a", ManagedImageId.of(S, "nowhere", "web"), "westeurope"))
+                .build();
+        String group = "/resourceGroups/nowhere";
+
+        service.inject(WireFault.answers(404, "ResourceGroupNotFound", "Resource group 'nowhere' could not be found.")
+                .on("GET", group));
+        assertThat(client.preflight("images", "web", managed))
+                .filteredOn(finding -> finding.ruleId().equals("D06"))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/properties/distribute/0/imageId");
+
+        service.clearFaults();
+        assertIsForbidden(managed, group);
+    }
+
+    @Test
+    void a_gallery_source_must_exist_and_be_replicated_to_the_region() {
+        putVersion();
+        ImageTemplate here = sharedSource("1.0.0");
+
+        assertThat(client.preflight("images", "web", here)).isEmpty();
+        assertThat(client.preflight(
+                        "images",
+                        "web",
+                        here.toBuilder().location("northeurope").build()))
+                .extracting(Finding::ruleId)
+                .contains("S20");
+        assertThat(client.preflight("images", "web", sharedSource("2.0.0")))
+                .filteredOn(finding -> finding.ruleId().equals("R22"))
+                .singleElement()
+                .extracting(Finding::pointer)
+                .isEqualTo("/properties/source/imageVersionId");
+        assertIsForbidden(here, "/images/web/versions/1.0.0");
+        assertIsForbidden(here, "/galleries/golden/images/web");
+    }
+
+    private static ImageTemplate sharedSource(String version) {
+        return TEMPLATE.toBuilder()
+                .source(ImageSource.sharedImageVersion(
+                        GalleryImageVersionId.parse(GOLDEN + "/images/web/versions/" + version)))
+                .distribute(Distributor.vhd("disk"))
+                .build();
+    }
+
+    @Test
+    void a_marketplace_image_that_may_not_be_read_is_not_passed_over() {
+        ImageTemplate newest = TEMPLATE.toBuilder()
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .build();
+        ImageTemplate named = TEMPLATE.toBuilder()
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:24.04.1"))
+                .build();
+
+        assertIsForbidden(newest, "/artifacttypes/vmimage/");
+        assertIsForbidden(named, "/artifacttypes/vmimage/");
+    }
+
+    private void assertIsForbidden(ImageTemplate template, String place) {
+        service.clearFaults();
+        service.inject(WireFault.answers(403, "AuthorizationFailed", "The client has no authorization.")
+                .on("GET", place));
+
+        assertThat(client.preflight("images", "web", template)).as(place).anySatisfy(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("P02");
+            assertThat(finding.message()).contains("was not checked: the caller may not read it");
+        });
+        service.clearFaults();
     }
 }

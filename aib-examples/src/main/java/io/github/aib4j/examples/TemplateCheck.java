@@ -13,13 +13,11 @@ import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.LintResult;
-import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.lint.RuleSelection;
 import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.lint.report.FindingReport;
 import io.github.aib4j.model.lint.report.SuppressionFile;
 import io.github.aib4j.model.lint.report.TemplateFile;
-import io.github.aib4j.model.lint.template.ContradictoryFactsException;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,9 +48,10 @@ import picocli.CommandLine.Spec;
  * in deployment templates, checks them against the rules of the linters, and prints each problem as {@code
  * FILE:LINE:COLUMN: SEVERITY} with a message. What a folder has besides, such as parameter files and role definitions, is
  * passed over with one remark each. The values of parameters of {@code NAME.json} are taken from {@code
- * NAME.parameters.json} beside it, unless a parameter file is given. The exit code is 0 if there were only remarks, warnings and notes, 1 if
- * there were errors, and 2 if a file could not be read, facts contradict a template, or the command line is wrong. The
- * other files are checked in any case.
+ * NAME.parameters.json} beside it, unless a parameter file is given. The exit code is 0 if there were only remarks,
+ * warnings and notes, 1 if there were errors, and 2 if a file could not be read, facts contradict a template, or the
+ * command line is wrong. What can be read is checked in any case, without suppressions and with all rules if those that
+ * are asked for do not exist.
  */
 @Command(
         name = "TemplateCheck",
@@ -157,11 +156,9 @@ public final class TemplateCheck implements Callable<Integer> {
         }
         Optional<Rewriting> rewriting;
         ReadOptions options;
-        RuleSelection selection;
         try {
             rewriting = rewriting();
             options = options();
-            selection = selection();
             version();
         } catch (JsonReadException e) {
             out().println(located(e));
@@ -170,6 +167,7 @@ public final class TemplateCheck implements Callable<Integer> {
             out().println("TemplateCheck: " + explain(e));
             return UNREADABLE;
         }
+        RuleSelection selection = suppressing(selected());
         paths.forEach(path -> check(path, options, rewriting));
         LintResult judgement = selection.judge(findings);
         report(judgement);
@@ -184,14 +182,32 @@ public final class TemplateCheck implements Callable<Integer> {
         return errors > 0 || judgement.hasAtLeast(failOn) ? ERRORS : CommandLine.ExitCode.OK;
     }
 
-    private RuleSelection selection() throws IOException {
-        List<RuleInfo> rules = TemplateFile.rules();
-        RuleSelection all = RuleSelection.of(rules).without(without.toArray(String[]::new));
-        RuleSelection selected = only.isEmpty() ? all : all.only(only.toArray(String[]::new));
-        return suppressions == null
-                ? selected
-                : selected.suppressing(
-                        SuppressionFile.read(Files.readAllBytes(suppressions), suppressions.toString(), rules));
+    private RuleSelection selected() {
+        RuleSelection all = RuleSelection.of(TemplateFile.rules());
+        try {
+            RuleSelection rest = all.without(without.toArray(String[]::new));
+            return only.isEmpty() ? rest : rest.only(only.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            unreadable++;
+            out().println("TemplateCheck: " + explain(e) + "; all rules are applied");
+            return all;
+        }
+    }
+
+    private RuleSelection suppressing(RuleSelection selected) {
+        if (suppressions == null) {
+            return selected;
+        }
+        try {
+            return selected.suppressing(SuppressionFile.read(
+                    Files.readAllBytes(suppressions), suppressions.toString(), TemplateFile.rules()));
+        } catch (JsonReadException e) {
+            unreadable++;
+            out().println(located(e));
+        } catch (IOException e) {
+            unreadable(suppressions, e);
+        }
+        return selected;
     }
 
     private Optional<ApiVersion> version() {
@@ -269,11 +285,7 @@ public final class TemplateCheck implements Callable<Integer> {
                 }
             }
         } catch (JsonReadException e) {
-            if (e.getCause() instanceof ContradictoryFactsException) {
-                unreadable++;
-            } else {
-                errors++;
-            }
+            unreadable++;
             out().println(located(e));
         } catch (IOException e) {
             unreadable(file, e);

@@ -4,6 +4,7 @@ import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.validate.Validation;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -41,6 +44,31 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class ImageTemplate implements OpenObject {
     private static final Duration LONGEST_BUILD = Duration.ofHours(16);
+
+    /** Members of the resource, or of its address. */
+    private static final Set<String> RESERVED = Set.of("apiVersion", "id", "name", "properties", "type");
+
+    private static final Map<String, Optional<String>> NOT_IN_PROPERTIES = Map.of(
+            "location", Optional.empty(),
+            "tags", Optional.empty(),
+            "identity", Optional.empty(),
+            "buildTimeout", Optional.empty(),
+            "buildTimeoutInMinutes", Optional.of("buildTimeout"));
+
+    private static final Map<String, Optional<String>> ONLY_IN_PROPERTIES = Stream.of(
+                    "source",
+                    "customize",
+                    "distribute",
+                    "vmProfile",
+                    "buildTimeout",
+                    "validate",
+                    "optimize",
+                    "errorHandling",
+                    "autoRun",
+                    "stagingResourceGroup",
+                    "managedResourceTags",
+                    "additionalDataDisks")
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> Optional.empty()));
 
     ImageTemplate() {}
 
@@ -132,6 +160,12 @@ public abstract class ImageTemplate implements OpenObject {
             throw new IllegalStateException("An image template needs at least one target; add one with distribute(…)");
         }
         buildTimeout().ifPresent(ImageTemplate::checkTimeout);
+        if (!unknownMembers().isEmpty()) {
+            MembersOnce.check(this, unknownMembers().keySet(), RESERVED, ONLY_IN_PROPERTIES);
+        }
+        if (!unknownProperties().isEmpty()) {
+            MembersOnce.check(this, unknownProperties().keySet(), Set.of(), NOT_IN_PROPERTIES);
+        }
     }
 
     private static void checkTimeout(Duration timeout) {

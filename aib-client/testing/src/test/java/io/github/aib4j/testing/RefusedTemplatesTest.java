@@ -130,6 +130,52 @@ class RefusedTemplatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'customize': [{'type': 'Shell', 'scriptUri': 'https://x/a', 'sha256Checksum': 'abc'}]"
+                        + " | customize[0].sha256Checksum | abc",
+                "'customize': [{'type': 'File', 'sourceUri': 'https://x/a', 'destination': 'tmp/a'}]"
+                        + " | customize[0].destination | tmp/a",
+                "'customize': [{'type': 'File', 'sourceUri': 'https://x/a', 'destination': ''}]"
+                        + " | customize[0].destination |",
+                "'validate': {'inVMValidations': [{'type': 'File', 'sourceUri': 'https://x/a', 'destination': 'a.txt'}]}"
+                        + " | validate.inVMValidations[0].destination | a.txt",
+            })
+    void a_value_of_a_step_that_can_never_be_right_is_a_bad_value(String member, String field, String value) {
+        Reply reply = whole("2022-07-01", identity(), SOURCE + ", " + target() + ", " + member);
+
+        String words = value == null ? "" : value;
+        assertValidation(
+                reply,
+                "2022-07-01",
+                "'ImageTemplate.properties': Field '" + field + "' has a bad value: '" + words + "'.");
+    }
+
+    @Test
+    void an_expression_as_location_is_refused_at_its_place() {
+        Reply reply = new Web("2022-07-01")
+                .put(Web.json("{'location': '[resourceGroup().location]', " + identity() + ", 'properties': {" + SOURCE
+                        + ", " + target() + "}}"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.at("error/message")).contains("'/location' is an expression");
+    }
+
+    @Test
+    void an_absolute_destination_of_either_system_and_a_checksum_are_taken() {
+        Reply reply = whole(
+                "2022-07-01",
+                identity(),
+                SOURCE + ", " + target() + ", 'customize': [{'type': 'File', 'sourceUri': 'https://x/a', 'destination':"
+                        + " 'c:\\\\a'}, {'type': 'File', 'sourceUri': 'https://x/a', 'destination': '/tmp/a',"
+                        + " 'sha256Checksum': '" + "0aB".repeat(21) + "f'}]");
+
+        assertThat(reply.status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2019-05-01-preview", "2020-02-14", "2023-07-01", "2025-10-01"})
     void an_identity_without_a_type_is_refused_by_resource_manager(String version) {
         Reply reply = put(version, identity().replace("'type': 'UserAssigned', ", ""), target());

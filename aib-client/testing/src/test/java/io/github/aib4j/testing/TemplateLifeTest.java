@@ -119,14 +119,15 @@ class TemplateLifeTest {
     @Test
     void a_checksum_that_was_sent_stays_and_an_empty_one_is_computed() {
         Web web = new Web();
-        String sent = "{'type': 'File', 'sourceUri': 'https://x/y', 'destination': '/tmp/y', 'sha256Checksum': 'abc'}";
+        String sent = "{'type': 'File', 'sourceUri': 'https://x/y', 'destination': '/tmp/y', 'sha256Checksum': '"
+                + "a".repeat(64) + "'}";
         String empty = "{'type': 'Shell', 'scriptUri': 'https://x/z', 'sha256Checksum': ''}";
 
         Reply created = web.put(Web.template(sent + "," + empty, Web.gallery(Web.GALLERY_IMAGE)));
 
         assertThat(created.at("properties/customize/1/sha256Checksum")).isEqualTo("absent");
         Reply later = web.later(Duration.ofMinutes(1)).get();
-        assertThat(later.at("properties/customize/0/sha256Checksum")).isEqualTo("abc");
+        assertThat(later.at("properties/customize/0/sha256Checksum")).isEqualTo("a".repeat(64));
         assertThat(later.at("properties/customize/1/sha256Checksum")).matches("[0-9a-f]{64}");
     }
 

@@ -5,6 +5,7 @@ import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.lint.template.TemplateLinter;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -77,6 +78,17 @@ public class TemplateBenchmark {
     @Benchmark
     public byte[] writeLimit() throws IOException {
         return HandWritten.write(limit, HandWrittenTemplate::write);
+    }
+
+    @Benchmark
+    public Object lintOurs() {
+        return TemplateLinter.lint("debian", ours, ApiVersion.latest());
+    }
+
+    /** What linting is measured by: reading the same template. */
+    @Benchmark
+    public Object lintLimit() {
+        return template(typeFirst);
     }
 
     private static ImageTemplate template(byte[] json) {

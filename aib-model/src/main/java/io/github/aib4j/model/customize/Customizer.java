@@ -1,9 +1,11 @@
 package io.github.aib4j.model.customize;
 
+import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A step that changes the image.
@@ -17,6 +19,12 @@ public sealed interface Customizer extends OpenObject
                 UnknownCustomizer,
                 WindowsRestartCustomizer,
                 WindowsUpdateCustomizer {
+
+    /** Refuses what is given twice; {@code build} calls it. */
+    @Value.Check
+    default void checkMembersOnce() {
+        MembersOnce.check(this, "type");
+    }
 
     /** A name for people and logs. The service wants names to be unique within a template. */
     Optional<String> name();

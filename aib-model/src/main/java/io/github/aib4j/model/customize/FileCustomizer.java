@@ -18,13 +18,13 @@ public abstract non-sealed class FileCustomizer implements Customizer {
     FileCustomizer() {}
 
     /** The address of the file: public, or in Azure Storage that the template's identity can read. */
-    public abstract Optional<ContentUri> sourceUri();
+    public abstract ContentUri sourceUri();
 
     /**
      * The absolute path in the image, including the file name. Its directory must exist; create it in an earlier step. On
      * Linux it must be below {@code /tmp}; on Windows any path is possible.
      */
-    public abstract Optional<String> destination();
+    public abstract String destination();
 
     /** The checksum that the file must have. If absent, the service computes it. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
@@ -39,7 +39,7 @@ public abstract non-sealed class FileCustomizer implements Customizer {
         return builder().from(this);
     }
 
-    /** Builds {@link FileCustomizer}. */
+    /** Builds {@link FileCustomizer}. An address and a destination are required. */
     public static final class Builder extends ImmutableFileCustomizer.Builder {
         Builder() {}
     }

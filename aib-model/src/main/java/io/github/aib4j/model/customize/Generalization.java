@@ -19,5 +19,12 @@ public final class Generalization {
     /** The script that replaces the service's own command on Linux. */
     public static final String LINUX_SCRIPT = "/tmp/DeprovisioningScript.sh";
 
+    /** The service's own command on Linux. */
+    public static final String LINUX_COMMAND =
+            "/usr/sbin/waagent -force -deprovision+user && export HISTSIZE=0 && sync";
+
+    /** The service's own command on Windows, without what it waits for before. */
+    public static final String WINDOWS_COMMAND = "Sysprep.exe /oobe /generalize /quiet /quit";
+
     private Generalization() {}
 }

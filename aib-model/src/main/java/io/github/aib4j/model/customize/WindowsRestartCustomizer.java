@@ -1,6 +1,8 @@
 package io.github.aib4j.model.customize;
 
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.OneLine;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,10 +20,21 @@ public abstract non-sealed class WindowsRestartCustomizer implements Customizer 
     public abstract Optional<String> restartCheckCommand();
 
     /**
-     * How long to wait, in the service's notation, such as {@code 5m} or {@code 2h}. The service's default is 5
-     * minutes.
+     * How long to wait, in the service's notation, such as {@code 5m} or {@code 2h}; {@link RestartTimeout} reads it. The
+     * service's default is 5 minutes. {@code build} refuses what is no such duration.
      */
     public abstract Optional<String> restartTimeout();
+
+    @Value.Check
+    void check() {
+        restartTimeout()
+                .filter(text -> !ArmExpression.isExpression(text)
+                        && RestartTimeout.parse(text).isEmpty())
+                .ifPresent(text -> {
+                    throw new IllegalStateException("A restart timeout of " + OneLine.quoted(text, OneLine.LONGEST)
+                            + " is not a duration; write a number and its unit, such as 5m or 2h");
+                });
+    }
 
     /** Creates an empty builder. */
     public static Builder builder() {

@@ -16,7 +16,6 @@ import io.github.aib4j.model.value.PowerShellStep;
 import io.github.aib4j.model.value.ScriptedStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The steps and checks of a template, in words. */
 final class Steps {
@@ -107,8 +106,8 @@ final class Steps {
                 .orElse("runs " + count + (count == 1 ? " command" : " commands"));
     }
 
-    private static String file(Optional<ContentUri> source, Optional<String> destination) {
-        return "copies " + source.map(Steps::shown).orElse("a file") + " to " + destination.orElse("?");
+    private static String file(ContentUri source, String destination) {
+        return "copies " + shown(source) + " to " + destination;
     }
 
     private static String shown(ContentUri address) {

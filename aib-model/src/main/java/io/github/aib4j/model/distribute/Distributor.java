@@ -2,9 +2,11 @@ package io.github.aib4j.model.distribute;
 
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.OpenObject;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import org.immutables.value.Value;
 
 /**
  * A target of a build. The build produces one run output for each target, named {@link #runOutputName()}.
@@ -13,6 +15,12 @@ import java.util.Map;
  */
 public sealed interface Distributor extends OpenObject
         permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor, VhdDistributor {
+
+    /** Refuses what is given twice; {@code build} calls it. */
+    @Value.Check
+    default void checkMembersOnce() {
+        MembersOnce.check(this, "type");
+    }
 
     /**
      * The name of the run output, unique within the template: 1 to 64 letters, digits, dashes, underscores and, since
@@ -24,24 +32,24 @@ public sealed interface Distributor extends OpenObject
     Map<String, String> artifactTags();
 
     /**
-     * A new version of an image in a Compute Gallery. The image definition must exist. For api-versions before
-     * 2022-07-01; later versions still accept it.
+     * A new version of an image in a Compute Gallery. The image definition must exist. For all api-versions: before
+     * 2022-07-01 the regions are written as {@code replicationRegions}, since then as {@code targetRegions}.
      *
      * @param runOutputName the name of the run output
      * @param galleryImageId the image definition, with or without a version number
-     * @param replicationRegions the regions that receive the version; the gallery's own region must be among them
+     * @param regions the regions that receive the version; the gallery's own region must be among them
      */
-    static SharedImageDistributor sharedImage(
-            String runOutputName, GalleryImageId galleryImageId, String... replicationRegions) {
+    static SharedImageDistributor sharedImage(String runOutputName, GalleryImageId galleryImageId, String... regions) {
         return SharedImageDistributor.builder()
                 .runOutputName(runOutputName)
                 .galleryImageId(galleryImageId)
-                .replicationRegions(List.of(replicationRegions))
+                .targetRegions(Arrays.stream(regions).map(TargetRegion::region).toList())
                 .build();
     }
 
     /**
-     * A new version of an image in a Compute Gallery. The image definition must exist. Since api-version 2022-07-01.
+     * A new version of an image in a Compute Gallery. The image definition must exist. Since api-version 2022-07-01,
+     * or earlier if no region has settings of its own.
      *
      * @param runOutputName the name of the run output
      * @param galleryImageId the image definition, with or without a version number

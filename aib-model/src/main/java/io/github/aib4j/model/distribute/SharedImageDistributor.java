@@ -22,8 +22,8 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
 
     /**
      * The regions that receive the version; the gallery's own region must be among them. Each further region lengthens the
-     * build, which ends when replication has ended. Required before api-version
-     * 2022-07-01; since then an alternative to {@link #targetRegions()}.
+     * build, which ends when replication has ended. Deprecated by the service since api-version 2022-07-01, in favor of
+     * {@link #targetRegions()}.
      */
     public abstract List<String> replicationRegions();
 
@@ -33,10 +33,16 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
      */
     public abstract Optional<Boolean> excludeFromLatest();
 
-    /** The storage account type of the version in all replication regions. Since api-version 2020-02-14. */
+    /**
+     * The storage account type of the version in all replication regions. With {@link #targetRegions()}, each region has
+     * its own. Since api-version 2020-02-14.
+     */
     public abstract Optional<StorageAccountType> storageAccountType();
 
-    /** The regions that receive the version, each with its own settings. Since api-version 2022-07-01. */
+    /**
+     * The regions that receive the version, each with its own settings. Since api-version 2022-07-01; for earlier ones,
+     * regions without settings are written as {@code replicationRegions}.
+     */
     public abstract List<TargetRegion> targetRegions();
 
     /**

@@ -16,11 +16,22 @@ public final class Quoted {
     public static String of(Object value) {
         String shown = ContentUri.redactAll(value.toString());
         String shortened = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
-        return "'"
-                + UNSEEN.matcher(shortened)
-                        .replaceAll(unseen -> Matcher.quoteReplacement(
-                                String.format("\\u%04X", (int) unseen.group().charAt(0))))
-                + "'";
+        return "'" + (isPlain(shortened) ? shortened : escaped(shortened)) + "'";
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
+        return UNSEEN.matcher(text)
+                .replaceAll(unseen -> Matcher.quoteReplacement(
+                        String.format("\\u%04X", (int) unseen.group().charAt(0))));
     }
 
     /** Several of them, with commas between. */

@@ -135,7 +135,7 @@ final class NeededPermissions {
         if (step instanceof ScriptedStep scripted) {
             addContent(scripted.scriptUri(), pointer + "/scriptUri");
         } else if (step instanceof FileCustomizer file) {
-            addContent(file.sourceUri(), pointer + "/sourceUri");
+            addContent(Optional.of(file.sourceUri()), pointer + "/sourceUri");
         }
     }
 
@@ -143,7 +143,7 @@ final class NeededPermissions {
         if (step instanceof ScriptedStep scripted) {
             addContent(scripted.scriptUri(), pointer + "/scriptUri");
         } else if (step instanceof FileValidator file) {
-            addContent(file.sourceUri(), pointer + "/sourceUri");
+            addContent(Optional.of(file.sourceUri()), pointer + "/sourceUri");
         }
     }
 

@@ -2,7 +2,9 @@ package io.github.aib4j.model.source;
 
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.OpenObject;
+import org.immutables.value.Value;
 
 /**
  * The image that a build boots and then changes. Each template has exactly one.
@@ -11,6 +13,12 @@ import io.github.aib4j.model.value.OpenObject;
  */
 public sealed interface ImageSource extends OpenObject
         permits IsoSource, ManagedImageSource, PlatformImageSource, SharedImageVersionSource, UnknownSource {
+
+    /** Refuses what is given twice; {@code build} calls it. */
+    @Value.Check
+    default void checkMembersOnce() {
+        MembersOnce.check(this, "type");
+    }
 
     /**
      * An image of the Azure Marketplace, in the notation of the portal and the command line.

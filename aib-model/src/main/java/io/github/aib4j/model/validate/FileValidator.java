@@ -13,10 +13,10 @@ public abstract non-sealed class FileValidator implements Validator {
     FileValidator() {}
 
     /** The address of the file. */
-    public abstract Optional<ContentUri> sourceUri();
+    public abstract ContentUri sourceUri();
 
     /** The absolute path in the image. Its directory must exist; on Linux it must be below {@code /tmp}. */
-    public abstract Optional<String> destination();
+    public abstract String destination();
 
     /** The checksum that the file must have. If absent, the service computes it. */
     public abstract Optional<Sha256Checksum> sha256Checksum();
@@ -31,7 +31,7 @@ public abstract non-sealed class FileValidator implements Validator {
         return builder().from(this);
     }
 
-    /** Builds {@link FileValidator}. */
+    /** Builds {@link FileValidator}. An address and a destination are required. */
     public static final class Builder extends ImmutableFileValidator.Builder {
         Builder() {}
     }

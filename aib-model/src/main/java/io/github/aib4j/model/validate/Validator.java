@@ -1,8 +1,10 @@
 package io.github.aib4j.model.validate;
 
+import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A check of the finished image. Since api-version 2022-02-14.
@@ -11,6 +13,12 @@ import java.util.Optional;
  */
 public sealed interface Validator extends OpenObject
         permits FileValidator, PowerShellValidator, ShellValidator, UnknownValidator {
+
+    /** Refuses what is given twice; {@code build} calls it. */
+    @Value.Check
+    default void checkMembersOnce() {
+        MembersOnce.check(this, "type");
+    }
 
     /** A name for people and logs. */
     Optional<String> name();

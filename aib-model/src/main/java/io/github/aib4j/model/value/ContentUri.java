@@ -121,8 +121,25 @@ public final class ContentUri {
      * signature, account key and bearer token besides.
      */
     public static String redactAll(String message) {
+        if (!mayHaveSecrets(message)) {
+            return message;
+        }
         return ADDRESS.matcher(withoutKeys(message))
                 .replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
+    }
+
+    /**
+     * Whether the text has a character without which no pattern finds anything: the colon of an address or a member, the
+     * equals sign of a signature or what stands for it, or the blank behind a word of authentication.
+     */
+    private static boolean mayHaveSecrets(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '=' || c == '%' || c == '\\' || c <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutKeys(String text) {

@@ -72,12 +72,17 @@ public final class Sha256Checksum {
     }
 
     private static boolean isHex(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!HexFormat.isHexDigit(text.charAt(i))) {
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            char letter = (char) (c | 0x20);
+            if ((c < '0' || c > '9') && (letter < 'a' || letter > 'f')) {
                 return false;
             }
         }
-        return text.length() == DIGITS;
+        return true;
     }
 
     /** Whether the text is an ARM template expression. */

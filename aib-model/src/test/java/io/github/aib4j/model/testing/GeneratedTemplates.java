@@ -190,8 +190,8 @@ public final class GeneratedTemplates {
     private Customizer file() {
         FileCustomizer.Builder step = FileCustomizer.builder();
         maybe(text(), step::name);
-        maybe(uri(), step::sourceUri);
-        maybe(text(), step::destination);
+        step.sourceUri(uri());
+        step.destination(text());
         maybe(checksum(), step::sha256Checksum);
         return step.build();
     }
@@ -238,8 +238,8 @@ public final class GeneratedTemplates {
     private Validator fileCheck() {
         FileValidator.Builder check = FileValidator.builder();
         maybe(text(), check::name);
-        maybe(uri(), check::sourceUri);
-        maybe(text(), check::destination);
+        check.sourceUri(uri());
+        check.destination(text());
         maybe(checksum(), check::sha256Checksum);
         return check.build();
     }

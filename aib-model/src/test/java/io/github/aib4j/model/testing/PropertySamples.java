@@ -18,6 +18,8 @@ public final class PropertySamples {
     private static final String TIME = "2026-11-21T08:00:00.5Z";
 
     private static final String SOURCE = "/properties/source";
+    private static final String FILE =
+            "{\"type\": \"File\", \"sourceUri\": \"https://example.com/a\", \"destination\": \"/tmp/a\"}";
     private static final String STEP = "/properties/customize/0";
     private static final String CHECK = "/properties/validate/inVMValidations/0";
     private static final String TARGET = "/properties/distribute/0";
@@ -143,7 +145,7 @@ public final class PropertySamples {
         String script = "{\"type\": \"%s\", \"scriptUri\": \"https://example.com/script\"}";
         place("ImageTemplateCustomizer", STEP, script.formatted("Shell"));
         values("ImageTemplateCustomizer.", text("type", "Shell"), text("name", "first"));
-        place("ImageTemplateFileCustomizer", STEP, "{\"type\": \"File\"}");
+        place("ImageTemplateFileCustomizer", STEP, FILE);
         file("ImageTemplateFileCustomizer.");
         place("ImageTemplatePowerShellCustomizer", STEP, script.formatted("PowerShell"));
         place("ImageTemplatePowerShellCustomizer.runAsSystem", STEP, """
@@ -175,7 +177,7 @@ public final class PropertySamples {
         values(p, json("inVMValidations", "[" + script.formatted("Shell") + "]"));
         place("ImageTemplateInVMValidator", CHECK, script.formatted("Shell"));
         values("ImageTemplateInVMValidator.", text("type", "Shell"), text("name", "first"));
-        place("ImageTemplateFileValidator", CHECK, "{\"type\": \"File\"}");
+        place("ImageTemplateFileValidator", CHECK, FILE);
         file("ImageTemplateFileValidator.");
         place("ImageTemplatePowerShellValidator", CHECK, script.formatted("PowerShell"));
         place("ImageTemplatePowerShellValidator.runAsSystem", CHECK, """
@@ -222,8 +224,15 @@ public final class PropertySamples {
         values(p, text("type", "SharedImage"), json("excludeFromLatest", "true"));
         values(p, text("galleryImageId", GALLERY_IMAGE + "-2"), text("replicationMode", "Shallow"));
         values(p, json("replicationRegions", "[\"eastus\"]"), text("storageAccountType", "Standard_ZRS"));
-        values(p, json("targetRegions", "[{\"name\": \"eastus\"}]"), json("versioning", "{\"scheme\": \"Latest\"}"));
-        place("TargetRegion", TARGET + "/targetRegions/0", "{\"name\": \"eastus\"}", with(TARGET, shared));
+        values(
+                p,
+                json("targetRegions", "[{\"name\": \"eastus\", \"storageAccountType\": \"Standard_LRS\"}]"),
+                json("versioning", "{\"scheme\": \"Latest\"}"));
+        place(
+                "TargetRegion",
+                TARGET + "/targetRegions/0",
+                "{\"name\": \"eastus\", \"replicaCount\": 1, \"storageAccountType\": \"Standard_LRS\"}",
+                with(TARGET, shared));
         values("TargetRegion.", text("name", "westus"), json("replicaCount", "2"));
         values("TargetRegion.", text("storageAccountType", "Premium_LRS"));
         for (String scheme : new String[] {"", "Latest", "Source"}) {

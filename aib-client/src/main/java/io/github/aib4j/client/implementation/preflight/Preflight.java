@@ -10,7 +10,6 @@ import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.lint.Finding;
-import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.lint.template.TemplateLinter;
 import java.util.ArrayList;
@@ -23,18 +22,6 @@ import java.util.Optional;
  * that does not tell is a finding. Not thread-safe; one for each call.
  */
 public final class Preflight {
-    /** A resource provider is not registered. */
-    static final String NOT_REGISTERED = "P01";
-
-    /** Something could not be looked up. */
-    static final String NOT_READ = "P02";
-
-    /** A subnet cannot be used. */
-    static final String UNUSABLE_SUBNET = "P03";
-
-    /** A Marketplace image does not exist. */
-    static final String NO_MARKETPLACE_IMAGE = "P04";
-
     private final ArmEndpoint endpoint;
     private final ApiVersion apiVersion;
     private final ImageTemplateId id;
@@ -73,8 +60,9 @@ public final class Preflight {
         lookups.add(lookup);
     }
 
-    void report(String rule, Severity severity, String pointer, String message, String remedy) {
-        findings.add(new Finding(rule, severity, pointer, message, remedy, Optional.empty(), Optional.empty()));
+    void report(PreflightRule rule, String pointer, String message) {
+        findings.add(new Finding(
+                rule.name(), rule.severity(), pointer, message, rule.advice(), Optional.empty(), Optional.empty()));
     }
 
     private ArmCall<Boolean> look(Lookup lookup) {
@@ -105,12 +93,7 @@ public final class Preflight {
     }
 
     private void notRead(Lookup lookup, String reason) {
-        report(
-                NOT_READ,
-                Severity.WARNING,
-                lookup.pointer(),
-                lookup.what() + " was not checked: " + reason,
-                "Look at it yourself, or get the right to read it.");
+        report(PreflightRule.P02, lookup.pointer(), lookup.what() + " was not checked: " + reason);
     }
 
     private List<Finding> result() {

@@ -14,7 +14,6 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.json.GalleryResponseJson;
-import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.source.ManagedImageSource;
 import io.github.aib4j.model.source.PlatformImageSource;
@@ -156,11 +155,9 @@ final class SourceLookups {
 
     private void noImage() {
         preflight.report(
-                Preflight.NO_MARKETPLACE_IMAGE,
-                Severity.ERROR,
+                PreflightRule.P04,
                 SOURCE,
-                "there is no such Marketplace image in '" + template.location() + "'; look for mistakes in its names",
-                "Name an image and a version that exist in the region.");
+                "there is no such Marketplace image in '" + template.location() + "'; look for mistakes in its names");
     }
 
     private void takePlatform(JsonObject properties) {

@@ -9,7 +9,6 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.SubnetId;
-import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
@@ -77,12 +76,10 @@ final class Surroundings {
     private void checkRegistered(String namespace, Optional<String> state) {
         if (state.filter("Registered"::equalsIgnoreCase).isEmpty()) {
             preflight.report(
-                    Preflight.NOT_REGISTERED,
-                    Severity.ERROR,
+                    PreflightRule.P01,
                     "",
                     namespace + " is '" + state.orElse("") + "' in the subscription '"
-                            + id.subscriptionId().orElseThrow() + "'; register it",
-                    "Register the resource provider in the subscription.");
+                            + id.subscriptionId().orElseThrow() + "'; register it");
         }
     }
 
@@ -157,8 +154,7 @@ final class Surroundings {
     }
 
     private void unusable(String pointer, String message) {
-        preflight.report(
-                Preflight.UNUSABLE_SUBNET, Severity.ERROR, pointer, message, "Change the subnet, or name another.");
+        preflight.report(PreflightRule.P03, pointer, message);
     }
 
     private static List<String> delegations(JsonObject properties) {

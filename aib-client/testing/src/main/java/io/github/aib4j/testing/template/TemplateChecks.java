@@ -83,10 +83,12 @@ public final class TemplateChecks {
         require(PROPERTIES, properties, "properties.");
         checkSource(Json.child(properties, "source"));
         VariantRules.checkEach(properties, "customize", "properties.", VariantRules.STEPS, version);
+        StepValueChecks.checkEach(properties, "customize", "properties.");
         if (version.isAtLeast(ApiVersion.V2022_02_14)) {
             JsonObject validate = Json.child(properties, "validate");
             VariantRules.checkEach(
                     validate, "inVMValidations", "properties.validate.", VariantRules.VALIDATORS, version);
+            StepValueChecks.checkEach(validate, "inVMValidations", "properties.validate.");
         }
         checkTargets(properties);
         checkTimeout(properties);

@@ -8,28 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What one rule of a linter has found; each rule writes a report of its own. Not thread-safe. */
+/** Where one rule of a linter writes what it finds; each rule has a report of its own. Not thread-safe. */
 public final class Report {
     private final RuleInfo rule;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
 
-    private Report(RuleInfo rule) {
+    private Report(RuleInfo rule, List<Finding> findings) {
         this.rule = rule;
+        this.findings = findings;
     }
 
     /** What all the rules that hold in the api-version find: errors first, and the rest in the order of the rules. */
     public static <S> List<Finding> of(List<Rule<S>> rules, S subject, ServiceApiVersion apiVersion) {
-        return rules.stream()
-                .filter(rule -> rule.info().appliesTo(apiVersion))
-                .flatMap(rule -> of(rule, subject).stream())
-                .sorted(Comparator.comparing(Finding::severity))
-                .toList();
-    }
-
-    private static <S> List<Finding> of(Rule<S> rule, S subject) {
-        Report report = new Report(rule.info());
-        rule.check().accept(subject, report);
-        return report.findings;
+        List<Finding> findings = new ArrayList<>();
+        for (Rule<S> rule : rules) {
+            if (rule.info().appliesTo(apiVersion)) {
+                rule.check().accept(subject, new Report(rule.info(), findings));
+            }
+        }
+        findings.sort(Comparator.comparing(Finding::severity));
+        return List.copyOf(findings);
     }
 
     /**

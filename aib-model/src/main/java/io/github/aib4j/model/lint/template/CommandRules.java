@@ -2,7 +2,6 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
-import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,79 +41,86 @@ final class CommandRules {
     private static final Pattern ASSUME_YES = Pattern.compile("(?i)APT::Get::Assume-Yes(?:=|\\s)\"?(?:true|1)");
 
     static final List<Rule<TemplateRequest>> ALL = List.of(
-            TemplateRule.C11.by((request, report) -> shellSteps(request, (step, index, command, superuser) -> {
-                if (!superuser && !command.isSuperuser() && needsRights(command)) {
-                    report.add(
-                            step.inlinePointer(index),
-                            "'" + command.name() + "' in "
-                                    + Secrets.shown(step.inline().get(index))
-                                    + " needs superuser rights; begin the command with sudo");
-                }
-            })),
-            TemplateRule.R33.by((request, report) -> shellSteps(request, (step, index, command, superuser) -> {
-                if (!command.isFed() && asksForInput(command)) {
-                    reportWaiting(step, index, "'" + command.name() + "'", report);
-                }
-            })),
-            TemplateRule.R34.by((request, report) -> shellSteps(request, (step, index, command, superuser) -> {
-                if (!command.isFed()
-                        && asksBeforeChanges(command)
-                        && !ASSUME_YES.matcher(step.inline().get(index)).find()) {
-                    report.add(
-                            step.inlinePointer(index),
-                            "'" + command.name() + "' in "
-                                    + Secrets.shown(step.inline().get(index))
-                                    + " may ask whether to go on, and nobody answers; give it its option for yes");
-                }
-            })));
+            TemplateRule.C11.by(CommandRules::checkRights),
+            TemplateRule.R33.by(
+                    (request, report) -> request.steps().commands().forEach(one -> checkInput(one, report))),
+            TemplateRule.R34.by(
+                    (request, report) -> request.steps().commands().forEach(one -> checkAnswers(one, report))));
+
+    /** The commands that the rules are about. */
+    static final Set<String> NAMES = Set.of(
+            "apt",
+            "apt-get",
+            "dnf",
+            "dpkg",
+            "groupadd",
+            "modprobe",
+            "passwd",
+            "read",
+            "reboot",
+            "shutdown",
+            "snap",
+            "systemctl",
+            "tdnf",
+            "update-grub",
+            "useradd",
+            "usermod",
+            "yum",
+            "zypper");
 
     private CommandRules() {}
 
-    static void reportWaiting(Step step, int index, String what, Report report) {
+    private static void checkRights(TemplateRequest request, Report report) {
+        for (LocatedCommand one : request.steps().commands()) {
+            if (!one.isSuperuser() && needsRights(one.command())) {
+                report.add(
+                        one.line().pointer(),
+                        "'" + one.command().name() + "' in " + Secrets.shown(one.line())
+                                + " needs superuser rights; begin the command with sudo");
+            }
+        }
+    }
+
+    private static void checkInput(LocatedCommand one, Report report) {
+        if (!one.command().isFed() && asksForInput(one.command())) {
+            reportWaiting(one.line(), "'" + one.command().name() + "'", report);
+        }
+    }
+
+    private static void checkAnswers(LocatedCommand one, Report report) {
+        if (!one.command().isFed()
+                && asksBeforeChanges(one.command())
+                && !ASSUME_YES.matcher(one.line().text()).find()) {
+            report.add(
+                    one.line().pointer(),
+                    "'" + one.command().name() + "' in " + Secrets.shown(one.line())
+                            + " may ask whether to go on, and nobody answers; give it its option for yes");
+        }
+    }
+
+    static void reportWaiting(ScriptLine line, String what, Report report) {
         report.add(
-                step.inlinePointer(index),
-                what + " in " + Secrets.shown(step.inline().get(index))
+                line.pointer(),
+                what + " in " + Secrets.shown(line)
                         + " waits for input until the build times out; take the value from elsewhere");
     }
 
-    private static void shellSteps(TemplateRequest request, Look look) {
-        for (Step step : request.steps()) {
-            if (step.is(StepKind.SHELL)) {
-                lines(step, look);
-            }
-        }
-    }
-
-    /** What follows a here-document in its step is not looked at: where it ends is not known. */
-    private static void lines(Step step, Look look) {
-        boolean superuser = false;
-        for (int i = 0; i < step.inline().size(); i++) {
-            String line = step.inline().get(i);
-            if (line.contains("<<")) {
-                return;
-            }
-            if (!ArmExpression.isExpression(line)) {
-                for (ShellCommand command : ShellCommand.of(line)) {
-                    look.at(step, i, command, superuser);
-                    superuser = superuser || command.isSuperuserShell();
-                }
-            }
-        }
-    }
-
     private static boolean needsRights(ShellCommand command) {
-        List<String> arguments = command.arguments();
-        String verb = arguments.isEmpty() ? "" : arguments.get(0).toLowerCase(Locale.ROOT);
         return switch (command.name()) {
             case "apt", "apt-get", "yum", "dnf", "tdnf", "zypper" ->
-                CHANGES.contains(verb) || (verb.equals("update") && !isDryRun(command));
+                CHANGES.contains(verb(command)) || (verb(command).equals("update") && !isDryRun(command));
             case "systemctl" ->
-                SERVICE_CHANGES.contains(verb) && !command.options().contains("--user");
-            case "snap" -> verb.equals("install") || verb.equals("remove");
+                SERVICE_CHANGES.contains(verb(command)) && !command.options().contains("--user");
+            case "snap" -> verb(command).equals("install") || verb(command).equals("remove");
             case "dpkg" -> command.options().contains("-i") || command.options().contains("--install");
             case "useradd", "usermod", "groupadd", "modprobe", "update-grub", "reboot", "shutdown" -> true;
             default -> false;
         };
+    }
+
+    private static String verb(ShellCommand command) {
+        List<String> arguments = command.arguments();
+        return arguments.isEmpty() ? "" : arguments.get(0).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDryRun(ShellCommand command) {
@@ -133,19 +139,26 @@ final class CommandRules {
         if (!PACKAGE_MANAGERS.contains(command.name())) {
             return false;
         }
-        List<String> arguments = command.arguments();
-        boolean changes = arguments.stream().limit(2).anyMatch(CHANGES::contains)
-                || (arguments.contains("update")
-                        && !command.name().startsWith("apt")
-                        && !command.name().equals("zypper"));
-        return changes
-                && command.options().stream()
-                        .noneMatch(option -> YES.contains(option)
-                                || SHORT_YES.matcher(option).matches());
+        boolean takesUpdate =
+                !command.name().startsWith("apt") && !command.name().equals("zypper");
+        boolean changes = false;
+        int arguments = 0;
+        for (String word : command.words()) {
+            if (word.startsWith("-")) {
+                if (isYes(word)) {
+                    return false;
+                }
+            } else {
+                changes =
+                        changes || (arguments <= 2 && CHANGES.contains(word)) || (takesUpdate && word.equals("update"));
+                arguments++;
+            }
+        }
+        return changes;
     }
 
-    /** Looks at one command. */
-    private interface Look {
-        void at(Step step, int index, ShellCommand command, boolean superuser);
+    private static boolean isYes(String option) {
+        return YES.contains(option)
+                || (!option.startsWith("--") && SHORT_YES.matcher(option).matches());
     }
 }

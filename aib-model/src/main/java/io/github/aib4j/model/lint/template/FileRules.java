@@ -5,6 +5,7 @@ import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.value.ArmExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
 
 /** Files that are put into the image. */
 final class FileRules {
-    private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:[/\\\\].*|[$%].*", Pattern.DOTALL);
-    private static final Pattern LARGE = Pattern.compile("(?i).*\\.(?:iso|vhd|vhdx|wim|ova|vmdk)");
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z]:[/\\\\].*|[$%].*", Pattern.DOTALL);
+    private static final Set<String> LARGE = Set.of("iso", "vhd", "vhdx", "wim", "ova", "vmdk");
+    private static final int LONGEST_SEARCH = 20_000;
     private static final Set<String> WINDOWS_FOLDERS = Set.of(
             "c:",
             "c:\\windows",
@@ -41,33 +43,33 @@ final class FileRules {
     private FileRules() {}
 
     private static List<Step> files(TemplateRequest request) {
-        return request.steps().stream().filter(step -> step.is(StepKind.FILE)).toList();
+        return request.steps().of(StepKind.FILE);
     }
 
     private static void checkSource(Step file, Report report) {
         if (file.address().isEmpty()) {
             report.add(file.addressPointer(), "the address of the file is missing; give sourceUri");
-        } else if (!file.address().get().isExpression() && path(file).endsWith("/")) {
+        } else if (!file.address().get().isExpression()
+                && file.address().get().path().endsWith("/")) {
             report.add(
                     file.addressPointer(),
-                    Quoted.of(file.address().get())
+                    Quoted.of(file.address().get().given())
                             + " is a folder, and one file is fetched; pack an archive and unpack it in a later step");
         }
     }
 
-    private static String path(Step file) {
-        return file.address().orElseThrow().uri().map(uri -> uri.getPath()).orElse("") + "";
-    }
-
     private static void checkHasName(Step file, Report report) {
-        String pointer = file.pointer() + "/destination";
         if (file.destination().isEmpty()) {
-            report.add(pointer, "the destination is missing; give the full path in the image, file name included");
+            report.add(
+                    file.pointer() + "/destination",
+                    "the destination is missing; give the full path in the image, file name included");
             return;
         }
         String path = file.destination().get();
         if (!ArmExpression.isExpression(path) && (path.isBlank() || path.endsWith("/") || path.endsWith("\\"))) {
-            report.add(pointer, Quoted.of(path) + " has no file name; give the full path, file name included");
+            report.add(
+                    file.pointer() + "/destination",
+                    Quoted.of(path) + " has no file name; give the full path, file name included");
         }
     }
 
@@ -75,6 +77,7 @@ final class FileRules {
         file.destination()
                 .filter(path -> !path.isBlank()
                         && !ArmExpression.isExpression(path)
+                        && !path.startsWith("/")
                         && !ABSOLUTE.matcher(path).matches())
                 .ifPresent(path -> report.add(
                         file.pointer() + "/destination",
@@ -95,46 +98,49 @@ final class FileRules {
     }
 
     private static boolean isBelowTmp(String path) {
-        return path.startsWith("/tmp/") && !(path + "/").contains("/../");
+        return path.startsWith("/tmp/") && !(path.contains("/..") && (path + "/").contains("/../"));
     }
 
     private static void checkSize(Step file, Report report) {
         file.address()
-                .filter(address -> LARGE.matcher(
-                                address.uri().map(uri -> uri.getPath() + "").orElse(""))
-                        .matches())
+                .filter(address -> isLarge(address.path()))
                 .ifPresent(address -> report.add(
                         file.addressPointer(),
-                        Quoted.of(address)
+                        Quoted.of(address.given())
                                 + " is of a kind that is larger than 20 MB, for which a File step takes hours; fetch it"
                                 + " in a script"));
     }
 
-    /** Only where all that happened to a Marketplace image can be seen here. */
+    private static boolean isLarge(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot >= 0 && LARGE.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Only where all that happened to a Marketplace image can be seen here, and soon found. */
     private static void checkFolders(TemplateRequest request, Report report) {
         if (!(request.body().source() instanceof PlatformImageSource)) {
             return;
         }
-        StringBuilder before = new StringBuilder();
-        for (Step step : request.customizers()) {
-            if ((step.isScripted() && step.address().isPresent()) || step.kind().isEmpty()) {
+        Before before = new Before();
+        for (Step step : request.steps().customizers()) {
+            if ((step.isScripted() && step.address().isPresent()) || step.kind().isEmpty() || before.isLong()) {
                 return;
             }
-            step.inline().forEach(text -> before.append(normal(text)).append('\n'));
+            before.add(step.inline());
             if (step.is(StepKind.FILE)) {
                 checkFolder(request, step, before, report);
             }
         }
     }
 
-    private static void checkFolder(TemplateRequest request, Step file, StringBuilder before, Report report) {
+    private static void checkFolder(TemplateRequest request, Step file, Before before, Report report) {
         String path = normal(file.destination().orElse(""));
         int end = path.lastIndexOf('\\');
         String folder = end < 0 ? "" : path.substring(0, end);
         boolean isUnknown = request.isLinux()
                 ? folder.startsWith("\\tmp\\")
                 : request.isWindows() && folder.startsWith("c:") && !WINDOWS_FOLDERS.contains(folder);
-        if (isUnknown && before.indexOf(folder.substring(folder.lastIndexOf('\\') + 1)) < 0) {
+        if (isUnknown && !before.mentions(folder.substring(folder.lastIndexOf('\\') + 1))) {
             report.add(
                     file.pointer() + "/destination",
                     Quoted.of(file.destination().orElse(""))
@@ -145,5 +151,29 @@ final class FileRules {
     /** In one letter case and with one kind of slash. */
     private static String normal(String text) {
         return text.toLowerCase(Locale.ROOT).replace('/', '\\');
+    }
+
+    /** The commands before a step, put together when they are first searched. */
+    private static final class Before {
+        private final StringBuilder searched = new StringBuilder();
+        private final List<String> more = new ArrayList<>();
+        private int length;
+
+        void add(List<String> commands) {
+            for (String command : commands) {
+                more.add(command);
+                length += command.length();
+            }
+        }
+
+        boolean isLong() {
+            return length > LONGEST_SEARCH;
+        }
+
+        boolean mentions(String word) {
+            more.forEach(command -> searched.append(normal(command)).append('\n'));
+            more.clear();
+            return searched.indexOf(word) >= 0;
+        }
     }
 }

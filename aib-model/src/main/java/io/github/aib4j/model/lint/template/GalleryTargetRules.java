@@ -90,6 +90,9 @@ final class GalleryTargetRules {
     }
 
     private static void checkExists(TemplateRequest request, GalleryImageId id, String pointer, Report report) {
+        if (request.facts().missing().isEmpty()) {
+            return;
+        }
         Stream.<Optional<? extends ResourceId>>of(IdChecks.gallery(id), IdChecks.definition(id))
                 .flatMap(Optional::stream)
                 .filter(request.facts().missing()::contains)

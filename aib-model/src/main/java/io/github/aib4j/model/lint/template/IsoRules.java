@@ -74,7 +74,7 @@ final class IsoRules {
 
     /** A script that is fetched may do either; only commands that stand here are looked at. */
     private static void checkRegisters(TemplateRequest request, Report report) {
-        List<Step> shells = request.customizers().stream()
+        List<Step> shells = request.steps().customizers().stream()
                 .filter(step -> step.is(StepKind.SHELL))
                 .toList();
         if (shells.isEmpty() || shells.get(0).address().isPresent()) {

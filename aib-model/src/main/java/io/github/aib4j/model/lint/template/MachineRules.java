@@ -118,7 +118,7 @@ final class MachineRules {
     }
 
     private static void checkSize(TemplateRequest request, Report report) {
-        boolean updates = request.customizers().stream().anyMatch(step -> step.is(StepKind.WINDOWS_UPDATE));
+        boolean updates = !request.steps().of(StepKind.WINDOWS_UPDATE).isEmpty();
         request.body()
                 .vmProfile()
                 .flatMap(VmProfile::vmSize)

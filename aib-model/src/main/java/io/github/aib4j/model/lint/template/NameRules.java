@@ -92,15 +92,14 @@ final class NameRules {
     private static void checkSteps(TemplateRequest request, Report report) {
         Map<String, Integer> seen = new HashMap<>();
         int index = 0;
-        for (Step step : request.customizers()) {
-            Integer first = step.name().map(name -> seen.get(name)).orElse(null);
+        for (Step step : request.steps().customizers()) {
+            String name = step.name().orElse("");
+            Integer first = name.isEmpty() ? null : seen.putIfAbsent(name, index);
             if (first != null) {
                 report.add(
                         step.pointer() + "/name",
-                        Quoted.of(step.name().orElseThrow()) + " is also the name of step " + first
+                        Quoted.of(name) + " is also the name of step " + first
                                 + "; give each step its own, so that the log tells them apart");
-            } else if (step.name().filter(name -> !name.isEmpty()).isPresent()) {
-                seen.put(step.name().orElseThrow(), index);
             }
             index++;
         }

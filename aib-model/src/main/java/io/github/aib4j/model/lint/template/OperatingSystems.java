@@ -88,9 +88,11 @@ final class OperatingSystems {
 
     /** The definition that a target names, with a version number or without. */
     static Optional<GalleryImageDefinition> definition(GalleryImageId id, TemplateFacts facts) {
-        return IdChecks.definition(id)
-                .flatMap(definition ->
-                        Optional.ofNullable(facts.imageDefinitions().get(definition)));
+        return facts.imageDefinitions().isEmpty()
+                ? Optional.empty()
+                : IdChecks.definition(id)
+                        .flatMap(definition ->
+                                Optional.ofNullable(facts.imageDefinitions().get(definition)));
     }
 
     private static Optional<OsType> known(ImageSource source) {

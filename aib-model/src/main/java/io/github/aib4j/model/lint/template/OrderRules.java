@@ -3,8 +3,10 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.customize.Generalization;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +35,11 @@ final class OrderRules {
     private OrderRules() {}
 
     private static void checkPendingRestart(TemplateRequest request, Report report) {
+        if (request.steps().of(StepKind.WINDOWS_UPDATE).isEmpty()) {
+            return;
+        }
         String pending = "";
-        for (Step step : request.customizers()) {
+        for (Step step : request.steps().customizers()) {
             if (step.is(StepKind.WINDOWS_UPDATE) && !pending.isEmpty()) {
                 report.add(
                         step.pointer(),
@@ -63,12 +68,16 @@ final class OrderRules {
     }
 
     private static void checkOverride(TemplateRequest request, Report report) {
-        for (Step step : request.customizers()) {
-            step.destination().ifPresent(path -> checkOverride(request, path, step.pointer() + "/destination", report));
-            for (int i = 0; i < step.inline().size(); i++) {
-                checkOverride(request, step.inline().get(i), step.inlinePointer(i), report);
-            }
+        for (Step step : request.steps().customizers()) {
+            step.destination()
+                    .filter(path -> (Traces.of(path) & Traces.DEPROVISIONING) != 0)
+                    .ifPresent(path -> checkOverride(request, path, step.pointer() + "/destination", report));
         }
+        customizerLines(request, line -> {
+            if (line.hasAny(Traces.DEPROVISIONING)) {
+                checkOverride(request, line.text(), line.pointer(), report);
+            }
+        });
     }
 
     private static void checkOverride(TemplateRequest request, String text, String pointer, Report report) {
@@ -106,41 +115,49 @@ final class OrderRules {
     }
 
     private static void checkHyperV(TemplateRequest request, Report report) {
-        boolean mayReplaceCommand = request.customizers().stream()
+        List<ScriptLine> installs = new ArrayList<>();
+        customizerLines(request, line -> {
+            if (line.hasAny(Traces.HYPER_V) && HYPER_V.matcher(line.text()).find()) {
+                installs.add(line);
+            }
+        });
+        if (!installs.isEmpty() && !mayReplaceCommand(request)) {
+            installs.forEach(line -> report.add(
+                    line.pointer(),
+                    "Hyper-V is installed by " + Secrets.shown(line)
+                            + ", and the service's own Sysprep command lacks /mode:vm; write a"
+                            + " c:\\DeprovisioningScript.ps1 that has it"));
+        }
+    }
+
+    private static boolean mayReplaceCommand(TemplateRequest request) {
+        return request.steps().customizers().stream()
                 .anyMatch(step -> (step.address().isPresent() && step.isScripted())
                         || mentionsOverride(step.destination().orElse(""))
                         || step.inline().stream().anyMatch(OrderRules::mentionsOverride));
-        if (mayReplaceCommand) {
-            return;
-        }
-        for (Step step : request.customizers()) {
-            for (int i = 0; i < step.inline().size(); i++) {
-                if (HYPER_V.matcher(step.inline().get(i)).find()) {
-                    report.add(
-                            step.inlinePointer(i),
-                            "Hyper-V is installed by "
-                                    + Secrets.shown(step.inline().get(i))
-                                    + ", and the service's own Sysprep command lacks /mode:vm; write a"
-                                    + " c:\\DeprovisioningScript.ps1 that has it");
-                }
-            }
-        }
     }
 
     private static boolean mentionsOverride(String text) {
-        return text.toLowerCase(Locale.ROOT).contains("deprovisioningscript");
+        return text.toLowerCase(Locale.ROOT).contains("deprovisioning");
     }
 
     private static void checkCleaning(TemplateRequest request, Report report) {
-        for (Step step : request.customizers()) {
-            for (int i = 0; i < step.inline().size(); i++) {
-                if (REMOVES_OVERRIDE.matcher(step.inline().get(i)).find()) {
-                    report.add(
-                            step.inlinePointer(i),
-                            Secrets.shown(step.inline().get(i))
-                                    + " removes the script with which the service prepares the image; leave that"
-                                    + " file there");
-                }
+        customizerLines(request, line -> {
+            if (line.hasAny(Traces.TEMPORARY_FOLDER | Traces.DEPROVISIONING)
+                    && REMOVES_OVERRIDE.matcher(line.text()).find()) {
+                report.add(
+                        line.pointer(),
+                        Secrets.shown(line)
+                                + " removes the script with which the service prepares the image; leave that"
+                                + " file there");
+            }
+        });
+    }
+
+    private static void customizerLines(TemplateRequest request, Consumer<ScriptLine> check) {
+        for (ScriptLine line : request.steps().lines()) {
+            if (line.step().isCustomizer()) {
+                check.accept(line);
             }
         }
     }

@@ -2,7 +2,11 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Commands of PowerShell steps that wait for someone who is not there. */
@@ -27,58 +31,67 @@ final class PowerShellRules {
     private static final Pattern TRUSTED = Pattern.compile("(?i)Set-PSRepository\\b|allowGlobalConfirmation");
 
     static final List<Rule<TemplateRequest>> ALL = List.of(
-            TemplateRule.R32.by((request, report) -> inlineOf(request, (step, index, text) -> {
-                if ((INSTALLER.matcher(text).find()
-                                && INSTALLS.matcher(text).find()
-                                && !QUIET.matcher(text).find())
-                        || SETUP.matcher(text).find()) {
-                    report.add(
-                            step.inlinePointer(index),
-                            "an installer runs in " + Secrets.shown(text)
-                                    + " without a switch that makes it quiet, so that it waits for somebody; give"
-                                    + " it one, such as /quiet or /qn");
-                }
-            })),
-            TemplateRule.R33.by((request, report) -> inlineOf(request, (step, index, text) -> {
-                if (INPUT.matcher(text).find()) {
-                    CommandRules.reportWaiting(step, index, "a command", report);
-                }
-            })),
+            TemplateRule.R32.by((request, report) -> lines(request, line -> checkIsQuiet(line, report))),
+            TemplateRule.R33.by((request, report) -> lines(request, line -> checkInput(line, report))),
             TemplateRule.R34.by(PowerShellRules::checkPackageManagers));
 
     private PowerShellRules() {}
 
+    private static void checkIsQuiet(ScriptLine line, Report report) {
+        if (runsInstaller(line) || runsSetup(line)) {
+            report.add(
+                    line.pointer(),
+                    "an installer runs in " + Secrets.shown(line)
+                            + " without a switch that makes it quiet, so that it waits for somebody; give"
+                            + " it one, such as /quiet or /qn");
+        }
+    }
+
+    private static boolean runsInstaller(ScriptLine line) {
+        return line.mentions("msiexec")
+                && INSTALLER.matcher(line.text()).find()
+                && INSTALLS.matcher(line.text()).find()
+                && !QUIET.matcher(line.text()).find();
+    }
+
+    private static boolean runsSetup(ScriptLine line) {
+        return line.mentions("start-process") && SETUP.matcher(line.text()).find();
+    }
+
+    private static void checkInput(ScriptLine line, Report report) {
+        if (line.mentions("read", "prompt", "pause", "get-credential")
+                && INPUT.matcher(line.text()).find()) {
+            CommandRules.reportWaiting(line, "a command", report);
+        }
+    }
+
     private static void checkPackageManagers(TemplateRequest request, Report report) {
-        inlineOf(request, (step, index, text) -> {
-            boolean asks = (CHOCOLATEY.matcher(text).find()
-                            && !CHOCOLATEY_YES.matcher(text).find())
-                    || (MODULE.matcher(text).find() && !MODULE_YES.matcher(text).find());
-            if (asks && !isTrusted(step, index)) {
+        Set<Step> trusting = Collections.newSetFromMap(new IdentityHashMap<>());
+        lines(request, line -> {
+            if (line.mentions("set-psrepository", "allowglobalconfirmation")
+                    && TRUSTED.matcher(line.text()).find()) {
+                trusting.add(line.step());
+            }
+            if (asks(line) && !trusting.contains(line.step())) {
                 report.add(
-                        step.inlinePointer(index),
-                        "a package manager in " + Secrets.shown(text)
+                        line.pointer(),
+                        "a package manager in " + Secrets.shown(line)
                                 + " may ask whether to go on, and nobody answers; give it -y or -Force");
             }
         });
     }
 
-    private static boolean isTrusted(Step step, int index) {
-        return step.inline().subList(0, index + 1).stream()
-                .anyMatch(text -> TRUSTED.matcher(text).find());
+    private static boolean asks(ScriptLine line) {
+        String text = line.text();
+        return (line.mentions("choco", "cinst")
+                        && CHOCOLATEY.matcher(text).find()
+                        && !CHOCOLATEY_YES.matcher(text).find())
+                || (line.mentions("install-")
+                        && MODULE.matcher(text).find()
+                        && !MODULE_YES.matcher(text).find());
     }
 
-    private static void inlineOf(TemplateRequest request, Look look) {
-        for (Step step : request.steps()) {
-            if (step.is(StepKind.POWER_SHELL)) {
-                for (int i = 0; i < step.inline().size(); i++) {
-                    look.at(step, i, step.inline().get(i));
-                }
-            }
-        }
-    }
-
-    /** Looks at one command. */
-    private interface Look {
-        void at(Step step, int index, String text);
+    private static void lines(TemplateRequest request, Consumer<ScriptLine> check) {
+        request.steps().powerShell().forEach(check);
     }
 }

@@ -4,6 +4,7 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.value.ContentUri;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,28 +22,31 @@ final class SecretRules {
     private SecretRules() {}
 
     private static void checkInline(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
-            for (int i = 0; i < step.inline().size(); i++) {
-                String pointer = step.inlinePointer(i);
-                Secrets.find(step.inline().get(i))
-                        .ifPresent(shown -> report.add(
-                                pointer,
-                                "what looks like a secret is in " + shown
-                                        + "; fetch it when the build runs, or move it to a script in storage that the"
-                                        + " identity reads"));
-            }
+        for (ScriptLine line : request.steps().lines()) {
+            Secrets.find(line)
+                    .ifPresent(shown -> report.add(
+                            line.pointer(),
+                            "what looks like a secret is in " + shown
+                                    + "; fetch it when the build runs, or move it to a script in storage that the"
+                                    + " identity reads"));
         }
     }
 
     private static void checkAddresses(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
+        for (Step step : request.steps().fetching()) {
             step.address()
-                    .filter(address -> SIGNED.matcher(address.text()).find())
+                    .map(StepAddress::given)
+                    .filter(SecretRules::isSigned)
                     .ifPresent(address -> report.add(
                             step.addressPointer(),
                             Quoted.of(address) + " has a signature, which readers of the template see and which ends"
                                     + " one day; let the template's identity read the storage instead"));
         }
+    }
+
+    private static boolean isSigned(ContentUri address) {
+        return address.text().indexOf('=') >= 0
+                && SIGNED.matcher(address.text()).find();
     }
 
     private static void checkTags(TemplateRequest request, Report report) {

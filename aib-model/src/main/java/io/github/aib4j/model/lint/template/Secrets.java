@@ -8,23 +8,38 @@ import java.util.regex.Pattern;
 
 /** Tells texts that look like secrets, and shows texts without them. Each pattern takes time linear in the text. */
 final class Secrets {
-    /** The secret itself is the last group of each pattern. */
-    private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile("-----BEGIN (?:[A-Z]++ ){0,3}PRIVATE KEY-----(.*+)", Pattern.DOTALL),
-            Pattern.compile("(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=([^;\\s'\"$<{]{16,}+)"),
-            Pattern.compile("\\bsig=([A-Za-z0-9%+/=]{20,}+)"),
-            Pattern.compile("\\b((?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[A-Za-z0-9_-]{16,}+)"),
-            Pattern.compile("\\b(AKIA[0-9A-Z]{16})\\b"),
-            Pattern.compile("\\b(eyJ[A-Za-z0-9_-]{10,}+\\.eyJ[A-Za-z0-9_-]{10,}+[A-Za-z0-9_.-]*+)"),
-            Pattern.compile("(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])"),
-            Pattern.compile("://[^\\s/:@'\"$<{]{1,64}+:([^\\s/:@'\"$<{%]{1,256}+)@"),
-            Pattern.compile("(?i)ConvertTo-SecureString\\s++(?:-String\\s++)?['\"]([^'\"$<]{1,256}+)['\"]"),
-            Pattern.compile("(?i)\\bnet\\s++user\\s++[^\\s/]++\\s++([^\\s/*$<]{4,256}+)\\s++/add"),
-            Pattern.compile(
-                    "(?i)(?<![A-Za-z0-9])(?:[A-Za-z0-9]{1,32}_){0,4}(?:password|passwd|pwd|secret|api_?key|access_?key"
-                            + "|client_?secret|auth_?token|token)\\s{0,4}[:=]\\s{0,4}['\"]?([^\\s'\"$<>{}\\[\\]()%;,&|]{6,256}+)"),
-            Pattern.compile("(?i)(?<!\\S)--?(?:password|passwd|secret|api-?key|access-?key|account-?key|client-?secret"
-                    + "|token)(?:\\s{1,4}|=)['\"]?([^\\s'\"$<>{}()%;&|-][^\\s'\"$<>{}()%;&|]{5,256}+)"));
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    Traces.PRIVATE_KEY,
+                    Pattern.compile("-----BEGIN (?:[A-Z]++ ){0,3}PRIVATE KEY-----(.*+)", Pattern.DOTALL)),
+            new Kind(
+                    Traces.SIGNATURE,
+                    Pattern.compile(
+                            "(?i)\\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=" + "([^;\\s'\"$<{]{16,}+)"),
+                    Pattern.compile("\\bsig=([A-Za-z0-9%+/=]{20,}+)"),
+                    Pattern.compile("(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])")),
+            new Kind(
+                    Traces.VENDOR_TOKEN,
+                    Pattern.compile("\\b((?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[A-Za-z0-9_-]{16,}+)")),
+            new Kind(Traces.ACCESS_KEY, Pattern.compile("\\b(AKIA[0-9A-Z]{16})\\b")),
+            new Kind(
+                    Traces.WEB_TOKEN,
+                    Pattern.compile("\\b(eyJ[A-Za-z0-9_-]{10,}+\\.eyJ[A-Za-z0-9_-]{10,}+[A-Za-z0-9_.-]*+)")),
+            new Kind(Traces.AT_SIGN, Pattern.compile("://[^\\s/:@'\"$<{]{1,64}+:([^\\s/:@'\"$<{%]{1,256}+)@")),
+            new Kind(
+                    Traces.SECURE_STRING,
+                    Pattern.compile("(?i)ConvertTo-SecureString\\s++(?:-String\\s++)?['\"]([^'\"$<]{1,256}+)['\"]")),
+            new Kind(
+                    Traces.NET_USER,
+                    Pattern.compile("(?i)\\bnet\\s++user\\s++[^\\s/]++\\s++([^\\s/*$<]{4,256}+)\\s++/add")),
+            new Kind(
+                    Traces.SECRET_WORD,
+                    Pattern.compile("(?i)(?<![A-Za-z0-9])(?:[A-Za-z0-9]{1,32}_){0,4}"
+                            + "(?:password|passwd|pwd|secret|api_?key|access_?key|client_?secret|auth_?token|token)"
+                            + "\\s{0,4}[:=]\\s{0,4}['\"]?([^\\s'\"$<>{}\\[\\]()%;,&|]{6,256}+)"),
+                    Pattern.compile("(?i)(?<!\\S)--?(?:password|passwd|secret|api-?key|access-?key|account-?key"
+                            + "|client-?secret|token)(?:\\s{1,4}|=)['\"]?"
+                            + "([^\\s'\"$<>{}()%;&|-][^\\s'\"$<>{}()%;&|]{5,256}+)")));
 
     private static final int LONGEST_QUOTE = 100;
     private static final String REDACTED = "(redacted)";
@@ -32,17 +47,36 @@ final class Secrets {
     private Secrets() {}
 
     /** The text between quotes and without its secrets, if there are any in it. */
+    static Optional<String> find(ScriptLine line) {
+        return find(line.text(), line.traces());
+    }
+
+    /** The text between quotes and without its secrets, if there are any in it. */
     static Optional<String> find(String text) {
-        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find())
-                ? Optional.of(shown(text))
-                : Optional.empty();
+        return find(text, Traces.of(text));
+    }
+
+    private static Optional<String> find(String text, int traces) {
+        for (Kind kind : KINDS) {
+            if ((traces & kind.trace) != 0 && kind.isIn(text)) {
+                return Optional.of(shown(text));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Quotes a command: shortened, with likely secrets redacted. */
+    static String shown(ScriptLine line) {
+        return shown(line.text());
     }
 
     /** Quotes arbitrary text: shortened, with likely secrets redacted. */
     static String shown(String text) {
         String shown = text;
-        for (Pattern pattern : PATTERNS) {
-            shown = redact(shown, pattern.matcher(shown));
+        for (Kind kind : KINDS) {
+            for (Pattern pattern : kind.patterns) {
+                shown = redact(shown, pattern.matcher(shown));
+            }
         }
         return Quoted.of(shown.length() > LONGEST_QUOTE ? shown.substring(0, LONGEST_QUOTE) + "…" : shown);
     }
@@ -51,10 +85,25 @@ final class Secrets {
         StringBuilder redacted = new StringBuilder();
         int copied = 0;
         while (secret.find()) {
-            redacted.append(text.substring(copied, secret.start(secret.groupCount())))
-                    .append(REDACTED);
+            redacted.append(text, copied, secret.start(secret.groupCount())).append(REDACTED);
             copied = secret.end(secret.groupCount());
         }
-        return redacted.append(text.substring(copied)).toString();
+        return redacted.append(text, copied, text.length()).toString();
+    }
+
+    /**
+     * Secrets that leave the same trace.
+     *
+     * @param trace without it, no pattern finds anything
+     * @param patterns find them; the secret itself is the last group of each
+     */
+    private record Kind(int trace, List<Pattern> patterns) {
+        Kind(int trace, Pattern... patterns) {
+            this(trace, List.of(patterns));
+        }
+
+        boolean isIn(String text) {
+            return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        }
     }
 }

@@ -120,6 +120,9 @@ final class SourceRules {
     }
 
     private static void checkExists(TemplateRequest request, Report report) {
+        if (request.facts().missing().isEmpty()) {
+            return;
+        }
         id(request)
                 .filter(request.facts().missing()::contains)
                 .ifPresent(id ->

@@ -23,8 +23,8 @@ import java.util.Optional;
 /**
  * A customizer or a validator, typed or not: a step that no class can hold is checked as JSON.
  *
- * @param pointer where it stands
- * @param isCustomizer whether it changes the image
+ * @param isCustomizer whether it changes the image; otherwise it checks it
+ * @param index its number among those, from 0
  * @param type its type, as it stands in the JSON
  * @param kind its kind; empty for a type that is not known
  * @param kept the whole object, if no class took it
@@ -35,14 +35,14 @@ import java.util.Optional;
  * @param destination where a file goes
  */
 record Step(
-        String pointer,
         boolean isCustomizer,
+        int index,
         String type,
         Optional<StepKind> kind,
         Optional<JsonObject> kept,
         Optional<String> name,
         List<String> inline,
-        Optional<ContentUri> address,
+        Optional<StepAddress> address,
         Optional<Sha256Checksum> checksum,
         Optional<String> destination) {
     private static final String CUSTOMIZE = "/properties/customize/";
@@ -51,33 +51,33 @@ record Step(
     static List<Step> all(ImageTemplate template) {
         List<Step> steps = new ArrayList<>();
         for (Customizer customizer : template.customize()) {
-            steps.add(of(customizer, CUSTOMIZE + steps.size()));
+            steps.add(of(customizer, steps.size()));
         }
         template.validate().ifPresent(validation -> {
             int first = steps.size();
             for (Validator validator : validation.inVMValidations()) {
-                steps.add(of(validator, VALIDATE + (steps.size() - first)));
+                steps.add(of(validator, steps.size() - first));
             }
         });
         return List.copyOf(steps);
     }
 
-    private static Step of(Customizer step, String pointer) {
+    private static Step of(Customizer step, int index) {
         if (step instanceof UnknownCustomizer kept) {
-            return kept(pointer, true, kept.type(), kept.json());
+            return kept(true, index, kept.type(), kept.json());
         }
         if (step instanceof ScriptedStep scripted) {
-            return scripted(pointer, true, scripted);
+            return scripted(true, index, scripted);
         }
         if (step instanceof FileCustomizer file) {
-            return file(pointer, true, step.name(), file.sourceUri(), file.sha256Checksum(), file.destination());
+            return file(true, index, step.name(), file.sourceUri(), file.sha256Checksum(), file.destination());
         }
         StepKind kind = step instanceof WindowsRestartCustomizer ? StepKind.WINDOWS_RESTART : StepKind.WINDOWS_UPDATE;
         return new Step(
-                pointer,
                 true,
+                index,
                 kind.toString(),
-                Optional.of(kind),
+                kind.asOptional(),
                 Optional.empty(),
                 step.name(),
                 List.of(),
@@ -86,27 +86,27 @@ record Step(
                 Optional.empty());
     }
 
-    private static Step of(Validator step, String pointer) {
+    private static Step of(Validator step, int index) {
         if (step instanceof UnknownValidator kept) {
-            return kept(pointer, false, kept.type(), kept.json());
+            return kept(false, index, kept.type(), kept.json());
         }
         if (step instanceof FileValidator file) {
-            return file(pointer, false, step.name(), file.sourceUri(), file.sha256Checksum(), file.destination());
+            return file(false, index, step.name(), file.sourceUri(), file.sha256Checksum(), file.destination());
         }
-        return scripted(pointer, false, (ScriptedStep) step);
+        return scripted(false, index, (ScriptedStep) step);
     }
 
-    private static Step scripted(String pointer, boolean isCustomizer, ScriptedStep step) {
+    private static Step scripted(boolean isCustomizer, int index, ScriptedStep step) {
         StepKind kind = step instanceof PowerShellStep ? StepKind.POWER_SHELL : StepKind.SHELL;
         return new Step(
-                pointer,
                 isCustomizer,
+                index,
                 kind.toString(),
-                Optional.of(kind),
+                kind.asOptional(),
                 Optional.empty(),
                 step.name(),
                 lines(step),
-                step.scriptUri(),
+                step.scriptUri().map(StepAddress::new),
                 step.sha256Checksum(),
                 Optional.empty());
     }
@@ -117,29 +117,29 @@ record Step(
     }
 
     private static Step file(
-            String pointer,
             boolean isCustomizer,
+            int index,
             Optional<String> name,
-            Optional<ContentUri> address,
+            ContentUri address,
             Optional<Sha256Checksum> checksum,
-            Optional<String> destination) {
+            String destination) {
         return new Step(
-                pointer,
                 isCustomizer,
+                index,
                 StepKind.FILE.toString(),
-                Optional.of(StepKind.FILE),
+                StepKind.FILE.asOptional(),
                 Optional.empty(),
                 name,
                 List.of(),
-                address,
+                Optional.of(new StepAddress(address)),
                 checksum,
-                destination);
+                Optional.of(destination));
     }
 
-    private static Step kept(String pointer, boolean isCustomizer, String type, JsonObject json) {
+    private static Step kept(boolean isCustomizer, int index, String type, JsonObject json) {
         return new Step(
-                pointer,
                 isCustomizer,
+                index,
                 type,
                 StepKind.find(type).filter(kind -> isCustomizer || kind.isScripted() || kind == StepKind.FILE),
                 Optional.of(json),
@@ -148,7 +148,8 @@ record Step(
                 json.text("scriptUri")
                         .or(() -> json.text("script"))
                         .or(() -> json.text("sourceUri"))
-                        .map(ContentUri::ofText),
+                        .map(ContentUri::ofText)
+                        .map(StepAddress::new),
                 json.text("sha256Checksum").map(Sha256Checksum::ofText),
                 json.text("destination"));
     }
@@ -164,8 +165,13 @@ record Step(
                 .toList();
     }
 
+    /** Where it stands. */
+    String pointer() {
+        return (isCustomizer ? CUSTOMIZE : VALIDATE) + index;
+    }
+
     boolean is(StepKind other) {
-        return kind.filter(other::equals).isPresent();
+        return kind.isPresent() && kind.get() == other;
     }
 
     /** Whether an expression gives its type, or all of it. */
@@ -174,15 +180,15 @@ record Step(
     }
 
     boolean isScripted() {
-        return kind.filter(StepKind::isScripted).isPresent();
+        return kind.isPresent() && kind.get().isScripted();
     }
 
     /** The place of its script or file. */
     String addressPointer() {
-        return pointer + (is(StepKind.FILE) ? "/sourceUri" : "/scriptUri");
+        return pointer() + (is(StepKind.FILE) ? "/sourceUri" : "/scriptUri");
     }
 
-    String inlinePointer(int index) {
-        return pointer + "/inline/" + index;
+    String inlinePointer(int line) {
+        return pointer() + "/inline/" + line;
     }
 }

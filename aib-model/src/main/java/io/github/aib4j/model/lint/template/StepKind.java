@@ -12,6 +12,7 @@ enum StepKind {
     WINDOWS_UPDATE("WindowsUpdate");
 
     private final String text;
+    private final Optional<StepKind> self = Optional.of(this);
 
     StepKind(String text) {
         this.text = text;
@@ -21,6 +22,10 @@ enum StepKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.text.equalsIgnoreCase(text))
                 .findFirst();
+    }
+
+    Optional<StepKind> asOptional() {
+        return self;
     }
 
     boolean isScripted() {

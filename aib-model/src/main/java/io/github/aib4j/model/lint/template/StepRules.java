@@ -13,9 +13,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,7 +44,7 @@ final class StepRules {
     private StepRules() {}
 
     private static void checkTypes(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
+        for (Step step : request.steps().all()) {
             if (step.kind().isEmpty() && !step.isOpen()) {
                 report.add(
                         step.pointer() + "/type",
@@ -63,12 +61,9 @@ final class StepRules {
         if (request.os().filter(wrong::equals).isEmpty()) {
             return;
         }
-        for (Step step : request.steps()) {
-            if (step.is(kind)) {
-                report.add(
-                        step.pointer() + "/type",
-                        Quoted.of(kind) + " does not run on " + wrong + ", which the source is; " + instead(kind));
-            }
+        String message = "'" + kind + "' does not run on " + wrong + ", which the source is; " + instead(kind);
+        for (Step step : request.steps().of(kind)) {
+            report.add(step.pointer() + "/type", message);
         }
     }
 
@@ -85,9 +80,8 @@ final class StepRules {
         if (request.os().isPresent()) {
             return;
         }
-        Optional<Step> linux =
-                request.steps().stream().filter(step -> step.is(StepKind.SHELL)).findFirst();
-        Optional<Step> windows = request.steps().stream()
+        Optional<Step> linux = request.steps().of(StepKind.SHELL).stream().findFirst();
+        Optional<Step> windows = request.steps().customizers().stream()
                 .filter(step -> step.is(StepKind.WINDOWS_RESTART) || step.is(StepKind.WINDOWS_UPDATE))
                 .findFirst();
         if (linux.isPresent() && windows.isPresent()) {
@@ -99,25 +93,25 @@ final class StepRules {
     }
 
     private static void checkScript(TemplateRequest request, StepKind kind, Report report) {
-        for (Step step : request.steps()) {
-            if (step.is(kind) && step.inline().isEmpty() && step.address().isEmpty()) {
+        for (Step step : request.steps().of(kind)) {
+            if (step.inline().isEmpty() && step.address().isEmpty()) {
                 report.add(step.pointer(), "the step has neither commands nor a script; give inline or scriptUri");
             }
         }
     }
 
     private static void checkOneScript(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
-            if (step.isScripted() && !step.inline().isEmpty() && step.address().isPresent()) {
+        for (Step step : request.steps().fetching()) {
+            if (step.isScripted() && !step.inline().isEmpty()) {
                 report.add(step.pointer(), "the step has commands and a script; give one of inline and scriptUri");
             }
         }
     }
 
     private static void checkElevation(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
-            Optional<JsonObject> kept = step.is(StepKind.POWER_SHELL) ? step.kept() : Optional.empty();
-            if (kept.filter(json -> isTrue(json.get("runAsSystem")) && isNot(json.get("runElevated")))
+        for (Step step : request.steps().of(StepKind.POWER_SHELL)) {
+            if (step.kept()
+                    .filter(json -> isTrue(json.get("runAsSystem")) && isNot(json.get("runElevated")))
                     .isPresent()) {
                 report.add(
                         step.pointer() + "/runAsSystem",
@@ -137,51 +131,54 @@ final class StepRules {
     }
 
     private static void checkChecksums(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
-            step.checksum().ifPresent(checksum -> checkChecksum(checksum, step.pointer() + "/sha256Checksum", report));
+        for (Step step : request.steps().all()) {
+            step.checksum()
+                    .filter(StepRules::isWrong)
+                    .ifPresent(checksum -> reportChecksum(checksum, step.pointer() + "/sha256Checksum", report));
         }
-        workload(request)
+        request.body()
+                .optimize()
+                .flatMap(Optimization::workload)
                 .flatMap(WorkloadOptimization::sha256Checksum)
-                .ifPresent(checksum -> checkChecksum(checksum, "/properties/optimize/workload/sha256Checksum", report));
-    }
-
-    private static Optional<WorkloadOptimization> workload(TemplateRequest request) {
-        return request.body().optimize().flatMap(Optimization::workload);
+                .filter(StepRules::isWrong)
+                .ifPresent(
+                        checksum -> reportChecksum(checksum, "/properties/optimize/workload/sha256Checksum", report));
     }
 
     /** The service takes an empty one as none (recorded). */
-    private static void checkChecksum(Sha256Checksum checksum, String pointer, Report report) {
-        if (!checksum.toString().isEmpty() && !checksum.isParsed() && !checksum.isExpression()) {
-            report.add(pointer, Quoted.of(checksum) + " is not a SHA-256 checksum; give 64 hexadecimal digits");
-        }
+    private static boolean isWrong(Sha256Checksum checksum) {
+        return !checksum.isParsed()
+                && !checksum.isExpression()
+                && !checksum.toString().isEmpty();
+    }
+
+    private static void reportChecksum(Sha256Checksum checksum, String pointer, Report report) {
+        report.add(pointer, Quoted.of(checksum) + " is not a SHA-256 checksum; give 64 hexadecimal digits");
     }
 
     private static void checkHasChecksum(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
-            boolean isFetched = step.address()
-                    .filter(address -> address.isExpression() || address.uri().isPresent())
-                    .isPresent();
-            if (isFetched && step.checksum().isEmpty() && !step.isOpen()) {
+        for (Step step : request.steps().fetching()) {
+            if (step.checksum().isEmpty()
+                    && !step.isOpen()
+                    && step.address()
+                            .filter(address -> address.isExpression() || address.isAddress())
+                            .isPresent()) {
                 report.add(
                         step.addressPointer(),
-                        Quoted.of(step.address().orElseThrow())
+                        Quoted.of(step.address().get().given())
                                 + " may hold something else when the next build runs; give its sha256Checksum");
             }
         }
     }
 
     private static void checkAddresses(TemplateRequest request, Report report) {
-        for (Step step : request.steps()) {
+        for (Step step : request.steps().fetching()) {
             step.address()
-                    .filter(address -> !address.isExpression()
-                            && !address.uri()
-                                    .map(URI::getScheme)
-                                    .orElse("")
-                                    .toLowerCase(Locale.ROOT)
-                                    .matches("https?"))
+                    .filter(address -> !address.isWeb() && !address.isExpression())
                     .ifPresent(address -> report.add(
                             step.addressPointer(),
-                            Quoted.of(address) + " is not an address that can be fetched; begin with https://"));
+                            Quoted.of(address.given())
+                                    + " is not an address that can be fetched; begin with https://"));
         }
     }
 
@@ -189,15 +186,15 @@ final class StepRules {
         if (request.body().identity().isPresent()) {
             return;
         }
-        for (Step step : request.steps()) {
+        for (Step step : request.steps().fetching()) {
             step.address()
-                    .filter(address -> address.uri()
-                            .map(URI::getHost)
+                    .filter(address -> address.host()
                             .filter(host -> PRIVATE.matcher(host).matches())
                             .isPresent())
                     .ifPresent(address -> report.add(
                             step.addressPointer(),
-                            Quoted.of(address) + " is not reachable from everywhere, and the template has no identity;"
+                            Quoted.of(address.given())
+                                    + " is not reachable from everywhere, and the template has no identity;"
                                     + " publish it, or put it into storage that an identity reads"));
         }
     }

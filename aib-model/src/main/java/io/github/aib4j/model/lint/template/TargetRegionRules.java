@@ -50,6 +50,9 @@ final class TargetRegionRules {
 
     private static void checkHome(
             TemplateRequest request, SharedImageDistributor target, String pointer, Report report) {
+        if (request.facts().existing().isEmpty()) {
+            return;
+        }
         Map<String, String> regions = regions(target, pointer);
         Optional<String> home =
                 IdChecks.gallery(target.galleryImageId()).flatMap(id -> IdChecks.region(id, request.facts()));
@@ -64,8 +67,11 @@ final class TargetRegionRules {
     private static void checkAreKnown(
             TemplateRequest request, SharedImageDistributor target, String pointer, Report report) {
         List<String> known = request.facts().galleryRegions();
+        if (known.isEmpty()) {
+            return;
+        }
         regions(target, pointer).forEach((place, region) -> {
-            if (!known.isEmpty() && IdChecks.isRegion(region) && !IdChecks.isAmong(region, known)) {
+            if (IdChecks.isRegion(region) && !IdChecks.isAmong(region, known)) {
                 report.add(
                         place, Quoted.of(region) + " is not one of the regions in which galleries have image versions");
             }
@@ -83,6 +89,10 @@ final class TargetRegionRules {
     }
 
     private static Optional<String> definitionRegion(TemplateRequest request, SharedImageDistributor target) {
+        if (request.facts().existing().isEmpty()
+                && request.facts().imageDefinitions().isEmpty()) {
+            return Optional.empty();
+        }
         return OperatingSystems.definition(target.galleryImageId(), request.facts())
                 .flatMap(GalleryImageDefinition::location)
                 .or(() -> IdChecks.definition(target.galleryImageId())

@@ -72,6 +72,9 @@ final class TargetRules {
     }
 
     private static void checkGroup(TemplateRequest request, Report report) {
+        if (request.facts().missing().isEmpty()) {
+            return;
+        }
         each(request, ManagedImageDistributor.class, (target, pointer) -> {
             if (target.imageId().isParsed()) {
                 ResourceGroupId group = ResourceGroupId.of(

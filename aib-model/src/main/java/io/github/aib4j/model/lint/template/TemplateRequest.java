@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param apiVersion the api-version of the request
  * @param facts what is known beside
  * @param os the operating system of the source, if it is known
- * @param steps the steps that change the image, then those that check it
+ * @param steps its steps
  */
 record TemplateRequest(
         Optional<String> name,
@@ -25,7 +25,7 @@ record TemplateRequest(
         ApiVersion apiVersion,
         TemplateFacts facts,
         Optional<OsType> os,
-        List<Step> steps) {
+        Steps steps) {
 
     static TemplateRequest of(
             Optional<String> name,
@@ -34,7 +34,7 @@ record TemplateRequest(
             ApiVersion apiVersion,
             TemplateFacts facts) {
         return new TemplateRequest(
-                name, body, triggers, apiVersion, facts, OperatingSystems.of(body, facts), Step.all(body));
+                name, body, triggers, apiVersion, facts, OperatingSystems.of(body, facts), Steps.of(body));
     }
 
     boolean isLinux() {
@@ -43,10 +43,5 @@ record TemplateRequest(
 
     boolean isWindows() {
         return os.filter(OsType.WINDOWS::equals).isPresent();
-    }
-
-    /** The steps that change the image, in order. */
-    List<Step> customizers() {
-        return steps.subList(0, body.customize().size());
     }
 }

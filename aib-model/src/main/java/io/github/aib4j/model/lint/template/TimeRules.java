@@ -1,13 +1,13 @@
 package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.customize.RestartTimeout;
 import io.github.aib4j.model.customize.WindowsRestartCustomizer;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonNumber;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.time.Duration;
 import java.util.List;
@@ -83,11 +83,13 @@ final class TimeRules {
 
     private static void checkRestarts(TemplateRequest request, Report report) {
         int index = 0;
-        for (Customizer step : request.body().customize()) {
-            restartTimeout(step, request.steps().get(index))
-                    .filter(text -> !ArmExpression.isExpression(text)
-                            && RestartTimeout.parse(text).isEmpty())
-                    .ifPresent(report(index, report));
+        for (Step view : request.steps().customizers()) {
+            if (view.is(StepKind.WINDOWS_RESTART)) {
+                restartTimeout(request.body().customize().get(index), view)
+                        .filter(text -> !ArmExpression.isExpression(text)
+                                && RestartTimeout.parse(text).isEmpty())
+                        .ifPresent(report(index, report));
+            }
             index++;
         }
     }
@@ -102,7 +104,6 @@ final class TimeRules {
         if (step instanceof WindowsRestartCustomizer restart) {
             return restart.restartTimeout();
         }
-        Optional<JsonObject> kept = view.is(StepKind.WINDOWS_RESTART) ? view.kept() : Optional.empty();
-        return kept.flatMap(json -> json.text("restartTimeout"));
+        return view.kept().flatMap(json -> json.text("restartTimeout"));
     }
 }

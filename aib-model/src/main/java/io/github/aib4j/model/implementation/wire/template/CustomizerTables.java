@@ -89,7 +89,7 @@ public final class CustomizerTables {
                             FileCustomizer::unknownMembers,
                             FileCustomizer.Builder::putUnknownMember)
                     .optional(named("name"), Codecs.TEXT, FileCustomizer::name, FileCustomizer.Builder::name)
-                    .optional(
+                    .required(
                             named("sourceUri"),
                             Codecs.URI,
                             FileCustomizer::sourceUri,
@@ -99,7 +99,7 @@ public final class CustomizerTables {
                             Codecs.CHECKSUM,
                             FileCustomizer::sha256Checksum,
                             FileCustomizer.Builder::sha256Checksum)
-                    .optional(
+                    .required(
                             named("destination"),
                             Codecs.TEXT,
                             FileCustomizer::destination,

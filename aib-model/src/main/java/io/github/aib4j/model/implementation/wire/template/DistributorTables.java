@@ -27,6 +27,8 @@ import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.UnionTable;
 import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.ServiceApiVersion;
+import java.util.List;
 
 /** Where a finished image goes. */
 public final class DistributorTables {
@@ -182,7 +184,7 @@ public final class DistributorTables {
                             VhdDistributor::artifactTags,
                             VhdDistributor.Builder::putArtifactTag));
 
-    public static final UnionTable<Distributor> DISTRIBUTOR = UnionTable.<Distributor>of(
+    private static final UnionTable<Distributor> FAMILY = UnionTable.<Distributor>of(
                     "type",
                     UnknownDistributor::new,
                     distributor -> distributor instanceof UnknownDistributor unknown
@@ -198,5 +200,27 @@ public final class DistributorTables {
                     SHARED_IMAGE)
             .variant(named("VHD").since(V2019_02_01_PREVIEW), VhdDistributor.class, VHD);
 
+    public static final Codec<Distributor> DISTRIBUTOR =
+            Codecs.of(FAMILY::read, (target, out) -> FAMILY.write(inTermsOf(out.version(), target), out));
+
     private DistributorTables() {}
+
+    /** Target regions without settings say the same as replication regions, which earlier api-versions have. */
+    private static Distributor inTermsOf(ServiceApiVersion version, Distributor target) {
+        if (version.isAtLeast(V2022_07_01)
+                || !(target instanceof SharedImageDistributor image)
+                || image.targetRegions().isEmpty()
+                || !image.targetRegions().stream().allMatch(DistributorTables::isName)) {
+            return target;
+        }
+        return image.toBuilder()
+                .targetRegions(List.of())
+                .replicationRegions(
+                        image.targetRegions().stream().map(TargetRegion::name).toList())
+                .build();
+    }
+
+    private static boolean isName(TargetRegion region) {
+        return region.equals(TargetRegion.region(region.name()));
+    }
 }

@@ -81,14 +81,14 @@ public final class ValidatorTables {
                             FileValidator::unknownMembers,
                             FileValidator.Builder::putUnknownMember)
                     .optional(named("name"), Codecs.TEXT, FileValidator::name, FileValidator.Builder::name)
-                    .optional(
+                    .required(
                             named("sourceUri"), Codecs.URI, FileValidator::sourceUri, FileValidator.Builder::sourceUri)
                     .optional(
                             named("sha256Checksum"),
                             Codecs.CHECKSUM,
                             FileValidator::sha256Checksum,
                             FileValidator.Builder::sha256Checksum)
-                    .optional(
+                    .required(
                             named("destination"),
                             Codecs.TEXT,
                             FileValidator::destination,

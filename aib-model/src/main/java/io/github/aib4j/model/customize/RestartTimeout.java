@@ -1,4 +1,4 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.customize;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,13 +6,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The notation of restart timeouts: numbers, each with its unit, such as {@code 5m} or {@code 1h30m}. */
-final class RestartTimeout {
+public final class RestartTimeout {
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:\\.\\d{1,9})?(ns|us|µs|ms|s|m|h)");
 
     private RestartTimeout() {}
 
     /** How long that is, to the second; empty if the text is no such time. */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
+        return isPlain(text)
+                ? Optional.of(Duration.ofMinutes(Long.parseLong(text, 0, text.length() - 1, 10)))
+                : parts(text);
+    }
+
+    /** Whether it is whole minutes, as most are. */
+    private static boolean isPlain(String text) {
+        int end = text.length() - 1;
+        boolean isPlain = end > 0 && end < 9 && text.charAt(end) == 'm';
+        for (int i = 0; i < end && isPlain; i++) {
+            isPlain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isPlain;
+    }
+
+    private static Optional<Duration> parts(String text) {
         Matcher part = PART.matcher(text);
         Duration sum = Duration.ZERO;
         int end = 0;

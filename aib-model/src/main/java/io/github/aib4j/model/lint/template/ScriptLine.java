@@ -1,0 +1,79 @@
+package io.github.aib4j.model.lint.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A command of a step, or any other text that rules search. Not thread-safe. */
+final class ScriptLine {
+    private final Step step;
+    private final int index;
+    private final String text;
+    private final int traces;
+    private @Nullable String lowerCase;
+
+    private ScriptLine(Step step, int index, String text) {
+        this.step = step;
+        this.index = index;
+        this.text = text;
+        this.traces = Traces.of(text);
+    }
+
+    /** The commands of all steps, in order. */
+    static List<ScriptLine> all(List<Step> steps) {
+        List<ScriptLine> lines = new ArrayList<>();
+        for (Step step : steps) {
+            for (int i = 0; i < step.inline().size(); i++) {
+                lines.add(new ScriptLine(step, i, step.inline().get(i)));
+            }
+        }
+        return lines;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    int index() {
+        return index;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The {@link Traces} of the text. */
+    int traces() {
+        return traces;
+    }
+
+    boolean hasAny(int wanted) {
+        return (traces & wanted) != 0;
+    }
+
+    String pointer() {
+        return step.inlinePointer(index);
+    }
+
+    /** Whether the text has one of these, which are in lower case, in any case. Cheap, and asked before patterns. */
+    boolean mentions(String... words) {
+        String lower = lowerCase();
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text in lower case. */
+    String lowerCase() {
+        String known = lowerCase;
+        if (known == null) {
+            known = text.toLowerCase(Locale.ROOT);
+            lowerCase = known;
+        }
+        return known;
+    }
+}

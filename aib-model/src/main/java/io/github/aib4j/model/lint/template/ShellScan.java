@@ -1,0 +1,188 @@
+package io.github.aib4j.model.lint.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes lines of shell scripts apart, and keeps the commands of certain names. Not thread-safe. */
+final class ShellScan {
+    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+=.*+");
+    private static final Set<String> KEYWORDS = Set.of("then", "do", "else", "{", "(", "!", "time", "command", "exec");
+
+    /** Options of sudo that are followed by a value. */
+    private static final Set<String> WITH_VALUE = Set.of("-u", "-g", "-p", "-C", "-h");
+
+    private final Set<String> names;
+    private final StringBuilder word = new StringBuilder();
+    private String line = "";
+    private int at;
+    private Head head = Head.BEGIN;
+    private List<String> words = List.of();
+    private boolean isSuperuser;
+    private boolean isFed;
+
+    /** Where in a command the scan is. */
+    private enum Head {
+        BEGIN,
+        SUDO,
+        VALUE_OF_SUDO,
+        /** Behind the name of a command that is kept. */
+        WANTED,
+        /** Behind the name of another. */
+        OTHER
+    }
+
+    /** Creates a scan for commands of these names, and for those that may begin a shell. */
+    ShellScan(Set<String> names) {
+        this.names = names;
+    }
+
+    /** The commands of a line, nothing of what a here-document says. */
+    List<ShellCommand> commands(String text) {
+        line = text;
+        at = 0;
+        List<ShellCommand> commands = new ArrayList<>(2);
+        boolean isPiped = false;
+        while (at < line.length()) {
+            begin(isPiped);
+            isPiped = endsByPipe();
+            if (head == Head.WANTED || (isSuperuser && words.isEmpty())) {
+                commands.add(new ShellCommand(words.isEmpty() ? "" : words.get(0), words, isSuperuser, isFed));
+            }
+        }
+        return commands;
+    }
+
+    private void begin(boolean isPiped) {
+        head = Head.BEGIN;
+        words = List.of();
+        isSuperuser = false;
+        isFed = isPiped;
+    }
+
+    /** Reads to the end of the command. */
+    private boolean endsByPipe() {
+        while (at < line.length()) {
+            char c = line.charAt(at++);
+            if (isPlain(c)) {
+                plain();
+            } else if (c == ' ') {
+                end();
+            } else if (c == '\'' || c == '"') {
+                quoted(c);
+            } else if (c == '\\' && at < line.length()) {
+                word.append(line.charAt(at++));
+            } else if (Character.isWhitespace(c) && c != '\n') {
+                end();
+            } else if (isEnd(c)) {
+                end();
+                return isPipe(c);
+            } else {
+                word.append(c);
+            }
+        }
+        end();
+        return false;
+    }
+
+    /** A run of plain characters; if a blank stands on both sides, it is a word. */
+    private void plain() {
+        int begin = at - 1;
+        while (at < line.length() && isPlain(line.charAt(at))) {
+            at++;
+        }
+        if (!word.isEmpty() || (at < line.length() && line.charAt(at) != ' ')) {
+            word.append(line, begin, at);
+        } else if (head == Head.BEGIN && at - begin == 4 && line.startsWith("sudo", begin)) {
+            add("sudo");
+        } else if (head != Head.OTHER) {
+            add(line.substring(begin, at));
+        }
+    }
+
+    /** Whether the character has no meaning of its own, as most have none. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '+' && c <= ':') || (c >= 'A' && c <= 'Z') || c == '_' || c == '=';
+    }
+
+    private boolean isEnd(char c) {
+        if (c == '#' && word.isEmpty()) {
+            at = lineEnd();
+            return true;
+        }
+        if (c == '&' && word.length() > 0 && word.charAt(word.length() - 1) == '>') {
+            return false;
+        }
+        return c == ';' || c == '&' || c == '|' || c == '\n';
+    }
+
+    private boolean isPipe(char c) {
+        boolean isDouble = (c == '|' || c == '&') && next() == c;
+        if (isDouble) {
+            at++;
+        }
+        return c == '|' && !isDouble;
+    }
+
+    private int lineEnd() {
+        int end = line.indexOf('\n', at);
+        return end < 0 ? line.length() : end + 1;
+    }
+
+    private char next() {
+        return at < line.length() ? line.charAt(at) : ' ';
+    }
+
+    private void quoted(char quote) {
+        while (at < line.length() && line.charAt(at) != quote) {
+            if (quote == '"' && line.charAt(at) == '\\' && at + 1 < line.length()) {
+                at++;
+            }
+            word.append(line.charAt(at++));
+        }
+        at++;
+    }
+
+    private void end() {
+        if (word.length() > 0) {
+            if (head != Head.OTHER) {
+                add(word.toString());
+            }
+            word.setLength(0);
+        }
+    }
+
+    private void add(String text) {
+        isFed = isFed || text.startsWith("<");
+        switch (head) {
+            case BEGIN -> {
+                if (text.equals("sudo")) {
+                    isSuperuser = true;
+                    head = Head.SUDO;
+                } else if (!KEYWORDS.contains(text) && !isAssignment(text)) {
+                    name(text);
+                }
+            }
+            case SUDO -> {
+                if (text.startsWith("-")) {
+                    head = WITH_VALUE.contains(text) ? Head.VALUE_OF_SUDO : Head.SUDO;
+                } else if (!isAssignment(text)) {
+                    name(text);
+                }
+            }
+            case VALUE_OF_SUDO -> head = Head.SUDO;
+            default -> words.add(text);
+        }
+    }
+
+    private void name(String text) {
+        head = names.contains(text) || ShellCommand.mayBeShell(text) ? Head.WANTED : Head.OTHER;
+        words = new ArrayList<>(8);
+        words.add(text);
+    }
+
+    private static boolean isAssignment(String text) {
+        return text.indexOf('=') > 0 && ASSIGNMENT.matcher(text).matches();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.aib4j.model.lint.template;
+
+import io.github.aib4j.model.value.ContentUri;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the script or the file of a step is. Parsed only if its text alone does not tell. Not thread-safe. */
+final class StepAddress {
+    private final ContentUri given;
+    private final boolean isPlain;
+    private boolean isParsed;
+    private @Nullable URI parsed;
+
+    StepAddress(ContentUri given) {
+        this.given = given;
+        this.isPlain = isPlain(given.text());
+    }
+
+    ContentUri given() {
+        return given;
+    }
+
+    boolean isExpression() {
+        return !isPlain && given.isExpression();
+    }
+
+    boolean isAddress() {
+        return isPlain || uri().isPresent();
+    }
+
+    /** Whether it is fetched by HTTP. */
+    boolean isWeb() {
+        return isPlain
+                || uri().map(URI::getScheme)
+                        .filter(scheme -> scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))
+                        .isPresent();
+    }
+
+    Optional<String> host() {
+        return uri().map(URI::getHost);
+    }
+
+    /** The path; empty without one. */
+    String path() {
+        if (!isPlain) {
+            return uri().map(URI::getPath).orElse("");
+        }
+        int begin = given.text().indexOf('/', "https://".length());
+        return begin < 0 ? "" : given.text().substring(begin);
+    }
+
+    private Optional<URI> uri() {
+        if (!isParsed) {
+            parsed = given.uri().orElse(null);
+            isParsed = true;
+        }
+        return Optional.ofNullable(parsed);
+    }
+
+    /** Whether it is {@code https://}, a host and a path, with no character that has a meaning of its own. */
+    private static boolean isPlain(String text) {
+        int begin = "https://".length();
+        if (!text.startsWith("https://") || text.length() == begin || text.charAt(begin) == '/') {
+            return false;
+        }
+        for (int i = begin; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain =
+                    (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' || c == '~';
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.aib4j.model.lint.template;
+
+/**
+ * What a text may have in it, found in one pass by their rarest letters. Rules ask for a trace before they search with a
+ * pattern: there may be a trace of nothing, but nothing that a pattern finds is without one.
+ */
+final class Traces {
+    static final int SECRET_WORD = 1;
+    static final int PRIVATE_KEY = 1 << 1;
+    static final int SIGNATURE = 1 << 2;
+    static final int VENDOR_TOKEN = 1 << 3;
+    static final int ACCESS_KEY = 1 << 4;
+    static final int WEB_TOKEN = 1 << 5;
+    static final int AT_SIGN = 1 << 6;
+    static final int SECURE_STRING = 1 << 7;
+    static final int NET_USER = 1 << 8;
+
+    /** The command that prepares the image, its script, or the folder in which that is. */
+    static final int DEPROVISIONING = 1 << 9;
+
+    static final int TEMPORARY_FOLDER = 1 << 10;
+    static final int HYPER_V = 1 << 11;
+
+    /** The letters at which traces are. */
+    private static final boolean[] RARE = rare();
+
+    private Traces() {}
+
+    static int of(String text) {
+        int traces = 0;
+        char[] all = text.toCharArray();
+        for (int i = 0; i < all.length; i++) {
+            char c = all[i];
+            if (RARE[c & 127]) {
+                traces |= at(text, i, c);
+            }
+        }
+        return traces;
+    }
+
+    private static boolean[] rare() {
+        boolean[] rare = new boolean[128];
+        "-/=@CcJKkVvWw_".chars().forEach(c -> rare[c] = true);
+        return rare;
+    }
+
+    private static int at(String text, int at, char c) {
+        char before = neighbor(text, at - 1);
+        char next = neighbor(text, at + 1);
+        return switch (c) {
+            case '@' -> AT_SIGN;
+            case '=' -> isSignature(text, at) ? SIGNATURE : 0;
+            case '/' -> next == 't' || next == 'a' ? atSlash(text, at) : 0;
+            case '_' -> text.startsWith("gh", at - 3) || text.startsWith("github", at - 6) ? VENDOR_TOKEN : 0;
+            case '-' -> atDash(text, at, before, next);
+            case 'c', 'C' -> before == 'e' && isAt(text, at - 2, "sec") ? SECRET_WORD | SECURE_STRING : 0;
+            case 'J' -> text.startsWith("eyJ", at - 2) ? WEB_TOKEN : 0;
+            case 'k', 'K' -> next == 'e' || next == 'i' ? atKey(text, at) : 0;
+            case 'v', 'V' -> before == 'o' && isAt(text, at - 5, "deprovisioning") ? DEPROVISIONING : 0;
+            default -> isPassword(text, at, before) ? SECRET_WORD : 0;
+        };
+    }
+
+    /** The character in lower case, if it is a letter. */
+    private static char neighbor(String text, int at) {
+        return at < 0 || at >= text.length() ? ' ' : (char) (text.charAt(at) | 0x20);
+    }
+
+    private static boolean isSignature(String text, int at) {
+        return text.startsWith("sig", at - 3)
+                || isAt(text, at - 3, "key")
+                || isAt(text, at - 9, "signature")
+                || text.startsWith("==", at);
+    }
+
+    private static int atSlash(String text, int at) {
+        return (text.startsWith("/tmp", at) ? TEMPORARY_FOLDER : 0) | (isAt(text, at, "/add") ? NET_USER : 0);
+    }
+
+    private static int atDash(String text, int at, char before, char next) {
+        return (next == 'v' && isAt(text, at - 5, "hyper-v") ? HYPER_V : 0)
+                | (before == 't' && text.startsWith("glpat", at - 5) ? VENDOR_TOKEN : 0)
+                | (text.startsWith("xox", at - 4) ? VENDOR_TOKEN : 0);
+    }
+
+    private static boolean isPassword(String text, int at, char before) {
+        return (before == 's' && isAt(text, at - 4, "passw")) || (before == 'p' && isAt(text, at - 1, "pwd"));
+    }
+
+    private static int atKey(String text, int at) {
+        return (isAt(text, at, "key") || isAt(text, at - 2, "token") ? SECRET_WORD | PRIVATE_KEY : 0)
+                | (text.startsWith("AKIA", at - 1) ? ACCESS_KEY : 0);
+    }
+
+    private static boolean isAt(String text, int at, String word) {
+        return text.regionMatches(true, at, word, 0, word.length());
+    }
+}

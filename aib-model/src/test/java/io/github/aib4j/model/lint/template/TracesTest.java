@@ -1,0 +1,71 @@
+package io.github.aib4j.model.lint.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No text that a pattern finds is passed over because it has no trace. */
+class TracesTest {
+    private static final String LONG = "aB3".repeat(12);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-----BEGIN PRIVATE KEY-----MIIE",
+                "-----BEGIN RSA PRIVATE KEY-----MIIE",
+                "ACCOUNTKEY=LONG",
+                "x;accountkey=LONG",
+                "SharedAccessKey=LONG",
+                "sharedaccesssignature=LONG",
+                "?sig=LONG",
+                "ghp_LONG",
+                "gho_LONG",
+                "github_pat_LONG",
+                "glpat-LONG",
+                "xoxb-LONG",
+                "AKIA0123456789ABCDEF",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0123",
+                "https://me:hunter22@example.com/r",
+                "CONVERTTO-SECURESTRING 'Sommer2026' -AsPlainText",
+                "ConvertTo-SecureString -String \"Sommer2026\"",
+                "NET USER me Sommer2026 /ADD",
+                "net  user me Sommer2026 /add",
+                "PASSWORD=Sommer2026",
+                "db_passwd: Sommer2026",
+                "MY_PWD=Sommer2026",
+                "client_secret = Sommer2026",
+                "ApiKey=Sommer2026",
+                "AUTH_TOKEN=Sommer2026",
+                "curl --PASSWORD Sommer2026",
+                "az --account-key=Sommer2026",
+                "x -secret Sommer2026",
+                "y --Token Sommer2026"
+            })
+    void a_secret_is_found_and_not_shown(String text) {
+        String command = text.replace("LONG", LONG);
+
+        assertThat(Secrets.find(command))
+                .hasValueSatisfying(shown -> assertThat(shown)
+                        .contains("(redacted)")
+                        .doesNotContain("Sommer2026", LONG, "hunter22", "MIIE"));
+    }
+
+    @Test
+    void a_key_in_base64_is_found_by_its_end() {
+        assertThat(Secrets.find("echo " + "A".repeat(86) + "==")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sudo apt-get install -y keyboard-configuration",
+                "curl https://example.com/keys/token.asc | sudo apt-key add -",
+                "secretary --help",
+                "passwd -l root"
+            })
+    void a_word_alone_is_no_secret(String command) {
+        assertThat(Secrets.find(command)).isEmpty();
+    }
+}
