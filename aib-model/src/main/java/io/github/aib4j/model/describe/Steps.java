@@ -16,6 +16,7 @@ import io.github.aib4j.model.value.PowerShellStep;
 import io.github.aib4j.model.value.ScriptedStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps and checks of a template, in words. */
 final class Steps {
