@@ -234,7 +234,7 @@ public record Envelope(
             switch (member) {
                 case "type" -> checkType(in.text(), in);
                 case "apiVersion" -> readVersion(in);
-                case "name" -> name = Optional.of(in.text());
+                case "name" -> name = Optional.of(Codecs.NAME.read(in));
                 case "dependsOn" -> readDependsOn(in);
                 case "resources" -> readChildren(in);
                 default -> {
@@ -316,7 +316,7 @@ public record Envelope(
             switch (member) {
                 case "type", "apiVersion" -> in.tree();
                 case "name" -> {
-                    trigger.name(in.text());
+                    trigger.name(Codecs.NAME.read(in));
                     isNamed = true;
                 }
                 case "dependsOn" -> members.put(member, in);
