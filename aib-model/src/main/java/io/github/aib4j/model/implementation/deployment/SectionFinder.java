@@ -22,7 +22,7 @@ public final class SectionFinder {
     public DeploymentSections at(String pointer) {
         String place = "";
         JsonObject template = document;
-        JsonObject given = JsonObject.empty();
+        JsonValue given = JsonObject.empty();
         JsonValue at = document;
         int end = 0;
         for (String step : pointer.substring(1).split("/", -1)) {
@@ -34,7 +34,7 @@ public final class SectionFinder {
                     && isInner(deployment)) {
                 place = pointer.substring(0, end);
                 template = nested;
-                given = DeploymentSections.member(deployment, "parameters", JsonObject.class)
+                given = DeploymentSections.member(deployment, "parameters", JsonValue.class)
                         .orElse(JsonObject.empty());
             }
             at = below;
@@ -47,8 +47,9 @@ public final class SectionFinder {
         return found;
     }
 
-    private static DeploymentSections nested(JsonObject template, JsonObject handed) {
-        return DeploymentSections.of(template).handed(handed);
+    private static DeploymentSections nested(JsonObject template, JsonValue handed) {
+        DeploymentSections own = DeploymentSections.of(template);
+        return handed instanceof JsonObject object ? own.handed(object) : own.handedByExpression();
     }
 
     private static JsonValue next(JsonValue at, String step) {
