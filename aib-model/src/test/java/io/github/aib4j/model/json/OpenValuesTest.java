@@ -437,5 +437,10 @@ class OpenValuesTest {
                         "test"));
         assertThatThrownBy(() -> DeploymentTemplateJson.write(handed, List.of()))
                 .hasMessageContaining("needs parameter 'team' of a nested template");
+        TemplateDocument all = readAll(nested.replaceFirst(
+                        "\"parameters\": .*,\n", "\"parameters\": \"[createObject('free', parameters('n'))]\",\n")
+                .formatted(JsonText.print(with(resource(), "/tags/team", new JsonString("[parameters('free')]")))));
+        assertThatThrownBy(() -> DeploymentTemplateJson.write(all, List.of()))
+                .hasMessageContaining("needs parameter 'free' of a nested template");
     }
 }

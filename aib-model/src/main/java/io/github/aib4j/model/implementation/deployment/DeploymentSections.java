@@ -53,6 +53,18 @@ public record DeploymentSections(
         return member(document, name, JsonObject.class).orElse(JsonObject.empty());
     }
 
+    /** The same where an outer template computes what it hands to the parameters, all at once. */
+    DeploymentSections handedByExpression() {
+        return new DeploymentSections(
+                schema,
+                languageVersion,
+                parameters,
+                variables,
+                functions,
+                definitions,
+                Set.copyOf(parameters.members().members().keySet()));
+    }
+
     /** The same with the values that an outer template hands to the parameters, as far as they are literal. */
     DeploymentSections handed(JsonObject given) {
         JsonObject.Builder declared = JsonObject.builder();
@@ -91,7 +103,7 @@ public record DeploymentSections(
 
     /** Whether resources stand under symbolic names. */
     boolean isSymbolic() {
-        return languageVersion.isPresent();
+        return languageVersion.filter(version -> version.startsWith("2")).isPresent();
     }
 
     static <T extends JsonValue> Optional<T> member(JsonObject document, String name, Class<T> type) {
