@@ -4,9 +4,11 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentScope;
+import io.github.aib4j.model.json.DeploymentTemplateJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.OpenExpressionException;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.TemplateDocument;
@@ -338,7 +340,7 @@ public final class TemplateCheck implements Callable<Integer> {
         String name = String.valueOf(file.getFileName());
         String target = isOneOfMany ? fileName(template) + "-" + name : name;
         try {
-            String json = ImageTemplateJson.writeFile(template, rewriting.version);
+            String json = written(template, rewriting.version);
             Files.writeString(rewriting.folder.resolve(target), json + "\n", StandardOpenOption.CREATE_NEW);
         } catch (UnsupportedMemberException | IllegalArgumentException e) {
             error(file, String.valueOf(e.getMessage()));
@@ -347,6 +349,15 @@ public final class TemplateCheck implements Callable<Integer> {
                     file,
                     "'" + e.getMessage()
                             + "' is there already; write into an empty folder, one input folder at a time");
+        }
+    }
+
+    /** A template that is left with expressions needs the parameters of its deployment. */
+    private static String written(TemplateDocument template, ApiVersion version) {
+        try {
+            return ImageTemplateJson.writeFile(template, version);
+        } catch (OpenExpressionException e) {
+            return DeploymentTemplateJson.write(template, version, List.of());
         }
     }
 

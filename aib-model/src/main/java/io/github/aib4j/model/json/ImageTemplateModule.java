@@ -164,6 +164,10 @@ public final class ImageTemplateModule extends SimpleModule {
                 UnsupportedMemberException cause = new UnsupportedMemberException(version, out.unsupported());
                 throw JsonMappingException.from(generator, cause.getMessage(), cause);
             }
+            if (!out.openExpressions().isEmpty()) {
+                OpenExpressionException cause = new OpenExpressionException(out.openExpressions());
+                throw JsonMappingException.from(generator, cause.getMessage(), cause);
+            }
         }
     }
 

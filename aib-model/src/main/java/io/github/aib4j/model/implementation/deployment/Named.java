@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions of a section of a deployment template, found by name without regard to letter case. Immutable. */
-public final class Named {
+final class Named {
     static final Named NONE = new Named(JsonObject.empty(), List.of());
 
     private final JsonObject members;

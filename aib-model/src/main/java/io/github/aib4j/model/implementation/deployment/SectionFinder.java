@@ -4,13 +4,15 @@ import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Finds what the expressions of a resource refer to: the sections of the document, or of a template nested in it. */
 public final class SectionFinder {
     private final JsonObject document;
-    private final Map<JsonObject, DeploymentSections> known = new IdentityHashMap<>();
+
+    /** By the pointer of the template. */
+    private final Map<String, DeploymentSections> known = new HashMap<>();
 
     public SectionFinder(JsonObject document) {
         this.document = document;
@@ -18,24 +20,31 @@ public final class SectionFinder {
 
     /** The sections of the template in which the expressions of the resource at a pointer are evaluated. */
     public DeploymentSections at(String pointer) {
+        String place = "";
         JsonObject template = document;
         JsonObject given = JsonObject.empty();
         JsonValue at = document;
+        int end = 0;
         for (String step : pointer.substring(1).split("/", -1)) {
+            end += 1 + step.length();
             JsonValue below = next(at, step);
             if (step.equalsIgnoreCase("template")
                     && at instanceof JsonObject deployment
                     && below instanceof JsonObject nested
                     && isInner(deployment)) {
+                place = pointer.substring(0, end);
                 template = nested;
                 given = DeploymentSections.member(deployment, "parameters", JsonObject.class)
                         .orElse(JsonObject.empty());
             }
             at = below;
         }
-        JsonObject handed = given;
-        return known.computeIfAbsent(
-                template, found -> found == document ? DeploymentSections.of(found) : nested(found, handed));
+        DeploymentSections found = known.get(place);
+        if (found == null) {
+            found = place.isEmpty() ? DeploymentSections.of(template) : nested(template, given);
+            known.put(place, found);
+        }
+        return found;
     }
 
     private static DeploymentSections nested(JsonObject template, JsonObject handed) {
