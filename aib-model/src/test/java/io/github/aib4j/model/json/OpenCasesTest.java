@@ -56,8 +56,8 @@ class OpenCasesTest {
 
         assertThat(document.templates()).hasSize(1);
         assertThat(read.remarks())
-                .filteredOn(remark -> remark.kind() == Kind.EXPRESSION
-                        && remark.pointer().startsWith(read.pointer() + "/"))
+                .filteredOn(remark ->
+                        remark.kind() == Kind.EXPRESSION && remark.pointer().startsWith(read.pointer() + "/"))
                 .hasSameSizeAs(read.origin().openExpressions());
         assertThat(Trees.meaning(Trees.tree(JsonText.print(resource(written).without("resources")))))
                 .isEqualTo(Trees.meaning(Trees.tree(JsonText.print(resource(json)))));
