@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.value.ArmExpression;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,10 @@ public record TemplateDocument(
 
     /** Refuses another api-version for a document of one that is not known here: what it means there is not known. */
     void checkVersion(ApiVersion version) {
-        if (apiVersion.isEmpty() && origin.apiVersion().isPresent()) {
+        boolean isUnknown = origin.apiVersion()
+                .filter(named -> !ArmExpression.isExpression(named))
+                .isPresent();
+        if (apiVersion.isEmpty() && isUnknown) {
             throw new IllegalArgumentException("the template is of api-version '"
                     + origin.apiVersion().get() + "', which is not known here, and cannot be written for " + version
                     + "; write it for its own, or a document of its template alone");
