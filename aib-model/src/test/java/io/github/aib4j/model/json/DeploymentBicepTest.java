@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.testing.Templates;
 import io.github.aib4j.model.value.JsonString;
@@ -287,9 +289,31 @@ class DeploymentBicepTest {
 
         assertThat(DeploymentBicep.write(document, ApiVersion.V2024_02_01, List.of(location)))
                 .startsWith("param location string = 'northeurope'\n")
-                .contains(
-                        "resource imageTemplate 'Microsoft.VirtualMachineImages/imageTemplates@2024-02-01' = {\n"
-                                + "  name: 'web'\n  location: location\n",
-                        "\n          '''\ncat <<EOF\n${HOME}\nEOF'''\n          'echo \\'[a]\\''\n");
+                .contains("""
+                        resource imageTemplate 'Microsoft.VirtualMachineImages/imageTemplates@2024-02-01' = {
+                          name: 'web'
+                          location: location
+                        """, "\n          '''\ncat <<EOF\n${HOME}\nEOF'''\n", "\n          'echo \\'[a]\\''\n");
+    }
+
+    @Test
+    void triggers_stand_beside_their_template() {
+        TemplateDocument document = new TemplateDocument(
+                Templates.small(),
+                Optional.of("web"),
+                Optional.empty(),
+                List.of(),
+                List.of(TriggerDefinition.builder()
+                        .name("on-source")
+                        .kind(TriggerKind.SOURCE_IMAGE)
+                        .build()),
+                List.of());
+
+        assertThat(DeploymentBicep.write(document, ApiVersion.V2024_02_01, List.of()))
+                .contains("""
+                        resource trigger 'Microsoft.VirtualMachineImages/imageTemplates/triggers@2024-02-01' = {
+                          parent: imageTemplate
+                          name: 'on-source'
+                        """);
     }
 }
