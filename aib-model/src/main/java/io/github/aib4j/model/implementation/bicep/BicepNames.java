@@ -1,0 +1,89 @@
+package io.github.aib4j.model.implementation.bicep;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The symbols of a file: each name of a parameter, a variable or a resource gets one of its own. */
+final class BicepNames {
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Set<String> RESERVED = Set.of(
+            "assert",
+            "existing",
+            "extension",
+            "false",
+            "for",
+            "func",
+            "if",
+            "import",
+            "in",
+            "metadata",
+            "module",
+            "null",
+            "output",
+            "param",
+            "provider",
+            "resource",
+            "targetScope",
+            "test",
+            "true",
+            "type",
+            "using",
+            "var",
+            "with",
+            "string",
+            "int",
+            "bool",
+            "object",
+            "array",
+            "any",
+            "az",
+            "sys");
+
+    private final Map<String, String> symbols = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** Whether a member can stand without quotes. */
+    static boolean isPlain(String name) {
+        return IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name);
+    }
+
+    /** Declares what a name of a kind, such as a parameter's, is called in the file. */
+    String declare(String kind, String name) {
+        String symbol = free(name);
+        symbols.put(key(kind, name), symbol);
+        return symbol;
+    }
+
+    /** A symbol like this one that nothing else has; it is taken then. */
+    String free(String like) {
+        String wanted = like.replaceAll("[^A-Za-z0-9_]", "_");
+        String begin = wanted.isEmpty() || Character.isDigit(wanted.charAt(0)) ? "_" + wanted : wanted;
+        String symbol = RESERVED.contains(begin) ? begin + "_" : begin;
+        for (int i = 2; !taken.add(symbol); i++) {
+            symbol = begin + "_" + i;
+        }
+        return symbol;
+    }
+
+    /** The symbol that was declared; names are compared without letter case, as in deployment templates. */
+    String of(String kind, String name) {
+        String symbol = symbols.get(key(kind, name));
+        if (symbol == null) {
+            throw new BicepException("there is no " + kind + " '" + name + "'");
+        }
+        return symbol;
+    }
+
+    /** Whether a symbol hides a function of this name. */
+    boolean hides(String function) {
+        return taken.contains(function);
+    }
+
+    private static String key(String kind, String name) {
+        return kind + " " + name.toLowerCase(Locale.ROOT);
+    }
+}
