@@ -14,7 +14,11 @@ final class LongList {
 
     private LongList() {}
 
-    /** @param args how many there are, and after how many to look at the heap */
+    /**
+     * Lists them.
+     *
+     * @param args how many there are, and after how many to look at the heap
+     */
     public static void main(String[] args) {
         int all = Integer.parseInt(args[0]);
         int often = Integer.parseInt(args[1]);
