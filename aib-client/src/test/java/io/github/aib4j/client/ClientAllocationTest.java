@@ -49,7 +49,7 @@ class ClientAllocationTest {
                 + IntStream.range(0, ITEMS).mapToObj(i -> version("1.0." + i)).collect(Collectors.joining(", "))
                 + "]}");
 
-        assertThat(bytes(() -> client.listImageVersions(DEFINITION).stream().count()) / ITEMS)
+        assertThat(bytes(() -> client.listImageVersions(DEFINITION).forEach(item -> {})) / ITEMS)
                 .isLessThan(7_000);
     }
 

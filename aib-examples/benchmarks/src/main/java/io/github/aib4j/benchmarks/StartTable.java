@@ -36,16 +36,16 @@ public final class StartTable {
             }
         }
         System.out.println("| work | CPU ms | classes |\n|---|---|---|");
-        for (String work : WORK) {
-            List<Long> sorted = millis.get(work).stream().sorted().toList();
+        for (Map.Entry<String, List<Long>> work : millis.entrySet()) {
+            List<Long> sorted = work.getValue().stream().sorted().toList();
             long range = sorted.get(sorted.size() - 1) - sorted.get(0);
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d ± %d | %d |%n",
-                    work,
+                    work.getKey(),
                     sorted.get(sorted.size() / 2),
                     range / 2,
-                    classes(work));
+                    classes(work.getKey()));
         }
     }
 

@@ -15,15 +15,22 @@ import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values as trees, and counts what all values of a document weigh. */
 final class TreeReader {
     private static final JsonBoolean TRUE = new JsonBoolean(true);
     private static final JsonBoolean FALSE = new JsonBoolean(false);
 
+    /** From so many items on, texts are likely to recur. */
+    private static final int MANY = 16;
+
     private final JsonParser parser;
     private final ReadContext at;
     private final TreeWeight weight;
+
+    private int items;
+    private @Nullable RecurringTexts recurring;
 
     TreeReader(JsonParser parser, ReadContext at, TreeWeight weight) {
         this.parser = parser;
@@ -45,7 +52,7 @@ final class TreeReader {
     }
 
     String text() throws IOException {
-        String text = parser.getText();
+        String text = recurring == null ? parser.getText() : recurring.text(parser);
         weight.addText(text.length());
         checkWeight();
         return text;
@@ -77,6 +84,9 @@ final class TreeReader {
     }
 
     void addItem() {
+        if (++items == MANY) {
+            recurring = new RecurringTexts();
+        }
         weight.addItem();
         checkWeight();
     }

@@ -1,0 +1,56 @@
+package io.github.aib4j.model.implementation.table;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short texts of a document with many items, such as the regions and types of a list of resources: a text that came
+ * before is the same object, and takes no more memory. A later text takes the place of another with the same hash.
+ */
+final class RecurringTexts {
+    private static final int PLACES = 256;
+
+    /** Longer ones are scripts, ids and addresses, which rarely recur. */
+    private static final int LONGEST = 48;
+
+    private final @Nullable String[] known = new String[PLACES];
+
+    /** The text at which the parser stands. */
+    String text(JsonParser parser) throws IOException {
+        int length = parser.getTextLength();
+        if (length > LONGEST) {
+            return parser.getText();
+        }
+        char[] letters = parser.getTextCharacters();
+        int begin = parser.getTextOffset();
+        int place = place(letters, begin, length);
+        String before = known[place];
+        if (before != null && isSame(before, letters, begin, length)) {
+            return before;
+        }
+        String text = new String(letters, begin, length);
+        known[place] = text;
+        return text;
+    }
+
+    private static int place(char[] letters, int begin, int length) {
+        int hash = length;
+        for (int i = begin; i < begin + length; i++) {
+            hash = 31 * hash + letters[i];
+        }
+        return (hash ^ (hash >>> 16)) & (PLACES - 1);
+    }
+
+    private static boolean isSame(String text, char[] letters, int begin, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != letters[begin + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
