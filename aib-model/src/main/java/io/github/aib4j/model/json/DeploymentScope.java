@@ -6,6 +6,7 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,17 @@ import org.jspecify.annotations.Nullable;
  * toString} never shows the value of a parameter, which may be a secret.
  */
 public final class DeploymentScope {
-    private static final DeploymentScope EMPTY =
-            new DeploymentScope(new Place(Optional.empty(), Optional.empty(), Optional.empty()), ScopeValues.NONE);
+    private static final DeploymentScope EMPTY = new DeploymentScope(
+            new Place(Optional.empty(), Optional.empty(), Optional.empty()), ScopeValues.NONE, ScopeResults.NONE);
 
     private final Place place;
     private final ScopeValues values;
+    private final ScopeResults results;
 
-    private DeploymentScope(Place place, ScopeValues values) {
+    private DeploymentScope(Place place, ScopeValues values, ScopeResults results) {
         this.place = place;
         this.values = values;
+        this.results = results;
     }
 
     /** Returns a scope without any parts. */
@@ -51,6 +54,33 @@ public final class DeploymentScope {
     /** Returns a copy for a resource group in this Azure region. */
     public DeploymentScope withLocation(String location) {
         return with(new Place(place.subscriptionId, place.group, Optional.of(location)));
+    }
+
+    /** Returns a copy for this time, which {@code utcNow()} gives. */
+    public DeploymentScope withTime(Instant time) {
+        return new DeploymentScope(place, values, results.with(time));
+    }
+
+    /**
+     * Returns a copy with the result of a function that only Azure can answer, called without arguments: {@code
+     * deployment}, {@code environment}, {@code tenant}, {@code newGuid}; or {@code subscription} and {@code resourceGroup},
+     * whose members take precedence over the other parts of the scope.
+     *
+     * @param function the name of the function; letter case does not matter
+     */
+    public DeploymentScope withFunctionResult(String function, JsonValue result) {
+        return withFunctionResult(function, List.of(), result);
+    }
+
+    /**
+     * Returns a copy with the result of a function that only Azure can answer, such as {@code reference} or {@code
+     * listKeys}, for these arguments.
+     *
+     * @param function the name of the function; letter case does not matter
+     * @param arguments the evaluated arguments of the call, all of them
+     */
+    public DeploymentScope withFunctionResult(String function, List<JsonValue> arguments, JsonValue result) {
+        return new DeploymentScope(place, values, results.with(function, arguments, result));
     }
 
     /** Returns a copy with this text as the value of a parameter. The text is literal. */
@@ -108,6 +138,16 @@ public final class DeploymentScope {
         return place.location;
     }
 
+    /** The time that {@code utcNow()} gives. */
+    public Optional<Instant> time() {
+        return results.time();
+    }
+
+    /** The result that was given for a call of a function with these arguments. */
+    public Optional<JsonValue> functionResult(String function, List<JsonValue> arguments) {
+        return results.find(function, arguments);
+    }
+
     /** The values by parameter name; letter case does not matter. */
     public Map<String, JsonValue> parameters() {
         return values.parameters();
@@ -124,17 +164,18 @@ public final class DeploymentScope {
     }
 
     private DeploymentScope with(Place changed) {
-        return new DeploymentScope(changed, values);
+        return new DeploymentScope(changed, values, results);
     }
 
     private DeploymentScope with(Map<String, JsonValue> given, Set<String> unknown, List<ReadRemark> met) {
-        return new DeploymentScope(place, values.with(given, unknown, met));
+        return new DeploymentScope(place, values.with(given, unknown, met), results);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DeploymentScope that
                 && that.place.equals(place)
+                && that.results.equals(results)
                 && that.parameters().equals(parameters())
                 && that.unknownParameters().equals(unknownParameters())
                 && that.remarks().equals(remarks());

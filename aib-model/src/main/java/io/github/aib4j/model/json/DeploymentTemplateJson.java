@@ -24,10 +24,11 @@ import java.util.stream.Collectors;
 /**
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
  *
- * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables, and
- * the functions {@code parameters}, {@code variables}, {@code concat}, {@code format}, {@code resourceId}, {@code
- * resourceGroup}, {@code subscription}, {@code toLower}, {@code toUpper}, {@code string}, {@code int} and {@code bool}.
- * Any other expression is kept unchanged, with a remark that names what is missing.
+ * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables,
+ * user-defined functions, and all documented functions whose results depend on their arguments alone. It runs copy loops,
+ * leaves out resources whose condition is false, and reads the templates of nested deployments. The results of functions
+ * that need Azure or the clock, such as {@code reference} and {@code utcNow}, come from the scope. An expression without a
+ * value is kept unchanged, with a remark that names what is missing.
  */
 public final class DeploymentTemplateJson {
     private DeploymentTemplateJson() {}
@@ -67,12 +68,12 @@ public final class DeploymentTemplateJson {
         }
         JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
-                ? deployment(document, at, options.scope())
+                ? deployment(document, at, options)
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
     static boolean isDeployment(JsonObject document) {
-        return document.get("$schema").isPresent() && document.get("resources").isPresent();
+        return DeploymentEvaluator.isDeployment(document);
     }
 
     private static DeploymentDocument alone(Envelope template, ReadContext at) {
@@ -81,8 +82,8 @@ public final class DeploymentTemplateJson {
         return new DeploymentDocument(List.of(read), 0, remarks);
     }
 
-    private static DeploymentDocument deployment(JsonObject document, ReadContext at, DeploymentScope scope) {
-        EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, scope);
+    private static DeploymentDocument deployment(JsonObject document, ReadContext at, ReadOptions options) {
+        EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, options.scope(), options.limits());
         List<TemplateDocument> templates = evaluated.templates().stream()
                 .map(found -> {
                     found.at().hide(found.secrets());
@@ -93,8 +94,11 @@ public final class DeploymentTemplateJson {
                 })
                 .toList();
         List<ReadRemark> remarks = at.remarks();
+        Set<String> resources = evaluated.templates().stream()
+                .map(found -> found.at().pointer())
+                .collect(Collectors.toSet());
         Map<String, List<ReadRemark>> byResource =
-                remarks.stream().collect(Collectors.groupingBy(remark -> resource(remark.pointer())));
+                remarks.stream().collect(Collectors.groupingBy(remark -> resource(remark.pointer(), resources)));
         List<TemplateDocument> remarked = new ArrayList<>();
         for (EvaluatedResource found : evaluated.templates()) {
             remarked.add(templates
@@ -104,10 +108,14 @@ public final class DeploymentTemplateJson {
         return new DeploymentDocument(remarked, evaluated.otherResources(), remarks);
     }
 
-    /** The pointer of the resource in which something is: its first two names. */
-    static String resource(String pointer) {
-        int end = pointer.indexOf('/', pointer.indexOf('/', 1) + 1);
-        return end < 0 ? pointer : pointer.substring(0, end);
+    /** The pointer of the innermost of some resources in which something is; its own if there is none. */
+    static String resource(String pointer, Set<String> resources) {
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            if (resources.contains(at)) {
+                return at;
+            }
+        }
+        return pointer;
     }
 
     /**

@@ -31,6 +31,24 @@ public final class GalleryDeploymentJson {
     private static final String DEFINITION = GALLERY + "/images";
     private static final String VERSION = DEFINITION + "/versions";
 
+    /** Members that Azure Resource Manager documents for every resource of a deployment template. */
+    private static final String[] OF_EVERY_RESOURCE = {
+        "asserts",
+        "comments",
+        "condition",
+        "copy",
+        "dependsOn",
+        "existing",
+        "kind",
+        "managedBy",
+        "metadata",
+        "plan",
+        "resources",
+        "scope",
+        "sku",
+        "zones"
+    };
+
     private final ReadContext root;
     private final List<GalleryDocument<Gallery>> galleries = new ArrayList<>();
     private final List<GalleryDocument<GalleryImageDefinition>> definitions = new ArrayList<>();
@@ -70,7 +88,8 @@ public final class GalleryDeploymentJson {
         if (isGalleryResource(document)) {
             add(document, "", root);
         } else if (DeploymentTemplateJson.isDeployment(document)) {
-            for (EvaluatedResource found : DeploymentEvaluator.galleries(document, root, options.scope())) {
+            for (EvaluatedResource found :
+                    DeploymentEvaluator.galleries(document, root, options.scope(), options.limits())) {
                 found.at().hide(found.secrets());
                 add(found.resource(), "", found.at());
             }
@@ -90,8 +109,7 @@ public final class GalleryDeploymentJson {
 
     private void add(JsonObject resource, String parent, ReadContext at) {
         String type = type(resource, parent);
-        JsonObject body =
-                resource.without("resources", "dependsOn", "condition", "copy", "comments", "scope", "metadata");
+        JsonObject body = resource.without(OF_EVERY_RESOURCE);
         if (type.equals(GALLERY)) {
             galleries.add(GalleryJson.resource(GalleryTables.GALLERY, body, at));
         } else if (type.equals(DEFINITION)) {
@@ -119,7 +137,8 @@ public final class GalleryDeploymentJson {
 
     private GalleryDeployment result() {
         List<ReadRemark> remarks = root.remarks().stream()
-                .filter(remark -> read.contains("") || read.contains(DeploymentTemplateJson.resource(remark.pointer())))
+                .filter(remark ->
+                        read.contains("") || read.contains(DeploymentTemplateJson.resource(remark.pointer(), read)))
                 .toList();
         return new GalleryDeployment(galleries, definitions, versions, remarks);
     }

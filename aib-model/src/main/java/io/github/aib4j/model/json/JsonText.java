@@ -7,7 +7,8 @@ import io.github.aib4j.model.value.JsonValue;
 /**
  * Converts JSON text to {@link JsonValue} and back.
  *
- * <p>The text must be strict JSON within {@link ReadLimits}, without duplicate members.
+ * <p>The text must be JSON within {@link ReadLimits}, without duplicate members. As in Azure Resource Manager, it may have
+ * comments, which are passed over, and texts over several lines.
  */
 public final class JsonText {
     private static final int MOST_INDENTED = 16;

@@ -30,6 +30,8 @@ public record ReadRemark(Kind kind, int line, int column, String pointer, String
         READ_ONLY,
         /** A member without a meaning. It is dropped. */
         IGNORED,
+        /** Comments in the text. They are dropped. */
+        COMMENT,
         /** An expression of a deployment template that was not evaluated. It is kept unchanged. */
         EXPRESSION
     }
@@ -41,7 +43,7 @@ public record ReadRemark(Kind kind, int line, int column, String pointer, String
     public boolean isRefusedByStrict() {
         return switch (kind) {
             case ALIAS, UNKNOWN, OTHER_VERSION, VALUE, IGNORED -> true;
-            case UNCERTAIN, READ_ONLY, EXPRESSION -> false;
+            case UNCERTAIN, READ_ONLY, COMMENT, EXPRESSION -> false;
         };
     }
 

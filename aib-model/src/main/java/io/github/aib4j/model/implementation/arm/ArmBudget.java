@@ -11,31 +11,52 @@ import io.github.aib4j.model.value.JsonValue;
  *
  * <p>Without it, a few variables that each repeat the one before would give a document that no memory holds.
  */
-final class ArmBudget {
-    /** Steps and characters for a whole document: several times its greatest length that Azure takes, 4 MiB. */
-    static final long MAX_WORK = 32L * 1024 * 1024;
-
+public final class ArmBudget {
     /** Values and characters in the result of one expression: no more than Azure takes as a whole template. */
     static final int MAX_RESULT = 4 * 1024 * 1024;
 
+    /** A step may leave this many bytes of values behind. */
+    private static final int BYTES_PER_STEP = 3;
+
+    private final long most;
     private long spent;
 
+    /** By default, 32 Mi steps for a document: several times its greatest length that Azure takes, 4 MiB. */
+    public ArmBudget(ReadLimits limits) {
+        this.most = Math.max(1, limits.heaviest() / BYTES_PER_STEP);
+    }
+
+    /** The steps that were taken. */
+    public long spent() {
+        return spent;
+    }
+
     /** Counts work that is about to be done. */
-    void spend(long work) {
-        if (spent <= MAX_WORK) {
+    public void spend(long work) {
+        if (spent <= most) {
             spent += work;
         }
-        if (spent > MAX_WORK) {
-            throw new ArmFailure("evaluating this document takes more than " + MAX_WORK + " steps");
+        if (spent > most) {
+            throw new ArmFailure("evaluating this document takes more than " + most + " steps");
         }
     }
 
-    /** Counts a text that is about to be made. */
+    /** Whether nothing is left. */
+    public boolean isSpent() {
+        return spent > most;
+    }
+
+    /** Counts a text or an array that is about to be made. */
     void spendText(long length) {
+        checkText(length);
+        spend(length);
+    }
+
+    /** Refuses a text that is too long. */
+    void checkText(long length) {
         if (length > MAX_RESULT) {
             throw tooLarge();
         }
-        spend(length);
     }
 
     /** Counts a value that is about to be placed that deep in a document. */

@@ -1,6 +1,5 @@
 package io.github.aib4j.model.implementation.arm;
 
-import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
@@ -10,9 +9,9 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -25,24 +24,80 @@ public final class ArmEvaluation {
     /** How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. */
     static final int MAX_DEPTH = 250;
 
-    private final ArmBudget budget = new ArmBudget();
-    private final ArmFunctions functions = new ArmFunctions(budget);
-    private final ArmScopeFunctions scope;
-    private final ArmNames parameters;
-    private final ArmNames variables;
+    private final ArmScope scope;
+    private final ArmBudget budget;
+    private final ArmUserFunctions userFunctions;
+    private final ArmFrame root;
     private int depth;
     private boolean secret;
 
-    public ArmEvaluation(DeploymentParameters parameters, JsonObject variables, DeploymentScope scope) {
-        this.scope = new ArmScopeFunctions(scope, budget);
-        this.parameters = new ArmNames("parameter", parameters::isDeclared, name -> parameter(parameters, name));
-        Map<String, JsonValue> definitions = DeploymentParameters.byName(variables);
-        this.variables = new ArmNames(
-                "variable", definitions::containsKey, name -> strict(definitions.getOrDefault(name, JsonNull.NULL)));
+    public ArmEvaluation(ArmSections sections, ArmScope scope, ArmBudget budget) {
+        this.scope = scope;
+        this.budget = budget;
+        this.userFunctions = new ArmUserFunctions(sections.functions());
+        DeploymentParameters parameters = sections.parameters();
+        Map<String, Supplier<Result>> variables = variables(sections.variables());
+        this.root = new ArmFrame(
+                new ArmNames("parameter", parameters::isDeclared, name -> parameter(parameters, name)),
+                new ArmNames(
+                        "variable",
+                        variables::containsKey,
+                        name -> variables
+                                .getOrDefault(name, () -> new Result(JsonNull.NULL, false))
+                                .get()),
+                null,
+                null);
     }
 
     /** What a text stands for, and whether the value of a secure parameter went into it. */
     public record Result(JsonValue value, boolean secret) {}
+
+    /** The definitions by name, those that loops make among them. */
+    private Map<String, Supplier<Result>> variables(JsonObject definitions) {
+        Map<String, Supplier<Result>> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        definitions.forEach((name, definition) -> {
+            if (name.equalsIgnoreCase(ArmCopy.MEMBER) && ArmCopy.areLoops(definition)) {
+                ((JsonArray) definition).items().forEach(item -> addLoop(item, variables));
+            } else {
+                variables.putIfAbsent(name, () -> strict(definition));
+            }
+        });
+        return variables;
+    }
+
+    private void addLoop(JsonValue item, Map<String, Supplier<Result>> variables) {
+        ArmCopy.of(item).ifPresent(loop -> {
+            JsonValue input = ArmCopy.input(item).orElse(JsonNull.NULL);
+            variables.putIfAbsent(loop.name(), () -> traced(() -> looped(loop, input)));
+        });
+    }
+
+    private JsonValue looped(ArmCopy loop, JsonValue input) {
+        long rounds = loop.rounds(this, root);
+        List<JsonValue> items = new ArrayList<>();
+        enter();
+        try {
+            for (long i = 0; i < rounds; i++) {
+                items.add(strictly(input, root.looping(loop.name(), i, false)));
+            }
+        } finally {
+            leave();
+        }
+        return new JsonArray(items);
+    }
+
+    ArmScope scope() {
+        return scope;
+    }
+
+    public ArmBudget budget() {
+        return budget;
+    }
+
+    /** The names outside all loops. */
+    ArmFrame root() {
+        return root;
+    }
 
     /**
      * The value of a text of the template: what the expression gives, or the literal without its escape.
@@ -50,12 +105,12 @@ public final class ArmEvaluation {
      * @param level how deep the text stands in its document
      * @throws ArmFailure if it is an expression that has no value here
      */
-    public Result text(String text, int level) {
+    Result text(String text, int level, ArmFrame frame) {
         if (!ArmExpression.isExpression(text)) {
             return new Result(new JsonString(ArmEscapes.unescape(text)), false);
         }
         return traced(() -> {
-            JsonValue value = evaluate(ArmParser.parse(text));
+            JsonValue value = evaluate(ArmParser.parse(text), frame);
             budget.spendValue(value, level);
             return value;
         });
@@ -73,120 +128,87 @@ public final class ArmEvaluation {
         }
     }
 
-    private JsonValue evaluate(ArmNode node) {
-        budget.spend(1);
-        return nested(() -> {
-            if (node instanceof ArmNode.Call call) {
-                return call(call);
-            }
-            return node instanceof ArmNode.Item item ? item(item) : ((ArmNode.Literal) node).value();
-        });
-    }
-
-    /** One level of an expression or of a definition; they lie in each other through the names they use. */
-    JsonValue nested(Supplier<JsonValue> value) {
-        if (++depth > MAX_DEPTH) {
-            depth--;
+    /**
+     * Goes one level deeper into an expression or a definition; they lie in each other through the names they use. Without
+     * lambdas in between, so that a level takes little of the stack.
+     */
+    void enter() {
+        if (depth >= MAX_DEPTH) {
             throw new ArmFailure("expressions and variables lie in each other more than " + MAX_DEPTH + " deep");
         }
+        depth++;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    JsonValue evaluate(ArmNode node, ArmFrame frame) {
+        budget.spend(1);
+        if (node instanceof ArmNode.Literal literal) {
+            return literal.value();
+        }
+        enter();
         try {
-            return value.get();
+            return node instanceof ArmNode.Call call ? call(call, frame) : item((ArmNode.Item) node, frame);
         } finally {
-            depth--;
+            leave();
         }
     }
 
-    private JsonValue call(ArmNode.Call call) {
-        String name = call.name().toLowerCase(Locale.ROOT);
-        if (isScope(call)) {
-            return scope.whole(name);
+    private JsonValue call(ArmNode.Call node, ArmFrame frame) {
+        ArmCall call = new ArmCall(node, frame, this);
+        if (node.name().equalsIgnoreCase("parameters")) {
+            return named(frame.parameters(), call);
         }
-        return switch (name) {
-            case "parameters" -> named(parameters, call);
-            case "variables" -> named(variables, call);
-            case "resourceid" -> scope.resourceId(arguments(call));
-            default -> functions.call(known(name, call), arguments(call));
-        };
+        if (node.name().equalsIgnoreCase("variables")) {
+            return named(frame.variables(), call);
+        }
+        Optional<ArmFunction> function = ArmFunctions.find(node.name()).or(() -> userFunctions.find(node.name()));
+        return function.isPresent() ? function.get().call(call) : given(call);
     }
 
-    private String known(String name, ArmNode.Call call) {
-        if (!functions.has(name)) {
-            throw new ArmFailure("the function " + ArmFailure.quoted(call.name()) + " is not evaluated here");
+    private JsonValue given(ArmCall call) {
+        if (!ArmFunctions.needsCloud(call.name())) {
+            throw new ArmFailure(
+                    ArmFailure.Kind.UNKNOWN_FUNCTION,
+                    "the function " + ArmFailure.quoted(call.name()) + " is not evaluated here");
         }
-        return name;
+        return scope.result(call.name(), call.values())
+                .orElseThrow(() -> ArmFailure.ofCloud(
+                        "the function " + ArmFailure.quoted(call.name()) + " needs Azure, and no result is given"));
     }
 
-    private List<JsonValue> arguments(ArmNode.Call call) {
-        List<JsonValue> arguments = new ArrayList<>();
-        for (ArmNode argument : call.arguments()) {
-            arguments.add(evaluate(argument));
+    private JsonValue named(ArmNames names, ArmCall call) {
+        if (call.size() != 1 || !(call.value(0) instanceof JsonString name)) {
+            throw call.failure("takes one text, the name of a " + names.kind());
         }
-        return arguments;
-    }
-
-    private JsonValue named(ArmNames names, ArmNode.Call call) {
-        List<JsonValue> arguments = arguments(call);
-        if (arguments.size() != 1 || !(arguments.get(0) instanceof JsonString name)) {
-            throw new ArmFailure(call.name() + "() takes one text, the name of a " + names.kind());
-        }
-        boolean isLiteral = call.arguments().get(0) instanceof ArmNode.Literal;
-        Result result = names.get(name.value(), isLiteral);
+        Result result = names.get(name.value(), call.isLiteral(0));
         secret |= result.secret();
         return result.value();
     }
 
     private Result parameter(DeploymentParameters declared, String name) {
-        Optional<JsonValue> given = declared.given(name);
-        Result result = given.isPresent() ? new Result(given.get(), false) : strict(declared.defaultValue(name));
+        Result result = declared.given(name).orElseGet(() -> strict(declared.defaultValue(name)));
         return new Result(result.value(), result.secret() || declared.isSecure(name));
     }
 
-    private JsonValue item(ArmNode.Item item) {
-        JsonValue key = evaluate(item.key());
-        if (item.target() instanceof ArmNode.Call call && isScope(call) && key instanceof JsonString name) {
-            return scopeMember(call, name.value(), item.key());
+    private JsonValue item(ArmNode.Item item, ArmFrame frame) {
+        JsonValue key = evaluate(item.key(), frame);
+        if (item.target() instanceof ArmNode.Call call
+                && ScopeFunctions.isOne(call)
+                && key instanceof JsonString name) {
+            return ScopeFunctions.member(call, name.value(), this)
+                    .orElseThrow(() -> noItem(item.key(), "what is known of " + call.name() + "()"));
         }
-        JsonValue target = evaluate(item.target());
+        JsonValue target = evaluate(item.target(), frame);
+        Optional<JsonValue> found = Optional.empty();
         if (target instanceof JsonObject object && key instanceof JsonString name) {
-            return member(object, name.value()).orElseThrow(() -> noItem(item.key(), target.kind()));
+            found = ArmValues.member(object, name.value(), budget);
+        } else if (target instanceof JsonArray array && key instanceof JsonNumber index) {
+            found = ArmValues.item(array, index);
         }
-        if (target instanceof JsonArray array && key instanceof JsonNumber index) {
-            return element(array, index).orElseThrow(() -> noItem(item.key(), target.kind()));
-        }
-        throw noItem(item.key(), target.kind());
-    }
-
-    private static boolean isScope(ArmNode.Call call) {
-        return ArmScopeFunctions.isScope(call.name().toLowerCase(Locale.ROOT))
-                && call.arguments().isEmpty();
-    }
-
-    private JsonValue scopeMember(ArmNode.Call call, String name, ArmNode key) {
-        String function = call.name().toLowerCase(Locale.ROOT);
-        if (!ArmScopeFunctions.hasMember(function, name)) {
-            throw noItem(key, "what is known of " + call.name() + "()");
-        }
-        return scope.member(function, name);
-    }
-
-    private Optional<JsonValue> member(JsonObject object, String name) {
-        Optional<JsonValue> exact = object.get(name);
-        if (exact.isPresent()) {
-            return exact;
-        }
-        budget.spend(object.members().size());
-        return object.members().entrySet().stream()
-                .filter(member -> member.getKey().equalsIgnoreCase(name))
-                .<JsonValue>map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static Optional<JsonValue> element(JsonArray array, JsonNumber index) {
-        int size = array.items().size();
-        String digits = index.digits();
-        return digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) < size
-                ? Optional.of(array.items().get(Integer.parseInt(digits)))
-                : Optional.empty();
+        return found.orElseThrow(() -> noItem(item.key(), target.kind()));
     }
 
     /** Names the item only if it stands in the expression; a computed name may be a secret. */
@@ -203,6 +225,11 @@ public final class ArmEvaluation {
 
     /** A definition with everything in it evaluated; fails if a part has no value. */
     private Result strict(JsonValue definition) {
-        return traced(() -> new ArmTree(this, ArmTree.Keeper.NONE).evaluate(definition, ArmPath.ROOT, ArmPath.ROOT));
+        return traced(() -> strictly(definition, root));
+    }
+
+    /** The same, for these names. */
+    JsonValue strictly(JsonValue definition, ArmFrame frame) {
+        return new ArmTree(this, frame, ArmTree.Keeper.NONE).evaluate(definition, ArmPath.ROOT, ArmPath.ROOT);
     }
 }

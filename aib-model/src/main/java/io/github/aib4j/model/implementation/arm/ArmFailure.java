@@ -8,16 +8,47 @@ package io.github.aib4j.model.implementation.arm;
 public final class ArmFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int QUOTED = 60;
+    private static final String OF_NESTED = "nested parameter ";
 
+    /** Why there is no value. */
+    public enum Kind {
+        /** Something that a caller can give: the value of a parameter, or what only Azure or the clock can tell. */
+        NOT_GIVEN,
+        /** A function that is not known. */
+        UNKNOWN_FUNCTION,
+        /** The expression is wrong, or exceeds a limit. */
+        INVALID
+    }
+
+    private final Kind kind;
     private final boolean placed;
 
     ArmFailure(String reason) {
-        this(reason, false);
+        this(Kind.INVALID, reason);
     }
 
-    private ArmFailure(String reason, boolean placed) {
+    ArmFailure(Kind kind, String reason) {
+        this(kind, reason, false);
+    }
+
+    private ArmFailure(Kind kind, String reason, boolean placed) {
         super(reason, null, false, false);
+        this.kind = kind;
         this.placed = placed;
+    }
+
+    /** Only Azure or the clock could tell, and the caller gave nothing. */
+    static ArmFailure ofCloud(String reason) {
+        return new ArmFailure(Kind.NOT_GIVEN, reason);
+    }
+
+    /** A parameter is given by a reference that is not followed. */
+    public static ArmFailure inKeyVault(String parameter) {
+        return ofCloud("the value of parameter " + quoted(parameter) + " is in a key vault");
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public String reason() {
@@ -28,7 +59,14 @@ public final class ArmFailure extends RuntimeException {
     ArmFailure within(String definition) {
         return placed || reason().contains(definition)
                 ? this
-                : new ArmFailure(reason() + " (in " + definition + ")", true);
+                : new ArmFailure(kind, reason() + " (in " + definition + ")", true);
+    }
+
+    /** The same, for which a parameter of a nested deployment has no value. */
+    public ArmFailure ofNested(String parameter) {
+        return reason().startsWith(OF_NESTED)
+                ? this
+                : new ArmFailure(kind, OF_NESTED + quoted(parameter) + ": " + reason(), placed);
     }
 
     /** A name in quotes, cut short if it is long. */

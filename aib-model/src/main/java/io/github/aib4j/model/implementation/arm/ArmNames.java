@@ -23,6 +23,13 @@ final class ArmNames {
         this.definition = definition;
     }
 
+    /** No names. */
+    static ArmNames none(String kind) {
+        return new ArmNames(kind, name -> false, name -> {
+            throw new IllegalArgumentException(name);
+        });
+    }
+
     /** {@code parameter} or {@code variable}. */
     String kind() {
         return kind;

@@ -8,15 +8,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Evaluates every text in a piece of a deployment template, the names of members included. */
+/** Evaluates every text in a piece of a deployment template, the names of members included, and runs its copy loops. */
 public final class ArmTree {
     private final ArmEvaluation evaluation;
+    private final ArmFrame frame;
+    private final @Nullable ArmTree escaped;
     private final Keeper keeper;
 
-    public ArmTree(ArmEvaluation evaluation, Keeper keeper) {
+    private ArmTree(ArmEvaluation evaluation, ArmFrame frame, @Nullable ArmTree escaped, Keeper keeper) {
         this.evaluation = evaluation;
+        this.frame = frame;
+        this.escaped = escaped;
         this.keeper = keeper;
+    }
+
+    ArmTree(ArmEvaluation evaluation, ArmFrame frame, Keeper keeper) {
+        this(evaluation, frame, null, keeper);
+    }
+
+    /** Evaluates outside of all loops. */
+    public ArmTree(ArmEvaluation evaluation, Keeper keeper) {
+        this(evaluation, evaluation.root(), keeper);
     }
 
     /** Hears of what the result alone does not tell. */
@@ -36,9 +50,48 @@ public final class ArmTree {
 
         /** The value of a secure parameter went into what stands there in the result. */
         default void secret(ArmPath to) {}
+    }
 
-        /** An object was met in the template. */
-        default void met(JsonObject object, ArmPath from) {}
+    /** A tree of the same template that tells another keeper. */
+    public ArmTree tellingTo(Keeper other) {
+        return new ArmTree(evaluation, frame, escaped == null ? null : escaped.tellingTo(other), other);
+    }
+
+    /**
+     * A tree of a nested template that is evaluated in the scope of the outer one.
+     *
+     * @param inner evaluates what is escaped here, which is an expression in the nested template
+     */
+    public ArmTree withEscapedFor(ArmTree inner) {
+        return new ArmTree(evaluation, frame, inner, keeper);
+    }
+
+    /** The trees of the rounds of a resource's loop, each with its own index. */
+    public List<ArmTree> rounds(ArmCopy loop) {
+        long rounds = loop.rounds(evaluation, frame);
+        List<ArmTree> trees = new ArrayList<>();
+        for (long i = 0; i < rounds; i++) {
+            trees.add(new ArmTree(evaluation, frame.looping(loop.name(), i, true), escaped, keeper));
+        }
+        return trees;
+    }
+
+    /** The value with everything in it evaluated; fails if a part has no value. Tells whether a secret went into it. */
+    public ArmEvaluation.Result strictly(JsonValue value) {
+        boolean[] secret = new boolean[1];
+        Keeper strict = new Keeper() {
+            @Override
+            public void kept(ArmPath from, ArmPath to, ArmFailure why) {
+                throw why;
+            }
+
+            @Override
+            public void secret(ArmPath to) {
+                secret[0] = true;
+            }
+        };
+        JsonValue result = tellingTo(strict).evaluate(value, ArmPath.ROOT, ArmPath.ROOT);
+        return new ArmEvaluation.Result(result, secret[0]);
     }
 
     /**
@@ -48,18 +101,31 @@ public final class ArmTree {
      * @param to where it will stand in the result
      */
     public JsonValue evaluate(JsonValue value, ArmPath from, ArmPath to) {
+        if (frame.loop() != null) {
+            evaluation
+                    .budget()
+                    .spend(1 + (value instanceof JsonString text ? text.value().length() : 0));
+        }
         if (value instanceof JsonString string) {
             return text(string, from, to);
         }
-        if (value instanceof JsonArray array) {
-            return evaluation.nested(() -> array(array, from, to));
+        if (!(value instanceof JsonArray) && !(value instanceof JsonObject)) {
+            return value;
         }
-        return value instanceof JsonObject object ? evaluation.nested(() -> object(object, from, to)) : value;
+        evaluation.enter();
+        try {
+            return value instanceof JsonArray array ? array(array, from, to) : object((JsonObject) value, from, to);
+        } finally {
+            evaluation.leave();
+        }
     }
 
     private JsonValue text(JsonString string, ArmPath from, ArmPath to) {
+        if (escaped != null && string.value().startsWith("[[") && string.value().endsWith("]")) {
+            return escaped.text(new JsonString(string.value().substring(1)), from, to);
+        }
         try {
-            ArmEvaluation.Result result = evaluation.text(string.value(), to.depth());
+            ArmEvaluation.Result result = evaluation.text(string.value(), to.depth(), frame);
             if (result.secret()) {
                 keeper.secret(to);
             }
@@ -79,14 +145,66 @@ public final class ArmTree {
     }
 
     private JsonValue object(JsonObject object, ArmPath from, ArmPath to) {
-        keeper.met(object, from);
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            ArmPath place = from.member(member.getKey());
-            String name = name(member.getKey(), members, place, to);
-            members.put(name, evaluate(member.getValue(), place, to.member(name)));
+            String written = member.getKey();
+            ArmPath place = from.member(written);
+            if (written.equalsIgnoreCase(ArmCopy.MEMBER) && ArmCopy.areLoops(member.getValue())) {
+                loops((JsonArray) member.getValue(), place, to, members);
+            } else {
+                String name = name(written, members, place, to);
+                members.put(name, evaluate(member.getValue(), place, to.member(name)));
+            }
         }
         return new JsonObject(members);
+    }
+
+    /** Makes a member of each loop. Those whose number of rounds is not known are kept as loops. */
+    private void loops(JsonArray loops, ArmPath from, ArmPath to, Map<String, JsonValue> members) {
+        List<JsonValue> kept = new ArrayList<>();
+        for (int i = 0; i < loops.items().size(); i++) {
+            JsonValue item = loops.items().get(i);
+            ArmCopy loop = ArmCopy.of(item).orElseThrow();
+            try {
+                long rounds = loop.rounds(evaluation, frame);
+                ArmPath input = from.item(i).member("input");
+                members.put(loop.name(), array(loop, item, rounds, input, to.member(loop.name())));
+            } catch (ArmFailure open) {
+                keepAll(item, from.item(i), to.member(ArmCopy.MEMBER).item(kept.size()), open);
+                kept.add(item);
+            }
+        }
+        if (!kept.isEmpty()) {
+            members.put(ArmCopy.MEMBER, new JsonArray(kept));
+        }
+    }
+
+    private JsonValue array(ArmCopy loop, JsonValue item, long rounds, ArmPath from, ArmPath to) {
+        JsonValue input = ArmCopy.input(item).orElseThrow();
+        List<JsonValue> items = new ArrayList<>();
+        for (long i = 0; i < rounds; i++) {
+            ArmTree round = new ArmTree(evaluation, frame.looping(loop.name(), i, false), escaped, keeper);
+            items.add(round.evaluate(input, from, to.item(items.size())));
+        }
+        return new JsonArray(items);
+    }
+
+    /** Nothing is evaluated in a loop of an unknown number of rounds, since it stands there as it is. */
+    private void keepAll(JsonValue value, ArmPath from, ArmPath to, ArmFailure why) {
+        if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                keepAll(array.items().get(i), from.item(i), to.item(i), why);
+            }
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                if (name.startsWith("[")) {
+                    keeper.kept(from.member(name), to.member(name), why);
+                }
+                keepAll(member, from.member(name), to.member(name), why);
+            });
+        } else if (value instanceof JsonString text && text.value().startsWith("[")) {
+            keeper.kept(from, to, why);
+        }
     }
 
     private String name(String name, Map<String, JsonValue> before, ArmPath from, ArmPath object) {
@@ -99,7 +217,7 @@ public final class ArmTree {
     }
 
     private String name(String name, Map<String, JsonValue> before) {
-        ArmEvaluation.Result result = evaluation.text(name, 0);
+        ArmEvaluation.Result result = evaluation.text(name, 0, frame);
         if (result.secret()) {
             throw new ArmFailure("a secure parameter is not a name for a member");
         }

@@ -2,27 +2,54 @@ package io.github.aib4j.model.implementation.arm;
 
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.ParameterType;
+import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
-/** The parameters that a deployment template declares, with the values of a scope. Names ignore letter case. */
+/** The parameters that a deployment template declares, with the values that are given. Names ignore letter case. */
 public final class DeploymentParameters {
-    private final Map<String, JsonValue> declared;
-    private final DeploymentScope scope;
+    private static final String DEFINITION = "#/definitions/";
 
-    public DeploymentParameters(JsonObject declared, DeploymentScope scope) {
-        this.declared = byName(declared);
-        this.scope = scope;
+    private final Map<String, JsonValue> declared;
+    private final Map<String, JsonValue> definitions;
+    private final Given given;
+
+    /**
+     * Parameters of a template.
+     *
+     * @param declared the section 'parameters'
+     * @param definitions the section 'definitions', whose types parameters may have
+     */
+    public DeploymentParameters(JsonObject declared, JsonObject definitions, Given given) {
+        this.declared = ArmMembers.byName(declared);
+        this.definitions = ArmMembers.byName(definitions);
+        this.given = given;
     }
 
-    /** Members by name without regard to letter case; the first of two that differ in case alone. */
-    static Map<String, JsonValue> byName(JsonObject object) {
-        Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        object.members().forEach(byName::putIfAbsent);
-        return byName;
+    /** The values that are given for parameters. */
+    public interface Given {
+        /**
+         * The value of a parameter; empty if none is given.
+         *
+         * @throws ArmFailure if one is given in a way that does not tell it
+         */
+        Optional<ArmEvaluation.Result> value(String name);
+
+        /** The values of a scope. */
+        static Given of(DeploymentScope scope) {
+            return name -> {
+                if (scope.unknownParameters().contains(name)) {
+                    throw ArmFailure.inKeyVault(name);
+                }
+                return Optional.ofNullable(scope.parameters().get(name))
+                        .map(value -> new ArmEvaluation.Result(value, false));
+            };
+        }
     }
 
     public boolean isDeclared(String name) {
@@ -34,35 +61,57 @@ public final class DeploymentParameters {
         return declared.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
-    Optional<ParameterType> type(String name) {
-        return declaration(name).flatMap(object -> object.text("type")).flatMap(ParameterType::find);
-    }
-
+    /** Whether the parameter or a part of it is declared to be a secret. */
     boolean isSecure(String name) {
-        return type(name).map(ParameterType::isSecure).orElse(false);
+        return declaration(name)
+                .filter(object -> isSecure(object, new HashSet<>()))
+                .isPresent();
+    }
+
+    private boolean isSecure(JsonObject type, Set<String> met) {
+        boolean isSecure = ArmMembers.text(type, "type")
+                .flatMap(ParameterType::find)
+                .filter(ParameterType::isSecure)
+                .isPresent();
+        return isSecure || isReferredSecure(type, met) || hasSecurePart(type, met);
+    }
+
+    private boolean isReferredSecure(JsonObject type, Set<String> met) {
+        return type.text("$ref")
+                .filter(reference -> reference.startsWith(DEFINITION) && met.add(reference))
+                .map(reference -> definitions.get(reference.substring(DEFINITION.length())))
+                .filter(JsonObject.class::isInstance)
+                .filter(definition -> isSecure((JsonObject) definition, met))
+                .isPresent();
+    }
+
+    private boolean hasSecurePart(JsonObject type, Set<String> met) {
+        return ArmMembers.object(type, "properties").members().values().stream()
+                        .anyMatch(part -> part instanceof JsonObject object && isSecure(object, met))
+                || type.object("items").filter(items -> isSecure(items, met)).isPresent();
+    }
+
+    /** The given value of a parameter. */
+    Optional<ArmEvaluation.Result> given(String name) {
+        return given.value(name);
     }
 
     /**
-     * The given value of a parameter.
-     *
-     * @throws ArmFailure if it is given by a reference that is not followed
-     */
-    Optional<JsonValue> given(String name) {
-        if (scope.unknownParameters().contains(name)) {
-            throw new ArmFailure("the value of parameter " + ArmFailure.quoted(name) + " is in a key vault");
-        }
-        return Optional.ofNullable(scope.parameters().get(name));
-    }
-
-    /**
-     * The default of a parameter, not evaluated.
+     * The default of a parameter, not evaluated; null if it has none and may be absent.
      *
      * @throws ArmFailure if it has none
      */
     JsonValue defaultValue(String name) {
-        return declaration(name)
-                .flatMap(object -> object.get("defaultValue"))
-                .orElseThrow(() ->
-                        new ArmFailure("parameter " + ArmFailure.quoted(name) + " is not given and has no default"));
+        Optional<JsonObject> declaration = declaration(name);
+        boolean isNullable = declaration
+                .flatMap(object -> ArmMembers.find(object, "nullable"))
+                .filter(new JsonBoolean(true)::equals)
+                .isPresent();
+        return declaration
+                .flatMap(object -> ArmMembers.find(object, "defaultValue"))
+                .or(() -> isNullable ? Optional.of(JsonNull.NULL) : Optional.empty())
+                .orElseThrow(() -> new ArmFailure(
+                        ArmFailure.Kind.NOT_GIVEN,
+                        "parameter " + ArmFailure.quoted(name) + " is not given and has no default"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.aib4j.model.implementation.table;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
@@ -25,10 +26,14 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Codecs of plain values: strings, numbers, lists, ids. */
 public final class Codecs {
     private static final int USUAL_LENGTH = 4;
+
+    /** Whole numbers that are surely below the greatest that there is. */
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     /** With as many digits of the second as necessary, like the service. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
@@ -53,13 +58,15 @@ public final class Codecs {
     /** Any JSON, as it is. */
     public static final Codec<JsonValue> RAW = of(ValueReader::tree, (json, out) -> out.raw(json));
 
-    public static final Codec<Boolean> BOOLEAN = of(ValueReader::bool, (value, out) -> out.bool(value));
+    /** True or false, also as a word in quotes. */
+    public static final Codec<Boolean> BOOLEAN = of(Codecs::bool, (value, out) -> out.bool(value));
 
-    public static final Codec<Integer> INTEGER = of(ValueReader::integer, (number, out) -> out.number(number));
+    /** A whole number, also in quotes. */
+    public static final Codec<Integer> INTEGER = of(Codecs::integer, (number, out) -> out.number(number));
 
     public static final Codec<Duration> MINUTES = of(
             in -> {
-                int minutes = in.integer();
+                int minutes = integer(in);
                 if (minutes < 0 || minutes > 960) {
                     throw new IllegalArgumentException(
                             minutes + " minutes are not possible; use whole minutes from 0 to 960");
@@ -88,10 +95,6 @@ public final class Codecs {
     public static final Codec<List<String>> NAME_LIST =
             orOne(listOf(NAME), NAME, "a text that stands alone is written in an array");
 
-    /** Boolean, or the words in quotes. */
-    public static final Codec<Boolean> BOOLEAN_OR_TEXT =
-            of(in -> in.isText() ? quotedBoolean(in) : in.bool(), (value, out) -> out.bool(value));
-
     /** Whole numbers; also a single one, one in quotes, or several in one string separated by commas. */
     public static final Codec<List<Integer>> EXIT_CODES =
             of(Codecs::exitCodes, (codes, out) -> listOf(INTEGER).write(codes, out));
@@ -112,7 +115,9 @@ public final class Codecs {
             },
             (checksum, out) -> out.text(checksum.toString()));
 
-    public static final Codec<Map<String, String>> TEXTS = byName("an object of texts", (name, in) -> name, TEXT);
+    /** Texts by name, such as tags; numbers and booleans among them are taken as texts. */
+    public static final Codec<Map<String, String>> TEXTS =
+            byName("an object of texts", (name, in) -> name, of(Codecs::textOrPlain, (text, out) -> out.text(text)));
 
     private Codecs() {}
 
@@ -230,13 +235,45 @@ public final class Codecs {
         return time;
     }
 
-    private static boolean quotedBoolean(ValueReader in) {
+    private static boolean bool(ValueReader in) {
+        if (!in.isText()) {
+            return in.bool();
+        }
         String text = in.text();
+        if (ArmExpression.isExpression(text)) {
+            throw in.wrongKind("true or false");
+        }
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
             throw new IllegalArgumentException("'" + text + "' is neither true nor false");
         }
-        in.remark(Kind.ALIAS, "\"" + text + "\" is written without quotes");
+        remarkQuotes(text, in);
         return text.equalsIgnoreCase("true");
+    }
+
+    private static int integer(ValueReader in) {
+        if (!in.isText()) {
+            return in.integer();
+        }
+        String text = in.text();
+        if (!WHOLE.matcher(text).matches()) {
+            throw in.wrongKind("a whole number");
+        }
+        remarkQuotes(text, in);
+        return Integer.parseInt(text);
+    }
+
+    private static void remarkQuotes(String text, ValueReader in) {
+        in.remark(Kind.ALIAS, "\"" + text + "\" is written without quotes");
+    }
+
+    /** The text; a number or a boolean is taken as one. */
+    static String textOrPlain(ValueReader in) {
+        if (!in.isPlain()) {
+            return in.text();
+        }
+        String text = in.tree() instanceof JsonNumber number ? number.digits() : Boolean.toString(in.bool());
+        in.remark(Kind.ALIAS, text + " is written as a text, \"" + text + "\"");
+        return text;
     }
 
     private static List<Integer> exitCodes(ValueReader in) {

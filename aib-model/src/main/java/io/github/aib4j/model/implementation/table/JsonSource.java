@@ -3,12 +3,16 @@ package io.github.aib4j.model.implementation.table;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The text of a document, as often as it is read: characters as they are, or bytes whose encoding is told from them. */
 public interface JsonSource {
     /** How many bytes the text has in UTF-8, or as it came. */
     long length();
+
+    /** The characters; those of bytes that are in another encoding than UTF-8 are none that JSON knows. */
+    String text();
 
     /** A parser at the begin of the text. */
     JsonParser parser(JsonFactory factory) throws IOException;
@@ -38,6 +42,11 @@ public interface JsonSource {
         }
 
         @Override
+        public String text() {
+            return new String(json, StandardCharsets.UTF_8);
+        }
+
+        @Override
         public JsonParser parser(JsonFactory factory) throws IOException {
             return factory.createParser(json);
         }
@@ -48,6 +57,11 @@ public interface JsonSource {
         @Override
         public long length() {
             return json.chars().mapToLong(Text::bytes).sum();
+        }
+
+        @Override
+        public String text() {
+            return json;
         }
 
         /** In UTF-8, where the two halves of a pair take four bytes together. */

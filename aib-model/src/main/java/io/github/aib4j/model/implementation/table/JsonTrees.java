@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -31,7 +32,7 @@ public final class JsonTrees {
     /** For a text that was read before, within any limits. */
     public static final ReadLimits ANY = new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST, Long.MAX_VALUE);
 
-    static final JsonFactory WIDEST = factory(ANY);
+    static final JsonFactory WIDEST = loose(ANY);
 
     /** What any virtual machine can hold in one piece. */
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -147,6 +148,15 @@ public final class JsonTrees {
         } else {
             generator.writeNull();
         }
+    }
+
+    /** For texts with comments, and texts over several lines. */
+    static JsonFactory loose(ReadLimits limits) {
+        return factory(limits)
+                .rebuild()
+                .configure(JsonReadFeature.ALLOW_JAVA_COMMENTS, true)
+                .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, true)
+                .build();
     }
 
     private static JsonFactory factory(ReadLimits limits) {

@@ -97,7 +97,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (in.isNull() || progress.isType(name)) {
             in.tree();
         } else if (!in.readBeside(name)) {
-            if (in.isRemarked()) {
+            if (in.isRemarked() && !in.isKeptBeside(name)) {
                 in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
             }
             rows().keep.accept(builder, name, in.tree());

@@ -94,6 +94,13 @@ public final class ReadContext {
         document.note(kind, pointer(), message);
     }
 
+    /** Adds a remark unless the same was made here before. */
+    void remarkOnce(Kind kind, String message) {
+        if (!document.notes.contains(new Note(kind, pointer(), message))) {
+            remark(kind, message);
+        }
+    }
+
     /** Adds a remark about a place below this one. */
     public void remarkBelow(String below, Kind kind, String message) {
         document.note(kind, pointer() + below, message);

@@ -312,7 +312,7 @@ public final class TableRows<T, B> {
 
         @Override
         public void read(B builder, ValueReader in) {
-            Codecs.forEachName("an object of texts", in, name -> setter.set(builder, name, in.text()));
+            Codecs.forEachName("an object of texts", in, name -> setter.set(builder, name, Codecs.textOrPlain(in)));
         }
 
         @Override

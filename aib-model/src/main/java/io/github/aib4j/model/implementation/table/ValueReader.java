@@ -64,6 +64,15 @@ public final class ValueReader {
          * @param owner the member whose value the object is; empty for the outermost object
          */
         boolean read(String owner, String name, ValueReader in);
+
+        /**
+         * Whether it knows a member that it leaves where it is, so that nothing needs to be said of it.
+         *
+         * @param owner the member whose value the object is; empty for the outermost object
+         */
+        default boolean keeps(String owner, String name) {
+            return false;
+        }
     }
 
     /** Goes to the only value of the document. */
@@ -96,6 +105,11 @@ public final class ValueReader {
     /** Offers the value, for which there is no row, to the companion. */
     public boolean readBeside(String name) {
         return companion != null && companion.read(owner(), name, this);
+    }
+
+    /** Whether the companion knows a member that is kept. */
+    boolean isKeptBeside(String name) {
+        return companion != null && companion.keeps(owner(), name);
     }
 
     private String owner() {
@@ -241,6 +255,11 @@ public final class ValueReader {
 
     public boolean isText() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    /** Whether it is a number, true or false. */
+    boolean isPlain() {
+        return parser.currentToken().isNumeric() || parser.currentToken().isBoolean();
     }
 
     boolean isObject() {

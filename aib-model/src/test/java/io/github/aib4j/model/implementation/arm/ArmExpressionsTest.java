@@ -39,7 +39,7 @@ class ArmExpressionsTest {
             "variables": {
               "name": "[concat(parameters('prefix'), '-01')]",
               "settings": {"Size": 4, "inner": {"names": ["a", "[variables('name')]"]}},
-              "unique": "[concat('x', uniqueString(resourceGroup().id))]",
+              "unique": "[concat('x', newGuid())]",
               "a": "[variables('b')]",
               "b": "[variables('a')]"
             }
@@ -154,9 +154,13 @@ class ArmExpressionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[concat('a', uniqueString('b'))]         | the function 'uniqueString' is not evaluated here",
+                "[concat('a', reference('b').c)]          | the function 'reference' needs Azure, and no result is given",
+                "[listKeys('b', '2023-01-01').keys[0]]    | the function 'listKeys' needs Azure, and no result is given",
+                "[utcNow()]                               | the function 'utcNow' needs the clock, and no time is given",
+                "[copyIndex()]                            | copyIndex() stands outside the copy loop that it counts",
                 "[contoso.name('b')]                      | the function 'contoso.name' is not evaluated here",
-                "[variables('unique')]" + " | the function 'uniqueString' is not evaluated here (in variable 'unique')",
+                "[variables('unique')]"
+                        + " | the function 'newGuid' needs Azure, and no result is given (in variable 'unique')",
                 "[parameters('missing')]" + " | parameter 'missing' is not given and has no default",
                 "[parameters('nobody')]                   | a parameter 'nobody' is not declared",
                 "[variables('nothing')]                   | a variable 'nothing' is not declared",
@@ -170,8 +174,9 @@ class ArmExpressionsTest {
                 "[int('five')]                            | int() takes a whole number, or a text that is one",
                 "[bool('yes')]                            | bool() takes 'true', 'false' or a whole number",
                 "[format('{1}', 'a')]                     | format() has no argument {1}",
-                "[format('{0:N0}', 1)]"
-                        + " | format() is evaluated for placeholders such as {0} alone, without width or format",
+                "[format('{0:C}', 1)]"
+                        + " | format() is evaluated for whole numbers in the formats D, F, G, N, X and patterns of"
+                        + " zeros, not for 'C'",
                 "[resourceId('Microsoft.Compute/images')]"
                         + " | resourceId() has 0 names for a type of 1 segments; give one for each",
                 "[resourceId('a', 'b')]"
@@ -336,7 +341,10 @@ class ArmExpressionsTest {
                 "[variables('settings')[parameters('password')]]",
                 "[resourceGroup()[parameters('password')]]",
                 "[resourceId(parameters('password'), 'a')]",
-                "[format('{0:a}', parameters('password'))]",
+                "[format('{1}', parameters('password'))]",
+                "[format(concat('{0:', parameters('password'), '}'), 1)]",
+                "[contoso.a(parameters('password'))]",
+                "[map(createArray(1), lambda('a', lambdaVariables(parameters('password'))))]",
             })
     void no_remark_tells_a_secret(String text) {
         Evaluated evaluated = evaluate(text, DECLARATIONS, SCOPE.withParameter("password", "hunter2"));

@@ -68,12 +68,12 @@ public final class CustomizerTables {
                             PowerShellCustomizer.Builder::inline)
                     .optional(
                             named("runElevated").since(V2019_05_01_PREVIEW),
-                            Codecs.BOOLEAN_OR_TEXT,
+                            Codecs.BOOLEAN,
                             PowerShellCustomizer::runElevated,
                             PowerShellCustomizer.Builder::runElevated)
                     .optional(
                             named("runAsSystem").since(V2020_02_14),
-                            Codecs.BOOLEAN_OR_TEXT,
+                            Codecs.BOOLEAN,
                             PowerShellCustomizer::runAsSystem,
                             PowerShellCustomizer.Builder::runAsSystem)
                     .list(

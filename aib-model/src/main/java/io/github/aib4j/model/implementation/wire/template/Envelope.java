@@ -19,6 +19,7 @@ import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a template file says beside the PUT body: {@code type}, {@code apiVersion}, {@code name} and what hangs on it. */
 public record Envelope(
@@ -31,6 +32,21 @@ public record Envelope(
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
     private static final String TRIGGER_TYPE = "triggers";
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
+
+    /** Members that Azure Resource Manager documents for every resource of a deployment template, beside those read here. */
+    private static final Set<String> OF_EVERY_RESOURCE = Set.of(
+            "asserts",
+            "comments",
+            "condition",
+            "copy",
+            "existing",
+            "kind",
+            "managedBy",
+            "metadata",
+            "plan",
+            "scope",
+            "sku",
+            "zones");
 
     private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
             new ObjectTable<>(() -> TableRows.<TriggerDefinition, TriggerDefinition.Builder>of(
@@ -158,6 +174,11 @@ public record Envelope(
             return owner.isEmpty() && read(member, in);
         }
 
+        @Override
+        public boolean keeps(String owner, String member) {
+            return owner.isEmpty() && OF_EVERY_RESOURCE.contains(member);
+        }
+
         private boolean read(String member, ValueReader in) {
             if (isAlone && (member.equals("$schema") || member.equals("resources"))) {
                 throw new MayBeDeployment();
@@ -207,6 +228,11 @@ public record Envelope(
         @Override
         public boolean read(String owner, String member, ValueReader in) {
             return owner.isEmpty() && read(member, in);
+        }
+
+        @Override
+        public boolean keeps(String owner, String member) {
+            return owner.isEmpty() && OF_EVERY_RESOURCE.contains(member);
         }
 
         private boolean read(String member, ValueReader in) {

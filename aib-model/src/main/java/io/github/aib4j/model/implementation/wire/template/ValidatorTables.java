@@ -60,12 +60,12 @@ public final class ValidatorTables {
                             PowerShellValidator.Builder::inline)
                     .optional(
                             named("runElevated"),
-                            Codecs.BOOLEAN_OR_TEXT,
+                            Codecs.BOOLEAN,
                             PowerShellValidator::runElevated,
                             PowerShellValidator.Builder::runElevated)
                     .optional(
                             named("runAsSystem"),
-                            Codecs.BOOLEAN_OR_TEXT,
+                            Codecs.BOOLEAN,
                             PowerShellValidator::runAsSystem,
                             PowerShellValidator.Builder::runAsSystem)
                     .list(

@@ -1,0 +1,63 @@
+package io.github.aib4j.model.implementation.arm;
+
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonNull;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The functions that a template defines: {@code namespace.name(…)}. They see their parameters, and no variables. */
+final class ArmUserFunctions {
+    private final Map<String, JsonObject> definitions = new HashMap<>();
+
+    ArmUserFunctions(JsonArray namespaces) {
+        for (JsonValue item : namespaces.items()) {
+            if (item instanceof JsonObject namespace) {
+                String prefix = ArmMembers.text(namespace, "namespace").orElse("");
+                ArmMembers.object(namespace, "members")
+                        .forEach((name, definition) -> define(prefix + "." + name, definition));
+            }
+        }
+    }
+
+    private void define(String name, JsonValue definition) {
+        if (definition instanceof JsonObject object) {
+            definitions.putIfAbsent(name.toLowerCase(Locale.ROOT), object);
+        }
+    }
+
+    /** The function with that name. */
+    Optional<ArmFunction> find(String name) {
+        return Optional.ofNullable(definitions.get(name.toLowerCase(Locale.ROOT)))
+                .map(definition -> call -> call(definition, call));
+    }
+
+    private static JsonValue call(JsonObject definition, ArmCall call) {
+        List<JsonValue> declared =
+                ArmMembers.array(definition, "parameters").map(JsonArray::items).orElse(List.of());
+        call.takes(declared.size(), declared.size());
+        Map<String, JsonValue> values = new HashMap<>();
+        for (int i = 0; i < declared.size(); i++) {
+            String name = declared.get(i) instanceof JsonObject parameter
+                    ? ArmMembers.text(parameter, "name").orElse("")
+                    : "";
+            values.put(name.toLowerCase(Locale.ROOT), call.value(i));
+        }
+        JsonValue output = ArmMembers.find(ArmMembers.object(definition, "output"), "value")
+                .orElseThrow(() -> call.failure("has no 'output' with a 'value'"));
+        return call.evaluation().strictly(output, frame(values));
+    }
+
+    private static ArmFrame frame(Map<String, JsonValue> values) {
+        ArmNames parameters = new ArmNames(
+                "parameter",
+                name -> values.containsKey(name.toLowerCase(Locale.ROOT)),
+                name -> new ArmEvaluation.Result(
+                        values.getOrDefault(name.toLowerCase(Locale.ROOT), JsonNull.NULL), false));
+        return new ArmFrame(parameters, ArmNames.none("variable"), null, null);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.aib4j.model.implementation.deployment;
+
+import io.github.aib4j.model.implementation.arm.ArmBudget;
+import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.arm.ArmTree;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The resources of certain types that one evaluation of a document finds, and the remarks on the way. */
+final class ResourceGathering {
+    /** The most characters that the pointers to expressions and secrets of one document may have together. */
+    static final int MAX_POINTERS = 32 * 1024 * 1024;
+
+    private final ReadContext at;
+    private final Set<String> types;
+    private final ArmBudget budget;
+    private final List<EvaluatedResource> found = new ArrayList<>();
+    private final Set<String> noted = new HashSet<>();
+    private int others;
+    private int pointerCharacters;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param types the types that are looked for, in lower case
+     */
+    ResourceGathering(ReadContext at, Set<String> types, ArmBudget budget) {
+        this.at = at;
+        this.types = types;
+        this.budget = budget;
+    }
+
+    ArmBudget budget() {
+        return budget;
+    }
+
+    boolean isWanted(String type) {
+        return types.contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    void addOther() {
+        others++;
+    }
+
+    EvaluatedDeployment result() {
+        return new EvaluatedDeployment(found, others, budget.spent());
+    }
+
+    /** Adds a remark; what a loop repeats is said once. */
+    void note(ArmPath path, String message) {
+        String pointer = path.pointer();
+        if (noted.add(pointer + " " + message)) {
+            at.remarkBelow(pointer, Kind.EXPRESSION, message);
+        }
+    }
+
+    /** The place in the document. */
+    ReadContext place(ArmPath path) {
+        ArmPath parent = path.parent();
+        return parent == null ? at : place(parent).member(path.segment());
+    }
+
+    /** Evaluates a resource and adds it. */
+    void add(JsonObject resource, ArmPath path, ArmTree tree) {
+        TemplateKeeper keeper = new TemplateKeeper();
+        ReadContext place = place(path);
+        try {
+            JsonObject evaluated =
+                    new ResourceTree(this).evaluate(resource, path, ArmPath.ROOT, tree.tellingTo(keeper));
+            found.add(new EvaluatedResource(evaluated, place, keeper.open, keeper.secrets));
+        } catch (ArmFailure failure) {
+            throw place.refused(failure.reason());
+        }
+    }
+
+    /** Remembers what is not a plain value in an evaluated resource. */
+    private final class TemplateKeeper implements ArmTree.Keeper {
+        private final Map<String, String> open = new HashMap<>();
+        private final Set<String> secrets = new HashSet<>();
+
+        @Override
+        public void kept(ArmPath from, ArmPath to, ArmFailure why) {
+            note(from, why.reason() + "; the expression is kept as it is");
+            open.put(pointer(to), why.reason());
+        }
+
+        @Override
+        public void secret(ArmPath to) {
+            secrets.add(pointer(to));
+        }
+
+        private String pointer(ArmPath path) {
+            String pointer = path.pointer();
+            pointerCharacters += pointer.length();
+            if (pointerCharacters > MAX_POINTERS) {
+                throw at.member("resources").refused("too many expressions here cannot be evaluated");
+            }
+            return pointer;
+        }
+    }
+}

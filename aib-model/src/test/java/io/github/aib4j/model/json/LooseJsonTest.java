@@ -1,0 +1,108 @@
+package io.github.aib4j.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.model.customize.ShellCustomizer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** JSON as Azure Resource Manager takes it: comments and texts over several lines, but no comma too many. */
+class LooseJsonTest {
+    private static final String TEMPLATE = """
+            {%s
+              "type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "web",
+              "location": "westeurope",
+              "properties": {
+                "source": {"type": "PlatformImage", "publisher": "p", "offer": "o", "sku": "s", "version": "latest"},
+                "customize": [{"type": "Shell", "inline": ["echo // no comment /* here */%s"]}],
+                "distribute": [{"type": "VHD", "runOutputName": "web"%s}]%s
+              }
+            }
+            """;
+
+    private static String template(String first, String inText, String last, String behind) {
+        return TEMPLATE.formatted(first, inText, last, behind);
+    }
+
+    private static DeploymentDocument read(String json) {
+        return DeploymentTemplateJson.read(json.getBytes(StandardCharsets.UTF_8), "web.json", ReadOptions.lenient());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// a comment\n",
+                "/* a comment */",
+                "/* of \n two lines, with \"quotes\" and // all */",
+                "//\r\n"
+            })
+    void comments_are_read_and_said_to_be_lost(String comment) {
+        DeploymentDocument document = read(template(comment, "", "", comment));
+
+        assertThat(document.templates()).hasSize(1);
+        assertThat(document.remarks()).extracting(ReadRemark::kind).containsExactly(ReadRemark.Kind.COMMENT);
+        assertThat(document.remarks().get(0).message())
+                .isEqualTo("comments are read (the first is in line 1) and are lost when the document is written");
+        assertThat(ReadOptions.strict().isStrict()).isTrue();
+        assertThat(document.remarks().get(0).isRefusedByStrict()).isFalse();
+    }
+
+    @Test
+    void comments_around_the_document_and_in_deployments_are_read() {
+        String resource = template("", "", "", "");
+        String deployment = "/* made by hand */ {\"$schema\": \"s\", // x\n \"resources\": [" + resource + "]} // end";
+
+        assertThat(read(deployment).templates()).hasSize(1);
+        assertThat(read(deployment).remarks()).hasSize(1);
+        assertThat(read("// x\n" + resource).remarks()).hasSize(1);
+    }
+
+    @Test
+    void a_remark_behind_a_comment_has_its_own_place() {
+        DeploymentDocument document = read(template("/* one\ntwo */", "", ", \"colour\": 1", ""));
+
+        assertThat(document.remarks()).anyMatch(remark -> remark.pointer().endsWith("/colour") && remark.line() == 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\t"})
+    void a_text_over_several_lines_keeps_them(String between) {
+        DeploymentDocument document = read(template("", between + "b", "", ""));
+
+        assertThat(((ShellCustomizer) document.templates()
+                                .get(0)
+                                .template()
+                                .customize()
+                                .get(0))
+                        .inline())
+                .containsExactly("echo // no comment /* here */" + between + "b");
+        assertThat(document.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_comma_too_many_is_told_in_plain_words_at_its_place() {
+        assertThatThrownBy(() -> read(template("", "", ",  ", "")))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("web.json:7:58: there is a comma too many: nothing follows it; remove it");
+        assertThatThrownBy(() -> read(template("", "", "", ",\n\n")))
+                .hasMessageContaining("web.json:7:60: there is a comma too many");
+        assertThatThrownBy(() -> read(template("// x\n", "", "", ", // y\n")))
+                .hasMessageContaining("web.json:8:60: there is a comma too many");
+        assertThatThrownBy(() -> JsonText.parse("[1,]", "a")).hasMessageContaining("a:1:3: there is a comma too many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/ a /", "# a", "/* a", "'a'"})
+    void what_is_no_comment_is_refused(String text) {
+        assertThatThrownBy(() -> read(template(text, "", "", ""))).isInstanceOf(JsonReadException.class);
+    }
+
+    @Test
+    void a_response_with_comments_is_read_as_well() {
+        assertThat(JsonText.parse("{\"a\": /* b */ 1}", "test")).isEqualTo(JsonText.parse("{\"a\": 1}", "test"));
+    }
+}
