@@ -28,7 +28,8 @@ final class DeployedStates implements ResourceStates {
         }
         Optional<PlannedResource> planned = step.map(Step::resource);
         String id = planned.map(PlannedResource::id).orElse(resource);
-        String version = apiVersion.or(() -> planned.map(PlannedResource::apiVersion)).orElse("");
+        String version =
+                apiVersion.or(() -> planned.map(PlannedResource::apiVersion)).orElse("");
         return requests.get(id, version, now);
     }
 

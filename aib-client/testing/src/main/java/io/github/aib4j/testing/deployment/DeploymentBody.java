@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,31 +37,28 @@ final class DeploymentBody {
         if (isSucceeded()) {
             more = more.with("outputResources", ids(outputResources(deployment)));
         }
-        JsonObject properties =
-                properties(deployment.state(now), lastChange(), DurationText.between(deployment.started(), lastChange()));
+        JsonObject properties = properties(
+                deployment.state(now), lastChange(), DurationText.between(deployment.started(), lastChange()));
         JsonObject whole = merged(properties, more);
-        return envelope(deployment
-                .error()
-                .map(why -> whole.with("error", why))
-                .orElse(whole));
+        return envelope(deployment.error().map(why -> whole.with("error", why)).orElse(whole));
     }
 
     /** The answer of a validation, which deploys nothing (recorded). */
     JsonObject validated() {
-        Stream<String> validated =
-                withNested(deployment.plan().resources()).map(PlannedResource::id);
+        Stream<String> validated = withNested(deployment.plan().resources()).map(PlannedResource::id);
         return envelope(properties("Succeeded", now, "PT0S").with("validatedResources", ids(validated)));
     }
 
     /** The resources of a template, and then those of the deployments in it (recorded for one). */
-    private static Stream<PlannedResource> withNested(List<PlannedResource> resources) {
+    static Stream<PlannedResource> withNested(List<PlannedResource> resources) {
         List<PlannedResource> deployed = resources.stream()
                 .filter(resource -> resource.presence() == PlannedResource.Presence.DEPLOYED)
                 .toList();
         return Stream.concat(
                 deployed.stream(),
                 deployed.stream()
-                        .filter(PlannedResource::isDeployment)
+                        .filter(resource ->
+                                resource.isDeployment() && resource.references().isEmpty())
                         .flatMap(resource -> resource.evaluation().apply(UNKNOWN).nested().stream())
                         .flatMap(plan -> withNested(plan.resources())));
     }
@@ -95,7 +91,8 @@ final class DeploymentBody {
     }
 
     private JsonObject properties(String state, Instant time, String duration) {
-        JsonObject hash = Json.object("templateHash", Json.text(TemplateHash.of(deployment.plan().template())));
+        JsonObject hash = Json.object(
+                "templateHash", Json.text(TemplateHash.of(deployment.plan().template())));
         JsonObject parameters = deployment.plan().parameters();
         JsonObject given = parameters.members().isEmpty() ? hash : hash.with("parameters", parameters);
         return merged(
@@ -164,8 +161,8 @@ final class DeploymentBody {
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(merged(
-                        Json.object("dependsOn", Json.array(others.stream())), reference(step.resource())));
+                : Optional.of(
+                        merged(Json.object("dependsOn", Json.array(others.stream())), reference(step.resource())));
     }
 
     static JsonObject reference(PlannedResource resource) {
@@ -197,26 +194,5 @@ final class DeploymentBody {
                 ids.add(step.resource().id());
             }
         }
-    }
-
-    /** Outputs by name, which begins with a small letter, with the type in capitals (recorded for parameters). */
-    static JsonObject outputs(List<DeploymentPlan.Output> outputs) {
-        JsonObject all = JsonObject.empty();
-        for (DeploymentPlan.Output output : outputs) {
-            JsonObject typed = Json.object("type", Json.text(capital(output.type())));
-            boolean isSecret = output.type().toLowerCase(Locale.ROOT).startsWith("secure");
-            all = all.with(
-                    camel(output.name()),
-                    isSecret ? typed : typed.with("value", output.value().orElse(JsonNull.NULL)));
-        }
-        return all;
-    }
-
-    static String camel(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
-
-    static String capital(String type) {
-        return type.isEmpty() ? type : type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.deployment;
 
+import io.github.aib4j.model.json.DeploymentEvaluation;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.ErrorResponseException;
@@ -60,8 +61,9 @@ final class DeploymentErrors {
         return ErrorResponseException.byArm(
                 409,
                 "DeploymentCannotBeCancelled",
-                "The deployment '" + deployment.address().name() + "' cannot be cancelled because its provisioning state"
-                        + " is '" + state + "'; only one in state 'Accepted' or 'Running' can.");
+                "The deployment '" + deployment.address().name()
+                        + "' cannot be cancelled because its provisioning state" + " is '" + state
+                        + "'; only one in state 'Accepted' or 'Running' can.");
     }
 
     /** Documented; code and words are assumed. */
@@ -96,8 +98,8 @@ final class DeploymentErrors {
 
     /** Reported. */
     static ErrorResponseException twice(String path) {
-        return template("The resource '" + path + "' at line '0' and column '0' is defined multiple times in a template."
-                + SYNTAX);
+        return template("The resource '" + path
+                + "' at line '0' and column '0' is defined multiple times in a template." + SYNTAX);
     }
 
     /** Reported, but for the end. */
@@ -106,6 +108,12 @@ final class DeploymentErrors {
                 + "' at line '0' and column '0' has incorrect segment lengths. A nested resource type must have identical"
                 + " number of segments as its resource name. A root resource type must have segment length one greater"
                 + " than its resource name." + SYNTAX);
+    }
+
+    /** The code documented, the words assumed. */
+    static ErrorResponseException noApiVersion(String name) {
+        return template("The template resource '" + name + "' at line '0' and column '0' is missing the property"
+                + " 'apiVersion'." + SYNTAX);
     }
 
     /** Reported, but for the reason, which is our evaluator's. */
@@ -119,8 +127,8 @@ final class DeploymentErrors {
     }
 
     private static String expressionMessage(String id, String reason) {
-        return "Unable to process template language expressions for resource '" + id
-                + "' at line '0' and column '0'. '" + reason + "'";
+        return "Unable to process template language expressions for resource '" + id + "' at line '0' and column '0'. '"
+                + reason + "'";
     }
 
     private static ErrorResponseException invalidTemplate(String message) {
@@ -138,7 +146,8 @@ final class DeploymentErrors {
         Stream<JsonObject> details = unknown.stream()
                 .map(resource -> error(
                                 "ResourceTypeNotSimulated",
-                                "LocalImageBuilder does not deploy resources of type '" + resource.type() + "', such as '"
+                                "LocalImageBuilder does not deploy resources of type '" + resource.type()
+                                        + "', such as '"
                                         + resource.name() + "'. It deploys " + String.join(", ", known)
                                         + "; it keeps those of other types as they are if"
                                         + " LocalImageBuilder.Builder.otherResourceTypes names them.")
@@ -181,8 +190,11 @@ final class DeploymentErrors {
     }
 
     /** Why a deployment failed all of whose resources were deployed (reported, but for the reasons). */
-    static JsonObject outputs(List<DeploymentPlan.Output> open) {
-        String names = open.stream().map(DeploymentPlan.Output::name).reduce((a, b) -> a + "," + b).orElse("");
+    static JsonObject outputs(List<DeploymentEvaluation.Value> open) {
+        String names = open.stream()
+                .map(DeploymentEvaluation.Value::name)
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
         return error(
                         "DeploymentOutputEvaluationFailed",
                         "Unable to evaluate template outputs: '" + names
@@ -191,7 +203,7 @@ final class DeploymentErrors {
                 .with("details", Json.array(open.stream().map(DeploymentErrors::output)));
     }
 
-    private static JsonObject output(DeploymentPlan.Output output) {
+    private static JsonObject output(DeploymentEvaluation.Value output) {
         return Json.object(
                 "code",
                 Json.text("DeploymentOutputEvaluationFailed"),

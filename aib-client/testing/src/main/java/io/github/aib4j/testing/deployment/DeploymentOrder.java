@@ -48,10 +48,11 @@ final class DeploymentOrder {
             deployed.add(step);
             checkTwice(resource);
         }
+        put(ResourceIds.withProvider(resource.id()), step);
         put(resource.path(), step);
         put(resource.name(), step);
-        resource.symbolicName().ifPresent(name -> put(name, step));
-        resource.copyName().ifPresent(name -> put(name, step));
+        resource.resource().symbolicName().ifPresent(name -> put(name, step));
+        resource.resource().loops().forEach(name -> put(name, step));
     }
 
     private void checkTwice(PlannedResource resource) {

@@ -1,6 +1,8 @@
 package io.github.aib4j.testing.deployment;
 
+import io.github.aib4j.model.json.DeploymentEvaluation.Value;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.OperationEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,11 @@ final class DeploymentRunner {
     /** Takes up a deployment within another. */
     interface NestedDeployments {
         Deployment add(
-                DeploymentAddress address, DeploymentRequest request, DeploymentPlan plan, Instant now, Consumer<Instant> whenOver);
+                DeploymentAddress address,
+                DeploymentRequest request,
+                DeploymentPlan plan,
+                Instant now,
+                Consumer<Instant> whenOver);
     }
 
     /** Lets happen what happens up to this time. */
@@ -49,14 +55,28 @@ final class DeploymentRunner {
 
     void start(Deployment deployment, Instant now) {
         at(now.plus(Deployment.BEGINNING), deployment, time -> {
-            deployment.steps().stream().filter(step -> !step.isWaiting()).forEach(step -> begin(step, deployment, time));
+            deployment.steps().stream()
+                    .filter(step -> !step.isWaiting())
+                    .forEach(step -> begin(step, deployment, time));
             endIfIdle(deployment, time);
         });
     }
 
     private void begin(Step step, Deployment deployment, Instant now) {
         DeployedStates states = new DeployedStates(deployment, requests, now);
-        PlannedResource.Evaluated evaluated = step.resource().evaluation().apply(states);
+        try {
+            begin(step, deployment, step.resource().evaluation().apply(states), states, now);
+        } catch (ErrorResponseException refusal) {
+            if (!step.isRunning()) {
+                deployment.began(step, now);
+            }
+            step.accepted(refusal.status());
+            end(step, deployment, Optional.of(refusal.error()), now);
+        }
+    }
+
+    private void begin(
+            Step step, Deployment deployment, PlannedResource.Evaluated evaluated, DeployedStates states, Instant now) {
         states.missing().forEach(step::waitFor);
         if (step.isWaiting()) {
             return;
@@ -64,7 +84,8 @@ final class DeploymentRunner {
         deployment.began(step, now);
         String id = step.resource().id();
         if (evaluated.open().isPresent()) {
-            JsonObject why = DeploymentErrors.expressionFailure(id, evaluated.open().get());
+            JsonObject why =
+                    DeploymentErrors.expressionFailure(id, evaluated.open().get());
             end(step, deployment, Optional.of(why), now);
         } else if (evaluated.nested().isPresent()) {
             nest(step, deployment, evaluated.body(), evaluated.nested().get(), now);
@@ -97,7 +118,8 @@ final class DeploymentRunner {
         if (deployment.isActive() && step.isRunning()) {
             Optional<JsonObject> why = step.nested()
                     .flatMap(Deployment::error)
-                    .map(cause -> DeploymentErrors.resourceFailed(step.resource().id(), cause));
+                    .map(cause ->
+                            DeploymentErrors.resourceFailed(step.resource().id(), cause));
             end(step, deployment, why, now);
         }
     }
@@ -122,8 +144,9 @@ final class DeploymentRunner {
     }
 
     private void endIdle(Deployment deployment, Instant now) {
-        List<JsonObject> errors =
-                deployment.steps().stream().flatMap(step -> step.error().stream()).toList();
+        List<JsonObject> errors = deployment.steps().stream()
+                .flatMap(step -> step.error().stream())
+                .toList();
         if (!errors.isEmpty()) {
             deployment.fail(DeploymentErrors.failed(deployment.address(), errors.stream()), now);
         } else if (deployment.isComplete()) {
@@ -146,13 +169,12 @@ final class DeploymentRunner {
     }
 
     private void evaluateOutputs(Deployment deployment, Instant now) {
-        List<DeploymentPlan.Output> outputs =
-                deployment.plan().outputs(new DeployedStates(deployment, requests, now));
-        List<DeploymentPlan.Output> open =
+        List<Value> outputs = deployment.plan().outputs().apply(new DeployedStates(deployment, requests, now));
+        List<Value> open =
                 outputs.stream().filter(output -> output.value().isEmpty()).toList();
         if (open.isEmpty()) {
             deployment.evaluated(now);
-            JsonObject values = DeploymentBody.outputs(outputs);
+            JsonObject values = DeploymentPlan.shown(outputs);
             at(now.plus(CLOSING), deployment, time -> deployment.succeed(values, time));
         } else {
             deployment.fail(DeploymentErrors.outputs(open), now);

@@ -27,7 +27,9 @@ final class OperationBody {
         for (Step step : deployment.steps()) {
             step.begun().ifPresent(begun -> {
                 String id = OperationIds.ofResource(
-                        ids, deployment.address().id() + deployment.started(), step.resource().id());
+                        ids,
+                        deployment.address().id() + deployment.started(),
+                        step.resource().id());
                 all.put(id, operation(id, ofResource(step, begun)));
             });
         }
@@ -51,8 +53,12 @@ final class OperationBody {
     private JsonObject ofResource(Step step, Instant begun) {
         Instant time = step.ended().orElse(now);
         JsonObject timed = properties("Create", step.state(), time, DurationText.between(begun, time))
-                .with("trackingId", Json.text(ids.of("tracking of " + step.resource().id() + begun)))
-                .with("serviceRequestId", Json.text(ids.of("request of " + step.resource().id() + begun)))
+                .with(
+                        "trackingId",
+                        Json.text(ids.of("tracking of " + step.resource().id() + begun)))
+                .with(
+                        "serviceRequestId",
+                        Json.text(ids.of("request of " + step.resource().id() + begun)))
                 .with("statusCode", Json.text(StatusNames.of(step)));
         return step.error()
                 .map(why -> timed.with("statusMessage", message(step, why)))

@@ -1,7 +1,9 @@
 package io.github.aib4j.testing.deployment;
 
+import io.github.aib4j.model.json.DeploymentResource;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,23 +11,14 @@ import java.util.function.Function;
 /**
  * A resource of a template.
  *
- * @param symbolicName its name in a template of language version 2.0
- * @param copyName the name of the loop that it comes from
- * @param name without the type, such as {@code gallery/image}
  * @param presence whether it is deployed
- * @param dependsOn as the template says it: ids, names, or names of loops
  * @param references the ids or names of resources whose state its expressions ask for
  * @param evaluation the resource with the states of others filled in
  */
 record PlannedResource(
-        Optional<String> symbolicName,
-        Optional<String> copyName,
-        String type,
-        String name,
-        String apiVersion,
+        DeploymentResource resource,
         String id,
         Presence presence,
-        List<String> dependsOn,
         Set<String> references,
         Function<ResourceStates, Evaluated> evaluation) {
 
@@ -35,16 +28,45 @@ record PlannedResource(
         /** The template only refers to it. */
         EXISTING,
         /** Its condition is false. */
-        SKIPPED
+        SKIPPED;
+
+        static Presence of(DeploymentResource resource) {
+            if (resource.isLeftOut()) {
+                return SKIPPED;
+            }
+            return resource.isExisting() ? EXISTING : DEPLOYED;
+        }
+    }
+
+    String type() {
+        return resource.type();
+    }
+
+    String name() {
+        return resource.name();
+    }
+
+    String apiVersion() {
+        return resource.apiVersion();
+    }
+
+    List<String> dependsOn() {
+        return resource.dependsOn();
+    }
+
+    Optional<String> location() {
+        return resource.content()
+                .text("location")
+                .map(region -> region.replace(" ", "").toLowerCase(Locale.ROOT));
     }
 
     boolean isDeployment() {
-        return type.equalsIgnoreCase(DeploymentAddress.TYPE);
+        return type().equalsIgnoreCase(DeploymentAddress.TYPE);
     }
 
     /** Type and name as messages have them: {@code Microsoft.Compute/galleries/g/images/i}. */
     String path() {
-        return ResourceIds.path(type, name);
+        return ResourceIds.path(type(), name());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.deployment;
 
-import java.util.Locale;
+import io.github.aib4j.model.json.DeploymentResource;
+import io.github.aib4j.model.value.JsonObject;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ final class ResourceIds {
     private static final String GROUPS = "Microsoft.Resources/resourceGroups";
 
     private static final Pattern DEPLOYMENT = Pattern.compile(
-            "/subscriptions/([^/]+)(?:/resourceGroups/([^/]+))?/providers/[^/]+/[^/]+/([^/]+)", Pattern.CASE_INSENSITIVE);
+            "/subscriptions/([^/]+)(?:/resourceGroups/([^/]+))?/providers/[^/]+/[^/]+/([^/]+)",
+            Pattern.CASE_INSENSITIVE);
 
     private ResourceIds() {}
 
@@ -49,25 +51,24 @@ final class ResourceIds {
                 : scope + "/providers/" + path(type, name);
     }
 
-    /** The type in an id. */
-    static String type(String id) {
-        int providers = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
-        if (providers < 0) {
-            return GROUPS;
-        }
-        String[] parts = id.substring(providers + "/providers/".length()).split("/", -1);
-        StringBuilder type = new StringBuilder(parts[0]);
-        for (int i = 1; i < parts.length; i += 2) {
-            type.append('/').append(parts[i]);
-        }
-        return type.toString();
+    /** The id of a resource group as {@code subscriptionResourceId} makes it; any other id as it is. */
+    static String withProvider(String id) {
+        return id.contains("/providers/") ? id : id.replaceFirst("(?i)/resourceGroups/", "/providers/" + GROUPS + "/");
     }
 
-    /** The scope of a deployment, whose template may name another group or subscription. */
-    static String scope(DeploymentAddress around, Optional<String> subscription, Optional<String> group) {
-        return "/subscriptions/" + subscription.orElse(around.subscription())
-                + group.or(() -> subscription.isPresent() ? Optional.empty() : around.resourceGroup())
-                        .map(name -> "/resourceGroups/" + name)
-                        .orElse("");
+    /** The id of a resource of a template. */
+    static String of(DeploymentResource resource, DeploymentAddress around) {
+        JsonObject content = resource.content();
+        String scope = content.text("scope")
+                .filter(other -> !other.equals("/"))
+                .map(other -> other.startsWith("/") ? other : around.scope() + "/providers/" + other)
+                .orElseGet(() -> scope(around, content.text("subscriptionId"), content.text("resourceGroup")));
+        return id(scope, resource.type(), resource.name());
+    }
+
+    /** The scope of a deployment, which may be in another group or subscription. */
+    private static String scope(DeploymentAddress around, Optional<String> subscription, Optional<String> group) {
+        Optional<String> place = group.or(() -> subscription.isPresent() ? Optional.empty() : around.resourceGroup());
+        return new DeploymentAddress(subscription.orElse(around.subscription()), place, "").scope();
     }
 }

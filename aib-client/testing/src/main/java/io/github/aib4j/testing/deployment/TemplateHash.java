@@ -3,7 +3,6 @@ package io.github.aib4j.testing.deployment;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonValue;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -13,8 +12,7 @@ final class TemplateHash {
     private TemplateHash() {}
 
     static String of(JsonValue template) {
-        byte[] text = JsonText.print(template, 0).getBytes(StandardCharsets.UTF_8);
-        return new BigInteger(1, Arrays.copyOf(sha256(text), 8)).toString();
+        return new BigInteger(1, Arrays.copyOf(sha256(JsonText.bytes(template)), 8)).toString();
     }
 
     private static byte[] sha256(byte[] text) {

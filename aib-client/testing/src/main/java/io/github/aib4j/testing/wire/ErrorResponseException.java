@@ -57,15 +57,25 @@ public final class ErrorResponseException extends RuntimeException {
         return byProvider(400, "ValidationFailed", message);
     }
 
-    public ServiceResponse answer(ApiVersion version) {
+    public int status() {
+        return status;
+    }
+
+    /** The error as it stands in a response. */
+    public JsonObject error() {
         JsonObject error = Json.object("code", Json.text(code), "message", Json.text(String.valueOf(getMessage())));
-        boolean flat = byProvider && !version.isAtLeast(ApiVersion.V2021_10_01);
         if (!target.isEmpty()) {
             error = error.with("target", Json.text(target));
         }
         for (Map.Entry<String, JsonValue> member : more.members().entrySet()) {
             error = error.with(member.getKey(), member.getValue());
         }
+        return error;
+    }
+
+    public ServiceResponse answer(ApiVersion version) {
+        JsonObject error = error();
+        boolean flat = byProvider && !version.isAtLeast(ApiVersion.V2021_10_01);
         return ServiceResponse.of(status, flat ? error : Json.object("error", error));
     }
 }
