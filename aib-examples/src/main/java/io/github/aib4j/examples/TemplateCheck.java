@@ -6,6 +6,7 @@ import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.TemplateDocument;
@@ -47,7 +48,9 @@ import picocli.CommandLine.Spec;
  *
  * <p>It reads files and folders (their {@code .json} files) with image templates and gallery resources, on their own or
  * in deployment templates, checks them against the rules of the linters, and prints each problem as {@code
- * FILE:LINE:COLUMN: SEVERITY} with a message. The exit code is 0 if there were only remarks, warnings and notes, 1 if
+ * FILE:LINE:COLUMN: SEVERITY} with a message. What a folder has besides, such as parameter files and role definitions, is
+ * passed over with one remark each. The values of parameters of {@code NAME.json} are taken from {@code
+ * NAME.parameters.json} beside it, unless a parameter file is given. The exit code is 0 if there were only remarks, warnings and notes, 1 if
  * there were errors, and 2 if a file could not be read, facts contradict a template, or the command line is wrong. The
  * other files are checked in any case.
  */
@@ -58,6 +61,8 @@ import picocli.CommandLine.Spec;
 public final class TemplateCheck implements Callable<Integer> {
     private static final int ERRORS = 1;
     private static final int UNREADABLE = 2;
+    private static final String OF_TEMPLATE = ".json";
+    private static final String OF_PARAMETERS = ".parameters.json";
 
     @Option(names = "--strict", description = "Unknown and misspelled names are errors, not remarks.")
     private boolean strict;
@@ -231,17 +236,27 @@ public final class TemplateCheck implements Callable<Integer> {
                             : file.toString().endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .sorted()
-                    .forEach(file -> checkFile(file, options, rewriting));
+                    .forEach(file -> checkFile(file, !file.equals(path), options, rewriting));
         } catch (IOException | UncheckedIOException e) {
             unreadable(path, e);
         }
     }
 
-    private void checkFile(Path file, ReadOptions options, Optional<Rewriting> rewriting) {
+    private void checkFile(Path file, boolean isInFolder, ReadOptions options, Optional<Rewriting> rewriting) {
         files++;
         try {
+            byte[] json = Files.readAllBytes(file);
+            if (isInFolder && isPassedOver(file, json, options)) {
+                return;
+            }
             TemplateFile judged =
-                    TemplateFile.read(Files.readAllBytes(file), file.toString(), options, version(), facts());
+                    TemplateFile.read(json, file.toString(), withParametersOf(file, options), version(), facts());
+            if (isInFolder
+                    && judged.document().templates().isEmpty()
+                    && judged.galleries().size() == 0) {
+                passOver(file, "this deployment has neither image templates nor gallery resources");
+                return;
+            }
             DeploymentDocument document = judged.document();
             findings.addAll(judged.findings());
             templates += document.templates().size();
@@ -263,6 +278,42 @@ public final class TemplateCheck implements Callable<Integer> {
         } catch (IOException e) {
             unreadable(file, e);
         }
+    }
+
+    /** Whether a file of a folder is none of those that are checked. */
+    private boolean isPassedOver(Path file, byte[] json, ReadOptions options) {
+        JsonFileKind kind = JsonFileKind.of(JsonText.parse(json, file.toString(), options.limits()));
+        if (kind == JsonFileKind.PARAMETERS && parameters == null && isTaken(file)) {
+            passOver(file, "these are the values of the parameters of the template beside it");
+        } else if (kind != JsonFileKind.TEMPLATE) {
+            passOver(file, "this is " + kind.description());
+        }
+        return kind != JsonFileKind.TEMPLATE;
+    }
+
+    private void passOver(Path file, String why) {
+        remarks++;
+        out().println(file + ":1:1: remark: " + why + "; it is passed over");
+    }
+
+    /** Whether there is a template by the name of a parameter file. */
+    private static boolean isTaken(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(OF_PARAMETERS)
+                && Files.isRegularFile(
+                        file.resolveSibling(name.substring(0, name.length() - OF_PARAMETERS.length()) + OF_TEMPLATE));
+    }
+
+    /** The options with the values of the parameter file by the template's name, if there is one and no other is given. */
+    private ReadOptions withParametersOf(Path file, ReadOptions options) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Path values = file.resolveSibling(name.replaceAll("\\.json$", "") + OF_PARAMETERS);
+        if (parameters != null || values.equals(file) || !Files.isRegularFile(values)) {
+            return options;
+        }
+        DeploymentScope scope = options.scope().withParameterFile(values);
+        scope.remarks().forEach(remark -> remark(values, remark));
+        return options.withScope(scope);
     }
 
     private void rewrite(Path file, TemplateDocument template, boolean isOneOfMany, Rewriting rewriting)

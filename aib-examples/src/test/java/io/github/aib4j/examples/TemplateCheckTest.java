@@ -217,6 +217,74 @@ class TemplateCheckTest {
                 .allMatch(line -> line.contains("'<") || line.contains("/<") || line.contains(" I02 "));
     }
 
+    @Test
+    void a_folder_has_files_that_are_passed_over_with_one_remark_each() throws Exception {
+        file("a.json", CLEAN);
+        file("parameters.json", "{\"$schema\": \"x/deploymentParameters.json#\", \"parameters\": {}}");
+        file("plain.json", "{\"parameters\": {\"a\": {\"value\": 1}}}");
+        file("role.json", "{\"Name\": \"Builder\", \"IsCustom\": true, \"Actions\": [], \"AssignableScopes\": []}");
+        file("ui.json", "{\"$schema\": \"x/CreateUIDefinition.MultiVm.json#\", \"parameters\": {\"steps\": []}}");
+        file("form.json", "{\"$schema\": \"x/uiFormDefinition.schema.json#\", \"view\": {}}");
+        file("other.json", "[1]");
+        file("package.json", "{\"name\": \"x\", \"version\": \"1.0.0\"}");
+        file(
+                "storage.json",
+                "{\"$schema\": \"x\", \"resources\": [{\"type\": \"Microsoft.Storage/storageAccounts\"}]} // x");
+
+        assertThat(run("--strict", folder.toString())).isZero();
+
+        assertThat(lines())
+                .containsExactly(
+                        passedOver("form.json", "this is a definition of a user interface"),
+                        passedOver(
+                                "other.json",
+                                "this is neither a deployment template, nor an image template, nor a gallery resource"),
+                        passedOver(
+                                "package.json",
+                                "this is neither a deployment template, nor an image template, nor a gallery resource"),
+                        passedOver("parameters.json", "this is a parameter file"),
+                        passedOver("plain.json", "this is a parameter file"),
+                        passedOver("role.json", "this is a role definition"),
+                        passedOver("storage.json", "this deployment has neither image templates nor gallery resources"),
+                        passedOver("ui.json", "this is a definition of a user interface"),
+                        "9 files, 1 image templates: 0 errors, 0 warnings, 8 remarks");
+        assertThat(run(folder.resolve("role.json").toString())).isEqualTo(1);
+    }
+
+    private String passedOver(String file, String why) {
+        return folder.resolve(file) + ":1:1: remark: " + why + "; it is passed over";
+    }
+
+    @Test
+    void a_broken_file_of_a_folder_is_an_error() throws Exception {
+        file("broken.json", "{\"a\": ");
+
+        assertThat(run(folder.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void a_parameter_file_is_taken_by_the_name_of_its_template() throws Exception {
+        Path deployment = file(
+                "deploy.json",
+                "{\"$schema\": \"x\", \"parameters\": {\"where\": {\"type\": \"string\"}}, \"resources\": [{"
+                        + "\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"web\","
+                        + CLEAN.strip().substring(1).replace("\"westeurope\"", "\"[parameters('where')]\"") + "]}");
+        file("deploy.parameters.json", "{\"parameters\": {\"where\": {\"value\": \"northeurope\"}}}");
+        Path target = folder.resolve("out");
+
+        assertThat(run("--write-as", "2022-07-01", target.toString(), deployment.toString()))
+                .isZero();
+        assertThat(run(folder.toString())).isZero();
+
+        assertThat(ImageTemplateJson.read(target.resolve("deploy.json"))
+                        .template()
+                        .location())
+                .isEqualTo("northeurope");
+        assertThat(lines())
+                .contains(passedOver(
+                        "deploy.parameters.json", "these are the values of the parameters of the template beside it"));
+    }
+
     private static final String SHELL =
             "\"customize\": [{\"type\": \"Shell\", \"inline\": [\"apt-get install -y nginx\"]}], \"distribute\"";
 

@@ -50,6 +50,31 @@ class EmptyValuesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'\"name\": \"\", \"type\": \"Microsoft.VirtualMachineImages/imageTemplates\",', '', /name",
+        "'', '\"targetRegions\": [{\"name\": \"\"}],', /properties/distribute/0/targetRegions/0/name",
+    })
+    void other_empty_names_are_remarked_on(String first, String inTarget, String pointer) {
+        String json =
+                FULL.replaceFirst("\\{", "{" + first).replace("\"replicationRegions\": [\"northeurope\"],", inTarget);
+
+        assertThat(ImageTemplateJson.read(json).remarks())
+                .anyMatch(remark -> remark.pointer().equals(pointer)
+                        && remark.message().equals("an empty text is not a name; give one"));
+    }
+
+    @Test
+    void empty_regions_of_galleries_are_remarked_on() {
+        String json = """
+                {"location": "", "properties": {"publishingProfile": {"targetRegions": [{"name": ""}]}}}
+                """;
+
+        assertThat(GalleryJson.imageVersion(json).remarks())
+                .extracting(ReadRemark::pointer)
+                .containsExactly("/location", "/properties/publishingProfile/targetRegions/0/name");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"f26-identity-empty-key.json", "f26b-empty-values.json"})
     void the_cases_that_people_had(String file) throws Exception {
         String json = Shared.text("../cases/" + file);

@@ -39,7 +39,7 @@ class LenientKindsTest {
                         "\"30\" is written without quotes",
                         "\"True\" is written without quotes");
         assertThat(document.remarks()).extracting(ReadRemark::kind).containsOnly(ReadRemark.Kind.ALIAS);
-        assertThat(document.template().buildTimeout()).contains(Duration.ofMinutes(120));
+        assertThat(document.template().buildTimeout()).contains(Duration.ofHours(2));
         assertThat(ImageTemplateJson.write(document.template(), ApiVersion.V2024_02_01))
                 .contains("\"buildTimeoutInMinutes\": 120")
                 .contains("\"osDiskSizeGB\": 30")

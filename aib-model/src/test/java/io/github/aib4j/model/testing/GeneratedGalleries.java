@@ -50,7 +50,7 @@ public final class GeneratedGalleries {
     }
 
     private Gallery gallery() {
-        Gallery.Builder gallery = Gallery.builder().location(draw.text()).tags(draw.tags());
+        Gallery.Builder gallery = Gallery.builder().location(draw.name()).tags(draw.tags());
         draw.maybe(draw.text(), gallery::description);
         draw.maybe(GalleryIdentifier.builder().build(), gallery::identifier);
         draw.since(V2020_09_30, () -> gallery.sharingProfile(sharing()));
@@ -96,7 +96,7 @@ public final class GeneratedGalleries {
 
     private GalleryImageDefinition definition() {
         GalleryImageDefinition.Builder definition = GalleryImageDefinition.builder()
-                .location(draw.text())
+                .location(draw.name())
                 .tags(draw.tags())
                 .osType(draw.pick(OsType.known()))
                 .osState(draw.pick(OsState.known()))

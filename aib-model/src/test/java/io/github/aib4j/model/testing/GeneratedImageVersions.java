@@ -62,7 +62,7 @@ final class GeneratedImageVersions {
 
     GalleryImageVersion version() {
         GalleryImageVersion.Builder version =
-                GalleryImageVersion.builder().location(draw.text()).tags(draw.tags());
+                GalleryImageVersion.builder().location(draw.name()).tags(draw.tags());
         if (!draw.has(V2019_07_01)) {
             return version.publishingProfile(publishing().toBuilder()
                             .formerSource(managedImage())
@@ -90,7 +90,7 @@ final class GeneratedImageVersions {
     }
 
     private GalleryTargetRegion region() {
-        GalleryTargetRegion.Builder region = GalleryTargetRegion.builder().name(draw.text());
+        GalleryTargetRegion.Builder region = GalleryTargetRegion.builder().name(draw.name());
         draw.maybe(draw.number(9), region::regionalReplicaCount);
         draw.since(V2019_03_01, () -> region.storageAccountType(storageAccount()));
         draw.since(V2019_12_01, () -> region.encryption(encryption()));

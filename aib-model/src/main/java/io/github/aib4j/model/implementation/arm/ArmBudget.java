@@ -18,12 +18,34 @@ public final class ArmBudget {
     /** A step may leave this many bytes of values behind. */
     private static final int BYTES_PER_STEP = 3;
 
+    /**
+     * How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. A definition and
+     * a lambda count twice, a nested deployment ten times, for they take more of it.
+     */
+    static final int MAX_DEPTH = 300;
+
     private final long most;
     private long spent;
+    private int depth;
 
     /** By default, 32 Mi steps for a document: several times its greatest length that Azure takes, 4 MiB. */
     public ArmBudget(ReadLimits limits) {
         this.most = Math.max(1, limits.heaviest() / BYTES_PER_STEP);
+    }
+
+    /**
+     * Goes deeper into an expression or a definition; they lie in each other through the names they use. Without lambdas in
+     * between, so that a level takes little of the stack.
+     */
+    public void enter(int levels) {
+        if (depth + levels > MAX_DEPTH) {
+            throw new ArmFailure("expressions and variables lie in each other more than " + MAX_DEPTH + " deep");
+        }
+        depth += levels;
+    }
+
+    public void leave(int levels) {
+        depth -= levels;
     }
 
     /** The steps that were taken. */

@@ -21,18 +21,16 @@ import java.util.function.Supplier;
  * on. All names are compared without regard to letter case.
  */
 public final class ArmEvaluation {
-    /** How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. */
-    static final int MAX_DEPTH = 250;
-
     private final ArmScope scope;
     private final ArmBudget budget;
+    private final ArmModules modules;
     private final ArmUserFunctions userFunctions;
     private final ArmFrame root;
-    private int depth;
     private boolean secret;
 
-    public ArmEvaluation(ArmSections sections, ArmScope scope, ArmBudget budget) {
+    public ArmEvaluation(Sections sections, ArmScope scope, ArmModules modules, ArmBudget budget) {
         this.scope = scope;
+        this.modules = modules;
         this.budget = budget;
         this.userFunctions = new ArmUserFunctions(sections.functions());
         DeploymentParameters parameters = sections.parameters();
@@ -48,6 +46,15 @@ public final class ArmEvaluation {
                 null,
                 null);
     }
+
+    /**
+     * The sections of a deployment template that its expressions can name.
+     *
+     * @param parameters the declared parameters with what is given for them
+     * @param variables the definitions of variables
+     * @param functions the namespaces of user-defined functions
+     */
+    public record Sections(DeploymentParameters parameters, JsonObject variables, JsonArray functions) {}
 
     /** What a text stands for, and whether the value of a secure parameter went into it. */
     public record Result(JsonValue value, boolean secret) {}
@@ -128,19 +135,12 @@ public final class ArmEvaluation {
         }
     }
 
-    /**
-     * Goes one level deeper into an expression or a definition; they lie in each other through the names they use. Without
-     * lambdas in between, so that a level takes little of the stack.
-     */
     void enter() {
-        if (depth >= MAX_DEPTH) {
-            throw new ArmFailure("expressions and variables lie in each other more than " + MAX_DEPTH + " deep");
-        }
-        depth++;
+        budget.enter(1);
     }
 
     void leave() {
-        depth--;
+        budget.leave(1);
     }
 
     JsonValue evaluate(ArmNode node, ArmFrame frame) {
@@ -183,9 +183,14 @@ public final class ArmEvaluation {
         if (call.size() != 1 || !(call.value(0) instanceof JsonString name)) {
             throw call.failure("takes one text, the name of a " + names.kind());
         }
-        Result result = names.get(name.value(), call.isLiteral(0));
-        secret |= result.secret();
-        return result.value();
+        enter();
+        try {
+            Result result = names.get(name.value(), call.isLiteral(0));
+            secret |= result.secret();
+            return result.value();
+        } finally {
+            leave();
+        }
     }
 
     private Result parameter(DeploymentParameters declared, String name) {
@@ -194,6 +199,10 @@ public final class ArmEvaluation {
     }
 
     private JsonValue item(ArmNode.Item item, ArmFrame frame) {
+        Optional<ArmModules.Module> module = moduleOf(item, frame);
+        if (module.isPresent()) {
+            return output(module.get(), evaluate(((ArmNode.Item) item.target()).key(), frame));
+        }
         JsonValue key = evaluate(item.key(), frame);
         if (item.target() instanceof ArmNode.Call call
                 && ScopeFunctions.isOne(call)
@@ -209,6 +218,35 @@ public final class ArmEvaluation {
             found = ArmValues.item(array, index);
         }
         return found.orElseThrow(() -> noItem(item.key(), target.kind()));
+    }
+
+    /** The nested deployment in {@code reference(…).outputs.NAME.value}, if it is one of this template. */
+    private Optional<ArmModules.Module> moduleOf(ArmNode.Item item, ArmFrame frame) {
+        return isText(item.key(), "value")
+                        && item.target() instanceof ArmNode.Item output
+                        && output.target() instanceof ArmNode.Item outputs
+                        && isText(outputs.key(), "outputs")
+                        && outputs.target() instanceof ArmNode.Call call
+                        && call.name().equalsIgnoreCase("reference")
+                        && !call.arguments().isEmpty()
+                        && evaluate(call.arguments().get(0), frame) instanceof JsonString reference
+                ? modules.find(reference.value())
+                : Optional.empty();
+    }
+
+    private static boolean isText(ArmNode node, String text) {
+        return node instanceof ArmNode.Literal literal
+                && literal.value() instanceof JsonString string
+                && string.value().equalsIgnoreCase(text);
+    }
+
+    private JsonValue output(ArmModules.Module module, JsonValue name) {
+        if (!(name instanceof JsonString text)) {
+            throw new ArmFailure("the name of an output is a text, not " + name.kind());
+        }
+        Result result = module.output(text.value());
+        secret |= result.secret();
+        return result.value();
     }
 
     /** Names the item only if it stands in the expression; a computed name may be a secret. */

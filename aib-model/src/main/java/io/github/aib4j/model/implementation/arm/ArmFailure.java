@@ -23,7 +23,7 @@ public final class ArmFailure extends RuntimeException {
     private final Kind kind;
     private final boolean placed;
 
-    ArmFailure(String reason) {
+    public ArmFailure(String reason) {
         this(Kind.INVALID, reason);
     }
 
@@ -45,6 +45,16 @@ public final class ArmFailure extends RuntimeException {
     /** A parameter is given by a reference that is not followed. */
     public static ArmFailure inKeyVault(String parameter) {
         return ofCloud("the value of parameter " + quoted(parameter) + " is in a key vault");
+    }
+
+    /** A definition needs itself. */
+    public static ArmFailure ofItself(String kind, String name) {
+        return new ArmFailure(kind + " " + quoted(name) + " refers to itself");
+    }
+
+    /** There is no such definition. */
+    public static ArmFailure ofMissing(String kind, String name) {
+        return new ArmFailure("there is no " + kind + " " + quoted(name));
     }
 
     public Kind kind() {

@@ -47,7 +47,12 @@ final class ArmLambda {
         for (int i = 0; i < names.size(); i++) {
             inner = inner.binding(names.get(i), values[i]);
         }
-        return evaluation.evaluate(body, inner);
+        evaluation.enter();
+        try {
+            return evaluation.evaluate(body, inner);
+        } finally {
+            evaluation.leave();
+        }
     }
 
     /** The result of a lambda that answers yes or no. */

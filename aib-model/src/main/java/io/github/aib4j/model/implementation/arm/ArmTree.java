@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates every text in a piece of a deployment template, the names of members included, and runs its copy loops. */
 public final class ArmTree {
+    private static final String LOOP = "loop";
+
     private final ArmEvaluation evaluation;
     private final ArmFrame frame;
     private final @Nullable ArmTree escaped;
@@ -74,6 +76,18 @@ public final class ArmTree {
             trees.add(new ArmTree(evaluation, frame.looping(loop.name(), i, true), escaped, keeper));
         }
         return trees;
+    }
+
+    /** The array that a loop of an output makes; fails if a part has no value. */
+    public ArmEvaluation.Result strictLoop(JsonValue loop) {
+        JsonObject loops = JsonObject.empty()
+                .with(
+                        ArmCopy.MEMBER,
+                        new JsonArray(List.of(
+                                loop instanceof JsonObject object ? object.with("name", new JsonString(LOOP)) : loop)));
+        ArmEvaluation.Result result = strictly(loops);
+        return new ArmEvaluation.Result(
+                ArmMembers.find((JsonObject) result.value(), LOOP).orElse(result.value()), result.secret());
     }
 
     /** The value with everything in it evaluated; fails if a part has no value. Tells whether a secret went into it. */

@@ -49,7 +49,12 @@ final class ArmUserFunctions {
         }
         JsonValue output = ArmMembers.find(ArmMembers.object(definition, "output"), "value")
                 .orElseThrow(() -> call.failure("has no 'output' with a 'value'"));
-        return call.evaluation().strictly(output, frame(values));
+        call.evaluation().enter();
+        try {
+            return call.evaluation().strictly(output, frame(values));
+        } finally {
+            call.evaluation().leave();
+        }
     }
 
     private static ArmFrame frame(Map<String, JsonValue> values) {

@@ -59,6 +59,29 @@ final class ArmValues {
         return one.equals(other);
     }
 
+    /** The same; the budget counts what a comparison may take, which is no more than the second value is large. */
+    static boolean areEqual(JsonValue one, JsonValue other, ArmBudget budget) {
+        budget.spend(size(other));
+        return areEqual(one, other);
+    }
+
+    /** How many values and characters there are. */
+    static long size(JsonValue value) {
+        long size = 1;
+        if (value instanceof JsonString string) {
+            size += string.value().length();
+        } else if (value instanceof JsonArray array) {
+            for (JsonValue item : array.items()) {
+                size += size(item);
+            }
+        } else if (value instanceof JsonObject object) {
+            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                size += member.getKey().length() + size(member.getValue());
+            }
+        }
+        return size;
+    }
+
     static int compare(JsonNumber one, JsonNumber other) {
         return new BigDecimal(one.digits()).compareTo(new BigDecimal(other.digits()));
     }

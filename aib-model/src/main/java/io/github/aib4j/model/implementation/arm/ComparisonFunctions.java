@@ -19,7 +19,7 @@ final class ComparisonFunctions {
         all.put("coalesce", ComparisonFunctions::coalesce);
         all.put("equals", call -> {
             call.takes(2, 2);
-            return ArmValues.bool(ArmValues.areEqual(call.value(0), call.value(1)));
+            return ArmValues.bool(ArmValues.areEqual(call.value(0), call.value(1), call.budget()));
         });
         all.put("greater", call -> compare(call, order -> order > 0));
         all.put("greaterOrEquals", call -> compare(call, order -> order >= 0));

@@ -130,7 +130,7 @@ final class ObjectFunctions {
             call.budget().spend(common.size());
             common.entrySet()
                     .removeIf(member -> other.get(member.getKey())
-                            .filter(value -> ArmValues.areEqual(value, member.getValue()))
+                            .filter(value -> ArmValues.areEqual(value, member.getValue(), call.budget()))
                             .isEmpty());
         }
         return new JsonObject(common);

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** The parameters that a nested deployment is handed, evaluated where it stands. */
 final class NestedParameters implements DeploymentParameters.Given {
-    private final Map<String, Supplier<Result>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Supplier<Optional<Result>>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Optional<ArmFailure> unknown = Optional.empty();
 
     private NestedParameters() {}
@@ -33,29 +33,29 @@ final class NestedParameters implements DeploymentParameters.Given {
     }
 
     private void addAll(JsonValue section, ArmTree tree, ArmBudget budget) {
-        if (section instanceof JsonObject object) {
+        try {
+            JsonObject object = section instanceof JsonObject plain ? plain : object(tree.strictly(section));
             budget.spend(object.size());
             object.forEach((name, entry) -> values.put(name, value(name, entry, tree)));
-            return;
-        }
-        try {
-            if (tree.strictly(section).value() instanceof JsonObject object) {
-                object.forEach((name, entry) -> values.put(name, literal(name, entry)));
-            }
         } catch (ArmFailure failure) {
             unknown = Optional.of(failure);
         }
     }
 
-    private static Supplier<Result> value(String name, JsonValue entry, ArmTree tree) {
-        Optional<JsonValue> value =
-                entry instanceof JsonObject object ? ArmMembers.find(object, "value") : Optional.empty();
-        if (value.isEmpty()) {
-            return literal(name, entry);
-        }
+    /** An entry is an object, or an expression that gives one; an empty one gives no value. */
+    private static Supplier<Optional<Result>> value(String name, JsonValue entry, ArmTree tree) {
         try {
-            Result result = tree.strictly(value.get());
-            return () -> result;
+            Result evaluated = tree.strictly(entry);
+            JsonObject object = object(evaluated);
+            Optional<JsonValue> value = ArmMembers.find(object, "value");
+            boolean isReferred =
+                    value.isEmpty() && ArmMembers.find(object, "reference").isPresent();
+            return () -> {
+                if (isReferred) {
+                    throw ArmFailure.inKeyVault(name);
+                }
+                return value.map(given -> new Result(given, evaluated.secret()));
+            };
         } catch (ArmFailure failure) {
             return () -> {
                 throw failure.ofNested(name);
@@ -63,10 +63,8 @@ final class NestedParameters implements DeploymentParameters.Given {
         }
     }
 
-    private static Supplier<Result> literal(String name, JsonValue entry) {
-        Optional<JsonValue> value =
-                entry instanceof JsonObject object ? ArmMembers.find(object, "value") : Optional.empty();
-        return () -> new Result(value.orElseThrow(() -> ArmFailure.inKeyVault(name)), false);
+    private static JsonObject object(Result evaluated) {
+        return evaluated.value() instanceof JsonObject object ? object : JsonObject.empty();
     }
 
     @Override
@@ -74,6 +72,7 @@ final class NestedParameters implements DeploymentParameters.Given {
         if (unknown.isPresent()) {
             throw unknown.get();
         }
-        return Optional.ofNullable(values.get(name)).map(Supplier::get);
+        Supplier<Optional<Result>> value = values.get(name);
+        return value == null ? Optional.empty() : value.get();
     }
 }

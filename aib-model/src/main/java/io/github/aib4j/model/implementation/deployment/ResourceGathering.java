@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +20,7 @@ final class ResourceGathering {
     static final int MAX_POINTERS = 32 * 1024 * 1024;
 
     private final ReadContext at;
-    private final Set<String> types;
+    private final WantedTypes types;
     private final ArmBudget budget;
     private final List<EvaluatedResource> found = new ArrayList<>();
     private final Set<String> noted = new HashSet<>();
@@ -35,7 +34,7 @@ final class ResourceGathering {
      */
     ResourceGathering(ReadContext at, Set<String> types, ArmBudget budget) {
         this.at = at;
-        this.types = types;
+        this.types = new WantedTypes(types);
         this.budget = budget;
     }
 
@@ -43,8 +42,8 @@ final class ResourceGathering {
         return budget;
     }
 
-    boolean isWanted(String type) {
-        return types.contains(type.toLowerCase(Locale.ROOT));
+    WantedTypes types() {
+        return types;
     }
 
     void addOther() {

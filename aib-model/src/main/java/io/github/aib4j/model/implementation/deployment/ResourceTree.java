@@ -8,6 +8,7 @@ import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,19 +84,38 @@ final class ResourceTree {
 
     /** Whether the condition is known to be false, which is remarked on. */
     boolean isLeftOut(JsonObject resource, ArmPath path, ArmTree tree) {
-        Optional<JsonValue> condition = ArmMembers.find(resource, "condition");
-        if (condition.isEmpty() || !isFalse(condition.get(), tree)) {
+        if (!isFalse(resource, tree)) {
             return false;
         }
         gathering.note(path.member("condition"), "the condition is false; the resource is left out");
         return true;
     }
 
-    private static boolean isFalse(JsonValue condition, ArmTree tree) {
+    /** Whether the resource has a condition that is known to be false. */
+    static boolean isFalse(JsonObject resource, ArmTree tree) {
+        Optional<JsonValue> condition = ArmMembers.find(resource, "condition");
         try {
-            return tree.strictly(condition).value().equals(new JsonBoolean(false));
+            return condition.isPresent()
+                    && tree.strictly(condition.get()).value().equals(new JsonBoolean(false));
         } catch (ArmFailure open) {
             return false;
+        }
+    }
+
+    /** The text of a member; as it is written if it has no value here. */
+    static Optional<String> text(JsonObject resource, String name, ArmTree tree) {
+        return ArmMembers.text(resource, name)
+                .map(written -> known(new JsonString(written), tree).orElse(written));
+    }
+
+    /** The text that a value is; empty if it is none, or not known here. */
+    static Optional<String> known(JsonValue value, ArmTree tree) {
+        try {
+            return tree.strictly(value).value() instanceof JsonString text
+                    ? Optional.of(text.value())
+                    : Optional.empty();
+        } catch (ArmFailure unknown) {
+            return Optional.empty();
         }
     }
 

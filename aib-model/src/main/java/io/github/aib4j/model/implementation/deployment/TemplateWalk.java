@@ -1,17 +1,14 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmEvaluation;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmScope;
-import io.github.aib4j.model.implementation.arm.ArmSections;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +17,12 @@ import java.util.Optional;
 
 /** Goes through the resources of one template, and of those nested in it. */
 final class TemplateWalk {
-    private static final String DEPLOYMENT = "microsoft.resources/deployments";
-
     private final JsonObject template;
     private final ArmPath path;
     private final ArmScope scope;
     private final ResourceGathering gathering;
     private final ResourceTree resources;
+    private final NestedDeployments nested;
 
     TemplateWalk(JsonObject template, ArmPath path, ArmScope scope, ResourceGathering gathering) {
         this.template = template;
@@ -34,6 +30,7 @@ final class TemplateWalk {
         this.scope = scope;
         this.gathering = gathering;
         this.resources = new ResourceTree(gathering);
+        this.nested = new NestedDeployments(template, path, scope, gathering);
     }
 
     /** The parameters, with what is given for them. */
@@ -44,8 +41,8 @@ final class TemplateWalk {
     /** What evaluates this template's own expressions. */
     ArmTree tree(DeploymentParameters parameters) {
         JsonArray functions = ArmMembers.array(template, "functions").orElse(new JsonArray(List.of()));
-        ArmSections sections = new ArmSections(parameters, section("variables"), functions);
-        return new ArmTree(new ArmEvaluation(sections, scope, gathering.budget()), ArmTree.Keeper.NONE);
+        ArmEvaluation.Sections sections = new ArmEvaluation.Sections(parameters, section("variables"), functions);
+        return new ArmTree(new ArmEvaluation(sections, scope, nested, gathering.budget()), ArmTree.Keeper.NONE);
     }
 
     private JsonObject section(String name) {
@@ -64,8 +61,14 @@ final class TemplateWalk {
         return JsonObject.empty();
     }
 
+    /** Tells what evaluates the resources, before the first output of a nested deployment is asked for. */
+    void evaluateBy(ArmTree tree) {
+        nested.evaluateBy(tree);
+    }
+
     /** Finds the resources, evaluated by a tree. */
     void walk(ArmTree tree) {
+        evaluateBy(tree);
         Optional<Map.Entry<String, JsonValue>> section = ArmMembers.entry(template, "resources");
         if (section.isEmpty()) {
             return;
@@ -91,22 +94,35 @@ final class TemplateWalk {
             gathering.note(at, "a resource, which is an object, belongs here, not " + value.kind());
             return;
         }
-        String type = text(resource, "type", tree).orElse("").toLowerCase(Locale.ROOT);
-        boolean isNested = type.equals(DEPLOYMENT);
-        if ((!isNested && !gathering.isWanted(type)) || isExisting(resource)) {
+        String type = ResourceTree.text(resource, "type", tree).orElse("").toLowerCase(Locale.ROOT);
+        boolean isNested = type.equals(WantedTypes.DEPLOYMENT);
+        boolean isOfInterest =
+                isNested ? mayHaveSome(resource) : gathering.types().has(type);
+        if (!isOfInterest || isExisting(resource)) {
             gathering.addOther();
             return;
         }
-        for (ArmTree round : resources.rounds(resource, at, tree)) {
+        List<ArmTree> rounds = isNested ? nested.rounds(resource, at, tree) : resources.rounds(resource, at, tree);
+        for (int i = 0; i < rounds.size(); i++) {
+            ArmTree round = rounds.get(i);
             if (resources.isLeftOut(resource, at, round)) {
                 gathering.addOther();
             } else if (isNested) {
                 gathering.addOther();
-                walkNested(resource, at, round);
+                walkNested(resource, at, tree, i);
             } else {
                 gathering.add(ResourceTree.once(resource, tree, round), at, round);
             }
         }
+    }
+
+    /** A nested template that has none of the wanted resources is passed over. */
+    private boolean mayHaveSome(JsonObject deployment) {
+        return !(ArmMembers.find(ArmMembers.object(deployment, "properties"), "template")
+                                .orElse(JsonObject.empty())
+                        instanceof JsonObject inner)
+                || ArmMembers.find(inner, "resources").isEmpty()
+                || gathering.types().mayBeIn(inner);
     }
 
     /** A resource by symbolic name may be one that is there already and is only referred to. */
@@ -116,66 +132,20 @@ final class TemplateWalk {
                 .isPresent();
     }
 
-    /** The text of a member; as it is written if it has no value here. */
-    private static Optional<String> text(JsonObject resource, String name, ArmTree tree) {
-        return ArmMembers.text(resource, name)
-                .map(written -> known(new JsonString(written), tree).orElse(written));
-    }
-
-    private static Optional<String> known(JsonValue value, ArmTree tree) {
-        try {
-            return tree.strictly(value).value() instanceof JsonString text
-                    ? Optional.of(text.value())
-                    : Optional.empty();
-        } catch (ArmFailure unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private void walkNested(JsonObject resource, ArmPath at, ArmTree tree) {
-        JsonObject properties = ArmMembers.object(resource, "properties");
-        ArmPath place = at.member(nameOf(resource, "properties"));
-        Optional<JsonValue> nested = ArmMembers.find(properties, "template");
-        if (nested.isEmpty() || !(nested.get() instanceof JsonObject inner)) {
-            boolean isLinked = ArmMembers.find(properties, "templateLink").isPresent();
-            gathering.note(
-                    isLinked ? place.member(nameOf(properties, "templateLink")) : at,
-                    isLinked
-                            ? "the template of this deployment is a file elsewhere (templateLink); it is not read"
-                            : "the template of this nested deployment is not here; it is not read");
+    private void walkNested(JsonObject resource, ArmPath at, ArmTree tree, int round) {
+        Optional<NestedDeployment> deployment = nested.of(resource, at, tree, round);
+        if (deployment.isPresent()) {
+            deployment.get().walk();
             return;
         }
-        TemplateWalk walk = new TemplateWalk(
-                inner, place.member(nameOf(properties, "template")), scopeOf(resource, tree), gathering);
-        DeploymentParameters parameters = walk.parameters(NestedParameters.of(properties, tree, gathering.budget()));
-        ArmTree own = walk.tree(parameters);
-        walk.walk(isInner(properties, tree) ? own : tree.withEscapedFor(own));
-    }
-
-    private static String nameOf(JsonObject object, String name) {
-        return ArmMembers.entry(object, name).map(Map.Entry::getKey).orElse(name);
-    }
-
-    /** Expressions of a nested template are those of the outer one, unless it says otherwise. */
-    private static boolean isInner(JsonObject properties, ArmTree tree) {
-        return text(ArmMembers.object(properties, "expressionEvaluationOptions"), "scope", tree)
-                .filter("inner"::equalsIgnoreCase)
-                .isPresent();
-    }
-
-    private ArmScope scopeOf(JsonObject resource, ArmTree tree) {
-        Optional<JsonValue> group = ArmMembers.find(resource, "resourceGroup");
-        Optional<JsonValue> subscription = ArmMembers.find(resource, "subscriptionId");
-        boolean isElsewhere = ArmMembers.find(resource, "scope").isPresent();
-        if (group.isEmpty() && subscription.isEmpty() && !isElsewhere) {
-            return scope.nested();
+        JsonObject properties = ArmMembers.object(resource, "properties");
+        Optional<Map.Entry<String, JsonValue>> link = ArmMembers.entry(properties, "templateLink");
+        if (link.isPresent()) {
+            gathering.note(
+                    at.member("properties").member(link.get().getKey()),
+                    "the template of this deployment is a file elsewhere (templateLink); it is not read");
+        } else {
+            gathering.note(at, "the template of this nested deployment is not here; it is not read");
         }
-        Optional<String> otherSubscription =
-                subscription.isPresent() ? known(subscription.get(), tree) : scope.subscriptionId();
-        Optional<String> otherGroup = group.flatMap(name -> known(name, tree));
-        boolean isSame = otherGroup.isPresent()
-                && otherGroup.equals(scope.resourceGroup())
-                && otherSubscription.equals(scope.subscriptionId());
-        return isSame ? scope.nested() : scope.nested(isElsewhere ? Optional.empty() : otherSubscription, otherGroup);
     }
 }

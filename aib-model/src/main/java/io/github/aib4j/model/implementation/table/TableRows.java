@@ -164,7 +164,7 @@ public final class TableRows<T, B> {
     /** The region of a resource; if it is missing, there is a remark. */
     public TableRows<T, B> location(Function<T, Optional<String>> get, BiConsumer<B, String> set) {
         remarksIfAbsent.put(bit(list.size()), "'location' is missing (G22); give the region");
-        return optional(VersionedName.named("location"), Codecs.TEXT, get, set);
+        return optional(VersionedName.named("location"), Codecs.NAME, get, set);
     }
 
     /**

@@ -245,15 +245,35 @@ class ArmExpressionsTest {
     void deep_nesting_is_refused_before_it_costs_a_stack() {
         assertThat(evaluate("[" + "concat(".repeat(101) + ")".repeat(101) + "]").remark())
                 .startsWith("the expression is nested more than 100 deep");
-        assertThat(evaluate("[variables('settings')" + ".a".repeat(251) + "]").remark())
-                .startsWith("expressions and variables lie in each other more than 250 deep");
+        assertThat(evaluate("[variables('settings')" + ".a".repeat(301) + "]").remark())
+                .startsWith("expressions and variables lie in each other more than 300 deep");
     }
 
-    @Test
-    void the_deepest_evaluation_fits_a_stack_of_half_a_megabyte() throws Exception {
-        StringBuilder variables = new StringBuilder("\"variables\": {\"v0\": {}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a': {'a': '[string(variables(''v%d''))]'}}",
+                "'[map(createArray(1), lambda(''a'', variables(''v%d'')))]'",
+                "'[filter(createArray(1), lambda(''a'', equals(variables(''v%d''), 1)))]'",
+                "'[reduce(createArray(1), 0, lambda(''a'', ''b'', variables(''v%d'')))]'",
+                "'[sort(createArray(1, 2), lambda(''a'', ''b'', equals(variables(''v%d''), 1)))]'",
+                "'[toObject(createArray(1), lambda(''a'', ''b''), lambda(''a'', variables(''v%d'')))]'",
+                "'[groupBy(createArray(1), lambda(''a'', string(variables(''v%d''))))]'",
+                "'[mapValues(createObject(''a'', 1), lambda(''a'', variables(''v%d'')))]'",
+                "'[if(true(), coalesce(null(), variables(''v%d'')), 1)]'",
+                "[{'copy': [{'name': 'l', 'count': 1, 'input': '[variables(''v%d'')]'}]}]",
+                "'[n.f(variables(''v%d''))]'",
+                "'[n.g(1)]'"
+            })
+    void the_deepest_evaluation_fits_a_stack_of_half_a_megabyte(String definition) throws Exception {
+        StringBuilder variables = new StringBuilder("""
+                "functions": [{"namespace": "n", "members": {
+                  "f": {"parameters": [{"name": "a"}], "output": {"value": "[map(parameters('a'), lambda('b', 1))]"}},
+                  "g": {"parameters": [{"name": "a"}], "output": {"value": {"a": ["[n.g(parameters('a'))]"]}}}}}],
+                "variables": {"v0": []""");
+        String json = definition.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'");
         for (int i = 1; i <= 500; i++) {
-            variables.append(", \"v%d\": {\"a\": {\"a\": \"[string(variables('v%d'))]\"}}".formatted(i, i - 1));
+            variables.append(", \"v%d\": ".formatted(i)).append(json.formatted(i - 1));
         }
         List<String> remarks = new CopyOnWriteArrayList<>();
         Thread thread = new Thread(
@@ -265,7 +285,7 @@ class ArmExpressionsTest {
         thread.start();
         thread.join();
 
-        assertThat(remarks).singleElement().asString().contains(" more than 250 deep");
+        assertThat(remarks).singleElement().asString().contains(" more than 300 deep");
     }
 
     @Test
@@ -315,7 +335,7 @@ class ArmExpressionsTest {
         }
 
         assertThat(evaluate("[variables('v500')]", variables + "}", SCOPE).remark())
-                .contains(" more than 250 deep");
+                .contains(" more than 300 deep");
         assertThat(evaluate("[string(variables('v49'))]", variables + "}", SCOPE)
                         .remarks())
                 .isEmpty();

@@ -12,11 +12,13 @@ import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.value.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loops, conditions and nested templates of deployments. */
@@ -36,7 +38,7 @@ class DeploymentExpansionTest {
         byte[] bytes = json.replace("TYPE", TYPE).replace("NESTED", NESTED).getBytes(StandardCharsets.UTF_8);
         ReadContext at = ReadContext.of(bytes, "test");
         return new Evaluated(
-                DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test"), at, scope, limits),
+                DeploymentEvaluator.evaluate((JsonObject) JsonText.parse(bytes, "test", limits), at, scope, limits),
                 at.remarks());
     }
 
@@ -157,6 +159,26 @@ class DeploymentExpansionTest {
         assertThatThrownBy(() -> evaluate(nested, SCOPE, new ReadLimits(1_000_000, 200, 3_000_000)))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("evaluating this document takes more than 1000000 steps");
+    }
+
+    @Test
+    void deployments_in_each_other_fit_a_stack_of_half_a_megabyte() throws Exception {
+        String json = "{TYPE, \"name\": \"[parameters('p')]\"}";
+        for (int i = 0; i < 120; i++) {
+            json = ("{NESTED, \"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"}, \"parameters\":"
+                            + " {\"p\": {\"value\": \"[concat(parameters('p'), 'x')]\"}}, \"template\": {\"parameters\": {\"p\":"
+                            + " {\"type\": \"string\"}}, \"resources\": [%s]}}}")
+                    .formatted(json);
+        }
+        String document = "{\"parameters\": {\"p\": {\"defaultValue\": \"y\"}}, \"resources\": [" + json + "]}";
+        ReadLimits deepest = new ReadLimits(1_000_000, ReadLimits.DEEPEST);
+        List<String> names = new CopyOnWriteArrayList<>();
+        Thread thread = new Thread(
+                null, () -> names.addAll(evaluate(document, SCOPE, deepest).names()), "small", 512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(names).containsExactly("y" + "x".repeat(120));
     }
 
     // Conditions
@@ -340,6 +362,113 @@ class DeploymentExpansionTest {
         assertThat(evaluated.deployment().otherResources()).isEqualTo(3);
     }
 
+    // Outputs of nested deployments
+
+    private static final String MODULE = """
+            {NESTED, "name": "%s", "properties": {"expressionEvaluationOptions": {"scope": "inner"},
+              "parameters": {"in": {"value": "%s"}},
+              "template": {"parameters": {"in": {"type": "string"}}, "resources": [%s],
+                "outputs": {"Out": {"type": "string", "value": "[concat(parameters('in'), '+')]"},
+                  "list": {"type": "array", "copy": {"count": 2, "input": "[concat(parameters('in'), copyIndex())]"}},
+                  "cloud": {"type": "string", "value": "[reference('x').y]"},
+                  "pw": {"type": "securestring", "value": "hunter2"}}}}}""";
+
+    private static String module(String name, String in) {
+        return MODULE.formatted(name, in, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reference('a').outputs.out.value | web+",
+                "reference('A').OUTPUTS['Out'].value | web+",
+                "reference('a').outputs.list.value[1] | web1",
+                "reference('module-a').outputs.out.value | web+",
+                "reference(resourceId('Microsoft.Resources/deployments', 'module-a'), '2022-09-01').outputs.out.value | web+",
+                "reference('loop[1]').outputs.out.value | L1+",
+                "reference(format('loop[{0}]', 0)).outputs.out.value | L0+",
+                "reference('after').outputs.out.value | end+",
+            })
+    void an_output_of_a_nested_deployment_is_known(String expression, String value) {
+        Evaluated evaluated = evaluate("{\"languageVersion\": \"2.0\", \"resources\": {\"a\": "
+                + module("module-a", "web")
+                + ", \"loop\": "
+                + module("l", "[concat('L', copyIndex())]").replace("\"name\"", "\"copy\": {\"count\": 2}, \"name\"")
+                + ", \"t\": {TYPE, \"name\": \"[" + expression + "]\"}, \"after\": " + module("z", "end") + "}}");
+
+        assertThat(evaluated.remarks()).isEmpty();
+        assertThat(evaluated.names()).containsExactly(value);
+    }
+
+    @Test
+    void modules_hand_outputs_to_each_other() {
+        Evaluated evaluated = evaluate("{\"resources\": {\"b\": "
+                + MODULE.formatted(
+                        "b", "[reference('a').outputs.out.value]", "{TYPE, \"name\": \"[parameters('in')]\"}")
+                + ", \"a\": " + module("a", "web") + "}}");
+
+        assertThat(evaluated.names()).containsExactly("web+");
+        assertThat(evaluated.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reference('a').outputs.nothing.value | there is no output 'nothing'",
+                "reference('a').outputs.cloud.value | the function 'reference' needs Azure, and no result is given",
+                "reference('a').outputs | the function 'reference' needs Azure, and no result is given",
+                "reference('elsewhere').outputs.out.value | the function 'reference' needs Azure, and no result is given",
+                "reference('off').outputs.out.value | the deployment 'off' that is referred to is left out, since its condition is false",
+                "reference('c').outputs.out.value | nested parameter 'in': nested deployment 'c' refers to itself",
+                "reference('loop[7]').outputs.out.value | the function 'reference' needs Azure, and no result is given",
+            })
+    void an_output_that_is_not_known_says_why(String expression, String why) {
+        Evaluated evaluated = evaluate("{\"resources\": {\"a\": " + module("a", "web") + ", \"off\": "
+                + module("off", "x").replace("\"name\"", "\"condition\": false, \"name\"") + ", \"c\": "
+                + module("c", "[reference('d').outputs.out.value]") + ", \"d\": "
+                + module("d", "[reference('c').outputs.out.value]")
+                + ", \"elsewhere\": {NESTED, \"properties\": {\"templateLink\": {}}}"
+                + ", \"t\": {TYPE, \"name\": \"[" + expression + "]\"}}}");
+
+        assertThat(evaluated.deployment().templates().get(0).open().get("/name"))
+                .isEqualTo(why);
+    }
+
+    @Test
+    void a_secure_output_is_a_secret() {
+        Evaluated evaluated = evaluate("{\"resources\": {\"a\": " + module("a", "web")
+                + ", \"t\": {TYPE, \"tags\": {\"x\": \"[reference('a').outputs.pw.value]\"}}}}");
+
+        assertThat(evaluated.deployment().templates().get(0).secrets()).containsExactly("/tags/x");
+    }
+
+    @Test
+    void modules_that_wait_for_each_other_end_at_a_limit_on_a_stack_of_half_a_megabyte() throws Exception {
+        String modules = IntStream.range(0, 500)
+                .mapToObj(i -> "\"m%d\": ".formatted(i)
+                        + module("n" + i, "[reference('m%d').outputs.out.value]".formatted(i + 1)))
+                .collect(Collectors.joining(", "));
+        String document = "{\"resources\": {\"t\": {TYPE, \"name\": \"[reference('m0').outputs.out.value]\"}, "
+                + modules + ", \"m500\": " + module("last", "web") + "}}";
+        List<String> open = new CopyOnWriteArrayList<>();
+        Thread thread = new Thread(
+                null,
+                () -> open.addAll(evaluate(document)
+                        .deployment()
+                        .templates()
+                        .get(0)
+                        .open()
+                        .values()),
+                "small",
+                512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(open).singleElement().asString().contains("more than 300 deep");
+    }
+
     // Names
 
     @Test
@@ -388,7 +517,17 @@ class DeploymentExpansionTest {
                         .collect(Collectors.joining(","))
                 + "]}";
 
-        for (IntFunction<String> document : List.of(plain, nested)) {
+        IntFunction<String> chained = count -> "{\"resources\": {"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "\"m%d\": ".formatted(i)
+                                + MODULE.formatted(
+                                        "n",
+                                        i == 0 ? "x" : "[take(reference('m%d').outputs.out.value, 2)]".formatted(i - 1),
+                                        "{TYPE, \"name\": \"[parameters('in')]\"}"))
+                        .collect(Collectors.joining(","))
+                + "}}";
+
+        for (IntFunction<String> document : List.of(plain, nested, chained)) {
             EvaluatedDeployment few = evaluate(document.apply(100)).deployment();
             EvaluatedDeployment many = evaluate(document.apply(10_000)).deployment();
 

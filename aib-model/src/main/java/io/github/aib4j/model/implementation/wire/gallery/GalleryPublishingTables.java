@@ -134,7 +134,7 @@ final class GalleryPublishingTables {
                             GalleryTargetRegion.Builder::build,
                             GalleryTargetRegion::unknownMembers,
                             GalleryTargetRegion.Builder::putUnknownMember)
-                    .required(named("name"), Codecs.TEXT, GalleryTargetRegion::name, GalleryTargetRegion.Builder::name)
+                    .required(named("name"), Codecs.NAME, GalleryTargetRegion::name, GalleryTargetRegion.Builder::name)
                     .optional(
                             named("regionalReplicaCount"),
                             Codecs.INTEGER,

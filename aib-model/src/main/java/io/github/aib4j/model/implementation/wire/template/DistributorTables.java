@@ -59,7 +59,7 @@ public final class DistributorTables {
                             ManagedImageDistributor.Builder::imageId)
                     .required(
                             named("location"),
-                            Codecs.TEXT,
+                            Codecs.NAME,
                             ManagedImageDistributor::location,
                             ManagedImageDistributor.Builder::location)
                     .texts(
@@ -73,7 +73,7 @@ public final class DistributorTables {
                             TargetRegion.Builder::build,
                             TargetRegion::unknownMembers,
                             TargetRegion.Builder::putUnknownMember)
-                    .required(named("name"), Codecs.TEXT, TargetRegion::name, TargetRegion.Builder::name)
+                    .required(named("name"), Codecs.NAME, TargetRegion::name, TargetRegion.Builder::name)
                     .optional(
                             named("replicaCount"),
                             Codecs.INTEGER,

@@ -186,7 +186,7 @@ public record Envelope(
             switch (member) {
                 case "type" -> checkType(in.text(), in);
                 case "apiVersion" -> readVersion(in);
-                case "name" -> name = Optional.of(in.text());
+                case "name" -> name = Optional.of(Codecs.NAME.read(in));
                 case "dependsOn" -> dependsOn = Codecs.TEXT_LIST.read(in);
                 case "resources" ->
                     triggers =
@@ -239,7 +239,7 @@ public record Envelope(
             switch (member) {
                 case "type", "apiVersion" -> in.tree();
                 case "name" -> {
-                    trigger.name(in.text());
+                    trigger.name(Codecs.NAME.read(in));
                     isNamed = true;
                 }
                 case "dependsOn" -> {

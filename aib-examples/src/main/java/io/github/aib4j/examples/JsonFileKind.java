@@ -1,0 +1,93 @@
+package io.github.aib4j.examples;
+
+import io.github.aib4j.model.json.GalleryDeploymentJson;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a JSON file in a folder of templates is, told from its {@code $schema} or its shape. */
+enum JsonFileKind {
+    /** A deployment template, an image template or a gallery resource: to be checked. */
+    TEMPLATE("a template"),
+    /** Values of the parameters of a deployment template. */
+    PARAMETERS("a parameter file"),
+    /** What the portal shows to ask for parameters. */
+    UI_DEFINITION("a definition of a user interface"),
+    /** A custom role. */
+    ROLE_DEFINITION("a role definition"),
+    /** Anything else. */
+    OTHER("neither a deployment template, nor an image template, nor a gallery resource");
+
+    private static final Set<String> OF_BODY = Set.of("source", "distribute", "customize");
+    private static final Set<String> OF_ROLE = Set.of("actions", "notactions", "dataactions", "assignablescopes");
+
+    private final String description;
+
+    JsonFileKind(String description) {
+        this.description = description;
+    }
+
+    /** What it is, for a message. */
+    String description() {
+        return description;
+    }
+
+    static JsonFileKind of(JsonValue document) {
+        if (!(document instanceof JsonObject object)) {
+            return OTHER;
+        }
+        String schema = text(object, "$schema").toLowerCase(Locale.ROOT);
+        if (schema.contains("uidefinition") || schema.contains("uiformdefinition") || has(object, "handler")) {
+            return UI_DEFINITION;
+        }
+        boolean isDeployment = has(object, "$schema") && has(object, "resources");
+        if (isDeployment || isImageTemplate(object) || GalleryDeploymentJson.isGalleryResource(object)) {
+            return TEMPLATE;
+        }
+        if (schema.contains("deploymentparameters") || (has(object, "parameters") && !has(object, "resources"))) {
+            return PARAMETERS;
+        }
+        return isRole(object) ? ROLE_DEFINITION : OTHER;
+    }
+
+    /** As a resource with its type, or as the body of a PUT. */
+    private static boolean isImageTemplate(JsonObject object) {
+        String type = text(object, "type").toLowerCase(Locale.ROOT);
+        return type.startsWith("microsoft.virtualmachineimages")
+                || (type.isEmpty() && hasAny(member(object, "properties"), OF_BODY));
+    }
+
+    private static boolean isRole(JsonObject object) {
+        return hasAny(Optional.of(object), OF_ROLE) || hasAny(member(object, "properties"), OF_ROLE);
+    }
+
+    private static boolean hasAny(Optional<JsonValue> value, Set<String> names) {
+        return value.filter(JsonObject.class::isInstance)
+                .filter(object -> ((JsonObject) object)
+                        .members().keySet().stream().anyMatch(name -> names.contains(name.toLowerCase(Locale.ROOT))))
+                .isPresent();
+    }
+
+    private static boolean has(JsonObject object, String name) {
+        return member(object, name).isPresent();
+    }
+
+    private static String text(JsonObject object, String name) {
+        return member(object, name)
+                .filter(JsonString.class::isInstance)
+                .map(text -> ((JsonString) text).value())
+                .orElse("");
+    }
+
+    /** Without regard to letter case, as Azure Resource Manager reads names. */
+    private static Optional<JsonValue> member(JsonObject object, String name) {
+        return object.members().entrySet().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name))
+                .<JsonValue>map(Map.Entry::getValue)
+                .findFirst();
+    }
+}
