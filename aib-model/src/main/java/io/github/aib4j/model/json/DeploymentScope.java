@@ -104,8 +104,8 @@ public final class DeploymentScope {
     }
 
     /**
-     * Returns the scope of a deployment within this one: without its parameters, and without what was given for {@code
-     * deployment}, or, if it goes elsewhere, for {@code resourceGroup} and {@code subscription}.
+     * Returns the scope of a deployment within this one: without its parameters, and without results that were given for
+     * functions about the deployment, or, if it goes elsewhere, about its place.
      *
      * @param subscriptionId where it goes; empty if that is not known
      * @param resourceGroup where it goes; empty if that is not known, or it goes to the subscription

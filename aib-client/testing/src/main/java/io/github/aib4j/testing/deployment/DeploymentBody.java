@@ -154,7 +154,7 @@ final class DeploymentBody {
 
     private Optional<JsonObject> dependency(Step step) {
         List<JsonObject> others = step.resource().dependsOn().stream()
-                .flatMap(name -> deployment.order().find(name).stream())
+                .flatMap(name -> deployment.order().all(name).stream())
                 .filter(Step::isDeployed)
                 .map(other -> reference(other.resource()))
                 .distinct()

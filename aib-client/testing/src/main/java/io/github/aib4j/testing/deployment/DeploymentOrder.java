@@ -81,7 +81,8 @@ final class DeploymentOrder {
         }
     }
 
-    private List<Step> all(String name) {
+    /** All resources that an entry of {@code dependsOn} means. */
+    List<Step> all(String name) {
         return byName.getOrDefault(key(name), List.of());
     }
 

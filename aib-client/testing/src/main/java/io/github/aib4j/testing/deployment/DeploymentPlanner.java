@@ -116,6 +116,9 @@ final class DeploymentPlanner {
     /** What the resource asks of others; refuses what no other resource can answer. */
     private Set<String> references(DeploymentResource resource, String id, FunctionAnswers answers) {
         checkForm(resource);
+        if (resource.open().isEmpty() && resource.nested().isEmpty()) {
+            return Set.of();
+        }
         Set<String> asked = answers.askedBy(resource::evaluatedAgain);
         if (asked.isEmpty()) {
             firstOpen(resource).ifPresent(reason -> {

@@ -5,8 +5,8 @@ import io.github.aib4j.model.implementation.arm.ArmCopy;
 import io.github.aib4j.model.implementation.arm.ArmEvaluation;
 import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
+import io.github.aib4j.model.implementation.arm.ArmModules;
 import io.github.aib4j.model.implementation.arm.ArmScope;
-import io.github.aib4j.model.implementation.arm.ArmSections;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
 import io.github.aib4j.model.implementation.table.ReadContext;
@@ -61,8 +61,8 @@ public final class DeploymentPlanner {
     /** What evaluates this template's own expressions. */
     ArmTree tree(DeploymentParameters parameters) {
         JsonArray functions = ArmMembers.array(template, "functions").orElse(new JsonArray(List.of()));
-        ArmSections sections = new ArmSections(parameters, ArmMembers.object(template, "variables"), functions);
-        return new ArmTree(new ArmEvaluation(sections, ArmScope.of(scope), budget), ArmTree.Keeper.NONE);
+        ArmEvaluation.Sections sections = new ArmEvaluation.Sections(parameters, ArmMembers.object(template, "variables"), functions);
+        return new ArmTree(new ArmEvaluation(sections, ArmScope.of(scope), ArmModules.NONE, budget), ArmTree.Keeper.NONE);
     }
 
     /**
