@@ -8,6 +8,8 @@ import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.json.OpenExpressionException;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.testing.LocalImageBuilder;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,27 @@ class OpenExpressionsTest {
 
         assertThat(client.beginCreate("images", "web", literal).getFinalResult().name())
                 .isEqualTo("web");
+    }
+
+    @Test
+    void what_a_deployment_left_open_is_refused_with_place_and_expression_even_in_a_tag() {
+        String json = """
+                {"$schema": "x", "parameters": {"team": {"type": "string"}, "gb": {"type": "int"}}, "resources": [
+                  {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "web",
+                   "location": "westeurope", "tags": {"team": "[parameters('team')]"},
+                   "properties": {"vmProfile": {"osDiskSizeGB": "[parameters('gb')]"}, "source": {"type": "PlatformImage"},
+                     "distribute": [{"type": "VHD", "runOutputName": "disk"}]}}]}
+                """;
+        ImageTemplate open = ImageTemplateJson.read(json).template();
+
+        assertThatThrownBy(() -> client.beginCreate("images", "web", open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Could not create image template 'web'")
+                .hasMessageContaining("/tags/team '[parameters('team')]'")
+                .hasMessageContaining("/properties/vmProfile/osDiskSizeGB '[parameters('gb')]'")
+                .hasMessageContaining("Nothing was sent")
+                .hasCauseInstanceOf(OpenExpressionException.class);
+        assertThat(service.requests()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.validate.Validation;
 import io.github.aib4j.model.validate.Validator;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -114,9 +116,19 @@ public abstract class ImageTemplate implements OpenObject {
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
 
+    /**
+     * The expressions that are left in a resource that was read from a deployment template, which alone evaluates them.
+     * They stand as texts where texts belong, and where something else belongs in the unknown members, under the name of
+     * the member, or as a value of an unknown type. A template with such a text is not sent. Empty for a value that was built.
+     */
+    @Value.Redacted
+    public abstract Set<String> openExpressions();
+
     @Value.Check
     void check() {
-        if (distribute().isEmpty()) {
+        boolean isOpen = ArmExpression.isKept(unknownProperties(), "distribute")
+                || ArmExpression.isKept(unknownMembers(), "properties");
+        if (distribute().isEmpty() && !isOpen) {
             throw new IllegalStateException("An image template needs at least one target; add one with distribute(…)");
         }
         buildTimeout().ifPresent(ImageTemplate::checkTimeout);

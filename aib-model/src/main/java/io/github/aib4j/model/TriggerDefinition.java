@@ -4,6 +4,7 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A trigger as a user requests it: it starts a build when an event occurs. Since api-version 2022-07-01. */
@@ -21,6 +22,14 @@ public abstract class TriggerDefinition implements OpenObject {
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
+
+    /**
+     * The expressions that are left in a resource that was read from a deployment template, which alone evaluates them.
+     * They stand as texts where texts belong, and where something else belongs in the unknown members, under the name of
+     * the member, or as a value of an unknown type. A trigger with such a text is not sent. Empty for a value that was built.
+     */
+    @Value.Redacted
+    public abstract Set<String> openExpressions();
 
     /** Creates an empty builder. */
     public static Builder builder() {

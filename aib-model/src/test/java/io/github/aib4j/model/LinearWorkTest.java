@@ -19,6 +19,7 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.DeploymentTemplateJson;
 import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.GalleryDeploymentJson;
 import io.github.aib4j.model.json.GalleryResponseJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonReadException;
@@ -87,6 +88,50 @@ class LinearWorkTest {
             byte[] json = deployment(texts(size, i -> template("")));
             return () -> DeploymentTemplateJson.read(json, "test", ReadOptions.lenient());
         });
+    }
+
+    @Test
+    void reading_and_writing_deployments_whose_values_are_open() {
+        String open = """
+                {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "t%1$d",
+                 "location": "westeurope", "tags": {"a": "[parameters('p%1$d')]"},
+                 "properties": {"vmProfile": {"osDiskSizeGB": "[variables('v%1$d')]"}, "source": {"type": "PlatformImage"},
+                   "distribute": [{"type": "VHD", "runOutputName": "v"}]}},
+                {"type": "Microsoft.VirtualMachineImages/imageTemplates/triggers", "name": "t%2$d/t%1$d",
+                 "dependsOn": ["[parameters('p%1$d')]"], "properties": {"kind": "SourceImage"}}
+                """;
+        Work.isLinear(100, size -> {
+            byte[] json = withParameters(size, texts(size, i -> open.formatted(i, i % 10)));
+            return () -> DeploymentTemplateJson.read(json, "test", ReadOptions.lenient())
+                    .templates()
+                    .forEach(template -> DeploymentTemplateJson.write(template, List.of()));
+        });
+    }
+
+    @Test
+    void reading_and_writing_galleries_with_many_children_whose_values_are_open() {
+        String gallery = """
+                {"type": "Microsoft.Compute/galleries", "apiVersion": "2024-03-03", "name": "g", "location": "westeurope",
+                 "properties": {}, "resources": [%s]}""";
+        String child = """
+                {"type": "images", "apiVersion": "2024-03-03", "name": "i%1$d", "location": "[parameters('p%1$d')]",
+                 "tags": {"a": "[[literal%1$d]"},
+                 "properties": {"osType": "Linux", "osState": "Generalized", "identifier": "[variables('v%1$d')]"}}""";
+        Work.isLinear(100, size -> {
+            byte[] json = withParameters(size, gallery.formatted(texts(size, i -> child.formatted(i))));
+            return () -> GalleryDeploymentJson.read(json, "test", ReadOptions.lenient())
+                    .imageDefinitions()
+                    .forEach(definition -> GalleryDeploymentJson.write(definition, List.of()));
+        });
+    }
+
+    private static byte[] withParameters(int size, String resources) {
+        return ("{\"$schema\": \"x\", \"parameters\": {"
+                        + texts(size, i -> "\"p" + i + "\": {\"type\": \"string\"}")
+                        + "}, \"variables\": {"
+                        + texts(size, i -> "\"v" + i + "\": \"[parameters('p" + i + "')]\"") + "}, \"resources\": ["
+                        + resources + "]}")
+                .getBytes(UTF_8);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.ManagedImageSource;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
+import io.github.aib4j.model.source.UnknownSource;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +34,9 @@ final class Sources {
         if (source instanceof IsoSource iso) {
             return "the ISO file " + ContentUri.redactAll(iso.sourceUri().toString());
         }
-        return "a source of a type that is not known here";
+        return source instanceof UnknownSource open && ArmExpression.isExpression(open.type())
+                ? "what an expression gives, which only a deployment evaluates"
+                : "a source of a type that is not known here";
     }
 
     private static String urn(PlatformImageSource image) {

@@ -10,6 +10,7 @@ import io.github.aib4j.model.validate.FileValidator;
 import io.github.aib4j.model.validate.UnknownValidator;
 import io.github.aib4j.model.validate.Validation;
 import io.github.aib4j.model.validate.Validator;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.PowerShellStep;
 import io.github.aib4j.model.value.ScriptedStep;
@@ -22,10 +23,16 @@ final class Steps {
     /** How long a restart takes at most if the step does not say it. */
     static final String RESTART_TIMEOUT = "5m";
 
+    private static final String OPEN = "what an expression gives, which only a deployment evaluates";
+
     private Steps() {}
 
     static List<DescribedStep> of(ImageTemplate template) {
         List<DescribedStep> steps = new ArrayList<>();
+        if (Open.isOpen(template, "customize")) {
+            return List.of(new DescribedStep(
+                    1, "?", Optional.empty(), "and others, if any, are " + OPEN, "/properties/customize"));
+        }
         for (Customizer step : template.customize()) {
             steps.add(new DescribedStep(
                     steps.size() + 1, kind(step), step.name(), action(step), "/properties/customize/" + steps.size()));
@@ -49,10 +56,10 @@ final class Steps {
 
     private static String kind(Object step) {
         if (step instanceof UnknownCustomizer unknown) {
-            return unknown.type();
+            return shownType(unknown.type());
         }
         if (step instanceof UnknownValidator unknown) {
-            return unknown.type();
+            return shownType(unknown.type());
         }
         if (step instanceof ScriptedStep) {
             return step instanceof PowerShellStep ? "PowerShell" : "Shell";
@@ -61,6 +68,10 @@ final class Steps {
             return "WindowsRestart";
         }
         return step instanceof WindowsUpdateCustomizer ? "WindowsUpdate" : "File";
+    }
+
+    private static String shownType(String type) {
+        return ArmExpression.isExpression(type) ? "?" : type;
     }
 
     private static String action(Object step) {
@@ -83,10 +94,13 @@ final class Steps {
                             .map(limit -> ", at most " + limit + " at a time")
                             .orElse("");
         }
-        return "does what is not known here";
+        return kind(step).equals("?") ? "is " + OPEN : "does what is not known here";
     }
 
     private static String script(ScriptedStep step) {
+        if (ArmExpression.isKept(step.unknownMembers(), "inline")) {
+            return "runs " + OPEN;
+        }
         int count = step.inline().size();
         return step.scriptUri()
                 .map(address -> "fetches and runs " + shown(address))

@@ -8,6 +8,7 @@ import io.github.aib4j.model.distribute.ManagedImageDistributor;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.SourceVersioning;
 import io.github.aib4j.model.distribute.TargetRegion;
+import io.github.aib4j.model.distribute.UnknownDistributor;
 import io.github.aib4j.model.distribute.VhdDistributor;
 import io.github.aib4j.model.gallery.ImageVersionNumber;
 import io.github.aib4j.model.id.GalleryId;
@@ -16,6 +17,7 @@ import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,11 @@ final class Targets {
     private Targets() {}
 
     static List<DescribedTarget> of(ImageTemplate template, TemplateFacts facts) {
+        if (Open.isOpen(template, "distribute")) {
+            String kind = "what an expression gives, which only a deployment evaluates";
+            return List.of(new DescribedTarget(
+                    "?", kind, "?", Optional.empty(), "", List.of(), "/properties/distribute"));
+        }
         return IntStream.range(0, template.distribute().size())
                 .mapToObj(i ->
                         describe(template.distribute().get(i), template.source(), facts, "/properties/distribute/" + i))
@@ -47,7 +54,15 @@ final class Targets {
                     .orElse("a VHD in the staging resource group, which is deleted with the template");
             return plain(target, "VHD", where, List.of(), pointer);
         }
-        return plain(target, "a target of a type that is not known here", "?", List.of(), pointer);
+        boolean isOpen = target instanceof UnknownDistributor kept && ArmExpression.isExpression(kept.type());
+        return plain(
+                target,
+                isOpen
+                        ? "a target that an expression gives, which only a deployment evaluates"
+                        : "a target of a type that is not known here",
+                "?",
+                List.of(),
+                pointer);
     }
 
     private static DescribedTarget plain(

@@ -25,6 +25,11 @@ final class Waits {
         } else {
             addBuild(template, waits);
         }
+        if (Open.isOpen(template, "buildTimeoutInMinutes")) {
+            waits.add("the end of all of this, at most as long after the build has begun as an expression says, which only a"
+                    + " deployment evaluates");
+            return waits;
+        }
         Duration timeout =
                 template.buildTimeout().filter(minutes -> !minutes.isZero()).orElse(DEFAULT_TIMEOUT);
         waits.add("the end of all of this, at most " + timeout.toMinutes() + " minutes after the build has begun"

@@ -10,8 +10,9 @@ import java.util.Map;
  * A target whose type this version of the library does not know, or whose content is not valid for any target. It is
  * kept unchanged.
  *
- * @param type the type as written in the JSON; empty if there is none
- * @param json the whole object, including its type
+ * @param type the type as written in the JSON; empty if there is none. For an expression of a deployment template in place
+ *     of the object, that expression
+ * @param json the whole object, including its type; without members if there is none
  */
 public record UnknownDistributor(String type, JsonObject json) implements Distributor {
     @Override

@@ -7,8 +7,9 @@ import java.util.Map;
 /**
  * A scheme that this version of the library does not know. It is kept unchanged.
  *
- * @param scheme the name of the scheme as written in the JSON; empty if there is none
- * @param json the whole object, including its scheme
+ * @param scheme the name of the scheme as written in the JSON; empty if there is none. For an expression of a deployment
+ *     template in place of the object, that expression
+ * @param json the whole object, including its scheme; without members if there is none
  */
 public record UnknownVersioning(String scheme, JsonObject json) implements ImageVersioning {
     @Override

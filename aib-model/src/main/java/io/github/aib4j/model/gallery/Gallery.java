@@ -9,6 +9,7 @@ import io.github.aib4j.model.value.OpenObject;
 import io.github.aib4j.model.value.SystemData;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -60,6 +61,14 @@ public abstract class Gallery implements OpenObject {
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
+
+    /**
+     * The expressions that are left in a resource that was read from a deployment template, which alone evaluates them.
+     * They stand as texts where texts belong, and where something else belongs in the unknown members, under the name of
+     * the member, or as a value of an unknown type. A gallery with such a text is not sent. Empty for a value that was built.
+     */
+    @Value.Redacted
+    public abstract Set<String> openExpressions();
 
     /** Returns a gallery in this region. */
     public static Gallery in(String location) {

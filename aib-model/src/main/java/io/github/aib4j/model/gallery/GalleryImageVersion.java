@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -78,6 +79,14 @@ public abstract class GalleryImageVersion implements OpenObject {
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();
+
+    /**
+     * The expressions that are left in a resource that was read from a deployment template, which alone evaluates them.
+     * They stand as texts where texts belong, and where something else belongs in the unknown members, under the name of
+     * the member, or as a value of an unknown type. A version with such a text is not sent. Empty for a value that was built.
+     */
+    @Value.Redacted
+    public abstract Set<String> openExpressions();
 
     /** The version number, if the name is one. In a file, the names of gallery and definition may precede it. */
     public final Optional<ImageVersionNumber> number() {

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <p>Evaluates what {@link DeploymentTemplateJson} evaluates. Copy loops are run; resources with a false condition, and
  * those that the template only refers to, are in the list and say so. An expression without a value stays where it is, and
- * {@link DeploymentResource#open()} tells why. The order is that of the template: nothing is deployed, and {@code
+ * {@link ResourceEvaluation#open()} tells why. The order is that of the template: nothing is deployed, and {@code
  * dependsOn} is not resolved. Not thread-safe.
  */
 public final class DeploymentEvaluation {
@@ -66,8 +66,8 @@ public final class DeploymentEvaluation {
     }
 
     /** The resources in the order of the template, each followed by its children; those of nested templates apart. */
-    public List<DeploymentResource> resources() {
-        return planned.resources().stream().map(DeploymentResource::new).toList();
+    public List<ResourceEvaluation> resources() {
+        return planned.resources().stream().map(ResourceEvaluation::new).toList();
     }
 
     /** The outputs, evaluated with what {@link FunctionResults} answer now; without those whose condition is false. */

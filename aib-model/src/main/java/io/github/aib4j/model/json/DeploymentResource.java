@@ -1,104 +1,125 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.implementation.deployment.PlannedResource;
-import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
+import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A resource of a deployment template, with its expressions evaluated; see {@link DeploymentEvaluation}.
+ * A resource that is to be written to a deployment template: which of its texts are expressions is decided here.
  *
- * <p>What a copy loop makes is one resource for each round. Child resources have the type and the name of their whole path,
- * such as {@code Microsoft.Compute/galleries/images} and {@code gallery/web}.
+ * <p>A text is one if the reader kept it as one, or if it stands where a name or an id belongs. A text that was literal in
+ * the file it was read from is literal; one that was both there is only written at the place where it was an expression.
  */
-public final class DeploymentResource {
-    private final PlannedResource planned;
+final class DeploymentResource {
+    private final JsonObject resource;
+    private final DeploymentOrigin origin;
+    private final Set<String> kept = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
-    DeploymentResource(PlannedResource planned) {
-        this.planned = planned;
+    private DeploymentResource(JsonObject resource, DeploymentOrigin origin) {
+        this.resource = resource;
+        this.origin = origin;
+        origin.openExpressions().forEach(one -> kept.add(one.pointer()));
     }
 
-    /** The resource type; an expression if it has no value. */
-    public String type() {
-        return text("type");
+    /**
+     * Decides on the texts of a resource.
+     *
+     * @param resource the resource as it is in a file
+     * @param open the expressions in it that the reader kept
+     * @param named pointers to texts that are expressions because of what belongs there
+     */
+    static DeploymentWriter.Resource of(
+            JsonObject resource,
+            List<OpenExpression> open,
+            List<String> named,
+            DeploymentOrigin origin,
+            String symbolicName) {
+        DeploymentResource decided = new DeploymentResource(resource, origin);
+        open.forEach(decided::add);
+        named.forEach(decided::addNamed);
+        return new DeploymentWriter.Resource(resource, decided.values, decided.names, symbolicName);
     }
 
-    /** The name without the type; an expression if it has no value. */
-    public String name() {
-        return text("name");
+    /** The name under which the resource stands; arrays have numbers. */
+    static String symbolicName(DeploymentOrigin origin) {
+        String name = origin.symbolicName();
+        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "resource" + name : name;
     }
 
-    /** The api-version; empty if the template has none. */
-    public String apiVersion() {
-        return text("apiVersion");
+    private void add(OpenExpression expression) {
+        if (origin.literals().contains(expression.expression()) && !kept.contains(expression.pointer())) {
+            throw new IllegalArgumentException("at " + expression + " stands a text that is an expression at one place"
+                    + " and literal at another; which is meant here is not known, so change one of them");
+        }
+        checkLoop(expression);
+        put(expression.pointer(), expression.expression());
     }
 
-    /** Its name in a template of language version 2.0, with the index if a loop makes it, as in {@code images[0]}. */
-    public Optional<String> symbolicName() {
-        return planned.symbolicName();
+    /** The number of a round means nothing where the loop was run. */
+    private void checkLoop(OpenExpression expression) {
+        boolean isOfRound = expression.expression().toLowerCase(Locale.ROOT).contains("copyindex(");
+        if (isOfRound && origin.isDeployment() && !isInLoop(expression.pointer())) {
+            throw new IllegalArgumentException("the expression at " + expression
+                    + " needs the number of a round of its loop, which was run; read the file for a scope that has what it"
+                    + " needs");
+        }
     }
 
-    /** The names by which {@code dependsOn} means all resources of its loop; empty without a loop. */
-    public List<String> loops() {
-        return planned.loops();
+    private boolean isInLoop(String pointer) {
+        for (int end = pointer.length();
+                end >= 0;
+                end = end == 0 ? -1 : Math.max(0, pointer.lastIndexOf('/', end - 1))) {
+            if (find(pointer.substring(0, end)).orElse(resource) instanceof JsonObject object
+                    && object.get("copy").isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What is deployed before it: ids, names, symbolic names or names of loops. */
-    public List<String> dependsOn() {
-        return planned.content().array("dependsOn").stream()
-                .flatMap(array -> array.items().stream())
-                .filter(JsonString.class::isInstance)
-                .map(name -> ((JsonString) name).value())
-                .toList();
+    private void addNamed(String pointer) {
+        Optional<JsonValue> value = find(pointer);
+        String text = value.orElse(null) instanceof JsonString string ? string.value() : nameAt(pointer);
+        if (!origin.literals().contains(text)) {
+            put(pointer, text);
+        }
     }
 
-    /** Whether the template only refers to it ({@code existing}). */
-    public boolean isExisting() {
-        return isTrue("existing");
+    private void put(String pointer, String text) {
+        if (nameAt(pointer).equals(text)) {
+            names.add(pointer);
+        }
+        if (find(pointer).filter(new JsonString(text)::equals).isPresent()) {
+            values.add(pointer);
+        }
     }
 
-    /** Whether its condition is false, so that it is not deployed. Then only type and name are evaluated. */
-    public boolean isLeftOut() {
-        return planned.isLeftOut();
+    private static String nameAt(String pointer) {
+        return plain(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
-    /** The resource as the template has it, without children and nested templates; what is open is still an expression. */
-    public JsonObject content() {
-        return planned.content();
+    private Optional<JsonValue> find(String pointer) {
+        Optional<JsonValue> at = Optional.of(resource);
+        String[] steps = pointer.split("/", -1);
+        for (int i = 1; i < steps.length; i++) {
+            String step = plain(steps[i]);
+            at = at.flatMap(value -> value instanceof JsonArray array
+                    ? Optional.of(array.items().get(Integer.parseInt(step)))
+                    : ((JsonObject) value).get(step));
+        }
+        return at;
     }
 
-    /** JSON pointers from the resource on to what is still an expression, with the reason why it has no value. */
-    public Map<String, String> open() {
-        return planned.open();
-    }
-
-    /** What it deploys, if it is a deployment with a template of its own. */
-    public Optional<DeploymentEvaluation> nested() {
-        return planned.nested().map(DeploymentEvaluation::new);
-    }
-
-    /** Evaluates the resource again, with what {@link FunctionResults} answer now. */
-    public DeploymentResource evaluatedAgain() {
-        return new DeploymentResource(planned.again().get());
-    }
-
-    private boolean isTrue(String member) {
-        return planned.content()
-                .get(member)
-                .filter(new JsonBoolean(true)::equals)
-                .isPresent();
-    }
-
-    private String text(String member) {
-        return planned.content().text(member).orElse("");
-    }
-
-    /** Type and name. */
-    @Override
-    public String toString() {
-        return type() + " " + name();
+    private static String plain(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
     }
 }

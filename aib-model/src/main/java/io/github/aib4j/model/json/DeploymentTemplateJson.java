@@ -3,13 +3,13 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
-import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
-import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
 import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.ValueReader;
+import io.github.aib4j.model.implementation.table.WriteContext;
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.implementation.wire.template.Envelope.MayBeDeployment;
 import io.github.aib4j.model.value.JsonObject;
@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
@@ -68,7 +66,7 @@ public final class DeploymentTemplateJson {
         }
         JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
-                ? deployment(document, at, options)
+                ? DeploymentReading.read(document, at, options)
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
     }
 
@@ -82,67 +80,66 @@ public final class DeploymentTemplateJson {
         return new DeploymentDocument(List.of(read), 0, remarks);
     }
 
-    private static DeploymentDocument deployment(JsonObject document, ReadContext at, ReadOptions options) {
-        EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, options.scope(), options.limits());
-        List<TemplateDocument> templates = evaluated.templates().stream()
-                .map(found -> {
-                    found.at().hide(found.secrets());
-                    JsonSource resource = JsonSource.of(JsonTrees.bytes(found.resource()));
-                    Envelope read = DocumentReader.read(resource, JsonTrees.ANY, found.at(), Envelope::read);
-                    return ImageTemplateJson.document(read, found.at().pointer(), List.of())
-                            .withSecrets(found.secrets());
-                })
-                .toList();
-        List<ReadRemark> remarks = at.remarks();
-        Set<String> resources = evaluated.templates().stream()
-                .map(found -> found.at().pointer())
-                .collect(Collectors.toSet());
-        Map<String, List<ReadRemark>> byResource =
-                remarks.stream().collect(Collectors.groupingBy(remark -> resource(remark.pointer(), resources)));
-        List<TemplateDocument> remarked = new ArrayList<>();
-        for (EvaluatedResource found : evaluated.templates()) {
-            remarked.add(templates
-                    .get(remarked.size())
-                    .withRemarks(byResource.getOrDefault(found.at().pointer(), List.of())));
-        }
-        return new DeploymentDocument(remarked, evaluated.otherResources(), remarks);
-    }
-
-    /** The pointer of the innermost of some resources in which something is; its own if there is none. */
-    static String resource(String pointer, Set<String> resources) {
-        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
-            if (resources.contains(at)) {
-                return at;
-            }
-        }
-        return pointer;
-    }
-
     /**
      * Writes a deployment template that deploys one image template, indented.
      *
-     * <p>Where a name, an id, an address, a checksum or a region belongs, a text in the form of an expression is
-     * written as an expression. Commands, tags and all other texts are literal, and are escaped if they look like an
-     * expression.
+     * <p>What was kept as an expression when it was read is written as one, with the parameters, variables and functions
+     * that it needs. So is a text in the form of an expression where a name, an id, an address, a checksum or a region
+     * belongs. Other commands, tags and texts are literal, and are escaped if they look like an expression. Each trigger
+     * depends on its template, unless the document says on what.
      *
      * @param document the image template, with its name
      * @param parameters which of its values become parameters of the deployment
      * @throws UnsupportedMemberException if the document holds what that api-version does not have
-     * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere, or the value of a
-     *     secure parameter went into it where no secure parameter is named now
+     * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere or its name is that
+     *     of one which an expression needs, the value of a secure parameter went into it where no secure parameter is named
+     *     now, a text may be both an expression and literal, or the document is of an api-version that is not known here
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {
-        String name = document.name()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the image template has no name; a deployment needs one"));
-        document.checkNoSecrets(parameters.stream()
-                .filter(parameter -> parameter.type().isSecure())
-                .map(TemplateParameter::pointer)
-                .collect(Collectors.toSet()));
-        JsonObject resource = (JsonObject) JsonTrees.parse(
-                ImageTemplateJson.write(version, false, out -> Envelope.write(document, out)), "template");
-        JsonObject body = resource.without("type", "apiVersion", "name", "dependsOn");
-        Set<String> expressions = Set.copyOf(OpenExpressions.inTemplate(resource));
-        return DeploymentWriter.write(body, name, version, document.dependsOn(), parameters, expressions);
+        document.checkVersion(version);
+        return write(document, version, version.toString(), parameters);
+    }
+
+    /**
+     * Writes a deployment template for the api-version that the document names, with all unknown members if that version
+     * is not known here; see {@link #write(TemplateDocument, ApiVersion, List)}.
+     *
+     * @throws IllegalArgumentException as the other method does, or if the document names no api-version
+     */
+    public static String write(TemplateDocument document, List<TemplateParameter> parameters) {
+        return write(document, document.apiVersion().orElse(ApiVersion.latest()), document.ownVersion(), parameters);
+    }
+
+    private static String write(
+            TemplateDocument document, ApiVersion version, String written, List<TemplateParameter> parameters) {
+        if (document.name().isEmpty()) {
+            throw new IllegalArgumentException("the image template has no name; a deployment needs one");
+        }
+        TemplateDocument.checkNoSecrets(document.secrets(), parameters);
+        List<DeploymentWriter.Resource> resources = new ArrayList<>();
+        resources.add(resource(
+                document,
+                version,
+                out -> Envelope.write(document, written, out),
+                DeploymentResource.symbolicName(document.origin())));
+        Envelope.triggersBeside(document)
+                .forEach(trigger -> resources.add(resource(
+                        document,
+                        version,
+                        out -> Envelope.writeBeside(trigger, document, written, out),
+                        "trigger" + resources.size())));
+        return DeploymentWriter.write(resources, parameters, document.origin().sections());
+    }
+
+    private static DeploymentWriter.Resource resource(
+            TemplateDocument document, ApiVersion version, Consumer<WriteContext> content, String symbolicName) {
+        List<OpenExpression> open = new ArrayList<>();
+        byte[] json = ImageTemplateJson.write(version, Purpose.FILE, false, out -> {
+            content.accept(out);
+            open.addAll(out.openExpressions());
+        });
+        JsonObject resource = (JsonObject) JsonTrees.parse(json, "template");
+        return DeploymentResource.of(
+                resource, open, OpenExpressions.inTemplate(resource), document.origin(), symbolicName);
     }
 }

@@ -10,6 +10,7 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.implementation.table.ResourceMembers;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
@@ -18,7 +19,10 @@ import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import io.github.aib4j.model.value.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Galleries, image definitions and image versions as JSON: read leniently, written strictly.
@@ -56,6 +60,7 @@ public final class GalleryJson {
      * Writes a gallery as the body of a PUT, indented.
      *
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      */
     public static String write(Gallery gallery, GalleryApiVersion apiVersion) {
         return text(body(GalleryTables.GALLERY, gallery, apiVersion, true));
@@ -65,6 +70,7 @@ public final class GalleryJson {
      * Writes a gallery as the body of a PUT, in UTF-8 and without white space.
      *
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      */
     public static byte[] writeBytes(Gallery gallery, GalleryApiVersion apiVersion) {
         return body(GalleryTables.GALLERY, gallery, apiVersion, false);
@@ -109,6 +115,7 @@ public final class GalleryJson {
      * Writes an image definition as the body of a PUT, indented.
      *
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      */
     public static String write(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return text(body(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion, true));
@@ -118,6 +125,7 @@ public final class GalleryJson {
      * Writes an image definition as the body of a PUT, in UTF-8 and without white space.
      *
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      */
     public static byte[] writeBytes(GalleryImageDefinition definition, GalleryApiVersion apiVersion) {
         return body(GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION, definition, apiVersion, false);
@@ -161,6 +169,7 @@ public final class GalleryJson {
      * Writes an image version as the body of a PUT, indented.
      *
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      */
     public static String write(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return text(body(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion, true));
@@ -170,6 +179,7 @@ public final class GalleryJson {
      * Writes an image version as the body of a PUT, in UTF-8 and without white space.
      *
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      */
     public static byte[] writeBytes(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return body(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion, false);
@@ -207,36 +217,81 @@ public final class GalleryJson {
         GalleryDocument<T> read = resource(table, json, options.limits(), at);
         List<ReadRemark> remarks = at.remarks();
         ImageTemplateJson.checkStrict(remarks, source, options);
-        return new GalleryDocument<>(read.value(), read.apiVersion(), read.pointer(), remarks);
+        return read.withRemarks(remarks);
     }
 
-    /** Reads a resource of a deployment; the remarks are in the context. */
-    static <T> GalleryDocument<T> resource(ObjectTable<T, ?> table, JsonObject resource, ReadContext at) {
-        return resource(table, JsonSource.of(JsonTrees.bytes(resource)), JsonTrees.ANY, at);
+    /** Reads a resource of a deployment, in which these texts are expressions; the remarks are in the context. */
+    static <T> GalleryDocument<T> resource(
+            ObjectTable<T, ?> table, JsonObject resource, ReadContext at, Set<String> open) {
+        return resource(
+                JsonSource.of(JsonTrees.bytes(resource)),
+                JsonTrees.ANY,
+                at,
+                (head, in) -> in.withOpen(open, it -> it.with(head, table::read)));
+    }
+
+    static <T> GalleryDocument<T> resource(
+            ObjectTable<T, ?> table, JsonSource json, ReadLimits limits, ReadContext at) {
+        return resource(json, limits, at, (head, in) -> in.with(head, table::read));
     }
 
     private static <T> GalleryDocument<T> resource(
-            ObjectTable<T, ?> table, JsonSource json, ReadLimits limits, ReadContext at) {
-        VersionOfFile version = new VersionOfFile();
-        T value = DocumentReader.read(json, limits, at, in -> in.with(version, table::read));
-        return new GalleryDocument<>(value, version.told, at.pointer(), List.of());
+            JsonSource json, ReadLimits limits, ReadContext at, BiFunction<Head, ValueReader, T> read) {
+        Head[] last = new Head[1];
+        T value = DocumentReader.read(json, limits, at, in -> {
+            last[0] = new Head();
+            return read.apply(last[0], in);
+        });
+        Head head = last[0];
+        return new GalleryDocument<>(
+                value,
+                head.told,
+                at.pointer(),
+                List.of(),
+                head.dependsOn,
+                Set.of(),
+                DeploymentOrigin.alone(head.members.build(Map.of())));
     }
 
-    /** The api-version that stands beside the members of a resource. */
-    private static final class VersionOfFile implements ValueReader.Companion {
+    /** What stands beside the members of a resource. */
+    private static final class Head implements ValueReader.Companion {
+        private final ResourceMembers members = new ResourceMembers();
         private Optional<GalleryApiVersion> told = Optional.empty();
+        private List<String> dependsOn = List.of();
 
         @Override
         public boolean read(String owner, String name, ValueReader in) {
-            if (!owner.isEmpty() || !name.equals("apiVersion")) {
-                return false;
+            return owner.isEmpty() && read(name, in);
+        }
+
+        @Override
+        public boolean keeps(String owner, String name) {
+            return owner.isEmpty() && ResourceMembers.isContent(name);
+        }
+
+        private boolean read(String name, ValueReader in) {
+            if (name.equals("apiVersion")) {
+                readVersion(in);
+                return true;
             }
+            if (!name.equals("dependsOn")) {
+                return members.read(name, in);
+            }
+            if (in.isOpen()) {
+                members.put(name, in);
+            } else {
+                dependsOn = Codecs.TEXT_LIST.read(in);
+            }
+            return true;
+        }
+
+        private void readVersion(ValueReader in) {
+            members.apiVersion(in.text());
             told = GalleryApiVersion.find(in.text());
             if (told.isEmpty()) {
                 in.remark("'" + in.text() + "' is not an api-version of galleries that is known here");
             }
             in.tellVersion(told.orElse(null));
-            return true;
         }
     }
 }

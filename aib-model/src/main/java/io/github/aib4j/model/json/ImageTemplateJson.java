@@ -6,6 +6,7 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.WriteContext;
+import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.implementation.wire.template.TemplateTables;
 import io.github.aib4j.model.value.ServiceApiVersion;
@@ -104,7 +105,8 @@ public final class ImageTemplateJson {
                 envelope.triggers(),
                 pointer,
                 remarks,
-                Set.of());
+                Set.of(),
+                DeploymentOrigin.alone(envelope.head()));
     }
 
     static void checkStrict(List<ReadRemark> remarks, String source, ReadOptions options) {
@@ -122,6 +124,7 @@ public final class ImageTemplateJson {
      * Writes a template as the body of a PUT, indented.
      *
      * @throws UnsupportedMemberException if the template contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      * @throws IllegalArgumentException if an unknown member has the name of a member that is given by its accessor
      */
     public static String write(ImageTemplate template, ApiVersion version) {
@@ -133,6 +136,7 @@ public final class ImageTemplateJson {
      * Writes a template as the body of a PUT, in UTF-8 and without white space.
      *
      * @throws UnsupportedMemberException if the template contains members that this api-version lacks
+     * @throws OpenExpressionException if expressions are left in it, which only a deployment evaluates
      * @throws IllegalArgumentException if an unknown member has the name of a member that is given by its accessor
      */
     public static byte[] writeBytes(ImageTemplate template, ApiVersion version) {
@@ -144,12 +148,37 @@ public final class ImageTemplateJson {
      * Writes a template as a file with its type, api-version and name, indented, for tools that send such a file
      * unchanged. To make it part of a deployment, use {@link DeploymentTemplateJson}, which escapes texts.
      *
+     * <p>A document that stood alone in its file gets its expressions back.
+     *
      * @throws UnsupportedMemberException if the document holds what that api-version does not have
-     * @throws IllegalArgumentException if the value of a secure parameter went into it; it is not written to a file
+     * @throws OpenExpressionException if it was read from a deployment template and expressions are left in it, whose
+     *     parameters such a file cannot declare
+     * @throws IllegalArgumentException if the value of a secure parameter went into it, which is not written to a file; or
+     *     if the document is of an api-version that is not known here
      */
     public static String writeFile(TemplateDocument document, ApiVersion version) {
+        document.checkVersion(version);
+        return writeFile(document, version, version.toString());
+    }
+
+    /**
+     * Writes a template as a file for the api-version that the document names, with all unknown members if that version is
+     * not known here; see {@link #writeFile(TemplateDocument, ApiVersion)}.
+     *
+     * @throws IllegalArgumentException as the other method does, or if the document names no api-version
+     */
+    public static String writeFile(TemplateDocument document) {
+        return writeFile(document, document.apiVersion().orElse(ApiVersion.latest()), document.ownVersion());
+    }
+
+    private static String writeFile(TemplateDocument document, ApiVersion version, String written) {
         document.checkNoSecrets(Set.of());
-        return text(write(version, true, out -> Envelope.write(document, out)));
+        return text(write(version, Purpose.FILE, true, out -> {
+            Envelope.write(document, written, out);
+            if (document.origin().isDeployment() && !out.openExpressions().isEmpty()) {
+                throw new OpenExpressionException(out.openExpressions());
+            }
+        }));
     }
 
     private static String text(byte[] json) {
@@ -157,11 +186,10 @@ public final class ImageTemplateJson {
     }
 
     static byte[] write(ServiceApiVersion version, boolean indented, Consumer<WriteContext> content) {
-        return write(version, WriteContext.Purpose.REQUEST, indented, content);
+        return write(version, Purpose.REQUEST, indented, content);
     }
 
-    static byte[] write(
-            ServiceApiVersion version, WriteContext.Purpose purpose, boolean indented, Consumer<WriteContext> content) {
+    static byte[] write(ServiceApiVersion version, Purpose purpose, boolean indented, Consumer<WriteContext> content) {
         Objects.requireNonNull(version, "The api-version is null; give one, such as the latest()");
         return JsonTrees.bytes(generator -> {
             if (indented) {
@@ -171,6 +199,9 @@ public final class ImageTemplateJson {
             content.accept(out);
             if (!out.unsupported().isEmpty()) {
                 throw new UnsupportedMemberException(version, out.unsupported());
+            }
+            if (purpose == Purpose.REQUEST && !out.openExpressions().isEmpty()) {
+                throw new OpenExpressionException(out.openExpressions());
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A template in a file, with what the file says about it and the reader's remarks.
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param remarks what was taken although it is not as it should be, in the order of the file
  * @param secrets JSON pointers, from the resource on, to what the value of a secure parameter went into; a document that
  *     has some is not written to a file unless a secure parameter takes the place of each
+ * @param origin what else the file says about it, which is written back
  */
 public record TemplateDocument(
         ImageTemplate template,
@@ -29,7 +31,8 @@ public record TemplateDocument(
         List<TriggerDefinition> triggers,
         String pointer,
         List<ReadRemark> remarks,
-        Set<String> secrets) {
+        Set<String> secrets,
+        DeploymentOrigin origin) {
     /** Copies the lists. */
     public TemplateDocument {
         dependsOn = List.copyOf(dependsOn);
@@ -46,11 +49,45 @@ public record TemplateDocument(
             List<String> dependsOn,
             List<TriggerDefinition> triggers,
             List<ReadRemark> remarks) {
-        this(template, name, apiVersion, dependsOn, triggers, "", remarks, Set.of());
+        this(template, name, apiVersion, dependsOn, triggers, "", remarks, Set.of(), DeploymentOrigin.none());
     }
 
     TemplateDocument withSecrets(Set<String> places) {
-        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, remarks, places);
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, remarks, places, origin);
+    }
+
+    TemplateDocument withOrigin(DeploymentOrigin other) {
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, remarks, secrets, other);
+    }
+
+    TemplateDocument withTriggers(List<TriggerDefinition> others) {
+        return new TemplateDocument(template, name, apiVersion, dependsOn, others, pointer, remarks, secrets, origin);
+    }
+
+    /** Returns a copy with this template, such as an edited one; what the file says about it stays. */
+    public TemplateDocument withTemplate(ImageTemplate other) {
+        return new TemplateDocument(other, name, apiVersion, dependsOn, triggers, pointer, remarks, secrets, origin);
+    }
+
+    /**
+     * The api-version to write it for, as the file names it.
+     *
+     * @throws IllegalArgumentException if the file names none
+     */
+    String ownVersion() {
+        return origin.apiVersion()
+                .or(() -> apiVersion.map(ApiVersion::toString))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the file names no api-version for this template; say which one to write it for"));
+    }
+
+    /** Refuses another api-version for a document of one that is not known here: what it means there is not known. */
+    void checkVersion(ApiVersion version) {
+        if (apiVersion.isEmpty() && origin.apiVersion().isPresent()) {
+            throw new IllegalArgumentException("the template is of api-version '"
+                    + origin.apiVersion().get() + "', which is not known here, and cannot be written for " + version
+                    + "; write it for its own, or a document of its template alone");
+        }
     }
 
     /**
@@ -59,6 +96,19 @@ public record TemplateDocument(
      * @param hidden the places whose values are not written
      */
     void checkNoSecrets(Set<String> hidden) {
+        checkNoSecrets(secrets, hidden);
+    }
+
+    static void checkNoSecrets(Set<String> secrets, List<TemplateParameter> parameters) {
+        checkNoSecrets(
+                secrets,
+                parameters.stream()
+                        .filter(parameter -> parameter.type().isSecure())
+                        .map(TemplateParameter::pointer)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static void checkNoSecrets(Set<String> secrets, Set<String> hidden) {
         List<String> shown =
                 secrets.stream().filter(secret -> !hidden.contains(secret)).toList();
         if (!shown.isEmpty()) {
@@ -70,7 +120,7 @@ public record TemplateDocument(
     }
 
     TemplateDocument withRemarks(List<ReadRemark> others) {
-        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, others, secrets);
+        return new TemplateDocument(template, name, apiVersion, dependsOn, triggers, pointer, others, secrets, origin);
     }
 
     /** Returns a document for a template with this name. */

@@ -7,8 +7,9 @@ import java.util.Map;
 /**
  * A source whose type this version of the library does not know. It is kept unchanged.
  *
- * @param type the type as written in the JSON; empty if there is none
- * @param json the whole object, including its type
+ * @param type the type as written in the JSON; empty if there is none. For an expression of a deployment template in place
+ *     of the object, that expression
+ * @param json the whole object, including its type; without members if there is none
  */
 public record UnknownSource(String type, JsonObject json) implements ImageSource {
     @Override

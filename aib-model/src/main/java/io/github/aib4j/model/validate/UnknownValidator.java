@@ -9,8 +9,9 @@ import java.util.Optional;
  * A check whose type this version of the library does not know, or whose content is not valid for any check. It is kept
  * unchanged.
  *
- * @param type the type as written in the JSON; empty if there is none
- * @param json the whole object, including its type
+ * @param type the type as written in the JSON; empty if there is none. For an expression of a deployment template in place
+ *     of the object, that expression
+ * @param json the whole object, including its type; without members if there is none
  */
 public record UnknownValidator(String type, JsonObject json) implements Validator {
     @Override

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.value;
 
+import java.util.Map;
+
 /** Distinguishes ARM template expressions, such as {@code [resourceId('…')]}, from literal text. */
 public final class ArmExpression {
     private ArmExpression() {}
@@ -10,5 +12,15 @@ public final class ArmExpression {
      */
     public static boolean isExpression(String text) {
         return text.startsWith("[") && !text.startsWith("[[") && text.endsWith("]");
+    }
+
+    /**
+     * Returns whether an expression was kept in place of the member with this name, because it has no value and something
+     * else than a text belongs there.
+     *
+     * @param unknownMembers the members of an object that were kept unchanged
+     */
+    public static boolean isKept(Map<String, JsonValue> unknownMembers, String name) {
+        return unknownMembers.get(name) instanceof JsonString text && isExpression(text.value());
     }
 }

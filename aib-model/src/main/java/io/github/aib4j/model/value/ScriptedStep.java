@@ -32,7 +32,7 @@ public interface ScriptedStep extends OpenObject {
      * @throws IllegalStateException if the step has both or neither
      */
     static void checkOneScript(String kind, ScriptedStep step) {
-        if (step.inline().isEmpty() == step.scriptUri().isEmpty()) {
+        if (step.inline().isEmpty() == step.scriptUri().isEmpty() && !mayBeRight(step)) {
             throw new IllegalStateException(kind + " step"
                     + step.name().map(name -> " '" + name + "'").orElse("")
                     + (step.inline().isEmpty()
@@ -40,5 +40,11 @@ public interface ScriptedStep extends OpenObject {
                             : " has both commands and a script")
                     + "; give exactly one of inline and scriptUri");
         }
+    }
+
+    /** What an expression stands for is not known: commands, or nothing instead of a script. */
+    private static boolean mayBeRight(ScriptedStep step) {
+        return step.scriptUri().filter(ContentUri::isExpression).isPresent()
+                || ArmExpression.isKept(step.unknownMembers(), "inline");
     }
 }

@@ -171,7 +171,6 @@ class BadInputTest {
                 "/properties/distribute/0 | true | an object belongs here, not a boolean | /properties/distribute/0",
                 "/properties/distribute/0/artifactTags | \"x\" | an object of texts belongs here, not a text | /properties/distribute/0/artifactTags",
                 "/properties/vmProfile/vnetConfig/subnetId | {} | a text belongs here, not an object | /properties/vmProfile/vnetConfig/subnetId",
-                "/properties/vmProfile/osDiskSizeGB | \"[parameters('gb')]\" | a whole number belongs here, not an expression, which only a deployment evaluates | /properties/vmProfile/osDiskSizeGB",
                 "/properties/buildTimeoutInMinutes | \"ninety\" | a whole number belongs here, not a text | /properties/buildTimeoutInMinutes",
                 "/properties/additionalDataDisks/0/sizeGB | true | a whole number belongs here, not a boolean | /properties/additionalDataDisks/0/sizeGB",
                 "/properties/optimize/vmBoot/state | true | a text belongs here, not a boolean | /properties/optimize/vmBoot/state",

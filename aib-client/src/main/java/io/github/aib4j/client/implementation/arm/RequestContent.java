@@ -1,9 +1,11 @@
 package io.github.aib4j.client.implementation.arm;
 
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.OpenExpressionException;
 import io.github.aib4j.model.json.OpenExpressions;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Bodies of requests, which must not hold what only a deployment evaluates. */
 public final class RequestContent {
@@ -14,8 +16,26 @@ public final class RequestContent {
      *
      * @throws IllegalArgumentException if there are expressions in it
      */
-    public static byte[] ofTemplate(RequestPurpose task, byte[] body) {
+    public static byte[] ofTemplate(RequestPurpose task, Supplier<byte[]> content) {
+        byte[] body = written(task, content);
         return checked(task, body, OpenExpressions.inTemplate(JsonText.parse(body, "request")));
+    }
+
+    /**
+     * The body of a request about a trigger, as it is.
+     *
+     * @throws IllegalArgumentException if there are expressions in it
+     */
+    public static byte[] ofTrigger(RequestPurpose task, Supplier<byte[]> content) {
+        return written(task, content);
+    }
+
+    private static byte[] written(RequestPurpose task, Supplier<byte[]> content) {
+        try {
+            return content.get();
+        } catch (OpenExpressionException e) {
+            throw new IllegalArgumentException(task.failed() + ": " + e.getMessage() + ". Nothing was sent.", e);
+        }
     }
 
     /**
@@ -23,7 +43,8 @@ public final class RequestContent {
      *
      * @throws IllegalArgumentException if there are expressions in it
      */
-    public static byte[] ofGallery(RequestPurpose task, byte[] body) {
+    public static byte[] ofGallery(RequestPurpose task, Supplier<byte[]> content) {
+        byte[] body = written(task, content);
         return checked(task, body, OpenExpressions.inGallery((JsonObject) JsonText.parse(body, "request")));
     }
 

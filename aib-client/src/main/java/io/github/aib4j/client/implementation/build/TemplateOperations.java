@@ -111,7 +111,7 @@ public final class TemplateOperations {
     /** Creates a template. */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> create(
             TemplateRef ref, ImageTemplate template) {
-        byte[] body = RequestContent.ofTemplate(ref.task("create"), content(template));
+        byte[] body = RequestContent.ofTemplate(ref.task("create"), () -> content(template));
         ArmRequest put = ArmRequest.of(ref.task("create"), HttpMethod.PUT, url(ref), body);
         rules.check(ref, template);
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
@@ -134,7 +134,7 @@ public final class TemplateOperations {
     /** Changes a template; tags alone are changed at once (recorded). The rules may need the current template. */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
             TemplateRef ref, TemplateUpdate update) {
-        byte[] body = RequestContent.ofTemplate(ref.task("update"), RequestJson.writeBytes(update, version));
+        byte[] body = RequestContent.ofTemplate(ref.task("update"), () -> RequestJson.writeBytes(update, version));
         ArmRequest patch = ArmRequest.of(ref.task("update"), HttpMethod.PATCH, url(ref), body);
         ArmCall<Optional<ArmRequest>> start = ArmCall.of(Optional.of(patch));
         return new ResourceOperation<>(
@@ -289,11 +289,9 @@ public final class TemplateOperations {
     /** Creates a trigger. */
     public LongRunningOperation<OperationProgress, Trigger> createTrigger(TemplateRef ref, TriggerDefinition trigger) {
         String name = trigger.name();
-        ArmRequest put = ArmRequest.of(
-                ref.task("create", "trigger", name),
-                HttpMethod.PUT,
-                endpoint.url(triggerAddress(ref, name)),
-                RequestJson.writeBytes(trigger, version));
+        RequestPurpose task = ref.task("create", "trigger", name);
+        byte[] body = RequestContent.ofTrigger(task, () -> RequestJson.writeBytes(trigger, version));
+        ArmRequest put = ArmRequest.of(task, HttpMethod.PUT, endpoint.url(triggerAddress(ref, name)), body);
         return ResourceOperation.of(
                 endpoint,
                 put,

@@ -115,7 +115,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
                 path.task(verb),
                 HttpMethod.PUT,
                 endpoint.url(path.address()),
-                RequestContent.ofGallery(path.task(verb), format.writer().apply(wanted)));
+                RequestContent.ofGallery(path.task(verb), () -> format.writer().apply(wanted)));
     }
 
     private static boolean isDone(ArmResponse response) {

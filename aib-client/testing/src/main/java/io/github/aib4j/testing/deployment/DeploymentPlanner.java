@@ -2,7 +2,7 @@ package io.github.aib4j.testing.deployment;
 
 import io.github.aib4j.model.json.DeploymentEvaluation;
 import io.github.aib4j.model.json.DeploymentEvaluation.Value;
-import io.github.aib4j.model.json.DeploymentResource;
+import io.github.aib4j.model.json.ResourceEvaluation;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
@@ -95,7 +95,7 @@ final class DeploymentPlanner {
 
     private DeploymentPlan plan(DeploymentEvaluation evaluation, DeploymentAddress address, FunctionAnswers answers) {
         List<PlannedResource> planned = new ArrayList<>();
-        for (DeploymentResource resource : evaluation.resources()) {
+        for (ResourceEvaluation resource : evaluation.resources()) {
             Presence presence = Presence.of(resource);
             String id = ResourceIds.of(resource, address);
             planned.add(new PlannedResource(
@@ -114,7 +114,7 @@ final class DeploymentPlanner {
     }
 
     /** What the resource asks of others; refuses what no other resource can answer. */
-    private Set<String> references(DeploymentResource resource, String id, FunctionAnswers answers) {
+    private Set<String> references(ResourceEvaluation resource, String id, FunctionAnswers answers) {
         checkForm(resource);
         if (resource.open().isEmpty() && resource.nested().isEmpty()) {
             return Set.of();
@@ -129,7 +129,7 @@ final class DeploymentPlanner {
         return asked;
     }
 
-    private static void checkForm(DeploymentResource resource) {
+    private static void checkForm(ResourceEvaluation resource) {
         boolean isOpen = resource.open().containsKey("/name") || resource.open().containsKey("/type");
         if (!isOpen && !ResourceIds.fit(resource.type(), resource.name())) {
             throw DeploymentErrors.segments(resource.name(), resource.type());
@@ -139,16 +139,16 @@ final class DeploymentPlanner {
         }
     }
 
-    private static Optional<String> firstOpen(DeploymentResource resource) {
+    private static Optional<String> firstOpen(ResourceEvaluation resource) {
         return resource.open().entrySet().stream()
                 .min(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue);
     }
 
     private Evaluated evaluated(
-            DeploymentResource resource, String id, FunctionAnswers answers, ResourceStates states) {
+            ResourceEvaluation resource, String id, FunctionAnswers answers, ResourceStates states) {
         return answers.during(states, () -> {
-            DeploymentResource now = resource.evaluatedAgain();
+            ResourceEvaluation now = resource.evaluatedAgain();
             Optional<String> open = firstOpen(now);
             Optional<DeploymentPlan> nested = open.isPresent()
                     ? Optional.empty()

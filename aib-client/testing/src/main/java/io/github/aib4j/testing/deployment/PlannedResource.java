@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.deployment;
 
-import io.github.aib4j.model.json.DeploymentResource;
+import io.github.aib4j.model.json.ResourceEvaluation;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param evaluation the resource with the states of others filled in
  */
 record PlannedResource(
-        DeploymentResource resource,
+        ResourceEvaluation resource,
         String id,
         Presence presence,
         Set<String> references,
@@ -30,7 +30,7 @@ record PlannedResource(
         /** Its condition is false. */
         SKIPPED;
 
-        static Presence of(DeploymentResource resource) {
+        static Presence of(ResourceEvaluation resource) {
             if (resource.isLeftOut()) {
                 return SKIPPED;
             }

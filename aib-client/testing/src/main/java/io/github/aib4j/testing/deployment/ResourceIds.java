@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.deployment;
 
-import io.github.aib4j.model.json.DeploymentResource;
+import io.github.aib4j.model.json.ResourceEvaluation;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,7 +57,7 @@ final class ResourceIds {
     }
 
     /** The id of a resource of a template. */
-    static String of(DeploymentResource resource, DeploymentAddress around) {
+    static String of(ResourceEvaluation resource, DeploymentAddress around) {
         JsonObject content = resource.content();
         String scope = content.text("scope")
                 .filter(other -> !other.equals("/"))

@@ -22,8 +22,11 @@ import java.util.Set;
  * {@code ArmBudget} and {@code ArmCopy}; the work is linear in the size of the document and of what it expands to.
  */
 public final class DeploymentEvaluator {
+    /** The type of a trigger that stands beside its template. */
+    public static final String TRIGGERS = "microsoft.virtualmachineimages/imagetemplates/triggers";
+
     private static final Set<String> IMAGE_TEMPLATES =
-            Set.of("microsoft.virtualmachineimages/imagetemplates", "microsoft.virtualmachineimages");
+            Set.of("microsoft.virtualmachineimages/imagetemplates", "microsoft.virtualmachineimages", TRIGGERS);
 
     private static final Set<String> GALLERIES = Set.of(
             "microsoft.compute/galleries",
@@ -38,13 +41,13 @@ public final class DeploymentEvaluator {
                 && ArmMembers.find(document, "resources").isPresent();
     }
 
-    /** The image templates of a deployment template, within the usual limits. */
+    /** The image templates of a deployment template and the triggers beside them, within the usual limits. */
     public static EvaluatedDeployment evaluate(JsonObject document, ReadContext at, DeploymentScope scope) {
         return evaluate(document, at, scope, ReadLimits.defaults());
     }
 
     /**
-     * The image templates of a deployment template.
+     * The image templates of a deployment template, and the triggers beside them.
      *
      * @param document a deployment template
      * @param at the document as it is being read; gets the remarks

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes a deployment template that deploys one image template.
+ * Writes a deployment template that deploys one resource.
  *
  * <p>Texts are literal and are escaped where they would be taken for expressions, except those that the caller names.
  */
@@ -31,14 +31,18 @@ public final class DeploymentWriter {
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
     private static final List<String> ENVELOPE = List.of("type", "apiVersion", "name", "dependsOn");
 
+    private static final Resource LITERAL = new Resource(JsonObject.empty(), Set.of(), Set.of(), "");
+
     private final Map<String, TemplateParameter> parameters = new LinkedHashMap<>();
     private final Set<String> expressions;
+    private final Set<String> openNames;
     private final Set<String> met = new HashSet<>();
     private final Map<String, JsonValue> defaults = new HashMap<>();
     private Optional<TemplateParameter> within = Optional.empty();
 
-    private DeploymentWriter(List<TemplateParameter> parameters, Set<String> expressions) {
-        this.expressions = expressions;
+    private DeploymentWriter(List<TemplateParameter> parameters, Resource resource) {
+        this.expressions = resource.expressions();
+        this.openNames = resource.names();
         Set<String> names = new HashSet<>();
         for (TemplateParameter parameter : parameters) {
             if (!names.add(parameter.name().toLowerCase(Locale.ROOT))
@@ -68,15 +72,81 @@ public final class DeploymentWriter {
             List<String> dependsOn,
             List<TemplateParameter> parameters,
             Set<String> expressions) {
-        DeploymentWriter writer = new DeploymentWriter(parameters, expressions);
-        JsonValue resource = writer.value(resource(body, name, version, dependsOn), "");
-        writer.checkMet();
+        Resource resource = new Resource(resource(body, name, version, dependsOn), expressions, Set.of(), "");
+        return write(List.of(resource), parameters, DeploymentSections.NONE);
+    }
+
+    /**
+     * A resource to write.
+     *
+     * @param content the resource with its type, api-version and name
+     * @param expressions pointers to what is an expression: a text, or else the member whose name it is
+     * @param names pointers to members whose names are expressions, whatever their values are
+     * @param symbolicName its name if the language version has such names
+     */
+    public record Resource(JsonObject content, Set<String> expressions, Set<String> names, String symbolicName) {
+        private boolean isOpen() {
+            return !expressions.isEmpty() || !names.isEmpty();
+        }
+    }
+
+    /**
+     * The text of a deployment template, indented.
+     *
+     * @param resources at least one
+     * @param parameters what becomes a parameter; pointers are those of the first resource
+     * @param sections what the expressions refer to; what they need is written
+     * @throws IllegalArgumentException if a pointer leads nowhere, a parameter lies within another, its type is not that
+     *     of its value, or its name is that of a parameter which the expressions need
+     */
+    public static String write(
+            List<Resource> resources, List<TemplateParameter> parameters, DeploymentSections sections) {
+        DeploymentWriter writer = new DeploymentWriter(parameters, resources.get(0));
+        Map<String, JsonValue> written = new LinkedHashMap<>();
+        written.put(resources.get(0).symbolicName(), writer.written(resources.get(0)));
+        resources.stream()
+                .skip(1)
+                .forEach(other ->
+                        written.put(other.symbolicName(), new DeploymentWriter(List.of(), other).written(other)));
+        List<JsonValue> open = new ArrayList<>();
+        if (resources.stream().anyMatch(Resource::isOpen)) {
+            open.addAll(written.values());
+            open.add(writer.declarations());
+        }
+        UsedSections used = UsedSections.of(sections, open);
+        checkHanded(sections, used);
         Map<String, JsonValue> document = new LinkedHashMap<>();
-        document.put("$schema", new JsonString(SCHEMA));
+        document.put("$schema", new JsonString(sections.schema().orElse(SCHEMA)));
+        sections.languageVersion().ifPresent(version -> document.put("languageVersion", new JsonString(version)));
         document.put("contentVersion", new JsonString("1.0.0.0"));
-        document.put("parameters", writer.declarations());
-        document.put("resources", new JsonArray(List.of(resource)));
+        putUnlessEmpty("definitions", used.definitions(), document);
+        document.put("parameters", writer.declarations(used.parameters()));
+        if (!used.functions().isEmpty()) {
+            document.put("functions", new JsonArray(used.functions()));
+        }
+        putUnlessEmpty("variables", used.variables(), document);
+        document.put(
+                "resources",
+                sections.isSymbolic() ? new JsonObject(written) : new JsonArray(List.copyOf(written.values())));
         return JsonTrees.print(new JsonObject(document), 2);
+    }
+
+    /** What an outer template computes for a parameter is lost without it. */
+    private static void checkHanded(DeploymentSections sections, UsedSections used) {
+        used.parameters().members().keySet().stream()
+                .filter(sections.handed()::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("an expression here needs parameter '" + name
+                            + "' of a nested template, whose value the outer template computes; read the file for a scope"
+                            + " that has what it needs");
+                });
+    }
+
+    private static void putUnlessEmpty(String name, JsonObject section, Map<String, JsonValue> document) {
+        if (section.size() > 0) {
+            document.put(name, section);
+        }
     }
 
     private static JsonObject resource(JsonObject body, String name, ApiVersion version, List<String> dependsOn) {
@@ -96,6 +166,12 @@ public final class DeploymentWriter {
 
     private static List<JsonString> texts(List<String> texts) {
         return texts.stream().map(JsonString::new).toList();
+    }
+
+    private JsonValue written(Resource resource) {
+        JsonValue written = value(resource.content(), "");
+        checkMet();
+        return written;
     }
 
     private JsonValue value(JsonValue value, String pointer) {
@@ -145,7 +221,8 @@ public final class DeploymentWriter {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         object.members().forEach((name, value) -> {
             String place = pointer + ArmPath.ROOT.member(name).pointer();
-            boolean isExpression = !(value instanceof JsonString) && expressions.contains(place);
+            boolean isExpression =
+                    openNames.contains(place) || (!(value instanceof JsonString) && expressions.contains(place));
             members.put(isExpression ? name : ArmEscapes.escape(name), value(value, place));
         });
         return new JsonObject(members);
@@ -161,7 +238,22 @@ public final class DeploymentWriter {
     }
 
     private JsonObject declarations() {
-        Map<String, JsonValue> declarations = new LinkedHashMap<>();
+        return declarations(JsonObject.empty());
+    }
+
+    /** The parameters that were kept, and the new ones. */
+    private JsonObject declarations(JsonObject kept) {
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        taken.addAll(kept.members().keySet());
+        Map<String, JsonValue> declarations = new LinkedHashMap<>(kept.members());
+        parameters.values().stream()
+                .filter(parameter -> taken.contains(parameter.name()))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw new IllegalArgumentException("an expression that was kept has a parameter '"
+                            + parameter.name() + "' already; give another name to the one for "
+                            + parameter.pointer());
+                });
         parameters.values().forEach(parameter -> declarations.put(parameter.name(), declaration(parameter)));
         return new JsonObject(declarations);
     }
@@ -181,6 +273,6 @@ public final class DeploymentWriter {
     }
 
     private static JsonValue literal(JsonValue value) {
-        return new DeploymentWriter(List.of(), Set.of()).value(value, "");
+        return new DeploymentWriter(List.of(), LITERAL).value(value, "");
     }
 }

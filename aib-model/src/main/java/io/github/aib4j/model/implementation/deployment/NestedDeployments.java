@@ -35,8 +35,8 @@ final class NestedDeployments implements ArmModules {
     private final ArmScope scope;
     private final ResourceGathering gathering;
     private final ResourceTree resources;
-    private final Map<JsonObject, List<ArmTree>> rounds = new IdentityHashMap<>();
-    private final Map<JsonObject, Map<Integer, NestedDeployment>> made = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonObject, List<ArmTree>> rounds = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonObject, Map<Integer, NestedDeployment>> made = new IdentityHashMap<>();
     private final Set<String> making = new HashSet<>();
     private @Nullable Map<String, Place> byName;
     private @Nullable ArmTree tree;
@@ -93,13 +93,14 @@ final class NestedDeployments implements ArmModules {
     private Optional<NestedDeployment> make(JsonObject resource, ArmPath at, ArmTree round) {
         Map.Entry<String, JsonValue> properties =
                 ArmMembers.entry(resource, "properties").orElse(Map.entry("properties", JsonObject.empty()));
-        if (!(properties.getValue() instanceof JsonObject object)
-                || !(ArmMembers.find(object, "template").orElse(object) instanceof JsonObject inner)
-                || inner == object) {
+        if (!(properties.getValue() instanceof JsonObject object)) {
             return Optional.empty();
         }
-        String name =
-                ArmMembers.entry(object, "template").map(Map.Entry::getKey).orElse("template");
+        Optional<Map.Entry<String, JsonValue>> entry = ArmMembers.entry(object, "template");
+        if (entry.isEmpty() || !(entry.get().getValue() instanceof JsonObject inner)) {
+            return Optional.empty();
+        }
+        String name = entry.get().getKey();
         ArmPath place = at.member(properties.getKey()).member(name);
         TemplateWalk walk = new TemplateWalk(inner, place, scopeOf(resource, round), gathering);
         DeploymentParameters parameters = walk.parameters(NestedParameters.of(object, round, gathering.budget()));

@@ -8,7 +8,6 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The types of resources that are looked for, and which nested templates may have some. */
@@ -16,7 +15,7 @@ final class WantedTypes {
     static final String DEPLOYMENT = "microsoft.resources/deployments";
 
     private final Set<String> types;
-    private final Map<JsonObject, Boolean> templates = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonObject, Boolean> templates = new IdentityHashMap<>();
 
     /**
      * Types that are looked for.

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.json.JsonReadException;
+import org.jspecify.annotations.Nullable;
 
 /** How one kind of value is represented in JSON. */
 public interface Codec<T> {
@@ -16,4 +17,21 @@ public interface Codec<T> {
 
     /** Writes a value. */
     void write(T value, WriteContext out);
+
+    /**
+     * A value that stands for an open expression, at which the reader is; null if there is none. The expression is kept
+     * beside it, and is what is written.
+     */
+    default @Nullable T standIn(ValueReader in) {
+        try {
+            return read(in);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null;
+        }
+    }
+
+    /** Whether the value is what stands for this expression. */
+    default boolean isStandIn(T value, String expression) {
+        return String.valueOf(value).equals(expression);
+    }
 }

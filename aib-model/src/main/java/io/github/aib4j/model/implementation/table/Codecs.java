@@ -58,6 +58,9 @@ public final class Codecs {
     /** Any JSON, as it is. */
     public static final Codec<JsonValue> RAW = of(ValueReader::tree, (json, out) -> out.raw(json));
 
+    /** What was kept in place of a value that belongs there: an expression, or what no builder accepts. */
+    static final Codec<JsonValue> KEPT = of(ValueReader::tree, (json, out) -> out.kept(json));
+
     /** True or false, also as a word in quotes. */
     public static final Codec<Boolean> BOOLEAN = of(Codecs::bool, (value, out) -> out.bool(value));
 
@@ -203,6 +206,9 @@ public final class Codecs {
             in.remark(Kind.ALIAS, remark);
             return List.of(only);
         }
+        if (in.isOpen()) { // what it gives may be the whole list
+            throw in.wrongKind("an array");
+        }
         T only = item.read(in);
         in.remark(Kind.ALIAS, remark);
         return List.of(only);
@@ -277,6 +283,9 @@ public final class Codecs {
     }
 
     private static List<Integer> exitCodes(ValueReader in) {
+        if (in.isOpen()) {
+            throw in.wrongKind("an array");
+        }
         if (!in.isArray()) {
             in.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
             return in.isText() ? numbers(in.text()) : List.of(in.integer());
@@ -284,7 +293,7 @@ public final class Codecs {
         List<Integer> codes = new ArrayList<>();
         in.enterArray();
         while (in.nextItem()) {
-            if (in.isText()) {
+            if (in.isText() && !in.isOpen()) {
                 in.remark(Kind.ALIAS, "an exit code is written without quotes");
                 codes.addAll(numbers(in.text()));
             } else {

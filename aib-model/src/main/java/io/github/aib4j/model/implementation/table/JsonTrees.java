@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads and writes trees of {@link JsonValue} with the streaming parser and generator. */
 public final class JsonTrees {
@@ -212,5 +213,19 @@ public final class JsonTrees {
 
     private interface Write {
         void run() throws IOException;
+    }
+
+    /** Passes each text in a value to the action, the names of members included. */
+    static void forEachText(JsonValue value, Consumer<String> action) {
+        if (value instanceof JsonString text) {
+            action.accept(text.value());
+        } else if (value instanceof JsonArray array) {
+            array.items().forEach(item -> forEachText(item, action));
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                action.accept(name);
+                forEachText(member, action);
+            });
+        }
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.implementation.table.TableRows.Row;
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         in.enterObject("an object");
         B builder = rows().newBuilder.get();
         readRest(builder, in.progress(), in);
-        return rows().build.apply(builder);
+        return rows().built(builder, in);
     }
 
     /** Reads the members into a builder. */
@@ -97,7 +99,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (in.isNull() || progress.isType(name)) {
             in.tree();
         } else if (!in.readBeside(name)) {
-            if (in.isRemarked() && !in.isKeptBeside(name)) {
+            if (in.isRemarked() && !in.isOpen(name) && !in.isKeptBeside(name)) {
                 in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
             }
             rows().keep.accept(builder, name, in.tree());
@@ -117,7 +119,13 @@ public final class ObjectTable<T, B> implements Codec<T> {
         JsonStreamContext place = in.place();
         try {
             row.read(builder, in);
+        } catch (OpenValue e) {
+            keepOpen(e, row, builder, name, place, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
+            if (isAt(place, in) && in.openExpression() != null) {
+                keepOpen(in.refusal(e, place), row, builder, name, place, in);
+                return;
+            }
             RefusedValue refused = in.refusal(e, place);
             if (row.required()) {
                 throw refused;
@@ -125,6 +133,40 @@ public final class ObjectTable<T, B> implements Codec<T> {
             refused.remark("it is kept as it is");
             rows().keep.accept(builder, name, in.treeAgain(place));
         }
+    }
+
+    /**
+     * Keeps a value with an expression that only a deployment evaluates, where the type has no room for one. A required
+     * member needs a stand-in as well; if there is none, what holds this object keeps it.
+     */
+    private void keepOpen(
+            RefusedValue refused, Row<T, B> row, B builder, String name, JsonStreamContext place, ValueReader in) {
+        if (row.required() && !(isAt(place, in) && in.isOpen() && row.standIn(builder, in))) {
+            throw refused;
+        }
+        rows().keep.accept(builder, name, isAt(place, in) ? in.tree() : in.treeAgain(place));
+    }
+
+    /** Whether the reader still stands at a plain value. */
+    private static boolean isAt(JsonStreamContext place, ValueReader in) {
+        return in.isText() && in.place() == place;
+    }
+
+    /** Gives the required members stand-ins for the object, which is an open expression. */
+    boolean standIn(B builder, ValueReader in) {
+        for (Row<T, B> row : rows().list) {
+            if (row.required() && !row.standIn(builder, in)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A value whose required members all are stand-ins for the object, which is an open expression; null if there is none. */
+    @Override
+    public @Nullable T standIn(ValueReader in) {
+        B builder = rows().newBuilder.get();
+        return standIn(builder, in) ? rows().build.apply(builder) : null;
     }
 
     /** Reads the value at hand if there is a row for it. */
@@ -147,10 +189,16 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
-        for (int i = 0; i < rows.list.size(); i++) {
-            rows.list.get(i).write(value, out);
+        if (rows.open != null) {
+            out.knowOpen(rows.open.apply(value));
         }
         Map<String, JsonValue> unknown = rows.unknown.apply(value);
+        for (int i = 0; i < rows.list.size(); i++) {
+            Row<T, B> row = rows.list.get(i);
+            if (unknown.isEmpty() || !isStandIn(row, value, unknown)) {
+                row.write(value, out);
+            }
+        }
         if (!unknown.isEmpty()) {
             unknown.keySet().forEach(name -> checkIsGivenOnce(name, value, out));
             writeKept(unknown, out);
@@ -161,9 +209,29 @@ public final class ObjectTable<T, B> implements Codec<T> {
     private void checkIsGivenOnce(String name, T value, WriteContext out) {
         Entry<T, B> entry = rows().entries.get(name);
         Row<T, B> row = entry == null ? null : entry.row();
-        if (row != null && !row.isAbsent(value)) {
+        if (row != null
+                && !row.isAbsent(value)
+                && !isStandIn(row, value, rows().unknown.apply(value))) {
             throw out.givenTwice(name);
         }
+    }
+
+    /** Whether the value of a row only stands for the open expression that was kept. */
+    private static <T> boolean isStandIn(Row<T, ?> row, T value, Map<String, JsonValue> unknown) {
+        return row.required()
+                && unknown.get(row.names().current()) instanceof JsonString kept
+                && ArmExpression.isExpression(kept.value())
+                && row.isStandIn(value, kept.value());
+    }
+
+    /** Whether all that the value has are stand-ins for this expression. */
+    @Override
+    public boolean isStandIn(T value, String expression) {
+        return rows().unknown.apply(value).isEmpty()
+                && rows().list.stream()
+                        .allMatch(row -> row.required()
+                                ? row.isStandIn(value, expression)
+                                : row.isConstant() || row.isAbsent(value));
     }
 
     /**
@@ -177,7 +245,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 out.member(name, Codecs.RAW, json);
             } else if (entry.row() != null) {
                 String official = out.nameOf(entry.row().names());
-                out.member(isSaidTwice(entry.row(), members) ? name : official, Codecs.RAW, json);
+                out.member(isSaidTwice(entry.row(), members) ? name : official, Codecs.KEPT, json);
             }
         });
     }

@@ -8,7 +8,7 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
  *
  * <p>The nearest place that can keep the value unchanged does so with a remark; if there is none, reading ends.
  */
-final class RefusedValue extends IllegalStateException {
+class RefusedValue extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final transient ReadContext at;

@@ -49,6 +49,12 @@ public final class TableRows<T, B> {
     /** What each name means. */
     final Map<String, Entry<T, B>> entries = new HashMap<>();
 
+    @Nullable
+    BiConsumer<B, Set<String>> setOpen;
+
+    @Nullable
+    Function<T, Set<String>> open;
+
     private final Map<Long, String> remarksIfAbsent = new HashMap<>();
     private long requiredRows;
 
@@ -123,6 +129,12 @@ public final class TableRows<T, B> {
         return add(new Member<>(names, true, ALL, codec, get, set));
     }
 
+    /** A required member that may be absent if an open expression is kept in its place. */
+    public <V> TableRows<T, B> requiredOrOpen(
+            VersionedName names, Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set) {
+        return add(new RequiredOrOpen<>(new Member<>(names, true, ALL, codec, get, set)));
+    }
+
     /** An optional member. */
     public <V> TableRows<T, B> optional(
             VersionedName names, Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
@@ -139,6 +151,21 @@ public final class TableRows<T, B> {
     /** Strings by name; an empty map is omitted. */
     public TableRows<T, B> texts(VersionedName names, Function<T, Map<String, String>> get, TextSetter<B> set) {
         return add(new Texts<>(names, get, set));
+    }
+
+    /** The expressions that are left in a whole resource. */
+    public TableRows<T, B> open(Function<T, Set<String>> get, BiConsumer<B, Set<String>> set) {
+        open = get;
+        setOpen = set;
+        return this;
+    }
+
+    /** The value that was read. */
+    T built(B builder, ValueReader in) {
+        if (setOpen != null && !in.openExpressions().isEmpty()) {
+            setOpen.accept(builder, in.openExpressions());
+        }
+        return build.apply(builder);
     }
 
     /** Members of the same type in a nested object, which is always present. */
@@ -256,6 +283,26 @@ public final class TableRows<T, B> {
             return null;
         }
 
+        /**
+         * Sets what stands for an open expression, at which the reader is, so that the value can be built; the expression
+         * itself is kept beside it.
+         *
+         * @return false if there is no such value
+         */
+        default boolean standIn(B builder, ValueReader in) {
+            return false;
+        }
+
+        /** Whether the value is what stands for this expression. */
+        default boolean isStandIn(T value, String expression) {
+            return false;
+        }
+
+        /** Whether it has the same value in every object of the type. */
+        default boolean isConstant() {
+            return false;
+        }
+
         /** Takes a value that its codec read. */
         default void set(B builder, Object value) {
             throw new IllegalStateException(names().current() + " has no codec");
@@ -284,6 +331,21 @@ public final class TableRows<T, B> {
         }
 
         @Override
+        public boolean standIn(B builder, ValueReader in) {
+            V value = codec.standIn(in);
+            if (value != null) {
+                setter.accept(builder, value);
+            }
+            return value != null;
+        }
+
+        @Override
+        public boolean isStandIn(T value, String expression) {
+            V present = get.apply(value);
+            return present != null && codec.isStandIn(present, expression);
+        }
+
+        @Override
         @SuppressWarnings("unchecked")
         public void set(B builder, Object value) {
             setter.accept(builder, (V) value);
@@ -295,6 +357,44 @@ public final class TableRows<T, B> {
             if (present != null && (purposes == ALL || purposes.contains(out.purpose()))) {
                 out.member(names, codec, present);
             }
+        }
+    }
+
+    /** A required member that may be absent if an open expression is kept in its place. */
+    private record RequiredOrOpen<T, B, V>(Member<T, B, V> member) implements Row<T, B> {
+        @Override
+        public VersionedName names() {
+            return member.names();
+        }
+
+        @Override
+        public boolean required() {
+            return true;
+        }
+
+        @Override
+        public boolean isAbsent(T value) {
+            return member.isAbsent(value);
+        }
+
+        @Override
+        public void read(B builder, ValueReader in) {
+            member.read(builder, in);
+        }
+
+        @Override
+        public boolean standIn(B builder, ValueReader in) {
+            return true;
+        }
+
+        @Override
+        public boolean isStandIn(T value, String expression) {
+            return member.get().apply(value) instanceof List<?> list && list.isEmpty();
+        }
+
+        @Override
+        public void write(T value, WriteContext out) {
+            member.write(value, out);
         }
     }
 
@@ -346,6 +446,16 @@ public final class TableRows<T, B> {
         }
 
         @Override
+        public boolean standIn(B builder, ValueReader in) {
+            return table.standIn(builder, in);
+        }
+
+        @Override
+        public boolean isStandIn(T value, String expression) {
+            return table.isStandIn(value, expression);
+        }
+
+        @Override
         public void write(T value, WriteContext out) {
             if (!isAbsent(value)) {
                 out.member(names, table, value);
@@ -363,6 +473,11 @@ public final class TableRows<T, B> {
         @Override
         public boolean isAbsent(T value) {
             return false;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
         }
 
         @Override
@@ -395,6 +510,11 @@ public final class TableRows<T, B> {
         @Override
         public boolean isAbsent(T value) {
             return false;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
         }
 
         @Override

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +33,13 @@ public final class UnionTable<F> implements Codec<F> {
     private final Map<String, Variant<F, ?, ?>> variantByName = new HashMap<>();
 
     private final BiFunction<String, JsonObject, F> unknown;
-    private final Function<F, @Nullable JsonObject> unknownJson;
+    private final Function<F, @Nullable JsonValue> unknownJson;
     private volatile @Nullable Map<String, Codec<?>> shared;
 
     private UnionTable(
             String discriminator,
             BiFunction<String, JsonObject, F> unknown,
-            Function<F, @Nullable JsonObject> unknownJson) {
+            Function<F, @Nullable JsonValue> unknownJson) {
         this.discriminator = discriminator;
         this.unknown = unknown;
         this.unknownJson = unknownJson;
@@ -46,14 +49,20 @@ public final class UnionTable<F> implements Codec<F> {
      * Creates the table of a family.
      *
      * @param discriminator the member that distinguishes them
-     * @param unknown creates the value for an unknown type
-     * @param unknownJson the JSON of such a value; null for all others
+     * @param unknown creates the value for an unknown type; and for an expression in place of the object, of this text
+     *     and an object without members
+     * @param unknownJson the JSON of such a value, see {@link #kept}; null for all others
      */
     public static <F> UnionTable<F> of(
             String discriminator,
             BiFunction<String, JsonObject, F> unknown,
-            Function<F, @Nullable JsonObject> unknownJson) {
+            Function<F, @Nullable JsonValue> unknownJson) {
         return new UnionTable<>(discriminator, unknown, unknownJson);
+    }
+
+    /** What was kept unchanged: an object of a type that is not known, or an expression in its place. */
+    public static JsonValue kept(String type, JsonObject json) {
+        return json.size() == 0 && ArmExpression.isExpression(type) ? new JsonString(type) : json;
     }
 
     public <T extends F, B> UnionTable<F> variant(VersionedName names, Class<T> type, ObjectTable<T, B> table) {
@@ -68,6 +77,11 @@ public final class UnionTable<F> implements Codec<F> {
 
     @Override
     public F read(ValueReader in) {
+        String expression = in.openExpression();
+        return expression == null ? readObject(in) : unknown.apply(expression, JsonObject.empty());
+    }
+
+    private F readObject(ValueReader in) {
         JsonStreamContext place = in.place();
         in.enterObject("an object");
         String first = in.nextName();
@@ -91,7 +105,10 @@ public final class UnionTable<F> implements Codec<F> {
         try {
             return variant.readRest(progress, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            in.refusal(e, place).remark("the object is kept as it is");
+            RefusedValue refused = in.refusal(e, place);
+            if (!(refused instanceof OpenValue)) {
+                refused.remark("the object is kept as it is");
+            }
             JsonObject kept = (JsonObject) in.treeAgain(place);
             return unknown.apply(kept.text(discriminator).orElse(""), kept);
         }
@@ -157,7 +174,11 @@ public final class UnionTable<F> implements Codec<F> {
         String type = whole.text(discriminator).orElse("");
         Variant<F, ?, ?> variant = find(type);
         if (variant == null) {
-            in.remark(Kind.UNKNOWN, unknownType(type));
+            if (in.isOpen(type)) {
+                in.remarkOnOpen("/" + discriminator, type);
+            } else {
+                in.remark(Kind.UNKNOWN, unknownType(type));
+            }
             return unknown.apply(type, whole);
         }
         in.judgeBelow("/" + discriminator, type, variant.names);
@@ -176,11 +197,19 @@ public final class UnionTable<F> implements Codec<F> {
                 return;
             }
         }
-        JsonObject kept = unknownJson.apply(value);
-        if (kept == null) {
+        JsonValue kept = unknownJson.apply(value);
+        if (kept instanceof JsonObject object) {
+            writeKept(object, out);
+        } else if (kept != null) {
+            out.kept(kept);
+        } else {
             throw new IllegalStateException("No table for " + value.getClass());
         }
-        writeKept(kept, out);
+    }
+
+    @Override
+    public boolean isStandIn(F value, String expression) {
+        return new JsonString(expression).equals(unknownJson.apply(value));
     }
 
     /** Writes a value that was kept unchanged: of an unknown type, or one that its table did not accept. */

@@ -5,17 +5,22 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * made for remarks and errors. What turns out to be invalid after it was read is read again as a tree.
  */
 public final class ValueReader {
+    private static final int QUOTED = 100;
+
     private final JsonParser parser;
     private final ReadContext at;
     private final TreeWeight weight;
@@ -47,6 +54,9 @@ public final class ValueReader {
     private boolean isVersionUsed;
     private @Nullable Companion companion;
     private @Nullable JsonStreamContext companionObject;
+
+    /** Made when it is needed; until then nothing is known of expressions, and none was met. */
+    private @Nullable OpenTexts open;
 
     ValueReader(JsonParser parser, ReadContext at, TreeWeight weight, Supplier<JsonValue> whole) {
         this.parser = parser;
@@ -184,6 +194,9 @@ public final class ValueReader {
 
     void dropRemarksFrom(int count) {
         at.dropRemarksFrom(count);
+        if (open != null) {
+            open.forgetLast();
+        }
     }
 
     /** Creates an exception about a value that is refused. */
@@ -191,9 +204,82 @@ public final class ValueReader {
         return at.refusedBelow(below(), reason);
     }
 
-    /** The value is of another kind than belongs here. */
-    public JsonReadException wrongKind(String wanted) {
-        return at.wrongKindBelow(below(), wanted, kindOnly());
+    /** The value is of another kind than belongs here. If it is an open expression, the nearest place keeps it. */
+    public RuntimeException wrongKind(String wanted) {
+        String expression = openExpression();
+        return expression == null
+                ? at.wrongKindBelow(below(), wanted, kindOnly())
+                : new OpenValue(at, below(), wanted, expression);
+    }
+
+    // Expressions that only a deployment evaluates
+
+    /** Tells which texts of the document are expressions that were not evaluated; the remarks on them are there. */
+    public <T> T withOpen(Set<String> expressions, Function<ValueReader, T> read) {
+        open = new OpenTexts(expressions);
+        return read.apply(this);
+    }
+
+    /** The expressions of the document: those that were told, or those that were met where no text belongs. */
+    public Set<String> openExpressions() {
+        return open == null ? Set.of() : open.all();
+    }
+
+    /** The expressions that are in this part of the document. */
+    public Set<String> openExpressionsIn(Optional<JsonValue> part) {
+        Set<String> found = new LinkedHashSet<>();
+        if (!openExpressions().isEmpty()) {
+            part.ifPresent(value -> JsonTrees.forEachText(value, text -> {
+                if (openExpressions().contains(text)) {
+                    found.add(text);
+                }
+            }));
+        }
+        return found;
+    }
+
+    /** Whether a text of the document is, or would be where no text belongs, an open expression. */
+    boolean isOpen(String text) {
+        return at.isRemarked() && (open == null ? ArmExpression.isExpression(text) : open.has(text));
+    }
+
+    /** Whether the value is an open expression, if a text is not what belongs here. */
+    public boolean isOpen() {
+        try {
+            return isText() && isOpen(parser.getText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value, if it is an open expression where no text belongs: to be kept as it is, with a remark. */
+    public @Nullable String openExpression() {
+        if (!isOpen()) {
+            return null;
+        }
+        String expression = text();
+        remarkOnOpen("", expression);
+        return expression;
+    }
+
+    /** Adds a remark on an open expression, unless the evaluation of a deployment added it. */
+    void remarkOnOpen(String pointer, String expression) {
+        if (openTexts().add(expression, pointer() + pointer)) {
+            remarkBelow(
+                    pointer,
+                    Kind.EXPRESSION,
+                    "only a deployment evaluates " + OneLine.quoted(expression, QUOTED)
+                            + "; the expression is kept as it is");
+        }
+    }
+
+    private OpenTexts openTexts() {
+        OpenTexts known = open;
+        if (known == null) {
+            known = new OpenTexts(null);
+            open = known;
+        }
+        return known;
     }
 
     /** A value of the same kind, without its content. */
@@ -442,6 +528,7 @@ public final class ValueReader {
             ValueReader in = new ValueReader(other, at.below(below()), weight, () -> tree);
             in.version = version;
             in.companion = companion;
+            in.open = openTexts();
             in.nextValue();
             T value = read.apply(in);
             isVersionUsed |= in.isVersionUsed;

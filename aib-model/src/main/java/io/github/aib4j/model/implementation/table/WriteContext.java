@@ -2,7 +2,12 @@ package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.github.aib4j.model.json.OpenExpression;
 import io.github.aib4j.model.json.UnsupportedMember;
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.IOException;
@@ -26,6 +31,11 @@ public final class WriteContext {
     private final String begin;
 
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
+
+    /** The texts that are expressions. */
+    private Set<String> open = Set.of();
+
+    private final List<OpenExpression> openExpressions = new ArrayList<>(0);
 
     /** The members that are lacking as a whole. */
     private Set<String> lacking = Set.of();
@@ -53,6 +63,43 @@ public final class WriteContext {
 
     public List<UnsupportedMember> unsupported() {
         return unsupported;
+    }
+
+    /** The expressions that were written, which only a deployment evaluates. */
+    public List<OpenExpression> openExpressions() {
+        return openExpressions;
+    }
+
+    /** Tells which texts are expressions, besides those that were told before. */
+    public void knowOpen(Set<String> expressions) {
+        if (open.isEmpty()) {
+            open = expressions;
+        } else if (!open.containsAll(expressions)) {
+            open = new HashSet<>(open);
+            open.addAll(expressions);
+        }
+    }
+
+    private void checkOpen(String text, String pointer) {
+        if (open.contains(text)) {
+            openExpressions.add(OpenExpression.at(pointer, text));
+        }
+    }
+
+    private void checkOpen(JsonValue value, String pointer) {
+        if (value instanceof JsonString text) {
+            checkOpen(text.value(), pointer);
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                checkOpen(array.items().get(i), pointer + "/" + i);
+            }
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+                checkOpen(name, place);
+                checkOpen(member, place);
+            });
+        }
     }
 
     public ServiceApiVersion version() {
@@ -149,6 +196,9 @@ public final class WriteContext {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (!open.isEmpty()) {
+            checkOpen(name, pointer());
+        }
         codec.write(value, this);
     }
 
@@ -189,6 +239,9 @@ public final class WriteContext {
     }
 
     public void text(String text) {
+        if (!open.isEmpty()) {
+            checkOpen(text, pointer());
+        }
         try {
             JsonTrees.writeString(text, generator);
         } catch (IOException e) {
@@ -212,7 +265,18 @@ public final class WriteContext {
         }
     }
 
+    /** Writes what stands in place of a value, where a text in the form of an expression always is one. */
+    void kept(JsonValue value) {
+        if (value instanceof JsonString text && ArmExpression.isExpression(text.value())) {
+            knowOpen(Set.of(text.value()));
+        }
+        raw(value);
+    }
+
     public void raw(JsonValue value) {
+        if (!open.isEmpty()) {
+            checkOpen(value, pointer());
+        }
         try {
             JsonTrees.write(value, generator);
         } catch (IOException e) {

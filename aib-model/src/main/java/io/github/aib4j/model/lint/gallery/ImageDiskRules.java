@@ -8,6 +8,7 @@ import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonNull;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,9 @@ final class ImageDiskRules {
         for (DataDisk disk : VersionDisks.of(request).dataDisks()) {
             if (disk.lun().isEmpty()) {
                 report.add(disk.pointer() + "/lun", "the data disk has no LUN; give it a number from 0 on");
-            } else if (disk.lun().filter(ImageDiskRules::isLun).isEmpty()) {
+            } else if (disk.lun()
+                    .filter(lun -> isLun(lun) || ArmExpression.isExpression(lun))
+                    .isEmpty()) {
                 report.add(
                         disk.pointer() + "/lun",
                         Quoted.of(disk.lun().get()) + " is not a LUN; give the data disk a number from 0 on");

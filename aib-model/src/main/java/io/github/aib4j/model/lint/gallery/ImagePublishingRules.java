@@ -71,8 +71,17 @@ final class ImagePublishingRules {
     }
 
     /** Without any target region the version is in its own (assumed). */
+    /** Whether something is said of regions that is no list of them, such as an expression. */
+    private static boolean areOpen(GalleryImageVersion version) {
+        return ArmExpression.isKept(version.unknownMembers(), "properties")
+                || version.unknownProperties().containsKey("publishingProfile")
+                || version.publishingProfile()
+                        .filter(profile -> profile.unknownMembers().containsKey("targetRegions"))
+                        .isPresent();
+    }
+
     private static void checkFirstReplica(GalleryRequest<GalleryImageVersion> request, Report report) {
-        if (profile(request).targetRegions().isEmpty()) {
+        if (profile(request).targetRegions().isEmpty() && !areOpen(request.body())) {
             Regions.known(request.body().location())
                     .ifPresent(region -> report.add(
                             REGIONS,

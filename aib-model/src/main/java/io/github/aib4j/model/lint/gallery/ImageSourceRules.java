@@ -12,6 +12,7 @@ import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +34,19 @@ final class ImageSourceRules {
 
     private static void checkKind(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks disks = VersionDisks.of(request);
-        boolean isUnknown =
-                disks.source().filter(UnknownGallerySource.class::isInstance).isPresent();
+        boolean isUnknown = disks.source().filter(ImageSourceRules::isUnknown).isPresent();
         if (isUnknown && request.body().storageProfile().isPresent()) {
             report.add(
                     disks.sourcePointer(),
                     "the source is of a kind that is not known here; take a machine, a managed image, a version, a"
                             + " disk, a snapshot or a VHD, and look at its id for mistakes");
         }
+    }
+
+    /** Of an id that is an expression the kind is not known, and need not be wrong. */
+    private static boolean isUnknown(GallerySource source) {
+        return source instanceof UnknownGallerySource kept
+                && kept.json().text("id").filter(ArmExpression::isExpression).isEmpty();
     }
 
     private static void checkSubscription(GalleryRequest<GalleryImageVersion> request, Report report) {

@@ -7,6 +7,7 @@ import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.OsDiskImage;
 import io.github.aib4j.model.gallery.source.StorageProfile;
 import io.github.aib4j.model.gallery.source.UnknownGallerySource;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
@@ -36,10 +37,12 @@ final class VersionDisks {
 
     private final Optional<StorageProfile> built;
     private final Optional<JsonValue> kept;
+    private final boolean isOpen;
     private final Map<String, GallerySource> sources = new LinkedHashMap<>();
 
     private VersionDisks(GalleryImageVersion version) {
         built = version.storageProfile();
+        isOpen = ArmExpression.isKept(version.unknownMembers(), "properties");
         kept = built.<JsonValue>map(profile -> new JsonObject(profile.unknownMembers()))
                 .or(() -> Optional.ofNullable(version.unknownProperties().get("storageProfile")));
         add(SOURCE_OF_VERSION, built.flatMap(StorageProfile::source));
@@ -77,7 +80,23 @@ final class VersionDisks {
 
     /** Whether something stands there that is no storage profile, such as an expression that gives one. */
     boolean areNotToBeSeen() {
-        return kept.filter(json -> !(json instanceof JsonObject)).isPresent();
+        boolean isWhole =
+                isOpen || kept.filter(json -> !(json instanceof JsonObject)).isPresent();
+        return isWhole
+                || keptObject()
+                        .filter(json -> isText(json, SOURCE) || isText(json, SYSTEM_DISK) || isSystemDiskOpen(json))
+                        .isPresent()
+                || built.flatMap(StorageProfile::osDiskImage)
+                        .filter(disk -> ArmExpression.isKept(disk.unknownMembers(), SOURCE))
+                        .isPresent();
+    }
+
+    private static boolean isText(JsonObject json, String name) {
+        return json.text(name).isPresent();
+    }
+
+    private static boolean isSystemDiskOpen(JsonObject profile) {
+        return profile.object(SYSTEM_DISK).filter(disk -> isText(disk, SOURCE)).isPresent();
     }
 
     /** What the system disk is made from, by the places where it is said. */

@@ -7,6 +7,7 @@ import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ final class IdentityRules {
                 report.add(IDENTITY + "/type", "the type is missing; write 'UserAssigned'");
             }
             identity.type()
-                    .filter(type -> !type.isKnown())
+                    .filter(type -> !type.isKnown() && !ArmExpression.isExpression(type.toString()))
                     .ifPresent(type ->
                             report.add(IDENTITY + "/type", Quoted.of(type) + " is not taken; write 'UserAssigned'"));
             for (UserAssignedIdentityId id : identity.userAssignedIdentities()) {

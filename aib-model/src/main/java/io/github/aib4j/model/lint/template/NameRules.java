@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint.template;
 import static io.github.aib4j.model.ApiVersion.V2019_05_01_PREVIEW;
 
 import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.distribute.UnknownDistributor;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -40,7 +41,7 @@ final class NameRules {
         int index = 0;
         for (Distributor target : request.body().distribute()) {
             String name = target.runOutputName();
-            if (!ArmExpression.isExpression(name) && !isName(name, request)) {
+            if (!isOpen(target) && !isName(name, request)) {
                 report.add(
                         output(index),
                         name.isEmpty()
@@ -49,6 +50,13 @@ final class NameRules {
             }
             index++;
         }
+    }
+
+    private static boolean isOpen(Distributor target) {
+        return ArmExpression.isExpression(target.runOutputName())
+                || (target instanceof UnknownDistributor kept
+                        && kept.json().size() == 0
+                        && ArmExpression.isExpression(kept.type()));
     }
 
     static boolean isName(String text, TemplateRequest request) {

@@ -11,6 +11,7 @@ import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.ManagedImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.source.UnknownSource;
+import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,9 @@ final class SourceRules {
     }
 
     private static void checkType(TemplateRequest request, Report report) {
-        if (request.body().source() instanceof UnknownSource kept && !TYPES.contains(kept.type())) {
+        if (request.body().source() instanceof UnknownSource kept
+                && !TYPES.contains(kept.type())
+                && !ArmExpression.isExpression(kept.type())) {
             report.add(
                     SOURCE + "/type",
                     Quoted.of(kept.type()) + " is not a type of source; write PlatformImage, ManagedImage or"

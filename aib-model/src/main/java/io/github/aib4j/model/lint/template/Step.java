@@ -8,6 +8,7 @@ import io.github.aib4j.model.customize.WindowsRestartCustomizer;
 import io.github.aib4j.model.validate.FileValidator;
 import io.github.aib4j.model.validate.UnknownValidator;
 import io.github.aib4j.model.validate.Validator;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -104,10 +105,15 @@ record Step(
                 Optional.of(kind),
                 Optional.empty(),
                 step.name(),
-                step.inline(),
+                lines(step),
                 step.scriptUri(),
                 step.sha256Checksum(),
                 Optional.empty());
+    }
+
+    /** Commands that are one expression are not known, and not absent. */
+    private static List<String> lines(ScriptedStep step) {
+        return step.unknownMembers().get("inline") instanceof JsonString open ? List.of(open.value()) : step.inline();
     }
 
     private static Step file(
@@ -160,6 +166,11 @@ record Step(
 
     boolean is(StepKind other) {
         return kind.filter(other::equals).isPresent();
+    }
+
+    /** Whether an expression gives its type, or all of it. */
+    boolean isOpen() {
+        return ArmExpression.isExpression(type);
     }
 
     boolean isScripted() {

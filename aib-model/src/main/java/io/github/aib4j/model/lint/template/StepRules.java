@@ -7,8 +7,10 @@ import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.validate.Validation;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.net.URI;
@@ -45,7 +47,7 @@ final class StepRules {
 
     private static void checkTypes(TemplateRequest request, Report report) {
         for (Step step : request.steps()) {
-            if (step.kind().isEmpty()) {
+            if (step.kind().isEmpty() && !step.isOpen()) {
                 report.add(
                         step.pointer() + "/type",
                         Quoted.of(step.type())
@@ -115,13 +117,19 @@ final class StepRules {
     private static void checkElevation(TemplateRequest request, Report report) {
         for (Step step : request.steps()) {
             Optional<JsonObject> kept = step.is(StepKind.POWER_SHELL) ? step.kept() : Optional.empty();
-            if (kept.filter(json -> isTrue(json.get("runAsSystem")) && !isTrue(json.get("runElevated")))
+            if (kept.filter(json -> isTrue(json.get("runAsSystem")) && isNot(json.get("runElevated")))
                     .isPresent()) {
                 report.add(
                         step.pointer() + "/runAsSystem",
                         "the step runs as the system without elevation; set runElevated to true too");
             }
         }
+    }
+
+    private static boolean isNot(Optional<JsonValue> value) {
+        return !isTrue(value)
+                && value.filter(given -> given instanceof JsonString text && ArmExpression.isExpression(text.value()))
+                        .isEmpty();
     }
 
     private static boolean isTrue(Optional<JsonValue> value) {
@@ -153,7 +161,7 @@ final class StepRules {
             boolean isFetched = step.address()
                     .filter(address -> address.isExpression() || address.uri().isPresent())
                     .isPresent();
-            if (isFetched && step.checksum().isEmpty()) {
+            if (isFetched && step.checksum().isEmpty() && !step.isOpen()) {
                 report.add(
                         step.addressPointer(),
                         Quoted.of(step.address().orElseThrow())

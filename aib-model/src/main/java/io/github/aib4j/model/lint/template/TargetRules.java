@@ -10,6 +10,7 @@ import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.value.ArmExpression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class TargetRules {
 
     private static void checkType(TemplateRequest request, Report report) {
         each(request, UnknownDistributor.class, (target, pointer) -> {
-            if (!TYPES.contains(target.type())) {
+            if (!TYPES.contains(target.type()) && !ArmExpression.isExpression(target.type())) {
                 report.add(
                         pointer + "/type",
                         Quoted.of(target.type()) + " is not a type of target; write ManagedImage, SharedImage or VHD");

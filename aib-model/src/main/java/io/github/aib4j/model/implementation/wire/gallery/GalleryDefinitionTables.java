@@ -222,6 +222,7 @@ public final class GalleryDefinitionTables {
                             GalleryImageDefinition::systemData,
                             GalleryImageDefinition.Builder::systemData)
                     .nested("properties", GALLERY_IMAGE_DEFINITION_PROPERTIES)
+                    .open(GalleryImageDefinition::openExpressions, GalleryImageDefinition.Builder::openExpressions)
                     .type("Microsoft.Compute/galleries/images"));
 
     private GalleryDefinitionTables() {}

@@ -268,6 +268,7 @@ public final class GalleryTables {
                             Gallery::systemData,
                             Gallery.Builder::systemData)
                     .nested("properties", GALLERY_PROPERTIES)
+                    .open(Gallery::openExpressions, Gallery.Builder::openExpressions)
                     .type("Microsoft.Compute/galleries"));
 
     private GalleryTables() {}

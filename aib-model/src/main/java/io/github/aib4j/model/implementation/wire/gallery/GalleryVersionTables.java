@@ -192,6 +192,7 @@ public final class GalleryVersionTables {
                             GalleryImageVersion::systemData,
                             GalleryImageVersion.Builder::systemData)
                     .nested("properties", GALLERY_IMAGE_VERSION_PROPERTIES)
+                    .open(GalleryImageVersion::openExpressions, GalleryImageVersion.Builder::openExpressions)
                     .type("Microsoft.Compute/galleries/images/versions"));
 
     private GalleryVersionTables() {}

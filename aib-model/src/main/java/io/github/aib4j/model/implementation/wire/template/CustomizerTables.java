@@ -162,7 +162,9 @@ public final class CustomizerTables {
     public static final UnionTable<Customizer> CUSTOMIZER = UnionTable.<Customizer>of(
                     "type",
                     UnknownCustomizer::new,
-                    customizer -> customizer instanceof UnknownCustomizer unknown ? unknown.json() : null)
+                    customizer -> customizer instanceof UnknownCustomizer unknown
+                            ? UnionTable.kept(unknown.type(), unknown.json())
+                            : null)
             .variant(
                     named("Shell").since(V2019_02_01_PREVIEW).formerly("shell", V2018_02_01_PREVIEW),
                     ShellCustomizer.class,

@@ -104,7 +104,9 @@ public final class DistributorTables {
     public static final UnionTable<ImageVersioning> VERSIONING = UnionTable.<ImageVersioning>of(
                     "scheme",
                     UnknownVersioning::new,
-                    versioning -> versioning instanceof UnknownVersioning unknown ? unknown.json() : null)
+                    versioning -> versioning instanceof UnknownVersioning unknown
+                            ? UnionTable.kept(unknown.scheme(), unknown.json())
+                            : null)
             .variant(named("Latest"), LatestVersioning.class, LATEST)
             .variant(named("Source"), SourceVersioning.class, SOURCE);
 
@@ -183,7 +185,9 @@ public final class DistributorTables {
     public static final UnionTable<Distributor> DISTRIBUTOR = UnionTable.<Distributor>of(
                     "type",
                     UnknownDistributor::new,
-                    distributor -> distributor instanceof UnknownDistributor unknown ? unknown.json() : null)
+                    distributor -> distributor instanceof UnknownDistributor unknown
+                            ? UnionTable.kept(unknown.type(), unknown.json())
+                            : null)
             .variant(
                     named("ManagedImage").since(V2019_02_01_PREVIEW).formerly("managedImage", V2018_02_01_PREVIEW),
                     ManagedImageDistributor.class,

@@ -10,16 +10,20 @@ import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.ResourceHead;
+import io.github.aib4j.model.implementation.table.ResourceMembers;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.json.TemplateDocument;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a template file says beside the PUT body: {@code type}, {@code apiVersion}, {@code name} and what hangs on it. */
 public record Envelope(
@@ -27,26 +31,12 @@ public record Envelope(
         Optional<String> name,
         Optional<ApiVersion> apiVersion,
         List<String> dependsOn,
-        List<TriggerDefinition> triggers) {
+        List<TriggerDefinition> triggers,
+        ResourceHead head) {
     private static final String PROVIDER = "Microsoft.VirtualMachineImages";
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
     private static final String TRIGGER_TYPE = "triggers";
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
-
-    /** Members that Azure Resource Manager documents for every resource of a deployment template, beside those read here. */
-    private static final Set<String> OF_EVERY_RESOURCE = Set.of(
-            "asserts",
-            "comments",
-            "condition",
-            "copy",
-            "existing",
-            "kind",
-            "managedBy",
-            "metadata",
-            "plan",
-            "scope",
-            "sku",
-            "zones");
 
     private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
             new ObjectTable<>(() -> TableRows.<TriggerDefinition, TriggerDefinition.Builder>of(
@@ -68,13 +58,11 @@ public record Envelope(
                             TriggerDefinition.Builder::build,
                             TriggerDefinition::unknownMembers,
                             TriggerDefinition.Builder::putUnknownMember)
-                    .nested("properties", TRIGGER_PROPERTIES));
+                    .nested("properties", TRIGGER_PROPERTIES)
+                    .open(TriggerDefinition::openExpressions, TriggerDefinition.Builder::openExpressions));
 
-    private static final Codec<List<Optional<TriggerDefinition>>> CHILDREN = Codecs.listOf(
-            Codecs.of(Envelope::child, (child, out) -> child.ifPresent(trigger -> writeTrigger(trigger, out))));
-
-    private static final Codec<List<TriggerDefinition>> TRIGGERS =
-            Codecs.listOf(Codecs.of(Envelope::trigger, Envelope::writeTrigger));
+    /** What is to be deployed before; an expression for the whole list is the only item. */
+    private static final Codec<List<String>> DEPENDS_ON = Codecs.listOf(Codecs.TEXT);
 
     /** Reads a template as a resource of a document. */
     public static Envelope read(ValueReader in) {
@@ -93,59 +81,117 @@ public record Envelope(
     private static Envelope read(Head head, ValueReader in) {
         in.checkObject("an image template, which is an object,");
         ImageTemplate template = in.with(head, TemplateTables.TEMPLATE::read);
-        return new Envelope(template, head.name, head.apiVersion, head.dependsOn, head.triggers);
+        return new Envelope(
+                template, head.name, head.apiVersion, head.dependsOn, head.triggers, head.members.build(head.children));
     }
 
-    /** Writes a template as a resource of a template file. */
-    public static void write(TemplateDocument document, WriteContext out) {
+    /** Writes a template as a resource of a template file, for an api-version that may not be known here. */
+    public static void write(TemplateDocument document, String apiVersion, WriteContext out) {
         out.startObject();
-        writeHead(TYPE, document.name(), out);
+        ResourceHead head = document.origin().head();
+        out.knowOpen(head.expressions());
+        out.knowOpen(document.template().openExpressions());
+        writeHead(TYPE, document.name(), apiVersion, out);
         if (!document.dependsOn().isEmpty()) {
-            out.member("dependsOn", Codecs.TEXT_LIST, document.dependsOn());
+            out.member("dependsOn", DEPENDS_ON, document.dependsOn());
         }
+        head.members().forEach((name, value) -> out.member(name, Codecs.RAW, value));
         TemplateTables.TEMPLATE.writeMembers(document.template(), out);
-        if (!document.triggers().isEmpty()) {
-            out.member(CHILD_RESOURCES, TRIGGERS, document.triggers());
+        List<TriggerDefinition> children = document.triggers().stream()
+                .filter(trigger -> !isBeside(trigger, document))
+                .toList();
+        if (!children.isEmpty()) {
+            Codec<TriggerDefinition> child = Codecs.of(
+                    Envelope::noTrigger,
+                    (trigger, to) -> writeTrigger(TRIGGER_TYPE, trigger, document, apiVersion, to));
+            out.member(CHILD_RESOURCES, Codecs.listOf(child), children);
         }
         out.endObject();
     }
 
-    private static void writeTrigger(TriggerDefinition trigger, WriteContext out) {
+    /** The triggers that are written beside their template: a name that is an expression is not taken apart. */
+    public static List<TriggerDefinition> triggersBeside(TemplateDocument document) {
+        return document.triggers().stream()
+                .filter(trigger -> isBeside(trigger, document))
+                .toList();
+    }
+
+    private static boolean isBeside(TriggerDefinition trigger, TemplateDocument document) {
+        return document.origin().head().ofChild(trigger.name()).get("type").isPresent();
+    }
+
+    /** Writes a trigger as a resource of a template file. */
+    public static void writeBeside(
+            TriggerDefinition trigger, TemplateDocument document, String apiVersion, WriteContext out) {
+        out.knowOpen(document.origin().head().expressions());
+        writeTrigger(TYPE + "/" + TRIGGER_TYPE, trigger, document, apiVersion, out);
+    }
+
+    private static void writeTrigger(
+            String type, TriggerDefinition trigger, TemplateDocument document, String apiVersion, WriteContext out) {
         out.startObject();
-        writeHead(TRIGGER_TYPE, Optional.of(trigger.name()), out);
+        writeHead(type, Optional.of(trigger.name()), apiVersion, out);
+        JsonObject members = document.origin().head().ofChild(trigger.name()).without("type");
+        members.forEach((name, value) -> out.member(name, Codecs.RAW, value));
+        if (members.get("dependsOn").isEmpty()) {
+            document.name().ifPresent(name -> out.member("dependsOn", DEPENDS_ON, List.of(idOf(name))));
+        }
         TRIGGER.writeMembers(trigger, out);
         out.endObject();
     }
 
-    private static void writeHead(String type, Optional<String> name, WriteContext out) {
+    /** What a child depends on; that it lies in its parent alone makes no order. */
+    private static String idOf(String name) {
+        String text = ArmExpression.isExpression(name)
+                ? name.substring(1, name.length() - 1)
+                : "'" + name.replace("'", "''") + "'";
+        return "[resourceId('" + TYPE + "', " + text + ")]";
+    }
+
+    private static void writeHead(String type, Optional<String> name, String apiVersion, WriteContext out) {
         out.member("type", Codecs.TEXT, type);
-        out.member("apiVersion", Codecs.TEXT, out.version().toString());
+        out.member("apiVersion", Codecs.TEXT, apiVersion);
         name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
     }
 
-    /** A trigger; another child is told of, since a template has no place for it. */
-    private static Optional<TriggerDefinition> child(ValueReader in) {
-        in.checkObject("a child resource, which is an object,");
-        JsonObject child = (JsonObject) in.tree();
-        String type = child.text("type").orElse(TRIGGER_TYPE);
-        if (!type.equalsIgnoreCase(TRIGGER_TYPE) && !type.equalsIgnoreCase(TYPE + "/" + TRIGGER_TYPE)) {
-            in.remark(Kind.IGNORED, "a child of type '" + type + "' is not a trigger; it is left out");
-            return Optional.empty();
+    /** A trigger that is a resource of its own, and what the file says about it besides its content. */
+    public record Trigger(TriggerDefinition trigger, JsonObject members) {
+        /**
+         * Reads one.
+         *
+         * @param resource the resource at hand
+         */
+        public static Trigger read(JsonObject resource, ValueReader in) {
+            ChildHead head = new ChildHead();
+            TriggerDefinition trigger = Envelope.trigger(head, resource, in);
+            JsonObject members = head.members.build();
+            return new Trigger(
+                    trigger,
+                    ArmExpression.isExpression(trigger.name())
+                            ? members.with("type", resource.get("type").orElseThrow())
+                            : members);
         }
-        return Optional.of(in.readTree(child, Envelope::trigger));
     }
 
-    private static TriggerDefinition trigger(ValueReader in) {
-        TriggerDefinition.Builder trigger = TriggerDefinition.builder();
-        ChildHead head = new ChildHead(trigger);
-        in.with(head, child -> {
-            TRIGGER.readInto(trigger, child);
+    private static void noChild(Optional<TriggerDefinition> child, WriteContext out) {
+        throw new IllegalStateException("children are written with their template");
+    }
+
+    private static TriggerDefinition noTrigger(ValueReader in) {
+        throw new IllegalStateException("children are read with their template");
+    }
+
+    private static TriggerDefinition trigger(ChildHead head, JsonObject child, ValueReader in) {
+        TriggerDefinition.Builder trigger = head.trigger;
+        in.with(head, members -> {
+            TRIGGER.readInto(trigger, members);
             return trigger;
         });
         if (!head.isNamed) {
             throw in.refused("'name' is missing");
         }
-        return trigger.build();
+        return trigger.openExpressions(in.openExpressionsIn(child.get("properties")))
+                .build();
     }
 
     /** Thrown for a document that has what deployment templates have, and is to be read as one if it is one. */
@@ -164,6 +210,8 @@ public record Envelope(
         private Optional<ApiVersion> apiVersion = Optional.empty();
         private List<String> dependsOn = List.of();
         private List<TriggerDefinition> triggers = List.of();
+        private final ResourceMembers members = new ResourceMembers();
+        private final Map<String, JsonObject> children = new HashMap<>();
 
         private Head(boolean isAlone) {
             this.isAlone = isAlone;
@@ -176,7 +224,7 @@ public record Envelope(
 
         @Override
         public boolean keeps(String owner, String member) {
-            return owner.isEmpty() && OF_EVERY_RESOURCE.contains(member);
+            return owner.isEmpty() && ResourceMembers.isContent(member);
         }
 
         private boolean read(String member, ValueReader in) {
@@ -187,15 +235,46 @@ public record Envelope(
                 case "type" -> checkType(in.text(), in);
                 case "apiVersion" -> readVersion(in);
                 case "name" -> name = Optional.of(Codecs.NAME.read(in));
-                case "dependsOn" -> dependsOn = Codecs.TEXT_LIST.read(in);
-                case "resources" ->
-                    triggers =
-                            CHILDREN.read(in).stream().flatMap(Optional::stream).toList();
+                case "dependsOn" -> readDependsOn(in);
+                case "resources" -> readChildren(in);
                 default -> {
-                    return false;
+                    return members.read(member, in);
                 }
             }
             return true;
+        }
+
+        private void readDependsOn(ValueReader in) {
+            if (in.isOpen()) {
+                members.put("dependsOn", in);
+            } else {
+                dependsOn = Codecs.TEXT_LIST.read(in);
+            }
+        }
+
+        private void readChildren(ValueReader in) {
+            if (in.isOpen()) {
+                members.put("resources", in);
+            } else {
+                triggers = Codecs.listOf(Codecs.of(this::child, Envelope::noChild)).read(in).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+            }
+        }
+
+        /** A trigger; another child is told of, since a template has no place for it. */
+        private Optional<TriggerDefinition> child(ValueReader in) {
+            in.checkObject("a child resource, which is an object,");
+            JsonObject child = (JsonObject) in.tree();
+            String type = child.text("type").orElse(TRIGGER_TYPE);
+            if (!type.equalsIgnoreCase(TRIGGER_TYPE) && !type.equalsIgnoreCase(TYPE + "/" + TRIGGER_TYPE)) {
+                in.remark(Kind.IGNORED, "a child of type '" + type + "' is not a trigger; it is left out");
+                return Optional.empty();
+            }
+            ChildHead head = new ChildHead();
+            TriggerDefinition trigger = in.readTree(child, other -> trigger(head, child, other));
+            children.put(trigger.name(), head.members.build());
+            return Optional.of(trigger);
         }
 
         private static void checkType(String type, ValueReader in) {
@@ -208,6 +287,7 @@ public record Envelope(
         }
 
         private void readVersion(ValueReader in) {
+            members.apiVersion(in.text());
             apiVersion = ApiVersion.find(in.text());
             if (apiVersion.isEmpty()) {
                 in.remark("'" + in.text() + "' is not an api-version that is known here; it is left open");
@@ -218,12 +298,9 @@ public record Envelope(
 
     /** What stands beside the members of a trigger. */
     private static final class ChildHead implements ValueReader.Companion {
-        private final TriggerDefinition.Builder trigger;
+        private final TriggerDefinition.Builder trigger = TriggerDefinition.builder();
+        private final ResourceMembers members = new ResourceMembers();
         private boolean isNamed;
-
-        private ChildHead(TriggerDefinition.Builder trigger) {
-            this.trigger = trigger;
-        }
 
         @Override
         public boolean read(String owner, String member, ValueReader in) {
@@ -232,7 +309,7 @@ public record Envelope(
 
         @Override
         public boolean keeps(String owner, String member) {
-            return owner.isEmpty() && OF_EVERY_RESOURCE.contains(member);
+            return owner.isEmpty() && ResourceMembers.isContent(member);
         }
 
         private boolean read(String member, ValueReader in) {
@@ -242,12 +319,9 @@ public record Envelope(
                     trigger.name(Codecs.NAME.read(in));
                     isNamed = true;
                 }
-                case "dependsOn" -> {
-                    in.remark(Kind.IGNORED, "a child depends on its template anyway; this is left out");
-                    in.tree();
-                }
+                case "dependsOn" -> members.put(member, in);
                 default -> {
-                    return false;
+                    return members.read(member, in);
                 }
             }
             return true;

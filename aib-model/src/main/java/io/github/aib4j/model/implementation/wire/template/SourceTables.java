@@ -110,7 +110,9 @@ public final class SourceTables {
     public static final UnionTable<ImageSource> SOURCE = UnionTable.<ImageSource>of(
                     "type",
                     UnknownSource::new,
-                    source -> source instanceof UnknownSource unknown ? unknown.json() : null)
+                    source -> source instanceof UnknownSource unknown
+                            ? UnionTable.kept(unknown.type(), unknown.json())
+                            : null)
             .variant(named("PlatformImage"), PlatformImageSource.class, PLATFORM_IMAGE)
             .variant(named("ManagedImage").since(V2019_02_01_PREVIEW), ManagedImageSource.class, MANAGED_IMAGE)
             .variant(

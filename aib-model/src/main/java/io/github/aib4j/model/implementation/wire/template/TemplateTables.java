@@ -302,7 +302,7 @@ public final class TemplateTables {
                             ERROR_HANDLING,
                             ImageTemplate::errorHandling,
                             ImageTemplate.Builder::errorHandling)
-                    .required(
+                    .requiredOrOpen(
                             named("distribute"), TARGETS, ImageTemplate::distribute, ImageTemplate.Builder::distribute)
                     .readOnly("provisioningState", "provisioningError", "lastRunStatus", "exactStagingResourceGroup")
                     .ignored("build"));
@@ -321,6 +321,7 @@ public final class TemplateTables {
                             ImageTemplate::identity,
                             ImageTemplate.Builder::identity)
                     .nested("properties", PROPERTIES)
+                    .open(ImageTemplate::openExpressions, ImageTemplate.Builder::openExpressions)
                     .readOnly("id", "systemData"));
 
     private TemplateTables() {}

@@ -97,7 +97,9 @@ public final class ValidatorTables {
     public static final UnionTable<Validator> VALIDATOR = UnionTable.<Validator>of(
                     "type",
                     UnknownValidator::new,
-                    validator -> validator instanceof UnknownValidator unknown ? unknown.json() : null)
+                    validator -> validator instanceof UnknownValidator unknown
+                            ? UnionTable.kept(unknown.type(), unknown.json())
+                            : null)
             .variant(named("Shell").since(V2022_02_14), ShellValidator.class, SHELL)
             .variant(named("PowerShell").since(V2022_02_14), PowerShellValidator.class, POWER_SHELL)
             .variant(named("File").since(V2022_07_01), FileValidator.class, FILE);

@@ -1,0 +1,36 @@
+package io.github.aib4j.model.implementation.table;
+
+import io.github.aib4j.model.value.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a file says about a resource besides its content.
+ *
+ * @param apiVersion its api-version, whether or not it is known here
+ * @param members what each resource of a deployment template may have: condition, comments, and the like
+ * @param children the same of child resources, by name
+ * @param expressions the texts in all of that, and in the content, which only a deployment evaluates
+ */
+public record ResourceHead(
+        Optional<String> apiVersion, JsonObject members, Map<String, JsonObject> children, Set<String> expressions) {
+    /** Of a resource that was not read. */
+    public static final ResourceHead NONE = new ResourceHead(Optional.empty(), JsonObject.empty(), Map.of(), Set.of());
+
+    /** Copies the map and the set. */
+    public ResourceHead {
+        children = Map.copyOf(children);
+        expressions = Set.copyOf(expressions);
+    }
+
+    /** The same with all texts that are expressions. */
+    public ResourceHead withExpressions(Set<String> all) {
+        return new ResourceHead(apiVersion, members, children, all);
+    }
+
+    /** What the file says about the child of this name. */
+    public JsonObject ofChild(String name) {
+        return children.getOrDefault(name, JsonObject.empty());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.aib4j.model.implementation.table;
+
+import io.github.aib4j.model.value.JsonObject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the members that every resource of a deployment template may have, and that are no content of it. */
+public final class ResourceMembers {
+    /** Besides type, apiVersion, name, dependsOn and resources. */
+    private static final Set<String> NAMES =
+            Set.of("asserts", "comments", "condition", "copy", "existing", "metadata", "scope");
+
+    /** Members that Azure Resource Manager documents for every resource, and that are sent. */
+    private static final Set<String> CONTENT = Set.of("kind", "managedBy", "plan", "sku", "zones");
+
+    private final JsonObject.Builder members = JsonObject.builder();
+    private final Set<String> expressions = new HashSet<>(0);
+    private Optional<String> apiVersion = Optional.empty();
+
+    /** Whether every resource may have a member of this name, as part of what is sent. */
+    public static boolean isContent(String name) {
+        return CONTENT.contains(name);
+    }
+
+    /** Reads the member at hand, if it is one of these. */
+    public boolean read(String name, ValueReader in) {
+        if (!NAMES.contains(name)) {
+            return false;
+        }
+        put(name, in);
+        return true;
+    }
+
+    /** Keeps the member at hand as it is. */
+    public void put(String name, ValueReader in) {
+        if (in.isOpen()) {
+            expressions.add(in.text());
+        }
+        members.put(name, in.tree());
+    }
+
+    /** Tells the api-version. */
+    public void apiVersion(String text) {
+        apiVersion = Optional.of(text);
+    }
+
+    /** What was read. */
+    public JsonObject build() {
+        return members.build();
+    }
+
+    /** What was read, with what was read of children. */
+    public ResourceHead build(Map<String, JsonObject> children) {
+        return new ResourceHead(apiVersion, members.build(), children, expressions);
+    }
+}

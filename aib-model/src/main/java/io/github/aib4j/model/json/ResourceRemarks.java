@@ -1,0 +1,48 @@
+package io.github.aib4j.model.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The remarks on a file by the resource that they are about: the innermost of those that were read. */
+final class ResourceRemarks {
+    private final Map<String, List<ReadRemark>> byPointer = new HashMap<>();
+    private final List<ReadRemark> all = new ArrayList<>();
+
+    /**
+     * Sorts remarks.
+     *
+     * @param pointers where the resources begin
+     */
+    ResourceRemarks(Collection<String> pointers, List<ReadRemark> remarks) {
+        pointers.forEach(pointer -> byPointer.put(pointer, new ArrayList<>()));
+        remarks.forEach(remark -> owner(remark.pointer()).ifPresent(pointer -> {
+            byPointer.getOrDefault(pointer, all).add(remark);
+            all.add(remark);
+        }));
+    }
+
+    /** The remarks on a resource. */
+    List<ReadRemark> of(String pointer) {
+        return byPointer.getOrDefault(pointer, List.of());
+    }
+
+    /** The remarks on any of the resources, in the order of the file. */
+    List<ReadRemark> all() {
+        return all;
+    }
+
+    private Optional<String> owner(String pointer) {
+        String at = pointer;
+        while (!byPointer.containsKey(at)) {
+            if (at.isEmpty()) {
+                return Optional.empty();
+            }
+            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        }
+        return Optional.of(at);
+    }
+}
