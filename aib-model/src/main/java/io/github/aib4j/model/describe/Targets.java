@@ -31,8 +31,8 @@ final class Targets {
     static List<DescribedTarget> of(ImageTemplate template, TemplateFacts facts) {
         if (Open.isOpen(template, "distribute")) {
             String kind = "what an expression gives, which only a deployment evaluates";
-            return List.of(new DescribedTarget(
-                    "?", kind, "?", Optional.empty(), "", List.of(), "/properties/distribute"));
+            return List.of(
+                    new DescribedTarget("?", kind, "?", Optional.empty(), "", List.of(), "/properties/distribute"));
         }
         return IntStream.range(0, template.distribute().size())
                 .mapToObj(i ->

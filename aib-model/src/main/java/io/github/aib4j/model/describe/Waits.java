@@ -26,8 +26,9 @@ final class Waits {
             addBuild(template, waits);
         }
         if (Open.isOpen(template, "buildTimeoutInMinutes")) {
-            waits.add("the end of all of this, at most as long after the build has begun as an expression says, which only a"
-                    + " deployment evaluates");
+            waits.add(
+                    "the end of all of this, at most as long after the build has begun as an expression says, which only a"
+                            + " deployment evaluates");
             return waits;
         }
         Duration timeout =

@@ -112,7 +112,8 @@ public final class GalleryDeploymentJson {
                     .collect(Collectors.groupingBy(
                             OpenPlaces::owner,
                             Collectors.mapping(
-                                    secret -> secret.substring(OpenPlaces.owner(secret).length()),
+                                    secret -> secret.substring(
+                                            OpenPlaces.owner(secret).length()),
                                     Collectors.toSet())));
         }
 
@@ -204,8 +205,7 @@ public final class GalleryDeploymentJson {
             return GalleryJson.resource(table, JsonSource.of(JsonTrees.bytes(body)), JsonTrees.ANY, at);
         }
         Evaluated found = deployment.get();
-        GalleryDocument<T> read =
-                GalleryJson.resource(
+        GalleryDocument<T> read = GalleryJson.resource(
                 table, body, at, OpenPlaces.texts(found.open().expressionsOf(pointer)));
         return read.withOrigin(found.origin(pointer, read.origin().head()), found.secrets(pointer));
     }

@@ -29,17 +29,19 @@ class DeploymentEvaluationTest {
     }
 
     private static String resource(String name, String more) {
-        return "{\"type\": \"Microsoft.Web/sites\", \"apiVersion\": \"2022-03-01\", \"name\": \"" + name + "\"" + more + "}";
+        return "{\"type\": \"Microsoft.Web/sites\", \"apiVersion\": \"2022-03-01\", \"name\": \"" + name + "\"" + more
+                + "}";
     }
 
     @Test
     void resources_of_any_type_are_evaluated() {
-        ResourceEvaluation site = evaluated("\"parameters\": {\"name\": {\"type\": \"string\", \"defaultValue\": \"web\"}},"
-                        + "\"resources\": ["
-                        + resource(
-                                "[parameters('name')]",
-                                ", \"location\": \"[resourceGroup().location]\", \"dependsOn\": [\"[concat('a', 'b')]\"]")
-                        + "]")
+        ResourceEvaluation site = evaluated(
+                        "\"parameters\": {\"name\": {\"type\": \"string\", \"defaultValue\": \"web\"}},"
+                                + "\"resources\": ["
+                                + resource(
+                                        "[parameters('name')]",
+                                        ", \"location\": \"[resourceGroup().location]\", \"dependsOn\": [\"[concat('a', 'b')]\"]")
+                                + "]")
                 .resources()
                 .get(0);
 
@@ -56,8 +58,7 @@ class DeploymentEvaluationTest {
     @Test
     void a_loop_makes_a_resource_for_each_round_and_keeps_its_names() {
         List<ResourceEvaluation> sites = evaluated("\"languageVersion\": \"2.0\", \"resources\": {\"site\": "
-                        + resource(
-                                "[concat('web', copyIndex())]", ", \"copy\": {\"name\": \"each\", \"count\": 2}")
+                        + resource("[concat('web', copyIndex())]", ", \"copy\": {\"name\": \"each\", \"count\": 2}")
                         + "}")
                 .resources();
 
@@ -75,7 +76,8 @@ class DeploymentEvaluationTest {
                         + "]")
                 .resources();
 
-        assertThat(all).extracting(ResourceEvaluation::toString)
+        assertThat(all)
+                .extracting(ResourceEvaluation::toString)
                 .containsExactly("Microsoft.Web/sites web", "Microsoft.Web/sites/slots web/blue");
         assertThat(all.get(0).content().get("resources")).isEmpty();
     }
@@ -84,7 +86,8 @@ class DeploymentEvaluationTest {
     void what_is_not_deployed_says_so() {
         List<ResourceEvaluation> all = evaluated("\"languageVersion\": \"2.0\", \"resources\": {\"a\": "
                         + resource("web", ", \"existing\": true") + ", \"b\": "
-                        + resource("no", ", \"condition\": \"[equals(1, 2)]\", \"location\": \"[variables('x')]\"") + "}")
+                        + resource("no", ", \"condition\": \"[equals(1, 2)]\", \"location\": \"[variables('x')]\"")
+                        + "}")
                 .resources();
 
         assertThat(all.get(0).isExisting()).isTrue();
@@ -113,10 +116,12 @@ class DeploymentEvaluationTest {
             asked.add(arguments);
             return asked.size() < 2
                     ? Optional.empty()
-                    : Optional.of(new JsonObject(Map.of("id", new JsonString(function + at.resourceGroup().orElse("")))));
+                    : Optional.of(new JsonObject(Map.of(
+                            "id", new JsonString(function + at.resourceGroup().orElse("")))));
         });
         ResourceEvaluation site = evaluated(
-                        "\"resources\": [" + resource("web", ", \"location\": \"[reference('other').id]\"") + "]", scope)
+                        "\"resources\": [" + resource("web", ", \"location\": \"[reference('other').id]\"") + "]",
+                        scope)
                 .resources()
                 .get(0);
 
@@ -127,13 +132,15 @@ class DeploymentEvaluationTest {
 
     @Test
     void a_nested_deployment_has_its_own_scope_and_parameters() {
-        String nested = ", \"resourceGroup\": \"other\", \"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"},"
-                + " \"parameters\": {\"name\": {\"value\": \"[concat('w', 'eb')]\"}}, \"template\": {\"$schema\": \"s\","
-                + " \"parameters\": {\"name\": {\"type\": \"string\"}}, \"resources\": ["
-                + resource("[parameters('name')]", ", \"location\": \"[resourceGroup().name]\"") + "],"
-                + " \"outputs\": {\"by\": {\"type\": \"string\", \"value\": \"[deployment().name]\"}}}}";
+        String nested =
+                ", \"resourceGroup\": \"other\", \"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"},"
+                        + " \"parameters\": {\"name\": {\"value\": \"[concat('w', 'eb')]\"}}, \"template\": {\"$schema\": \"s\","
+                        + " \"parameters\": {\"name\": {\"type\": \"string\"}}, \"resources\": ["
+                        + resource("[parameters('name')]", ", \"location\": \"[resourceGroup().name]\"") + "],"
+                        + " \"outputs\": {\"by\": {\"type\": \"string\", \"value\": \"[deployment().name]\"}}}}";
         ResourceEvaluation module = evaluated("\"resources\": ["
-                        + resource("inner", nested).replaceFirst("Microsoft.Web/sites", "Microsoft.Resources/deployments")
+                        + resource("inner", nested)
+                                .replaceFirst("Microsoft.Web/sites", "Microsoft.Resources/deployments")
                         + "]")
                 .resources()
                 .get(0);
@@ -169,9 +176,8 @@ class DeploymentEvaluationTest {
         assertThatThrownBy(() -> DeploymentEvaluation.of("[]".getBytes(StandardCharsets.UTF_8), "main.json", SCOPE))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("a deployment template is an object");
-        assertThatThrownBy(() -> evaluated(
-                        "\"resources\": [" + resource("a", ", \"copy\": {\"name\": \"l\", \"count\": \"[reference('x')]\"}")
-                                + "]"))
+        assertThatThrownBy(() -> evaluated("\"resources\": ["
+                        + resource("a", ", \"copy\": {\"name\": \"l\", \"count\": \"[reference('x')]\"}") + "]"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("the loop 'l' cannot be run");
     }

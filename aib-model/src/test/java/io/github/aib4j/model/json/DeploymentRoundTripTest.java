@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever was known when a deployment was read, what is written evaluates to the same resources. */
 class DeploymentRoundTripTest {
-    private static final DeploymentScope PLACE =
-            DeploymentScope.empty().withSubscriptionId("s").withResourceGroup("g").withLocation("westeurope");
+    private static final DeploymentScope PLACE = DeploymentScope.empty()
+            .withSubscriptionId("s")
+            .withResourceGroup("g")
+            .withLocation("westeurope");
 
     /** A deployment with one resource, of whose values some are expressions, and two sets of all their parameters. */
     private record Drawn(JsonObject document, List<Map<String, JsonValue>> sets) {}
@@ -93,8 +95,7 @@ class DeploymentRoundTripTest {
         List<String> pointers = new ArrayList<>();
         collect(resource, "", pointers);
         JsonValue changed = resource;
-        JsonObject declared =
-                JsonObject.empty().with("env", JsonObject.empty().with("type", new JsonString("string")));
+        JsonObject declared = JsonObject.empty().with("env", JsonObject.empty().with("type", new JsonString("string")));
         JsonObject variables = JsonObject.empty().with("unused", new JsonString("[parameters('none')]"));
         List<Map<String, JsonValue>> sets = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
         sets.forEach(set -> set.put("env", new JsonString("prod")));
@@ -106,19 +107,19 @@ class DeploymentRoundTripTest {
             }
             String name = "p" + i;
             boolean isText = value instanceof JsonString;
-            variables = variables.with("v" + i, new JsonString("[concat(variables('end'), parameters('" + name + "'))]"))
+            variables = variables
+                    .with("v" + i, new JsonString("[concat(variables('end'), parameters('" + name + "'))]"))
                     .with("end", new JsonString(""));
             declared = declared.with(name, JsonObject.empty().with("type", new JsonString(type(value))));
             sets.get(0).put(name, value);
             sets.get(1).put(name, isText ? new JsonString(((JsonString) value).value() + "x") : value);
             String whole = "parameters('P" + i + "')";
-            String expression =
-                    switch (random.nextInt(isText ? 4 : 2)) {
-                        case 0 -> whole;
-                        case 1 -> "if(equals('a', 'a'), " + whole + ", " + whole + ")";
-                        case 2 -> "variables('V" + i + "')";
-                        default -> "format('{0}{1}', variables('end'), " + whole + ")";
-                    };
+            String expression = switch (random.nextInt(isText ? 4 : 2)) {
+                case 0 -> whole;
+                case 1 -> "if(equals('a', 'a'), " + whole + ", " + whole + ")";
+                case 2 -> "variables('V" + i + "')";
+                default -> "format('{0}{1}', variables('end'), " + whole + ")";
+            };
             changed = OpenValuesTest.with(changed, pointer, new JsonString("[" + expression + "]"));
         }
         changed = withLiterals((JsonObject) changed, random);

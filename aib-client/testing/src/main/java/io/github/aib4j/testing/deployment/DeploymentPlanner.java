@@ -2,10 +2,10 @@ package io.github.aib4j.testing.deployment;
 
 import io.github.aib4j.model.json.DeploymentEvaluation;
 import io.github.aib4j.model.json.DeploymentEvaluation.Value;
-import io.github.aib4j.model.json.ResourceEvaluation;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.ResourceEvaluation;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.deployment.PlannedResource.Evaluated;
 import io.github.aib4j.testing.deployment.PlannedResource.Presence;

@@ -12,7 +12,9 @@ import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -53,7 +55,7 @@ public final class DeploymentProvider {
     /** Answers with a page of a list. */
     @FunctionalInterface
     public interface PageResponder {
-        ServiceResponse page(DeploymentCall call, TreeMap<String, JsonObject> values);
+        ServiceResponse page(DeploymentCall call, NavigableMap<String, JsonObject> values);
     }
 
     /** Lets happen what deployments do up to now. */
@@ -312,7 +314,8 @@ public final class DeploymentProvider {
         Map<String, JsonObject> all = new OperationBody(deployment, ids, call.now()).all();
         if (call.rest().size() == 3) {
             TreeMap<String, JsonObject> inOrder = new TreeMap<>();
-            all.values().forEach(operation -> inOrder.put(String.format("%06d", inOrder.size()), operation));
+            all.values()
+                    .forEach(operation -> inOrder.put(String.format(Locale.ROOT, "%06d", inOrder.size()), operation));
             return pages.page(call, inOrder);
         }
         return Optional.ofNullable(all.get(call.rest().get(3)))

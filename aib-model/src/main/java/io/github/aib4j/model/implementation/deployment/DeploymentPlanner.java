@@ -61,8 +61,10 @@ public final class DeploymentPlanner {
     /** What evaluates this template's own expressions. */
     ArmTree tree(DeploymentParameters parameters) {
         JsonArray functions = ArmMembers.array(template, "functions").orElse(new JsonArray(List.of()));
-        ArmEvaluation.Sections sections = new ArmEvaluation.Sections(parameters, ArmMembers.object(template, "variables"), functions);
-        return new ArmTree(new ArmEvaluation(sections, ArmScope.of(scope), ArmModules.NONE, budget), ArmTree.Keeper.NONE);
+        ArmEvaluation.Sections sections =
+                new ArmEvaluation.Sections(parameters, ArmMembers.object(template, "variables"), functions);
+        return new ArmTree(
+                new ArmEvaluation(sections, ArmScope.of(scope), ArmModules.NONE, budget), ArmTree.Keeper.NONE);
     }
 
     /**
