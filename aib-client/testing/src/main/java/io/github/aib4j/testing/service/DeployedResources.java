@@ -2,8 +2,10 @@ package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.deployment.OtherTypes;
 import io.github.aib4j.testing.deployment.Provisioning;
 import io.github.aib4j.testing.deployment.ResourceRequests;
+import io.github.aib4j.testing.wire.EngineClock;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.OperationEnd;
 import io.github.aib4j.testing.wire.RequestHandler;

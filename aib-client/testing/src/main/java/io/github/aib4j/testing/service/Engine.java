@@ -4,8 +4,10 @@ import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.deployment.DeploymentProvider;
+import io.github.aib4j.testing.deployment.OtherTypes;
 import io.github.aib4j.testing.gallery.ComputeProvider;
 import io.github.aib4j.testing.wire.CloudAddresses;
+import io.github.aib4j.testing.wire.EngineClock;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.OperationEnd;
@@ -87,7 +89,7 @@ public final class Engine implements RequestHandler {
                 time,
                 (call, values) -> lists.answer(
                         call.request(), Route.withoutProvider(call.request().address()), values, value -> value),
-                CloudFacts.environment(cloud));
+                cloud.environment());
         this.deploymentRoutes = new DeploymentRoutes(gate, deployments);
     }
 

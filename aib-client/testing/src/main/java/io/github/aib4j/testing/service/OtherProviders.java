@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.deployment.OtherTypes;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;

@@ -1,6 +1,5 @@
-package io.github.aib4j.testing.service;
+package io.github.aib4j.testing.wire;
 
-import io.github.aib4j.testing.wire.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,13 +10,13 @@ import java.util.function.Supplier;
  * The service's clock, as its parts see it: when a poll lets time pass, what was going to happen by then happens first; and
  * what a deployment does happens at its own time.
  */
-final class EngineClock implements ServiceClock {
+public final class EngineClock implements ServiceClock {
     private final ServiceClock clock;
     private final Consumer<Instant> passed;
     private Optional<Instant> frozen = Optional.empty();
 
     /** @param passed told the time after each poll */
-    EngineClock(ServiceClock clock, Consumer<Instant> passed) {
+    public EngineClock(ServiceClock clock, Consumer<Instant> passed) {
         this.clock = clock;
         this.passed = passed;
     }
@@ -41,7 +40,7 @@ final class EngineClock implements ServiceClock {
     }
 
     /** Does something while the clock stands at this time. */
-    <T> T at(Instant time, Supplier<T> action) {
+    public <T> T at(Instant time, Supplier<T> action) {
         Optional<Instant> before = frozen;
         frozen = Optional.of(time);
         try {

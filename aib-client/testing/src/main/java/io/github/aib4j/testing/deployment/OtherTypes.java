@@ -1,4 +1,4 @@
-package io.github.aib4j.testing.service;
+package io.github.aib4j.testing.deployment;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +10,18 @@ import java.util.TreeSet;
  * The types of resources that are kept as they are put: identities, networks and role assignments, to which templates
  * refer, and those that a test names.
  */
-record OtherTypes(Set<String> byTest) {
+public record OtherTypes(Set<String> byTest) {
     private static final List<String> NAMESPACES =
             List.of("Microsoft.Authorization/", "Microsoft.ManagedIdentity/", "Microsoft.Network/");
 
-    boolean keeps(String type) {
+    public boolean keeps(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return byTest.contains(lower)
                 || NAMESPACES.stream().anyMatch(name -> lower.startsWith(name.toLowerCase(Locale.ROOT)));
     }
 
     /** For messages. */
-    SortedSet<String> named() {
+    public SortedSet<String> named() {
         SortedSet<String> named = new TreeSet<>(byTest);
         NAMESPACES.forEach(namespace -> named.add(namespace + "*"));
         return named;
