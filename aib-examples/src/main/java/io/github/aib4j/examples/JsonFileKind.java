@@ -41,7 +41,10 @@ enum JsonFileKind {
             return OTHER;
         }
         String schema = text(object, "$schema").toLowerCase(Locale.ROOT);
-        if (schema.contains("uidefinition") || schema.contains("uiformdefinition") || has(object, "handler") || has(object, "view")) {
+        if (schema.contains("uidefinition")
+                || schema.contains("uiformdefinition")
+                || has(object, "handler")
+                || has(object, "view")) {
             return UI_DEFINITION;
         }
         boolean isDeployment = has(object, "$schema") && has(object, "resources");

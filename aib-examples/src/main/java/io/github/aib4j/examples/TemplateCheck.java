@@ -71,6 +71,18 @@ public final class TemplateCheck implements Callable<Integer> {
     private @Nullable Path parameters;
 
     @Option(
+            names = "--subscription",
+            paramLabel = "ID",
+            description = "The subscription that deployment templates are evaluated for.")
+    private @Nullable String subscription;
+
+    @Option(names = "--resource-group", paramLabel = "NAME", description = "The resource group, likewise.")
+    private @Nullable String resourceGroup;
+
+    @Option(names = "--location", paramLabel = "REGION", description = "The region of the resource group, likewise.")
+    private @Nullable String location;
+
+    @Option(
             names = "--write-as",
             arity = "2",
             paramLabel = "V DIR",
@@ -222,11 +234,16 @@ public final class TemplateCheck implements Callable<Integer> {
     }
 
     private ReadOptions options() throws IOException {
-        DeploymentScope scope = parameters == null
-                ? DeploymentScope.empty()
-                : DeploymentScope.empty().withParameterFile(parameters);
+        DeploymentScope scope = parameters == null ? place() : place().withParameterFile(parameters);
         scope.remarks().forEach(remark -> remark(parameters, remark));
         return ReadOptions.lenient().withScope(scope);
+    }
+
+    private DeploymentScope place() {
+        DeploymentScope place = DeploymentScope.empty();
+        place = subscription == null ? place : place.withSubscriptionId(subscription);
+        place = resourceGroup == null ? place : place.withResourceGroup(resourceGroup);
+        return location == null ? place : place.withLocation(location);
     }
 
     private void check(Path path, ReadOptions options, Optional<Rewriting> rewriting) {

@@ -256,6 +256,30 @@ class TemplateCheckTest {
     }
 
     @Test
+    void the_place_of_a_deployment_can_be_given() throws Exception {
+        Path deployment = file(
+                "deploy.json",
+                "{\"$schema\": \"x\", \"resources\": [{"
+                        + "\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"[resourceGroup().name]\","
+                        + " \"tags\": {\"id\": \"[subscription().subscriptionId]\"},"
+                        + CLEAN.strip().substring(1).replace("\"westeurope\"", "\"[resourceGroup().location]\"")
+                        + "]}");
+        String id = "11111111-2222-3333-4444-555555555555";
+
+        assertThat(run(
+                        "--subscription",
+                        id,
+                        "--resource-group",
+                        "images",
+                        "--location",
+                        "westeurope",
+                        deployment.toString()))
+                .isZero();
+
+        assertThat(lines()).containsExactly("1 files, 1 image templates: 0 errors, 0 warnings, 0 remarks");
+    }
+
+    @Test
     void a_broken_file_of_a_folder_is_an_error() throws Exception {
         file("broken.json", "{\"a\": ");
 

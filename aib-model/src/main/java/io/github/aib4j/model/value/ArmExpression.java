@@ -16,11 +16,19 @@ public final class ArmExpression {
 
     /**
      * Returns whether an expression was kept in place of the member with this name, because it has no value and something
-     * else than a text belongs there.
+     * else than a text belongs there; or a copy loop that makes the member, because it runs an unknown number of times.
      *
      * @param unknownMembers the members of an object that were kept unchanged
      */
     public static boolean isKept(Map<String, JsonValue> unknownMembers, String name) {
-        return unknownMembers.get(name) instanceof JsonString text && isExpression(text.value());
+        return (unknownMembers.get(name) instanceof JsonString text && isExpression(text.value()))
+                || isLooped(unknownMembers, name);
+    }
+
+    private static boolean isLooped(Map<String, JsonValue> unknownMembers, String name) {
+        return unknownMembers.get("copy") instanceof JsonArray loops
+                && loops.items().stream()
+                        .anyMatch(loop -> loop instanceof JsonObject object
+                                && object.text("name").filter(name::equals).isPresent());
     }
 }

@@ -130,6 +130,24 @@ class LenientKindsTest {
                 .hasMessageContaining("there is a comma too many");
     }
 
+    @Test
+    void a_loop_of_unknown_rounds_is_not_a_missing_member() {
+        String json = ("{\"$schema\": \"s\", \"parameters\": {\"n\": {\"type\": \"int\"}}, \"resources\": ["
+                        + TEMPLATE.formatted("\"x\"", "120", "30", "true") + "]}")
+                .replaceFirst(
+                        "(?s)\"distribute\": \\[.*?\\}\\]",
+                        "\"copy\": [{\"name\": \"distribute\", \"count\":"
+                                + " \"[parameters('n')]\", \"input\": {\"type\": \"VHD\"}}]");
+
+        DeploymentDocument document =
+                DeploymentTemplateJson.read(json.getBytes(StandardCharsets.UTF_8), "web.json", ReadOptions.lenient());
+
+        assertThat(document.remarks())
+                .extracting(ReadRemark::message)
+                .containsExactly("parameter 'n' is not given and has no default; the expression is kept as it is");
+        assertThat(document.templates()).hasSize(1);
+    }
+
     private static DeploymentDocument readCase(String file, ReadOptions options) {
         byte[] json = Shared.text("../cases/" + file).getBytes(StandardCharsets.UTF_8);
         return DeploymentTemplateJson.read(json, file, options);

@@ -5,6 +5,8 @@ import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.implementation.table.TableRows.Row;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 public final class ObjectTable<T, B> implements Codec<T> {
+    private static final String LOOPS = "copy";
+
     private final Supplier<TableRows<T, B>> definition;
     private volatile @Nullable TableRows<T, B> defined;
 
@@ -99,11 +103,28 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (in.isNull() || progress.isType(name)) {
             in.tree();
         } else if (!in.readBeside(name)) {
+            int remarks = in.countRemarks();
             if (in.isRemarked() && !in.isOpen(name) && !in.isKeptBeside(name)) {
                 in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
             }
-            rows().keep.accept(builder, name, in.tree());
+            JsonValue value = in.tree();
+            if (name.equals(LOOPS) && addLoops(value, progress)) {
+                in.dropRemarksFrom(remarks);
+            }
+            rows().keep.accept(builder, name, value);
         }
+    }
+
+    /** Loops of a deployment template whose rounds are not known make members that are not missing. */
+    private boolean addLoops(JsonValue value, Progress progress) {
+        boolean isKnown = false;
+        for (JsonValue loop : value instanceof JsonArray array ? array.items() : List.<JsonValue>of()) {
+            Entry<T, B> entry = loop instanceof JsonObject object
+                    ? rows().entries.get(object.text("name").orElse(""))
+                    : null;
+            isKnown |= entry != null && entry.row() != null && progress.addRow(entry);
+        }
+        return isKnown;
     }
 
     private String suggestion(String name) {
