@@ -89,6 +89,12 @@ import reactor.core.publisher.Mono;
  * its version where its {@code SharedImage} distributor says; there it can be read while the build distributes, and
  * afterwards.
  *
+ * <p>It deploys ARM templates, which Bicep files are compiled to, to resource groups and subscriptions (PUT, GET, HEAD,
+ * DELETE, validate, cancel, exportTemplate, lists, operations): it evaluates expressions and outputs, runs loops, goes into
+ * nested templates, and creates the resources in the order of their dependencies by the code that PUTs of clients run
+ * through. A template with a resource type that it does not know is refused with {@code InvalidTemplateDeployment}; see
+ * {@link Builder#otherResourceTypes}. Mode {@code Complete}, {@code templateLink} and what-if are not supported.
+ *
  * <p>It also answers what any client of Azure Resource Manager asks first: subscriptions, their locations and their
  * resource groups.
  *
@@ -295,6 +301,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private Set<String> subscriptions = Set.of();
         private Set<String> resourceGroups = Set.of();
         private Set<String> forbidden = Set.of();
+        private Set<String> otherTypes = Set.of();
         private long seed;
         private int pageSize = 1000;
         private int requestLog = 10_000;
@@ -406,6 +413,16 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets further types of resources that deployments and clients can put here, such as {@code
+         * Microsoft.Storage/storageAccounts}. They are kept and answered as they came, in state {@code Succeeded}, and do
+         * nothing. Those of Microsoft.ManagedIdentity, Microsoft.Network and Microsoft.Authorization always are.
+         */
+        public Builder otherResourceTypes(String... types) {
+            this.otherTypes = lowerCase(types);
+            return this;
+        }
+
         /** Creates the service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
@@ -413,7 +430,7 @@ public final class LocalImageBuilder implements AutoCloseable {
 
         private ServiceSettings settings() {
             return new ServiceSettings(
-                    subscriptions, resourceGroups, forbidden, seed, pageSize, cloud, galleriesMustExist);
+                    subscriptions, resourceGroups, forbidden, seed, pageSize, cloud, galleriesMustExist, otherTypes);
         }
 
         private static int positive(int number, String what) {

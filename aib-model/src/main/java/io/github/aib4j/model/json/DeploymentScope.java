@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.implementation.deployment.ParameterFile;
 import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
@@ -23,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * toString} never shows the value of a parameter, which may be a secret.
  */
 public final class DeploymentScope {
+    private static final Set<String> OF_DEPLOYMENT = Set.of("deployment");
+    private static final Set<String> OF_PLACE = Set.of("deployment", "resourcegroup", "subscription");
+
     private static final DeploymentScope EMPTY = new DeploymentScope(
-            new Place(Optional.empty(), Optional.empty(), Optional.empty()), ScopeValues.NONE, ScopeResults.NONE);
+            new Place(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            ScopeValues.NONE,
+            ScopeResults.NONE);
 
     private final Place place;
     private final ScopeValues values;
@@ -43,17 +49,17 @@ public final class DeploymentScope {
 
     /** Returns a copy with this subscription. */
     public DeploymentScope withSubscriptionId(String subscriptionId) {
-        return with(new Place(Optional.of(subscriptionId), place.group, place.location));
+        return with(new Place(Optional.of(subscriptionId), place.group, place.location, place.deployment));
     }
 
     /** Returns a copy with the resource group of this name. */
     public DeploymentScope withResourceGroup(String name) {
-        return with(new Place(place.subscriptionId, Optional.of(name), place.location));
+        return with(new Place(place.subscriptionId, Optional.of(name), place.location, place.deployment));
     }
 
     /** Returns a copy for a resource group in this Azure region. */
     public DeploymentScope withLocation(String location) {
-        return with(new Place(place.subscriptionId, place.group, Optional.of(location)));
+        return with(new Place(place.subscriptionId, place.group, Optional.of(location), place.deployment));
     }
 
     /** Returns a copy for this time, which {@code utcNow()} gives. */
@@ -81,6 +87,35 @@ public final class DeploymentScope {
      */
     public DeploymentScope withFunctionResult(String function, List<JsonValue> arguments, JsonValue result) {
         return new DeploymentScope(place, values, results.with(function, arguments, result));
+    }
+
+    /**
+     * Returns a copy that asks for the results of functions that only Azure can answer, if they are not given one by one.
+     *
+     * @param results replaces an earlier one
+     */
+    public DeploymentScope withFunctionResults(FunctionResults results) {
+        return new DeploymentScope(place, values, this.results.with(results));
+    }
+
+    /** Returns a copy for a deployment of this name, which {@code deployment().name} gives. */
+    public DeploymentScope withDeploymentName(String name) {
+        return with(new Place(place.subscriptionId, place.group, place.location, Optional.of(name)));
+    }
+
+    /**
+     * Returns the scope of a deployment within this one: without its parameters, and without results that were given for
+     * functions about the deployment, or, if it goes elsewhere, about its place.
+     *
+     * @param subscriptionId where it goes; empty if that is not known
+     * @param resourceGroup where it goes; empty if that is not known, or it goes to the subscription
+     */
+    public DeploymentScope nested(
+            String deploymentName, Optional<String> subscriptionId, Optional<String> resourceGroup) {
+        boolean isHere = subscriptionId.equals(place.subscriptionId) && resourceGroup.equals(place.group);
+        Place inner = new Place(
+                subscriptionId, resourceGroup, isHere ? place.location : Optional.empty(), Optional.of(deploymentName));
+        return new DeploymentScope(inner, ScopeValues.NONE, results.without(isHere ? OF_DEPLOYMENT : OF_PLACE));
     }
 
     /** Returns a copy with this text as the value of a parameter. The text is literal. */
@@ -138,6 +173,11 @@ public final class DeploymentScope {
         return place.location;
     }
 
+    /** The name of the deployment. */
+    public Optional<String> deploymentName() {
+        return place.deployment;
+    }
+
     /** The time that {@code utcNow()} gives. */
     public Optional<Instant> time() {
         return results.time();
@@ -145,7 +185,9 @@ public final class DeploymentScope {
 
     /** The result that was given for a call of a function with these arguments. */
     public Optional<JsonValue> functionResult(String function, List<JsonValue> arguments) {
-        return results.find(function, arguments);
+        Optional<JsonValue> given = results.find(function, arguments, this);
+        boolean isName = given.isEmpty() && function.equalsIgnoreCase("deployment") && arguments.isEmpty();
+        return isName ? place.deployment.map(name -> JsonObject.empty().with("name", new JsonString(name))) : given;
     }
 
     /** The values by parameter name; letter case does not matter. */
@@ -192,5 +234,9 @@ public final class DeploymentScope {
         return "DeploymentScope[" + place + ", parameters=" + parameters().keySet() + "]";
     }
 
-    private record Place(Optional<String> subscriptionId, Optional<String> group, Optional<String> location) {}
+    private record Place(
+            Optional<String> subscriptionId,
+            Optional<String> group,
+            Optional<String> location,
+            Optional<String> deployment) {}
 }

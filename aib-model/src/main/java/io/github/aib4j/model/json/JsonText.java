@@ -46,6 +46,11 @@ public final class JsonText {
         return JsonTrees.parse(JsonSource.of(json), source, ReadLimits.defaults());
     }
 
+    /** Prints a value in UTF-8, in one line without blanks. */
+    public static byte[] bytes(JsonValue value) {
+        return JsonTrees.bytes(value);
+    }
+
     /** Prints a value, indented by two spaces. */
     public static String print(JsonValue value) {
         return print(value, 2);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a scope tells instead of Azure and the clock. The results may be secrets, so they are never shown. */
-record ScopeResults(Optional<Instant> time, Map<Call, JsonValue> results) {
-    static final ScopeResults NONE = new ScopeResults(Optional.empty(), Map.of());
+record ScopeResults(Optional<Instant> time, Map<Call, JsonValue> results, Optional<FunctionResults> source) {
+    static final ScopeResults NONE = new ScopeResults(Optional.empty(), Map.of(), Optional.empty());
 
     /** A call of a function, by its name in lower case. */
     record Call(String function, List<JsonValue> arguments) {
@@ -20,17 +21,30 @@ record ScopeResults(Optional<Instant> time, Map<Call, JsonValue> results) {
     }
 
     ScopeResults with(Instant other) {
-        return new ScopeResults(Optional.of(other), results);
+        return new ScopeResults(Optional.of(other), results, source);
     }
 
     ScopeResults with(String function, List<JsonValue> arguments, JsonValue result) {
         Map<Call, JsonValue> all = new HashMap<>(results);
         all.put(Call.of(function, arguments), result);
-        return new ScopeResults(time, Map.copyOf(all));
+        return new ScopeResults(time, Map.copyOf(all), source);
     }
 
-    Optional<JsonValue> find(String function, List<JsonValue> arguments) {
-        return results.isEmpty() ? Optional.empty() : Optional.ofNullable(results.get(Call.of(function, arguments)));
+    ScopeResults with(FunctionResults other) {
+        return new ScopeResults(time, results, Optional.of(other));
+    }
+
+    /** The results without those of these functions. */
+    ScopeResults without(Set<String> functions) {
+        Map<Call, JsonValue> all = new HashMap<>(results);
+        all.keySet().removeIf(call -> functions.contains(call.function()));
+        return new ScopeResults(time, Map.copyOf(all), source);
+    }
+
+    Optional<JsonValue> find(String function, List<JsonValue> arguments, DeploymentScope scope) {
+        Optional<JsonValue> fixed =
+                results.isEmpty() ? Optional.empty() : Optional.ofNullable(results.get(Call.of(function, arguments)));
+        return fixed.or(() -> source.flatMap(other -> other.find(function.toLowerCase(Locale.ROOT), arguments, scope)));
     }
 
     /** The names of the functions. */

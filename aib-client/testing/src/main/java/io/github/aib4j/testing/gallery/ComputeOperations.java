@@ -4,6 +4,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.AddressSignature;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.OperationEnd;
 import io.github.aib4j.testing.wire.OperationRegistry;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import io.github.aib4j.testing.wire.Timestamps;
@@ -44,6 +45,17 @@ final class ComputeOperations {
         Matcher id = ID.matcher(target);
         return id.find()
                 ? remembered.find(id.group(1)).flatMap(operation -> answer(operation, target, call))
+                : Optional.empty();
+    }
+
+    /** How the operation with that path and query ends. */
+    Optional<OperationEnd> end(String target) {
+        Matcher id = ID.matcher(target);
+        return id.find()
+                ? remembered
+                        .find(id.group(1))
+                        .map(operation -> new OperationEnd(
+                                operation.end(), operation.failure().map(VersionFailure::json)))
                 : Optional.empty();
     }
 

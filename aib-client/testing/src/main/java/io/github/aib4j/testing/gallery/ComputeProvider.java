@@ -4,6 +4,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.OperationEnd;
 import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceClock;
 import io.github.aib4j.testing.wire.ServiceResponse;
@@ -153,6 +154,11 @@ public final class ComputeProvider {
     /** Takes up a managed image that a build is going to make; it is seen once the build has made it. */
     public void distribute(BuiltImage image) {
         images.add(image);
+    }
+
+    /** How the operation with that path and query ends; empty if there is none. */
+    public Optional<OperationEnd> operationEnd(String target) {
+        return operations.end(target);
     }
 
     /** How many operations have not ended. */

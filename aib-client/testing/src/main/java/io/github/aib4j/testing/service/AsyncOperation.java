@@ -3,6 +3,7 @@ package io.github.aib4j.testing.service;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.Failure;
 import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.OperationEnd;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Instant;
@@ -42,6 +43,11 @@ record AsyncOperation(
 
     private JsonObject started(JsonObject name, String status) {
         return name.with("status", Json.text(status)).with("startTime", Json.text(Timestamps.ofOperation(start)));
+    }
+
+    /** How it ends, as far as is known now. */
+    OperationEnd known() {
+        return new OperationEnd(end.get(), failure.get().map(AsyncOperation::error));
     }
 
     private static JsonObject error(Failure failure) {

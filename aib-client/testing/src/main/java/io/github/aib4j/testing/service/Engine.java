@@ -3,10 +3,14 @@ package io.github.aib4j.testing.service;
 import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.deployment.DeploymentProvider;
+import io.github.aib4j.testing.deployment.OtherTypes;
 import io.github.aib4j.testing.gallery.ComputeProvider;
 import io.github.aib4j.testing.wire.CloudAddresses;
+import io.github.aib4j.testing.wire.EngineClock;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
+import io.github.aib4j.testing.wire.OperationEnd;
 import io.github.aib4j.testing.wire.RequestHandler;
 import io.github.aib4j.testing.wire.ServiceClock;
 import io.github.aib4j.testing.wire.ServiceRequest;
@@ -28,7 +32,7 @@ public final class Engine implements RequestHandler {
             + " error_description=\"The authentication failed because of missing 'Authorization' header.\"";
 
     private final ArmChecks gate;
-    private final ServiceClock time;
+    private final EngineClock time;
     private final IdGenerator ids;
     private final AsyncOperations operations;
     private final ListPages pages;
@@ -41,14 +45,17 @@ public final class Engine implements RequestHandler {
     private final ComputeProvider galleries;
     private final Subscriptions subscriptions;
     private final OtherProviders others;
+    private final DeploymentProvider deployments;
+    private final DeploymentRoutes deploymentRoutes;
     private final CloudAddresses cloud;
 
-    public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
+    public Engine(ServiceSettings settings, ServiceClock clock, PendingScenarios pending) {
         this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
         this.cloud = settings.cloud();
-        this.others = new OtherProviders(gate);
-        this.time = time;
+        this.time = new EngineClock(clock, this::advance);
         this.ids = new IdGenerator(settings.seed());
+        OtherTypes otherTypes = new OtherTypes(settings.otherTypes());
+        this.others = new OtherProviders(gate, otherTypes, ids);
         this.operations = new AsyncOperations(ids);
         this.store = new TemplateStore();
         ListPages lists = new ListPages(settings.pageSize(), ids);
@@ -73,21 +80,41 @@ public final class Engine implements RequestHandler {
         this.containers = new ContainerGroups(store);
         this.accounts = new StorageAccounts(staging, gate, ids, cloud);
         this.blobs = new BlobEndpoint(staging, ids, cloud);
+        this.deployments = new DeploymentProvider(
+                new DeployedResources(time, this::checked, this::operationEnd, otherTypes),
+                ids,
+                time,
+                (call, values) -> lists.answer(
+                        call.request(), Route.withoutProvider(call.request().address()), values, value -> value),
+                cloud.environment());
+        this.deploymentRoutes = new DeploymentRoutes(gate, deployments);
+    }
+
+    private void advance(Instant now) {
+        deployments.advance(now);
+    }
+
+    private Optional<OperationEnd> operationEnd(String target) {
+        return operations.find(target).map(AsyncOperation::known).or(() -> galleries.operationEnd(target));
     }
 
     @Override
     public synchronized ServiceResponse answer(ServiceRequest request) {
+        advance(time.now());
         return blobs.answer(request, time.now()).orElseGet(() -> stamped(checked(request), request));
     }
 
     /** Describes all resources for people. */
     public synchronized List<String> describe() {
         Instant now = time.now();
+        advance(now);
         List<String> lines = new ArrayList<>();
-        lines.add("at " + Timestamps.ofRun(now) + ", " + (operations.countOpen(now) + galleries.countOpen(now))
+        lines.add("at " + Timestamps.ofRun(now) + ", "
+                + (operations.countOpen(now) + galleries.countOpen(now) + deployments.countActive())
                 + " operation(s) in progress");
         store.all(now).forEach(template -> lines.addAll(template.describe(now)));
         lines.addAll(galleries.describe(now));
+        lines.addAll(deployments.describe(now));
         return lines;
     }
 
@@ -108,6 +135,7 @@ public final class Engine implements RequestHandler {
      *     version
      */
     public synchronized int newSourceVersion(String urnOrId) {
+        advance(time.now());
         return triggers.newSourceVersion(urnOrId, time.now());
     }
 
@@ -116,14 +144,19 @@ public final class Engine implements RequestHandler {
         try {
             ArmChecks.checkLength(request.body());
             gate.checkToken(request.header("Authorization"));
-            Optional<ServiceResponse> storage =
-                    accounts.answer(request, time.now()).or(() -> containers.answer(request, time.now()));
+            Optional<ServiceResponse> storage = others.kept(request)
+                    .or(() -> accounts.answer(request, time.now()))
+                    .or(() -> containers.answer(request, time.now()));
             if (storage.isPresent()) {
                 return storage.get();
             }
             Optional<ServiceResponse> about = subscriptions.answer(request);
             if (about.isPresent()) {
                 return about.get();
+            }
+            Optional<ServiceResponse> deployment = deploymentRoutes.answer(request, time.now());
+            if (deployment.isPresent()) {
+                return deployment.get();
             }
             Optional<ServiceResponse> other = others.answer(request);
             if (other.isPresent()) {

@@ -1,7 +1,9 @@
 package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.deployment.OtherTypes;
 import io.github.aib4j.testing.wire.ErrorResponseException;
+import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
@@ -19,14 +21,18 @@ import java.util.TreeMap;
  * unregistered, and any Marketplace image exists, of the second generation.
  */
 final class OtherProviders {
-    private static final Set<String> KEPT = Set.of("microsoft.managedidentity", "microsoft.network");
+    private static final String IDENTITIES = "Microsoft.ManagedIdentity/userAssignedIdentities";
 
     private final ArmChecks gate;
+    private final OtherTypes types;
+    private final IdGenerator ids;
     private final Set<String> unregistered = new HashSet<>();
     private final Map<String, JsonObject> kept = new TreeMap<>();
 
-    OtherProviders(ArmChecks gate) {
+    OtherProviders(ArmChecks gate, OtherTypes types, IdGenerator ids) {
         this.gate = gate;
+        this.types = types;
+        this.ids = ids;
     }
 
     /** The answer to a request about these; none to any other. */
@@ -34,6 +40,9 @@ final class OtherProviders {
         List<String> path = request.segments();
         if (path.size() < 4 || !is(path, 0, "subscriptions")) {
             return Optional.empty();
+        }
+        if (type(path).filter(types::keeps).isPresent()) {
+            return Optional.of(keep(request, path));
         }
         if (is(path, 2, "providers")) {
             return ofSubscription(request, path);
@@ -44,8 +53,41 @@ final class OtherProviders {
         if (is(path, 4, "resources") && path.size() == 5) {
             return Optional.of(list(request, path));
         }
-        boolean isKept = path.size() > 7 && path.size() % 2 == 0 && KEPT.contains(lower(path.get(5)));
-        return isKept ? Optional.of(keep(request, path)) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The answer to a request about a resource that is kept here or is to be; so a type may be served elsewhere, too. */
+    Optional<ServiceResponse> kept(ServiceRequest request) {
+        List<String> path = request.segments();
+        boolean isOurs = request.method().equals("PUT") || kept.containsKey(lower("/" + String.join("/", path)));
+        return isOurs && type(path).filter(types::keeps).isPresent()
+                ? Optional.of(keep(request, path))
+                : Optional.empty();
+    }
+
+    /** The type of the resource that an address names, which may extend another; empty if it names none. */
+    private static Optional<String> type(List<String> path) {
+        int provider = provider(path);
+        int length = path.size() - provider;
+        if (provider < 3 || length < 3 || length % 2 == 0) {
+            return Optional.empty();
+        }
+        StringBuilder type = new StringBuilder(path.get(provider));
+        for (int i = provider + 1; i < path.size(); i += 2) {
+            type.append('/').append(path.get(i));
+        }
+        return Optional.of(type.toString());
+    }
+
+    /** Where the name of the last provider stands; 0 if there is none. */
+    private static int provider(List<String> path) {
+        int provider = 0;
+        for (int i = 2; i < path.size(); i += 2) {
+            if (is(path, i, "providers")) {
+                provider = i + 1;
+            }
+        }
+        return provider < path.size() ? provider : 0;
     }
 
     private Optional<ServiceResponse> ofSubscription(ServiceRequest request, List<String> path) {
@@ -120,23 +162,39 @@ final class OtherProviders {
         return switch (request.method()) {
             case "GET" ->
                 ServiceResponse.of(200, Optional.ofNullable(kept.get(lower(id))).orElseThrow(() -> missing(path)));
-            case "PUT" -> put(request, id);
+            case "PUT" -> put(request, id, path);
             default -> throw UnsupportedRequests.method(request);
         };
     }
 
-    private ServiceResponse put(ServiceRequest request, String id) {
-        JsonObject made = RequestBodies.object(request.body())
+    private ServiceResponse put(ServiceRequest request, String id, List<String> path) {
+        String type = type(path).orElse("");
+        JsonObject named = RequestBodies.object(request.body())
                 .with("id", Json.text(id))
-                .with("name", Json.text(id.substring(id.lastIndexOf('/') + 1)));
+                .with("name", Json.text(id.substring(id.lastIndexOf('/') + 1)))
+                .with("type", Json.text(type));
+        JsonObject made = type.equalsIgnoreCase(IDENTITIES) ? withPrincipal(named, id) : withState(named);
         return ServiceResponse.of(kept.put(lower(id), made) == null ? 201 : 200, made);
+    }
+
+    private JsonObject withPrincipal(JsonObject identity, String id) {
+        JsonObject properties = ids.ofIdentity(id).with("tenantId", Json.text(Subscriptions.TENANT));
+        return identity.with("properties", properties);
+    }
+
+    private static JsonObject withState(JsonObject resource) {
+        JsonObject properties = Json.child(resource, "properties");
+        return properties.get("provisioningState").isPresent()
+                ? resource
+                : resource.with("properties", properties.with("provisioningState", Json.text("Succeeded")));
     }
 
     private static ErrorResponseException missing(List<String> path) {
         return ErrorResponseException.byArm(
                 404,
                 "ResourceNotFound",
-                "The Resource '" + String.join("/", path.subList(5, path.size())) + "' under resource group '"
+                "The Resource '" + String.join("/", path.subList(provider(path), path.size()))
+                        + "' under resource group '"
                         + path.get(3) + "' was not found.");
     }
 

@@ -58,6 +58,19 @@ record Route(
         return parts.stream().map(ServiceRequest::decoded).toList();
     }
 
+    /** The parts of an address in which no provider is named. */
+    static Route withoutProvider(URI address) {
+        List<String> parts = segments(address.getRawPath());
+        String subscription = take(parts, "subscriptions").orElse("");
+        Optional<String> group = take(parts, "resourceGroups");
+        return new Route(
+                subscription,
+                group,
+                List.copyOf(parts),
+                query(address, "api-version").filter(version -> !version.isEmpty()),
+                query(address, "$skiptoken"));
+    }
+
     /** Whether the rest has this number of parts, and these names at its even positions. */
     boolean is(int length, String... names) {
         boolean fits = rest.size() == length;

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param pageSize how many values a page of a list has at most
  * @param cloud which cloud it is
  * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
+ * @param otherTypes further types of resources that are kept as they are put, in lower case
  */
 public record ServiceSettings(
         Set<String> subscriptions,
@@ -22,4 +23,5 @@ public record ServiceSettings(
         long seed,
         int pageSize,
         CloudAddresses cloud,
-        Optional<Boolean> galleriesMustExist) {}
+        Optional<Boolean> galleriesMustExist,
+        Set<String> otherTypes) {}

@@ -19,7 +19,7 @@ final class Subscriptions {
     /** The one that is listed if there is any. */
     private static final String ANY = "00000000-0000-0000-0000-000000000000";
 
-    private static final String TENANT = "00000000-0000-0000-0000-000000000001";
+    static final String TENANT = "00000000-0000-0000-0000-000000000001";
 
     private final Set<String> known;
     private final ArmChecks gate;

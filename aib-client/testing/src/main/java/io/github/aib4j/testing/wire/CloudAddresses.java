@@ -1,5 +1,8 @@
 package io.github.aib4j.testing.wire;
 
+import io.github.aib4j.model.value.JsonObject;
+import java.util.stream.Stream;
+
 /**
  * Where a cloud's services are (documented).
  *
@@ -22,5 +25,31 @@ public record CloudAddresses(String management, String login, String blobSuffix)
     /** Where the blobs of a storage account are, with a slash at its end. */
     public String blobs(String account) {
         return "https://" + account + blobSuffix + "/";
+    }
+
+    /** What templates learn of the cloud by {@code environment()} (documented; other services are left out). */
+    public JsonObject environment() {
+        return Json.object(
+                "name",
+                Json.text(name()),
+                "resourceManager",
+                Json.text(management + "/"),
+                "authentication",
+                Json.object(
+                        "loginEndpoint",
+                        Json.text(login),
+                        "audiences",
+                        Json.array(Stream.of(Json.text(management + "/"))),
+                        "tenant",
+                        Json.text("common")),
+                "suffixes",
+                Json.object("storage", Json.text(blobSuffix.substring(".blob.".length()))));
+    }
+
+    private String name() {
+        if (equals(CHINA)) {
+            return "AzureChinaCloud";
+        }
+        return equals(US_GOVERNMENT) ? "AzureUSGovernment" : "AzureCloud";
     }
 }

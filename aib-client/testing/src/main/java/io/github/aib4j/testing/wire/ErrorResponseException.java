@@ -2,6 +2,8 @@ package io.github.aib4j.testing.wire;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.Map;
 
 /** Ends a request with an error response. */
 public final class ErrorResponseException extends RuntimeException {
@@ -11,13 +13,20 @@ public final class ErrorResponseException extends RuntimeException {
     private final String code;
     private final boolean byProvider;
     private final String target;
+    private final transient JsonObject more;
 
     private ErrorResponseException(int status, String code, String message, boolean byProvider, String target) {
+        this(status, code, message, byProvider, target, JsonObject.empty());
+    }
+
+    private ErrorResponseException(
+            int status, String code, String message, boolean byProvider, String target, JsonObject more) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.byProvider = byProvider;
         this.target = target;
+        this.more = more;
     }
 
     /**
@@ -38,16 +47,35 @@ public final class ErrorResponseException extends RuntimeException {
         return new ErrorResponseException(status, code, String.valueOf(getMessage()), byProvider, member);
     }
 
+    /** The same error with one more member, such as {@code details}. */
+    public ErrorResponseException with(String member, JsonValue value) {
+        return new ErrorResponseException(
+                status, code, String.valueOf(getMessage()), byProvider, target, more.with(member, value));
+    }
+
     public static ErrorResponseException validation(String message) {
         return byProvider(400, "ValidationFailed", message);
     }
 
-    public ServiceResponse answer(ApiVersion version) {
+    public int status() {
+        return status;
+    }
+
+    /** The error as it stands in a response. */
+    public JsonObject error() {
         JsonObject error = Json.object("code", Json.text(code), "message", Json.text(String.valueOf(getMessage())));
-        boolean flat = byProvider && !version.isAtLeast(ApiVersion.V2021_10_01);
         if (!target.isEmpty()) {
             error = error.with("target", Json.text(target));
         }
+        for (Map.Entry<String, JsonValue> member : more.members().entrySet()) {
+            error = error.with(member.getKey(), member.getValue());
+        }
+        return error;
+    }
+
+    public ServiceResponse answer(ApiVersion version) {
+        JsonObject error = error();
+        boolean flat = byProvider && !version.isAtLeast(ApiVersion.V2021_10_01);
         return ServiceResponse.of(status, flat ? error : Json.object("error", error));
     }
 }

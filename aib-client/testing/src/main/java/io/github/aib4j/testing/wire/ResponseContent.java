@@ -43,6 +43,19 @@ public sealed interface ResponseContent {
         }
     }
 
+    /** JSON in the style of Azure Resource Manager itself: with a charset, in one line, without blanks (recorded). */
+    record ManagerJson(JsonValue value) implements ResponseContent {
+        @Override
+        public String type() {
+            return "application/json; charset=utf-8";
+        }
+
+        @Override
+        public byte[] bytes() {
+            return JsonText.bytes(value);
+        }
+    }
+
     /** Any other text. */
     record Text(String type, String text) implements ResponseContent {
         @Override

@@ -1,0 +1,33 @@
+package io.github.aib4j.testing.deployment;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a deployment is kept, spelled as by its creator.
+ *
+ * @param resourceGroup absent if the deployment is to a subscription
+ */
+record DeploymentAddress(String subscription, Optional<String> resourceGroup, String name) {
+    static final String TYPE = "Microsoft.Resources/deployments";
+
+    String id() {
+        return scope() + "/providers/" + TYPE + "/" + name;
+    }
+
+    /** The id of the resource group or subscription that it deploys to. */
+    String scope() {
+        return "/subscriptions/" + subscription
+                + resourceGroup.map(group -> "/resourceGroups/" + group).orElse("");
+    }
+
+    /** Equal for addresses that differ in letter case alone. */
+    String key() {
+        return id().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the keys of all deployments to the same scope begin with. */
+    static String keyPrefix(String subscription, Optional<String> resourceGroup) {
+        return new DeploymentAddress(subscription, resourceGroup, "").key();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.aib4j.model.implementation.deployment;
+
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A template with its expressions evaluated.
+ *
+ * @param template as it is written
+ * @param resources all that it has, those of nested templates apart
+ * @param outputs evaluates the outputs
+ */
+public record PlannedDeployment(
+        JsonObject template, List<Value> parameters, List<PlannedResource> resources, Supplier<List<Value>> outputs) {
+
+    /**
+     * A parameter or an output.
+     *
+     * @param type as it is declared
+     * @param value empty if it has none
+     * @param reason why not
+     */
+    public record Value(String name, String type, Optional<JsonValue> value, String reason) {}
+}

@@ -1,0 +1,27 @@
+package io.github.aib4j.model.implementation.deployment;
+
+import io.github.aib4j.model.value.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A resource that a template has, with its expressions evaluated.
+ *
+ * @param symbolicName its name in a template of language version 2.0, with the index if a loop makes it
+ * @param loops names that mean all resources that a loop makes
+ * @param isLeftOut whether its condition is false
+ * @param content the resource without its children, whose type and name are those of the whole path
+ * @param open pointers to what is still an expression, with the reasons
+ * @param nested what it deploys, if it is a deployment with a template
+ * @param again evaluates it once more
+ */
+public record PlannedResource(
+        Optional<String> symbolicName,
+        List<String> loops,
+        boolean isLeftOut,
+        JsonObject content,
+        Map<String, String> open,
+        Optional<PlannedDeployment> nested,
+        Supplier<PlannedResource> again) {}

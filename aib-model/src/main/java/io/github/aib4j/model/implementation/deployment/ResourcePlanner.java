@@ -1,0 +1,200 @@
+package io.github.aib4j.model.implementation.deployment;
+
+import io.github.aib4j.model.implementation.arm.ArmBudget;
+import io.github.aib4j.model.implementation.arm.ArmCopy;
+import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.arm.ArmMembers;
+import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.arm.ArmTree;
+import io.github.aib4j.model.implementation.arm.DeploymentParameters;
+import io.github.aib4j.model.implementation.table.ReadContext;
+import io.github.aib4j.model.json.DeploymentScope;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates the resources of one template: runs their loops, and puts children beside their parents. */
+final class ResourcePlanner {
+    private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
+
+    private final DeploymentScope scope;
+    private final ReadContext at;
+    private final ArmBudget budget;
+    private final List<PlannedResource> all = new ArrayList<>();
+
+    ResourcePlanner(DeploymentScope scope, ReadContext at, ArmBudget budget) {
+        this.scope = scope;
+        this.at = at;
+        this.budget = budget;
+    }
+
+    List<PlannedResource> all() {
+        return all;
+    }
+
+    /** Adds a resource of the template, with its children. */
+    void add(JsonValue value, Optional<String> symbolicName, ArmTree tree) {
+        if (!(value instanceof JsonObject resource)) {
+            throw at.member("resources").wrongKind("a resource, which is an object,", value);
+        }
+        add(ResourceTree.official(resource), symbolicName, Optional.empty(), tree);
+    }
+
+    private void add(JsonObject resource, Optional<String> symbolicName, Optional<JsonObject> parent, ArmTree tree) {
+        budget.spend(1);
+        Optional<ArmCopy> loop = resource.get(ArmCopy.MEMBER).flatMap(ArmCopy::of);
+        if (loop.isEmpty()) {
+            add(new Source(resource, symbolicName, List.of(), parent, tree));
+            return;
+        }
+        List<String> loops = new ArrayList<>(List.of(loop.get().name()));
+        symbolicName.ifPresent(loops::add);
+        JsonObject once = resource.without(ArmCopy.MEMBER);
+        int index = 0;
+        for (ArmTree round : rounds(loop.get(), tree)) {
+            String place = "[" + index++ + "]";
+            add(new Source(once, symbolicName.map(name -> name + place), loops, parent, round));
+        }
+    }
+
+    private List<ArmTree> rounds(ArmCopy loop, ArmTree tree) {
+        try {
+            return tree.rounds(loop);
+        } catch (ArmFailure failure) {
+            throw at.member("resources").refused("the loop '" + loop.name() + "' cannot be run: " + failure.reason());
+        }
+    }
+
+    private void add(Source source) {
+        PlannedResource planned = evaluate(source);
+        all.add(planned);
+        Optional<JsonArray> children = source.resource.array("resources");
+        if (children.isPresent() && !planned.isLeftOut()) {
+            for (JsonValue child : children.get().items()) {
+                if (child instanceof JsonObject object) {
+                    add(ResourceTree.official(object), Optional.empty(), Optional.of(planned.content()), source.tree);
+                }
+            }
+        }
+    }
+
+    private PlannedResource evaluate(Source source) {
+        Map<String, String> open = new LinkedHashMap<>();
+        ArmTree tree = source.tree.tellingTo((from, to, why) -> open.put(to.pointer(), why.reason()));
+        boolean isNested = isNested(source.resource, source.tree);
+        boolean isLeftOut = isLeftOut(source.resource, source.tree);
+        ArmMembers.find(source.resource, "condition")
+                .ifPresent(condition ->
+                        tree.evaluate(condition, ArmPath.ROOT.member("condition"), ArmPath.ROOT.member("condition")));
+        JsonObject written = source.resource.without("resources", "condition");
+        JsonObject plain = isNested ? withoutTemplate(written) : written;
+        JsonObject content =
+                isLeftOut ? named(plain, source.tree) : (JsonObject) tree.evaluate(plain, ArmPath.ROOT, ArmPath.ROOT);
+        JsonObject placed = source.parent.map(outer -> within(outer, content)).orElse(content);
+        Optional<PlannedDeployment> nested =
+                isNested && !isLeftOut ? nested(source.resource, placed, source.tree) : Optional.empty();
+        return new PlannedResource(
+                source.symbolicName, source.loops, isLeftOut, placed, Map.copyOf(open), nested, () -> evaluate(source));
+    }
+
+    /** Of a resource that is left out its type and name, as far as they have a value. */
+    private static JsonObject named(JsonObject resource, ArmTree tree) {
+        JsonObject named = JsonObject.empty();
+        for (String member : List.of("type", "apiVersion", "name", "scope", "resourceGroup", "subscriptionId")) {
+            Optional<JsonValue> written = ArmMembers.find(resource, member);
+            if (written.isPresent()) {
+                named = named.with(member, known(written.get(), tree).orElse(written.get()));
+            }
+        }
+        return named;
+    }
+
+    static boolean isLeftOut(JsonObject resource, ArmTree tree) {
+        return ArmMembers.find(resource, "condition")
+                .flatMap(condition -> known(condition, tree))
+                .filter(new JsonBoolean(false)::equals)
+                .isPresent();
+    }
+
+    private static Optional<JsonValue> known(JsonValue value, ArmTree tree) {
+        try {
+            return Optional.of(tree.strictly(value).value());
+        } catch (ArmFailure open) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text of a member; as it is written if it has no value here. */
+    private static Optional<String> text(JsonObject object, String name, ArmTree tree) {
+        return ArmMembers.text(object, name)
+                .map(written -> known(new JsonString(written), tree)
+                        .filter(JsonString.class::isInstance)
+                        .map(value -> ((JsonString) value).value())
+                        .orElse(written));
+    }
+
+    private static boolean isNested(JsonObject resource, ArmTree tree) {
+        return text(resource, "type", tree).filter(DEPLOYMENT::equalsIgnoreCase).isPresent()
+                && ArmMembers.object(ArmMembers.object(resource, "properties"), "template")
+                                .size()
+                        > 0;
+    }
+
+    /** The template and the parameters of a nested deployment are evaluated apart. */
+    private static JsonObject withoutTemplate(JsonObject deployment) {
+        JsonObject properties = ArmMembers.object(deployment, "properties");
+        JsonObject fewer = properties;
+        for (String member : properties.members().keySet()) {
+            boolean isApart = member.equalsIgnoreCase("template") || member.equalsIgnoreCase("parameters");
+            fewer = isApart ? fewer.without(member) : fewer;
+        }
+        return deployment.with("properties", fewer);
+    }
+
+    /** A child with the type and name of the whole path. */
+    private static JsonObject within(JsonObject parent, JsonObject child) {
+        return joined("name", parent, joined("type", parent, child));
+    }
+
+    private static JsonObject joined(String member, JsonObject parent, JsonObject child) {
+        String whole = parent.text(member).orElse("") + "/" + child.text(member).orElse("");
+        return child.with(member, new JsonString(whole));
+    }
+
+    private Optional<PlannedDeployment> nested(JsonObject written, JsonObject content, ArmTree tree) {
+        JsonObject properties = ArmMembers.object(written, "properties");
+        Optional<String> subscription = content.text("subscriptionId").or(scope::subscriptionId);
+        Optional<String> group = content.text("resourceGroup")
+                .or(() -> content.get("subscriptionId").isPresent() ? Optional.empty() : scope.resourceGroup());
+        DeploymentPlanner inner = new DeploymentPlanner(
+                ArmMembers.object(properties, "template"),
+                at.member("resources"),
+                scope.nested(content.text("name").orElse(""), subscription, group),
+                budget);
+        DeploymentParameters parameters = inner.parameters(NestedParameters.of(properties, tree, budget));
+        ArmTree own = inner.tree(parameters);
+        return Optional.of(inner.plan(isInner(properties, tree) ? own : tree.withEscapedFor(own), own));
+    }
+
+    /** Expressions of a nested template are those of the outer one, unless it says otherwise. */
+    private static boolean isInner(JsonObject properties, ArmTree tree) {
+        return text(ArmMembers.object(properties, "expressionEvaluationOptions"), "scope", tree)
+                .filter("inner"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** A resource as it is written, in one round of its loop. */
+    private record Source(
+            JsonObject resource,
+            Optional<String> symbolicName,
+            List<String> loops,
+            Optional<JsonObject> parent,
+            ArmTree tree) {}
+}
