@@ -56,7 +56,7 @@ class GalleryPropertiesCoverageTest {
     @Test
     void no_row_and_no_cell_is_left_out() {
         Set<String> inTable = new TreeSet<>();
-        for (Map<String, String> row : Csv.rows("properties-gallery.csv")) {
+        for (Map<String, String> row : Csv.rows(GalleryTable.FILE)) {
             for (GalleryApiVersion version : GalleryApiVersion.values()) {
                 if (row.getOrDefault(version.toString(), "").equals("y")) {
                     inTable.add(row.get("object") + "." + row.get("property") + " " + version);

@@ -24,7 +24,8 @@ final class ComputeVersions {
             "2023-07-03",
             "2024-03-03",
             "2025-03-03",
-            "2025-12-03");
+            "2025-12-03",
+            "2026-03-03");
 
     private ComputeVersions() {}
 
