@@ -4,6 +4,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.models.AzureCloud;
+import io.github.aib4j.testing.gallery.Alternative;
 import io.github.aib4j.testing.server.FaultInjector;
 import io.github.aib4j.testing.server.LocalHttpClient;
 import io.github.aib4j.testing.server.RequestLog;
@@ -301,6 +302,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private long requestLogBytes = 64L * 1024 * 1024;
         private CloudAddresses cloud = CloudAddresses.PUBLIC;
         private Optional<Boolean> galleriesMustExist = Optional.empty();
+        private Set<Alternative> alternatives = Set.of();
 
         private Builder() {}
 
@@ -406,6 +408,16 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * What this service does otherwise than it does by default, where nobody knows what Azure does. Each call replaces
+         * the choice before.
+         */
+        public Builder assuming(GalleryAssumption... assumptions) {
+            this.alternatives =
+                    Stream.of(assumptions).map(GalleryAssumption::alternative).collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
         /** Creates the service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
@@ -413,7 +425,7 @@ public final class LocalImageBuilder implements AutoCloseable {
 
         private ServiceSettings settings() {
             return new ServiceSettings(
-                    subscriptions, resourceGroups, forbidden, seed, pageSize, cloud, galleriesMustExist);
+                    subscriptions, resourceGroups, forbidden, seed, pageSize, cloud, galleriesMustExist, alternatives);
         }
 
         private static int positive(int number, String what) {

@@ -64,7 +64,8 @@ public final class Engine implements RequestHandler {
                         Route.of(call.request().address(), ComputeProvider.PROVIDER),
                         values,
                         value -> value),
-                pending.versions());
+                pending.versions(),
+                settings.alternatives());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);

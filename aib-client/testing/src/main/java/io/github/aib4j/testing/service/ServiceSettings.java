@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.testing.gallery.Alternative;
 import io.github.aib4j.testing.wire.CloudAddresses;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param pageSize how many values a page of a list has at most
  * @param cloud which cloud it is
  * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
+ * @param alternatives what galleries do otherwise than is assumed
  */
 public record ServiceSettings(
         Set<String> subscriptions,
@@ -22,4 +24,5 @@ public record ServiceSettings(
         long seed,
         int pageSize,
         CloudAddresses cloud,
-        Optional<Boolean> galleriesMustExist) {}
+        Optional<Boolean> galleriesMustExist,
+        Set<Alternative> alternatives) {}
