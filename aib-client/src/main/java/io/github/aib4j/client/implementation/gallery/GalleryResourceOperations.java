@@ -189,9 +189,24 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
 
     /** Deletes the resource; if it does not exist, it counts as deleted. */
     public LongRunningOperation<OperationProgress, I> delete(I id) {
+        return delete(id, "", ArmCall.of(true));
+    }
+
+    /**
+     * Does the same with a parameter in the query.
+     *
+     * @param check what is looked up before; it fails if the deletion cannot succeed
+     */
+    LongRunningOperation<OperationProgress, I> delete(I id, String parameter, ArmCall<Boolean> check) {
         GalleryResourcePath path = places.apply(id);
-        ArmRequest delete = ArmRequest.of(path.task("delete"), HttpMethod.DELETE, endpoint.url(path.address()));
-        return ResourceOperation.of(endpoint, delete, response -> response.status() == GONE_ALREADY, ArmCall.of(id));
+        ArmRequest delete =
+                ArmRequest.of(path.task("delete"), HttpMethod.DELETE, endpoint.url(path.address(), parameter));
+        return new ResourceOperation<>(
+                endpoint,
+                delete.task(),
+                check.map(checked -> Optional.of(delete)),
+                response -> response.status() == GONE_ALREADY,
+                ArmCall.of(id));
     }
 
     /** Lists the resources at an address. */
