@@ -60,9 +60,10 @@ public interface GalleryClient {
     SyncPoller<OperationProgress, Gallery> beginCreateOrUpdateGallery(GalleryId id, Gallery gallery);
 
     /**
-     * Changes a gallery: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes and the last
-     * change succeeded. A concurrent change by somebody else is overwritten silently, because the service does not
-     * offer a check; let only one process change a gallery.
+     * Changes a gallery: reads it, applies the change, reads it again, and sends a PUT. If somebody else changed it
+     * meanwhile, the change is applied to that. Nothing is sent if nothing changes and the last change succeeded. What
+     * somebody else changes between the second read and the PUT is overwritten silently, because the service does not
+     * offer a check; let only one process change a gallery. The change may be called twice.
      *
      * @param change makes the new value from the current one, typically with {@code toBuilder()}; if it throws, nothing
      *     is sent
@@ -94,7 +95,7 @@ public interface GalleryClient {
      * first looks into the recycle bin of each image definition; clients without rules, or with an api-version before
      * 2021-07-01, do not look.
      *
-     * @throws io.github.aib4j.model.lint.LintException (from the poller) if a recycle bin has versions, rule L18; nothing is
+     * @throws io.github.aib4j.model.lint.LintException if a recycle bin has versions, rule L18; nothing is
      *     deleted then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
@@ -122,9 +123,10 @@ public interface GalleryClient {
             GalleryImageId id, GalleryImageDefinition imageDefinition);
 
     /**
-     * Changes an image definition: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes
-     * and the last change succeeded. A concurrent change by somebody else is overwritten silently, because the service
-     * does not offer a check; let only one process change a definition.
+     * Changes an image definition: reads it, applies the change, reads it again, and sends a PUT. If somebody else
+     * changed it meanwhile, the change is applied to that. Nothing is sent if nothing changes and the last change
+     * succeeded. What somebody else changes between the second read and the PUT is overwritten silently, because the
+     * service does not offer a check; let only one process change a definition. The change may be called twice.
      *
      * @param change makes the new value from the current one, typically with {@code toBuilder()}; if it throws, nothing
      *     is sent
@@ -157,7 +159,7 @@ public interface GalleryClient {
      * is on in its gallery, the call first looks into its recycle bin; clients without rules, or with an api-version before
      * 2021-07-01, do not look.
      *
-     * @throws io.github.aib4j.model.lint.LintException (from the poller) if its recycle bin has versions, rule L18; nothing is
+     * @throws io.github.aib4j.model.lint.LintException if its recycle bin has versions, rule L18; nothing is
      *     deleted then
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
@@ -233,9 +235,11 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
 
     /**
-     * Changes an image version: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes and
-     * the last change succeeded; if replication to a region failed, it is tried again. A concurrent change by somebody
-     * else is overwritten silently, because the service does not offer a check; let only one process change a version.
+     * Changes an image version: reads it, applies the change, reads it again, and sends a PUT. If somebody else changed
+     * it meanwhile, the change is applied to that. Nothing is sent if nothing changes and the last change succeeded; if
+     * replication to a region failed, it is tried again. What somebody else changes between the second read and the PUT
+     * is overwritten silently, because the service does not offer a check; let only one process change a version. The
+     * change may be called twice.
      *
      * @param change makes the new value from the current one, such as {@code version ->
      *     version.excludedFromLatest(true)}; if it throws, nothing is sent

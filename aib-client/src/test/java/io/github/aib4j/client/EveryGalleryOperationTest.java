@@ -39,6 +39,7 @@ import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,30 @@ class EveryGalleryOperationTest {
         assertThatThrownBy(() -> client.beginRestoreImageVersion(ONE).getFinalResult())
                 .isInstanceOf(ImageBuilderException.class)
                 .hasMessageContaining("restore version '1.0.0'");
+    }
+
+    @Test
+    void what_somebody_else_changes_while_a_change_is_computed_is_not_lost() {
+        GallerySamples.define(elsewhere);
+        AtomicInteger calls = new AtomicInteger();
+
+        GalleryImageDefinition updated = client.beginUpdateImageDefinition(WEB, definition -> {
+                    if (calls.incrementAndGet() == 1) {
+                        elsewhere
+                                .beginUpdateImageDefinition(
+                                        WEB,
+                                        other -> other.toBuilder()
+                                                .description("theirs")
+                                                .build())
+                                .getFinalResult();
+                    }
+                    return definition.toBuilder().eula("ours").build();
+                })
+                .getFinalResult();
+
+        assertThat(calls).hasValue(2);
+        assertThat(updated.description()).contains("theirs");
+        assertThat(updated.eula()).contains("ours");
     }
 
     @Test
