@@ -1,6 +1,6 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.gallery.Alternative;
+import io.github.aib4j.testing.wire.Alternative;
 
 /**
  * What is not known about galleries in 2026: neither recorded, nor reported, nor documented. {@link LocalImageBuilder}

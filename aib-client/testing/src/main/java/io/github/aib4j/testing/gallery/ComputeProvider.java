@@ -3,6 +3,7 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.ResponseContent;

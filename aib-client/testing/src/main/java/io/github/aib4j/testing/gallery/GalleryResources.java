@@ -4,6 +4,7 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.build.VersionNumber;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceResponse;

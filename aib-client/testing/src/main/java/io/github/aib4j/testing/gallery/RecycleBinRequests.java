@@ -2,6 +2,7 @@ package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.gallery.RecycleBin.Entry;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.VersionNumber;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Duration;
@@ -47,7 +48,7 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
     static JsonObject ordered(JsonObject policy, boolean withNumbers) {
         JsonObject whole = withNumbers
                 ? OrderedMembers.defaulted(
-                        OrderedMembers.defaulted(policy, "retentionPeriodInDays", JsonNumber.of((int) USUAL_RETENTION)),
+                        OrderedMembers.defaulted(policy, "retentionPeriodInDays", JsonNumber.of(USUAL_RETENTION)),
                         "gracePeriodInDays",
                         JsonNumber.of(0))
                 : policy;

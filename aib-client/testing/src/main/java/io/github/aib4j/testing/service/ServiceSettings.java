@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.service;
 
-import io.github.aib4j.testing.gallery.Alternative;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.CloudAddresses;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.github.aib4j.testing.gallery;
+package io.github.aib4j.testing.wire;
 
 /** What the service may do otherwise than is assumed; see {@code GalleryAssumption}. */
 public enum Alternative {
