@@ -7,6 +7,8 @@ import io.github.aib4j.client.implementation.gallery.DefinitionEnsurer;
 import io.github.aib4j.client.implementation.gallery.GalleryOperations;
 import io.github.aib4j.client.implementation.gallery.ReplicationOperations;
 import io.github.aib4j.client.implementation.gallery.RetentionRunner;
+import io.github.aib4j.client.implementation.gallery.SharingOperations;
+import io.github.aib4j.client.implementation.gallery.SoftDeleteOperations;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
@@ -14,10 +16,12 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -31,6 +35,8 @@ record DefaultGalleryAsyncClient(
         ReplicationOperations replication,
         DefinitionEnsurer ensuring,
         RetentionRunner retention,
+        SoftDeleteOperations softDelete,
+        SharingOperations sharing,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements GalleryAsyncClient {
@@ -40,6 +46,8 @@ record DefaultGalleryAsyncClient(
                 new ReplicationOperations(galleries),
                 new DefinitionEnsurer(galleries),
                 new RetentionRunner(galleries),
+                new SoftDeleteOperations(galleries),
+                new SharingOperations(galleries),
                 calls,
                 pollOptions);
     }
@@ -76,7 +84,7 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public PollerFlux<OperationProgress, GalleryId> beginDeleteGallery(GalleryId id) {
-        return calls.poller("beginDeleteGallery", galleries.galleries().delete(id));
+        return calls.poller("beginDeleteGallery", softDelete.delete(id));
     }
 
     @Override
@@ -125,8 +133,7 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public PollerFlux<OperationProgress, GalleryImageId> beginDeleteImageDefinition(GalleryImageId id) {
-        return calls.poller(
-                "beginDeleteImageDefinition", galleries.definitions().delete(id));
+        return calls.poller("beginDeleteImageDefinition", softDelete.delete(id));
     }
 
     @Override
@@ -247,5 +254,41 @@ record DefaultGalleryAsyncClient(
     @Override
     public Mono<RetentionOutcome> applyRetention(RetentionPlan plan) {
         return calls.call("applyRetention", retention.apply(plan, pollOptions), pollOptions);
+    }
+
+    @Override
+    public PagedFlux<SoftDeletedImageVersion> listSoftDeletedImageVersions(GalleryImageId definition) {
+        return calls.list(softDelete.list(definition));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, GalleryImageVersion> beginRestoreImageVersion(GalleryImageVersionId id) {
+        return calls.poller("beginRestoreImageVersion", softDelete.restore(id));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, GalleryImageVersionId> beginDeleteImageVersionPermanently(
+            GalleryImageVersionId id) {
+        return calls.poller("beginDeleteImageVersionPermanently", softDelete.deletePermanently(id));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, GalleryImageVersionId> beginPurgeImageVersion(GalleryImageVersionId id) {
+        return calls.poller("beginPurgeImageVersion", softDelete.purge(id));
+    }
+
+    @Override
+    public PollerFlux<OperationProgress, Gallery> beginUpdateSharing(GalleryId id, SharingUpdate update) {
+        return calls.poller("beginUpdateSharing", sharing.update(id, update));
+    }
+
+    @Override
+    public Mono<Gallery> getGalleryAndSharing(GalleryId id) {
+        return calls.value("getGalleryAndSharing", sharing.get(id));
+    }
+
+    @Override
+    public Mono<Response<Gallery>> getGalleryAndSharingWithResponse(GalleryId id) {
+        return calls.response("getGalleryAndSharing", sharing.get(id));
     }
 }

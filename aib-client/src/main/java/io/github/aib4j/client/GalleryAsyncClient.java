@@ -12,10 +12,12 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -195,4 +197,32 @@ public interface GalleryAsyncClient {
     /** See {@link GalleryClient#applyRetention}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<RetentionOutcome> applyRetention(RetentionPlan plan);
+
+    /** See {@link GalleryClient#listSoftDeletedImageVersions}. */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    PagedFlux<SoftDeletedImageVersion> listSoftDeletedImageVersions(GalleryImageId definition);
+
+    /** See {@link GalleryClient#beginRestoreImageVersion}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, GalleryImageVersion> beginRestoreImageVersion(GalleryImageVersionId id);
+
+    /** See {@link GalleryClient#beginDeleteImageVersionPermanently}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, GalleryImageVersionId> beginDeleteImageVersionPermanently(GalleryImageVersionId id);
+
+    /** See {@link GalleryClient#beginPurgeImageVersion}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, GalleryImageVersionId> beginPurgeImageVersion(GalleryImageVersionId id);
+
+    /** See {@link GalleryClient#beginUpdateSharing}. */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    PollerFlux<OperationProgress, Gallery> beginUpdateSharing(GalleryId id, SharingUpdate update);
+
+    /** See {@link GalleryClient#getGalleryAndSharing}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<Gallery> getGalleryAndSharing(GalleryId id);
+
+    /** See {@link GalleryClient#getGalleryAndSharingWithResponse}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<Response<Gallery>> getGalleryAndSharingWithResponse(GalleryId id);
 }

@@ -13,10 +13,12 @@ import io.github.aib4j.client.poll.ReplicationProgress;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -58,9 +60,10 @@ public interface GalleryClient {
     SyncPoller<OperationProgress, Gallery> beginCreateOrUpdateGallery(GalleryId id, Gallery gallery);
 
     /**
-     * Changes a gallery: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes and the last
-     * change succeeded. A concurrent change by somebody else is overwritten silently, because the service does not
-     * offer a check; let only one process change a gallery.
+     * Changes a gallery: reads it, applies the change, reads it again, and sends a PUT. If somebody else changed it
+     * meanwhile, the change is applied to that. Nothing is sent if nothing changes and the last change succeeded. What
+     * somebody else changes between the second read and the PUT is overwritten silently, because the service does not
+     * offer a check; let only one process change a gallery. The change may be called twice.
      *
      * @param change makes the new value from the current one, typically with {@code toBuilder()}; if it throws, nothing
      *     is sent
@@ -87,7 +90,14 @@ public interface GalleryClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<Boolean> galleryExistsWithResponse(GalleryId id, Context context);
 
-    /** Deletes a gallery, which must be empty. If it does not exist, it counts as deleted. */
+    /**
+     * Deletes a gallery, which must be empty. If it does not exist, it counts as deleted. If soft deletion is on, the call
+     * first looks into the recycle bin of each image definition; clients without rules, or with an api-version before
+     * 2021-07-01, do not look.
+     *
+     * @throws io.github.aib4j.model.lint.LintException if a recycle bin has versions, rule L18; nothing is
+     *     deleted then
+     */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryId> beginDeleteGallery(GalleryId id);
 
@@ -113,9 +123,10 @@ public interface GalleryClient {
             GalleryImageId id, GalleryImageDefinition imageDefinition);
 
     /**
-     * Changes an image definition: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes
-     * and the last change succeeded. A concurrent change by somebody else is overwritten silently, because the service
-     * does not offer a check; let only one process change a definition.
+     * Changes an image definition: reads it, applies the change, reads it again, and sends a PUT. If somebody else
+     * changed it meanwhile, the change is applied to that. Nothing is sent if nothing changes and the last change
+     * succeeded. What somebody else changes between the second read and the PUT is overwritten silently, because the
+     * service does not offer a check; let only one process change a definition. The change may be called twice.
      *
      * @param change makes the new value from the current one, typically with {@code toBuilder()}; if it throws, nothing
      *     is sent
@@ -143,7 +154,14 @@ public interface GalleryClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Response<Boolean> imageDefinitionExistsWithResponse(GalleryImageId id, Context context);
 
-    /** Deletes an image definition, which must not have versions. If it does not exist, it counts as deleted. */
+    /**
+     * Deletes an image definition, which must not have versions. If it does not exist, it counts as deleted. If soft deletion
+     * is on in its gallery, the call first looks into its recycle bin; clients without rules, or with an api-version before
+     * 2021-07-01, do not look.
+     *
+     * @throws io.github.aib4j.model.lint.LintException if its recycle bin has versions, rule L18; nothing is
+     *     deleted then
+     */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageId> beginDeleteImageDefinition(GalleryImageId id);
 
@@ -217,9 +235,11 @@ public interface GalleryClient {
             GalleryImageVersionId id, GalleryImageVersion imageVersion, PollOptions options);
 
     /**
-     * Changes an image version: reads it, applies the change, and sends a PUT. Nothing is sent if nothing changes and
-     * the last change succeeded; if replication to a region failed, it is tried again. A concurrent change by somebody
-     * else is overwritten silently, because the service does not offer a check; let only one process change a version.
+     * Changes an image version: reads it, applies the change, reads it again, and sends a PUT. If somebody else changed
+     * it meanwhile, the change is applied to that. Nothing is sent if nothing changes and the last change succeeded; if
+     * replication to a region failed, it is tried again. What somebody else changes between the second read and the PUT
+     * is overwritten silently, because the service does not offer a check; let only one process change a version. The
+     * change may be called twice.
      *
      * @param change makes the new value from the current one, such as {@code version ->
      *     version.excludedFromLatest(true)}; if it throws, nothing is sent
@@ -326,7 +346,8 @@ public interface GalleryClient {
 
     /**
      * Plans which versions of an image definition a rule would delete, and why, without deleting anything. Ages are
-     * computed with the service's clock, which its responses report.
+     * computed with the service's clock, which its responses report. The call also reads the soft-delete policy of the gallery:
+     * the plan says until when a deleted version can be restored, and which deletions the service blocks.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
@@ -345,4 +366,57 @@ public interface GalleryClient {
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionOutcome applyRetention(RetentionPlan plan);
+
+    /**
+     * Lists the deleted versions of an image definition that are still in the recycle bin of their gallery; pages are fetched
+     * on demand. Sent with api-version 2026-03-03 at least, so that both deadlines are there; it does not matter with which
+     * api-version the version was created (recorded).
+     */
+    @ServiceMethod(returns = ReturnType.COLLECTION)
+    PagedIterable<SoftDeletedImageVersion> listSoftDeletedImageVersions(GalleryImageId definition);
+
+    /**
+     * Restores a deleted version: it is what it was before, with its old publishing date. This takes two minutes and a half
+     * (recorded). The call reads the region of the gallery, and then sends the recorded request, with api-version 2024-03-03:
+     * whether 2026-03-03 accepts it is not known.
+     *
+     * @return a poller whose final result is the version; it throws {@link
+     *     io.github.aib4j.client.error.ImageBuilderException} with the service's answer if there is no such version in the
+     *     recycle bin
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageVersion> beginRestoreImageVersion(GalleryImageVersionId id);
+
+    /**
+     * Deletes an image version for good, even if soft deletion is on in its gallery. Sent with api-version 2026-03-03 at
+     * least, because older ones cannot say so. A version whose deletion is blocked until its end of life is refused; we assume
+     * that this call does not override the block.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageVersionId> beginDeleteImageVersionPermanently(GalleryImageVersionId id);
+
+    /**
+     * Removes a deleted version from the recycle bin, so that it cannot be restored. If it is not there, it counts as removed.
+     * Documented for api-version 2024-03-03, but not in the specification, and not recorded.
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, GalleryImageVersionId> beginPurgeImageVersion(GalleryImageVersionId id);
+
+    /**
+     * Changes with whom a gallery is shared: groups of subscriptions or tenants, everybody, or nobody again. The sharing
+     * profile of the gallery must permit it: {@code Groups} for groups, {@code Community} for everybody. Since api-version
+     * 2020-09-30; documented, not recorded.
+     *
+     * @return a poller whose final result is the gallery with its groups
+     */
+    @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
+    SyncPoller<OperationProgress, Gallery> beginUpdateSharing(GalleryId id, SharingUpdate update);
+
+    /** Reads a gallery with the groups that it is shared with, and the status of that in each region. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Gallery getGalleryAndSharing(GalleryId id);
+
+    /** Reads a gallery with the groups that it is shared with, and returns status and headers of the response. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Response<Gallery> getGalleryAndSharingWithResponse(GalleryId id, Context context);
 }

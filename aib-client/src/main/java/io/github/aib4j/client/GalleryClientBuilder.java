@@ -21,7 +21,7 @@ import java.util.Objects;
  */
 @ServiceClientBuilder(serviceClients = {GalleryClient.class, GalleryAsyncClient.class})
 public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBuilder> {
-    private GalleryServiceVersion serviceVersion = GalleryServiceVersion.getLatest();
+    private GalleryServiceVersion serviceVersion = GalleryServiceVersion.getDefault();
     private boolean rulesChecked = true;
 
     /** Creates a builder without credential and subscription. */
@@ -29,7 +29,10 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
         super(GalleryClient.class);
     }
 
-    /** The api-version of all calls; the newest version by default. */
+    /**
+     * The api-version of calls; by default {@link GalleryServiceVersion#getDefault()}. Calls that only a newer
+     * api-version has, such as those about the recycle bin, use that one.
+     */
     public GalleryClientBuilder serviceVersion(GalleryServiceVersion serviceVersion) {
         this.serviceVersion = Objects.requireNonNull(serviceVersion, "serviceVersion");
         return this;

@@ -37,12 +37,25 @@ public enum GalleryServiceVersion implements ServiceVersion {
     /** Api-version 2025-03-03. */
     V2025_03_03(GalleryApiVersion.V2025_03_03),
     /** Api-version 2025-12-03. */
-    V2025_12_03(GalleryApiVersion.V2025_12_03);
+    V2025_12_03(GalleryApiVersion.V2025_12_03),
+    /**
+     * Api-version 2026-03-03. A version that is created with it cannot be deleted for six months, unless it says otherwise
+     * (documented; see {@link GalleryApiVersion#V2026_03_03}).
+     */
+    V2026_03_03(GalleryApiVersion.V2026_03_03);
 
     private final GalleryApiVersion apiVersion;
 
     GalleryServiceVersion(GalleryApiVersion apiVersion) {
         this.apiVersion = apiVersion;
+    }
+
+    /**
+     * Returns the version of clients for which none was chosen; see {@link GalleryApiVersion#defaultVersion()}. It is
+     * older than the newest, whose defaults block the deletion of new versions.
+     */
+    public static GalleryServiceVersion getDefault() {
+        return of(GalleryApiVersion.defaultVersion());
     }
 
     /** Returns the newest version. */

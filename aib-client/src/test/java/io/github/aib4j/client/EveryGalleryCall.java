@@ -3,10 +3,15 @@ package io.github.aib4j.client;
 import com.azure.core.util.Context;
 import io.github.aib4j.client.EveryCall.Doing;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.gallery.share.SharingPermission;
+import io.github.aib4j.model.gallery.share.SharingProfile;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import java.time.Duration;
@@ -24,6 +29,9 @@ final class EveryGalleryCall {
     private static final GalleryImageVersionId TWO = WEB.imageVersion("2.0.0");
     private static final RetentionRule ALL_GO =
             RetentionRule.builder().keepNewest(0).keepLatest(false).build();
+    private static final Gallery SHARED = GallerySamples.GALLERY.toBuilder()
+            .sharingProfile(SharingProfile.with(SharingPermission.GROUPS))
+            .build();
     private static final List<GalleryTargetRegion> FURTHER = List.of(GalleryTargetRegion.region("eastus"));
 
     private EveryGalleryCall() {}
@@ -128,6 +136,30 @@ final class EveryGalleryCall {
                         "beginDeleteImageVersion",
                         c -> c.beginDeleteImageVersion(ONE).getFinalResult()),
                 versioned("listImageVersions", c -> c.listImageVersions(WEB).forEach(version -> {})),
+                versioned(
+                        "listSoftDeletedImageVersions",
+                        c -> c.listSoftDeletedImageVersions(WEB).forEach(version -> {})),
+                of(
+                        "beginRestoreImageVersion",
+                        EveryGalleryCall::softDelete,
+                        c -> c.beginRestoreImageVersion(ONE).getFinalResult()),
+                versioned(
+                        "beginDeleteImageVersionPermanently",
+                        c -> c.beginDeleteImageVersionPermanently(ONE).getFinalResult()),
+                of(
+                        "beginPurgeImageVersion",
+                        EveryGalleryCall::softDelete,
+                        c -> c.beginPurgeImageVersion(ONE).getFinalResult()),
+                of(
+                        "beginUpdateSharing",
+                        c -> c.beginCreateOrUpdateGallery(GallerySamples.GOLDEN, SHARED)
+                                .getFinalResult(),
+                        c -> c.beginUpdateSharing(GallerySamples.GOLDEN, SharingUpdate.reset())
+                                .getFinalResult()),
+                defined("getGalleryAndSharing", c -> c.getGalleryAndSharing(GallerySamples.GOLDEN)),
+                defined(
+                        "getGalleryAndSharingWithResponse",
+                        c -> c.getGalleryAndSharingWithResponse(GallerySamples.GOLDEN, Context.NONE)),
                 versioned("planRetention", c -> c.planRetention(WEB, ALL_GO)),
                 versioned("applyRetention", c -> applied(c)));
     }
@@ -139,6 +171,19 @@ final class EveryGalleryCall {
         client.applyRetention(plan).failed().values().forEach(failure -> {
             throw failure;
         });
+    }
+
+    /** A version in the recycle bin. */
+    private static void softDelete(GalleryClient client) {
+        GallerySamples.define(client);
+        client.beginUpdateGallery(
+                        GallerySamples.GOLDEN,
+                        gallery -> gallery.toBuilder()
+                                .softDeletePolicy(SoftDeletePolicy.enabled())
+                                .build())
+                .getFinalResult();
+        client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
+        client.beginDeleteImageVersion(ONE).getFinalResult();
     }
 
     private static EveryCall fresh(String name, Consumer<GalleryClient> call) {

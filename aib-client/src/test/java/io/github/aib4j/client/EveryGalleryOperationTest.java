@@ -17,11 +17,18 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
 import io.github.aib4j.model.gallery.publish.AggregatedReplicationState;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.gallery.share.SharingGroupType;
+import io.github.aib4j.model.gallery.share.SharingPermission;
+import io.github.aib4j.model.gallery.share.SharingProfile;
+import io.github.aib4j.model.gallery.share.SharingProfileGroup;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -31,6 +38,8 @@ import io.github.aib4j.testing.LocalRequest;
 import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +152,118 @@ class EveryGalleryOperationTest {
         assertThat(deleted).isEqualTo(WEB);
         assertThat(client.imageDefinitionExistsWithResponse(WEB, Context.NONE).getValue())
                 .isFalse();
+    }
+
+    @Test
+    void a_deleted_version_is_restored_deleted_again_and_purged() {
+        GallerySamples.define(elsewhere);
+        elsewhere
+                .beginUpdateGallery(
+                        GOLDEN,
+                        gallery -> gallery.toBuilder()
+                                .softDeletePolicy(SoftDeletePolicy.enabled())
+                                .build())
+                .getFinalResult();
+        elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
+        GalleryImageVersion made = elsewhere.getImageVersion(ONE);
+        elsewhere.beginDeleteImageVersion(ONE).getFinalResult();
+
+        List<SoftDeletedImageVersion> bin =
+                client.listSoftDeletedImageVersions(WEB).stream().toList();
+        GalleryImageVersion restored = client.beginRestoreImageVersion(ONE).getFinalResult();
+        elsewhere.beginDeleteImageVersion(ONE).getFinalResult();
+        assertThatThrownBy(() -> client.beginDeleteImageDefinition(WEB).getFinalResult())
+                .isInstanceOf(LintException.class)
+                .hasMessageContaining("L18")
+                .hasMessageContaining("'1.0.0'");
+        assertThatThrownBy(() -> client.beginDeleteGallery(GOLDEN).getFinalResult())
+                .isInstanceOf(LintException.class)
+                .hasMessageContaining("L18");
+        GalleryImageVersionId purged = client.beginPurgeImageVersion(ONE).getFinalResult();
+
+        assertThat(bin).extracting(SoftDeletedImageVersion::resourceArmId).containsExactly(Optional.of(ONE));
+        assertThat(bin.get(0).consumptionEndTime()).isPresent();
+        assertThat(restored).isEqualTo(made);
+        assertThat(purged).isEqualTo(ONE);
+        assertThat(client.listSoftDeletedImageVersions(WEB)).isEmpty();
+    }
+
+    @Test
+    void a_version_is_deleted_past_the_recycle_bin() {
+        GallerySamples.define(elsewhere, "1.0.0");
+        elsewhere
+                .beginUpdateGallery(
+                        GOLDEN,
+                        gallery -> gallery.toBuilder()
+                                .softDeletePolicy(SoftDeletePolicy.enabled())
+                                .build())
+                .getFinalResult();
+
+        assertThat(client.beginDeleteImageVersionPermanently(ONE).getFinalResult())
+                .isEqualTo(ONE);
+        assertThat(client.listSoftDeletedImageVersions(WEB)).isEmpty();
+    }
+
+    @Test
+    void what_is_not_in_the_recycle_bin_cannot_be_restored() {
+        GallerySamples.define(elsewhere);
+
+        assertThatThrownBy(() -> client.beginRestoreImageVersion(ONE).getFinalResult())
+                .isInstanceOf(ImageBuilderException.class)
+                .hasMessageContaining("restore version '1.0.0'");
+    }
+
+    @Test
+    void what_somebody_else_changes_while_a_change_is_computed_is_not_lost() {
+        GallerySamples.define(elsewhere);
+        AtomicInteger calls = new AtomicInteger();
+
+        GalleryImageDefinition updated = client.beginUpdateImageDefinition(WEB, definition -> {
+                    if (calls.incrementAndGet() == 1) {
+                        elsewhere
+                                .beginUpdateImageDefinition(
+                                        WEB,
+                                        other -> other.toBuilder()
+                                                .description("theirs")
+                                                .build())
+                                .getFinalResult();
+                    }
+                    return definition.toBuilder().eula("ours").build();
+                })
+                .getFinalResult();
+
+        assertThat(calls).hasValue(2);
+        assertThat(updated.description()).contains("theirs");
+        assertThat(updated.eula()).contains("ours");
+    }
+
+    @Test
+    void a_gallery_is_shared_with_groups_and_no_longer() {
+        elsewhere
+                .beginCreateOrUpdateGallery(
+                        GOLDEN,
+                        GallerySamples.GALLERY.toBuilder()
+                                .sharingProfile(SharingProfile.with(SharingPermission.GROUPS))
+                                .build())
+                .getFinalResult();
+        SharingProfileGroup tenants = SharingProfileGroup.builder()
+                .type(SharingGroupType.AAD_TENANTS)
+                .addIds("c24c76aa-8897-4027-9b03-8f7928b54ff6")
+                .build();
+
+        Gallery shared =
+                client.beginUpdateSharing(GOLDEN, SharingUpdate.add(tenants)).getFinalResult();
+        Gallery read = client.getGalleryAndSharing(GOLDEN);
+        Gallery removed =
+                client.beginUpdateSharing(GOLDEN, SharingUpdate.remove(tenants)).getFinalResult();
+        Gallery reset = client.beginUpdateSharing(GOLDEN, SharingUpdate.reset()).getFinalResult();
+
+        assertThat(shared.sharingProfile().orElseThrow().groups()).containsExactly(tenants);
+        assertThat(read).isEqualTo(shared);
+        assertThat(removed.sharingProfile().orElseThrow().groups()).isEmpty();
+        assertThat(reset.sharingProfile().orElseThrow().permissions()).contains(SharingPermission.PRIVATE);
+        assertThat(client.getGalleryAndSharingWithResponse(GOLDEN, Context.NONE).getStatusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -37,7 +37,16 @@ class GalleryClientBuilderTest {
                     .endsWith("/providers/Microsoft.Compute/galleries?api-version=" + version.getVersion());
             assertThat(GalleryServiceVersion.of(version.apiVersion())).isEqualTo(version);
         }
-        assertThat(GalleryServiceVersion.getLatest().getVersion()).isEqualTo("2025-12-03");
+        assertThat(GalleryServiceVersion.getLatest().getVersion()).isEqualTo("2026-03-03");
+    }
+
+    @Test
+    void who_does_not_choose_an_api_version_gets_none_whose_defaults_block_deletion() {
+        http.answer(200, Map.of(), "{\"value\": []}");
+
+        assertThat(TestClients.galleries(http).buildClient().listGalleries()).isEmpty();
+        assertThat(http.asked().get(0).url()).endsWith("?api-version=2025-12-03");
+        assertThat(GalleryServiceVersion.getDefault()).isEqualTo(GalleryServiceVersion.V2025_12_03);
     }
 
     @Test

@@ -69,7 +69,7 @@ class PreflightTest {
 
     @BeforeEach
     void prepare() {
-        String compute = "?api-version=" + GalleryApiVersion.latest();
+        String compute = "?api-version=" + GalleryApiVersion.defaultVersion();
         put(IDENTITY + "?api-version=2023-01-31", "{'location': 'westeurope'}");
         put(NETWORK + "/subnets/build?api-version=2023-11-01", "{'properties': {}}");
         put(
@@ -91,7 +91,7 @@ class PreflightTest {
 
     private void putDefinition() {
         put(
-                GOLDEN + "/images/web?api-version=" + GalleryApiVersion.latest(),
+                GOLDEN + "/images/web?api-version=" + GalleryApiVersion.defaultVersion(),
                 "{'location': 'westeurope', 'properties': {'osType': 'Linux', 'osState': 'Generalized',"
                         + " 'hyperVGeneration': 'V2', 'identifier': {'publisher': 'contoso', 'offer': 'web', 'sku': 'server'}}}");
     }

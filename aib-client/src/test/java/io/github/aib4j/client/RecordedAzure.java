@@ -36,6 +36,7 @@ final class RecordedAzure {
             "gallery",
             "gallery-image-definition",
             "gallery-image-version",
+            "gallery-soft-delete",
             "get-and-list",
             "patch-identity",
             "patch-tags",

@@ -12,9 +12,12 @@ import io.github.aib4j.model.gallery.GalleryImageIdentifier;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.gallery.HyperVGeneration;
+import io.github.aib4j.model.gallery.OsState;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.gallery.RecommendedMachine;
 import io.github.aib4j.model.gallery.ResourceRange;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
 import io.github.aib4j.model.gallery.publish.AggregatedReplicationState;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
@@ -25,7 +28,9 @@ import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.testing.recorded.Recording.Exchange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -213,7 +218,7 @@ class RecordedGalleriesTest {
                 .build();
     }
 
-    /** An update asks once more than the recorded client, which changed what it still had in its hands. */
+    /** An update asks twice more than the recorded client, which changed what it still had in its hands. */
     @Test
     void an_update_reads_first_and_sends_then_what_was_recorded() {
         List<Exchange> recorded = exchanges("gallery-image-version");
@@ -223,6 +228,7 @@ class RecordedGalleriesTest {
                 .orElseThrow());
         Exchange read = recorded.get(put - 2);
         List<Exchange> played = List.of(
+                read,
                 read,
                 recorded.get(put),
                 recorded.get(put + 1),
@@ -239,6 +245,78 @@ class RecordedGalleriesTest {
                 .getFinalResult();
 
         RecordedAzure.assertAsked(http, played);
-        assertThat(http.asked()).extracting(Asked::method).startsWith("GET", "PUT", "GET");
+        assertThat(http.asked()).extracting(Asked::method).startsWith("GET", "GET", "PUT", "GET");
+    }
+
+    /** Recorded with three api-versions, so with three clients; the looks between the calls of the recorded client left out. */
+    @Test
+    void a_version_is_soft_deleted_restored_and_deleted_for_good_as_it_was() {
+        List<Exchange> recorded = exchanges("gallery-soft-delete");
+        ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
+        GalleryClient client = client(http, RecordedAzure.NOBODY, GalleryServiceVersion.V2026_03_03);
+        GalleryId gallery = GalleryId.of(RecordedAzure.NOBODY, "images", "gallery1");
+        GalleryImageId definition = gallery.imageDefinition("definition1");
+        GalleryImageVersionId id = definition.imageVersion("1.1.1");
+
+        client.beginCreateOrUpdateGallery(gallery, softDeleting(SoftDeletePolicy.enabled(30, 7)))
+                .getFinalResult();
+        client.getGallery(gallery);
+        Gallery changed = client.beginCreateOrUpdateGallery(
+                        gallery,
+                        softDeleting(SoftDeletePolicy.enabled(31, 8)).toBuilder()
+                                .identifier(GalleryIdentifier.builder().build())
+                                .build())
+                .getFinalResult();
+        client(http, RecordedAzure.NOBODY, GalleryServiceVersion.V2021_10_01)
+                .beginCreateOrUpdateImageDefinition(definition, specialized())
+                .getFinalResult();
+        client(http, RecordedAzure.NOBODY, GalleryServiceVersion.V2024_03_03)
+                .beginCreateOrUpdateImageVersion(id, ofMachine())
+                .getFinalResult();
+        client.beginDeleteImageVersion(id).getFinalResult();
+        List<SoftDeletedImageVersion> bin =
+                client.listSoftDeletedImageVersions(definition).stream().toList();
+        GalleryImageVersion restored = client.beginRestoreImageVersion(id).getFinalResult();
+        client.beginDeleteImageVersionPermanently(id).getFinalResult();
+        List<SoftDeletedImageVersion> emptied =
+                client.listSoftDeletedImageVersions(definition).stream().toList();
+
+        RecordedAzure.assertAsked(http, recorded);
+        assertThat(changed.softDeletePolicy()).contains(SoftDeletePolicy.enabled(31, 8));
+        assertThat(bin).hasSize(1);
+        assertThat(bin.get(0).resourceArmId()).contains(id);
+        assertThat(bin.get(0).isConsumableAt(Instant.parse("2026-10-23T07:04:07Z")))
+                .contains(true);
+        assertThat(bin.get(0).isConsumableAt(Instant.parse("2026-10-23T07:04:08Z")))
+                .contains(false);
+        assertThat(bin.get(0).hardDeletionTargetTime().orElseThrow()).hasToString("2026-10-31T07:04:07.3954716+00:00");
+        assertThat(restored.publishingProfile().orElseThrow().publishedDate().orElseThrow())
+                .hasToString("2026-09-22T06:56:50.5767097+00:00");
+        assertThat(emptied).isEmpty();
+    }
+
+    private GalleryClient client(ScriptedHttpClient http, String subscription, GalleryServiceVersion version) {
+        return flavour.of(RecordedAzure.galleries(transport, http)
+                .subscriptionId(subscription)
+                .serviceVersion(version));
+    }
+
+    private static Gallery softDeleting(SoftDeletePolicy policy) {
+        return Gallery.in("westus").toBuilder().softDeletePolicy(policy).build();
+    }
+
+    private static GalleryImageDefinition specialized() {
+        return GalleryImageDefinition.generalized(
+                        "westus", OsType.LINUX, GalleryImageIdentifier.of("publisher1", "offer1", "sku1"))
+                .toBuilder()
+                .osState(OsState.SPECIALIZED)
+                .hyperVGeneration(HyperVGeneration.V1)
+                .disallowed(Disallowed.builder().build())
+                .build();
+    }
+
+    private static GalleryImageVersion ofMachine() {
+        return GalleryImageVersion.from(
+                GallerySource.virtualMachine(VirtualMachineId.of(RecordedAzure.NOBODY, "images", "vm1")), "westus");
     }
 }

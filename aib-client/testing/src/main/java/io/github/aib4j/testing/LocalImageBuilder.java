@@ -10,6 +10,7 @@ import io.github.aib4j.testing.server.RequestLog;
 import io.github.aib4j.testing.service.Engine;
 import io.github.aib4j.testing.service.PendingScenarios;
 import io.github.aib4j.testing.service.ServiceSettings;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.EventLog;
 import java.io.UncheckedIOException;
@@ -308,6 +309,7 @@ public final class LocalImageBuilder implements AutoCloseable {
         private long requestLogBytes = 64L * 1024 * 1024;
         private CloudAddresses cloud = CloudAddresses.PUBLIC;
         private Optional<Boolean> galleriesMustExist = Optional.empty();
+        private Set<Alternative> alternatives = Set.of();
 
         private Builder() {}
 
@@ -423,6 +425,16 @@ public final class LocalImageBuilder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * What this service does otherwise than it does by default, where nobody knows what Azure does. Each call replaces
+         * the choice before.
+         */
+        public Builder assuming(GalleryAssumption... assumptions) {
+            this.alternatives =
+                    Stream.of(assumptions).map(GalleryAssumption::alternative).collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
         /** Creates the service. */
         public LocalImageBuilder build() {
             return new LocalImageBuilder(this);
@@ -430,7 +442,15 @@ public final class LocalImageBuilder implements AutoCloseable {
 
         private ServiceSettings settings() {
             return new ServiceSettings(
-                    subscriptions, resourceGroups, forbidden, seed, pageSize, cloud, galleriesMustExist, otherTypes);
+                    subscriptions,
+                    resourceGroups,
+                    forbidden,
+                    seed,
+                    pageSize,
+                    cloud,
+                    galleriesMustExist,
+                    otherTypes,
+                    alternatives);
         }
 
         private static int positive(int number, String what) {

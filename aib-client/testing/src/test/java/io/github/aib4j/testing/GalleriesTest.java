@@ -306,7 +306,8 @@ class GalleriesTest {
     @ValueSource(
             strings = {
                 "2018-06-01", "2019-03-01", "2019-07-01", "2019-12-01", "2020-09-30", "2021-07-01", "2021-10-01",
-                "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03", "2025-12-03"
+                "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03", "2025-12-03",
+                "2026-03-03"
             })
     void every_version_of_compute_that_has_galleries_is_known(String version) {
         assertThat(gallery.in(version).put("/g", "{'location': 'westeurope'}").status())

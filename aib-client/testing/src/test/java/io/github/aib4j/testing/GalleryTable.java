@@ -12,7 +12,7 @@ final class GalleryTable {
     record Row(String object, String property, String constraint) {}
 
     static Row row(String object, String property) {
-        return ClosedSchemas.text("properties-gallery.csv")
+        return ClosedSchemas.text("gallery-2026/properties-gallery.csv")
                 .lines()
                 .map(line -> line.split(",", 5))
                 .filter(cells -> cells[0].equals(object) && cells[1].equals(property))

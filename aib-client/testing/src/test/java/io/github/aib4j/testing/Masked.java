@@ -45,7 +45,11 @@ final class Masked {
     private static void add(String path, JsonValue value, List<String> lines) {
         if (value instanceof JsonObject object) {
             lines.add(path + " {");
-            object.members().forEach((name, member) -> add(path + "/" + name, member, lines));
+            object.members().forEach((name, member) -> {
+                if (!name.equals("platformAttributes")) {
+                    add(path + "/" + name, member, lines);
+                }
+            });
         } else if (value instanceof JsonArray array) {
             lines.add(path + " [" + array.items().size());
             array.items().forEach(item -> add(path + "/-", item, lines));

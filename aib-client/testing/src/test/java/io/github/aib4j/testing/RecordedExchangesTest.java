@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * case and formats. All of it through both servers.
  *
  * <p>Not compared, because the service makes it up: ids, times (their format is), signatures, checksums, exact
- * versions, automatic version numbers and rate-limit figures. Nor how long things take: our clock stands still but for
+ * versions, automatic version numbers, rate-limit figures, and what the service found out about a source that is not
+ * here. Nor how long things take: our clock stands still but for
  * 10 seconds before each poll that is to find something going on, and an hour before one that is to find it over.
  */
 class RecordedExchangesTest {
@@ -70,6 +71,7 @@ class RecordedExchangesTest {
                 whole("gallery", "gallery", "2019-11-28"),
                 whole("gallery-image-definition", "", "2019-11-28"),
                 whole("gallery-image-version", "gallery-image-version", "2020-05-07"),
+                whole("gallery-soft-delete", "", "2026-09-22"),
                 // Recorded at three times, with a PATCH and a cancel between them.
                 new Replay("get-and-list", 0, 1, "list-group", "2023-08-29"),
                 new Replay("get-and-list", 1, 2, "get-tagged", "2023-08-29"),

@@ -111,10 +111,10 @@ class VersionNumbersTest {
     void source_is_the_number_of_the_source() {
         Web web = with("{'scheme': 'Source'}");
 
-        assertThat(versionOfRun(web)).isEqualTo("24.4.202506020");
+        assertThat(versionOfRun(web)).isEqualTo("24.04.202506020");
         assertThat(web.get().at("properties/distribute/0/versioning")).isEqualTo("null");
         web.service.newSourceVersion("canonical:UBUNTU-24_04-lts:server:24.04.202507010");
-        assertThat(versionOfRun(web)).isEqualTo("24.4.202507010");
+        assertThat(versionOfRun(web)).isEqualTo("24.04.202507010");
     }
 
     @Test

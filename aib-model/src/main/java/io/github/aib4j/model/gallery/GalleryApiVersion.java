@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
  * The api-versions of {@code Microsoft.Compute} that define galleries, oldest first.
  *
  * <p>They decide which members a gallery, a definition and a version may have. Source: the published types of the
- * fourteen versions (documented).
+ * fifteen versions (documented).
+ *
+ * <p>{@link #latest()} is the newest; {@link #defaultVersion()} is the one that is used where the caller does not choose.
+ * They differ: a version that is created with 2026-03-03, and does not say otherwise, cannot be deleted for six months
+ * (documented).
  */
 public enum GalleryApiVersion implements ServiceApiVersion {
     /** The first api-version. The source is a managed image in the publishing profile. */
@@ -38,13 +42,28 @@ public enum GalleryApiVersion implements ServiceApiVersion {
     V2024_03_03("2024-03-03"),
     /** Adds the storage account strategy. */
     V2025_03_03("2025-03-03"),
-    /** Does not change galleries; the newest api-version that defines them. */
-    V2025_12_03("2025-12-03");
+    /** Does not change galleries. */
+    V2025_12_03("2025-12-03"),
+    /**
+     * Adds the periods of soft deletion, deletion for good, provisioning of secrets, and keys of confidential data disks.
+     * A version that is created with it gets an end-of-life date six months after its publishing, and cannot be deleted
+     * before, unless it has a date of its own or {@code blockDeletionBeforeEndOfLife} is false (documented).
+     */
+    V2026_03_03("2026-03-03");
 
     private final String text;
 
     GalleryApiVersion(String text) {
         this.text = text;
+    }
+
+    /**
+     * Returns the api-version for callers who do not choose one: the newest whose defaults change nothing for them. It is
+     * 2025-12-03, because versions that are created with 2026-03-03 cannot be deleted for six months by default, which
+     * would stop a retention rule that worked before.
+     */
+    public static GalleryApiVersion defaultVersion() {
+        return V2025_12_03;
     }
 
     /** Returns the newest api-version that this library knows. */

@@ -76,6 +76,9 @@ public abstract class GalleryImageVersion implements OpenObject {
     /** The results of checks. Since api-version 2024-03-03. Set by the service, never sent. */
     public abstract Optional<ValidationsProfile> validationsProfile();
 
+    /** The metadata of the version. Since api-version 2026-03-03. Set by the service, never sent. */
+    public abstract List<ImageMetadataProfile> imageMetadataProfiles();
+
     /** Members of {@code properties} that have no accessor here. */
     @Value.Redacted
     public abstract Map<String, JsonValue> unknownProperties();

@@ -5,40 +5,88 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of an image version, such as {@code 1.0.3}. It is compared number by number, not letter by letter.
  *
- * <p>The three numbers are 32-bit integers (documented, rule G03). We assume that they are signed, so that 2147483647
- * is the greatest.
+ * <p>The three numbers are 32-bit integers, from 0 to 2147483647 (documented, rule G03). Real names have zeros in front,
+ * such as {@code 2023.02.09}, and the service returns them as they were written (reported); so the spelling is kept.
  *
- * @param major the first number
- * @param minor the second number
- * @param patch the third number
+ * <p>Two spellings of one number, such as {@code 1.0.1} and {@code 1.0.01}, are not equal, because nobody knows whether
+ * the service takes them for one name: {@link #isSameNumberAs} compares the numbers alone. In order, the spelling only
+ * decides between equal numbers, the shorter one first; so the order agrees with {@link #equals}. Immutable.
  */
-public record ImageVersionNumber(int major, int minor, int patch) implements Comparable<ImageVersionNumber> {
+public final class ImageVersionNumber implements Comparable<ImageVersionNumber> {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,99})\\.(\\d{1,99})\\.(\\d{1,99})");
-    private static final Comparator<ImageVersionNumber> ORDER = Comparator.comparingInt(ImageVersionNumber::major)
+
+    private static final Comparator<ImageVersionNumber> BY_NUMBER = Comparator.comparingInt(ImageVersionNumber::major)
             .thenComparingInt(ImageVersionNumber::minor)
             .thenComparingInt(ImageVersionNumber::patch);
+
+    private static final Comparator<ImageVersionNumber> ORDER =
+            BY_NUMBER.thenComparingInt(number -> number.text.length()).thenComparing(number -> number.text);
 
     /** The first major number of an image definition without versions (assumed). */
     private static final int FIRST_MAJOR = 1;
 
     private static final int ANY_MAJOR = -1;
 
-    /** Refuses negative numbers. */
-    public ImageVersionNumber {
+    private final int major;
+    private final int minor;
+    private final int patch;
+    private final String text;
+
+    /**
+     * Creates a number that is written without zeros in front.
+     *
+     * @param major the first number
+     * @param minor the second number
+     * @param patch the third number
+     * @throws InvalidGalleryVersionException if a number is negative
+     */
+    public ImageVersionNumber(int major, int minor, int patch) {
+        this(major, minor, patch, major + "." + minor + "." + patch);
         if (major < 0 || minor < 0 || patch < 0) {
             throw new InvalidGalleryVersionException(
-                    major + "." + minor + "." + patch,
-                    "is not a version number (G03); give three numbers, each 0 or more");
+                    text, "is not a version number (G03); give three numbers, each 0 or more");
         }
     }
 
+    private ImageVersionNumber(int major, int minor, int patch, String text) {
+        this.major = major;
+        this.minor = minor;
+        this.patch = patch;
+        this.text = text;
+    }
+
+    /** Returns the first number. */
+    public int major() {
+        return major;
+    }
+
+    /** Returns the second number. */
+    public int minor() {
+        return minor;
+    }
+
+    /** Returns the third number. */
+    public int patch() {
+        return patch;
+    }
+
+    /** Whether a number has zeros in front, as in {@code 2023.02.09}. */
+    public boolean isPadded() {
+        return !text.equals(major + "." + minor + "." + patch);
+    }
+
+    /** Whether the three numbers are the same, whatever zeros are in front. */
+    public boolean isSameNumberAs(ImageVersionNumber other) {
+        return BY_NUMBER.compare(this, other) == 0;
+    }
+
     /**
-     * Parses a version number. Leading zeros are refused: the text is the name of the version, and another text is
-     * another name (assumed).
+     * Parses a version number. Zeros in front are kept, so that {@link #toString} returns this text.
      *
      * @throws InvalidGalleryVersionException if the text is not a version number
      */
@@ -49,7 +97,7 @@ public record ImageVersionNumber(int major, int minor, int patch) implements Com
                     text, "is not a version number (G03); write major.minor.patch, such as 1.0.3");
         }
         return new ImageVersionNumber(
-                number(text, parts.group(1)), number(text, parts.group(2)), number(text, parts.group(3)));
+                number(text, parts.group(1)), number(text, parts.group(2)), number(text, parts.group(3)), text);
     }
 
     /** Parses the version number in the text, if it is one. */
@@ -62,10 +110,6 @@ public record ImageVersionNumber(int major, int minor, int patch) implements Com
     }
 
     private static int number(String text, String part) {
-        if (part.length() > 1 && part.startsWith("0")) {
-            throw new InvalidGalleryVersionException(
-                    text, "is not a version number (G03); write " + part + " without zeros at the front");
-        }
         try {
             return Integer.parseInt(part);
         } catch (NumberFormatException e) {
@@ -75,7 +119,7 @@ public record ImageVersionNumber(int major, int minor, int patch) implements Com
     }
 
     /**
-     * Returns the version with the next patch number.
+     * Returns the version with the next patch number, written without zeros in front.
      *
      * @throws InvalidGalleryVersionException if this is the greatest patch number
      */
@@ -84,7 +128,7 @@ public record ImageVersionNumber(int major, int minor, int patch) implements Com
     }
 
     /**
-     * Returns the version with the next minor number and patch number 0.
+     * Returns the version with the next minor number and patch number 0, written without zeros in front.
      *
      * @throws InvalidGalleryVersionException if this is the greatest minor number
      */
@@ -100,7 +144,7 @@ public record ImageVersionNumber(int major, int minor, int patch) implements Com
         return number + 1;
     }
 
-    /** Returns the newest of these numbers. */
+    /** Returns the newest of these numbers: the greatest one, whatever their order here. */
     public static Optional<ImageVersionNumber> newest(Collection<ImageVersionNumber> versions) {
         return versions.stream().max(Comparator.naturalOrder());
     }
@@ -133,9 +177,19 @@ public record ImageVersionNumber(int major, int minor, int patch) implements Com
         return ORDER.compare(this, other);
     }
 
-    /** The text of the number, such as {@code 1.0.3}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ImageVersionNumber number && text.equals(number.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The text of the number as it was written, such as {@code 1.0.3} or {@code 2023.02.09}. */
     @Override
     public String toString() {
-        return major + "." + minor + "." + patch;
+        return text;
     }
 }

@@ -52,6 +52,18 @@ public final class GalleryImageId extends ResourceId {
         return new GalleryImageId(text);
     }
 
+    /**
+     * Returns the id of the gallery to which this image definition belongs.
+     *
+     * @throws java.util.NoSuchElementException if this id is not parsed
+     */
+    public GalleryId gallery() {
+        return GalleryId.of(
+                subscriptionId().orElseThrow(),
+                resourceGroup().orElseThrow(),
+                galleryName().orElseThrow());
+    }
+
     @Override
     @Nullable
     ResourcePath path(String text) {

@@ -4,6 +4,7 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.DocumentReader;
 import io.github.aib4j.model.implementation.table.JsonSource;
@@ -14,6 +15,7 @@ import io.github.aib4j.model.implementation.table.ResourceMembers;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
+import io.github.aib4j.model.implementation.wire.gallery.GallerySharingTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import io.github.aib4j.model.value.JsonObject;
@@ -192,6 +194,15 @@ public final class GalleryJson {
      */
     public static String writeFile(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return file(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion);
+    }
+
+    /**
+     * Writes a change of the sharing of a gallery as the body of a POST, in UTF-8 and without white space.
+     *
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     */
+    public static byte[] writeBytes(SharingUpdate update, GalleryApiVersion apiVersion) {
+        return body(GallerySharingTables.SHARING_UPDATE, update, apiVersion, false);
     }
 
     private static <T> byte[] body(ObjectTable<T, ?> table, T value, GalleryApiVersion apiVersion, boolean indented) {

@@ -4,9 +4,13 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
+import io.github.aib4j.model.implementation.wire.gallery.GalleryBinTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
+import io.github.aib4j.model.implementation.wire.gallery.GallerySharingTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import io.github.aib4j.model.json.ResponseJson.Page;
@@ -76,6 +80,30 @@ public final class GalleryResponseJson {
      */
     public static String write(GalleryImageVersion version, GalleryApiVersion apiVersion) {
         return text(GalleryVersionTables.GALLERY_IMAGE_VERSION, version, apiVersion);
+    }
+
+    /** Reads a page of the recycle bin of a gallery. */
+    public static Page<SoftDeletedImageVersion> softDeletedImageVersions(byte[] body) {
+        return ResponseJson.page(GalleryBinTables.SOFT_DELETED_IMAGE_VERSION, body);
+    }
+
+    /** Reads an entry of the recycle bin of a gallery. */
+    public static SoftDeletedImageVersion softDeletedImageVersion(byte[] body) {
+        return ResponseJson.read(GalleryBinTables.SOFT_DELETED_IMAGE_VERSION, body);
+    }
+
+    /**
+     * Writes an entry of the recycle bin of a gallery as the service reports it, indented.
+     *
+     * @throws UnsupportedMemberException if it contains members that this api-version lacks
+     */
+    public static String write(SoftDeletedImageVersion version, GalleryApiVersion apiVersion) {
+        return text(GalleryBinTables.SOFT_DELETED_IMAGE_VERSION, version, apiVersion);
+    }
+
+    /** Reads a change of the sharing of a gallery as the service returns it. */
+    public static SharingUpdate sharingUpdate(byte[] body) {
+        return ResponseJson.read(GallerySharingTables.SHARING_UPDATE, body);
     }
 
     private static <T> String text(ObjectTable<T, ?> table, T value, GalleryApiVersion apiVersion) {

@@ -40,7 +40,6 @@ class ImageVersionNumberTest {
                 "' 1.0.0'|write major.minor.patch, such as 1.0.3",
                 "١.٠.٠|write major.minor.patch, such as 1.0.3",
                 "latest|write major.minor.patch, such as 1.0.3",
-                "1.01.0|write 01 without zeros at the front",
                 "1.0.2147483648|2147483648 is above 2147483647",
                 "99999999999999999999.0.0|99999999999999999999 is above 2147483647"
             })
@@ -133,6 +132,41 @@ class ImageVersionNumberTest {
                 .hasMessageContaining("'1.0.2147483647' has no next patch number");
         assertThatThrownBy(() -> ImageVersionNumber.nextLatest(-2, versions("1.0.0")))
                 .isInstanceOf(InvalidGalleryVersionException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023.02.09, 2023, 2, 9",
+        "202501.02.0, 202501, 2, 0",
+        "1.2021.03311859, 1, 2021, 3311859",
+        "00.0.000, 0, 0, 0"
+    })
+    void zeros_in_front_are_kept_and_do_not_count(String text, int major, int minor, int patch) {
+        ImageVersionNumber padded = ImageVersionNumber.parse(text);
+
+        assertThat(padded).hasToString(text);
+        assertThat(padded.isPadded()).isTrue();
+        assertThat(padded.isSameNumberAs(new ImageVersionNumber(major, minor, patch)))
+                .isTrue();
+    }
+
+    @Test
+    void two_spellings_of_a_number_are_not_equal_and_their_order_agrees_with_that() {
+        ImageVersionNumber plain = ImageVersionNumber.parse("1.0.1");
+        ImageVersionNumber padded = ImageVersionNumber.parse("1.0.01");
+
+        assertThat(plain).isNotEqualTo(padded).isLessThan(padded);
+        assertThat(plain.isPadded()).isFalse();
+        assertThat(plain.isSameNumberAs(padded)).isTrue();
+        assertThat(plain.isSameNumberAs(ImageVersionNumber.parse("1.0.2"))).isFalse();
+        assertThat(padded).isLessThan(ImageVersionNumber.parse("1.0.2"));
+    }
+
+    @Test
+    void the_newest_is_found_by_number_among_padded_ones_and_the_next_has_no_zeros() {
+        assertThat(ImageVersionNumber.newest(versions("2023.2.9", "2023.02.10", "2022.12.31", "2023.002.003")))
+                .contains(ImageVersionNumber.parse("2023.02.10"));
+        assertThat(ImageVersionNumber.parse("2023.02.09").nextPatch()).hasToString("2023.2.10");
     }
 
     private static List<ImageVersionNumber> versions(String... texts) {

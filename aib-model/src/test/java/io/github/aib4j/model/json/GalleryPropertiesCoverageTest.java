@@ -56,7 +56,7 @@ class GalleryPropertiesCoverageTest {
     @Test
     void no_row_and_no_cell_is_left_out() {
         Set<String> inTable = new TreeSet<>();
-        for (Map<String, String> row : Csv.rows("properties-gallery.csv")) {
+        for (Map<String, String> row : Csv.rows(GalleryTable.FILE)) {
             for (GalleryApiVersion version : GalleryApiVersion.values()) {
                 if (row.getOrDefault(version.toString(), "").equals("y")) {
                     inTable.add(row.get("object") + "." + row.get("property") + " " + version);
@@ -203,7 +203,12 @@ class GalleryPropertiesCoverageTest {
         ObjectNode with = GallerySamples.document(other, Optional.of(GallerySamples.value(other)));
         ObjectNode without = GallerySamples.document(other, Optional.empty());
         if (other.property().equals("virtualMachineId")) {
-            checkMachine(other, with, version);
+            checkFormerId(other, with, version, GalleryApiVersion.V2019_07_01);
+            return;
+        }
+        if (other.property().equals("storageAccountId")) {
+            Trees.put(with, other.pointer().replace("storageAccountId", "uri"), TextNode.valueOf("https://a.b/os.vhd"));
+            checkFormerId(other, with, version, GalleryApiVersion.V2020_09_30);
             return;
         }
         checkRefusal(
@@ -220,13 +225,14 @@ class GalleryPropertiesCoverageTest {
         }
     }
 
-    /** Before it had a member of its own, a machine was named by {@code id} (row M42). */
-    private static void checkMachine(Member machine, ObjectNode document, GalleryApiVersion version) {
-        GalleryKind kind = machine.kind();
+    /** Before they had members of their own, a machine and the account of a VHD were named by {@code id} (rows M41, M42). */
+    private static void checkFormerId(
+            Member member, ObjectNode document, GalleryApiVersion version, GalleryApiVersion first) {
+        GalleryKind kind = member.kind();
         Object value = kind.read(document.toString()).value();
-        String id = machine.pointer().replace("virtualMachineId", "id");
-        if (version.isAtLeast(GalleryApiVersion.V2019_07_01)) {
-            assertThat(Trees.tree(kind.write(value, version)).at(id)).isEqualTo(document.at(machine.pointer()));
+        String id = member.pointer().replace(member.property(), "id");
+        if (version.isAtLeast(first)) {
+            assertThat(Trees.tree(kind.write(value, version)).at(id)).isEqualTo(document.at(member.pointer()));
         } else {
             assertThatThrownBy(() -> kind.write(value, version)).isInstanceOf(UnsupportedMemberException.class);
         }

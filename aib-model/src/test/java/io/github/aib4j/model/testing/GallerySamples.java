@@ -42,6 +42,7 @@ public final class GallerySamples {
             Map.entry("ManagedArtifact.id", ID + "images/web"),
             Map.entry("OSDiskImageEncryption.diskEncryptionSetId", ID + "diskEncryptionSets/key"),
             Map.entry("DataDiskImageEncryption.diskEncryptionSetId", ID + "diskEncryptionSets/key"),
+            Map.entry("DataDiskImageSecurityProfile.secureVMDiskEncryptionSetId", ID + "diskEncryptionSets/key"),
             Map.entry("OSDiskImageSecurityProfile.secureVMDiskEncryptionSetId", ID + "diskEncryptionSets/key"));
 
     private GallerySamples() {}

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class GallerySchemas {
     /** The versions of which there is one. */
     public static final List<GalleryApiVersion> VERSIONS =
-            List.of(GalleryApiVersion.V2019_12_01, GalleryApiVersion.V2025_12_03);
+            List.of(GalleryApiVersion.V2019_12_01, GalleryApiVersion.V2025_12_03, GalleryApiVersion.V2026_03_03);
 
     private static final String BASE = "https://schema.management.azure.com/schemas/";
     private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();
@@ -33,11 +33,18 @@ public final class GallerySchemas {
                 .toList();
     }
 
+    /** The schema of 2026-03-03 is not published; it is made from the specification. */
+    private static String file(GalleryApiVersion version) {
+        return version.equals(GalleryApiVersion.V2026_03_03)
+                ? "gallery-2026/schemas/closed/Microsoft.Compute.galleries.json"
+                : "schemas/derived/closed/" + version + "/Microsoft.Compute.galleries.json";
+    }
+
     private static JsonSchema schema(GalleryKind kind, GalleryApiVersion version) {
         String id = BASE + version + "/Microsoft.Compute.json";
         Map<String, String> texts = Map.of(
                 id,
-                Shared.text("schemas/derived/closed/" + version + "/Microsoft.Compute.galleries.json"),
+                Shared.text(file(version)),
                 BASE + "common/definitions.json",
                 Shared.text("schemas/common/definitions.json"));
         String resource = kind.type().replace("Microsoft.Compute/", "").replace('/', '_');

@@ -19,6 +19,9 @@ public final class GalleryTable {
     /** What names a resource in a file and is told otherwise in a request. */
     public static final Set<String> ENVELOPE = Set.of("name", "type", "apiVersion");
 
+    /** The newest table: it has each api-version. */
+    public static final String FILE = "gallery-2026/properties-gallery.csv";
+
     private static final Set<String> PLAIN =
             Set.of("string", "integer", "boolean", "array<string>", "map<string>", "object");
 
@@ -29,7 +32,7 @@ public final class GalleryTable {
     private static Map<String, Map<String, Map<String, String>>> objects() {
         synchronized (OBJECTS) {
             if (OBJECTS.isEmpty()) {
-                for (Map<String, String> row : Csv.rows("properties-gallery.csv")) {
+                for (Map<String, String> row : Csv.rows(FILE)) {
                     OBJECTS.computeIfAbsent(row.getOrDefault("object", ""), name -> new LinkedHashMap<>())
                             .put(row.getOrDefault("property", ""), row);
                 }

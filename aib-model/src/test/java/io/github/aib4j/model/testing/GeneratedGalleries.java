@@ -6,6 +6,7 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_07_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_10_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_01_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 
 import io.github.aib4j.model.gallery.Architecture;
 import io.github.aib4j.model.gallery.Disallowed;
@@ -82,6 +83,8 @@ public final class GeneratedGalleries {
     private SoftDeletePolicy softDelete() {
         SoftDeletePolicy.Builder policy = SoftDeletePolicy.builder();
         draw.maybe(draw.maybe(), policy::isSoftDeleteEnabled);
+        draw.since(V2026_03_03, () -> policy.retentionPeriodInDays(draw.number(60)));
+        draw.since(V2026_03_03, () -> policy.gracePeriodInDays(draw.number(60)));
         return policy.build();
     }
 

@@ -11,6 +11,7 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_08_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2025_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.SafetyProfile;
@@ -25,9 +26,13 @@ import io.github.aib4j.model.gallery.publish.StorageAccountStrategy;
 import io.github.aib4j.model.gallery.publish.TargetExtendedLocation;
 import io.github.aib4j.model.gallery.security.ConfidentialVmEncryptionType;
 import io.github.aib4j.model.gallery.security.DataDiskEncryption;
+import io.github.aib4j.model.gallery.security.DataDiskSecurity;
 import io.github.aib4j.model.gallery.security.ImageEncryption;
 import io.github.aib4j.model.gallery.security.OsDiskEncryption;
 import io.github.aib4j.model.gallery.security.OsDiskSecurity;
+import io.github.aib4j.model.gallery.security.SecretsProvisioningComponent;
+import io.github.aib4j.model.gallery.security.SecretsProvisioningComponentName;
+import io.github.aib4j.model.gallery.security.SecretsProvisioningSettings;
 import io.github.aib4j.model.gallery.security.SecurityProfile;
 import io.github.aib4j.model.gallery.security.UefiKey;
 import io.github.aib4j.model.gallery.security.UefiKeySignatures;
@@ -146,6 +151,7 @@ final class GeneratedImageVersions {
     private DataDiskEncryption dataDiskEncryption() {
         DataDiskEncryption.Builder disk = DataDiskEncryption.builder().lun(draw.number(64));
         draw.maybe(draw.key(), disk::diskEncryptionSetId);
+        draw.since(V2026_03_03, () -> disk.securityProfile(DataDiskSecurity.withCustomerKey(draw.key())));
         return disk.build();
     }
 
@@ -153,10 +159,15 @@ final class GeneratedImageVersions {
         OsDiskSecurity.Builder security = OsDiskSecurity.builder();
         draw.maybe(draw.key(), security::secureVmDiskEncryptionSetId);
         draw.maybe(ConfidentialVmEncryptionType.ENCRYPTED_WITH_CMK, security::confidentialVmEncryptionType);
-        draw.since(
-                V2022_08_03,
-                () -> security.confidentialVmEncryptionType(draw.pick(ConfidentialVmEncryptionType.known())));
+        draw.since(V2022_08_03, () -> security.confidentialVmEncryptionType(draw.pick(confidential())));
         return security.build();
+    }
+
+    private List<ConfidentialVmEncryptionType> confidential() {
+        return ConfidentialVmEncryptionType.known().stream()
+                .filter(type -> draw.has(V2026_03_03)
+                        || !type.equals(ConfidentialVmEncryptionType.DATA_DISK_ENCRYPTED_WITH_CMK))
+                .toList();
     }
 
     private StorageProfile storage() {
@@ -226,7 +237,17 @@ final class GeneratedImageVersions {
         draw.maybe(signatures.build(), settings::additionalSignatures);
         SecurityProfile.Builder security = SecurityProfile.builder();
         draw.maybe(settings.build(), security::uefiSettings);
+        draw.since(V2026_03_03, () -> security.secretsProvisioningSettings(secrets()));
         return security.build();
+    }
+
+    private SecretsProvisioningSettings secrets() {
+        SecretsProvisioningSettings.Builder secrets = SecretsProvisioningSettings.builder()
+                .components(draw.list(() -> SecretsProvisioningComponent.of(
+                        draw.pick(SecretsProvisioningComponentName.known()), draw.text())));
+        draw.maybe(draw.maybe(), secrets::isSupported);
+        draw.maybe(draw.text(), secrets::osName);
+        return secrets.build();
     }
 
     private UefiKey key() {

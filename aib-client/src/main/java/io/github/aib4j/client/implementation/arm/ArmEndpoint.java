@@ -20,15 +20,26 @@ public final class ArmEndpoint {
 
     private final String subscriptionId;
     private final String apiVersion;
-    private final ServiceTime time = new ServiceTime();
+    private final ServiceTime time;
 
     /** Creates an endpoint that is reached through this pipeline. */
     public ArmEndpoint(HttpPipeline pipeline, URI endpoint, String subscriptionId, String apiVersion) {
+        this(pipeline, endpoint, subscriptionId, apiVersion, new ServiceTime());
+    }
+
+    private ArmEndpoint(
+            HttpPipeline pipeline, URI endpoint, String subscriptionId, String apiVersion, ServiceTime time) {
         this.pipeline = pipeline;
         this.endpoint = endpoint;
         this.origin = endpoint.getRawUserInfo() == null ? "https://" + endpoint.getRawAuthority() + "/" : "";
         this.subscriptionId = subscriptionId;
         this.apiVersion = apiVersion;
+        this.time = time;
+    }
+
+    /** The same endpoint with another api-version, for operations that only some api-versions have. */
+    public ArmEndpoint withApiVersion(String otherVersion) {
+        return new ArmEndpoint(pipeline, endpoint, subscriptionId, otherVersion, time);
     }
 
     /** The service's time as its responses report it. */

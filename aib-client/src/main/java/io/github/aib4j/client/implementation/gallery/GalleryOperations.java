@@ -53,6 +53,26 @@ public final class GalleryOperations {
                 .provider(PROVIDER);
     }
 
+    /** The same operations with this api-version, for what only some api-versions have. */
+    GalleryOperations with(GalleryApiVersion other) {
+        return other == apiVersion
+                ? this
+                : new GalleryOperations(endpoint.withApiVersion(other.toString()), other, hasRules);
+    }
+
+    /** The same operations with this api-version or a newer one. */
+    GalleryOperations atLeast(GalleryApiVersion oldest) {
+        return apiVersion.isAtLeast(oldest) ? this : with(oldest);
+    }
+
+    ArmEndpoint endpoint() {
+        return endpoint;
+    }
+
+    boolean hasRules() {
+        return hasRules;
+    }
+
     GalleryApiVersion apiVersion() {
         return apiVersion;
     }

@@ -75,7 +75,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     }
 
     /**
-     * Reads the resource, applies the change, and sends a PUT. Nothing is sent if nothing changes and the last change
+     * Reads the resource, applies the change, reads it again, and sends a PUT. Nothing is sent if nothing changes and the last change
      * succeeded.
      */
     public LongRunningOperation<OperationProgress, R> update(I id, UnaryOperator<R> change) {
@@ -87,17 +87,37 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         return new ResourceOperation<>(
                 endpoint,
                 places.apply(id).task("update"),
-                read(id).map(found -> change(id, found, given("what the change made of it", change.apply(found)))),
+                read(id).then(found -> lookingAgain(id, found, change)),
                 GalleryResourceOperations::isDone,
                 result);
     }
 
-    private Optional<ArmRequest> change(I id, R found, R wanted) {
+    /**
+     * The service offers no condition for a PUT, so what somebody else changed while the change was computed would be lost:
+     * the resource is read again, and changed again if it is not what it was.
+     */
+    private ArmCall<Optional<ArmRequest>> lookingAgain(I id, R found, UnaryOperator<R> change) {
+        R wanted = changed(found, change);
+        return isAsWanted(found, wanted)
+                ? ArmCall.of(Optional.empty())
+                : read(id).map(again ->
+                        again.equals(found) ? change(id, found, wanted) : change(id, again, changed(again, change)));
+    }
+
+    private static <T> T changed(T found, UnaryOperator<T> change) {
+        return given("what the change made of it", change.apply(found));
+    }
+
+    private boolean isAsWanted(R found, R wanted) {
         boolean isWell = format.state()
                 .apply(found)
                 .filter(state -> !state.equals(GalleryProvisioningState.SUCCEEDED))
                 .isEmpty();
-        if (isWell && wanted.equals(found)) {
+        return isWell && wanted.equals(found);
+    }
+
+    private Optional<ArmRequest> change(I id, R found, R wanted) {
+        if (isAsWanted(found, wanted)) {
             return Optional.empty();
         }
         rules.checkChange(id, found, wanted);
@@ -189,9 +209,24 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
 
     /** Deletes the resource; if it does not exist, it counts as deleted. */
     public LongRunningOperation<OperationProgress, I> delete(I id) {
+        return delete(id, "", ArmCall.of(true));
+    }
+
+    /**
+     * Does the same with a parameter in the query.
+     *
+     * @param check what is looked up before; it fails if the deletion cannot succeed
+     */
+    LongRunningOperation<OperationProgress, I> delete(I id, String parameter, ArmCall<Boolean> check) {
         GalleryResourcePath path = places.apply(id);
-        ArmRequest delete = ArmRequest.of(path.task("delete"), HttpMethod.DELETE, endpoint.url(path.address()));
-        return ResourceOperation.of(endpoint, delete, response -> response.status() == GONE_ALREADY, ArmCall.of(id));
+        ArmRequest delete =
+                ArmRequest.of(path.task("delete"), HttpMethod.DELETE, endpoint.url(path.address(), parameter));
+        return new ResourceOperation<>(
+                endpoint,
+                delete.task(),
+                check.map(checked -> Optional.of(delete)),
+                response -> response.status() == GONE_ALREADY,
+                ArmCall.of(id));
     }
 
     /** Lists the resources at an address. */

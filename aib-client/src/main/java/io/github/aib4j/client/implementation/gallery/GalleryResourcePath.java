@@ -81,6 +81,21 @@ record GalleryResourcePath(RequestPath address, String subject, String name) {
         return address.all(DEFINITIONS);
     }
 
+    /** The deleted versions of an image definition of this gallery, in the recorded letter case. */
+    RequestPath softDeletedVersions(String definition) {
+        return softDeleted(definition).all(VERSIONS);
+    }
+
+    /** A deleted version of an image definition of this gallery. */
+    RequestPath softDeletedVersion(String definition, String version) {
+        return softDeleted(definition).one(VERSIONS, "version", version);
+    }
+
+    private RequestPath softDeleted(String definition) {
+        return address.one("softdeletedartifacttypes", "kind of artifact", "Images")
+                .one("artifacts", "name of an image definition", definition);
+    }
+
     /** The versions of an image definition. */
     RequestPath versions() {
         return address.all(VERSIONS);

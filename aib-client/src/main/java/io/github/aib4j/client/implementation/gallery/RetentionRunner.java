@@ -7,7 +7,10 @@ import io.github.aib4j.client.implementation.poll.LongRunningOperation;
 import io.github.aib4j.client.implementation.poll.OperationWait;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
 import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
@@ -30,10 +33,20 @@ public final class RetentionRunner {
 
     /** Plans what a rule would do, by the service's clock. */
     public ArmCall<RetentionPlan> plan(GalleryImageId definition, RetentionRule rule) {
-        return galleries.list(definition).all().map(versions -> {
+        return galleries.list(definition).all().then(versions -> {
             versions.forEach(version -> checkIsOf(definition, version));
-            return rule.plan(definition, versions, galleries.now());
+            return policy(definition).map(policy -> rule.plan(definition, versions, galleries.now(), policy));
         });
+    }
+
+    /** Asked with an api-version that tells the periods. A gallery that cannot be read is taken for one without a policy. */
+    private ArmCall<Optional<SoftDeletePolicy>> policy(GalleryImageId definition) {
+        return galleries
+                .atLeast(GalleryApiVersion.V2026_03_03)
+                .galleries()
+                .find(definition.gallery())
+                .map(found -> found.flatMap(Gallery::softDeletePolicy))
+                .orElse(unreadable -> ArmCall.of(Optional.empty()));
     }
 
     /** Nothing is deleted because of an answer about something else. */

@@ -26,7 +26,7 @@ import java.util.Locale;
 final class SourceLookups {
     private static final String COMPUTE = "Microsoft.Compute";
     private static final String IMAGES = "api-version=2024-07-01";
-    private static final String GALLERIES = "api-version=" + GalleryApiVersion.latest();
+    private static final String GALLERIES = "api-version=" + GalleryApiVersion.defaultVersion();
     private static final String SOURCE = "/properties/source";
 
     private final Preflight preflight;

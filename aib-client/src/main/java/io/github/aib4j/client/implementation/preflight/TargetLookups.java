@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The targets: whether galleries, definitions and resource groups exist, and whether versions are free. */
 final class TargetLookups {
-    private static final String GALLERIES = "api-version=" + GalleryApiVersion.latest();
+    private static final String GALLERIES = "api-version=" + GalleryApiVersion.defaultVersion();
     private static final String RESOURCES = "api-version=2021-04-01";
 
     private final Preflight preflight;

@@ -5,20 +5,38 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number of a gallery image version: three numbers, compared one after the other. */
-public record VersionNumber(long major, long minor, long patch) implements Comparable<VersionNumber> {
+/**
+ * The number of a gallery image version: three numbers, compared one after the other.
+ *
+ * @param text as it is written, maybe with zeros in front; it decides between equal numbers
+ */
+public record VersionNumber(long major, long minor, long patch, String text) implements Comparable<VersionNumber> {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,10})\\.(\\d{1,10})\\.(\\d{1,10})");
-    private static final Comparator<VersionNumber> ORDER = Comparator.comparingLong(VersionNumber::major)
+    private static final Comparator<VersionNumber> BY_NUMBER = Comparator.comparingLong(VersionNumber::major)
             .thenComparingLong(VersionNumber::minor)
             .thenComparingLong(VersionNumber::patch);
+    private static final Comparator<VersionNumber> ORDER = BY_NUMBER.thenComparing(VersionNumber::text);
 
-    /** The number in such a text; zeros at the front of a part do not count. */
+    /** Without zeros in front. */
+    VersionNumber(long major, long minor, long patch) {
+        this(major, minor, patch, major + "." + minor + "." + patch);
+    }
+
+    /** The number in such a text, whose spelling is kept. */
     public static Optional<VersionNumber> of(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
                 ? Optional.of(new VersionNumber(
-                        Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))))
+                        Long.parseLong(parts.group(1)),
+                        Long.parseLong(parts.group(2)),
+                        Long.parseLong(parts.group(3)),
+                        text))
                 : Optional.empty();
+    }
+
+    /** Whether the three numbers are the same, whatever zeros are in front. */
+    public boolean isSameNumberAs(VersionNumber other) {
+        return BY_NUMBER.compare(this, other) == 0;
     }
 
     VersionNumber next() {
@@ -33,6 +51,6 @@ public record VersionNumber(long major, long minor, long patch) implements Compa
     /** For instance {@code 1.0.3}. */
     @Override
     public String toString() {
-        return major + "." + minor + "." + patch;
+        return text;
     }
 }

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * service says is left out.
  *
  * @param version the api-version that was asked
+ * @param returnsPeriods whether the periods of soft deletion come back although they were not sent
  */
-record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identities) {
+record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identities, boolean returnsPeriods) {
     private static final String[] SAID_BY_SERVICE = {"provisioningState", "replicationStatus", "sharingStatus"};
 
     /**
@@ -42,10 +43,18 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
     private JsonObject gallery(JsonObject properties) {
         String unique = path.subscription() + "-" + path.name().toUpperCase(Locale.ROOT);
         JsonObject identified = properties.with("identifier", Json.object("uniqueName", Json.text(unique)));
-        return OrderedMembers.ordered(identified, "description", "identifier");
+        JsonObject ordered = Json.present(identified, "softDeletePolicy").isEmpty()
+                ? identified
+                : identified.with(
+                        "softDeletePolicy",
+                        SoftDeletion.ordered(Json.child(identified, "softDeletePolicy"), returnsPeriods));
+        return OrderedMembers.ordered(ordered, "description", "identifier");
     }
 
-    /** That the architecture is added where the api-version has one is assumed. */
+    /**
+     * The identifier in its order, and without an empty list of what is disallowed (recorded). That the architecture is added
+     * where the api-version has one is assumed.
+     */
     private JsonObject definition(JsonObject properties) {
         JsonObject whole = properties;
         if (ComputeVersions.isAtLeast(version, "2019-07-01")) {
@@ -54,8 +63,15 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
         if (ComputeVersions.isAtLeast(version, "2021-07-01")) {
             whole = OrderedMembers.defaulted(whole, "architecture", Json.text("x64"));
         }
+        JsonObject identified = Json.present(whole, "identifier").isEmpty()
+                ? whole
+                : whole.with(
+                        "identifier",
+                        OrderedMembers.ordered(Json.child(whole, "identifier"), "publisher", "offer", "sku"));
+        JsonObject said =
+                Json.child(identified, "disallowed").size() == 0 ? identified.without("disallowed") : identified;
         return OrderedMembers.ordered(
-                whole, "hyperVGeneration", "architecture", "features", "osType", "osState", "identifier");
+                said, "hyperVGeneration", "architecture", "features", "osType", "osState", "identifier");
     }
 
     private JsonObject version(JsonObject properties, String location, Instant published) {
@@ -63,7 +79,25 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
         JsonObject storage = OrderedMembers.ordered(
                 Json.child(properties, "storageProfile"), "source", "osDiskImage", "dataDiskImages");
         JsonObject whole = properties.with("publishingProfile", profile).with("storageProfile", storage);
-        return OrderedMembers.ordered(whole, "publishingProfile", "storageProfile");
+        return OrderedMembers.ordered(
+                ComputeVersions.isAtLeast(version, "2024-03-03") ? checked(whole) : whole,
+                "publishingProfile",
+                "storageProfile",
+                "safetyProfile");
+    }
+
+    /** With 2024-03-03, in 2026 (recorded; a member of the last is in no specification). */
+    private static JsonObject checked(JsonObject properties) {
+        JsonObject safety = OrderedMembers.ordered(
+                OrderedMembers.defaulted(
+                        Json.child(properties, "safetyProfile")
+                                .with("reportedForPolicyViolation", new JsonBoolean(false)),
+                        "allowDeletionOfReplicatedLocations",
+                        new JsonBoolean(false)),
+                "reportedForPolicyViolation");
+        return properties
+                .with("safetyProfile", safety)
+                .with("validationsProfile", Json.object("validationOperationStatus", Json.text("NotExecuted")));
     }
 
     /** A version without regions goes to its own (assumed). */

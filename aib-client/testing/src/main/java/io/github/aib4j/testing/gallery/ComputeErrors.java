@@ -119,6 +119,49 @@ final class ComputeErrors {
                         + " blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet.");
     }
 
+    /** That there is such a refusal is documented, status, code and words are assumed. */
+    static ErrorResponseException binIsNotEmpty(GalleryPath path, List<String> versions) {
+        return ErrorResponseException.byArm(
+                409,
+                "CannotDeleteResource",
+                "Cannot delete '" + path.nestedName() + "' while soft-deleted versions exist in it: '"
+                        + String.join(", ", versions)
+                        + "'. Delete them permanently, or turn soft deletion off, before deleting this resource.");
+    }
+
+    /** Assumed. */
+    static ErrorResponseException isInBin(GalleryPath path) {
+        return ErrorResponseException.byArm(
+                409,
+                "OperationNotAllowed",
+                "The version '" + path.nestedName() + "' is soft-deleted; restore it, or delete it permanently.");
+    }
+
+    /** That there is such a refusal is documented, status, code and words are assumed. */
+    static ErrorResponseException failedUnderPolicy(GalleryPath path) {
+        return ErrorResponseException.byArm(
+                409,
+                "OperationNotAllowed",
+                "The version '" + path.nestedName() + "' is in a failed state, so it cannot be soft-deleted. Turn soft"
+                        + " deletion off in its gallery before deleting it.");
+    }
+
+    /** Words reported in 2023, the rest assumed. */
+    static ErrorResponseException notRegistered() {
+        return ErrorResponseException.byArm(
+                400,
+                "OperationNotAllowed",
+                "Subscription is not registered with the feature Microsoft.Compute/SigSoftDelete.");
+    }
+
+    /** Assumed. */
+    static ErrorResponseException sameNumber(GalleryPath path, String other) {
+        return ErrorResponseException.byArm(
+                409,
+                "Conflict",
+                "The version '" + path.nestedName() + "' has the number of the existing version '" + other + "'.");
+    }
+
     /** That there is such a refusal is assumed. */
     static ErrorResponseException busy(StoredResource stored, String state) {
         return ErrorResponseException.byArm(

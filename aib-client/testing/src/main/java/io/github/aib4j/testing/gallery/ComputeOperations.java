@@ -75,10 +75,11 @@ final class ComputeOperations {
                 : ServiceResponse.empty(202).with("Location", call.request().url());
     }
 
-    /** The answer with the address of the operation, and with its id as the request's (recorded). */
+    /** The answer with the address of the operation, and with its id as the request's (recorded; the last header in 2026). */
     ServiceResponse announced(ServiceResponse answer, Operation operation) {
         return answer.with("Azure-AsyncOperation", operation.origin() + operation.target("") + signature(operation))
-                .with("x-ms-request-id", operation.id());
+                .with("x-ms-request-id", operation.id())
+                .with("azure-asyncnotification", "Enabled");
     }
 
     /** The same, with a {@code Location} too (recorded of deletions). */

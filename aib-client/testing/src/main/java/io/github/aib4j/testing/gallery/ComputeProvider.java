@@ -1,7 +1,9 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.OperationEnd;
@@ -10,7 +12,9 @@ import io.github.aib4j.testing.wire.ServiceClock;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Microsoft.Compute, as far as galleries go: from a request to its answer, and the way in for builds. */
@@ -24,10 +28,15 @@ public final class ComputeProvider {
     private final ComputeOperations operations;
     private final GalleryExistence existence;
     private final GalleryResources resources;
+    private final RecycleBin bin;
+    private final RecycleBinRequests recycleBins;
+    private final SharingRequests sharing;
+    private final Set<Alternative> alternatives;
 
     /**
      * @param mustExist whether an image definition must have been made here before a template names it; if empty, from
      *     the first gallery on that is made in its subscription
+     * @param alternatives what is to be otherwise than is assumed
      */
     public ComputeProvider(
             ImageVersionRegistry versions,
@@ -35,9 +44,13 @@ public final class ComputeProvider {
             ServiceClock time,
             Optional<Boolean> mustExist,
             ListResponder lists,
-            PendingVersionScenarios script) {
+            PendingVersionScenarios script,
+            Set<Alternative> alternatives) {
         this.time = time;
         this.lists = lists;
+        RecycleBin bin = new RecycleBin();
+        this.bin = bin;
+        this.alternatives = alternatives;
         this.operations = new ComputeOperations(ids);
         this.existence = new GalleryExistence(mustExist);
         this.resources = new GalleryResources(
@@ -47,11 +60,16 @@ public final class ComputeProvider {
                 operations,
                 existence,
                 script,
-                new GalleryIdentities(ids));
+                new GalleryIdentities(ids),
+                bin,
+                alternatives);
+        this.recycleBins = new RecycleBinRequests(bin, store, operations, resources, lists, alternatives);
+        this.sharing = new SharingRequests(store, operations);
     }
 
     public ServiceResponse answer(GalleryCall call) {
         store.sweep(call.now());
+        bin.sweep(call.now());
         try {
             return inForm(dispatch(call));
         } catch (ErrorResponseException refusal) {
@@ -78,6 +96,12 @@ public final class ComputeProvider {
         boolean aboutGroup = call.resourceGroup().isPresent();
         if (!aboutGroup && call.has(0, "locations") && call.has(2, "capsOperations")) {
             return operation(call);
+        }
+        if (aboutGroup && RecycleBinRequests.isAbout(call)) {
+            return recycleBins.answer(call);
+        }
+        if (aboutGroup && SharingRequests.isAbout(call)) {
+            return sharing.answer(call);
         }
         if (!call.isAboutGalleries() || !(aboutGroup || call.rest().size() == 1)) {
             throw call.notFound();
@@ -108,7 +132,11 @@ public final class ComputeProvider {
         if (call.rest().size() > 1) {
             resources.checkThere(call.path(), call.now());
         }
-        return lists.page(call, store.list(listed(call), call.now()));
+        NavigableMap<String, JsonObject> values = store.list(listed(call), call.now());
+        if (call.rest().size() > 1 && alternatives.contains(Alternative.SOFT_DELETED_VERSIONS_ARE_LISTED)) {
+            values.putAll(bin.listAsVersions(call.path(), call.now()));
+        }
+        return lists.page(call, values);
     }
 
     private static Predicate<GalleryPath> listed(GalleryCall call) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** The api-versions in which Compute has galleries (documented). */
 final class ComputeVersions {
     static final String OLDEST = "2018-06-01";
+    static final String NEWEST = "2026-03-03";
 
     private static final List<String> ALL = List.of(
             OLDEST,
@@ -24,7 +25,8 @@ final class ComputeVersions {
             "2023-07-03",
             "2024-03-03",
             "2025-03-03",
-            "2025-12-03");
+            "2025-12-03",
+            NEWEST);
 
     private ComputeVersions() {}
 
@@ -52,10 +54,13 @@ final class ComputeVersions {
     }
 
     /**
-     * What the address of an operation names: asked in 2019-12-01, 2019-07-01 was told (recorded). That it is the one
-     * before in other versions too is assumed.
+     * What the address of an operation names: asked in 2019-12-01, 2019-07-01 was told (recorded). In 2026 it was the
+     * api-version of the request, also in 2021-10-01 (recorded). What it is between these two is assumed.
      */
     static String ofOperations(String asked) {
+        if (isAtLeast(asked, "2021-10-01")) {
+            return asked;
+        }
         return ALL.get(Math.max(0, ALL.indexOf(asked) - 1));
     }
 

@@ -56,6 +56,14 @@ public record GalleryCall(
                 .isPresent();
     }
 
+    /** Whether the version is to be deleted for good, whatever the policy of its gallery. */
+    boolean bypassesSoftDelete() {
+        return Optional.ofNullable(request.address().getRawQuery())
+                .map(query -> query.toLowerCase(Locale.ROOT))
+                .filter(query -> ("&" + query + "&").contains("&bypasssoftdelete=true&"))
+                .isPresent();
+    }
+
     /** The api-version, checked already. */
     String version() {
         return apiVersion.orElse("");

@@ -4,17 +4,23 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.build.VersionNumber;
+import io.github.aib4j.testing.wire.Alternative;
+import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be done with galleries, definitions and versions. */
 final class GalleryResources {
     /** What each region adds to the creation of a version (8 minutes and a quarter recorded for two; the share assumed). */
     private static final Duration PER_REGION = Duration.ofMinutes(2);
+
+    /** A gallery is Updating for so long (recorded in 2026; in 2019 it never was). */
+    private static final Duration GALLERY_UPDATE = Duration.ofMillis(125);
 
     /** The api-version whose names builds use here. */
     private static final String OF_BUILDS = "2019-12-01";
@@ -27,6 +33,8 @@ final class GalleryResources {
     private final PendingVersionScenarios script;
     private final GalleryIdentities identities;
     private final RequestChecks checks;
+    private final RecycleBin bin;
+    private final Set<Alternative> alternatives;
 
     GalleryResources(
             GalleryStore store,
@@ -35,7 +43,9 @@ final class GalleryResources {
             ComputeOperations operations,
             GalleryExistence existence,
             PendingVersionScenarios script,
-            GalleryIdentities identities) {
+            GalleryIdentities identities,
+            RecycleBin bin,
+            Set<Alternative> alternatives) {
         this.store = store;
         this.versions = versions;
         this.sources = sources;
@@ -43,10 +53,18 @@ final class GalleryResources {
         this.existence = existence;
         this.script = script;
         this.identities = identities;
-        this.checks = new RequestChecks(store, sources);
+        this.bin = bin;
+        this.alternatives = alternatives;
+        this.checks = new RequestChecks(store, sources, alternatives);
     }
 
     ServiceResponse get(GalleryCall call) {
+        Optional<RecycleBin.Entry> deleted = bin.find(call.path(), call.now());
+        if (deleted.isPresent() && is(Alternative.SOFT_DELETED_VERSIONS_CAN_BE_READ)) {
+            StoredResource stored = deleted.get().stored();
+            return ServiceResponse.of(
+                    200, stored.json(stored.path().id(), deleted.get().begin()));
+        }
         StoredResource stored = existing(call);
         boolean expanded = call.wantsReplicationStatus() && stored.path().kind() == ResourceKind.VERSION;
         return ServiceResponse.of(
@@ -61,8 +79,61 @@ final class GalleryResources {
         GalleryPath path = call.path();
         path.parent().ifPresent(parent -> checkParent(parent, call.now()));
         Optional<StoredResource> there = store.find(path, call.now());
+        if (there.isEmpty()) {
+            Optional<ServiceResponse> restored = restored(call, sent);
+            if (restored.isPresent()) {
+                return restored.get();
+            }
+        }
         checks.ofPut(call, sent, there.isEmpty());
         return there.isPresent() ? update(there.get(), call, sent) : create(path, call, sent);
+    }
+
+    private boolean is(Alternative alternative) {
+        return alternatives.contains(alternative);
+    }
+
+    /**
+     * Restores a version: by a body without properties (recorded with 2024-03-03), or by {@code restore} (documented).
+     * Empty if the request is about something else.
+     */
+    private Optional<ServiceResponse> restored(GalleryCall call, JsonObject sent) {
+        GalleryPath path = call.path();
+        boolean isAsked = Json.child(sent, "properties")
+                .get("restore")
+                .filter(new JsonBoolean(true)::equals)
+                .isPresent();
+        Optional<RecycleBin.Entry> entry = bin.find(path, call.now());
+        if (entry.isEmpty()) {
+            if (isAsked) {
+                throw RecycleBinRequests.missing(path);
+            }
+            return Optional.empty();
+        }
+        boolean isShort = Json.present(sent, "properties").isEmpty();
+        if (!isAsked && !isShort && !is(Alternative.FULL_BODY_RESTORES)) {
+            throw ComputeErrors.isInBin(path);
+        }
+        if (call.version().equals(ComputeVersions.NEWEST) && is(Alternative.RESTORING_IS_REFUSED_BY_2026_03_03)) {
+            throw InvalidParameter.outside("api-version", call.version());
+        }
+        if (is(Alternative.GRACE_PERIOD_IS_FINAL)
+                && !call.now().isBefore(entry.get().consumable())) {
+            throw RecycleBinRequests.missing(path);
+        }
+        return Optional.of(restore(entry.get(), call));
+    }
+
+    /** 200 and Updating, with the old profiles, but without the results of checks (recorded). */
+    private ServiceResponse restore(RecycleBin.Entry entry, GalleryCall call) {
+        StoredResource stored = entry.stored();
+        stored.restore(ProvisioningTimes.ByRequest.of(call.now(), SoftDeletion.SOFT, Optional.empty()));
+        bin.remove(stored.path());
+        keep(stored);
+        JsonObject json = stored.json(stored.path().id(), call.now());
+        JsonObject shown =
+                json.with("properties", Json.child(json, "properties").without("validationsProfile"));
+        return announced(ServiceResponse.of(200, shown), stored, call);
     }
 
     /**
@@ -70,6 +141,12 @@ final class GalleryResources {
      * the PATCH says otherwise, so that one for Linux must say so (reported; that Windows is meant is assumed).
      */
     ServiceResponse patch(GalleryCall call, JsonObject sent) {
+        if (store.find(call.path(), call.now()).isEmpty()) {
+            Optional<ServiceResponse> restored = restored(call, sent);
+            if (restored.isPresent()) {
+                return restored.get();
+            }
+        }
         StoredResource stored = existing(call);
         JsonObject changes = stored.path().kind() == ResourceKind.DEFINITION
                 ? OrderedMembers.merged(Json.object("properties", Json.object("osType", Json.text("Windows"))), sent)
@@ -82,7 +159,8 @@ final class GalleryResources {
     }
 
     private ServiceResponse create(GalleryPath path, GalleryCall call, JsonObject sent) {
-        JsonObject shaped = shape(path, call.version()).of(sent, call.now());
+        JsonObject plain = shape(path, call.version()).of(sent, call.now());
+        JsonObject shaped = isBlocking(path, call) ? SoftDeletion.blocked(plain, call.now(), alternatives) : plain;
         ResourceBody body = path.kind() == ResourceKind.VERSION
                 ? ResourceBody.withDisks(shaped, sources.disks(path, shaped, call.now()))
                 : ResourceBody.always(shaped);
@@ -94,8 +172,12 @@ final class GalleryResources {
         return announced(ServiceResponse.of(201, stored.json(path.id(), call.now())), stored, call);
     }
 
+    private static boolean isBlocking(GalleryPath path, GalleryCall call) {
+        return path.kind() == ResourceKind.VERSION && call.version().equals(ComputeVersions.NEWEST);
+    }
+
     private BodyNormalizer shape(GalleryPath path, String version) {
-        return new BodyNormalizer(path, version, identities);
+        return new BodyNormalizer(path, version, identities, is(Alternative.ABSENT_PERIODS_ARE_RETURNED));
     }
 
     private ProvisioningTimes making(GalleryPath path, ResourceBody body, Duration usual, Instant now) {
@@ -126,13 +208,16 @@ final class GalleryResources {
         GalleryPath path = stored.path();
         checkFree(stored, call.now());
         JsonObject request = ChangeChecks.checked(stored, sent);
-        JsonObject shaped = shape(path, call.version()).of(request, stored.created());
+        JsonObject plain = shape(path, call.version()).of(request, stored.created());
+        JsonObject shaped = isBlocking(path, call) && is(Alternative.UPDATE_SETS_BLOCK)
+                ? SoftDeletion.blocked(plain, stored.created(), alternatives)
+                : plain;
         JsonObject whole = path.kind() == ResourceKind.VERSION
                 ? ResourceBody.withDisks(shaped, Json.child(stored.properties(), "storageProfile"))
                         .after()
                 : shaped;
         ResourceBody body = ResourceBody.always(whole);
-        stored.update(body, making(path, body, length(stored, whole), call.now()));
+        stored.update(body, making(path, body, length(stored, whole, call.version()), call.now()));
         JsonObject json = stored.json(path.id(), call.now());
         boolean old = path.kind() == ResourceKind.VERSION && call.version().equals(ComputeVersions.OLDEST);
         return old
@@ -141,7 +226,10 @@ final class GalleryResources {
     }
 
     /** That new regions, and those that it has failed to reach, add to the time is assumed. */
-    private static Duration length(StoredResource stored, JsonObject changed) {
+    private static Duration length(StoredResource stored, JsonObject changed, String version) {
+        if (stored.path().kind() == ResourceKind.GALLERY && ComputeVersions.isAtLeast(version, "2021-10-01")) {
+            return GALLERY_UPDATE;
+        }
         long added = ResourceBody.regions(changed).stream()
                 .filter(region -> !stored.reached().contains(region))
                 .count();
@@ -168,15 +256,79 @@ final class GalleryResources {
         if (!nested.isEmpty()) {
             throw ComputeErrors.nested(nested);
         }
-        checkMayGo(stored, call.now());
+        checkBin(stored.path(), call.now());
+        boolean bypasses = bypasses(call);
+        if (isKept(stored, call.now()) && !(bypasses && is(Alternative.BYPASS_OVERRIDES_BLOCK))) {
+            return tooEarly(stored, call);
+        }
         if (!stored.isDeleted()) {
-            stored.delete(call.now());
+            delete(stored, bypasses, call.now());
         }
         return accepted(ServiceResponse.empty(202), stored, call);
     }
 
+    private void delete(StoredResource stored, boolean bypasses, Instant now) {
+        GalleryPath path = stored.path();
+        if (path.kind() != ResourceKind.VERSION) {
+            bin.removeWithin(path);
+            stored.delete(now, path.kind().deletion);
+            return;
+        }
+        SoftDeletion policy = policy(path, now);
+        if (bypasses || !policy.isOn()) {
+            stored.delete(now, bypasses ? SoftDeletion.FOR_GOOD : path.kind().deletion);
+            return;
+        }
+        if (stored.state(now).equals("Failed")) {
+            throw ComputeErrors.failedUnderPolicy(path);
+        }
+        bin.add(policy.entry(stored, now));
+        stored.delete(now, SoftDeletion.SOFT);
+    }
+
+    private SoftDeletion policy(GalleryPath path, Instant now) {
+        GalleryPath gallery =
+                new GalleryPath(path.subscription(), path.group(), path.names().subList(0, 1));
+        return store.find(gallery, now)
+                .map(SoftDeletion::of)
+                .orElse(new SoftDeletion(false, Duration.ZERO, Duration.ZERO));
+    }
+
+    private boolean bypasses(GalleryCall call) {
+        boolean isAsked = call.bypassesSoftDelete();
+        boolean isKnown = ComputeVersions.isAtLeast(call.version(), ComputeVersions.NEWEST);
+        if (isAsked && !isKnown && is(Alternative.OLD_API_VERSIONS_REFUSE_BYPASS)) {
+            throw InvalidParameter.outside("bypassSoftDelete", "true");
+        }
+        return isAsked && isKnown;
+    }
+
+    /** What has soft-deleted versions in it stays, as long as the policy is on (documented). */
+    private void checkBin(GalleryPath path, Instant now) {
+        List<String> left = bin.within(path, now)
+                .map(entry -> entry.stored().path().nestedName())
+                .toList();
+        if (path.kind() != ResourceKind.VERSION
+                && !left.isEmpty()
+                && policy(path, now).isOn()) {
+            throw ComputeErrors.binIsNotEmpty(path, left);
+        }
+    }
+
+    private ServiceResponse tooEarly(StoredResource stored, GalleryCall call) {
+        ErrorResponseException refusal = ComputeErrors.tooEarly();
+        if (!is(Alternative.BLOCKED_DELETION_FAILS_LATER)) {
+            throw refusal;
+        }
+        VersionFailure failure = VersionFailure.whole(
+                "DeleteGalleryImageVersionBlockedBeforeEndOfLife", String.valueOf(refusal.getMessage()));
+        return operations.announcedTwice(
+                ServiceResponse.empty(202),
+                operations.start(call, stored.location(), call.now().plus(PER_REGION), Optional.of(failure)));
+    }
+
     /** A version may want to be kept until its end of life (documented). */
-    private static void checkMayGo(StoredResource stored, Instant now) {
+    private static boolean isKept(StoredResource stored, Instant now) {
         boolean blocked = OrderedMembers.object(stored.properties(), "safetyProfile")
                 .get("blockDeletionBeforeEndOfLife")
                 .filter(new JsonBoolean(true)::equals)
@@ -185,9 +337,7 @@ final class GalleryResources {
                 .flatMap(DefinitionChecks::time)
                 .filter(now::isBefore)
                 .isPresent();
-        if (blocked && alive) {
-            throw ComputeErrors.tooEarly();
-        }
+        return blocked && alive;
     }
 
     private ServiceResponse announced(ServiceResponse answer, StoredResource stored, GalleryCall call) {

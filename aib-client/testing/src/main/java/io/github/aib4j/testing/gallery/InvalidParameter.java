@@ -88,6 +88,11 @@ final class InvalidParameter {
                         + "' must contain the location of image version '" + location + "'.");
     }
 
+    /** Assumed. */
+    static ErrorResponseException outside(String member, String value) {
+        return parameter(member, "The value '" + value + "' of parameter '" + member + "' is not allowed here.");
+    }
+
     static ErrorResponseException outOfRange(long value, String member, int least, int most) {
         return parameter(
                 member,

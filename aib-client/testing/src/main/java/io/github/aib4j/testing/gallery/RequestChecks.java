@@ -1,13 +1,18 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.build.VersionNumber;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is refused before anything is made or changed. */
-record RequestChecks(GalleryStore store, VersionSources sources) {
+record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative> alternatives) {
     /** A whole resource, as a PUT sends it. */
     void ofPut(GalleryCall call, JsonObject sent, boolean isNew) {
         if (sent.text("location").filter(location -> !location.isBlank()).isEmpty()) {
@@ -15,12 +20,29 @@ record RequestChecks(GalleryStore store, VersionSources sources) {
         }
         GalleryNames.check(call.path());
         switch (call.path().kind()) {
-            case GALLERY -> {}
+            case GALLERY -> checkPolicy(sent);
             case DEFINITION -> new DefinitionChecks(sent).check();
             case VERSION -> new VersionChecks(call.version(), sent).check();
         }
         if (isNew) {
             checkNew(call, sent);
+        }
+    }
+
+    /** That negative periods are refused is assumed. */
+    private void checkPolicy(JsonObject sent) {
+        JsonObject properties = Json.child(sent, "properties");
+        if (Json.present(properties, "softDeletePolicy").isPresent()
+                && alternatives.contains(Alternative.SOFT_DELETE_NEEDS_REGISTRATION)) {
+            throw ComputeErrors.notRegistered();
+        }
+        JsonObject policy = Json.child(properties, "softDeletePolicy");
+        for (String member : List.of("retentionPeriodInDays", "gracePeriodInDays")) {
+            OptionalLong days = OrderedMembers.number(policy, member);
+            if (days.isPresent() && (days.getAsLong() < 0 || days.getAsLong() > Integer.MAX_VALUE)) {
+                throw InvalidParameter.outOfRange(
+                        days.getAsLong(), "gallery.properties.softDeletePolicy." + member, 0, Integer.MAX_VALUE);
+            }
         }
     }
 
@@ -41,11 +63,33 @@ record RequestChecks(GalleryStore store, VersionSources sources) {
                 new DefinitionChecks(sent).checkEndOfLife(call.now());
                 checkUnlike(path, sent, call.now());
             }
-            case VERSION ->
+            case VERSION -> {
+                checkSpelling(path, call.now());
                 path.parent()
                         .flatMap(definition -> store.find(definition, call.now()))
                         .ifPresent(definition -> sources.check(sent, definition, call.now()));
+            }
         }
+    }
+
+    private void checkSpelling(GalleryPath path, Instant now) {
+        VersionNumber.of(path.name()).ifPresent(number -> {
+            boolean isPadded = !path.name().equals(number.major() + "." + number.minor() + "." + number.patch());
+            if (isPadded && alternatives.contains(Alternative.PADDED_NAMES_ARE_REFUSED)) {
+                throw InvalidParameter.versionName();
+            }
+            if (alternatives.contains(Alternative.SPELLINGS_ARE_ONE_NAME)) {
+                siblings(path, now)
+                        .map(other -> other.path().name())
+                        .filter(name -> VersionNumber.of(name)
+                                .filter(number::isSameNumberAs)
+                                .isPresent())
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw ComputeErrors.sameNumber(path, other);
+                        });
+            }
+        });
     }
 
     /** No two galleries of a subscription have the same name (documented). */

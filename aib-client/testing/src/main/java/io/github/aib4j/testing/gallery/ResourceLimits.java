@@ -12,22 +12,27 @@ import java.util.Map;
 final class ResourceLimits {
     private static final Instant SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
-    private static final Map<String, int[]> LEFT = Map.of(
-            "GetOperationStatus", new int[] {1198, 2319},
-            "GetGallery", new int[] {345, 2494},
-            "GetGalleryImage", new int[] {597, 2996},
-            "GetGalleryImageVersion", new int[] {1997, 9992},
-            "CreateUpdateGallery", new int[] {49, 299},
-            "CreateUpdateGalleryImage", new int[] {149, 749},
-            "CreateUpdateGalleryImageVersion", new int[] {374, 1199},
-            "DeleteGallery", new int[] {49, 299},
-            "DeleteGalleryImage", new int[] {149, 749},
-            "DeleteGalleryImageVersion", new int[] {149, 999});
+    private static final Map<String, int[]> LEFT = Map.ofEntries(
+            Map.entry("GetOperationStatus", new int[] {1198, 2319}),
+            Map.entry("GetGallery", new int[] {345, 2494}),
+            Map.entry("GetGalleryImage", new int[] {597, 2996}),
+            Map.entry("GetGalleryImageVersion", new int[] {1997, 9992}),
+            Map.entry("CreateUpdateGallery", new int[] {49, 299}),
+            Map.entry("CreateUpdateGalleryImage", new int[] {149, 749}),
+            Map.entry("CreateUpdateGalleryImageVersion", new int[] {374, 1199}),
+            Map.entry("DeleteGallery", new int[] {49, 299}),
+            Map.entry("DeleteGalleryImage", new int[] {149, 749}),
+            Map.entry("DeleteGalleryImageVersion", new int[] {149, 999}),
+            Map.entry("ListSoftDeletedResourcesInGallery", new int[] {1499, 9999}));
 
     private ResourceLimits() {}
 
     static ServiceResponse ofOperation(ServiceResponse answer, Instant now) {
         return add(answer, "GetOperationStatus", now);
+    }
+
+    static ServiceResponse ofBin(ServiceResponse answer, Instant now) {
+        return add(answer, "ListSoftDeletedResourcesInGallery", now);
     }
 
     static ServiceResponse of(ServiceResponse answer, GalleryCall call) {

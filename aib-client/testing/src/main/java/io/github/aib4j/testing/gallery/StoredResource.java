@@ -4,6 +4,7 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.wire.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** A gallery, a definition or a version. What it is at a time follows from what was asked of it. */
 final class StoredResource implements ImageVersionRegistry.Claim {
+    private static final String POLICY = "softDeletePolicy";
+
     private final GalleryPath path;
     private final ProvisioningTimes creation;
     private Supplier<ResourceBody> body;
@@ -20,6 +23,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
     private boolean updated;
     private Set<String> readyRegions = Set.of();
     private Optional<Instant> deleted = Optional.empty();
+    private Duration deletion = Duration.ZERO;
 
     /** @param body asked each time anew: kept, the bodies of all builds would fill the memory of long tests */
     StoredResource(GalleryPath path, Supplier<ResourceBody> body, ProvisioningTimes times) {
@@ -71,8 +75,23 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return times;
     }
 
-    void delete(Instant now) {
+    void delete(Instant now, Duration length) {
         deleted = Optional.of(now);
+        deletion = length;
+    }
+
+    /** Takes it out of the recycle bin; it says again what it said before. */
+    void restore(ProvisioningTimes restoring) {
+        replace(content());
+        deleted = Optional.empty();
+        times = restoring;
+        updated = true;
+    }
+
+    /** Says something else from now on, without a change that takes time. */
+    void replace(JsonObject content) {
+        ResourceBody changed = ResourceBody.always(content);
+        body = () -> changed;
     }
 
     boolean isDeleted() {
@@ -80,7 +99,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
     }
 
     Instant deletionEnd(Instant now) {
-        return deleted.orElse(now).plus(path.kind().deletion);
+        return deleted.orElse(now).plus(deletion);
     }
 
     /** Whether it is seen. */
@@ -130,10 +149,16 @@ final class StoredResource implements ImageVersionRegistry.Claim {
     JsonObject json(String id, Instant now) {
         boolean good = isProvisioned(now) && times.failure().isEmpty();
         JsonObject said = good ? body.get().after() : body.get().before();
-        JsonObject properties = Json.child(said, "properties").with("provisioningState", Json.text(state(now)));
+        JsonObject properties = stated(Json.child(said, "properties"), now);
         JsonObject named =
                 Json.object("name", Json.text(path.name()), "id", Json.text(id), "type", Json.text(path.type()));
         return OrderedMembers.merged(named, said.without("properties")).with("properties", properties);
+    }
+
+    /** The state last, but before the policy of a gallery (recorded). */
+    private JsonObject stated(JsonObject said, Instant now) {
+        JsonObject properties = said.without(POLICY).with("provisioningState", Json.text(state(now)));
+        return said.get(POLICY).map(policy -> properties.with(POLICY, policy)).orElse(properties);
     }
 
     /** The same, with how far each region is. */

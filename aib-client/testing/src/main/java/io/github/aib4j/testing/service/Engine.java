@@ -68,7 +68,8 @@ public final class Engine implements RequestHandler {
                 settings.galleriesMustExist(),
                 (call, values) -> lists.answer(
                         call.request(), Route.of(call.request(), ComputeProvider.PROVIDER), values, value -> value),
-                pending.versions());
+                pending.versions(),
+                settings.alternatives());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.CloudAddresses;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param cloud which cloud it is
  * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
  * @param otherTypes further types of resources that are kept as they are put, in lower case
+ * @param alternatives what galleries do otherwise than is assumed
  */
 public record ServiceSettings(
         Set<String> subscriptions,
@@ -24,4 +26,5 @@ public record ServiceSettings(
         int pageSize,
         CloudAddresses cloud,
         Optional<Boolean> galleriesMustExist,
-        Set<String> otherTypes) {}
+        Set<String> otherTypes,
+        Set<Alternative> alternatives) {}

@@ -23,7 +23,11 @@ public final class Recording {
 
     /** The exchanges of a recording; the test is skipped where the recordings are missing. */
     public static List<Exchange> exchanges(String name) {
-        Path file = folder().resolve(name + ".json");
+        Path file = folders().stream()
+                .map(folder -> folder.resolve(name + ".json"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
         try {
             JsonObject recording = (JsonObject) JsonText.parse(Files.readAllBytes(file), file.toString());
             return recording.array("exchanges").orElseThrow().items().stream()
@@ -36,7 +40,11 @@ public final class Recording {
 
     /** The names of all recordings. */
     public static List<String> names() {
-        try (Stream<Path> files = Files.list(folder())) {
+        return folders().stream().flatMap(folder -> names(folder).stream()).toList();
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
                     .toList();
         } catch (IOException e) {
@@ -44,10 +52,13 @@ public final class Recording {
         }
     }
 
-    private static Path folder() {
-        Path folder = Path.of(System.getProperty("aib.shared", "../../shared")).resolve("reference/recorded");
-        assumeTrue(Files.isDirectory(folder), () -> "skipped: no recordings at " + folder + "; set -Daib.shared");
-        return folder;
+    private static List<Path> folders() {
+        Path reference =
+                Path.of(System.getProperty("aib.shared", "../../shared")).resolve("reference");
+        List<Path> folders = List.of(reference.resolve("recorded"), reference.resolve("gallery-2026/recorded"));
+        folders.forEach(folder -> assumeTrue(
+                Files.isDirectory(folder), () -> "skipped: no recordings at " + folder + "; set -Daib.shared"));
+        return folders;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.aib4j.model.gallery.retention;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.gallery.SafetyProfile;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
 import io.github.aib4j.model.gallery.retention.RetentionPlan.Decision;
 import io.github.aib4j.model.value.GalleryDate;
@@ -42,6 +43,11 @@ final class RetentionReasons {
      * @param isLatest whether this is the version that virtual machines get when they ask for the latest
      */
     static Decision decide(RetentionRule rule, GalleryImageVersion version, int rank, boolean isLatest, Instant now) {
+        return verdict(rule, version, rank, isLatest, now).until(blockedUntil(version, now));
+    }
+
+    private static Decision verdict(
+            RetentionRule rule, GalleryImageVersion version, int rank, boolean isLatest, Instant now) {
         return untouchable(version, now)
                 .or(() -> protectedBy(rule, version, rank))
                 .or(() -> isLatest && rule.keepLatest()
@@ -59,9 +65,37 @@ final class RetentionReasons {
         if (busy.isPresent()) {
             return busy.map(state -> "its state is " + state);
         }
-        return endOfLife(version)
-                .filter(end -> isBlocked(version) && !end.isBefore(now))
-                .map(end -> "the service keeps it until its end of life on " + end);
+        return blockedBy(version, now).map(end -> "the service keeps it until its end of life on " + end);
+    }
+
+    private static Optional<GalleryDate> blockedBy(GalleryImageVersion version, Instant now) {
+        return endOfLife(version).filter(end -> isBlocked(version) && !end.isBefore(now));
+    }
+
+    private static Optional<Instant> blockedUntil(GalleryImageVersion version, Instant now) {
+        return blockedBy(version, now).flatMap(GalleryDate::instant);
+    }
+
+    /**
+     * The decision in a gallery with soft deletion, whose service does not delete a version that has failed (documented).
+     */
+    static Decision softly(Decision decision, SoftDeletePolicy policy, Instant now) {
+        if (!decision.isDeletion()) {
+            return decision;
+        }
+        if (decision.version()
+                .provisioningState()
+                .filter(GalleryProvisioningState.FAILED::equals)
+                .isPresent()) {
+            return new Decision(
+                    decision.version(),
+                    false,
+                    "its state is Failed, and the service does not delete such a version while soft deletion is on");
+        }
+        Optional<Instant> consumable = policy.retentionPeriodInDays().map(days -> now.plus(Duration.ofDays(days)));
+        Optional<Instant> restorable =
+                consumable.flatMap(end -> policy.gracePeriodInDays().map(days -> end.plus(Duration.ofDays(days))));
+        return decision.with(new RetentionPlan.SoftDeletion(consumable, restorable.or(() -> consumable)));
     }
 
     private static boolean isBlocked(GalleryImageVersion version) {

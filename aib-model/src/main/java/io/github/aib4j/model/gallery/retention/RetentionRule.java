@@ -2,6 +2,7 @@ package io.github.aib4j.model.gallery.retention;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.ImageVersionNumber;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import java.time.Duration;
@@ -111,6 +112,33 @@ public abstract class RetentionRule {
             decisions.add(RetentionReasons.decide(this, version, newest, isLatest, now));
         }
         return new RetentionPlan(definition, this, now, decisions);
+    }
+
+    /**
+     * Plans what this rule would do in a gallery with this soft-delete policy. If the policy is on, a deleted version can be
+     * restored for a while, and a version that has failed is kept, because the service does not delete it (documented).
+     *
+     * @param definition the image definition
+     * @param versions all its versions
+     * @param now the time from which ages are computed; preferably the service's, not this machine's
+     * @param policy the policy of the gallery, if it has one
+     */
+    public RetentionPlan plan(
+            GalleryImageId definition,
+            Collection<GalleryImageVersion> versions,
+            Instant now,
+            Optional<SoftDeletePolicy> policy) {
+        RetentionPlan plan = plan(definition, versions, now);
+        Optional<SoftDeletePolicy> active =
+                policy.filter(given -> given.isSoftDeleteEnabled().orElse(false));
+        return active.map(given -> new RetentionPlan(
+                        definition,
+                        this,
+                        now,
+                        plan.decisions().stream()
+                                .map(decision -> RetentionReasons.softly(decision, given, now))
+                                .toList()))
+                .orElse(plan);
     }
 
     /** Creates a builder that keeps the newest version and deletes all others. */

@@ -21,8 +21,19 @@ public final class ConfidentialVmEncryptionType extends OpenEnum {
     public static final ConfidentialVmEncryptionType NON_PERSISTED_TPM =
             new ConfidentialVmEncryptionType("NonPersistedTPM", true);
 
-    private static final List<ConfidentialVmEncryptionType> KNOWN =
-            List.of(ENCRYPTED_VM_GUEST_STATE_ONLY_WITH_PMK, ENCRYPTED_WITH_PMK, ENCRYPTED_WITH_CMK, NON_PERSISTED_TPM);
+    /**
+     * A data disk, with a customer-managed key; not for the system disk. It needs the registration of a preview feature in
+     * the subscription (documented). Since api-version 2026-03-03.
+     */
+    public static final ConfidentialVmEncryptionType DATA_DISK_ENCRYPTED_WITH_CMK =
+            new ConfidentialVmEncryptionType("DataDiskEncryptedWithCmk", true);
+
+    private static final List<ConfidentialVmEncryptionType> KNOWN = List.of(
+            ENCRYPTED_VM_GUEST_STATE_ONLY_WITH_PMK,
+            ENCRYPTED_WITH_PMK,
+            ENCRYPTED_WITH_CMK,
+            NON_PERSISTED_TPM,
+            DATA_DISK_ENCRYPTED_WITH_CMK);
 
     private ConfidentialVmEncryptionType(String text, boolean known) {
         super(text, known);

@@ -18,6 +18,9 @@ public abstract class DataDiskEncryption implements OpenObject {
     /** The disk encryption set with the key. */
     public abstract Optional<ResourceId> diskEncryptionSetId();
 
+    /** The encryption for confidential virtual machines. Since api-version 2026-03-03. */
+    public abstract Optional<DataDiskSecurity> securityProfile();
+
     /** Returns the encryption of a data disk with the key of this disk encryption set. */
     public static DataDiskEncryption of(int lun, ResourceId diskEncryptionSetId) {
         return builder().lun(lun).diskEncryptionSetId(diskEncryptionSetId).build();

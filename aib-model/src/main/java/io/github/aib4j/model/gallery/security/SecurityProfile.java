@@ -14,6 +14,12 @@ public abstract class SecurityProfile implements OpenObject {
     /** The UEFI keys of the version. */
     public abstract Optional<UefiSettings> uefiSettings();
 
+    /**
+     * Whether virtual machines can be given secrets while they are provisioned. Since api-version 2026-03-03. An example
+     * of the specification returns it; whether the service does so is not known.
+     */
+    public abstract Optional<SecretsProvisioningSettings> secretsProvisioningSettings();
+
     /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();

@@ -57,6 +57,12 @@ public abstract class GalleryFacts {
     /** The purchase plan of the Marketplace image that the source derives from. */
     public abstract Optional<GalleryPurchasePlan> sourcePurchasePlan();
 
+    /** The security type of the source machine or disk, such as {@code TrustedLaunch} or {@code ConfidentialVM}. */
+    public abstract Optional<String> sourceSecurityType();
+
+    /** Whether the source has unmanaged disks, which Azure retired on 31 March 2026. */
+    public abstract Optional<Boolean> sourceHasUnmanagedDisks();
+
     /** Whether the source machine is stopped or deallocated. */
     public abstract Optional<Boolean> sourceStopped();
 

@@ -4,6 +4,8 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.gallery.SoftDeletedImageVersion;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -14,7 +16,9 @@ import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.LintException;
 import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.value.ArmExpression;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +55,13 @@ public final class GalleryLinter {
             ImageMatchRules.OF_IMAGE_VERSION,
             ImagePublishingRules.OF_IMAGE_VERSION,
             ImageReplicaRules.OF_IMAGE_VERSION,
-            ImageStorageRules.OF_IMAGE_VERSION));
+            ImageStorageRules.OF_IMAGE_VERSION,
+            SecurityTypeRules.OF_IMAGE_VERSION,
+            VhdAccountRules.OF_IMAGE_VERSION,
+            DeletionRules.OF_IMAGE_VERSION));
+
+    private static final List<Rule<GalleryRequest<Gallery>>> OF_GALLERY =
+            Rule.inOrder(List.of(GalleryNameRules.OF_GALLERY, DeletionRules.OF_GALLERY));
 
     private GalleryLinter() {}
 
@@ -104,6 +114,28 @@ public final class GalleryLinter {
     public static List<Finding> lint(
             String name, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
         return lintVersion(Optional.of(name), version, apiVersion, facts);
+    }
+
+    /**
+     * Returns the findings about the deletion of a gallery or of an image definition.
+     *
+     * @param policy the soft-delete policy of the gallery
+     * @param softDeleted the versions in its recycle bin that belong to what is deleted
+     */
+    public static List<Finding> lintDeletion(
+            Optional<SoftDeletePolicy> policy,
+            Collection<SoftDeletedImageVersion> softDeleted,
+            GalleryApiVersion apiVersion) {
+        return Report.of(DeletionRules.OF_BIN, new DeletionRules.FilledBin(policy, softDeleted), apiVersion);
+    }
+
+    /**
+     * Returns the findings about the deletion of an image version.
+     *
+     * @param now the time of the deletion; preferably the service's, not this machine's
+     */
+    public static List<Finding> lintDeletion(GalleryImageVersion version, Instant now, GalleryApiVersion apiVersion) {
+        return Report.of(DeletionRules.OF_VERSION, new DeletionRules.DatedVersion(version, now), apiVersion);
     }
 
     /**
@@ -197,7 +229,7 @@ public final class GalleryLinter {
 
     private static List<Finding> lintGallery(Optional<String> name, Gallery gallery, GalleryApiVersion apiVersion) {
         return Report.of(
-                GalleryNameRules.OF_GALLERY,
+                OF_GALLERY,
                 new GalleryRequest<>(known(name, gallery.name()), gallery, apiVersion, GalleryFacts.none()),
                 apiVersion);
     }

@@ -35,7 +35,8 @@ final class GalleryNameRules {
 
     static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = List.of(
             GalleryRule.G03.by(GalleryNameRules::checkNumber),
-            GalleryRule.G22.by((request, report) -> checkLocation(request.body().location(), report)));
+            GalleryRule.G22.by((request, report) -> checkLocation(request.body().location(), report)),
+            GalleryRule.L10.by(GalleryNameRules::checkSpelling));
 
     private GalleryNameRules() {}
 
@@ -113,7 +114,21 @@ final class GalleryNameRules {
                 .ifPresent(name -> report.add(
                         NAME,
                         Quoted.of(name) + " cannot be the name of a version; write major.minor.patch, such as 1.0.3,"
-                                + " each number from 0 to " + Integer.MAX_VALUE + " and without zeros at the front"));
+                                + " each number from 0 to " + Integer.MAX_VALUE));
+    }
+
+    /** Whether the service takes two spellings for one name is not known. */
+    private static void checkSpelling(GalleryRequest<GalleryImageVersion> request, Report report) {
+        ExistingVersions.number(request)
+                .flatMap(number -> request.facts().versions().stream()
+                        .flatMap(version -> version.number().stream())
+                        .filter(other -> other.isSameNumberAs(number) && !other.equals(number))
+                        .findFirst())
+                .ifPresent(other -> report.add(
+                        NAME,
+                        "the existing version " + Quoted.of(other) + " has the same number in another spelling, and"
+                                + " nobody knows whether these are two names; write it in the same way, or take another"
+                                + " number"));
     }
 
     private static void checkLocation(Optional<String> location, Report report) {

@@ -4,8 +4,11 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2018_06_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2019_07_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2019_12_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2020_09_30;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_07_01;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_10_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2025_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 import static io.github.aib4j.model.lint.Severity.ERROR;
 import static io.github.aib4j.model.lint.Severity.NOTE;
 import static io.github.aib4j.model.lint.Severity.WARNING;
@@ -167,7 +170,62 @@ enum GalleryRule {
             "A source is of a kind that fits its place: the whole version, or one disk.",
             "Name disks and snapshots in osDiskImage or dataDiskImages, and all else in source."),
     L08(ERROR, V2018_06_01, "A recommended range begins with the lesser number.", "Let min be the lesser number."),
-    L09(WARNING, V2018_06_01, "No recommended number is below 0.", "Give a number from 0 on, or none.");
+    L09(WARNING, V2018_06_01, "No recommended number is below 0.", "Give a number from 0 on, or none."),
+    L10(
+            WARNING,
+            V2018_06_01,
+            "No two versions have the same number in two spellings.",
+            "Write the number as the existing version does, or take another one."),
+    L11(
+            WARNING,
+            V2026_03_03,
+            "A version says when it can be deleted.",
+            "Give an endOfLifeDate, or set blockDeletionBeforeEndOfLife."),
+    L12(
+            ERROR,
+            V2026_03_03,
+            "The periods of soft deletion are not negative.",
+            "Give numbers of days from 0 on, or none."),
+    L13(
+            ERROR,
+            V2020_09_30,
+            "The security type of the definition is one for such a source.",
+            "Use a definition with the security type of the source, or another source."),
+    L14(
+            ERROR,
+            V2021_10_01,
+            "A confidential image is in its home region alone.",
+            "Name the home region alone, or encrypt it as NonPersistedTPM."),
+    L15(
+            ERROR,
+            V2020_09_30,
+            "The blob of a VHD is in the storage account that is named.",
+            "Name the account of the blob."),
+    L16(
+            ERROR,
+            V2018_06_01,
+            "The disks of the source are managed.",
+            "Convert the disks of the source to managed disks."),
+    L17(
+            WARNING,
+            V2026_03_03,
+            "DataDiskEncryptedWithCmk is for data disks, which have no other encryption.",
+            "Use it for data disks, and another one for the system disk."),
+    L18(
+            ERROR,
+            V2021_07_01,
+            "What is deleted has no soft-deleted versions, or soft deletion is off.",
+            "Delete these versions permanently, or turn soft deletion off."),
+    L19(
+            ERROR,
+            V2024_03_03,
+            "A version whose deletion is blocked stays until its end of life.",
+            "Wait, or set blockDeletionBeforeEndOfLife to false."),
+    L20(
+            ERROR,
+            V2018_06_01,
+            "What an existing image definition is for stays as it is.",
+            "Leave it as it is, or create another definition.");
 
     private final Severity severity;
     private final GalleryApiVersion since;

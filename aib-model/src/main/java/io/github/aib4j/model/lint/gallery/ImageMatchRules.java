@@ -40,7 +40,8 @@ final class ImageMatchRules {
             GalleryRule.G08.by((request, report) -> checkKnown(TYPE, OsType.known(), request, report)),
             GalleryRule.G08.by(TYPE::checkDefinition),
             GalleryRule.G09.by(GENERATION::checkDefinition),
-            GalleryRule.G11.by(ImageMatchRules::checkPlan));
+            GalleryRule.G11.by(ImageMatchRules::checkPlan),
+            GalleryRule.L20.by(DefinitionChangeRules::check));
 
     static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = List.of(
             GalleryRule.G07.by(STATE::checkVersion),

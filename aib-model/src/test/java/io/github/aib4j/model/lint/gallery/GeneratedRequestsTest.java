@@ -162,6 +162,7 @@ class GeneratedRequestsTest {
                 targets.add(target.toBuilder()
                         .name(targets.isEmpty() ? region() : "Sweden Central " + targets.size())
                         .regionalReplicaCount(target.regionalReplicaCount().map(Drawn::atLeastOne))
+                        .encryption(profile.targetRegions().size() > 1 ? Optional.empty() : target.encryption())
                         .build());
             }
             Optional<?> strategy = profile.storageAccountStrategy();

@@ -15,6 +15,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.model.json.GalleryJson;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.value.GalleryDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,7 +40,8 @@ final class Requests {
     }
 
     static GalleryImageVersion version() {
-        return GalleryImageVersion.from(GallerySource.managedImage(IMAGE), "westeurope", "northeurope");
+        return GalleryImageVersion.from(GallerySource.managedImage(IMAGE), "westeurope", "northeurope")
+                .withEndOfLife(GalleryDate.parse("2099-01-01T00:00:00Z"));
     }
 
     static GalleryImageVersion version(Consumer<GalleryImageVersion.Builder> change) {

@@ -10,6 +10,7 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_08_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2025_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.gallery.publish.AdditionalReplicaSet;
@@ -23,6 +24,7 @@ import io.github.aib4j.model.gallery.publish.StorageAccountStrategy;
 import io.github.aib4j.model.gallery.publish.TargetExtendedLocation;
 import io.github.aib4j.model.gallery.security.ConfidentialVmEncryptionType;
 import io.github.aib4j.model.gallery.security.DataDiskEncryption;
+import io.github.aib4j.model.gallery.security.DataDiskSecurity;
 import io.github.aib4j.model.gallery.security.ImageEncryption;
 import io.github.aib4j.model.gallery.security.OsDiskEncryption;
 import io.github.aib4j.model.gallery.security.OsDiskSecurity;
@@ -45,7 +47,8 @@ final class GalleryPublishingTables {
     private static final Codec<ConfidentialVmEncryptionType> CONFIDENTIAL = GalleryCodecs.name(
             ConfidentialVmEncryptionType.known(),
             ConfidentialVmEncryptionType::of,
-            named("NonPersistedTPM").since(V2022_08_03));
+            named("NonPersistedTPM").since(V2022_08_03),
+            named("DataDiskEncryptedWithCmk").since(V2026_03_03));
 
     static final ObjectTable<OsDiskSecurity, OsDiskSecurity.Builder> OS_DISK_SECURITY =
             new ObjectTable<>(() -> TableRows.<OsDiskSecurity, OsDiskSecurity.Builder>of(
@@ -81,6 +84,23 @@ final class GalleryPublishingTables {
                             OsDiskEncryption::securityProfile,
                             OsDiskEncryption.Builder::securityProfile));
 
+    static final ObjectTable<DataDiskSecurity, DataDiskSecurity.Builder> DATA_DISK_SECURITY =
+            new ObjectTable<>(() -> TableRows.<DataDiskSecurity, DataDiskSecurity.Builder>of(
+                            DataDiskSecurity::builder,
+                            DataDiskSecurity.Builder::build,
+                            DataDiskSecurity::unknownMembers,
+                            DataDiskSecurity.Builder::putUnknownMember)
+                    .optional(
+                            named("confidentialVMEncryptionType"),
+                            CONFIDENTIAL,
+                            DataDiskSecurity::confidentialVmEncryptionType,
+                            DataDiskSecurity.Builder::confidentialVmEncryptionType)
+                    .optional(
+                            named("secureVMDiskEncryptionSetId"),
+                            IdCodecs.ANY,
+                            DataDiskSecurity::secureVmDiskEncryptionSetId,
+                            DataDiskSecurity.Builder::secureVmDiskEncryptionSetId));
+
     static final ObjectTable<DataDiskEncryption, DataDiskEncryption.Builder> DATA_DISK_ENCRYPTION =
             new ObjectTable<>(() -> TableRows.<DataDiskEncryption, DataDiskEncryption.Builder>of(
                             DataDiskEncryption::builder,
@@ -92,7 +112,12 @@ final class GalleryPublishingTables {
                             named("diskEncryptionSetId"),
                             IdCodecs.ANY,
                             DataDiskEncryption::diskEncryptionSetId,
-                            DataDiskEncryption.Builder::diskEncryptionSetId));
+                            DataDiskEncryption.Builder::diskEncryptionSetId)
+                    .optional(
+                            named("securityProfile").since(V2026_03_03),
+                            DATA_DISK_SECURITY,
+                            DataDiskEncryption::securityProfile,
+                            DataDiskEncryption.Builder::securityProfile));
 
     static final ObjectTable<ImageEncryption, ImageEncryption.Builder> IMAGE_ENCRYPTION =
             new ObjectTable<>(() -> TableRows.<ImageEncryption, ImageEncryption.Builder>of(

@@ -1,11 +1,15 @@
 package io.github.aib4j.model.implementation.wire.gallery;
 
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.gallery.PolicyViolation;
 import io.github.aib4j.model.gallery.PolicyViolationCategory;
 import io.github.aib4j.model.gallery.SafetyProfile;
+import io.github.aib4j.model.gallery.security.SecretsProvisioningComponent;
+import io.github.aib4j.model.gallery.security.SecretsProvisioningComponentName;
+import io.github.aib4j.model.gallery.security.SecretsProvisioningSettings;
 import io.github.aib4j.model.gallery.security.SecurityProfile;
 import io.github.aib4j.model.gallery.security.UefiKey;
 import io.github.aib4j.model.gallery.security.UefiKeySignatures;
@@ -67,6 +71,48 @@ final class GallerySecurityTables {
                             UefiSettings::additionalSignatures,
                             UefiSettings.Builder::additionalSignatures));
 
+    static final ObjectTable<SecretsProvisioningComponent, SecretsProvisioningComponent.Builder>
+            SECRETS_PROVISIONING_COMPONENT = new ObjectTable<>(() ->
+            TableRows.<SecretsProvisioningComponent, SecretsProvisioningComponent.Builder>of(
+                            SecretsProvisioningComponent::builder,
+                            SecretsProvisioningComponent.Builder::build,
+                            SecretsProvisioningComponent::unknownMembers,
+                            SecretsProvisioningComponent.Builder::putUnknownMember)
+                    .optional(
+                            named("name"),
+                            GalleryCodecs.name(
+                                    SecretsProvisioningComponentName.known(), SecretsProvisioningComponentName::of),
+                            SecretsProvisioningComponent::name,
+                            SecretsProvisioningComponent.Builder::name)
+                    .optional(
+                            named("version"),
+                            Codecs.TEXT,
+                            SecretsProvisioningComponent::version,
+                            SecretsProvisioningComponent.Builder::version));
+
+    static final ObjectTable<SecretsProvisioningSettings, SecretsProvisioningSettings.Builder>
+            SECRETS_PROVISIONING_SETTINGS = new ObjectTable<>(
+                    () -> TableRows.<SecretsProvisioningSettings, SecretsProvisioningSettings.Builder>of(
+                                    SecretsProvisioningSettings::builder,
+                                    SecretsProvisioningSettings.Builder::build,
+                                    SecretsProvisioningSettings::unknownMembers,
+                                    SecretsProvisioningSettings.Builder::putUnknownMember)
+                            .optional(
+                                    named("isSupported"),
+                                    Codecs.BOOLEAN,
+                                    SecretsProvisioningSettings::isSupported,
+                                    SecretsProvisioningSettings.Builder::isSupported)
+                            .optional(
+                                    named("osName"),
+                                    Codecs.TEXT,
+                                    SecretsProvisioningSettings::osName,
+                                    SecretsProvisioningSettings.Builder::osName)
+                            .list(
+                                    named("components"),
+                                    Codecs.objects(SECRETS_PROVISIONING_COMPONENT),
+                                    SecretsProvisioningSettings::components,
+                                    SecretsProvisioningSettings.Builder::components));
+
     static final ObjectTable<SecurityProfile, SecurityProfile.Builder> SECURITY_PROFILE =
             new ObjectTable<>(() -> TableRows.<SecurityProfile, SecurityProfile.Builder>of(
                             SecurityProfile::builder,
@@ -77,7 +123,12 @@ final class GallerySecurityTables {
                             named("uefiSettings"),
                             UEFI_SETTINGS,
                             SecurityProfile::uefiSettings,
-                            SecurityProfile.Builder::uefiSettings));
+                            SecurityProfile.Builder::uefiSettings)
+                    .optional(
+                            named("secretsProvisioningSettings").since(V2026_03_03),
+                            SECRETS_PROVISIONING_SETTINGS,
+                            SecurityProfile::secretsProvisioningSettings,
+                            SecurityProfile.Builder::secretsProvisioningSettings));
 
     static final ObjectTable<PolicyViolation, PolicyViolation.Builder> POLICY_VIOLATION =
             new ObjectTable<>(() -> TableRows.<PolicyViolation, PolicyViolation.Builder>of(

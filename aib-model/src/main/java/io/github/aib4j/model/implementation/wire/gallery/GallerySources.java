@@ -6,6 +6,7 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2023_07_03;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
+import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.source.CommunityImageGallerySource;
 import io.github.aib4j.model.gallery.source.DiskGallerySource;
 import io.github.aib4j.model.gallery.source.GalleryDiskSource;
@@ -95,7 +96,10 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         JsonObject given = object.withoutNulls();
         GallerySource known = known(given);
         if (known instanceof VirtualMachineGallerySource && given.get("id").isPresent()) {
-            remarkOnMachine(in);
+            remarkOnFormerId("machine", "virtualMachineId", V2023_07_03, in);
+        }
+        if (known instanceof VhdGallerySource && given.get("id").isPresent()) {
+            remarkOnFormerId("storage account", "storageAccountId", V2022_03_03, in);
         }
         return family.isInstance(known) ? family.cast(known) : family.cast(new UnknownGallerySource(object));
     }
@@ -110,10 +114,11 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         }
     }
 
-    private static void remarkOnMachine(ValueReader in) {
+    /** What {@code id} named before there was a member of its own for it. */
+    private static void remarkOnFormerId(String what, String member, GalleryApiVersion since, ValueReader in) {
         ServiceApiVersion version = in.version();
-        if (version == null || version.isAtLeast(V2023_07_03)) {
-            in.remarkBelow("/id", Kind.ALIAS, "'id' of a machine is written 'virtualMachineId' since " + V2023_07_03);
+        if (version == null || GalleryApiVersion.of(version.toString()).isAtLeast(since)) {
+            in.remarkBelow("/id", Kind.ALIAS, "'id' of a " + what + " is written '" + member + "' since " + since);
         }
     }
 
@@ -137,7 +142,9 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     }
 
     private static @Nullable GallerySource vhd(JsonObject given, String uri) {
-        Optional<StorageAccountId> account = given.text("storageAccountId").map(StorageAccountId::ofText);
+        Optional<StorageAccountId> account = given.text("storageAccountId")
+                .map(StorageAccountId::ofText)
+                .or(() -> given.text("id").map(StorageAccountId::ofText).filter(StorageAccountId::isParsed));
         return given.size() == (account.isPresent() ? 2 : 1)
                 ? new VhdGallerySource(ContentUri.ofText(uri), account)
                 : null;
@@ -166,7 +173,9 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
             unknown.json().forEach((name, value) -> writeKept(name, value, out));
         } else if (source instanceof VhdGallerySource vhd) {
             out.member(name("uri"), Codecs.TEXT, vhd.uri().text());
-            vhd.storageAccountId().ifPresent(id -> out.member(name("storageAccountId"), Codecs.TEXT, id.text()));
+            boolean isSaid = out.version().isAtLeast(V2022_03_03);
+            vhd.storageAccountId()
+                    .ifPresent(id -> out.member(name(isSaid ? "storageAccountId" : "id"), Codecs.TEXT, id.text()));
         } else if (source instanceof VirtualMachineGallerySource machine) {
             boolean isSaid = out.version().isAtLeast(V2023_07_03);
             out.member(

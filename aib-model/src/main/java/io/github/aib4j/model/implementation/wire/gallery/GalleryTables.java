@@ -5,6 +5,7 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_07_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_10_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_01_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.gallery.Gallery;
@@ -189,7 +190,17 @@ public final class GalleryTables {
                             named("isSoftDeleteEnabled"),
                             Codecs.BOOLEAN,
                             SoftDeletePolicy::isSoftDeleteEnabled,
-                            SoftDeletePolicy.Builder::isSoftDeleteEnabled));
+                            SoftDeletePolicy.Builder::isSoftDeleteEnabled)
+                    .optional(
+                            named("retentionPeriodInDays").since(V2026_03_03),
+                            Codecs.INTEGER,
+                            SoftDeletePolicy::retentionPeriodInDays,
+                            SoftDeletePolicy.Builder::retentionPeriodInDays)
+                    .optional(
+                            named("gracePeriodInDays").since(V2026_03_03),
+                            Codecs.INTEGER,
+                            SoftDeletePolicy::gracePeriodInDays,
+                            SoftDeletePolicy.Builder::gracePeriodInDays));
 
     static final ObjectTable<GalleryIdentity, GalleryIdentity.Builder> GALLERY_IDENTITY =
             new ObjectTable<>(() -> TableRows.<GalleryIdentity, GalleryIdentity.Builder>of(

@@ -4,11 +4,15 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2019_07_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_08_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
 import io.github.aib4j.model.gallery.ExecutedValidation;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
+import io.github.aib4j.model.gallery.ImageMetadata;
+import io.github.aib4j.model.gallery.ImageMetadataProfile;
+import io.github.aib4j.model.gallery.ImageMetadataType;
 import io.github.aib4j.model.gallery.PlatformAttribute;
 import io.github.aib4j.model.gallery.ValidationState;
 import io.github.aib4j.model.gallery.ValidationsProfile;
@@ -123,6 +127,45 @@ public final class GalleryVersionTables {
                             ValidationsProfile::platformAttributes,
                             ValidationsProfile.Builder::platformAttributes));
 
+    static final ObjectTable<ImageMetadata, ImageMetadata.Builder> IMAGE_METADATA =
+            new ObjectTable<>(() -> TableRows.<ImageMetadata, ImageMetadata.Builder>of(
+                            ImageMetadata::builder,
+                            ImageMetadata.Builder::build,
+                            ImageMetadata::unknownMembers,
+                            ImageMetadata.Builder::putUnknownMember)
+                    .required(
+                            named("metadataKey"),
+                            Codecs.TEXT,
+                            ImageMetadata::metadataKey,
+                            ImageMetadata.Builder::metadataKey)
+                    .optional(
+                            named("metadataValue"),
+                            Codecs.TEXT,
+                            ImageMetadata::metadataValue,
+                            ImageMetadata.Builder::metadataValue));
+
+    static final ObjectTable<ImageMetadataProfile, ImageMetadataProfile.Builder> IMAGE_METADATA_PROFILE =
+            new ObjectTable<>(() -> TableRows.<ImageMetadataProfile, ImageMetadataProfile.Builder>of(
+                            ImageMetadataProfile::builder,
+                            ImageMetadataProfile.Builder::build,
+                            ImageMetadataProfile::unknownMembers,
+                            ImageMetadataProfile.Builder::putUnknownMember)
+                    .required(
+                            named("type"),
+                            GalleryCodecs.name(ImageMetadataType.known(), ImageMetadataType::of),
+                            ImageMetadataProfile::type,
+                            ImageMetadataProfile.Builder::type)
+                    .list(
+                            named("publicMetadataList"),
+                            Codecs.objects(IMAGE_METADATA),
+                            ImageMetadataProfile::publicMetadataList,
+                            ImageMetadataProfile.Builder::publicMetadataList)
+                    .list(
+                            named("internalMetadataList"),
+                            Codecs.objects(IMAGE_METADATA),
+                            ImageMetadataProfile::internalMetadataList,
+                            ImageMetadataProfile.Builder::internalMetadataList));
+
     private static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder>
             GALLERY_IMAGE_VERSION_PROPERTIES = new ObjectTable<>(() ->
             TableRows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
@@ -170,7 +213,12 @@ public final class GalleryVersionTables {
                             named("validationsProfile").since(V2024_03_03),
                             VALIDATIONS_PROFILE,
                             GalleryImageVersion::validationsProfile,
-                            GalleryImageVersion.Builder::validationsProfile));
+                            GalleryImageVersion.Builder::validationsProfile)
+                    .reportedList(
+                            named("imageMetadataProfiles").since(V2026_03_03),
+                            Codecs.objects(IMAGE_METADATA_PROFILE),
+                            GalleryImageVersion::imageMetadataProfiles,
+                            GalleryImageVersion.Builder::imageMetadataProfiles));
 
     public static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder> GALLERY_IMAGE_VERSION =
             new ObjectTable<>(() -> TableRows.<GalleryImageVersion, GalleryImageVersion.Builder>of(

@@ -1,0 +1,71 @@
+package io.github.aib4j.testing.gallery;
+
+import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.wire.Alternative;
+import io.github.aib4j.testing.wire.Json;
+import io.github.aib4j.testing.wire.Timestamps;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * The soft-delete policy of a gallery as it is at the moment, and the block of deletions that 2026-03-03 sets.
+ *
+ * @param isOn whether deleted versions can be restored
+ * @param retention until the end of their use; without a number 7 days, which is documented for older api-versions
+ * @param grace from then on until they are gone; without a number none (assumed)
+ */
+record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
+    /** The times of the deletion, to the second as recorded of both kinds. */
+    static final Duration SOFT = Duration.ofSeconds(150);
+
+    static final Duration FOR_GOOD = Duration.ofSeconds(135);
+    private static final int MONTHS = 6;
+    private static final int DAYS = 182;
+    private static final long USUAL_RETENTION = 7;
+
+    static SoftDeletion of(StoredResource gallery) {
+        JsonObject policy = Json.child(gallery.properties(), "softDeletePolicy");
+        return new SoftDeletion(
+                policy.get("isSoftDeleteEnabled")
+                        .filter(new JsonBoolean(true)::equals)
+                        .isPresent(),
+                Duration.ofDays(
+                        OrderedMembers.number(policy, "retentionPeriodInDays").orElse(USUAL_RETENTION)),
+                Duration.ofDays(
+                        OrderedMembers.number(policy, "gracePeriodInDays").orElse(0)));
+    }
+
+    RecycleBin.Entry entry(StoredResource version, Instant now) {
+        Instant consumable = now.plus(retention);
+        return new RecycleBin.Entry(version, now, now.plus(SOFT), consumable, consumable.plus(grace));
+    }
+
+    /** What is kept of a policy: the numbers after the switch (recorded). */
+    static JsonObject ordered(JsonObject policy, boolean withNumbers) {
+        JsonObject whole = withNumbers
+                ? OrderedMembers.defaulted(
+                        OrderedMembers.defaulted(policy, "retentionPeriodInDays", JsonNumber.of(USUAL_RETENTION)),
+                        "gracePeriodInDays",
+                        JsonNumber.of(0))
+                : policy;
+        return OrderedMembers.ordered(whole, "isSoftDeleteEnabled", "retentionPeriodInDays", "gracePeriodInDays");
+    }
+
+    /** The version with an end of life and a block, as far as it says nothing else (documented; the form assumed). */
+    static JsonObject blocked(JsonObject version, Instant published, Set<Alternative> alternatives) {
+        JsonObject properties = Json.child(version, "properties");
+        Instant end = alternatives.contains(Alternative.SIX_MONTHS_ARE_182_DAYS)
+                ? published.plus(Duration.ofDays(DAYS))
+                : published.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+        JsonObject profile = OrderedMembers.defaulted(
+                Json.child(properties, "publishingProfile"), "endOfLifeDate", Json.text(Timestamps.ofCompute(end)));
+        JsonObject safety = OrderedMembers.defaulted(
+                Json.child(properties, "safetyProfile"), "blockDeletionBeforeEndOfLife", new JsonBoolean(true));
+        return version.with(
+                "properties", properties.with("publishingProfile", profile).with("safetyProfile", safety));
+    }
+}

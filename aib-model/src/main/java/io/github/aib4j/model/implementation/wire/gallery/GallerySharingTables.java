@@ -1,0 +1,35 @@
+package io.github.aib4j.model.implementation.wire.gallery;
+
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_07_01;
+import static io.github.aib4j.model.implementation.table.VersionedName.named;
+
+import io.github.aib4j.model.gallery.share.SharingOperationType;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
+import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.TableRows;
+
+/** How the sharing of galleries changes. */
+public final class GallerySharingTables {
+    public static final ObjectTable<SharingUpdate, SharingUpdate.Builder> SHARING_UPDATE =
+            new ObjectTable<>(() -> TableRows.<SharingUpdate, SharingUpdate.Builder>of(
+                            SharingUpdate::builder,
+                            SharingUpdate.Builder::build,
+                            SharingUpdate::unknownMembers,
+                            SharingUpdate.Builder::putUnknownMember)
+                    .required(
+                            named("operationType"),
+                            GalleryCodecs.name(
+                                    SharingOperationType.known(),
+                                    SharingOperationType::of,
+                                    named("EnableCommunity").since(V2021_07_01)),
+                            SharingUpdate::operationType,
+                            SharingUpdate.Builder::operationType)
+                    .list(
+                            named("groups"),
+                            Codecs.objects(GalleryTables.SHARING_PROFILE_GROUP),
+                            SharingUpdate::groups,
+                            SharingUpdate.Builder::groups));
+
+    private GallerySharingTables() {}
+}
