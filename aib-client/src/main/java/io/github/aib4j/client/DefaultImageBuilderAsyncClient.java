@@ -3,9 +3,12 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.desired.AppliedPlan;
+import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.desired.DesiredState;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.log.BuildLogOptions;
@@ -18,6 +21,7 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -34,6 +38,7 @@ record DefaultImageBuilderAsyncClient(
         TemplateOperations templates,
         BuildOperations builds,
         BuildLogs logs,
+        DesiredState desired,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements ImageBuilderAsyncClient {
@@ -265,5 +270,32 @@ record DefaultImageBuilderAsyncClient(
     @Override
     public PagedFlux<ProviderOperation> listOperations() {
         return calls.list(templates.operations());
+    }
+
+    @Override
+    public Mono<TemplatePlan> plan(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("plan", desired.plan(ref(resourceGroup, name), template), pollOptions);
+    }
+
+    @Override
+    public Mono<AppliedPlan> apply(TemplatePlan plan) {
+        return apply(plan, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<AppliedPlan> apply(TemplatePlan plan, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("apply", desired.apply(plan, options, polling), polling);
+    }
+
+    @Override
+    public Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template) {
+        return ensure(resourceGroup, name, template, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("ensure", desired.ensure(ref(resourceGroup, name), template, options, polling), polling);
     }
 }

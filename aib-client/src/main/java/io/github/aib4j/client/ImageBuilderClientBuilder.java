@@ -4,6 +4,7 @@ import com.azure.core.annotation.ServiceClientBuilder;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
+import io.github.aib4j.client.implementation.desired.DesiredState;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
@@ -62,10 +63,12 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
         TemplateOperations templates = templates(manager);
+        BuildOperations builds = new BuildOperations(templates);
         return new DefaultImageBuilderClient(
                 templates,
-                new BuildOperations(templates),
+                builds,
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
+                new DesiredState(templates, builds),
                 new BlockingCalls(tracing, pollOptions()),
                 pollOptions());
     }
@@ -79,10 +82,12 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
         TemplateOperations templates = templates(manager);
+        BuildOperations builds = new BuildOperations(templates);
         return new DefaultImageBuilderAsyncClient(
                 templates,
-                new BuildOperations(templates),
+                builds,
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
+                new DesiredState(templates, builds),
                 new ReactiveCalls(tracing, pollOptions()),
                 pollOptions());
     }

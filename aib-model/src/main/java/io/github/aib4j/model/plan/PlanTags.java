@@ -7,6 +7,7 @@ import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.VhdDistributor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +28,29 @@ public final class PlanTags {
     /** When the build of an image started, in ISO-8601. */
     public static final String STARTED = "aib4j-build-start";
 
-    static final int LONGEST_VALUE = 256;
+    /** When a template was created as desired state, in ISO-8601. */
+    public static final String CREATED = "aib4j-created";
+
+    /** The triggers that a template is still to get back after a replacement, separated by commas. */
+    public static final String TRIGGERS = "aib4j-triggers";
+
+    /** The hash and the exact source version of a template's last good build. */
+    public static final String BUILT = "aib4j-built";
+
+    private static final int LONGEST_VALUE = 256;
 
     private PlanTags() {}
 
     /** The hash that a template was created with, if it was created as desired state. */
     public static Optional<String> hash(Map<String, String> tags) {
         return Optional.ofNullable(tags.get(HASH));
+    }
+
+    /** The tags of a template that are this library's own. */
+    static Map<String, String> own(Map<String, String> tags) {
+        Map<String, String> own = new LinkedHashMap<>(tags);
+        own.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith(CanonicalTemplate.OWN_TAGS));
+        return own;
     }
 
     /** The template as it is sent: with its hash, which the images get too, with the template's id. */
@@ -63,7 +80,7 @@ public final class PlanTags {
                 : target;
     }
 
-    static Map<String, String> with(Map<String, String> tags, Map<String, String> more) {
+    private static Map<String, String> with(Map<String, String> tags, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(tags);
         all.putAll(more);
         return all;

@@ -6,6 +6,7 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.update.TemplateUpdateEditor;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class PlannedUpdate {
     }
 
     private TemplateUpdate update() {
-        update.tags(sent.tags());
+        update.tags(tags());
         if (concerns("/identity")) {
             identity();
         }
@@ -39,6 +40,14 @@ final class PlannedUpdate {
             sent.vmProfile().ifPresent(update::vmProfile);
         }
         return update.build();
+    }
+
+    /** Tags are replaced as a whole; those of this library stay, but for the triggers that are restored first. */
+    private Map<String, String> tags() {
+        Map<String, String> tags = PlanTags.own(found.tags());
+        tags.putAll(sent.tags());
+        tags.remove(PlanTags.TRIGGERS);
+        return tags;
     }
 
     private boolean concerns(String part) {

@@ -2,6 +2,8 @@ package io.github.aib4j.model.plan;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.VhdDistributor;
 import io.github.aib4j.model.id.ImageTemplateId;
@@ -36,7 +38,8 @@ final class Planner {
 
     TemplatePlan plan(Optional<ImageTemplateResource> found) {
         return found.map(this::change)
-                .orElseGet(() -> plan(PlanAction.CREATE, Optional.empty(), List.of(), List.of(), TemplatePlan.MISSING));
+                .orElseGet(() -> plan(
+                        PlanAction.CREATE, Optional.empty(), List.of(), List.of(), List.of(), TemplatePlan.MISSING));
     }
 
     private TemplatePlan change(ImageTemplateResource found) {
@@ -45,12 +48,16 @@ final class Planner {
         failure(found).ifPresent(differences::add);
         PatchRules rules = new PatchRules(version, found.template(), desired);
         TemplateComparison.between(is, wanted).stream().map(rules::judged).forEach(differences::add);
+        List<TriggerDefinition> triggers = pendingTriggers(found);
+        triggers.forEach(trigger -> differences.add(new TemplateDifference(
+                "/triggers/" + trigger.name(), Optional.empty(), Optional.of("'" + trigger.kind() + "'"), true)));
         PlanAction action = action(differences);
         return plan(
                 action,
                 PlanObstacle.of(found, action),
                 differences,
                 action == PlanAction.REPLACE ? losses(found) : List.of(),
+                triggers,
                 state(found, is));
     }
 
@@ -59,9 +66,10 @@ final class Planner {
             Optional<PlanObstacle> obstacle,
             List<TemplateDifference> differences,
             List<String> losses,
+            List<TriggerDefinition> triggers,
             String state) {
         String hash = TemplateHash.of(desired);
-        return new TemplatePlan(id, version, desired, hash, action, obstacle, differences, losses, List.of(), state);
+        return new TemplatePlan(id, version, desired, hash, action, obstacle, differences, losses, triggers, state);
     }
 
     /** A template that the service could not provision cannot run, and holds its name (documented). */
@@ -70,6 +78,21 @@ final class Planner {
                 .filter(state -> state.equals(ProvisioningState.FAILED) || state.equals(ProvisioningState.CANCELED))
                 .map(state -> new TemplateDifference(
                         STATE, Optional.of("'" + state + "'"), Optional.of("'Succeeded'"), false));
+    }
+
+    /** What a replacement that was not finished still has to restore. */
+    private static List<TriggerDefinition> pendingTriggers(ImageTemplateResource found) {
+        String names = found.template().tags().getOrDefault(PlanTags.TRIGGERS, "");
+        List<TriggerDefinition> pending = new ArrayList<>();
+        for (String name : names.split(",")) {
+            if (!name.isEmpty()) {
+                pending.add(TriggerDefinition.builder()
+                        .name(name)
+                        .kind(TriggerKind.SOURCE_IMAGE)
+                        .build());
+            }
+        }
+        return pending;
     }
 
     private static PlanAction action(List<TemplateDifference> differences) {

@@ -7,9 +7,11 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What has to be done so that a template is as desired, so that you can show it first. Its text has one line for each
@@ -65,8 +67,13 @@ public record TemplatePlan(
         return new Planner(id, desired, apiVersion).plan(found);
     }
 
-    /** Returns the same plan with the triggers that a replacement restores. */
-    public TemplatePlan withTriggers(List<Trigger> found) {
+    /** Returns the same plan with the triggers that it restores. */
+    public TemplatePlan withTriggers(List<TriggerDefinition> restored) {
+        return new TemplatePlan(id, apiVersion, desired, hash, action, obstacle, differences, losses, restored, state);
+    }
+
+    /** Returns the same plan with triggers that were found, and that a replacement restores. */
+    public TemplatePlan restoring(List<Trigger> found) {
         List<TriggerDefinition> restored = new ArrayList<>();
         found.forEach(trigger -> restored.add(TriggerDefinition.builder()
                 .name(trigger.name())
@@ -86,9 +93,40 @@ public record TemplatePlan(
         return action == PlanAction.NOTHING && !isBlocked();
     }
 
-    /** Returns the template as it is sent: the desired one with the tags of {@link PlanTags}. */
+    /**
+     * Returns the template as it is sent: the desired one with the tags of {@link PlanTags}. Its targets get the hash and
+     * the template's id as artifact tags.
+     */
     public ImageTemplate sent() {
         return PlanTags.marked(desired, id, hash);
+    }
+
+    /**
+     * Returns the template as it is created: {@link #sent()} with the time, and with the triggers that are still to be
+     * restored.
+     */
+    public ImageTemplate sent(Instant now) {
+        ImageTemplate.Builder created = sent().toBuilder().putTag(PlanTags.CREATED, now.toString());
+        if (!triggers.isEmpty()) {
+            String names = triggers.stream().map(TriggerDefinition::name).collect(Collectors.joining(","));
+            created.putTag(PlanTags.TRIGGERS, names);
+        }
+        return created.build();
+    }
+
+    /** Returns the plan to create the template, for when it was deleted already. */
+    public TemplatePlan asCreation() {
+        return new TemplatePlan(
+                id,
+                apiVersion,
+                desired,
+                hash,
+                PlanAction.CREATE,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                triggers,
+                MISSING);
     }
 
     /**
