@@ -3,8 +3,11 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.ChangedVersions;
 import io.github.aib4j.client.implementation.gallery.DefinitionEnsurer;
 import io.github.aib4j.client.implementation.gallery.GalleryOperations;
+import io.github.aib4j.client.implementation.gallery.ImageFamilies;
 import io.github.aib4j.client.implementation.gallery.ReplicationOperations;
 import io.github.aib4j.client.implementation.gallery.RetentionRunner;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
@@ -21,6 +24,8 @@ import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.plan.Provenance;
+import io.github.aib4j.model.run.BuildOutcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -31,6 +36,7 @@ record DefaultGalleryAsyncClient(
         ReplicationOperations replication,
         DefinitionEnsurer ensuring,
         RetentionRunner retention,
+        ImageFamilies families,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements GalleryAsyncClient {
@@ -40,6 +46,7 @@ record DefaultGalleryAsyncClient(
                 new ReplicationOperations(galleries),
                 new DefinitionEnsurer(galleries),
                 new RetentionRunner(galleries),
+                new ImageFamilies(galleries),
                 calls,
                 pollOptions);
     }
@@ -247,5 +254,43 @@ record DefaultGalleryAsyncClient(
     @Override
     public Mono<RetentionOutcome> applyRetention(RetentionPlan plan) {
         return calls.call("applyRetention", retention.apply(plan, pollOptions), pollOptions);
+    }
+
+    @Override
+    public Mono<Provenance> provenance(GalleryImageVersionId id) {
+        return calls.call("provenance", families.provenance(id), pollOptions);
+    }
+
+    @Override
+    public Mono<ChangedVersions> recordProvenance(BuildOutcome outcome) {
+        return recordProvenance(outcome, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<ChangedVersions> recordProvenance(BuildOutcome outcome, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("recordProvenance", families.record(outcome, options, polling), polling);
+    }
+
+    @Override
+    public Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target) {
+        return promote(id, target, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("promote", families.promote(id, target, options, polling), polling);
+    }
+
+    @Override
+    public Mono<ChangedVersions> makeLatest(GalleryImageVersionId id) {
+        return makeLatest(id, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<ChangedVersions> makeLatest(GalleryImageVersionId id, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("makeLatest", families.makeLatest(id, options, polling), polling);
     }
 }

@@ -5,10 +5,12 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.desired.DesiredState;
+import io.github.aib4j.client.implementation.desired.NeededBuilds;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.log.BuildLogOptions;
@@ -39,6 +41,7 @@ record DefaultImageBuilderAsyncClient(
         BuildOperations builds,
         BuildLogs logs,
         DesiredState desired,
+        NeededBuilds needed,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements ImageBuilderAsyncClient {
@@ -297,5 +300,16 @@ record DefaultImageBuilderAsyncClient(
     public Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options) {
         PollOptions polling = options.polling().orElse(pollOptions);
         return calls.call("ensure", desired.ensure(ref(resourceGroup, name), template, options, polling), polling);
+    }
+
+    @Override
+    public Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name) {
+        return buildIfNeeded(resourceGroup, name, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("buildIfNeeded", needed.build(ref(resourceGroup, name), options, polling), polling);
     }
 }

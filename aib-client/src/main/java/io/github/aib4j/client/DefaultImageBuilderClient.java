@@ -7,10 +7,12 @@ import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.desired.DesiredState;
+import io.github.aib4j.client.implementation.desired.NeededBuilds;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.log.BuildLogOptions;
@@ -39,6 +41,7 @@ record DefaultImageBuilderClient(
         BuildOperations builds,
         BuildLogs logs,
         DesiredState desired,
+        NeededBuilds needed,
         BlockingCalls calls,
         PollOptions pollOptions)
         implements ImageBuilderClient {
@@ -297,5 +300,16 @@ record DefaultImageBuilderClient(
     public AppliedPlan ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options) {
         PollOptions polling = options.polling().orElse(pollOptions);
         return calls.call("ensure", desired.ensure(ref(resourceGroup, name), template, options, polling), polling);
+    }
+
+    @Override
+    public BuildDecision buildIfNeeded(String resourceGroup, String name) {
+        return buildIfNeeded(resourceGroup, name, ApplyOptions.defaults());
+    }
+
+    @Override
+    public BuildDecision buildIfNeeded(String resourceGroup, String name, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("buildIfNeeded", needed.build(ref(resourceGroup, name), options, polling), polling);
     }
 }

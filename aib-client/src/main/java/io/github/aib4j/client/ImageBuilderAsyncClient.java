@@ -8,6 +8,7 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
@@ -314,4 +315,14 @@ public interface ImageBuilderAsyncClient {
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options);
+
+    /** Builds a template if that is needed; see {@link #buildIfNeeded(String, String, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name);
+
+    /**
+     * Builds a template if that is needed. See {@link ImageBuilderClient#buildIfNeeded(String, String, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name, ApplyOptions options);
 }

@@ -10,6 +10,7 @@ import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
@@ -388,4 +389,22 @@ public interface ImageBuilderClient {
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     AppliedPlan ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options);
+
+    /** Builds a template if that is needed; see {@link #buildIfNeeded(String, String, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildDecision buildIfNeeded(String resourceGroup, String name);
+
+    /**
+     * Builds a template if it was never built, if its last build did not succeed, if the template or the exact version of its
+     * source changed since, or if an image that it made no longer exists; otherwise nothing is sent but GETs. A running build
+     * is watched instead.
+     *
+     * <p>After a build that succeeded, a tag of the template says what was built. The newest version of a source {@code
+     * latest} is looked up with the caller's rights at Microsoft.Compute. A source without versions, such as a managed image,
+     * counts as unchanged; so does a disk that was made.
+     *
+     * @return whether and why it was built, with the outcome, which may be a failure
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildDecision buildIfNeeded(String resourceGroup, String name, ApplyOptions options);
 }

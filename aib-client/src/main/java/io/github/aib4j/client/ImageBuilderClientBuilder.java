@@ -5,6 +5,7 @@ import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.desired.DesiredState;
+import io.github.aib4j.client.implementation.desired.NeededBuilds;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
@@ -69,6 +70,7 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
                 builds,
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
                 new DesiredState(templates, builds),
+                new NeededBuilds(manager, templates),
                 new BlockingCalls(tracing, pollOptions()),
                 pollOptions());
     }
@@ -88,6 +90,7 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
                 builds,
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
                 new DesiredState(templates, builds),
+                new NeededBuilds(manager, templates),
                 new ReactiveCalls(tracing, pollOptions()),
                 pollOptions());
     }

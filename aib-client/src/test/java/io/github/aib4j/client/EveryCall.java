@@ -168,6 +168,8 @@ record EveryCall(String name, Doing before, Doing call) {
                 fresh("apply-options", c -> c.apply(PLAN, WAITING)),
                 fresh("ensure", c -> c.ensure("images", "web", Samples.template())),
                 fresh("ensure-options", c -> c.ensure("images", "web", Samples.template(), WAITING)),
+                created("buildIfNeeded", c -> c.buildIfNeeded("images", "web-01")),
+                created("buildIfNeeded-options", c -> c.buildIfNeeded("images", "web-01", WAITING)),
                 fresh("listOperations", c -> c.listOperations().forEach(operation -> {})));
     }
 

@@ -2,6 +2,7 @@ package io.github.aib4j.client;
 
 import com.azure.core.util.Context;
 import io.github.aib4j.client.EveryCall.Doing;
+import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
@@ -9,6 +10,10 @@ import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +27,11 @@ final class EveryGalleryCall {
     private static final GalleryImageId NEW = GallerySamples.GOLDEN.imageDefinition("new");
     private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");
     private static final GalleryImageVersionId TWO = WEB.imageVersion("2.0.0");
+    private static final BuildOutcome BUILT = BuildOutcome.builder()
+            .templateId(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"))
+            .state(RunState.SUCCEEDED)
+            .addOutput(RunOutput.builder().name("gallery").artifactId(ONE).build())
+            .build();
     private static final RetentionRule ALL_GO =
             RetentionRule.builder().keepNewest(0).keepLatest(false).build();
     private static final List<GalleryTargetRegion> FURTHER = List.of(GalleryTargetRegion.region("eastus"));
@@ -128,6 +138,13 @@ final class EveryGalleryCall {
                         "beginDeleteImageVersion",
                         c -> c.beginDeleteImageVersion(ONE).getFinalResult()),
                 versioned("listImageVersions", c -> c.listImageVersions(WEB).forEach(version -> {})),
+                versioned("provenance", c -> c.provenance(ONE)),
+                versioned("recordProvenance", c -> c.recordProvenance(BUILT)),
+                versioned("recordProvenance-options", c -> c.recordProvenance(BUILT, ApplyOptions.defaults())),
+                versioned("promote", c -> c.promote(ONE, NEW)),
+                versioned("promote-options", c -> c.promote(ONE, NEW, ApplyOptions.defaults())),
+                versioned("makeLatest", c -> c.makeLatest(ONE)),
+                versioned("makeLatest-options", c -> c.makeLatest(ONE, ApplyOptions.defaults())),
                 versioned("planRetention", c -> c.planRetention(WEB, ALL_GO)),
                 versioned("applyRetention", c -> applied(c)));
     }

@@ -174,6 +174,11 @@ class EveryOperationTest {
 
         assertThat(client.apply(plan).steps()).containsExactly("created");
         assertThat(client.apply(plan, ApplyOptions.defaults()).steps()).isEmpty();
+        assertThat(client.buildIfNeeded("images", "web-01").isNeeded()).isTrue();
+        assertThat(client.buildIfNeeded(
+                                "images", "web-01", ApplyOptions.defaults().asDryRun())
+                        .outcome())
+                .isEmpty();
         assertThat(client.ensure("images", "web", Samples.template()).steps()).containsExactly("created");
         assertThat(client.ensure("images", "web", Samples.template(), ApplyOptions.defaults())
                         .steps())

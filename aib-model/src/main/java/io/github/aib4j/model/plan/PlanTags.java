@@ -37,7 +37,7 @@ public final class PlanTags {
     /** The hash and the exact source version of a template's last good build. */
     public static final String BUILT = "aib4j-built";
 
-    private static final int LONGEST_VALUE = 256;
+    static final int LONGEST_VALUE = 256;
 
     private PlanTags() {}
 

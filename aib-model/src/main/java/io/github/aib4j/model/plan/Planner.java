@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /** Makes one plan. */
 final class Planner {
@@ -84,13 +85,11 @@ final class Planner {
     private static List<TriggerDefinition> pendingTriggers(ImageTemplateResource found) {
         String names = found.template().tags().getOrDefault(PlanTags.TRIGGERS, "");
         List<TriggerDefinition> pending = new ArrayList<>();
-        for (String name : names.split(",")) {
-            if (!name.isEmpty()) {
-                pending.add(TriggerDefinition.builder()
-                        .name(name)
-                        .kind(TriggerKind.SOURCE_IMAGE)
-                        .build());
-            }
+        for (StringTokenizer rest = new StringTokenizer(names, ","); rest.hasMoreTokens(); ) {
+            pending.add(TriggerDefinition.builder()
+                    .name(rest.nextToken())
+                    .kind(TriggerKind.SOURCE_IMAGE)
+                    .build());
         }
         return pending;
     }

@@ -46,7 +46,6 @@ public final class Engine implements RequestHandler {
     public Engine(ServiceSettings settings, ServiceClock time, PendingScenarios pending) {
         this.gate = new ArmChecks(settings.subscriptions(), settings.resourceGroups());
         this.cloud = settings.cloud();
-        this.others = new OtherProviders(gate);
         this.time = time;
         this.ids = new IdGenerator(settings.seed());
         this.operations = new AsyncOperations(ids);
@@ -66,6 +65,7 @@ public final class Engine implements RequestHandler {
                         value -> value),
                 pending.versions());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
+        this.others = new OtherProviders(gate, starter.sources());
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);

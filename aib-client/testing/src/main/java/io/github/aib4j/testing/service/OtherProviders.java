@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.template.SourceVersions;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
@@ -23,11 +24,13 @@ final class OtherProviders {
     private static final Set<String> KEPT = Set.of("microsoft.managedidentity", "microsoft.network");
 
     private final ArmChecks gate;
+    private final SourceVersions sources;
     private final Set<String> unregistered = new HashSet<>();
     private final Map<String, JsonObject> kept = new TreeMap<>();
 
-    OtherProviders(ArmChecks gate) {
+    OtherProviders(ArmChecks gate, SourceVersions sources) {
         this.gate = gate;
+        this.sources = sources;
     }
 
     /** The answer to a request about these; none to any other. */
@@ -92,9 +95,10 @@ final class OtherProviders {
                         Json.text(unregistered.contains(key) ? "NotRegistered" : "Registered")));
     }
 
-    /** An image version, or a list of versions with one. */
-    private static ServiceResponse marketplace(List<String> path) {
-        String version = path.size() > 15 ? path.get(15) : "1.0.0";
+    /** An image version, or a list of versions with the one that a test announced last. */
+    private ServiceResponse marketplace(List<String> path) {
+        String newest = sources.newest(path.get(7), path.get(11), path.get(13)).orElse("1.0.0");
+        String version = path.size() > 15 ? path.get(15) : newest;
         String id = "/" + String.join("/", path.subList(0, 15)) + "/" + version;
         JsonObject image =
                 Json.object("location", Json.text(path.get(5)), "name", Json.text(version), "id", Json.text(id));
