@@ -6,9 +6,11 @@ import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.desired.CleanedUp;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.desired.Cleanup;
 import io.github.aib4j.client.implementation.desired.DesiredState;
 import io.github.aib4j.client.implementation.desired.NeededBuilds;
 import io.github.aib4j.client.implementation.log.BuildLogs;
@@ -23,6 +25,8 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
 import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -311,5 +315,21 @@ record DefaultImageBuilderAsyncClient(
     public Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name, ApplyOptions options) {
         PollOptions polling = options.polling().orElse(pollOptions);
         return calls.call("buildIfNeeded", needed.build(ref(resourceGroup, name), options, polling), polling);
+    }
+
+    @Override
+    public Mono<CleanupPlan> planCleanup(String resourceGroup, String name, CleanupRule rule) {
+        return calls.call("planCleanup", new Cleanup(templates).plan(resourceGroup, name, rule), pollOptions);
+    }
+
+    @Override
+    public Mono<CleanedUp> applyCleanup(CleanupPlan plan) {
+        return applyCleanup(plan, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<CleanedUp> applyCleanup(CleanupPlan plan, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("applyCleanup", new Cleanup(templates).apply(plan, options, polling), polling);
     }
 }

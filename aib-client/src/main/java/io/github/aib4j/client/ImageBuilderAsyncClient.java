@@ -9,6 +9,7 @@ import com.azure.core.util.polling.PollerFlux;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.desired.CleanedUp;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
@@ -19,6 +20,8 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
 import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -325,4 +328,22 @@ public interface ImageBuilderAsyncClient {
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name, ApplyOptions options);
+
+    /**
+     * Plans which of the templates that {@link #ensure(String, String, ImageTemplate)} created under a name a rule would
+     * delete, and why; nothing is deleted. It lists the templates of the resource group.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<CleanupPlan> planCleanup(String resourceGroup, String name, CleanupRule rule);
+
+    /** Deletes what a plan wants to delete; see {@link #applyCleanup(CleanupPlan, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<CleanedUp> applyCleanup(CleanupPlan plan);
+
+    /**
+     * Deletes the templates that a plan wants to delete, one after the other. It first lists them again, and spares those
+     * that the rule no longer deletes, for example because they are being built. The first failure ends it; call it again.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<CleanedUp> applyCleanup(CleanupPlan plan, ApplyOptions options);
 }

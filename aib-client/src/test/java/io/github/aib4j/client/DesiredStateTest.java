@@ -13,6 +13,8 @@ import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
 import io.github.aib4j.model.plan.PlanAction;
 import io.github.aib4j.model.plan.PlanTags;
 import io.github.aib4j.model.plan.TemplateHash;
@@ -204,6 +206,41 @@ class DesiredStateTest {
         assertThat(client.listByResourceGroup("images").stream()).hasSize(2);
         assertThatThrownBy(() -> client.ensure("images", "w".repeat(52), WEB))
                 .hasMessageContaining("give 1 to 51 characters");
+    }
+
+    @Test
+    void templates_that_others_have_taken_the_place_of_are_shown_and_deleted() {
+        ImageTemplate disk = WEB.toBuilder().distribute(Distributor.vhd("disk")).build();
+        String first =
+                client.ensure("images", "web", WEB).template().orElseThrow().name();
+        String second =
+                client.ensure("images", "web", disk).template().orElseThrow().name();
+        client.beginRun("images", second).getFinalResult();
+        String third =
+                client.ensure("images", "web", LONGER).template().orElseThrow().name();
+        client.beginCreate("images", "web-000000000000", WEB).getFinalResult();
+
+        CleanupPlan plan = client.planCleanup("images", "web", CleanupRule.keepingNewest(1));
+
+        assertThat(plan.toString().lines())
+                .containsExactly(
+                        "keep " + third + ": it is one of the newest 1",
+                        "keep " + second + ": a disk that it made lies in its staging account",
+                        "delete " + first + ": it is not one of the newest 1");
+        assertThat(client.planCleanup(
+                                "images", "web", CleanupRule.keepingNewest(1).olderThan(Duration.ofDays(1)))
+                        .toDelete())
+                .isEmpty();
+        assertThat(client.applyCleanup(plan, ApplyOptions.defaults().asDryRun()).deleted())
+                .hasSize(1);
+        client.beginRun("images", first);
+        assertThat(client.applyCleanup(plan).spared())
+                .extracting(CleanupPlan.Decision::reason)
+                .containsExactly("a build runs");
+        client.watch("images", first).getFinalResult();
+        assertThat(client.applyCleanup(plan).deleted()).hasSize(1);
+        assertThat(client.exists("images", first)).isFalse();
+        assertThat(client.exists("images", "web-000000000000")).isTrue();
     }
 
     @Test

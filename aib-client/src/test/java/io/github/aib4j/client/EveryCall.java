@@ -12,8 +12,12 @@ import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
+import io.github.aib4j.model.plan.TemplateHash;
 import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildToken;
+import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.LocalImageBuilder;
@@ -59,11 +63,25 @@ record EveryCall(String name, Doing before, Doing call) {
             .build();
     private static final TemplatePlan PLAN =
             TemplatePlan.of(TOKEN.templateId(), Samples.template(), Optional.empty(), ApiVersion.latest());
+    private static final CleanupPlan CLEANUP = cleanup();
     private static final ApplyOptions WAITING =
             ApplyOptions.defaults().when(WhenBlocked.WAIT).withPolling(AT_ONCE);
     private static final TemplateUpdate UPDATE = TemplateUpdate.builder()
             .identity(UserAssignedIdentityId.of(Samples.SUBSCRIPTION, "images", "other"))
             .build();
+
+    /** A plan made by hand, so that the call is this one alone. */
+    private static CleanupPlan cleanup() {
+        ImageTemplateId id =
+                ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-" + TemplateHash.shortOf(Samples.template()));
+        ImageTemplateResource old = ImageTemplateResource.builder()
+                .id(id)
+                .name(id.name().orElseThrow())
+                .template(Samples.template())
+                .build();
+        return new CleanupPlan(
+                "web", CleanupRule.keepingNewest(1), List.of(new CleanupPlan.Decision(old, true, "it is old")));
+    }
 
     @Override
     public String toString() {
@@ -170,6 +188,9 @@ record EveryCall(String name, Doing before, Doing call) {
                 fresh("ensure-options", c -> c.ensure("images", "web", Samples.template(), WAITING)),
                 created("buildIfNeeded", c -> c.buildIfNeeded("images", "web-01")),
                 created("buildIfNeeded-options", c -> c.buildIfNeeded("images", "web-01", WAITING)),
+                created("planCleanup", c -> c.planCleanup("images", "web", CleanupRule.keepingNewest(1))),
+                of("applyCleanup", EveryCall::ensureTwo, c -> c.applyCleanup(CLEANUP)),
+                of("applyCleanup-options", EveryCall::ensureTwo, c -> c.applyCleanup(CLEANUP, WAITING)),
                 fresh("listOperations", c -> c.listOperations().forEach(operation -> {})));
     }
 
@@ -223,6 +244,11 @@ record EveryCall(String name, Doing before, Doing call) {
                     client.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult();
                 },
                 call);
+    }
+
+    private static void ensureTwo(ImageBuilderClient client) {
+        client.ensure("images", "web", Samples.template());
+        client.ensure("images", "web", VALIDATED);
     }
 
     private static void create(ImageBuilderClient client) {

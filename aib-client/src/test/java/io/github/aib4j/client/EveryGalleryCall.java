@@ -8,6 +8,7 @@ import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
@@ -25,6 +26,7 @@ final class EveryGalleryCall {
             PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final GalleryImageId WEB = GallerySamples.WEB;
     private static final GalleryImageId NEW = GallerySamples.GOLDEN.imageDefinition("new");
+    private static final GalleryId RELEASED = GalleryId.of(Samples.SUBSCRIPTION, "production", "released");
     private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");
     private static final GalleryImageVersionId TWO = WEB.imageVersion("2.0.0");
     private static final BuildOutcome BUILT = BuildOutcome.builder()
@@ -141,8 +143,11 @@ final class EveryGalleryCall {
                 versioned("provenance", c -> c.provenance(ONE)),
                 versioned("recordProvenance", c -> c.recordProvenance(BUILT)),
                 versioned("recordProvenance-options", c -> c.recordProvenance(BUILT, ApplyOptions.defaults())),
-                versioned("promote", c -> c.promote(ONE, NEW)),
-                versioned("promote-options", c -> c.promote(ONE, NEW, ApplyOptions.defaults())),
+                of("promote", EveryGalleryCall::twoGalleries, c -> c.promote(ONE, RELEASED.imageDefinition("web"))),
+                of(
+                        "promote-options",
+                        EveryGalleryCall::twoGalleries,
+                        c -> c.promote(ONE, RELEASED.imageDefinition("web"), ApplyOptions.defaults())),
                 versioned("makeLatest", c -> c.makeLatest(ONE)),
                 versioned("makeLatest-options", c -> c.makeLatest(ONE, ApplyOptions.defaults())),
                 versioned("planRetention", c -> c.planRetention(WEB, ALL_GO)),
@@ -156,6 +161,11 @@ final class EveryGalleryCall {
         client.applyRetention(plan).failed().values().forEach(failure -> {
             throw failure;
         });
+    }
+
+    private static void twoGalleries(GalleryClient client) {
+        GallerySamples.define(client, "1.0.0");
+        client.beginCreateOrUpdateGallery(RELEASED, GallerySamples.GALLERY).getFinalResult();
     }
 
     private static EveryCall fresh(String name, Consumer<GalleryClient> call) {

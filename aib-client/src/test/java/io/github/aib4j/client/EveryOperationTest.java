@@ -26,6 +26,8 @@ import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
 import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
@@ -175,6 +177,10 @@ class EveryOperationTest {
         assertThat(client.apply(plan).steps()).containsExactly("created");
         assertThat(client.apply(plan, ApplyOptions.defaults()).steps()).isEmpty();
         assertThat(client.buildIfNeeded("images", "web-01").isNeeded()).isTrue();
+        CleanupPlan cleanup = client.planCleanup("images", "web", CleanupRule.keepingNewest(1));
+        assertThat(client.applyCleanup(cleanup).deleted()).isEmpty();
+        assertThat(client.applyCleanup(cleanup, ApplyOptions.defaults()).spared())
+                .isEmpty();
         assertThat(client.buildIfNeeded(
                                 "images", "web-01", ApplyOptions.defaults().asDryRun())
                         .outcome())
