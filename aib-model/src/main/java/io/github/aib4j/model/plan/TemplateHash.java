@@ -9,6 +9,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A hash of what a template builds: SHA-256, 64 hexadecimal digits.
@@ -44,13 +45,20 @@ public final class TemplateHash {
     private static JsonValue newestJson(ImageTemplate template) {
         ApiVersion[] versions = ApiVersion.values();
         for (int i = versions.length - 1; i > 0; i--) {
-            try {
-                return json(template, versions[i]);
-            } catch (UnsupportedMemberException e) {
-                continue;
+            Optional<JsonValue> written = written(template, versions[i]);
+            if (written.isPresent()) {
+                return written.get();
             }
         }
         return json(template, versions[0]);
+    }
+
+    private static Optional<JsonValue> written(ImageTemplate template, ApiVersion version) {
+        try {
+            return Optional.of(json(template, version));
+        } catch (UnsupportedMemberException e) {
+            return Optional.empty();
+        }
     }
 
     static JsonValue json(ImageTemplate template, ApiVersion version) {

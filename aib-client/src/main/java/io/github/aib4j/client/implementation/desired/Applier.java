@@ -24,7 +24,9 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One application of a plan. Whatever step it dies at, applying the same desired template again finishes it. */
@@ -214,7 +216,7 @@ final class Applier {
     }
 
     private static TemplateUpdate withoutPending(ImageTemplate created) {
-        var tags = new java.util.LinkedHashMap<>(created.tags());
+        Map<String, String> tags = new LinkedHashMap<>(created.tags());
         tags.remove(PlanTags.TRIGGERS);
         return TemplateUpdate.builder().tags(tags).build();
     }
