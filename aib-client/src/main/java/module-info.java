@@ -10,6 +10,7 @@ module io.github.aib4j.client {
     requires static transitive org.jspecify;
 
     exports io.github.aib4j.client;
+    exports io.github.aib4j.client.desired;
     exports io.github.aib4j.client.error;
     exports io.github.aib4j.client.log;
     exports io.github.aib4j.client.poll;

@@ -3,8 +3,11 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.ChangedVersions;
 import io.github.aib4j.client.implementation.gallery.DefinitionEnsurer;
 import io.github.aib4j.client.implementation.gallery.GalleryOperations;
+import io.github.aib4j.client.implementation.gallery.ImageFamilies;
 import io.github.aib4j.client.implementation.gallery.ReplicationOperations;
 import io.github.aib4j.client.implementation.gallery.RetentionRunner;
 import io.github.aib4j.client.implementation.gallery.SharingOperations;
@@ -25,6 +28,8 @@ import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.plan.Provenance;
+import io.github.aib4j.model.run.BuildOutcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -37,6 +42,7 @@ record DefaultGalleryAsyncClient(
         RetentionRunner retention,
         SoftDeleteOperations softDelete,
         SharingOperations sharing,
+        ImageFamilies families,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements GalleryAsyncClient {
@@ -48,6 +54,7 @@ record DefaultGalleryAsyncClient(
                 new RetentionRunner(galleries),
                 new SoftDeleteOperations(galleries),
                 new SharingOperations(galleries),
+                new ImageFamilies(galleries),
                 calls,
                 pollOptions);
     }
@@ -290,5 +297,43 @@ record DefaultGalleryAsyncClient(
     @Override
     public Mono<Response<Gallery>> getGalleryAndSharingWithResponse(GalleryId id) {
         return calls.response("getGalleryAndSharing", sharing.get(id));
+    }
+
+    @Override
+    public Mono<Provenance> provenance(GalleryImageVersionId id) {
+        return calls.call("provenance", families.provenance(id), pollOptions);
+    }
+
+    @Override
+    public Mono<ChangedVersions> recordProvenance(BuildOutcome outcome) {
+        return recordProvenance(outcome, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<ChangedVersions> recordProvenance(BuildOutcome outcome, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("recordProvenance", families.record(outcome, options, polling), polling);
+    }
+
+    @Override
+    public Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target) {
+        return promote(id, target, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("promote", families.promote(id, target, options, polling), polling);
+    }
+
+    @Override
+    public Mono<ChangedVersions> makeLatest(GalleryImageVersionId id) {
+        return makeLatest(id, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<ChangedVersions> makeLatest(GalleryImageVersionId id, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("makeLatest", families.makeLatest(id, options, polling), polling);
     }
 }

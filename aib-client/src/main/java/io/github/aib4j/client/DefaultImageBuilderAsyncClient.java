@@ -3,9 +3,16 @@ package io.github.aib4j.client;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.desired.AppliedPlan;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.desired.CleanedUp;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.desired.Cleanup;
+import io.github.aib4j.client.implementation.desired.DesiredState;
+import io.github.aib4j.client.implementation.desired.NeededBuilds;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.log.BuildLogOptions;
@@ -18,6 +25,9 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -34,6 +44,8 @@ record DefaultImageBuilderAsyncClient(
         TemplateOperations templates,
         BuildOperations builds,
         BuildLogs logs,
+        DesiredState desired,
+        NeededBuilds needed,
         ReactiveCalls calls,
         PollOptions pollOptions)
         implements ImageBuilderAsyncClient {
@@ -265,5 +277,59 @@ record DefaultImageBuilderAsyncClient(
     @Override
     public PagedFlux<ProviderOperation> listOperations() {
         return calls.list(templates.operations());
+    }
+
+    @Override
+    public Mono<TemplatePlan> plan(String resourceGroup, String name, ImageTemplate template) {
+        return calls.call("plan", desired.plan(ref(resourceGroup, name), template), pollOptions);
+    }
+
+    @Override
+    public Mono<AppliedPlan> apply(TemplatePlan plan) {
+        return apply(plan, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<AppliedPlan> apply(TemplatePlan plan, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("apply", desired.apply(plan, options, polling), polling);
+    }
+
+    @Override
+    public Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template) {
+        return ensure(resourceGroup, name, template, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("ensure", desired.ensure(ref(resourceGroup, name), template, options, polling), polling);
+    }
+
+    @Override
+    public Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name) {
+        return buildIfNeeded(resourceGroup, name, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("buildIfNeeded", needed.build(ref(resourceGroup, name), options, polling), polling);
+    }
+
+    @Override
+    public Mono<CleanupPlan> planCleanup(String resourceGroup, String name, CleanupRule rule) {
+        return calls.call("planCleanup", new Cleanup(templates).plan(resourceGroup, name, rule), pollOptions);
+    }
+
+    @Override
+    public Mono<CleanedUp> applyCleanup(CleanupPlan plan) {
+        return applyCleanup(plan, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<CleanedUp> applyCleanup(CleanupPlan plan, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("applyCleanup", new Cleanup(templates).apply(plan, options, polling), polling);
     }
 }

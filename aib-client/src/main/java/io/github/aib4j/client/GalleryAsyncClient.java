@@ -6,6 +6,8 @@ import com.azure.core.annotation.ServiceMethod;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.ChangedVersions;
 import io.github.aib4j.client.poll.OperationProgress;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
@@ -21,6 +23,8 @@ import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.plan.Provenance;
+import io.github.aib4j.model.run.BuildOutcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -225,4 +229,46 @@ public interface GalleryAsyncClient {
     /** See {@link GalleryClient#getGalleryAndSharingWithResponse}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<Response<Gallery>> getGalleryAndSharingWithResponse(GalleryId id);
+
+    /**
+     * Reads where an image version comes from: the template that made it, the hash of its content, the exact version of its
+     * source, and when the build started, as far as its tags tell. Targets of templates that were applied as desired state tag
+     * their images with hash and template; {@link #recordProvenance(BuildOutcome)} adds the rest.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<Provenance> provenance(GalleryImageVersionId id);
+
+    /** Tags the versions that a build made; see {@link #recordProvenance(BuildOutcome, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<ChangedVersions> recordProvenance(BuildOutcome outcome);
+
+    /** Tags the versions that a build made with its template, the exact version of its source, and its start; other tags stay. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<ChangedVersions> recordProvenance(BuildOutcome outcome, ApplyOptions options);
+
+    /** Copies a version to another gallery; see {@link #promote(GalleryImageVersionId, GalleryImageId, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target);
+
+    /**
+     * Copies a version to an image definition in another gallery, resource group or subscription under the same number, and
+     * waits until it is in the regions of the first one. The gallery must exist; the definition is made like the first one, or
+     * must be like it. Tags go with the version, and with them its provenance. A copy that exists already is only returned.
+     *
+     * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if there is another definition of that name
+     * @throws IllegalStateException if there is another version of that number
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target, ApplyOptions options);
+
+    /** Makes a version the latest again; see {@link #makeLatest(GalleryImageVersionId, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<ChangedVersions> makeLatest(GalleryImageVersionId id);
+
+    /**
+     * Makes a version the one that virtual machines get that ask for the latest: it is no longer excluded from latest, and
+     * every version with a greater number is, one after the other. Nothing is deleted. If it ends half way, call it again.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<ChangedVersions> makeLatest(GalleryImageVersionId id, ApplyOptions options);
 }

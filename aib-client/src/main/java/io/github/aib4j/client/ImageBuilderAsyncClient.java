@@ -6,6 +6,10 @@ import com.azure.core.annotation.ServiceMethod;
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.polling.PollerFlux;
+import io.github.aib4j.client.desired.AppliedPlan;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.desired.CleanedUp;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
@@ -16,6 +20,9 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -280,4 +287,63 @@ public interface ImageBuilderAsyncClient {
     /** Lists the operations of the Image Builder resource provider, which are the actions that roles can allow. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedFlux<ProviderOperation> listOperations();
+
+    /**
+     * Plans what has to be done so that a template is as desired; nothing is changed. See {@link
+     * ImageBuilderClient#plan(String, String, ImageTemplate)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<TemplatePlan> plan(String resourceGroup, String name, ImageTemplate template);
+
+    /** Applies a plan, unless something is under way; see {@link #apply(TemplatePlan, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<AppliedPlan> apply(TemplatePlan plan);
+
+    /**
+     * Does what a plan shows, and nothing else. See {@link ImageBuilderClient#apply(TemplatePlan, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<AppliedPlan> apply(TemplatePlan plan, ApplyOptions options);
+
+    /**
+     * Creates a template under a name that ends in the hash of its content, or finds the equal one that exists; see {@link
+     * #ensure(String, String, ImageTemplate, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template);
+
+    /**
+     * Creates a template under a name that ends in the hash of its content, or finds the equal one that exists. See {@link
+     * ImageBuilderClient#ensure(String, String, ImageTemplate, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<AppliedPlan> ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options);
+
+    /** Builds a template if that is needed; see {@link #buildIfNeeded(String, String, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name);
+
+    /**
+     * Builds a template if that is needed. See {@link ImageBuilderClient#buildIfNeeded(String, String, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildDecision> buildIfNeeded(String resourceGroup, String name, ApplyOptions options);
+
+    /**
+     * Plans which of the templates that {@link #ensure(String, String, ImageTemplate)} created under a name a rule would
+     * delete, and why; nothing is deleted. It lists the templates of the resource group.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<CleanupPlan> planCleanup(String resourceGroup, String name, CleanupRule rule);
+
+    /** Deletes what a plan wants to delete; see {@link #applyCleanup(CleanupPlan, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<CleanedUp> applyCleanup(CleanupPlan plan);
+
+    /**
+     * Deletes the templates that a plan wants to delete, one after the other. It first lists them again, and spares those
+     * that the rule no longer deletes, for example because they are being built. The first failure ends it; call it again.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<CleanedUp> applyCleanup(CleanupPlan plan, ApplyOptions options);
 }

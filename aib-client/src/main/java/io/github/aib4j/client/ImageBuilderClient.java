@@ -8,6 +8,10 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.desired.AppliedPlan;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.desired.CleanedUp;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.client.poll.OperationProgress;
@@ -18,6 +22,9 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -334,4 +341,91 @@ public interface ImageBuilderClient {
     /** Lists the operations of the Image Builder resource provider, which are the actions that roles can allow. */
     @ServiceMethod(returns = ReturnType.COLLECTION)
     PagedIterable<ProviderOperation> listOperations();
+
+    /**
+     * Plans what has to be done so that a template is as desired; nothing is changed. It sends one GET, and a second for the
+     * triggers if the template must be replaced.
+     *
+     * <p>The plan names each difference, what stands in the way, and what a replacement destroys. A template just created
+     * plans to nothing.
+     *
+     * @throws io.github.aib4j.model.json.UnsupportedMemberException if the client's api-version lacks members of the
+     *     desired template, or of the one that was found
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    TemplatePlan plan(String resourceGroup, String name, ImageTemplate template);
+
+    /**
+     * Applies a plan, unless something is under way; see {@link #apply(TemplatePlan, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    AppliedPlan apply(TemplatePlan plan);
+
+    /**
+     * Does what a plan shows, and nothing else. It reads the template first, and refuses if it changed since, with the new
+     * plan.
+     *
+     * <p>A replacement deletes the template, creates the new one, and restores its triggers. If the process dies in between,
+     * applying the same plan again, or a new one for the same desired template, finishes it; the triggers of a template
+     * that was deleted and not yet created are only known to the plan and to the store of the options. Two processes may
+     * apply the same plan at once.
+     *
+     * @throws io.github.aib4j.client.desired.PlanRefusedException if the template changed, or if something is under way and
+     *     the options refuse that
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    AppliedPlan apply(TemplatePlan plan, ApplyOptions options);
+
+    /**
+     * Creates a template under a name that ends in the hash of its content, or finds the equal one that exists; see {@link
+     * #ensure(String, String, ImageTemplate, ApplyOptions)}.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    AppliedPlan ensure(String resourceGroup, String name, ImageTemplate template);
+
+    /**
+     * Creates a template under a name that ends in the hash of its content, such as {@code web-1a2b3c4d5e6f}, or finds the
+     * equal one that exists. Templates with other content stay.
+     *
+     * @param name the begin of the name, 1 to 51 characters
+     * @return what was done; the template has the whole name
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    AppliedPlan ensure(String resourceGroup, String name, ImageTemplate template, ApplyOptions options);
+
+    /** Builds a template if that is needed; see {@link #buildIfNeeded(String, String, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildDecision buildIfNeeded(String resourceGroup, String name);
+
+    /**
+     * Builds a template if it was never built, if its last build did not succeed, if the template or the exact version of its
+     * source changed since, or if an image that it made no longer exists; otherwise nothing is sent but GETs. A running build
+     * is watched instead.
+     *
+     * <p>After a build that succeeded, a tag of the template says what was built. The newest version of a source {@code
+     * latest} is looked up with the caller's rights at Microsoft.Compute. A source without versions, such as a managed image,
+     * counts as unchanged; so does a disk that was made.
+     *
+     * @return whether and why it was built, with the outcome, which may be a failure
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildDecision buildIfNeeded(String resourceGroup, String name, ApplyOptions options);
+
+    /**
+     * Plans which of the templates that {@link #ensure(String, String, ImageTemplate)} created under a name a rule would
+     * delete, and why; nothing is deleted. It lists the templates of the resource group.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    CleanupPlan planCleanup(String resourceGroup, String name, CleanupRule rule);
+
+    /** Deletes what a plan wants to delete; see {@link #applyCleanup(CleanupPlan, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    CleanedUp applyCleanup(CleanupPlan plan);
+
+    /**
+     * Deletes the templates that a plan wants to delete, one after the other. It first lists them again, and spares those
+     * that the rule no longer deletes, for example because they are being built. The first failure ends it; call it again.
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    CleanedUp applyCleanup(CleanupPlan plan, ApplyOptions options);
 }

@@ -4,6 +4,8 @@ import com.azure.core.annotation.ServiceClientBuilder;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
+import io.github.aib4j.client.implementation.desired.DesiredState;
+import io.github.aib4j.client.implementation.desired.NeededBuilds;
 import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
@@ -64,10 +66,13 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
         TemplateOperations templates = templates(manager);
+        BuildOperations builds = new BuildOperations(templates);
         return new DefaultImageBuilderClient(
                 templates,
-                new BuildOperations(templates),
+                builds,
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
+                new DesiredState(templates, builds),
+                new NeededBuilds(manager, templates),
                 new BlockingCalls(tracing, pollOptions()),
                 pollOptions());
     }
@@ -81,10 +86,13 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
         TemplateOperations templates = templates(manager);
+        BuildOperations builds = new BuildOperations(templates);
         return new DefaultImageBuilderAsyncClient(
                 templates,
-                new BuildOperations(templates),
+                builds,
                 new BuildLogs(manager, storage(tracing), templates, pollOptions()),
+                new DesiredState(templates, builds),
+                new NeededBuilds(manager, templates),
                 new ReactiveCalls(tracing, pollOptions()),
                 pollOptions());
     }

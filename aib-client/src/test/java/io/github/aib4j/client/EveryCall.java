@@ -2,19 +2,28 @@ package io.github.aib4j.client;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.util.Context;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.WhenBlocked;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
+import io.github.aib4j.model.plan.TemplateHash;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildToken;
+import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.LocalImageBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,9 +61,27 @@ record EveryCall(String name, Doing before, Doing call) {
             .name("new-source")
             .kind(TriggerKind.SOURCE_IMAGE)
             .build();
+    private static final TemplatePlan PLAN =
+            TemplatePlan.of(TOKEN.templateId(), Samples.template(), Optional.empty(), ApiVersion.latest());
+    private static final CleanupPlan CLEANUP = cleanup();
+    private static final ApplyOptions WAITING =
+            ApplyOptions.defaults().when(WhenBlocked.WAIT).withPolling(AT_ONCE);
     private static final TemplateUpdate UPDATE = TemplateUpdate.builder()
             .identity(UserAssignedIdentityId.of(Samples.SUBSCRIPTION, "images", "other"))
             .build();
+
+    /** A plan made by hand, so that the call is this one alone. */
+    private static CleanupPlan cleanup() {
+        ImageTemplateId id =
+                ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-" + TemplateHash.shortOf(Samples.template()));
+        ImageTemplateResource old = ImageTemplateResource.builder()
+                .id(id)
+                .name(id.name().orElseThrow())
+                .template(Samples.template())
+                .build();
+        return new CleanupPlan(
+                "web", CleanupRule.keepingNewest(1), List.of(new CleanupPlan.Decision(old, true, "it is old")));
+    }
 
     @Override
     public String toString() {
@@ -154,6 +181,16 @@ record EveryCall(String name, Doing before, Doing call) {
                         "beginDeleteTrigger",
                         c -> c.beginDeleteTrigger("images", "web-01", "new-source")
                                 .getFinalResult()),
+                created("plan", c -> c.plan("images", "web-01", Samples.template())),
+                fresh("apply", c -> c.apply(PLAN)),
+                fresh("apply-options", c -> c.apply(PLAN, WAITING)),
+                fresh("ensure", c -> c.ensure("images", "web", Samples.template())),
+                fresh("ensure-options", c -> c.ensure("images", "web", Samples.template(), WAITING)),
+                created("buildIfNeeded", c -> c.buildIfNeeded("images", "web-01")),
+                created("buildIfNeeded-options", c -> c.buildIfNeeded("images", "web-01", WAITING)),
+                created("planCleanup", c -> c.planCleanup("images", "web", CleanupRule.keepingNewest(1))),
+                of("applyCleanup", EveryCall::ensureTwo, c -> c.applyCleanup(CLEANUP)),
+                of("applyCleanup-options", EveryCall::ensureTwo, c -> c.applyCleanup(CLEANUP, WAITING)),
                 fresh("listOperations", c -> c.listOperations().forEach(operation -> {})));
     }
 
@@ -207,6 +244,11 @@ record EveryCall(String name, Doing before, Doing call) {
                     client.beginCreateTrigger("images", "web-01", TRIGGER).getFinalResult();
                 },
                 call);
+    }
+
+    private static void ensureTwo(ImageBuilderClient client) {
+        client.ensure("images", "web", Samples.template());
+        client.ensure("images", "web", VALIDATED);
     }
 
     private static void create(ImageBuilderClient client) {

@@ -2,6 +2,7 @@ package io.github.aib4j.client;
 
 import com.azure.core.util.Context;
 import io.github.aib4j.client.EveryCall.Doing;
+import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
@@ -12,8 +13,13 @@ import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.gallery.share.SharingPermission;
 import io.github.aib4j.model.gallery.share.SharingProfile;
 import io.github.aib4j.model.gallery.share.SharingUpdate;
+import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +31,14 @@ final class EveryGalleryCall {
             PollOptions.every(Duration.ofMillis(1)).withDetail(false);
     private static final GalleryImageId WEB = GallerySamples.WEB;
     private static final GalleryImageId NEW = GallerySamples.GOLDEN.imageDefinition("new");
+    private static final GalleryId RELEASED = GalleryId.of(Samples.SUBSCRIPTION, "production", "released");
     private static final GalleryImageVersionId ONE = WEB.imageVersion("1.0.0");
     private static final GalleryImageVersionId TWO = WEB.imageVersion("2.0.0");
+    private static final BuildOutcome BUILT = BuildOutcome.builder()
+            .templateId(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"))
+            .state(RunState.SUCCEEDED)
+            .addOutput(RunOutput.builder().name("gallery").artifactId(ONE).build())
+            .build();
     private static final RetentionRule ALL_GO =
             RetentionRule.builder().keepNewest(0).keepLatest(false).build();
     private static final Gallery SHARED = GallerySamples.GALLERY.toBuilder()
@@ -160,6 +172,16 @@ final class EveryGalleryCall {
                 defined(
                         "getGalleryAndSharingWithResponse",
                         c -> c.getGalleryAndSharingWithResponse(GallerySamples.GOLDEN, Context.NONE)),
+                versioned("provenance", c -> c.provenance(ONE)),
+                versioned("recordProvenance", c -> c.recordProvenance(BUILT)),
+                versioned("recordProvenance-options", c -> c.recordProvenance(BUILT, ApplyOptions.defaults())),
+                of("promote", EveryGalleryCall::twoGalleries, c -> c.promote(ONE, RELEASED.imageDefinition("web"))),
+                of(
+                        "promote-options",
+                        EveryGalleryCall::twoGalleries,
+                        c -> c.promote(ONE, RELEASED.imageDefinition("web"), ApplyOptions.defaults())),
+                versioned("makeLatest", c -> c.makeLatest(ONE)),
+                versioned("makeLatest-options", c -> c.makeLatest(ONE, ApplyOptions.defaults())),
                 versioned("planRetention", c -> c.planRetention(WEB, ALL_GO)),
                 versioned("applyRetention", c -> applied(c)));
     }
@@ -184,6 +206,11 @@ final class EveryGalleryCall {
                 .getFinalResult();
         client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
         client.beginDeleteImageVersion(ONE).getFinalResult();
+    }
+
+    private static void twoGalleries(GalleryClient client) {
+        GallerySamples.define(client, "1.0.0");
+        client.beginCreateOrUpdateGallery(RELEASED, GallerySamples.GALLERY).getFinalResult();
     }
 
     private static EveryCall fresh(String name, Consumer<GalleryClient> call) {

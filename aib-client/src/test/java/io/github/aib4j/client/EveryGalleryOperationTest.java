@@ -10,6 +10,7 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.ReplicationProgress;
@@ -32,7 +33,11 @@ import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.lint.LintException;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunOutput;
+import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.LocalRequest;
 import io.github.aib4j.testing.SimulatedClock;
@@ -424,6 +429,32 @@ class EveryGalleryOperationTest {
                         "delete 1.0.0: it is not one of the newest 1");
         assertThat(outcome.deleted()).containsExactly(WEB.imageVersion("1.0.1"), WEB.imageVersion("1.0.0"));
         assertThat(client.listImageVersions(WEB)).hasSize(1);
+    }
+
+    @Test
+    void versions_are_traced_promoted_and_made_the_latest() {
+        GallerySamples.define(elsewhere, "1.0.0", "1.0.1");
+        GalleryImageVersionId one = WEB.imageVersion("1.0.0");
+        BuildOutcome outcome = BuildOutcome.builder()
+                .templateId(ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-01"))
+                .state(RunState.SUCCEEDED)
+                .addOutput(RunOutput.builder().name("gallery").artifactId(one).build())
+                .build();
+
+        assertThat(client.recordProvenance(outcome, ApplyOptions.defaults().asDryRun())
+                        .steps())
+                .hasSize(1);
+        client.recordProvenance(outcome);
+        assertThat(client.provenance(one).templateId()).contains(outcome.templateId());
+        assertThat(client.makeLatest(one).steps()).hasSize(1);
+        assertThat(client.makeLatest(one, ApplyOptions.defaults()).steps()).isEmpty();
+        assertThat(client.promote(
+                                one,
+                                GOLDEN.imageDefinition("copy"),
+                                ApplyOptions.defaults().asDryRun())
+                        .steps())
+                .hasSize(1);
+        assertThatThrownBy(() -> client.promote(one, WEB)).hasMessageContaining("no copy");
     }
 
     @Test

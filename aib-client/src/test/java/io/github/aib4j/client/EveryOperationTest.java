@@ -10,6 +10,7 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.BuildProgress;
@@ -25,6 +26,9 @@ import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.plan.CleanupPlan;
+import io.github.aib4j.model.plan.CleanupRule;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
@@ -164,6 +168,27 @@ class EveryOperationTest {
         assertThat(client.preflight("images", "web-01", Samples.template()))
                 .extracting(Finding::message)
                 .anyMatch(message -> message.contains("builder' does not exist"));
+    }
+
+    @Test
+    void what_is_desired_is_planned_applied_and_ensured() {
+        TemplatePlan plan = client.plan("images", "web-01", Samples.template());
+
+        assertThat(client.apply(plan).steps()).containsExactly("created");
+        assertThat(client.apply(plan, ApplyOptions.defaults()).steps()).isEmpty();
+        assertThat(client.buildIfNeeded("images", "web-01").isNeeded()).isTrue();
+        CleanupPlan cleanup = client.planCleanup("images", "web", CleanupRule.keepingNewest(1));
+        assertThat(client.applyCleanup(cleanup).deleted()).isEmpty();
+        assertThat(client.applyCleanup(cleanup, ApplyOptions.defaults()).spared())
+                .isEmpty();
+        assertThat(client.buildIfNeeded(
+                                "images", "web-01", ApplyOptions.defaults().asDryRun())
+                        .outcome())
+                .isEmpty();
+        assertThat(client.ensure("images", "web", Samples.template()).steps()).containsExactly("created");
+        assertThat(client.ensure("images", "web", Samples.template(), ApplyOptions.defaults())
+                        .steps())
+                .isEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.value.OneLine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,9 +100,23 @@ public final class TemplateOperations {
         return new TemplateRef(endpoint.subscriptionId(), resourceGroup, name);
     }
 
+    /** The api-version of the requests. */
+    public ApiVersion apiVersion() {
+        return version;
+    }
+
+    /** The service's time if a recent response reported it, otherwise this machine's. */
+    public Instant now() {
+        return endpoint.time().lately().orElseGet(Instant::now);
+    }
+
     /** The template of a token. */
     TemplateRef template(BuildToken token) {
-        ImageTemplateId id = token.templateId();
+        return template(token.templateId());
+    }
+
+    /** The template with this id, in whatever subscription. */
+    public TemplateRef template(ImageTemplateId id) {
         return new TemplateRef(
                 id.subscriptionId().orElseThrow(),
                 id.resourceGroup().orElseThrow(),
@@ -178,6 +193,11 @@ public final class TemplateOperations {
 
     private ArmCall<ImageTemplateResource> read(TemplateRef ref) {
         return get(ref).map(Response::getValue);
+    }
+
+    /** Reads a template, if it exists; a missing resource group or subscription is an error. */
+    public ArmCall<Optional<ImageTemplateResource>> find(TemplateRef ref) {
+        return ResponseReaders.found(endpoint, ArmRequest.get(ref.task("read"), url(ref)), template(ref));
     }
 
     /** Reads a template, and the time of reading. */

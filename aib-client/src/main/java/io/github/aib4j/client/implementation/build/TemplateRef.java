@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name its name
  */
 public record TemplateRef(String subscription, String resourceGroup, String name) {
-    RequestPurpose task(String verb) {
+    /** The purpose of a request about this template. */
+    public RequestPurpose task(String verb) {
         return RequestPurpose.template(verb, resourceGroup, name);
     }
 
@@ -25,7 +26,8 @@ public record TemplateRef(String subscription, String resourceGroup, String name
                 childName);
     }
 
-    ImageTemplateId id() {
+    /** The id of this template. */
+    public ImageTemplateId id() {
         return ImageTemplateId.of(subscription, resourceGroup, name);
     }
 

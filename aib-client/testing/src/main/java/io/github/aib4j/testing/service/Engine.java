@@ -55,7 +55,6 @@ public final class Engine implements RequestHandler {
         this.time = new EngineClock(clock, this::advance);
         this.ids = new IdGenerator(settings.seed());
         OtherTypes otherTypes = new OtherTypes(settings.otherTypes());
-        this.others = new OtherProviders(gate, otherTypes, ids);
         this.operations = new AsyncOperations(ids);
         this.store = new TemplateStore();
         ListPages lists = new ListPages(settings.pageSize(), ids);
@@ -71,6 +70,7 @@ public final class Engine implements RequestHandler {
                 pending.versions(),
                 settings.alternatives());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
+        this.others = new OtherProviders(gate, otherTypes, ids, starter.sources());
         this.templates = new Templates(settings, store, operations, ids, pending, starter);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);

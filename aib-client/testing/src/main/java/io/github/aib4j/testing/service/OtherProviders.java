@@ -2,6 +2,7 @@ package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.deployment.OtherTypes;
+import io.github.aib4j.testing.template.SourceVersions;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
@@ -26,13 +27,15 @@ final class OtherProviders {
     private final ArmChecks gate;
     private final OtherTypes types;
     private final IdGenerator ids;
+    private final SourceVersions sources;
     private final Set<String> unregistered = new HashSet<>();
     private final Map<String, JsonObject> kept = new TreeMap<>();
 
-    OtherProviders(ArmChecks gate, OtherTypes types, IdGenerator ids) {
+    OtherProviders(ArmChecks gate, OtherTypes types, IdGenerator ids, SourceVersions sources) {
         this.gate = gate;
         this.types = types;
         this.ids = ids;
+        this.sources = sources;
     }
 
     /** The answer to a request about these; none to any other. */
@@ -131,9 +134,10 @@ final class OtherProviders {
                         Json.text(unregistered.contains(key) ? "NotRegistered" : "Registered")));
     }
 
-    /** An image version, or a list of versions with one. */
-    private static ServiceResponse marketplace(List<String> path) {
-        String version = path.size() > 15 ? path.get(15) : "1.0.0";
+    /** An image version, or a list of versions with the one that a test announced last. */
+    private ServiceResponse marketplace(List<String> path) {
+        String newest = sources.newest(path.get(7), path.get(11), path.get(13)).orElse("1.0.0");
+        String version = path.size() > 15 ? path.get(15) : newest;
         String id = "/" + String.join("/", path.subList(0, 15)) + "/" + version;
         JsonObject image =
                 Json.object("location", Json.text(path.get(5)), "name", Json.text(version), "id", Json.text(id));

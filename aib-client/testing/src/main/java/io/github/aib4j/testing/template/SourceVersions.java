@@ -46,6 +46,12 @@ public final class SourceVersions {
         return version.image();
     }
 
+    /** The newest version of a platform image that a test announced. */
+    public Optional<String> newest(String publisher, String offer, String sku) {
+        return Optional.ofNullable(
+                told.get(FollowedImage.platform(publisher, offer, sku).key()));
+    }
+
     /**
      * The exact version of a source. If the test has announced none, {@code latest} of a platform image consists of the
      * release in the source's name and the day of the template's creation, in the form of {@code 18.04.202306070}

@@ -1,0 +1,61 @@
+package io.github.aib4j.client.desired;
+
+import io.github.aib4j.client.poll.PollOptions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How to change things: the same options for everything that does.
+ *
+ * @param polling how to wait, with the deadline for the whole call and the listener of builds; the client's by default
+ * @param whenBlocked what to do if something is under way; refuse by default
+ * @param isDryRun whether to find out what would be done, and do nothing; false by default
+ * @param store where to keep what is being replaced; none by default
+ * @param listener receives each step in words after it is done, such as {@code deleted}, on the thread of the call; none by
+ *     default
+ */
+public record ApplyOptions(
+        Optional<PollOptions> polling,
+        WhenBlocked whenBlocked,
+        boolean isDryRun,
+        Optional<PendingPlanStore> store,
+        Optional<Consumer<String>> listener) {
+    private static final ApplyOptions DEFAULTS =
+            new ApplyOptions(Optional.empty(), WhenBlocked.REFUSE, false, Optional.empty(), Optional.empty());
+
+    /** Refuses null. */
+    public ApplyOptions {
+        Objects.requireNonNull(whenBlocked, "whenBlocked");
+    }
+
+    /** Returns options that refuse what is blocked, and do the rest. */
+    public static ApplyOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns these options with other waits, deadline and listener of builds. */
+    public ApplyOptions withPolling(PollOptions options) {
+        return new ApplyOptions(Optional.of(options), whenBlocked, isDryRun, store, listener);
+    }
+
+    /** Returns these options with another answer to what is under way. */
+    public ApplyOptions when(WhenBlocked blocked) {
+        return new ApplyOptions(polling, blocked, isDryRun, store, listener);
+    }
+
+    /** Returns these options for a call that changes nothing. */
+    public ApplyOptions asDryRun() {
+        return new ApplyOptions(polling, whenBlocked, true, store, listener);
+    }
+
+    /** Returns these options with a store for what is being replaced. */
+    public ApplyOptions withStore(PendingPlanStore pending) {
+        return new ApplyOptions(polling, whenBlocked, isDryRun, Optional.of(pending), listener);
+    }
+
+    /** Returns these options with a listener of steps. */
+    public ApplyOptions withListener(Consumer<String> hears) {
+        return new ApplyOptions(polling, whenBlocked, isDryRun, store, Optional.of(hears));
+    }
+}

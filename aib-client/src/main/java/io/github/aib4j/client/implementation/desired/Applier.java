@@ -1,0 +1,256 @@
+package io.github.aib4j.client.implementation.desired;
+
+import io.github.aib4j.client.desired.AppliedPlan;
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.PlanRefusedException;
+import io.github.aib4j.client.desired.WhenBlocked;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.TemplateOperations;
+import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.desired.DesiredState.Look;
+import io.github.aib4j.client.implementation.poll.OperationWait;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.plan.PlanAction;
+import io.github.aib4j.model.plan.PlanObstacle;
+import io.github.aib4j.model.plan.PlanTags;
+import io.github.aib4j.model.plan.TemplatePlan;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.update.TemplateUpdate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One application of a plan. Whatever step it dies at, applying the same desired template again finishes it. */
+final class Applier {
+    private static final int NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
+
+    private final DesiredState desired;
+    private final TemplateOperations templates;
+    private final BuildOperations builds;
+    private final TemplateRef ref;
+    private final ApplyOptions options;
+    private final PollOptions polling;
+    private final PendingPlans pending;
+    private final List<String> steps = new ArrayList<>();
+
+    Applier(
+            DesiredState desired,
+            TemplateOperations templates,
+            BuildOperations builds,
+            TemplateRef ref,
+            ApplyOptions options,
+            PollOptions polling) {
+        this.desired = desired;
+        this.templates = templates;
+        this.builds = builds;
+        this.ref = ref;
+        this.options = options;
+        this.polling = polling;
+        this.pending = new PendingPlans(options.store());
+    }
+
+    ArmCall<AppliedPlan> apply(TemplatePlan plan) {
+        return desired.look(ref, plan.desired())
+                .then(look -> options.isDryRun() ? ArmCall.of(look) : unblocked(look, options.whenBlocked()))
+                .map(look -> checked(plan, look))
+                .then(look -> options.isDryRun() ? ArmCall.of(shown(look)) : done(look));
+    }
+
+    private AppliedPlan shown(Look look) {
+        look.plan().obstacle().ifPresent(what -> steps.add("wait: " + what));
+        if (look.plan().action() != PlanAction.NOTHING) {
+            steps.add(look.plan().action().toString());
+        }
+        return new AppliedPlan(look.plan(), true, steps, look.found());
+    }
+
+    /** What is left of the plan, unless the template is another one than the plan is about. */
+    private Look checked(TemplatePlan plan, Look look) {
+        TemplatePlan now = look.plan();
+        if (now.action() == PlanAction.NOTHING || now.state().equals(plan.state())) {
+            return look;
+        }
+        if (now.action() == PlanAction.CREATE && plan.action() == PlanAction.REPLACE) {
+            return new Look(plan.asCreation(), Optional.empty());
+        }
+        boolean isOurs = look.found()
+                .flatMap(found -> PlanTags.hash(found.template().tags()))
+                .filter(plan.hash()::equals)
+                .isPresent();
+        if (isOurs && now.action() == PlanAction.PATCH) {
+            return look;
+        }
+        throw new PlanRefusedException(
+                "The plan for " + ref.task("apply").subject()
+                        + " was not applied, because the template has changed since"
+                        + " it was made. Look at the new plan, and apply that:",
+                now);
+    }
+
+    /** The template once nothing is under way any more. */
+    private ArmCall<Look> unblocked(Look look, WhenBlocked how) {
+        Optional<PlanObstacle> obstacle = look.plan().obstacle();
+        if (obstacle.isEmpty()) {
+            return ArmCall.of(look);
+        }
+        if (how == WhenBlocked.REFUSE) {
+            return ArmCall.failing(new PlanRefusedException(
+                    "The plan for " + ref.task("apply").subject() + " was not applied, because " + obstacle.get()
+                            + ". Apply it later, or allow to wait:",
+                    look.plan()));
+        }
+        ArmCall<Look> again = ReadRetry.of(desired.look(ref, look.plan().desired()), polling, ref.task("plan"));
+        if (how == WhenBlocked.CANCEL && obstacle.get() == PlanObstacle.BUILD) {
+            return builds.cancelAndWait(ref, BuildOperations.forCancel(polling))
+                    .then(end -> again)
+                    .then(next -> unblocked(next, WhenBlocked.WAIT));
+        }
+        return ArmCall.loop(
+                        new Waiting(look, PollSchedule.start(polling)),
+                        state -> !state.look.plan().isBlocked(),
+                        state -> again.map(next -> new Waiting(next, state.pace.afterAnswer()))
+                                .after(state.pace.untilNext(Optional.empty())))
+                .map(Waiting::look);
+    }
+
+    private ArmCall<AppliedPlan> done(Look look) {
+        return (switch (look.plan().action()) {
+                    case NOTHING -> ArmCall.of(look.found());
+                    case CREATE -> creation(pending.completed(look.plan()));
+                    case PATCH -> change(look);
+                    case REPLACE -> replacement(look.plan());
+                })
+                .map(template -> new AppliedPlan(look.plan(), false, steps, template));
+    }
+
+    private ArmCall<Optional<ImageTemplateResource>> replacement(TemplatePlan plan) {
+        return ArmCall.defer(() -> {
+            pending.save(plan);
+            return OperationWait.forEnd(templates.delete(ref), polling)
+                    .map(gone -> step("deleted"))
+                    .orElse(refusal -> isRefused(refusal) ? deletedByOther(plan, refusal) : ArmCall.failing(refusal))
+                    .then(gone -> creation(plan));
+        });
+    }
+
+    private static boolean isRefused(RuntimeException refusal) {
+        return refusal instanceof ImageBuilderException e
+                && (e.statusCode() == CONFLICT || e.statusCode() == NOT_ALLOWED);
+    }
+
+    /** Somebody else is replacing the template too; or a build began in the last moment, which is not touched. */
+    private ArmCall<Boolean> deletedByOther(TemplatePlan plan, RuntimeException refusal) {
+        return desired.look(ref, plan.desired()).then(look -> {
+            Optional<PlanObstacle> obstacle = look.plan().obstacle();
+            if (obstacle.isEmpty() && look.found().isPresent()) {
+                return ArmCall.failing(refusal);
+            }
+            return unblocked(
+                            look,
+                            obstacle.equals(Optional.of(PlanObstacle.DELETION)) ? WhenBlocked.WAIT : WhenBlocked.REFUSE)
+                    .map(gone -> true);
+        });
+    }
+
+    private ArmCall<Optional<ImageTemplateResource>> creation(TemplatePlan plan) {
+        Instant now = templates.now();
+        return OperationWait.forEnd(templates.create(ref, plan.sent(now)), polling)
+                .map(created -> {
+                    step("created");
+                    return created;
+                })
+                .orElse(refusal -> isConflict(refusal) ? overtaken(plan, refusal) : ArmCall.failing(refusal))
+                .then(created -> restored(plan, created))
+                .map(end -> {
+                    pending.remove(plan);
+                    return Optional.of(end);
+                });
+    }
+
+    private static boolean isConflict(RuntimeException refusal) {
+        return refusal instanceof ImageBuilderException e && e.statusCode() == CONFLICT;
+    }
+
+    /** Somebody else created a template in the meantime: the desired one, or another. */
+    private ArmCall<ImageTemplateResource> overtaken(TemplatePlan plan, RuntimeException refusal) {
+        return desired.look(ref, plan.desired())
+                .then(look -> unblocked(look, WhenBlocked.WAIT))
+                .map(look -> {
+                    boolean isDesired = look.plan().action() == PlanAction.NOTHING
+                            || (look.plan().action() == PlanAction.PATCH && isTriggersAlone(look.plan()));
+                    if (isDesired && look.found().isPresent()) {
+                        step("found the template that somebody else created");
+                        return look.found().get();
+                    }
+                    if (look.found().isEmpty()) {
+                        throw refusal;
+                    }
+                    throw new PlanRefusedException(
+                            "The plan for " + ref.task("apply").subject() + " was not finished, because somebody else"
+                                    + " created another template of that name. What was done: "
+                                    + (steps.isEmpty() ? "nothing" : String.join(", ", steps)) + ". The plan now:",
+                            look.plan());
+                });
+    }
+
+    private static boolean isTriggersAlone(TemplatePlan plan) {
+        return plan.differences().stream()
+                .allMatch(difference -> difference.pointer().startsWith("/triggers/"));
+    }
+
+    /** Triggers come back last; until then, a tag of the template names them. */
+    private ArmCall<ImageTemplateResource> restored(TemplatePlan plan, ImageTemplateResource created) {
+        return plan.triggers().isEmpty()
+                ? ArmCall.of(created)
+                : triggers(plan.triggers()).then(done -> update(withoutPending(created.template())));
+    }
+
+    private static TemplateUpdate withoutPending(ImageTemplate created) {
+        Map<String, String> tags = new LinkedHashMap<>(created.tags());
+        tags.remove(PlanTags.TRIGGERS);
+        return TemplateUpdate.builder().tags(tags).build();
+    }
+
+    private ArmCall<Integer> triggers(List<TriggerDefinition> all) {
+        return ArmCall.loop(
+                0,
+                next -> next == all.size(),
+                next -> OperationWait.forEnd(templates.createTrigger(ref, all.get(next)), polling)
+                        .map(made -> step("restored trigger '" + made.name() + "'"))
+                        .orElse(refusal -> isConflict(refusal) ? ArmCall.of(true) : ArmCall.failing(refusal))
+                        .map(done -> next + 1));
+    }
+
+    private ArmCall<Optional<ImageTemplateResource>> change(Look look) {
+        return triggers(look.plan().triggers())
+                .then(done ->
+                        update(look.plan().update(look.found().orElseThrow().template())))
+                .map(changed -> {
+                    step("changed");
+                    pending.remove(look.plan());
+                    return Optional.of(changed);
+                });
+    }
+
+    private ArmCall<ImageTemplateResource> update(TemplateUpdate update) {
+        return OperationWait.forEnd(templates.update(ref, update), polling);
+    }
+
+    private boolean step(String what) {
+        steps.add(what);
+        options.listener().ifPresent(listener -> listener.accept(what));
+        return true;
+    }
+
+    private record Waiting(Look look, PollSchedule pace) {}
+}

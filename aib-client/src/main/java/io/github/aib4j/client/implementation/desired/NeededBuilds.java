@@ -1,0 +1,83 @@
+package io.github.aib4j.client.implementation.desired;
+
+import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.implementation.arm.ArmCall;
+import io.github.aib4j.client.implementation.arm.ArmEndpoint;
+import io.github.aib4j.client.implementation.build.TemplateOperations;
+import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.poll.OperationWait;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.plan.PlanTags;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.update.TemplateUpdate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds templates when they have changed, or what they are made from, or what they made is gone. Thread-safe. */
+public final class NeededBuilds {
+    private final ArmEndpoint endpoint;
+    private final TemplateOperations templates;
+
+    /** Works with these operations. */
+    public NeededBuilds(ArmEndpoint endpoint, TemplateOperations templates) {
+        this.endpoint = endpoint;
+        this.templates = templates;
+    }
+
+    /** Builds the template if that is needed; a running build is watched instead. */
+    public ArmCall<BuildDecision> build(TemplateRef ref, ApplyOptions options, PollOptions polling) {
+        return templates.get(ref).then(answer -> {
+            BuildNeed need = new BuildNeed(endpoint, templates, ref, answer.getValue());
+            return need.isRunning() ? running(ref, options, polling) : decided(need, options, polling);
+        });
+    }
+
+    private ArmCall<BuildDecision> running(TemplateRef ref, ApplyOptions options, PollOptions polling) {
+        String reason = "a build was running already";
+        return options.isDryRun()
+                ? ArmCall.of(new BuildDecision(true, reason, Optional.empty(), Optional.empty()))
+                : OperationWait.forEnd(templates.watch(ref, polling), polling)
+                        .then(end -> marked(ref, reason, end, polling));
+    }
+
+    private ArmCall<BuildDecision> decided(BuildNeed need, ApplyOptions options, PollOptions polling) {
+        SourceVersionLookup lookup =
+                new SourceVersionLookup(endpoint, need.ref().subscription());
+        return lookup.of(need.found().template())
+                .then(version -> need.reason(version)
+                        .then(reason -> reason.isEmpty() || options.isDryRun()
+                                ? ArmCall.of(new BuildDecision(
+                                        reason.isPresent(),
+                                        reason.orElse("nothing changed since its last build, and what it made exists"),
+                                        version,
+                                        Optional.empty()))
+                                : built(need.ref(), reason.get(), polling)));
+    }
+
+    private ArmCall<BuildDecision> built(TemplateRef ref, String reason, PollOptions polling) {
+        return OperationWait.forEnd(templates.run(ref, polling), polling)
+                .then(end -> marked(ref, reason, end, polling));
+    }
+
+    /** The template says from now on what was built from which version. */
+    private ArmCall<BuildDecision> marked(TemplateRef ref, String reason, BuildOutcome end, PollOptions polling) {
+        Optional<String> version = end.exactSourceVersion().map(BuildNeed::number);
+        BuildDecision decision = new BuildDecision(true, reason, version, Optional.of(end));
+        return end.isSucceeded()
+                ? templates
+                        .get(ref)
+                        .then(answer ->
+                                OperationWait.forEnd(templates.update(ref, mark(answer.getValue(), version)), polling))
+                        .map(tagged -> decision)
+                : ArmCall.of(decision);
+    }
+
+    private static TemplateUpdate mark(ImageTemplateResource built, Optional<String> version) {
+        Map<String, String> tags = new LinkedHashMap<>(built.template().tags());
+        tags.put(PlanTags.BUILT, BuildNeed.mark(built, version));
+        return TemplateUpdate.builder().tags(tags).build();
+    }
+}
