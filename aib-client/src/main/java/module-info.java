@@ -11,6 +11,7 @@ module io.github.aib4j.client {
 
     exports io.github.aib4j.client;
     exports io.github.aib4j.client.error;
+    exports io.github.aib4j.client.fleet;
     exports io.github.aib4j.client.log;
     exports io.github.aib4j.client.poll;
 }

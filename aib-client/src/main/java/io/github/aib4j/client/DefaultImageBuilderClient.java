@@ -6,6 +6,7 @@ import com.azure.core.util.Context;
 import com.azure.core.util.IterableStream;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.SingleRequests;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.log.BuildLogs;
@@ -36,7 +37,12 @@ record DefaultImageBuilderClient(
         BuildLogs logs,
         BlockingCalls calls,
         PollOptions pollOptions)
-        implements ImageBuilderClient {
+        implements ImageBuilderClient, SingleRequests.Source {
+    @Override
+    public SingleRequests singleRequests() {
+        return new SingleRequests(templates);
+    }
+
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
     }

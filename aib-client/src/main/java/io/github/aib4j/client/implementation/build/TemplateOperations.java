@@ -72,11 +72,16 @@ public final class TemplateOperations {
         return endpoint;
     }
 
+    /** The rules that a template is checked against before it is sent. */
+    TemplateRuleCheck rules() {
+        return rules;
+    }
+
     String runUrl(TemplateRef ref) {
         return endpoint.url(address(ref).all("run"));
     }
 
-    private String url(TemplateRef ref) {
+    String url(TemplateRef ref) {
         return endpoint.url(address(ref));
     }
 
@@ -123,7 +128,7 @@ public final class TemplateOperations {
     }
 
     /** A template that was read in a later api-version has defaults of members that this one lacks. */
-    private byte[] content(ImageTemplate template) {
+    byte[] content(ImageTemplate template) {
         try {
             return ImageTemplateJson.writeBytes(template, version);
         } catch (UnsupportedMemberException e) {
@@ -158,7 +163,7 @@ public final class TemplateOperations {
         return ResponseReaders.resource(endpoint, ArmRequest.get(ref.task("read"), url(ref)), template(ref));
     }
 
-    private static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
+    static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
         return body -> {
             ImageTemplateResource found = ResponseJson.imageTemplate(body);
             if (!ref.isOf(found.id())) {
@@ -256,7 +261,7 @@ public final class TemplateOperations {
                 body -> runOutputsOf(ref, body));
     }
 
-    private static Page<RunOutput> runOutputsOf(TemplateRef ref, byte[] body) {
+    static Page<RunOutput> runOutputsOf(TemplateRef ref, byte[] body) {
         Page<RunOutput> page = ResponseJson.runOutputs(body);
         page.items().forEach(output -> output.id().ifPresent(id -> checkIsWithin(id, ref, ref.task(LIST_OUTPUTS))));
         return page;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name its name
  */
 public record TemplateRef(String subscription, String resourceGroup, String name) {
-    RequestPurpose task(String verb) {
+    /** What a request about it is for. */
+    public RequestPurpose task(String verb) {
         return RequestPurpose.template(verb, resourceGroup, name);
     }
 
@@ -25,7 +26,8 @@ public record TemplateRef(String subscription, String resourceGroup, String name
                 childName);
     }
 
-    ImageTemplateId id() {
+    /** Its id. */
+    public ImageTemplateId id() {
         return ImageTemplateId.of(subscription, resourceGroup, name);
     }
 

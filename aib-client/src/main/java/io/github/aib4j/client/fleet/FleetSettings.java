@@ -1,0 +1,16 @@
+package io.github.aib4j.client.fleet;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of a fleet; their meaning is told at {@link Fleet.Builder}. */
+record FleetSettings(
+        int runningPerRegion,
+        Duration watchEvery,
+        RequestBudget reads,
+        RequestBudget writes,
+        int retries,
+        Duration retryWait,
+        Optional<Integer> stopAfter,
+        boolean cancelWhenStopped,
+        FleetClock clock) {}
