@@ -1,5 +1,6 @@
 package io.github.aib4j.client.fleet;
 
+import com.azure.core.util.MetricsOptions;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.implementation.build.SingleRequests;
 import java.time.Duration;
@@ -132,6 +133,7 @@ public final class Fleet {
         private Duration retryWait = Duration.ofMinutes(5);
         private Optional<Integer> stopAfter = Optional.empty();
         private boolean cancelWhenStopped;
+        private Optional<MetricsOptions> metrics = Optional.empty();
         private FleetClock clock = FleetClock.system();
         private int threads = 8;
         private Consumer<FleetEvent> listener = event -> {};
@@ -205,6 +207,18 @@ public final class Fleet {
             return this;
         }
 
+        /**
+         * How the fleet is measured, if azure-core finds a meter (such as {@code
+         * azure-core-metrics-opentelemetry}). The instruments are {@code aib4j.fleet.builds.begun}, {@code .ended} (by
+         * {@code state} and {@code region}), {@code .retried}, {@code .running} and {@code .open}; {@code
+         * aib4j.fleet.requests} (by {@code kind}, read or write), {@code aib4j.fleet.throttles}, and {@code
+         * aib4j.fleet.build.duration} in seconds. The requests themselves are traced as those of each client.
+         */
+        public Builder metricsOptions(MetricsOptions options) {
+            this.metrics = Optional.of(options);
+            return this;
+        }
+
         /** The time of the fleet; this machine's by default. */
         public Builder clock(FleetClock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -244,6 +258,7 @@ public final class Fleet {
                     retryWait,
                     stopAfter,
                     cancelWhenStopped,
+                    metrics,
                     clock);
         }
 

@@ -11,6 +11,10 @@ import java.time.Duration;
  * @param took how long the fleet took
  */
 public record FleetFigures(long reads, long writes, long throttles, Duration took) {
+    FleetFigures taking(Duration time) {
+        return new FleetFigures(reads, writes, throttles, time);
+    }
+
     FleetFigures plus(FleetFigures other) {
         return new FleetFigures(reads + other.reads, writes + other.writes, throttles + other.throttles, took);
     }

@@ -34,6 +34,7 @@ final class FleetLoop {
     private final @Nullable FleetResult[] results;
     private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final FleetMetrics metrics;
     private int stepping;
     private int failures;
     private boolean stopped;
@@ -49,6 +50,7 @@ final class FleetLoop {
         this.stopAsked = stopAsked;
         this.listener = listener;
         this.results = new FleetResult[builds];
+        this.metrics = FleetMetrics.of(settings.metrics(), builds);
     }
 
     /** When a lane is due. */
@@ -61,18 +63,24 @@ final class FleetLoop {
     FleetOutcome run(int threads) {
         Instant begin = settings.clock().now();
         lanes.forEach(lane -> turns.add(new Turn(lane, begin)));
-        int wanted = Math.min(threads, lanes.size());
-        if (wanted <= 1) {
-            loop(Runnable::run);
-        } else {
-            ExecutorService pool = Executors.newFixedThreadPool(wanted, FleetLoop::thread);
-            try {
-                loop(pool);
-            } finally {
-                pool.shutdownNow();
-            }
+        try (metrics) {
+            loopOn(Math.min(threads, lanes.size()));
+            metrics.sent(figures());
         }
         return outcome(Duration.between(begin, settings.clock().now()));
+    }
+
+    private void loopOn(int threads) {
+        if (threads <= 1) {
+            loop(Runnable::run);
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads, FleetLoop::thread);
+        try {
+            loop(pool);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     private static Thread thread(Runnable work) {
@@ -136,6 +144,7 @@ final class FleetLoop {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        metrics.sent(figures());
         Instant now = settings.clock().now();
         Duration wait = until(turns.element().at(), now);
         if (!wait.isZero()) {
@@ -167,6 +176,7 @@ final class FleetLoop {
     }
 
     private void happened(FleetEvent event) {
+        metrics.happened(event);
         tell(event);
         if (event instanceof FleetEvent.Ended end && end.result().isFailure()) {
             failures++;
@@ -193,17 +203,19 @@ final class FleetLoop {
         }
     }
 
+    private FleetFigures figures() {
+        return lanes.stream()
+                .map(SubscriptionLane::figures)
+                .reduce(new FleetFigures(0, 0, 0, Duration.ZERO), FleetFigures::plus);
+    }
+
     private FleetOutcome outcome(Duration took) {
-        FleetFigures figures = new FleetFigures(0, 0, 0, took);
-        for (SubscriptionLane lane : lanes) {
-            figures = figures.plus(lane.figures());
-        }
         List<FleetResult> all = new ArrayList<>();
         Arrays.stream(results).forEach(result -> {
             if (result != null) {
                 all.add(result);
             }
         });
-        return new FleetOutcome(all, figures);
+        return new FleetOutcome(all, figures().taking(took));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.aib4j.client.fleet;
 
+import io.github.aib4j.model.report.BuildReport;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The end of a fleet.
@@ -29,6 +31,14 @@ public record FleetOutcome(List<FleetResult> results, FleetFigures figures) {
         return results.isEmpty() ? 0 : (double) figures.reads() / results.size();
     }
 
+    /** A report about all builds: HTML, Markdown, JUnit XML or JSON. */
+    public BuildReport report(String title) {
+        return BuildReport.builder()
+                .title(title)
+                .addAll(results.stream().map(FleetResult::reported).toList())
+                .build();
+    }
+
     /** The numbers in one line, such as {@code 10 builds: 8 succeeded, 1 failed, 1 not begun; 2.1 reads per build}. */
     @Override
     public String toString() {
@@ -36,6 +46,6 @@ public record FleetOutcome(List<FleetResult> results, FleetFigures figures) {
         long notBegun = results.stream().filter(FleetResult::isNotBegun).count();
         return results.size() + " builds: " + succeeded + " succeeded, "
                 + failures().size() + " failed, " + notBegun + " not begun; "
-                + String.format(java.util.Locale.ROOT, "%.1f", readsPerBuild()) + " reads per build";
+                + String.format(Locale.ROOT, "%.1f", readsPerBuild()) + " reads per build";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.fleet;
 
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.report.ReportedBuild;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.value.OneLine;
@@ -46,6 +47,15 @@ public record FleetResult(
         return outcome.map(BuildOutcome::summary)
                 .or(() -> problem.map(e -> OneLine.of(String.valueOf(e.getMessage()))))
                 .orElse("Not begun");
+    }
+
+    /** This build as a report shows it; add its log there. */
+    public ReportedBuild reported() {
+        return outcome.map(ReportedBuild::of)
+                .or(() -> problem.map(e -> ReportedBuild.problem(templateId, String.valueOf(e.getMessage()))))
+                .orElseGet(() -> ReportedBuild.notBegun(templateId))
+                .withRegion(region)
+                .withAttempts(attempts);
     }
 
     /** The template and the summary. */

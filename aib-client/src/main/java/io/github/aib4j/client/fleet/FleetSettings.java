@@ -1,5 +1,6 @@
 package io.github.aib4j.client.fleet;
 
+import com.azure.core.util.MetricsOptions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,4 +14,5 @@ record FleetSettings(
         Duration retryWait,
         Optional<Integer> stopAfter,
         boolean cancelWhenStopped,
+        Optional<MetricsOptions> metrics,
         FleetClock clock) {}

@@ -55,6 +55,14 @@ class FleetTest {
     }
 
     @Test
+    void the_outcome_is_a_report_too() {
+        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(1, "db"));
+
+        assertThat(outcome.report("Nightly").counts()).isEqualTo("2 builds: 1 succeeded, 1 failed");
+        assertThat(outcome.report("Nightly").html()).contains(">westeurope<", "distributing");
+    }
+
+    @Test
     void a_template_that_exists_is_built_without_being_created() {
         run(FleetBench.build(1, "web"));
         int requests = bench.requests;
@@ -207,8 +215,7 @@ class FleetTest {
         FleetOutcome outcome = bench.fleet().readBudget(budget).build().run(List.of(builds));
 
         assertThat(outcome.isSucceeded()).isTrue();
-        assertThat(FleetBench.isWithin(bench.reads(1), budget))
-                .isTrue();
+        assertThat(FleetBench.isWithin(bench.reads(1), budget)).isTrue();
     }
 
     @Test
