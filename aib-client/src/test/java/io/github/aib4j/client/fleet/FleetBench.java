@@ -146,7 +146,8 @@ final class FleetBench implements AutoCloseable {
             lastAsked.put(path, time.now());
         }
         if (request.getHttpMethod() == HttpMethod.GET) {
-            reads.computeIfAbsent(path.split("/")[2], any -> new ArrayList<>()).add(time.now());
+            reads.computeIfAbsent(path.split("/", -1)[2], any -> new ArrayList<>())
+                    .add(time.now());
         }
     }
 

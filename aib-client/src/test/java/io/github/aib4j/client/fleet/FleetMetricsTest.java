@@ -78,7 +78,7 @@ class FleetMetricsTest {
             return new LongCounter() {
                 @Override
                 public void add(long value, TelemetryAttributes attributes, Context context) {
-                    FleetMetricsTest.this.record(name, value, attributes);
+                    FleetMetricsTest.this.record(name, (double) value, attributes);
                 }
 
                 @Override
