@@ -12,6 +12,7 @@ module io.github.aib4j.client {
     exports io.github.aib4j.client;
     exports io.github.aib4j.client.desired;
     exports io.github.aib4j.client.error;
+    exports io.github.aib4j.client.fleet;
     exports io.github.aib4j.client.log;
     exports io.github.aib4j.client.poll;
 }

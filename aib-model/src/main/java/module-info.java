@@ -31,6 +31,7 @@ module io.github.aib4j.model {
     exports io.github.aib4j.model.lint.template;
     exports io.github.aib4j.model.permission;
     exports io.github.aib4j.model.plan;
+    exports io.github.aib4j.model.report;
     exports io.github.aib4j.model.run;
     exports io.github.aib4j.model.source;
     exports io.github.aib4j.model.update;

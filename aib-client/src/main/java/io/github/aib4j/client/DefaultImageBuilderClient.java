@@ -10,6 +10,7 @@ import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.desired.BuildDecision;
 import io.github.aib4j.client.desired.CleanedUp;
 import io.github.aib4j.client.implementation.build.BuildOperations;
+import io.github.aib4j.client.implementation.build.SingleRequests;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.desired.Cleanup;
@@ -48,7 +49,12 @@ record DefaultImageBuilderClient(
         NeededBuilds needed,
         BlockingCalls calls,
         PollOptions pollOptions)
-        implements ImageBuilderClient {
+        implements ImageBuilderClient, SingleRequests.Source {
+    @Override
+    public SingleRequests singleRequests() {
+        return new SingleRequests(templates);
+    }
+
     private TemplateRef ref(String resourceGroup, String name) {
         return templates.template(resourceGroup, name);
     }

@@ -89,7 +89,7 @@ final class BuildDisplay {
      * Whether output goes to a terminal. Since JDK 22 there always is a console, unless the older kind is requested.
      */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         System.setProperty("jdk.console", "java.base");
         return System.console() != null;
     }

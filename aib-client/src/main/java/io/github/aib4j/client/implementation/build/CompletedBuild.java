@@ -42,6 +42,12 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
     }
 
     private ArmCall<BuildOutcome> outcome(Optional<ImageTemplateResource> resource, PollOptions options) {
+        BuildOutcome outcome = withoutOutputs(resource);
+        return hasOutputs(outcome, resource) ? withOutputs(outcome, options) : ArmCall.of(outcome);
+    }
+
+    /** All but the outputs. */
+    BuildOutcome withoutOutputs(Optional<ImageTemplateResource> resource) {
         Optional<RunStatus> run = resource.flatMap(ImageTemplateResource::lastRunStatus)
                 .filter(found -> RunMatcher.isSame(found, end.token()));
         RunState state = run.flatMap(RunStatus::runState)
@@ -51,7 +57,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
         Optional<String> message = run.flatMap(RunStatus::message)
                 .filter(text -> !text.isBlank())
                 .or(() -> end.error().map(ServiceError::message));
-        BuildOutcome outcome = BuildOutcome.builder()
+        return BuildOutcome.builder()
                 .templateId(resource.map(ImageTemplateResource::id).orElseGet(ref::id))
                 .state(state)
                 .lastSubState(FailedPhase.of(state, run, message, end.timeline()))
@@ -64,7 +70,6 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
                 .exactSourceVersion(resource.flatMap(ImageTemplateResource::exactSourceVersion))
                 .targets(resource.map(CompletedBuild::targets).orElse(List.of()))
                 .build();
-        return hasOutputs(outcome, resource) ? withOutputs(outcome, options) : ArmCall.of(outcome);
     }
 
     private static List<String> targets(ImageTemplateResource resource) {
@@ -78,7 +83,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
      * After a failure the outputs that are there are those of an earlier build, unless only a validator failed, and the
      * template wants its image all the same.
      */
-    private static boolean hasOutputs(BuildOutcome outcome, Optional<ImageTemplateResource> resource) {
+    static boolean hasOutputs(BuildOutcome outcome, Optional<ImageTemplateResource> resource) {
         boolean goesOn = resource.flatMap(found -> found.template().validate())
                 .flatMap(Validation::continueDistributeOnFailure)
                 .orElse(false);
@@ -103,7 +108,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
         return failure instanceof ImageBuilderException || failure instanceof UncheckedIOException;
     }
 
-    private static String reason(RuntimeException failure) {
+    static String reason(RuntimeException failure) {
         return failure instanceof ImageBuilderException refusal
                         && refusal.code().isPresent()
                 ? "HTTP " + refusal.statusCode() + ", " + refusal.code().get()

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Decides whether a template's last run is the watched build. */
-final class RunMatcher {
+public final class RunMatcher {
     /**
      * A run that starts later than this after a request belongs to another request: assumed; 63 milliseconds were
      * recorded.
@@ -40,7 +40,7 @@ final class RunMatcher {
      * @throws io.github.aib4j.client.error.StateUnknownException if it is a later one, because the end of the watched
      *     one is lost
      */
-    static Optional<RunStatus> find(Optional<RunStatus> last, BuildToken token, RequestPurpose task) {
+    public static Optional<RunStatus> find(Optional<RunStatus> last, BuildToken token, RequestPurpose task) {
         last.filter(run -> isLater(run, token)).ifPresent(later -> {
             throw Errors.superseded(task, token.startTime().or(token::askedAt), later.startTime());
         });

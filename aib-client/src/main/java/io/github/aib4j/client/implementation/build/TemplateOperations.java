@@ -73,11 +73,16 @@ public final class TemplateOperations {
         return endpoint;
     }
 
+    /** The rules that a template is checked against before it is sent. */
+    TemplateRuleCheck rules() {
+        return rules;
+    }
+
     String runUrl(TemplateRef ref) {
         return endpoint.url(address(ref).all("run"));
     }
 
-    private String url(TemplateRef ref) {
+    String url(TemplateRef ref) {
         return endpoint.url(address(ref));
     }
 
@@ -138,7 +143,7 @@ public final class TemplateOperations {
     }
 
     /** A template that was read in a later api-version has defaults of members that this one lacks. */
-    private byte[] content(ImageTemplate template) {
+    byte[] content(ImageTemplate template) {
         try {
             return ImageTemplateJson.writeBytes(template, version);
         } catch (UnsupportedMemberException e) {
@@ -173,7 +178,7 @@ public final class TemplateOperations {
         return ResponseReaders.resource(endpoint, ArmRequest.get(ref.task("read"), url(ref)), template(ref));
     }
 
-    private static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
+    static Function<byte[], ImageTemplateResource> template(TemplateRef ref) {
         return body -> {
             ImageTemplateResource found = ResponseJson.imageTemplate(body);
             if (!ref.isOf(found.id())) {
@@ -276,7 +281,7 @@ public final class TemplateOperations {
                 body -> runOutputsOf(ref, body));
     }
 
-    private static Page<RunOutput> runOutputsOf(TemplateRef ref, byte[] body) {
+    static Page<RunOutput> runOutputsOf(TemplateRef ref, byte[] body) {
         Page<RunOutput> page = ResponseJson.runOutputs(body);
         page.items().forEach(output -> output.id().ifPresent(id -> checkIsWithin(id, ref, ref.task(LIST_OUTPUTS))));
         return page;

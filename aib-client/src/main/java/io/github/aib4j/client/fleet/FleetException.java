@@ -1,0 +1,41 @@
+package io.github.aib4j.client.fleet;
+
+import io.github.aib4j.model.id.ImageTemplateId;
+
+/**
+ * Says why a build of a fleet cannot be begun or followed, although no request was refused. The other builds go on.
+ */
+public final class FleetException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final String templateId;
+    private final Reason reason;
+
+    FleetException(ImageTemplateId templateId, Reason reason, String message) {
+        super("Image template '" + templateId + "' " + message);
+        this.templateId = templateId.text();
+        this.reason = reason;
+    }
+
+    /** The template of the build. */
+    public ImageTemplateId templateId() {
+        return ImageTemplateId.ofText(templateId);
+    }
+
+    /** What is wrong. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why a build cannot go on. */
+    public enum Reason {
+        /** There is no such template, and none was given to create; or it was deleted. */
+        TEMPLATE_MISSING,
+        /** Another template has that name. */
+        TEMPLATE_DIFFERS,
+        /** The service could not provision the template; the failed one occupies its name until it is deleted. */
+        TEMPLATE_FAILED,
+        /** Somebody else is building the template. */
+        BUSY
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.aib4j.client.fleet;
+
+import com.azure.core.util.MetricsOptions;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of a fleet; their meaning is told at {@link Fleet.Builder}. */
+record FleetSettings(
+        int runningPerRegion,
+        Duration watchEvery,
+        RequestBudget reads,
+        RequestBudget writes,
+        int retries,
+        Duration retryWait,
+        Optional<Integer> stopAfter,
+        boolean cancelWhenStopped,
+        Optional<MetricsOptions> metrics,
+        FleetClock clock) {}

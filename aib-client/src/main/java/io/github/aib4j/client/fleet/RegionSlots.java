@@ -1,0 +1,58 @@
+package io.github.aib4j.client.fleet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/** The builds of a subscription that wait for one of the slots of their region, in the order of the
+ * fleet. Not thread-safe. */
+final class RegionSlots {
+    private static final Comparator<TrackedBuild> IN_ORDER = Comparator.comparingInt(TrackedBuild::index);
+
+    private final int slots;
+    private final Map<String, Integer> used = new LinkedHashMap<>();
+    private final Map<String, Queue<TrackedBuild>> waiting = new LinkedHashMap<>();
+
+    RegionSlots(int slots) {
+        this.slots = slots;
+    }
+
+    void add(TrackedBuild build) {
+        waiting.computeIfAbsent(build.region(), region -> new PriorityQueue<>(IN_ORDER))
+                .add(build);
+    }
+
+    /** A build that runs already takes its slot, whether there is one or not. */
+    void occupy(TrackedBuild build) {
+        used.merge(build.region(), 1, Integer::sum);
+    }
+
+    void release(TrackedBuild build) {
+        used.merge(build.region(), -1, Integer::sum);
+    }
+
+    /** The next build for which there is a slot, which it takes. */
+    Optional<TrackedBuild> next() {
+        for (Map.Entry<String, Queue<TrackedBuild>> region : waiting.entrySet()) {
+            if (!region.getValue().isEmpty() && used.getOrDefault(region.getKey(), 0) < slots) {
+                TrackedBuild build = region.getValue().remove();
+                occupy(build);
+                return Optional.of(build);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Removes all that wait. */
+    List<TrackedBuild> drain() {
+        List<TrackedBuild> all = new ArrayList<>();
+        waiting.values().forEach(all::addAll);
+        waiting.clear();
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.aib4j.client.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.testing.WireFault;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BuildDriverTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final FleetBench bench = new FleetBench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private BuildDriver driver(FleetBuild build) {
+        return BuildDriver.of(bench.client(FleetBench.subscription(1)), build, MINUTE);
+    }
+
+    /** Each step in a process of its own, as it were; some die before the state is kept. */
+    private BuildOutcome drive(FleetBuild build, Random deaths, double rate) {
+        String kept = driver(build).start().text();
+        for (int steps = 0; steps < 1000; steps++) {
+            BuildStep step = driver(build).step(BuildState.parse(kept));
+            if (deaths.nextDouble() >= rate) {
+                if (step.isOver()) {
+                    return step.outcome().orElseThrow();
+                }
+                kept = step.state().text();
+                bench.time.advance(step.pause());
+            }
+            bench.time.advance(Duration.ofSeconds(2));
+        }
+        throw new AssertionError("There is no end; the last state is " + kept);
+    }
+
+    @Test
+    void a_build_goes_from_its_template_to_its_outputs() {
+        BuildOutcome outcome = drive(FleetBench.build(1, "web"), new Random(1), 0);
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.outputs()).hasSize(1);
+        assertThat(drive(FleetBench.failing(1, "db"), new Random(1), 0).summary())
+                .contains("Failed while customizing");
+    }
+
+    @Test
+    void a_build_is_begun_once_although_its_drivers_die_and_responses_are_lost() {
+        bench.service.inject(
+                WireFault.droppedResponse().atRate(0.1),
+                WireFault.gatewayTimeout().atRate(0.1));
+        Random deaths = new Random(42);
+        for (int i = 0; i < 60; i++) {
+            FleetBuild build = FleetBench.build(1, "t" + i);
+
+            BuildOutcome outcome = drive(build, deaths, 0.3);
+
+            assertThat(outcome.isSucceeded()).isTrue();
+            assertThat(bench.lastAsked(build.templateId()))
+                    .isBefore(outcome.endTime().orElseThrow());
+        }
+    }
+
+    @Test
+    void a_state_is_a_line_of_text_without_the_template() {
+        BuildState state = driver(FleetBench.build(1, "web")).start();
+
+        assertThat(BuildState.parse(state.text())).isEqualTo(state);
+        assertThat(state.text()).isEqualTo("fleet1 CHECK 1 0 - - -");
+        assertThatThrownBy(() -> BuildState.parse("fleet2 CHECK 1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'fleet2 CHECK 1' is not the state of a build, or one of another release");
+    }
+}

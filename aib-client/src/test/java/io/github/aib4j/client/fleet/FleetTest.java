@@ -1,0 +1,281 @@
+package io.github.aib4j.client.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aib4j.client.fleet.FleetException.Reason;
+import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.testing.CreateScenario;
+import io.github.aib4j.testing.Scenario;
+import io.github.aib4j.testing.WireFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FleetTest {
+    private final FleetBench bench = new FleetBench();
+    private final List<FleetEvent> events = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private FleetOutcome run(FleetBuild... builds) {
+        return bench.fleet().listener(events::add).build().run(List.of(builds));
+    }
+
+    private <E extends FleetEvent> List<E> events(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    @Test
+    void each_build_has_its_outcome() {
+        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(1, "db"), FleetBench.build(2, "web"));
+
+        assertThat(outcome.results()).extracting(FleetResult::isSucceeded).containsExactly(true, false, true);
+        BuildOutcome web = outcome.results().get(0).outcome().orElseThrow();
+        assertThat(web.outputs()).hasSize(1);
+        assertThat(web.timeline())
+                .extracting(phase -> phase.subState().orElseThrow())
+                .contains(RunSubState.BUILDING, RunSubState.DISTRIBUTING);
+        assertThat(outcome.results().get(1).summary()).contains("Failed while customizing");
+        assertThat(outcome)
+                .hasToString("3 builds: 2 succeeded, 1 failed, 0 not begun; "
+                        + String.format(Locale.ROOT, "%.1f", bench.readCount() / 3.0) + " reads per build");
+    }
+
+    @Test
+    void the_outcome_is_a_report_too() {
+        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(1, "db"));
+
+        assertThat(outcome.report("Nightly").counts()).isEqualTo("2 builds: 1 succeeded, 1 failed");
+        assertThat(outcome.report("Nightly").html()).contains(">westeurope<", "distributing");
+    }
+
+    @Test
+    void a_template_that_exists_is_built_without_being_created() {
+        run(FleetBench.build(1, "web"));
+        int requests = bench.requests;
+
+        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBuild.of(FleetBench.id(1, "WEB-2")));
+
+        assertThat(events(FleetEvent.Creating.class)).hasSize(1);
+        assertThat(outcome.results().get(0).isSucceeded()).isTrue();
+        assertThat(outcome.results().get(1).problem().orElseThrow())
+                .isInstanceOfSatisfying(
+                        FleetException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TEMPLATE_MISSING));
+        assertThat(bench.requests).isGreaterThan(requests);
+    }
+
+    @Test
+    void another_template_of_that_name_is_not_built() {
+        run(FleetBench.build(1, "web"));
+
+        FleetResult result = run(FleetBench.failing(1, "web")).results().get(0);
+
+        assertThat(result.problem().orElseThrow())
+                .hasMessageContaining("web' exists and differs from the given one; use another name, or delete it");
+        assertThat(bench.begunRuns(FleetBench.id(1, "web"))).isEqualTo(1);
+    }
+
+    @Test
+    void a_template_that_cannot_be_provisioned_is_told_with_the_service_s_words() {
+        bench.service.nextCreate(CreateScenario.fails("Unauthorized", "Not authorized to access the resource"));
+
+        FleetResult result = run(FleetBench.build(1, "web")).results().get(0);
+
+        assertThat(result.problem().orElseThrow())
+                .hasMessageContaining("is Failed (")
+                .hasMessageContaining("Not authorized to access the resource");
+        assertThat(result.attempts()).isZero();
+    }
+
+    @Test
+    void a_template_that_lints_with_errors_is_not_sent_and_the_others_go_on() {
+        FleetBuild bad = FleetBuild.of(
+                FleetBench.id(1, "bad"),
+                FleetBench.template(1, "bad", "true").toBuilder()
+                        .identity(Optional.empty())
+                        .build());
+
+        FleetOutcome outcome = run(bad, FleetBench.build(1, "web"));
+
+        assertThat(outcome.results()).extracting(FleetResult::isSucceeded).containsExactly(false, true);
+        assertThat(outcome.results().get(0).summary()).contains("'bad'");
+    }
+
+    @Test
+    void a_subscription_that_does_not_exist_fails_its_builds_alone() {
+        try (FleetBench two = new FleetBench(FleetBench.subscription(1))) {
+            FleetOutcome outcome = two.fleet()
+                    .build()
+                    .run(List.of(FleetBench.build(1, "web"), FleetBench.build(2, "web"), FleetBench.build(2, "db")));
+
+            assertThat(outcome.results()).extracting(FleetResult::isSucceeded).containsExactly(true, false, false);
+            assertThat(outcome.results().get(2).summary()).contains("SubscriptionNotFound");
+        }
+    }
+
+    @Test
+    void no_more_builds_run_at_once_than_the_region_may() {
+        FleetBuild[] builds = IntStream.range(0, 7)
+                .mapToObj(i -> FleetBench.build(1, "t" + i))
+                .toArray(FleetBuild[]::new);
+
+        FleetOutcome outcome =
+                bench.fleet().runningPerRegion(2).listener(events::add).build().run(List.of(builds));
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        for (FleetResult one : outcome.results()) {
+            Instant begin = one.outcome().orElseThrow().startTime().orElseThrow();
+            assertThat(outcome.results().stream()
+                            .map(other -> other.outcome().orElseThrow())
+                            .filter(other -> !other.startTime().orElseThrow().isAfter(begin)
+                                    && other.endTime().orElseThrow().isAfter(begin)))
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_failure_that_may_pass_is_run_again_and_no_other() {
+        bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
+
+        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(2, "db"));
+
+        assertThat(outcome.results().get(0).isSucceeded()).isTrue();
+        assertThat(outcome.results().get(0).attempts()).isEqualTo(2);
+        assertThat(outcome.results().get(1).attempts()).isEqualTo(1);
+        assertThat(events(FleetEvent.Retrying.class)).hasSize(1);
+    }
+
+    @Test
+    void a_fleet_stops_after_the_first_failure_and_follows_what_runs() {
+        FleetOutcome outcome = bench.fleet()
+                .runningPerRegion(2)
+                .stopAfterFailures(1)
+                .listener(events::add)
+                .build()
+                .run(List.of(
+                        FleetBench.failing(1, "bad"),
+                        FleetBench.build(1, "running"),
+                        FleetBench.build(1, "waiting-1"),
+                        FleetBench.build(1, "waiting-2")));
+
+        assertThat(outcome.results().get(0).isFailure()).isTrue();
+        assertThat(outcome.results().get(1).isSucceeded()).isTrue();
+        assertThat(outcome.results().subList(2, 4)).allMatch(FleetResult::isNotBegun);
+        assertThat(events(FleetEvent.Stopped.class))
+                .extracting(FleetEvent.Stopped::reason)
+                .containsExactly("1 build has failed");
+    }
+
+    @Test
+    void a_fleet_that_stops_can_cancel_what_runs() {
+        FleetOutcome outcome = bench.fleet()
+                .stopAfterFailures(1)
+                .cancelWhenStopped(true)
+                .build()
+                .run(List.of(FleetBench.failing(1, "bad"), FleetBench.build(1, "running")));
+
+        assertThat(outcome.results().get(1).outcome().orElseThrow().isCanceled())
+                .isTrue();
+    }
+
+    @Test
+    void too_many_requests_slow_the_whole_subscription_and_no_other() {
+        bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", FleetBench.subscription(1)));
+
+        FleetOutcome outcome = run(FleetBench.build(1, "a"), FleetBench.build(1, "b"), FleetBench.build(2, "c"));
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.figures().throttles()).isEqualTo(1);
+        Instant free = FleetBench.START.plus(Duration.ofMinutes(10));
+        assertThat(events(FleetEvent.Begun.class))
+                .allSatisfy(begun -> assertThat(begun.at().isBefore(free))
+                        .isEqualTo(begun.templateId().equals(FleetBench.id(2, "c"))));
+    }
+
+    @Test
+    void a_small_budget_is_kept() {
+        RequestBudget budget = new RequestBudget(2, 0.05);
+        FleetBuild[] builds = IntStream.range(0, 10)
+                .mapToObj(i -> FleetBench.build(1, "t" + i))
+                .toArray(FleetBuild[]::new);
+
+        FleetOutcome outcome = bench.fleet().readBudget(budget).build().run(List.of(builds));
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(FleetBench.isWithin(bench.reads(1), budget)).isTrue();
+    }
+
+    @Test
+    void a_build_of_an_earlier_process_is_joined_by_its_token() {
+        FleetBuild build = FleetBench.build(1, "web");
+        FleetEvent.Begun[] begun = new FleetEvent.Begun[1];
+        Fleet[] first = new Fleet[1];
+        assertThatThrownBy(() -> {
+                    first[0] = bench.fleet()
+                            .listener(event -> {
+                                if (event instanceof FleetEvent.Begun b) {
+                                    begun[0] = b;
+                                    Thread.currentThread().interrupt();
+                                }
+                            })
+                            .build();
+                    first[0].run(List.of(build));
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Interrupted while a fleet was running");
+        assertThat(Thread.interrupted()).isTrue();
+
+        FleetOutcome outcome = run(FleetBuild.joining(begun[0].token()));
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(bench.begunRuns(build.templateId())).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_else_s_build_is_not_taken_for_an_own_one() {
+        run(FleetBench.build(1, "web"));
+        bench.client(FleetBench.subscription(1)).beginRun("images", "web");
+
+        FleetResult result = run(FleetBench.build(1, "web")).results().get(0);
+
+        assertThat(result.problem().orElseThrow())
+                .isInstanceOfSatisfying(
+                        FleetException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+    }
+
+    @Test
+    void a_template_cannot_be_in_a_fleet_twice() {
+        FleetBuild build = FleetBench.build(1, "web");
+        ImageTemplateId same = ImageTemplateId.parse(build.templateId().text().replace("/images/", "/IMAGES/"));
+
+        assertThatThrownBy(() -> run(build, FleetBuild.of(same)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is in the fleet twice");
+        assertThat(bench.requests).isZero();
+    }
+
+    @Test
+    void threads_of_their_own_may_send_the_requests() {
+        FleetOutcome outcome = bench.fleet()
+                .threads(4)
+                .build()
+                .run(IntStream.range(0, 20)
+                        .mapToObj(i -> FleetBench.build(i % 5, "t" + i))
+                        .toList());
+
+        assertThat(outcome.isSucceeded()).isTrue();
+    }
+}
