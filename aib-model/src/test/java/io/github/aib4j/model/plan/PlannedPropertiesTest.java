@@ -14,6 +14,7 @@ import io.github.aib4j.model.testing.Shared;
 import io.github.aib4j.model.testing.Trees;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,8 +66,8 @@ class PlannedPropertiesTest {
             List<TemplateDifference> differences =
                     plan(changed.with, changed.without, version).differences();
 
-            if (row.get("property").equals("sha256Checksum")
-                    && !row.get("object").equals("ImageTemplateIsoSource")) {
+            if (cell(row, "property").equals("sha256Checksum")
+                    && !cell(row, "object").equals("ImageTemplateIsoSource")) {
                 assertThat(differences).as("the service may have computed it").isEmpty();
             } else {
                 assertThat(differences)
@@ -109,19 +110,23 @@ class PlannedPropertiesTest {
 
     private static List<Map<String, String>> rows() {
         return Csv.rows("properties.csv").stream()
-                .filter(row -> row.get("readonly").isEmpty())
-                .filter(row -> !row.get("object").matches("(?:.*Trigger|RunOutput|ProvisioningError|.*RunStatus).*"))
-                .filter(row -> !row.get("property").equals("properties"))
+                .filter(row -> cell(row, "readonly").isEmpty())
+                .filter(row -> !cell(row, "object").matches("(?:.*Trigger|RunOutput|ProvisioningError|.*RunStatus).*"))
+                .filter(row -> !cell(row, "property").equals("properties"))
                 .filter(row -> !NEVER_ALONE.contains(row.get("object") + "." + row.get("property")))
                 .toList();
     }
 
     private static Stream<Map<String, String>> rows(ApiVersion version) {
         return rows().stream()
-                .filter(row -> !row.get(version.toString()).isEmpty())
-                .filter(row ->
-                        !row.get("property").equals("type") || row.get("object").equals("ImageTemplateIdentity"))
-                .filter(row -> !row.get("property").equals("scheme"));
+                .filter(row -> !cell(row, version.toString()).isEmpty())
+                .filter(row -> !cell(row, "property").equals("type")
+                        || cell(row, "object").equals("ImageTemplateIdentity"))
+                .filter(row -> !cell(row, "property").equals("scheme"));
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private static Changed changed(Map<String, String> row) {

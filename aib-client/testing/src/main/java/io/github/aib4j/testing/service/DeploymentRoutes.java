@@ -4,7 +4,6 @@ import io.github.aib4j.testing.deployment.DeploymentCall;
 import io.github.aib4j.testing.deployment.DeploymentProvider;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class DeploymentRoutes {
 
     /** The answer to a request about deployments; none to any other. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
-        Route route = route(request.address());
+        Route route = route(request);
         if (route.subscription().isEmpty()) {
             return Optional.empty();
         }
@@ -35,13 +34,13 @@ final class DeploymentRoutes {
     }
 
     /** Operations are asked for without the provider in the address, too (recorded). */
-    private static Route route(URI address) {
-        Route route = Route.of(address, DeploymentProvider.PROVIDER);
-        return route.rest().isEmpty() ? Route.withoutProvider(address) : route;
+    private static Route route(ServiceRequest request) {
+        Route route = Route.of(request, DeploymentProvider.PROVIDER);
+        return route.rest().isEmpty() ? Route.withoutProvider(request) : route;
     }
 
     private Optional<ServiceResponse> deletion(ServiceRequest request, Route route) {
-        List<String> rest = Route.withoutProvider(request.address()).rest();
+        List<String> rest = Route.withoutProvider(request).rest();
         boolean isResult = rest.size() == 2 && rest.get(0).equalsIgnoreCase("operationresults");
         if (!isResult) {
             return Optional.empty();

@@ -85,8 +85,8 @@ public final class Engine implements RequestHandler {
                 new DeployedResources(time, this::checked, this::operationEnd, otherTypes),
                 ids,
                 time,
-                (call, values) -> lists.answer(
-                        call.request(), Route.withoutProvider(call.request().address()), values, value -> value),
+                (call, values) ->
+                        lists.answer(call.request(), Route.withoutProvider(call.request()), values, value -> value),
                 cloud.environment());
         this.deploymentRoutes = new DeploymentRoutes(gate, deployments);
     }

@@ -59,16 +59,17 @@ record Route(
     }
 
     /** The parts of an address in which no provider is named. */
-    static Route withoutProvider(URI address) {
-        List<String> parts = segments(address.getRawPath());
-        String subscription = take(parts, "subscriptions").orElse("");
-        Optional<String> group = take(parts, "resourceGroups");
+    static Route withoutProvider(ServiceRequest request) {
+        List<String> parts = request.segments();
+        boolean hasSubscription = is(parts, 0, "subscriptions");
+        int place = hasSubscription ? 2 : 0;
+        boolean hasGroup = is(parts, place, "resourceGroups");
         return new Route(
-                subscription,
-                group,
-                List.copyOf(parts),
-                query(address, "api-version").filter(version -> !version.isEmpty()),
-                query(address, "$skiptoken"));
+                hasSubscription ? decoded(parts, 1) : "",
+                hasGroup ? Optional.of(decoded(parts, place + 1)) : Optional.empty(),
+                decoded(parts.subList(hasGroup ? place + 2 : place, parts.size())),
+                request.query("api-version").filter(version -> !version.isEmpty()),
+                request.query("$skiptoken"));
     }
 
     /** Whether the rest has this number of parts, and these names at its even positions. */

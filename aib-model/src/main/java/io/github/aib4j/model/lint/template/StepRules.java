@@ -9,7 +9,6 @@ import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.validate.Validation;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonBoolean;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
