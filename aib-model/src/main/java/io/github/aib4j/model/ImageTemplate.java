@@ -161,10 +161,10 @@ public abstract class ImageTemplate implements OpenObject {
         }
         buildTimeout().ifPresent(ImageTemplate::checkTimeout);
         if (!unknownMembers().isEmpty()) {
-            MembersOnce.check(this, unknownMembers().keySet(), RESERVED, ONLY_IN_PROPERTIES);
+            MembersOnce.check(this, unknownMembers(), RESERVED, ONLY_IN_PROPERTIES);
         }
         if (!unknownProperties().isEmpty()) {
-            MembersOnce.check(this, unknownProperties().keySet(), Set.of(), NOT_IN_PROPERTIES);
+            MembersOnce.check(this, unknownProperties(), Set.of(), NOT_IN_PROPERTIES);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.implementation;
 
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.OpenObject;
 import java.lang.reflect.InvocationTargetException;
@@ -33,21 +35,27 @@ public final class MembersOnce {
      */
     public static void check(OpenObject value, String type) {
         if (!value.unknownMembers().isEmpty()) {
-            check(value, value.unknownMembers().keySet(), Set.of(type), Map.of());
+            check(value, value.unknownMembers(), Set.of(type), Map.of());
         }
     }
 
     /**
-     * Checks unknown members of an object.
+     * Checks unknown members of an object. Expressions that are kept are passed over: they stand in for their members.
      *
-     * @param unknown the names of these
+     * @param unknown these
      * @param reserved names that are never given here
      * @param accessors accessors by the names of their members, where these differ; without one, a name is no member here
      * @throws IllegalStateException if a member is given twice, or has a reserved name
      */
     public static void check(
-            Object value, Set<String> unknown, Set<String> reserved, Map<String, Optional<String>> accessors) {
-        for (String name : unknown) {
+            Object value,
+            Map<String, JsonValue> unknown,
+            Set<String> reserved,
+            Map<String, Optional<String>> accessors) {
+        for (String name : unknown.keySet()) {
+            if (ArmExpression.isKept(unknown, name)) {
+                continue;
+            }
             if (reserved.contains(name)) {
                 throw new IllegalStateException(
                         quoted(name) + " is written by itself, and not given as an unknown member; leave it out");

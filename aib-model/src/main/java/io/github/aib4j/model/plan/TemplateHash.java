@@ -2,6 +2,9 @@ package io.github.aib4j.model.plan;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.distribute.SharedImageDistributor;
+import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.UnsupportedMemberException;
@@ -9,6 +12,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +29,7 @@ public final class TemplateHash {
 
     /** Returns the hash of a template. */
     public static String of(ImageTemplate template) {
-        JsonValue content = newestJson(template);
+        JsonValue content = newestJson(withTargetRegions(template));
         if (content instanceof JsonObject object) {
             content = object.without("tags");
         }
@@ -39,6 +43,29 @@ public final class TemplateHash {
     /** Returns the first 12 digits of the hash, for names. */
     public static String shortOf(ImageTemplate template) {
         return of(template).substring(0, SHORT);
+    }
+
+    /** Regions without settings have two names, of which an api-version before 2022-07-01 has one. */
+    private static ImageTemplate withTargetRegions(ImageTemplate template) {
+        return template.toBuilder()
+                .distribute(template.distribute().stream()
+                        .map(TemplateHash::withTargetRegions)
+                        .toList())
+                .build();
+    }
+
+    private static Distributor withTargetRegions(Distributor target) {
+        if (!(target instanceof SharedImageDistributor image)
+                || image.replicationRegions().isEmpty()
+                || image.storageAccountType().isPresent()) {
+            return target;
+        }
+        return image.toBuilder()
+                .targetRegions(image.replicationRegions().stream()
+                        .map(TargetRegion::region)
+                        .toList())
+                .replicationRegions(List.of())
+                .build();
     }
 
     /** Every template can be said in some api-version; the newest of them gives the names of its members. */

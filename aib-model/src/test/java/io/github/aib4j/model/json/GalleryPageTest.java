@@ -153,12 +153,16 @@ class GalleryPageTest {
         assertThatThrownBy(() -> GalleryJson.write(version, V2019_12_01))
                 .isInstanceOf(UnsupportedMemberException.class)
                 .hasMessageContaining(
-                        "/properties/storageProfile/osDiskImage/source/uri (since 2020-09-30;" + " use a managed disk)")
-                .hasMessageContaining("/source/storageAccountId (since 2022-03-03)");
-        assertThatThrownBy(() -> GalleryJson.write(version, V2020_09_30))
-                .hasMessageContaining("storageAccountId")
-                .message()
-                .doesNotContain("uri");
+                        "/properties/storageProfile/osDiskImage/source/uri (since 2020-09-30; use a managed disk)");
+    }
+
+    @Test
+    void the_account_of_a_VHD_was_its_id_before_it_had_a_name_of_its_own() {
+        assertSource(
+                GallerySource.vhd(VHD, ACCOUNT),
+                V2020_09_30,
+                "osDiskImage",
+                "{\"source\": {\"id\": \"%s\", \"uri\": \"%s\"}}".formatted(ACCOUNT, VHD));
     }
 
     private static void assertSource(GallerySource source, GalleryApiVersion version, String member, String json) {

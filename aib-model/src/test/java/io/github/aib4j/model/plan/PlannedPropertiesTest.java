@@ -34,7 +34,11 @@ class PlannedPropertiesTest {
             "ImageTemplate.apiVersion",
             "ImageTemplate.dependsOn",
             "ImageTemplate.resources",
-            "ImageTemplateVmProfile.vnetConfig");
+            "ImageTemplateVmProfile.vnetConfig",
+            "ImageTemplateFileCustomizer.sourceUri",
+            "ImageTemplateFileCustomizer.destination",
+            "ImageTemplateFileValidator.sourceUri",
+            "ImageTemplateFileValidator.destination");
 
     private static final Map<String, String> TODAY = Map.of("script", "scriptUri", "sourceURI", "sourceUri");
 

@@ -50,9 +50,11 @@ final class ArmUserFunctions {
         JsonValue output = ArmMembers.find(ArmMembers.object(definition, "output"), "value")
                 .orElseThrow(() -> call.failure("has no 'output' with a 'value'"));
         call.evaluation().enter();
+        call.evaluation().enter();
         try {
             return call.evaluation().strictly(output, frame(values));
         } finally {
+            call.evaluation().leave();
             call.evaluation().leave();
         }
     }
