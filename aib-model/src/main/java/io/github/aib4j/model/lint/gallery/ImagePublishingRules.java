@@ -70,7 +70,6 @@ final class ImagePublishingRules {
         return one.filter(region -> Regions.areSame(region, other)).isPresent();
     }
 
-    /** Without any target region the version is in its own (assumed). */
     /** Whether something is said of regions that is no list of them, such as an expression. */
     private static boolean areOpen(GalleryImageVersion version) {
         return ArmExpression.isKept(version.unknownMembers(), "properties")
@@ -80,6 +79,7 @@ final class ImagePublishingRules {
                         .isPresent();
     }
 
+    /** Without any target region the version is in its own (assumed). */
     private static void checkFirstReplica(GalleryRequest<GalleryImageVersion> request, Report report) {
         if (profile(request).targetRegions().isEmpty() && !areOpen(request.body())) {
             Regions.known(request.body().location())
