@@ -102,7 +102,8 @@ class DesiredStateTest {
                 .containsKey(PlanTags.CREATED)
                 .doesNotContainKey(PlanTags.TRIGGERS);
         assertThat(there.distribute())
-                .allMatch(target -> target.artifactTags().get(PlanTags.HASH).equals(TemplateHash.of(LONGER)));
+                .allMatch(target ->
+                        TemplateHash.of(LONGER).equals(target.artifactTags().get(PlanTags.HASH)));
         assertThat(client.apply(plan(LONGER)).steps()).isEmpty();
     }
 

@@ -68,8 +68,7 @@ class RequiredMembersTest {
         TemplateDocument read = ImageTemplateJson.read(json);
         String given = json;
         for (String expression : read.template().openExpressions()) {
-            given = given.replaceAll(
-                            "\"" + Pattern.quote(expression) + "\"( *: *\\{)", "\"/subscriptions/s/id\"$1")
+            given = given.replaceAll("\"" + Pattern.quote(expression) + "\"( *: *\\{)", "\"/subscriptions/s/id\"$1")
                     .replace("\"" + expression + "\"", "\"" + filled(expression) + "\"");
         }
         return ImageTemplateJson.read(given);
