@@ -62,6 +62,21 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
         }
     }
 
+    /**
+     * The same target with {@link #targetRegions()} in place of {@link #replicationRegions()}, which is the other name of
+     * regions without settings. Unchanged if a storage account type is given for all of them.
+     */
+    public final SharedImageDistributor withTargetRegions() {
+        return replicationRegions().isEmpty() || storageAccountType().isPresent()
+                ? this
+                : toBuilder()
+                        .targetRegions(replicationRegions().stream()
+                                .map(TargetRegion::region)
+                                .toList())
+                        .replicationRegions(List.of())
+                        .build();
+    }
+
     /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();

@@ -4,7 +4,6 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
-import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.UnsupportedMemberException;
@@ -12,7 +11,6 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,17 +53,7 @@ public final class TemplateHash {
     }
 
     private static Distributor withTargetRegions(Distributor target) {
-        if (!(target instanceof SharedImageDistributor image)
-                || image.replicationRegions().isEmpty()
-                || image.storageAccountType().isPresent()) {
-            return target;
-        }
-        return image.toBuilder()
-                .targetRegions(image.replicationRegions().stream()
-                        .map(TargetRegion::region)
-                        .toList())
-                .replicationRegions(List.of())
-                .build();
+        return target instanceof SharedImageDistributor image ? image.withTargetRegions() : target;
     }
 
     /** Every template can be said in some api-version; the newest of them gives the names of its members. */

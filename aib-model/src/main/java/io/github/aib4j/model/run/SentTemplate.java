@@ -89,8 +89,21 @@ final class SentTemplate {
                 : read;
     }
 
-    /** The scheme {@code Source} reads back as if there were none (recorded). */
+    /**
+     * The scheme {@code Source} reads back as if there were none (recorded), and regions without settings by the name that
+     * the api-version has for them.
+     */
     private static Distributor asSent(Distributor sent, Distributor read) {
+        if (sent instanceof SharedImageDistributor s
+                && read instanceof SharedImageDistributor r
+                && s.replicationRegions().isEmpty()
+                && !r.replicationRegions().isEmpty()) {
+            return versioned(sent, r.withTargetRegions());
+        }
+        return versioned(sent, read);
+    }
+
+    private static Distributor versioned(Distributor sent, Distributor read) {
         return sent instanceof SharedImageDistributor s
                         && read instanceof SharedImageDistributor r
                         && r.versioning().isEmpty()

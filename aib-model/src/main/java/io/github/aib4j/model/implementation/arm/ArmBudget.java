@@ -20,7 +20,7 @@ public final class ArmBudget {
 
     /**
      * How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. A definition and
-     * a lambda count twice, a nested deployment ten times, for they take more of it.
+     * a lambda count twice, a function of the template five times, a nested deployment ten times, for they take more of it.
      */
     static final int MAX_DEPTH = 300;
 

@@ -136,11 +136,19 @@ public final class ArmEvaluation {
     }
 
     void enter() {
-        budget.enter(1);
+        enter(1);
+    }
+
+    void enter(int levels) {
+        budget.enter(levels);
     }
 
     void leave() {
-        budget.leave(1);
+        leave(1);
+    }
+
+    void leave(int levels) {
+        budget.leave(levels);
     }
 
     JsonValue evaluate(ArmNode node, ArmFrame frame) {

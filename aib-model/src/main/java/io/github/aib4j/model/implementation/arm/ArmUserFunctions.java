@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The functions that a template defines: {@code namespace.name(…)}. They see their parameters, and no variables. */
 final class ArmUserFunctions {
+    /** How many levels a call counts, since its output is a document of its own: compiled frames of all are the largest. */
+    private static final int FRAMES = 5;
+
     private final Map<String, JsonObject> definitions = new HashMap<>();
 
     ArmUserFunctions(JsonArray namespaces) {
@@ -49,13 +52,11 @@ final class ArmUserFunctions {
         }
         JsonValue output = ArmMembers.find(ArmMembers.object(definition, "output"), "value")
                 .orElseThrow(() -> call.failure("has no 'output' with a 'value'"));
-        call.evaluation().enter();
-        call.evaluation().enter();
+        call.evaluation().enter(FRAMES);
         try {
             return call.evaluation().strictly(output, frame(values));
         } finally {
-            call.evaluation().leave();
-            call.evaluation().leave();
+            call.evaluation().leave(FRAMES);
         }
     }
 
