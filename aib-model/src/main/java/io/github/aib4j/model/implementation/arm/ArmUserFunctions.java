@@ -36,7 +36,17 @@ final class ArmUserFunctions {
     /** The function with that name. */
     Optional<ArmFunction> find(String name) {
         return Optional.ofNullable(definitions.get(name.toLowerCase(Locale.ROOT)))
-                .map(definition -> call -> call(definition, call));
+                .map(definition -> call -> counted(definition, call));
+    }
+
+    /** Its arguments count as its output does: they lie in the call, too. */
+    private static JsonValue counted(JsonObject definition, ArmCall call) {
+        call.evaluation().enter(FRAMES);
+        try {
+            return call(definition, call);
+        } finally {
+            call.evaluation().leave(FRAMES);
+        }
     }
 
     private static JsonValue call(JsonObject definition, ArmCall call) {
@@ -52,12 +62,7 @@ final class ArmUserFunctions {
         }
         JsonValue output = ArmMembers.find(ArmMembers.object(definition, "output"), "value")
                 .orElseThrow(() -> call.failure("has no 'output' with a 'value'"));
-        call.evaluation().enter(FRAMES);
-        try {
-            return call.evaluation().strictly(output, frame(values));
-        } finally {
-            call.evaluation().leave(FRAMES);
-        }
+        return call.evaluation().strictly(output, frame(values));
     }
 
     private static ArmFrame frame(Map<String, JsonValue> values) {
