@@ -230,45 +230,31 @@ public interface GalleryAsyncClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<Response<Gallery>> getGalleryAndSharingWithResponse(GalleryId id);
 
-    /**
-     * Reads where an image version comes from: the template that made it, the hash of its content, the exact version of its
-     * source, and when the build started, as far as its tags tell. Targets of templates that were applied as desired state tag
-     * their images with hash and template; {@link #recordProvenance(BuildOutcome)} adds the rest.
-     */
+    /** See {@link GalleryClient#provenance(GalleryImageVersionId)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<Provenance> provenance(GalleryImageVersionId id);
 
-    /** Tags the versions that a build made; see {@link #recordProvenance(BuildOutcome, ApplyOptions)}. */
+    /** See {@link GalleryClient#recordProvenance(BuildOutcome)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ChangedVersions> recordProvenance(BuildOutcome outcome);
 
-    /** Tags the versions that a build made with its template, the exact version of its source, and its start; other tags stay. */
+    /** See {@link GalleryClient#recordProvenance(BuildOutcome, ApplyOptions)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ChangedVersions> recordProvenance(BuildOutcome outcome, ApplyOptions options);
 
-    /** Copies a version to another gallery; see {@link #promote(GalleryImageVersionId, GalleryImageId, ApplyOptions)}. */
+    /** See {@link GalleryClient#promote(GalleryImageVersionId, GalleryImageId)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target);
 
-    /**
-     * Copies a version to an image definition in another gallery, resource group or subscription under the same number, and
-     * waits until it is in the regions of the first one. The gallery must exist; the definition is made like the first one, or
-     * must be like it. Tags go with the version, and with them its provenance. A copy that exists already is only returned.
-     *
-     * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if there is another definition of that name
-     * @throws IllegalStateException if there is another version of that number
-     */
+    /** See {@link GalleryClient#promote(GalleryImageVersionId, GalleryImageId, ApplyOptions)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ChangedVersions> promote(GalleryImageVersionId id, GalleryImageId target, ApplyOptions options);
 
-    /** Makes a version the latest again; see {@link #makeLatest(GalleryImageVersionId, ApplyOptions)}. */
+    /** See {@link GalleryClient#makeLatest(GalleryImageVersionId)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ChangedVersions> makeLatest(GalleryImageVersionId id);
 
-    /**
-     * Makes a version the one that virtual machines get that ask for the latest: it is no longer excluded from latest, and
-     * every version with a greater number is, one after the other. Nothing is deleted. If it ends half way, call it again.
-     */
+    /** See {@link GalleryClient#makeLatest(GalleryImageVersionId, ApplyOptions)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<ChangedVersions> makeLatest(GalleryImageVersionId id, ApplyOptions options);
 }

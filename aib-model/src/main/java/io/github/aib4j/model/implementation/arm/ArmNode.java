@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
 
 /** A part of an ARM template expression. */
-sealed interface ArmNode {
+public sealed interface ArmNode {
     /** A text in single quotes, or a whole number. */
     record Literal(JsonValue value) implements ArmNode {}
 

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * [key]} behind it. Bounded: {@value #MAX_LENGTH} characters, which is Azure's limit too, nested {@value #MAX_DEPTH}
  * deep.
  */
-final class ArmParser {
+public final class ArmParser {
     static final int MAX_LENGTH = 24_576;
     static final int MAX_DEPTH = 100;
     private static final int MAX_DIGITS = 18;
@@ -34,7 +34,7 @@ final class ArmParser {
      * @param text the whole text, brackets included
      * @throws ArmFailure if it is not an expression or exceeds a limit
      */
-    static ArmNode parse(String text) {
+    public static ArmNode parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new ArmFailure("the expression is longer than " + MAX_LENGTH + " characters");
         }

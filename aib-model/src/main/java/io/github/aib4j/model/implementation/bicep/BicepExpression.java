@@ -1,23 +1,26 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.arm.ArmNode;
+import io.github.aib4j.model.implementation.arm.ArmParser;
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Translates an expression of a deployment template, part by part. Bounded: 24,576 characters, which is Azure's limit,
- * nested 100 deep.
+ * Translates an expression of a deployment template, part by part, within the limits of {@link ArmParser}.
  */
 final class BicepExpression {
-    private static final int LONGEST = 24_576;
-    private static final int DEEPEST = 100;
     private static final Pattern FORMAT_ITEM = Pattern.compile("\\{(\\d{1,3})}");
     private static final Map<String, String> OPERATORS = operators();
     private static final Map<String, String> LITERALS = Map.of("true", "true", "false", "false", "null", "null");
@@ -35,15 +38,9 @@ final class BicepExpression {
             "tenant",
             "tenantresourceid");
 
-    private final String text;
-    private final int end;
     private final BicepNames names;
-    private int at = 1;
-    private int depth;
 
-    private BicepExpression(String text, BicepNames names) {
-        this.text = text;
-        this.end = text.length() - 1;
+    private BicepExpression(BicepNames names) {
         this.names = names;
     }
 
@@ -64,102 +61,37 @@ final class BicepExpression {
         return operators;
     }
 
-    /** Whether a text of a deployment template is an expression. */
-    static boolean isExpression(String text) {
-        return text.startsWith("[") && !text.startsWith("[[") && text.endsWith("]");
-    }
-
     /** A text of a deployment template, which may be an expression. */
     static BicepText of(String text, BicepNames names) {
-        if (!isExpression(text)) {
-            return BicepText.literal(text.startsWith("[[") && text.endsWith("]") ? text.substring(1) : text);
+        if (!ArmExpression.isExpression(text)) {
+            return BicepText.literal(ArmEscapes.unescape(text));
         }
-        if (text.length() > LONGEST) {
-            throw new BicepException("an expression is longer than " + LONGEST + " characters");
+        try {
+            return new BicepExpression(names).translated(ArmParser.parse(text));
+        } catch (ArmFailure failure) {
+            throw new BicepException(failure.reason());
         }
-        BicepExpression expression = new BicepExpression(text, names);
-        BicepText translated = expression.expression();
-        if (expression.peek() != 0) {
-            throw expression.missing("the end of the expression");
-        }
-        return translated;
     }
 
-    private BicepText expression() {
-        if (++depth > DEEPEST) {
-            throw new BicepException("an expression is nested more than " + DEEPEST + " deep");
+    private BicepText translated(ArmNode node) {
+        if (node instanceof ArmNode.Literal literal) {
+            return literal.value() instanceof JsonString text
+                    ? BicepText.literal(text.value())
+                    : BicepText.code(((JsonNumber) literal.value()).digits());
         }
-        BicepText value = start();
-        for (char next = peek(); next == '.' || next == '['; next = peek()) {
-            at++;
-            value = BicepText.code(value.code() + (next == '.' ? member(name()) : index()));
+        if (node instanceof ArmNode.Item item) {
+            return BicepText.code(translated(item.target()).code() + key(item.key()));
         }
-        depth--;
-        return value;
+        ArmNode.Call call = (ArmNode.Call) node;
+        return call(call.name(), call.arguments().stream().map(this::translated).toList());
     }
 
-    private BicepText start() {
-        char first = peek();
-        if (first == '\'') {
-            return BicepText.literal(literal());
+    private String key(ArmNode key) {
+        if (key instanceof ArmNode.Literal literal && literal.value() instanceof JsonString text) {
+            String name = text.value();
+            return BicepNames.isPlain(name) ? "." + name : "[" + BicepText.quoted(name) + "]";
         }
-        if (first == '-' || (first >= '0' && first <= '9')) {
-            return BicepText.code(taken(c -> c == '-' || (c >= '0' && c <= '9')));
-        }
-        return call();
-    }
-
-    private String literal() {
-        StringBuilder value = new StringBuilder();
-        for (at++; at < end; at++) {
-            if (text.charAt(at) != '\'') {
-                value.append(text.charAt(at));
-            } else if (at + 1 < end && text.charAt(at + 1) == '\'') {
-                value.append(text.charAt(at++));
-            } else {
-                at++;
-                return value.toString();
-            }
-        }
-        throw missing("a single quote that closes the text");
-    }
-
-    private String name() {
-        String name = taken(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$');
-        if (name.isEmpty()) {
-            throw missing("the name of a property");
-        }
-        return name;
-    }
-
-    private static String member(String name) {
-        return BicepNames.isPlain(name) ? "." + name : "[" + BicepText.quoted(name) + "]";
-    }
-
-    private String index() {
-        BicepText key = expression();
-        expect(']', "']'");
-        return key.isLiteral() && !key.parts().isEmpty()
-                ? member(key.parts().get(0).text())
-                : "[" + key.code() + "]";
-    }
-
-    private BicepText call() {
-        String name = taken(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
-        if (name.isEmpty()) {
-            throw missing("a function, a text in single quotes or a number");
-        }
-        expect('(', "the '(' of a call");
-        List<BicepText> arguments = new ArrayList<>();
-        if (peek() != ')') {
-            arguments.add(expression());
-        }
-        while (peek() == ',') {
-            at++;
-            arguments.add(expression());
-        }
-        expect(')', "',' or ')'");
-        return call(name, arguments);
+        return "[" + translated(key).code() + "]";
     }
 
     private BicepText call(String name, List<BicepText> arguments) {
@@ -264,33 +196,5 @@ final class BicepExpression {
         }
         parts.add(BicepText.literal(format.substring(copied)));
         return BicepText.joined(parts);
-    }
-
-    private String taken(IntPredicate wanted) {
-        peek();
-        int begin = at;
-        while (at < end && wanted.test(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(begin, at);
-    }
-
-    /** The next character that is no blank; 0 at the end. */
-    private char peek() {
-        while (at < end && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at < end ? text.charAt(at) : 0;
-    }
-
-    private void expect(char wanted, String what) {
-        if (peek() != wanted) {
-            throw missing(what);
-        }
-        at++;
-    }
-
-    private BicepException missing(String what) {
-        return new BicepException("in an expression, " + what + " is missing at character " + (at + 1));
     }
 }

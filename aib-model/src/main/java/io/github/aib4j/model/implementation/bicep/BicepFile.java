@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
@@ -190,7 +191,7 @@ public final class BicepFile {
 
     /** Bicep wants the api-version as it is; a parameter's is its default. */
     private String apiVersion(String text) {
-        if (!BicepExpression.isExpression(text)) {
+        if (!ArmExpression.isExpression(text)) {
             return text;
         }
         Matcher parameter = PARAMETER.matcher(text);

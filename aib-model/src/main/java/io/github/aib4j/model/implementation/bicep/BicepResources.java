@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
@@ -75,7 +76,7 @@ final class BicepResources {
     }
 
     private static void check(JsonObject resource, String type) {
-        if (type.equalsIgnoreCase("Microsoft.Resources/deployments") || BicepExpression.isExpression(type)) {
+        if (type.equalsIgnoreCase("Microsoft.Resources/deployments") || ArmExpression.isExpression(type)) {
             throw new BicepException("'" + type + "' is not written; write what it deploys into a module of its own");
         }
         NOT_SAID.stream().filter(name -> resource.get(name).isPresent()).forEach(name -> {

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;
@@ -69,7 +70,7 @@ final class BicepValues {
     }
 
     private String key(String name) {
-        if (BicepExpression.isExpression(name)) {
+        if (ArmExpression.isExpression(name)) {
             String code = BicepExpression.of(name, names).code();
             return code.startsWith("'") ? code : "'${" + code + "}'";
         }
