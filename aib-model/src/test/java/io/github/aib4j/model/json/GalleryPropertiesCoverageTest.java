@@ -123,9 +123,10 @@ class GalleryPropertiesCoverageTest {
                 .extracting(ReadRemark::kind)
                 .doesNotContain(Kind.UNKNOWN, Kind.VALUE, Kind.ALIAS, Kind.OTHER_VERSION);
         if (!Set.of("type", "apiVersion").contains(isEnvelope(member) ? member.property() : "")) {
-            assertThat(valueOrRefusal(() -> read(member, Optional.empty()).value()))
+            assertThat(valueOrRefusal(() -> read(member, Optional.empty()).value())
+                            .equals(value))
                     .as("without it")
-                    .isNotEqualTo(value);
+                    .isEqualTo(isMissingAsEmpty(member));
             JsonNode other = changed(sample);
             assertThat(
                             other.equals(sample)
@@ -138,6 +139,11 @@ class GalleryPropertiesCoverageTest {
         assertThatThrownBy(() -> read(member, Optional.of(wrongKind)))
                 .isInstanceOfSatisfying(
                         JsonReadException.class, e -> assertThat(e.pointer()).startsWith(member.pointer()));
+    }
+
+    /** All properties of a gallery are optional, and Azure takes one without them. */
+    private static boolean isMissingAsEmpty(Member member) {
+        return member.kind() == GalleryKind.GALLERY && member.pointer().equals("/properties");
     }
 
     private static GalleryDocument<?> read(Member member, Optional<JsonNode> value) {

@@ -226,4 +226,19 @@ class GalleryReadTest {
                         .asText())
                 .isEqualTo(COMPUTE + "disks/d");
     }
+
+    @Test
+    void a_gallery_may_have_no_properties() {
+        String resource = "{\"type\": \"Microsoft.Compute/galleries\", \"apiVersion\": \"2024-03-03\","
+                + " \"name\": \"g\", \"location\": \"westeurope\"}";
+        String deployment = "{\"$schema\": \"s\", \"resources\": [" + resource + "]}";
+
+        GalleryDeployment read = GalleryDeploymentJson.read(
+                deployment.getBytes(StandardCharsets.UTF_8), "main.json", ReadOptions.lenient());
+
+        assertThat(read.remarks()).isEmpty();
+        assertThat(read.galleries()).hasSize(1);
+        String written = GalleryDeploymentJson.write(read.galleries().get(0), List.of());
+        assertThat(Trees.tree(written).at("/resources/0/properties")).isEqualTo(Trees.tree("{}"));
+    }
 }

@@ -278,7 +278,7 @@ public final class GalleryTables {
                             RunTables.SYSTEM_DATA,
                             Gallery::systemData,
                             Gallery.Builder::systemData)
-                    .nested("properties", GALLERY_PROPERTIES)
+                    .nestedOrMissing("properties", GALLERY_PROPERTIES)
                     .open(Gallery::openExpressions, Gallery.Builder::openExpressions)
                     .type("Microsoft.Compute/galleries"));
 
