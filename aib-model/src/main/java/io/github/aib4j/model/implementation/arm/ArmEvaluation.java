@@ -182,7 +182,9 @@ public final class ArmEvaluation {
                     ArmFailure.Kind.UNKNOWN_FUNCTION,
                     "the function " + ArmFailure.quoted(call.name()) + " is not evaluated here");
         }
-        return scope.result(call.name(), call.values())
+        List<JsonValue> arguments = call.values();
+        arguments.forEach(argument -> budget.spendValue(argument, 0));
+        return scope.result(call.name(), arguments)
                 .orElseThrow(() -> ArmFailure.ofCloud(
                         "the function " + ArmFailure.quoted(call.name()) + " needs Azure, and no result is given"));
     }

@@ -61,29 +61,23 @@ final class ArmValues {
 
     /** The same; the budget counts what a comparison may take, which is no more than the second value is large. */
     static boolean areEqual(JsonValue one, JsonValue other, ArmBudget budget) {
-        budget.spend(size(other));
+        budget.spendValue(other, 0);
         return areEqual(one, other);
     }
 
-    /** How many values and characters there are. */
-    static long size(JsonValue value) {
-        long size = 1;
-        if (value instanceof JsonString string) {
-            size += string.value().length();
-        } else if (value instanceof JsonArray array) {
-            for (JsonValue item : array.items()) {
-                size += size(item);
-            }
-        } else if (value instanceof JsonObject object) {
-            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                size += member.getKey().length() + size(member.getValue());
-            }
-        }
-        return size;
+    /** How many values and characters there are; the budget counts them as they are counted here. */
+    static long size(JsonValue value, ArmBudget budget) {
+        long before = budget.spent();
+        budget.spendValue(value, 0);
+        return budget.spent() - before;
     }
 
     static int compare(JsonNumber one, JsonNumber other) {
-        return new BigDecimal(one.digits()).compareTo(new BigDecimal(other.digits()));
+        try {
+            return new BigDecimal(one.digits()).compareTo(new BigDecimal(other.digits()));
+        } catch (NumberFormatException e) {
+            throw new ArmFailure("numbers with an exponent of more than ten digits are not compared");
+        }
     }
 
     /** The member with a name, without regard to letter case. */
@@ -139,7 +133,11 @@ final class ArmValues {
 
     /** A text that two values have in common if they are equal. */
     static String key(JsonValue value, ArmBudget budget) {
-        return value instanceof JsonString string ? "s" + string.value() : "j" + json(sorted(value), budget);
+        if (value instanceof JsonString string) {
+            return "s" + string.value();
+        }
+        budget.spendValue(value, 0);
+        return "j" + json(sorted(value), budget);
     }
 
     private static JsonValue sorted(JsonValue value) {

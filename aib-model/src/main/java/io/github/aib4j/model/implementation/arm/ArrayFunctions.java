@@ -88,7 +88,7 @@ final class ArrayFunctions {
         JsonValue container = call.value(0);
         JsonValue wanted = call.value(1);
         if (container instanceof JsonArray array) {
-            call.budget().spend(array.items().size() * ArmValues.size(wanted));
+            call.budget().spend(array.items().size() * ArmValues.size(wanted, call.budget()));
             return ArmValues.bool(array.items().stream().anyMatch(item -> ArmValues.areEqual(item, wanted)));
         }
         String text = ArmValues.textOf(wanted, call.budget());
@@ -150,7 +150,7 @@ final class ArrayFunctions {
         call.takes(2, 2);
         if (call.value(0) instanceof JsonArray array) {
             List<JsonValue> items = array.items();
-            call.budget().spend(items.size() * ArmValues.size(call.value(1)));
+            call.budget().spend(items.size() * ArmValues.size(call.value(1), call.budget()));
             return JsonNumber.of(isFirst ? items.indexOf(call.value(1)) : items.lastIndexOf(call.value(1)));
         }
         String text = text(call).toLowerCase(Locale.ROOT);

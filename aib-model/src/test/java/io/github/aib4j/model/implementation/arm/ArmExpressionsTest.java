@@ -13,6 +13,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -370,5 +371,37 @@ class ArmExpressionsTest {
         Evaluated evaluated = evaluate(text, DECLARATIONS, SCOPE.withParameter("password", "hunter2"));
 
         assertThat(evaluated.remark()).doesNotContain("hunter2");
+    }
+
+    /** Each round puts the value of the one before into a list, twice or 80,000 times over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[equals(1, V)]",
+                "[equals(V, V)]",
+                "[contains(createArray(1), V)]",
+                "[indexOf(createArray(1), V)]",
+                "[union(V, V)]",
+                "[intersection(V, V)]",
+                "[reference(V)]"
+            })
+    void values_that_are_too_deep_or_too_large_are_not_compared(String expression) {
+        String many = "concat(" + String.join(", ", Collections.nCopies(8, "range(0, 10000)")) + ")";
+        String deep = "reduce(" + many + ", null(), lambda('v', 'i', createArray(lambdaVariables('v'))))";
+        String large = "reduce(range(0, 60), null(),"
+                + " lambda('v', 'i', createArray(lambdaVariables('v'), lambdaVariables('v'))))";
+        DeploymentScope scope = SCOPE.withFunctionResult("reference", List.of(new JsonString("a")), new JsonString("x"))
+                .withFunctionResult("reference", List.of(new JsonString("b")), new JsonString("y"));
+
+        assertThat(evaluate(expression.replace("V", deep), DECLARATIONS, scope).remark())
+                .contains("the result is nested more than 500 deep");
+        assertThat(evaluate(expression.replace("V", large), DECLARATIONS, scope).remark())
+                .contains("the result is larger than 4194304 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[equals(json('1e99999999999'), 1)]", "[less(json('1e99999999999'), 1)]"})
+    void numbers_that_are_too_large_are_not_compared(String expression) {
+        assertThat(evaluate(expression).remark()).contains("numbers with an exponent of more than ten digits");
     }
 }
