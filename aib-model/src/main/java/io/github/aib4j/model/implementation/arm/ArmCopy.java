@@ -43,7 +43,7 @@ public record ArmCopy(String name, JsonValue count) {
     }
 
     /**
-     * The number of rounds.
+     * The number of rounds. A message quotes it only if it stands in the template; what an expression gives may be a secret.
      *
      * @throws ArmFailure if it is not known, or none that Azure takes
      */
@@ -54,7 +54,8 @@ public record ArmCopy(String name, JsonValue count) {
         }
         long rounds = Long.parseLong(number.digits());
         if (rounds < 0 || rounds > MAX_COUNT) {
-            throw new ArmFailure("a copy loop runs 0 to " + MAX_COUNT + " times, not " + rounds);
+            String told = count instanceof JsonNumber ? Long.toString(rounds) : rounds < 0 ? "fewer" : "more";
+            throw new ArmFailure("a copy loop runs 0 to " + MAX_COUNT + " times, not " + told);
         }
         evaluation.budget().spend(rounds);
         return rounds;

@@ -2,14 +2,17 @@ package io.github.aib4j.model.implementation.arm;
 
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.ParameterType;
+import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parameters that a deployment template declares, with the values that are given. Names ignore letter case. */
 public final class DeploymentParameters {
@@ -62,7 +65,7 @@ public final class DeploymentParameters {
     }
 
     /** Whether the parameter or a part of it is declared to be a secret. */
-    boolean isSecure(String name) {
+    public boolean isSecure(String name) {
         return declaration(name)
                 .filter(object -> isSecure(object, new HashSet<>()))
                 .isPresent();
@@ -77,7 +80,7 @@ public final class DeploymentParameters {
     }
 
     private boolean isReferredSecure(JsonObject type, Set<String> met) {
-        return type.text("$ref")
+        return ArmMembers.text(type, "$ref")
                 .filter(reference -> reference.startsWith(DEFINITION) && met.add(reference))
                 .map(reference -> definitions.get(reference.substring(DEFINITION.length())))
                 .filter(JsonObject.class::isInstance)
@@ -86,9 +89,16 @@ public final class DeploymentParameters {
     }
 
     private boolean hasSecurePart(JsonObject type, Set<String> met) {
-        return ArmMembers.object(type, "properties").members().values().stream()
-                        .anyMatch(part -> part instanceof JsonObject object && isSecure(object, met))
-                || type.object("items").filter(items -> isSecure(items, met)).isPresent();
+        JsonObject discriminator = ArmMembers.object(type, "discriminator");
+        return Stream.of(
+                        ArmMembers.object(type, "properties").members().values().stream(),
+                        ArmMembers.object(discriminator, "mapping").members().values().stream(),
+                        ArmMembers.array(type, "prefixItems").map(JsonArray::items).stream()
+                                .flatMap(List::stream),
+                        ArmMembers.find(type, "items").stream(),
+                        ArmMembers.find(type, "additionalProperties").stream())
+                .flatMap(parts -> parts)
+                .anyMatch(part -> part instanceof JsonObject object && isSecure(object, met));
     }
 
     /** The given value of a parameter. */

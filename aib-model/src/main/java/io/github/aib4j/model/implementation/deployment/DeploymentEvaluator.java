@@ -93,7 +93,8 @@ public final class DeploymentEvaluator {
                 gathering.note(path, quoted + " is given, but the template does not declare it");
             }
             parameters.declaration(name).stream()
-                    .flatMap(declaration -> ParameterCheck.complaints(declaration, value).stream())
+                    .flatMap(declaration ->
+                            ParameterCheck.complaints(declaration, value, parameters.isSecure(name)).stream())
                     .forEach(complaint -> gathering.note(path.member(name), quoted + ": " + complaint));
         });
     }

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.json.ParameterType;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNumber;
@@ -18,19 +19,23 @@ final class ParameterCheck {
     private static final int QUOTED = 60;
 
     private final JsonObject declaration;
-    private final Optional<ParameterType> type;
     private final JsonValue value;
+    private final boolean isSecure;
 
-    private ParameterCheck(JsonObject declaration, Optional<ParameterType> type, JsonValue value) {
+    private ParameterCheck(JsonObject declaration, JsonValue value, boolean isSecure) {
         this.declaration = declaration;
-        this.type = type;
         this.value = value;
+        this.isSecure = isSecure;
     }
 
-    /** What is wrong with the value; empty if nothing is. */
-    static List<String> complaints(JsonObject declaration, JsonValue value) {
-        Optional<ParameterType> type = declaration.text("type").flatMap(ParameterType::find);
-        ParameterCheck check = new ParameterCheck(declaration, type, value);
+    /**
+     * What is wrong with the value; empty if nothing is.
+     *
+     * @param isSecure whether the value is not quoted
+     */
+    static List<String> complaints(JsonObject declaration, JsonValue value, boolean isSecure) {
+        Optional<ParameterType> type = ArmMembers.text(declaration, "type").flatMap(ParameterType::find);
+        ParameterCheck check = new ParameterCheck(declaration, value, isSecure);
         if (type.isPresent() && !type.get().accepts(value)) {
             return List.of("it is declared as '" + type.get() + "', but " + value.kind() + " is given");
         }
@@ -42,8 +47,7 @@ final class ParameterCheck {
     }
 
     private Optional<String> allowed() {
-        return declaration
-                .array("allowedValues")
+        return ArmMembers.array(declaration, "allowedValues")
                 .filter(allowed -> !allowed.items().contains(value))
                 .map(allowed -> "the value" + quoted() + " is not one of those allowed");
     }
@@ -67,11 +71,11 @@ final class ParameterCheck {
     }
 
     private Optional<String> outside(String what, BigInteger number, String least, String most) {
-        Optional<BigInteger> min = whole(declaration.get(least));
+        Optional<BigInteger> min = whole(ArmMembers.find(declaration, least));
         if (min.isPresent() && number.compareTo(min.get()) < 0) {
             return Optional.of("the " + what + quoted() + " is below its " + least + ", " + min.get());
         }
-        return whole(declaration.get(most))
+        return whole(ArmMembers.find(declaration, most))
                 .filter(max -> number.compareTo(max) > 0)
                 .map(max -> "the " + what + quoted() + " is above its " + most + ", " + max);
     }
@@ -81,7 +85,6 @@ final class ParameterCheck {
     }
 
     private String quoted() {
-        boolean isSecure = type.map(ParameterType::isSecure).orElse(false);
         if (isSecure || !(value instanceof JsonString || value instanceof JsonNumber)) {
             return "";
         }

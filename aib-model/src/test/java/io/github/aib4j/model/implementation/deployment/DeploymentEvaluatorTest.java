@@ -284,4 +284,53 @@ class DeploymentEvaluatorTest {
                 .orElseThrow()
                 .items();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Type\": \"secureString\", \"minLength\": 50",
+                "\"TYPE\": \"securestring\", \"AllowedValues\": [\"S\"]",
+                "\"$ref\": \"#/definitions/key\", \"minLength\": 50",
+                "\"type\": \"object\", \"additionalProperties\": {\"type\": \"securestring\"}, \"minLength\": 50"
+            })
+    void a_secure_parameter_is_one_in_any_letter_case_and_by_its_definition(String declaration) {
+        Evaluated evaluated = evaluate("""
+                {"definitions": {"key": {"type": "securestring"}}, "parameters": {"p": {%s}}, "resources": []}
+                """.formatted(declaration), SCOPE.withParameter("p", "hunter2"));
+
+        assertThat(evaluated.messages()).hasSize(1).noneMatch(message -> message.contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"type\": \"object\", \"additionalProperties\": {\"type\": \"securestring\"}",
+                "\"type\": \"array\", \"prefixItems\": [{\"type\": \"int\"}, {\"type\": \"securestring\"}]",
+                "\"type\": \"array\", \"Items\": {\"type\": \"securestring\"}",
+                "\"type\": \"object\", \"discriminator\": {\"propertyName\": \"kind\", \"mapping\": "
+                        + "{\"a\": {\"type\": \"object\", \"properties\": {\"key\": {\"type\": \"securestring\"}}}}}"
+            })
+    void a_secret_anywhere_in_the_type_of_a_parameter_makes_it_a_secret(String declaration) {
+        Evaluated evaluated = evaluate("""
+                {"parameters": {"p": {%s}},
+                 "resources": [{%s, "name": "t", "tags": {"t": "[string(parameters('p'))]"}}]}
+                """.formatted(declaration, TYPE), SCOPE.withParameter("p", JsonObject.empty()));
+
+        assertThat(evaluated.template().secrets()).containsExactly("/tags/t");
+    }
+
+    @Test
+    void the_number_of_rounds_that_a_secret_gives_is_not_quoted() {
+        Evaluated evaluated = evaluate("""
+                {"parameters": {"pin": {"type": "securestring"}},
+                 "variables": {"copy": [{"name": "v", "count": "[int(parameters('pin'))]", "input": 1}]},
+                 "resources": [{%s, "name": "t", "tags": {"t": "[string(variables('v'))]"}}]}
+                """.formatted(TYPE), SCOPE.withParameter("pin", "73731"));
+
+        assertThat(evaluated.messages())
+                .hasSize(1)
+                .allMatch(message -> message.contains("a copy loop runs 0 to 800 times"))
+                .noneMatch(message -> message.contains("73731"));
+    }
 }
