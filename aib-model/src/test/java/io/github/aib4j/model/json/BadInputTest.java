@@ -268,4 +268,19 @@ class BadInputTest {
             assertThat(remark.pointer()).isEqualTo("/unknown49999");
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "}", "}, \"x\"", "}, \"x\": [1", "}, \"x\": {\"a"})
+    void a_text_that_ends_early_behind_a_value_that_is_refused_breaks_off(String end) {
+        String json = "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"location\": \"westeurope\","
+                + " \"properties\": {\"source\": {\"type\": \"PlatformImage\"}, \"distribute\": []" + end;
+
+        assertThatThrownBy(() -> ImageTemplateJson.read(json))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("the text breaks off here");
+        assertThatThrownBy(() -> DeploymentTemplateJson.read(
+                        json.getBytes(StandardCharsets.UTF_8), "main.json", ReadOptions.lenient()))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("the text breaks off here");
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the positions of many JSON pointers in a text that was read before, in one pass. */
+/** Finds the positions of many JSON pointers in a text, in one pass. Behind what is no JSON there are no more of them. */
 public final class JsonPositions {
     private JsonPositions() {}
 
@@ -21,6 +22,8 @@ public final class JsonPositions {
             if (parser.nextToken() != null) {
                 root.fill(parser);
             }
+        } catch (JsonProcessingException e) {
+            // a value may be refused before the rest of the text is read; those that come before have their positions
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
