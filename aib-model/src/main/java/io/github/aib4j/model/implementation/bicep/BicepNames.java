@@ -46,6 +46,9 @@ final class BicepNames {
     private final Map<String, String> symbols = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
+    /** The last number behind each symbol that was wanted again. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     /** Whether a member can stand without quotes. */
     static boolean isPlain(String name) {
         return IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name);
@@ -63,8 +66,8 @@ final class BicepNames {
         String wanted = like.replaceAll("[^A-Za-z0-9_]", "_");
         String begin = wanted.isEmpty() || Character.isDigit(wanted.charAt(0)) ? "_" + wanted : wanted;
         String symbol = RESERVED.contains(begin) ? begin + "_" : begin;
-        for (int i = 2; !taken.add(symbol); i++) {
-            symbol = begin + "_" + i;
+        while (!taken.add(symbol)) {
+            symbol = begin + "_" + numbers.merge(begin, 2, (last, first) -> last + 1);
         }
         return symbol;
     }
