@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.testing.Caller.Reply;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How deployments are refused and fail; codes and words are those that users report. */
 class DeploymentFailuresTest {
@@ -193,5 +196,37 @@ class DeploymentFailuresTest {
         assertThat(linked.at("error/code")).isEqualTo("InvalidContentLink");
         assertThat(deploying.put("a%20b", Deploying.of("[]").replace(" ", "")).status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'name': ''", "'name': 7", "'comments': 'no name'"})
+    void a_resource_without_a_name_is_refused(String name) {
+        for (String type : List.of("Microsoft.Resources/deployments", "Microsoft.Compute/galleries")) {
+            String resource = "{'type': '" + type + "', 'apiVersion': '2023-07-03', " + name
+                    + ", 'location': 'westeurope', 'properties': {}}";
+
+            assertInvalid(
+                    deploying.put("main", Deploying.of("[" + resource.replace('\'', '"') + "]")),
+                    "The name property cannot be null or empty.");
+        }
+    }
+
+    @Test
+    void a_deployment_to_a_management_group_is_refused() {
+        String resource = "{'type': 'Microsoft.Resources/deployments', 'apiVersion': '2022-09-01', 'name': 'n',"
+                + " 'scope': '/providers/Microsoft.Management/managementGroups/m', 'location': 'westeurope',"
+                + " 'properties': {'mode': 'Incremental', 'template': {'resources': []}}}";
+
+        assertInvalid(
+                deploying.put("main", Deploying.of("[" + resource.replace('\'', '"') + "]")),
+                "LocalImageBuilder deploys to resource groups and subscriptions");
+    }
+
+    @Test
+    void an_api_version_that_fits_no_address_fails_the_resource() {
+        String gallery = Deploying.gallery("g").replace("2023-07-03", "2023-07-0{3");
+
+        assertThat(deploying.deployed(Deploying.of("[" + gallery + "]")).at("properties/provisioningState"))
+                .isEqualTo("Failed");
     }
 }

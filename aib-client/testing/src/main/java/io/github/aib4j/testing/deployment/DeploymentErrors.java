@@ -111,6 +111,18 @@ final class DeploymentErrors {
     }
 
     /** The code documented, the words assumed. */
+    static ErrorResponseException noName(String type) {
+        return template("The template resource '' of type '" + type
+                + "' at line '0' and column '0' is not valid. The name property cannot be null or empty." + SYNTAX);
+    }
+
+    /** A limit of this service. */
+    static ErrorResponseException place(String id) {
+        return template(
+                "LocalImageBuilder deploys to resource groups and subscriptions, and '" + id + "' is in neither.");
+    }
+
+    /** The code documented, the words assumed. */
     static ErrorResponseException noApiVersion(String name) {
         return template("The template resource '" + name + "' at line '0' and column '0' is missing the property"
                 + " 'apiVersion'." + SYNTAX);

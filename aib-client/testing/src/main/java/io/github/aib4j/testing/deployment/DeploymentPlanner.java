@@ -115,7 +115,7 @@ final class DeploymentPlanner {
 
     /** What the resource asks of others; refuses what no other resource can answer. */
     private Set<String> references(ResourceEvaluation resource, String id, FunctionAnswers answers) {
-        checkForm(resource);
+        checkForm(resource, id);
         if (resource.open().isEmpty() && resource.nested().isEmpty()) {
             return Set.of();
         }
@@ -129,13 +129,19 @@ final class DeploymentPlanner {
         return asked;
     }
 
-    private static void checkForm(ResourceEvaluation resource) {
+    private static void checkForm(ResourceEvaluation resource, String id) {
         boolean isOpen = resource.open().containsKey("/name") || resource.open().containsKey("/type");
+        if (resource.name().isEmpty()) {
+            throw DeploymentErrors.noName(resource.type());
+        }
         if (!isOpen && !ResourceIds.fit(resource.type(), resource.name())) {
             throw DeploymentErrors.segments(resource.name(), resource.type());
         }
         if (resource.apiVersion().isEmpty()) {
             throw DeploymentErrors.noApiVersion(resource.name());
+        }
+        if (resource.type().equalsIgnoreCase(DeploymentAddress.TYPE) && !ResourceIds.isDeployment(id)) {
+            throw DeploymentErrors.place(id);
         }
     }
 

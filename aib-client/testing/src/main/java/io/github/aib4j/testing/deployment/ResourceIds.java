@@ -16,6 +16,11 @@ final class ResourceIds {
 
     private ResourceIds() {}
 
+    /** Whether this is the id of a deployment to a resource group or a subscription. */
+    static boolean isDeployment(String id) {
+        return DEPLOYMENT.matcher(id).matches();
+    }
+
     /** The deployment with that id. */
     static DeploymentAddress deployment(String id) {
         Matcher parts = DEPLOYMENT.matcher(id);

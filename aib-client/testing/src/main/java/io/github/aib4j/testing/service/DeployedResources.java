@@ -105,7 +105,7 @@ final class DeployedResources implements ResourceRequests {
     }
 
     private ServiceResponse send(String method, String id, String apiVersion, Optional<String> body, Instant now) {
-        String url = ORIGIN + encoded(id) + "?api-version=" + apiVersion;
+        String url = ORIGIN + encoded(id) + "?api-version=" + encoded(apiVersion);
         ServiceRequest request = new ServiceRequest(method, url, Map.of("Authorization", "Bearer deployment"), body);
         return clock.at(now, () -> service.answer(request));
     }
