@@ -170,17 +170,19 @@ public final class TableRows<T, B> {
 
     /** Members of the same type in a nested object, which is always present. */
     public TableRows<T, B> nested(String name, ObjectTable<T, B> table) {
-        return add(new Nested<>(VersionedName.named(name), true, true, table));
+        return add(new Nested<>(VersionedName.named(name), true, table));
     }
 
     /** Members of the same type in a nested object, which is absent if all of them are. */
     public TableRows<T, B> nestedIfPresent(String name, ObjectTable<T, B> table) {
-        return add(new Nested<>(VersionedName.named(name), false, false, table));
+        return add(new Nested<>(VersionedName.named(name), false, table));
     }
 
     /** Members of the same type in a nested object, which is always written, and may be missing when it is read. */
     public TableRows<T, B> nestedOrMissing(String name, ObjectTable<T, B> table) {
-        return add(new Nested<>(VersionedName.named(name), false, true, table));
+        nested(name, table);
+        requiredRows &= ~bit(list.size() - 1);
+        return this;
     }
 
     /** A member with the same value in every object of the type. */
@@ -439,11 +441,10 @@ public final class TableRows<T, B> {
         }
     }
 
-    private record Nested<T, B>(VersionedName names, boolean required, boolean always, ObjectTable<T, B> table)
-            implements Row<T, B> {
+    private record Nested<T, B>(VersionedName names, boolean required, ObjectTable<T, B> table) implements Row<T, B> {
         @Override
         public boolean isAbsent(T value) {
-            return !always && table.isEmpty(value);
+            return !required && table.isEmpty(value);
         }
 
         @Override
