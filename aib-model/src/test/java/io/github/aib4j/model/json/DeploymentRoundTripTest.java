@@ -208,4 +208,29 @@ class DeploymentRoundTripTest {
         assertThat(written.array("resources").orElseThrow())
                 .isEqualTo(document.array("resources").orElseThrow());
     }
+
+    @Test
+    void literal_texts_in_a_loop_of_unknown_length_stay_what_they_are() {
+        String document = """
+                {"$schema": "s", "contentVersion": "1.0.0.0", "parameters": {"n": {"type": "int"}}, "resources": [
+                 {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "web",
+                  "location": "westeurope", "properties": {
+                   "source": {"type": "PlatformImage", "publisher": "p", "offer": "o", "sku": "s"},
+                   "copy": [{"name": "customize", "count": "[parameters('n')]", "input": {
+                    "type": "Shell", "name": "[copyIndex('customize')]", "inline": ["[[ -f a ]", "[half", "[[[b]"]}}],
+                   "distribute": [{"type": "VHD", "runOutputName": "r"}]}}]}""";
+
+        String written = written(document);
+
+        assertThat(written).contains("\"[[ -f a ]\"", "\"[half\"", "\"[[[b]\"", "\"[copyIndex('customize')]\"");
+        assertThat(written(written)).isEqualTo(written);
+    }
+
+    private static String written(String document) {
+        TemplateDocument read = DeploymentTemplateJson.read(
+                        document.getBytes(StandardCharsets.UTF_8), "main.json", ReadOptions.lenient())
+                .templates()
+                .get(0);
+        return DeploymentTemplateJson.write(read, List.of());
+    }
 }

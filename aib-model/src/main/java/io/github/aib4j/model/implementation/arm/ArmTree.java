@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
@@ -184,8 +185,7 @@ public final class ArmTree {
                 ArmPath input = from.item(i).member("input");
                 members.put(loop.name(), array(loop, item, rounds, input, to.member(loop.name())));
             } catch (ArmFailure open) {
-                keepAll(item, from.item(i), to.member(ArmCopy.MEMBER).item(kept.size()), open);
-                kept.add(item);
+                kept.add(keptAll(item, from.item(i), to.member(ArmCopy.MEMBER).item(kept.size()), open));
             }
         }
         if (!kept.isEmpty()) {
@@ -203,22 +203,41 @@ public final class ArmTree {
         return new JsonArray(items);
     }
 
-    /** Nothing is evaluated in a loop of an unknown number of rounds, since it stands there as it is. */
-    private void keepAll(JsonValue value, ArmPath from, ArmPath to, ArmFailure why) {
+    /**
+     * Nothing is evaluated in a loop of an unknown number of rounds, since it stands there as it is; but literal texts are
+     * without their escapes, as everywhere.
+     */
+    private JsonValue keptAll(JsonValue value, ArmPath from, ArmPath to, ArmFailure why) {
+        if (value instanceof JsonString text) {
+            return new JsonString(keptText(text.value(), from, to, why));
+        }
         if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.items().size(); i++) {
-                keepAll(array.items().get(i), from.item(i), to.item(i), why);
+            List<JsonValue> items = new ArrayList<>(array.items().size());
+            for (JsonValue item : array.items()) {
+                items.add(keptAll(item, from.item(items.size()), to.item(items.size()), why));
             }
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, member) -> {
-                if (name.startsWith("[")) {
-                    keeper.kept(from.member(name), to.member(name), why);
-                }
-                keepAll(member, from.member(name), to.member(name), why);
-            });
-        } else if (value instanceof JsonString text && text.value().startsWith("[")) {
+            return new JsonArray(items);
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        object.forEach((written, member) -> {
+            String plain = ArmEscapes.unescape(written);
+            String name = members.containsKey(plain) ? written : plain;
+            keptText(written, from.member(written), to.member(name), why);
+            members.put(name, keptAll(member, from.member(written), to.member(name), why));
+        });
+        return new JsonObject(members);
+    }
+
+    /** What is escaped here may be an expression of the nested template. */
+    private String keptText(String written, ArmPath from, ArmPath to, ArmFailure why) {
+        String plain = ArmEscapes.unescape(written);
+        if (ArmExpression.isExpression(written) || (escaped != null && !plain.equals(written))) {
             keeper.kept(from, to, why);
         }
+        return plain;
     }
 
     private String name(String name, Map<String, JsonValue> before, ArmPath from, ArmPath object) {
