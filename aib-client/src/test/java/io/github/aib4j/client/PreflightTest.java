@@ -267,6 +267,19 @@ class PreflightTest {
     }
 
     @Test
+    void an_answer_that_is_no_json_is_a_finding() {
+        for (String place : List.of("/subnets/build", "/galleries/golden", "/staging/resources")) {
+            service.clearFaults();
+            service.inject(WireFault.notJson().on("GET", place));
+
+            assertThat(preflight()).as(place).anySatisfy(finding -> {
+                assertThat(finding.ruleId()).isEqualTo("P02");
+                assertThat(finding.message()).contains("was not checked: the answer cannot be read");
+            });
+        }
+    }
+
+    @Test
     void a_version_that_a_target_names_must_be_free() {
         putVersion();
 
