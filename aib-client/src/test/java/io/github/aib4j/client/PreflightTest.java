@@ -19,6 +19,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
@@ -267,6 +268,19 @@ class PreflightTest {
     }
 
     @Test
+    void an_answer_that_is_no_json_is_a_finding() {
+        for (String place : List.of("/subnets/build", "/galleries/golden", "/staging/resources")) {
+            service.clearFaults();
+            service.inject(WireFault.notJson().on("GET", place));
+
+            assertThat(preflight()).as(place).anySatisfy(finding -> {
+                assertThat(finding.ruleId()).isEqualTo("P02");
+                assertThat(finding.message()).contains("was not checked: the answer cannot be read");
+            });
+        }
+    }
+
+    @Test
     void a_version_that_a_target_names_must_be_free() {
         putVersion();
 
@@ -339,6 +353,30 @@ class PreflightTest {
 
         assertIsForbidden(newest, "/artifacttypes/vmimage/");
         assertIsForbidden(named, "/artifacttypes/vmimage/");
+    }
+
+    @Test
+    void a_marketplace_image_that_no_address_can_name_does_not_exist() {
+        assertThat(client.preflight("images", "web", marketplace("westeurope", " ")))
+                .extracting(Finding::ruleId)
+                .contains("P04");
+        assertThat(client.preflight("images", "web", marketplace("", "Canonical")))
+                .extracting(Finding::ruleId)
+                .contains("P04", "R11");
+    }
+
+    @Test
+    void a_marketplace_image_in_a_region_that_an_expression_gives_is_not_looked_up() {
+        assertThat(client.preflight("images", "web", marketplace("[resourceGroup().location]", "Canonical")))
+                .extracting(Finding::ruleId)
+                .doesNotContain("P02", "P04");
+    }
+
+    private static ImageTemplate marketplace(String location, String publisher) {
+        String json = "{'location': '" + location
+                + "', 'properties': {'source': {'type': 'PlatformImage', 'publisher': '" + publisher
+                + "', 'offer': 'ubuntu-24_04-lts', 'sku': 'server', 'version': 'latest'}, 'distribute': [{'type': 'VHD', 'runOutputName': 'disk'}]}}";
+        return ImageTemplateJson.read(json.replace('\'', '"')).template();
     }
 
     private void assertIsForbidden(ImageTemplate template, String place) {

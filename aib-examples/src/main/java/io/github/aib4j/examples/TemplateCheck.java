@@ -265,6 +265,10 @@ public final class TemplateCheck implements Callable<Integer> {
     }
 
     private void check(Path path, ReadOptions options, Optional<Rewriting> rewriting) {
+        if (path.toString().isEmpty()) {
+            unreadable(path, new NoSuchFileException("")); // would be the current folder
+            return;
+        }
         try (Stream<Path> found = Files.walk(path)) {
             found.filter(file -> file.equals(path)
                             ? !Files.isDirectory(file)
@@ -299,6 +303,7 @@ public final class TemplateCheck implements Callable<Integer> {
             document.remarks().forEach(remark -> remark(file, remark));
             judged.galleries().remarks().forEach(remark -> remark(file, remark));
             for (TemplateDocument template : document.templates()) {
+                version().ifPresent(version -> checkSayable(file, template, version));
                 if (rewriting.isPresent()) {
                     rewrite(file, template, document.templates().size() > 1, rewriting.get());
                 }
@@ -345,6 +350,17 @@ public final class TemplateCheck implements Callable<Integer> {
         DeploymentScope scope = options.scope().withParameterFile(values);
         scope.remarks().forEach(remark -> remark(values, remark));
         return options.withScope(scope);
+    }
+
+    /** Whether the api-version that is asked for has all members of a template that was written for another one. */
+    private void checkSayable(Path file, TemplateDocument template, ApiVersion version) {
+        try {
+            ImageTemplateJson.write(template.template(), version);
+        } catch (UnsupportedMemberException e) {
+            error(file, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // what expressions give is judged by nobody
+        }
     }
 
     private void rewrite(Path file, TemplateDocument template, boolean isOneOfMany, Rewriting rewriting)

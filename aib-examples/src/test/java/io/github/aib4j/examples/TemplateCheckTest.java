@@ -342,6 +342,24 @@ class TemplateCheckTest {
     }
 
     @Test
+    void what_the_api_version_that_is_asked_for_lacks_is_an_error() throws Exception {
+        Path file = file("web.json", CLEAN);
+
+        assertThat(run("--api-version", "2021-10-01", file.toString())).isEqualTo(1);
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith(file + ":1:1: error: ")
+                        && line.contains("/properties/optimize (since 2022-07-01)"));
+    }
+
+    @Test
+    void an_empty_argument_is_not_the_current_folder() {
+        assertThat(run("")).isEqualTo(2);
+
+        assertThat(lines()).anyMatch(line -> line.contains("there is no file ''"));
+    }
+
+    @Test
     void accepted_findings_do_not_fail_and_unknown_rules_are_refused() throws Exception {
         Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
         Path accepted = Files.writeString(

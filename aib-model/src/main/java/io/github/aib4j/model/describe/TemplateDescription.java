@@ -3,6 +3,7 @@ package io.github.aib4j.model.describe;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.permission.TemplatePermissions;
+import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 
 /**
@@ -25,6 +26,9 @@ public record TemplateDescription(
         TemplatePermissions permissions,
         List<String> waits,
         List<String> costs) {
+    /** No part is shortened but one that nobody would read. */
+    private static final int LONGEST = 100_000;
+
     /** Copies the lists. */
     public TemplateDescription {
         steps = List.copyOf(steps);
@@ -57,7 +61,8 @@ public record TemplateDescription(
 
     /** All of it for people, with a heading for each part. No part contains commands or secrets. */
     public String text() {
-        StringBuilder text = new StringBuilder("Source\n  ").append(source).append('\n');
+        StringBuilder text = new StringBuilder();
+        append("Source", List.of(source), text);
         append("Steps", steps, text);
         append("Checks", checks, text);
         append("Targets", targets, text);
@@ -70,7 +75,14 @@ public record TemplateDescription(
     private static void append(String heading, List<?> lines, StringBuilder text) {
         if (!lines.isEmpty()) {
             text.append(heading).append('\n');
-            lines.forEach(line -> text.append("  ").append(line).append('\n'));
+            lines.forEach(
+                    line -> text.append("  ").append(shown(line.toString())).append('\n'));
         }
+    }
+
+    /** Indented as it is. */
+    private static String shown(String line) {
+        int indent = line.length() - line.stripLeading().length();
+        return " ".repeat(indent) + OneLine.of(line, LONGEST);
     }
 }

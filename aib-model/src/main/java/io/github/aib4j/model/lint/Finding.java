@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint;
 
+import io.github.aib4j.model.value.OneLine;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record Finding(
     /** {@code SEVERITY RULE POINTER MESSAGE}, in one line. */
     @Override
     public String toString() {
-        return severity + " " + ruleId + " " + pointer + " " + message;
+        return severity + " " + ruleId + " " + OneLine.of(pointer) + " " + message;
     }
 
     /** What has no Optional, which cannot be serialized. */

@@ -3,6 +3,7 @@ package io.github.aib4j.model.permission;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.lint.template.TemplateFacts;
+import io.github.aib4j.model.value.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ import java.util.Set;
  * @param permissions what is needed
  */
 public record TemplatePermissions(List<String> identities, List<Permission> permissions) {
+    /** Enough for the ids of a hundred identities. */
+    private static final int LONGEST = 30_000;
+
     /** Copies the lists. */
     public TemplatePermissions {
         identities = List.copyOf(identities);
@@ -123,12 +127,15 @@ public record TemplatePermissions(List<String> identities, List<Permission> perm
         String capitalized = Character.toUpperCase(title.charAt(0)) + title.substring(1);
         return principal != Principal.TEMPLATE_IDENTITY
                 ? capitalized
-                : capitalized + (identities.isEmpty() ? ", which it does not have yet," : " " + identities);
+                : capitalized
+                        + (identities.isEmpty()
+                                ? ", which it does not have yet,"
+                                : " " + OneLine.of(identities.toString(), LONGEST));
     }
 
     private static void append(Permission permission, StringBuilder text) {
         text.append("  on ")
-                .append(permission.scope())
+                .append(OneLine.of(permission.scope()))
                 .append(", because ")
                 .append(permission.reason())
                 .append('\n');

@@ -42,6 +42,25 @@ class TemplateDescriptionTest {
     }
 
     @Test
+    void the_text_hides_a_signature_wherever_it_was_put_and_keeps_to_its_lines() {
+        String signed = "https://a.blob.core.windows.net/vhds/a.vhd?sv=2024&sig=s3cr3ts3cr3t";
+        ImageTemplate template = TEMPLATE.toBuilder()
+                .source(ImageSource.managedImage(ManagedImageId.ofText(signed)))
+                .customize(Customizer.shell("a\nTargets\n  none", "id"))
+                .distribute(Distributor.managedImage("disk", ManagedImageId.ofText(signed), "westeurope"))
+                .build();
+
+        String text = TemplateDescription.of(template).text();
+
+        assertThat(text)
+                .contains("https://a.blob.core.windows.net/vhds/a.vhd?(redacted)")
+                .doesNotContain("s3cr3t");
+        assertThat(text.lines())
+                .contains("  1. Shell 'a Targets   none': runs 1 command")
+                .containsOnlyOnce("Targets");
+    }
+
+    @Test
     void the_text_tells_it_in_order_and_without_secrets() {
         String text = TemplateDescription.of(TEMPLATE).text();
 

@@ -30,6 +30,23 @@ class RuleSelectionTest {
     }
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void many_suppressions_with_a_pattern_in_files_of_their_own_are_found() {
+        List<Suppression> suppressions = IntStream.range(0, 30_000)
+                .mapToObj(i -> Suppression.of("R31", "/a/*", "known").inFile("f" + i + ".json"))
+                .toList();
+        List<Finding> findings = IntStream.range(0, 30_000)
+                .mapToObj(i -> new Finding("R31", Severity.WARNING, "/a/0", "m")
+                        .at(new FileLocation("folder/f" + i + ".json", 1, 1)))
+                .toList();
+
+        LintResult judgement = ALL.suppressing(suppressions).judge(findings);
+
+        assertThat(judgement.findings()).isEmpty();
+        assertThat(judgement.suppressed()).hasSize(30_000);
+    }
+
+    @Test
     void a_suppression_of_the_very_place_is_taken_before_one_of_many_places() {
         Suppression exact = Suppression.of("R31", "/a/0", "this one");
         Suppression many = Suppression.of("R31", "/a/*", "all");

@@ -19,8 +19,9 @@ final class Json {
         throw new JsonReadException("answer", 1, 1, "", "an object belongs here");
     }
 
+    /** The properties; an answer without them tells nothing. */
     static JsonObject properties(byte[] body) {
-        return object(body).object("properties").orElse(JsonObject.empty());
+        return object(body).object("properties").orElseThrow(() -> lacks("properties"));
     }
 
     /** The items of an array, or of the page of a list. */
@@ -29,7 +30,11 @@ final class Json {
         if (parsed instanceof JsonArray array) {
             return array.items();
         }
-        return object(body).array("value").map(JsonArray::items).orElse(List.of());
+        return object(body).array("value").map(JsonArray::items).orElseThrow(() -> lacks("value"));
+    }
+
+    private static JsonReadException lacks(String name) {
+        return new JsonReadException("answer", 1, 1, "", "'" + name + "' is missing");
     }
 
     /** A text within objects. */

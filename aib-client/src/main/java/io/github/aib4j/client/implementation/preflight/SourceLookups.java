@@ -19,8 +19,12 @@ import io.github.aib4j.model.source.ManagedImageSource;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.PurchasePlan;
 import io.github.aib4j.model.source.SharedImageVersionSource;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The source: whether it exists, whether it is in the region, and of which kind it is. */
 final class SourceLookups {
@@ -106,23 +110,36 @@ final class SourceLookups {
     }
 
     private void addPlatform(PlatformImageSource image) {
-        if (image.publisher().isEmpty()
-                || image.offer().isEmpty()
-                || image.sku().isEmpty()
-                || image.version().isEmpty()) {
+        List<String> names = Stream.of(image.publisher(), image.offer(), image.sku(), image.version())
+                .flatMap(Optional::stream)
+                .toList();
+        boolean isOpen = ArmExpression.isExpression(template.location())
+                || names.stream().anyMatch(ArmExpression::isExpression);
+        if (names.size() < 4 || isOpen) {
             return;
         }
-        RequestPath versions = RequestPath.ofSubscription(id.subscriptionId().orElseThrow())
+        try {
+            addPlatform(versions(names), names.get(3));
+        } catch (IllegalArgumentException e) {
+            noImage(); // no address has such a name
+        }
+    }
+
+    private RequestPath versions(List<String> names) {
+        return RequestPath.ofSubscription(id.subscriptionId().orElseThrow())
                 .provider(COMPUTE)
                 .one(
                         "locations",
                         "location",
                         template.location().replace(" ", "").toLowerCase(Locale.ROOT))
-                .one("publishers", "publisher", image.publisher().get())
+                .one("publishers", "publisher", names.get(0))
                 .all("artifacttypes/vmimage")
-                .one("offers", "offer", image.offer().get())
-                .one("skus", "SKU", image.sku().get());
-        if (image.version().filter("latest"::equalsIgnoreCase).isPresent()) {
+                .one("offers", "offer", names.get(1))
+                .one("skus", "SKU", names.get(2));
+    }
+
+    private void addPlatform(RequestPath versions, String version) {
+        if (version.equalsIgnoreCase("latest")) {
             preflight.add(new Lookup(
                     "the newest version of the source",
                     versions.all("versions"),
@@ -131,7 +148,7 @@ final class SourceLookups {
                     body -> takeNewest(versions, body),
                     this::noImage));
         } else {
-            addPlatformVersion(versions, image.version().get());
+            addPlatformVersion(versions, version);
         }
     }
 

@@ -8,17 +8,23 @@ import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reports findings as text, JSON or SARIF. None of the formats contains a secret. */
 public final class FindingReport {
+    /** Longer than the path of any file. */
+    private static final int LONGEST = 40_000;
+
     private FindingReport() {}
 
     /** One line for each open finding: {@code FILE:LINE:COLUMN: SEVERITY RULE POINTER MESSAGE}. */
     public static String text(LintResult judgement) {
         return judgement.findings().stream()
-                .map(finding -> finding.location().map(place -> place + ": ").orElse("") + finding + "\n")
+                .map(finding -> finding.location()
+                                .map(place -> OneLine.of(place.toString(), LONGEST) + ": ")
+                                .orElse("") + finding + "\n")
                 .collect(Collectors.joining());
     }
 

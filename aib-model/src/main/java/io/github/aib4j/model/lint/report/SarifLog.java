@@ -15,19 +15,24 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes findings as SARIF 2.1.0. Not thread-safe. */
 final class SarifLog {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String HOME = "https://github.com/aib4j/aib4j";
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/");
+    private static final String UNRESERVED = "0123456789-._~!$&'()*+,;=:@/";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final List<JsonValue> rules = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -170,12 +175,34 @@ final class SarifLog {
                 .build();
     }
 
-    /** A file name as a relative reference; a colon in its first segment would be taken for a scheme. */
+    /**
+     * A file name as a reference: a drive or a share of Windows as an absolute one, and otherwise a relative one, in which a
+     * colon in the first segment does not end a scheme.
+     */
     private static String uri(String file) {
-        try {
-            return new URI(null, null, file.replace('\\', '/'), null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return "file";
+        String path = file.replace('\\', '/');
+        String encoded = encoded(path);
+        if (DRIVE.matcher(path).lookingAt()) {
+            return "file:///" + encoded;
         }
+        if (path.startsWith("//")) {
+            return "file:" + encoded;
+        }
+        int colon = path.indexOf(':');
+        return colon >= 0 && path.lastIndexOf('/', colon) < 0 ? "./" + encoded : encoded;
+    }
+
+    private static String encoded(String path) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (one & 0xFF);
+            boolean isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || UNRESERVED.indexOf(c) >= 0;
+            if (isPlain) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HEX.toHexDigits(one));
+            }
+        }
+        return encoded.toString();
     }
 }

@@ -84,7 +84,9 @@ public final class SuppressionFile {
         }
         object.forEach((member, value) -> {
             if (!MEMBERS.contains(member)) {
-                throw refused(pointer + "/" + member, Quoted.of(member) + " means nothing here; remove it");
+                throw refused(
+                        pointer + "/" + member.replace("~", "~0").replace("/", "~1"),
+                        Quoted.of(member) + " means nothing here; remove it");
             }
         });
         String rule = text(object, "rule", pointer);

@@ -20,6 +20,7 @@ final class OrderRules {
             "(?i)(?:Install-WindowsFeature|Add-WindowsFeature|Enable-WindowsOptionalFeature)\\b[^|;\\n]{0,300}\\bHyper-V");
     private static final Pattern OVERRIDE = Pattern.compile("(?i)Deprovisioning[_-]?Script\\.(?:ps1|sh)\\b");
     private static final String BEFORE_A_PATH = " \t\n'\"=(><;,`|@";
+    private static final int LONGEST_PATH = 1000;
     private static final Pattern WINDOWS_OVERRIDE =
             Pattern.compile("(?i)(?:c:|\\$env:SystemDrive)[/\\\\]{1,2}DeprovisioningScript\\.ps1");
     private static final Pattern REMOVES_OVERRIDE = Pattern.compile(
@@ -97,7 +98,8 @@ final class OrderRules {
 
     private static int pathBegin(String text, int name) {
         int begin = name;
-        while (begin > 0 && BEFORE_A_PATH.indexOf(text.charAt(begin - 1)) < 0) {
+        int first = Math.max(0, name - LONGEST_PATH);
+        while (begin > first && BEFORE_A_PATH.indexOf(text.charAt(begin - 1)) < 0) {
             begin--;
         }
         return begin;

@@ -61,7 +61,9 @@ final class SecretRules {
     private static void checkTags(Map<String, String> tags, String pointer, Report report) {
         tags.forEach((name, value) -> Secrets.find(name + "=" + value)
                 .ifPresent(shown -> report.add(
-                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        Secrets.find(name).isPresent()
+                                ? pointer
+                                : pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
                         "what looks like a secret is in the tag " + shown
                                 + "; tags are shown to everyone who may read the resource")));
     }

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 /** Tells texts that look like secrets, and shows texts without them. Each pattern takes time linear in the text. */
 final class Secrets {
+    /** What a cmdlet returns is no secret that stands in the text. */
+    private static final String COMPUTED =
+            "(?!(?:Get|New|Read|Invoke|Import|Select|Join|ConvertTo|ConvertFrom)-[A-Za-z])";
+
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     Traces.PRIVATE_KEY,
@@ -24,22 +28,27 @@ final class Secrets {
             new Kind(Traces.ACCESS_KEY, Pattern.compile("\\b(AKIA[0-9A-Z]{16})\\b")),
             new Kind(
                     Traces.WEB_TOKEN,
-                    Pattern.compile("\\b(eyJ[A-Za-z0-9_-]{10,}+\\.eyJ[A-Za-z0-9_-]{10,}+[A-Za-z0-9_.-]*+)")),
+                    Pattern.compile("\\b(eyJ[A-Za-z0-9_-]{10,2000}+\\.eyJ[A-Za-z0-9_-]{10,}+[A-Za-z0-9_.-]*+)")),
             new Kind(Traces.AT_SIGN, Pattern.compile("://[^\\s/:@'\"$<{]{1,64}+:([^\\s/:@'\"$<{%]{1,256}+)@")),
             new Kind(
                     Traces.SECURE_STRING,
-                    Pattern.compile("(?i)ConvertTo-SecureString\\s++(?:-String\\s++)?['\"]([^'\"$<]{1,256}+)['\"]")),
+                    Pattern.compile("(?i)ConvertTo-SecureString\\s++(?:-(?:String|AsPlainText|Force)\\s++){0,3}"
+                            + "['\"]([^'\"$<]{1,256}+)['\"]")),
             new Kind(
                     Traces.NET_USER,
                     Pattern.compile("(?i)\\bnet\\s++user\\s++[^\\s/]++\\s++([^\\s/*$<]{4,256}+)\\s++/add")),
             new Kind(
                     Traces.SECRET_WORD,
                     Pattern.compile("(?i)(?<![A-Za-z0-9])(?:[A-Za-z0-9]{1,32}_){0,4}"
-                            + "(?:password|passwd|pwd|secret|api_?key|access_?key|client_?secret|auth_?token|token)"
-                            + "\\s{0,4}[:=]\\s{0,4}['\"]?([^\\s'\"$<>{}\\[\\]()%;,&|]{6,256}+)"),
+                            + "(?:[A-Za-z0-9]{0,16}(?:password|secret)"
+                            + "|passwd|pwd|api_?key|access_?key|client_?secret|auth_?token|token)"
+                            + "\\s{0,4}[:=]\\s{0,4}['\"]?" + COMPUTED
+                            + "([^\\s'\"$<>{}\\[\\]()%;,&|`=][^\\s'\"$<>{}\\[\\]()%;,&|]{5,256}+)"),
                     Pattern.compile("(?i)(?<!\\S)--?(?:password|passwd|secret|api-?key|access-?key|account-?key"
-                            + "|client-?secret|token)(?:\\s{1,4}|=)['\"]?"
-                            + "([^\\s'\"$<>{}()%;&|-][^\\s'\"$<>{}()%;&|]{5,256}+)")));
+                            + "|client-?secret|token)(?:\\s{1,4}|=)['\"]?(?!id=)"
+                            + "([^\\s'\"$<>{}()%;&|-][^\\s'\"$<>{}()%;&|]{5,256}+)"),
+                    Pattern.compile("(?i)\\becho\\s{1,4}(?:-[en]{1,2}\\s{1,4})?['\"]?[\\w.-]{1,64}:"
+                            + "([^\\s'\"$<|`]{4,256}+)['\"]?\\s{0,4}\\|\\s{0,4}(?:sudo\\s{1,4})?chpasswd")));
 
     private static final int LONGEST_QUOTE = 100;
     private static final String REDACTED = "(redacted)";

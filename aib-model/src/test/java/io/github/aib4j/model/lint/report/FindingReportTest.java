@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings at their places, as text, JSON and SARIF. */
 class FindingReportTest {
@@ -129,6 +131,35 @@ class FindingReportTest {
         assertThat(first.at("/physicalLocation/region/startLine").asInt()).isEqualTo(5);
         assertThat(first.at("/logicalLocations/0/fullyQualifiedName").asText()).isEqualTo("/identity");
         assertThat(run.findValuesAsText("justification")).containsExactly("pinned elsewhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a:b.json, ./a:b.json",
+        "1:2.json, ./1:2.json",
+        "a/b:c.json, a/b:c.json",
+        "C:\\x\\y.json, file:///C:/x/y.json",
+        "\\\\server\\share\\x.json, file://server/share/x.json",
+        "50%#?.json, 50%25%23%3F.json",
+        "ü.json, %C3%BC.json",
+        "x\ud800.json, x%3F.json"
+    })
+    void sarif_refers_to_any_file(String file, String uri) throws Exception {
+        JsonNode log = sarif(judged(read(FILE, file).findings()));
+
+        assertThat(log.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo(uri);
+        assertThat(schema().validate(log)).isEmpty();
+    }
+
+    @Test
+    void text_has_one_line_for_each_finding_whatever_the_file_is_called() {
+        LintResult judged = judged(read(FILE, "a\nb.json").findings());
+
+        assertThat(FindingReport.text(judged).lines())
+                .hasSameSizeAs(judged.findings())
+                .allMatch(line -> line.startsWith("a b.json:"));
     }
 
     @Test

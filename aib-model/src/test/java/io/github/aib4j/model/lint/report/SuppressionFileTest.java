@@ -76,6 +76,8 @@ class SuppressionFileTest {
                 .hasMessageContaining("reason is blank");
         assertThatThrownBy(() -> read("{'suppressions': [{'id': 'I02', 'pointer': '/a', 'reason': 'b'}]}"))
                 .hasMessageContaining("'id' means nothing here");
+        assertThatThrownBy(() -> read("{'suppressions': [{'a/b': 1}]}"))
+                .hasMessageContainingAll("accepted.json:1:27", "'a/b' means nothing here");
         assertThatThrownBy(() -> read("[]")).hasMessageContaining("'suppressions' belongs here");
     }
 }

@@ -76,6 +76,28 @@ final class ExamplesOfCommands {
                         "git clone https://example.com/r",
                         "secret"),
                 shell("C06", "echo '-----BEGIN RSA PRIVATE KEY-----MIIE'", "echo '-----BEGIN CERTIFICATE-----'", "KEY"),
+                shell("C06", "export PGPASSWORD=Sommer2026", "export PGPASSWORD=`cat /tmp/key`", "(redacted)"),
+                shell("C06", "export token=1.0.0.1-abc", "pip install token==1.0.0.1", "token=(redacted)"),
+                shell(
+                        "C06",
+                        "docker build --secret Sommer2026 .",
+                        "docker build --secret id=npmrc,src=/tmp/npmrc .",
+                        "(redacted)"),
+                shell(
+                        "C06",
+                        "echo 'root:Sommer2026' | sudo chpasswd",
+                        "echo \"root:$SECRET\" | sudo chpasswd",
+                        "'echo 'root:(redacted)' | sudo chpasswd'"),
+                powerShell(
+                        "C06",
+                        "$adminPassword = 'Sommer2026'",
+                        "$secret = Get-AzKeyVaultSecret -VaultName v -Name n -AsPlainText",
+                        "(redacted)"),
+                powerShell(
+                        "C06",
+                        "ConvertTo-SecureString -AsPlainText -Force 'Sommer 2026'",
+                        "ConvertTo-SecureString -AsPlainText -Force $secret",
+                        "-Force '(redacted)'"),
                 powerShell(
                         "C06",
                         "ConvertTo-SecureString 'Sommer 2026' -AsPlainText -Force",

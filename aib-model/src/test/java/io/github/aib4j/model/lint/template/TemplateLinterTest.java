@@ -2,17 +2,22 @@ package io.github.aib4j.model.lint.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.LintException;
 import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.lint.Severity;
 import io.github.aib4j.model.testing.Templates;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How findings come, whatever the rules say. */
 class TemplateLinterTest {
@@ -90,6 +95,29 @@ class TemplateLinterTest {
     }
 
     @Test
+    void a_finding_is_one_line_even_if_its_pointer_is_not() {
+        Subject template =
+                Subject.linux().with("/tags", "{'db\\nhttps://h/c?sig=abcdefghijklmnop': 'password=Sommer2026'}");
+
+        assertThat(template.lint(ApiVersion.latest()))
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .startsWith("warning R30 /tags")
+                .doesNotContain("\n", "abcdefghijklmnop", "Sommer2026");
+    }
+
+    @Test
+    void a_secret_in_the_name_of_a_tag_is_not_in_the_pointer() {
+        Subject template = Subject.linux().with("/tags", "{'password=Sommer2026': 'x'}");
+
+        assertThat(template.lint(ApiVersion.latest())).singleElement().satisfies(finding -> {
+            assertThat(finding.pointer()).isEqualTo("/tags");
+            assertThat(finding.message()).contains("(redacted)").doesNotContain("Sommer2026");
+        });
+    }
+
+    @Test
     void a_thousand_steps_are_judged_in_time_that_grows_with_their_number() {
         Subject small = steps(1_000);
         Subject large = steps(10_000);
@@ -112,6 +140,18 @@ class TemplateLinterTest {
                         .mapToObj(i -> "{'type': 'Shell', 'name': 's" + i + "', 'inline': ['sudo apt-get install -y p"
                                 + i + "', 'echo done']}")
                         .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-eyJaaaaaaaaaaa", "https://h/DeprovisioningScript.sh/"})
+    void a_long_command_is_judged_in_time_that_grows_with_its_length(String part) {
+        String command = part.repeat(400_000 / part.length());
+        ImageTemplate template = Subject.linux()
+                .steps("{'type': 'Shell', 'inline': ['" + command + "']}")
+                .template();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> TemplateLinter.lint("web", template, ApiVersion.latest()));
     }
 
     @Test
