@@ -80,7 +80,8 @@ public final class DeploymentScope {
 
     /**
      * Returns a copy with the result of a function that only Azure can answer, such as {@code reference} or {@code
-     * listKeys}, for these arguments.
+     * listKeys}, for these arguments. What a function whose name begins with {@code list} gives is a secret, as the value
+     * of a secure parameter is.
      *
      * @param function the name of the function; letter case does not matter
      * @param arguments the evaluated arguments of the call, all of them

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  * on. All names are compared without regard to letter case.
  */
 public final class ArmEvaluation {
+    /** With what the names of functions begin that give keys and other secrets, such as {@code listKeys}. */
+    private static final String LISTS_KEYS = "list";
+
     private final ArmScope scope;
     private final ArmBudget budget;
     private final ArmModules modules;
@@ -184,6 +187,7 @@ public final class ArmEvaluation {
         }
         List<JsonValue> arguments = call.values();
         arguments.forEach(argument -> budget.spendValue(argument, 0));
+        secret |= call.name().regionMatches(true, 0, LISTS_KEYS, 0, LISTS_KEYS.length());
         return scope.result(call.name(), arguments)
                 .orElseThrow(() -> ArmFailure.ofCloud(
                         "the function " + ArmFailure.quoted(call.name()) + " needs Azure, and no result is given"));
