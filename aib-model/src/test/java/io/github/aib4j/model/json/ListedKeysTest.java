@@ -21,8 +21,11 @@ class ListedKeysTest {
 
     @Test
     void they_are_not_shown_and_not_written_to_a_file() {
-        DeploymentScope scope =
-                DeploymentScope.empty().withFunctionResult("listKeys", new JsonString("made-up-key-1234"));
+        DeploymentScope scope = DeploymentScope.empty()
+                .withFunctionResult(
+                        "listKeys",
+                        List.of(new JsonString("account"), new JsonString("2024-01-01")),
+                        new JsonString("made-up-key-1234"));
         TemplateDocument read = DeploymentTemplateJson.read(
                         DEPLOYMENT.getBytes(StandardCharsets.UTF_8),
                         "test",
