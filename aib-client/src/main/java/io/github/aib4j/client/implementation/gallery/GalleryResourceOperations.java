@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.gallery;
 
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.rest.Response;
+import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
@@ -165,24 +166,30 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         return ResponseReaders.resource(
                         endpoint, ArmRequest.get(task, endpoint.url(path.address(), parameter)), format.reader())
                 .map(answer -> {
-                    checkIsAbout(id, answer.getValue(), task);
+                    checkIsAbout(id, answer.getValue(), reason -> Errors.unknown(task, answer, reason));
                     return answer;
                 });
     }
 
-    /** Responses may change the letter case of ids, but nothing else in them (recorded). */
-    private void checkIsAbout(I id, R answer, RequestPurpose task) {
+    /**
+     * Responses may change the letter case of ids, but nothing else in them, and all have an id or a name
+     * (recorded).
+     *
+     * @param contradiction what a reason is thrown as
+     */
+    private void checkIsAbout(I id, R answer, Function<String, StateUnknownException> contradiction) {
         Optional<? extends ResourceId> told = format.id().apply(answer);
-        if (told.isPresent() && !told.get().equals(id)) {
-            throw Errors.contradicted(
-                    task, "the response is about '" + OneLine.of(told.get().text()) + "'");
+        Optional<String> name = format.name().apply(answer);
+        if (told.isEmpty() && name.isEmpty()) {
+            throw contradiction.apply("the answer cannot be read: it has neither 'id' nor 'name'");
         }
-        format.name()
-                .apply(answer)
-                .filter(name -> !name.equalsIgnoreCase(id.name().orElseThrow()))
-                .ifPresent(name -> {
-                    throw Errors.contradicted(task, "the response is about '" + OneLine.of(name) + "'");
-                });
+        if (told.isPresent() && !told.get().equals(id)) {
+            throw contradiction.apply(
+                    "the response is about '" + OneLine.of(told.get().text()) + "'");
+        }
+        if (name.isPresent() && !name.get().equalsIgnoreCase(id.name().orElseThrow())) {
+            throw contradiction.apply("the response is about '" + OneLine.of(name.get()) + "'");
+        }
     }
 
     /** Reads the resource. */
@@ -196,7 +203,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         RequestPurpose task = path.task("look for");
         return ResponseReaders.found(endpoint, ArmRequest.get(task, endpoint.url(path.address())), format.reader())
                 .map(found -> {
-                    found.ifPresent(present -> checkIsAbout(id, present, task));
+                    found.ifPresent(present -> checkIsAbout(id, present, reason -> Errors.contradicted(task, reason)));
                     return found;
                 });
     }
