@@ -28,6 +28,7 @@ final class BlobServer implements HttpClient {
     private final List<String> asked = new ArrayList<>();
     private byte[] log = {};
     private IntFunction<Optional<Reply>> instead = number -> Optional.empty();
+    private String tag = "\"0\"";
     private boolean isAzurite;
     private int reads;
 
@@ -38,6 +39,7 @@ final class BlobServer implements HttpClient {
     /** Sets what the log has. */
     BlobServer has(byte[] bytes) {
         log = bytes;
+        tag = "\"" + Arrays.hashCode(bytes) + "\"";
         return this;
     }
 
@@ -84,7 +86,6 @@ final class BlobServer implements HttpClient {
     }
 
     private Reply part(String range, String match) {
-        String tag = "\"" + Arrays.hashCode(log) + "\"";
         if (!match.isEmpty() && !match.equals(tag)) {
             return error(412, "ConditionNotMet");
         }

@@ -10,6 +10,8 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.util.Context;
 import io.github.aib4j.client.error.BuildLogUnavailableException;
@@ -62,6 +64,7 @@ class LogRightsTest {
     private ImageBuilderClientBuilder builder() {
         return new ImageBuilderClientBuilder()
                 .subscriptionId(Samples.SUBSCRIPTION)
+                .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(1))))
                 .credential(request -> Mono.fromSupplier(() -> new AccessToken(
                         Optional.ofNullable(TOKENS.get(request.getScopes().get(0)))
                                 .orElseThrow(),

@@ -3,6 +3,8 @@ package io.github.aib4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import io.github.aib4j.client.error.BuildLogUnavailableException;
 import io.github.aib4j.client.error.BuildLogUnavailableException.Reason;
 import io.github.aib4j.client.poll.PollOptions;
@@ -28,7 +30,9 @@ class StreamBuildLogTest {
     private final SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofSeconds(40));
     private final LocalImageBuilder service =
             LocalImageBuilder.builder().clock(clock).build();
-    private final ImageBuilderClientBuilder builder = Transport.IN_MEMORY.to(service);
+    private final ImageBuilderClientBuilder builder = Transport.IN_MEMORY
+            .to(service)
+            .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(1))));
     private final ImageBuilderClient client;
 
     StreamBuildLogTest(Flavour flavour) {

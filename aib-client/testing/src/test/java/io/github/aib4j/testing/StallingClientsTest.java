@@ -47,9 +47,9 @@ class StallingClientsTest {
         "16, IN_THE_HANDSHAKE",
         "16, IN_THE_HEAD",
         "16, IN_THE_BODY",
-        "500, IN_THE_HANDSHAKE",
-        "500, IN_THE_HEAD",
-        "500, IN_THE_BODY"
+        "200, IN_THE_HANDSHAKE",
+        "200, IN_THE_HEAD",
+        "200, IN_THE_BODY"
     })
     void the_door_serves_on_while_clients_stall(int clients, Point point) throws Exception {
         try (EchoServer echo = new EchoServer()) {
