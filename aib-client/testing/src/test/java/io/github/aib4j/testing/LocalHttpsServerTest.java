@@ -3,6 +3,7 @@ package io.github.aib4j.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.aib4j.testing.wire.ConnectionDropped;
 import io.github.aib4j.testing.wire.ResponseContent;
@@ -10,6 +11,9 @@ import io.github.aib4j.testing.wire.ServiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -258,6 +262,20 @@ class LocalHttpsServerTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Port " + port + " of 127.0.0.1 cannot be had")
                 .hasMessageEndingWith("give another, or 0 for any free one");
+    }
+
+    @Test
+    void other_addresses_of_the_machine_do_not_lead_to_it() throws Exception {
+        int port = URI.create(server.endpoint()).getPort();
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+        assumeThat(others).as("addresses of this machine other than the loopback").isNotEmpty();
+
+        for (InetAddress other : others) {
+            assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
+        }
     }
 
     @Test
