@@ -1,0 +1,121 @@
+package io.github.aib4j.fuzzing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.json.DeploymentDocument;
+import io.github.aib4j.model.json.DeploymentEvaluation;
+import io.github.aib4j.model.json.DeploymentScope;
+import io.github.aib4j.model.json.DeploymentTemplateJson;
+import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.OpenExpressionException;
+import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.json.TemplateDocument;
+import io.github.aib4j.model.json.UnsupportedMemberException;
+import io.github.aib4j.model.lint.template.TemplateLinter;
+import io.github.aib4j.model.value.JsonString;
+
+/** Files. */
+final class DocumentTargets {
+    private static final DeploymentScope SCOPE = DeploymentScope.empty()
+            .withSubscriptionId("11111111-2222-3333-4444-555555555555")
+            .withResourceGroup("images")
+            .withLocation("westeurope");
+
+    private DocumentTargets() {}
+
+    static void template(byte[] input) {
+        try {
+            TemplateDocument document = ImageTemplateJson.read(input, "fuzz", ReadOptions.lenient());
+            checkTemplate(document);
+        } catch (JsonReadException e) {
+            Secrets.checkMessage(e);
+        }
+    }
+
+    private static void checkTemplate(TemplateDocument document) {
+        ApiVersion version = document.apiVersion().orElse(ApiVersion.latest());
+        TemplateLinter.lint("web", document.template(), version)
+                .forEach(finding -> Secrets.checkText(finding.message()));
+        byte[] written;
+        try {
+            written = ImageTemplateJson.writeBytes(document.template(), version);
+        } catch (UnsupportedMemberException | OpenExpressionException e) {
+            Secrets.checkMessage(e);
+            return;
+        }
+        TemplateDocument again = ImageTemplateJson.read(written, "again", ReadOptions.lenient());
+        if (!again.template().equals(document.template())) {
+            throw new AssertionError("a template that is written and read is another one");
+        }
+    }
+
+    static void deployment(byte[] input) {
+        try {
+            DeploymentDocument document =
+                    DeploymentTemplateJson.read(input, "fuzz", ReadOptions.lenient().withScope(SCOPE));
+            document.remarks().forEach(remark -> Secrets.checkText(remark.toString()));
+            DeploymentEvaluation.of(input, "fuzz", SCOPE).resources();
+        } catch (JsonReadException e) {
+            Secrets.checkMessage(e);
+        }
+    }
+
+    static void expression(byte[] input) {
+        String quoted = JsonText.print(new JsonString(new String(input, UTF_8)));
+        deployment(("{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                        + " \"contentVersion\": \"1.0.0.0\", \"variables\": {\"v\": " + quoted + "}, \"resources\": [],"
+                        + " \"outputs\": {\"o\": {\"type\": \"object\", \"value\": " + quoted + "}}}")
+                .getBytes(UTF_8));
+    }
+
+    static void parameterFile(byte[] input) {
+        try {
+            SCOPE.withParameterFile(input, "fuzz").parameters();
+        } catch (JsonReadException e) {
+            Secrets.checkMessage(e);
+        }
+    }
+
+    static void gallery(byte[] input) {
+        GalleryApiVersion version = GalleryApiVersion.latest();
+        check(() -> {
+            Gallery value = GalleryJson.gallery(input, "fuzz", ReadOptions.lenient()).value();
+            byte[] written = GalleryJson.writeBytes(value, version);
+            same(value, GalleryJson.gallery(written, "again", ReadOptions.lenient()).value());
+        });
+        check(() -> {
+            GalleryImageDefinition value =
+                    GalleryJson.imageDefinition(input, "fuzz", ReadOptions.lenient()).value();
+            byte[] written = GalleryJson.writeBytes(value, version);
+            same(value, GalleryJson.imageDefinition(written, "again", ReadOptions.lenient()).value());
+        });
+        check(() -> {
+            GalleryImageVersion value =
+                    GalleryJson.imageVersion(input, "fuzz", ReadOptions.lenient()).value();
+            byte[] written = GalleryJson.writeBytes(value, version);
+            same(value, GalleryJson.imageVersion(written, "again", ReadOptions.lenient()).value());
+        });
+    }
+
+    private static void same(Object value, Object again) {
+        if (!value.equals(again)) {
+            throw new AssertionError("a value that is written and read is another one");
+        }
+    }
+
+    private static void check(Runnable read) {
+        try {
+            read.run();
+        } catch (JsonReadException | UnsupportedMemberException | OpenExpressionException e) {
+            Secrets.checkMessage(e);
+        }
+    }
+}

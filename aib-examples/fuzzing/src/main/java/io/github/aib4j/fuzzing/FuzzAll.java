@@ -1,0 +1,89 @@
+package io.github.aib4j.fuzzing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs Jazzer on each target in a process of its own, and prints a line for each: inputs, seconds, coverage. It ends
+ * with 1 if a target failed; the input and the log are in the folder of that target.
+ */
+public final class FuzzAll {
+    private static final Pattern DONE = Pattern.compile("Done (\\d+) runs? in (\\d+) second");
+    private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+)");
+    private static final String DICTIONARY = "/fuzz.dict";
+
+    private FuzzAll() {}
+
+    /** Takes a folder, targets separated by commas or ALL, and the most seconds and inputs for each. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Path.of(args[0]);
+        List<FuzzTarget> targets = args[1].equals("ALL")
+                ? List.of(FuzzTarget.values())
+                : Arrays.stream(args[1].split(",", -1)).map(FuzzTarget::valueOf).toList();
+        int failed = 0;
+        System.out.println("target, inputs, seconds, edges, features");
+        for (FuzzTarget target : targets) {
+            failed += run(folder.resolve(target.name()), target, args[2], args[3]) ? 0 : 1;
+        }
+        System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static boolean run(Path folder, FuzzTarget target, String seconds, String runs)
+            throws IOException, InterruptedException {
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        int number = 0;
+        for (String seed : target.seeds()) {
+            Files.writeString(corpus.resolve("seed-" + number++), seed);
+        }
+        Path dictionary = folder.resolve("fuzz.dict");
+        Files.write(dictionary, FuzzAll.class.getResourceAsStream(DICTIONARY).readAllBytes());
+        Path log = folder.resolve("log.txt");
+        int status = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:+EnableDynamicAgentLoading",
+                        "-Daib.fuzz=" + target,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + FuzzOne.class.getName(),
+                        "--instrumentation_includes=io.github.aib4j.**",
+                        "--reproducer_path=" + folder,
+                        "-dict=" + dictionary,
+                        "-artifact_prefix=" + folder + "/",
+                        "-max_total_time=" + seconds,
+                        "-runs=" + runs,
+                        // The first input waits for the instrumentation of all classes.
+                        "-timeout=60",
+                        "-rss_limit_mb=3000",
+                        "-print_final_stats=1",
+                        corpus.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        String text = Files.readString(log, UTF_8);
+        System.out.println(target + ", " + last(DONE, text, 1) + ", " + last(DONE, text, 2) + ", "
+                + last(COVERAGE, text, 1) + ", " + last(COVERAGE, text, 2)
+                + (status == 0 ? "" : ", FAILED with " + status + ": " + log));
+        return status == 0;
+    }
+
+    private static String last(Pattern pattern, String text, int group) {
+        Matcher matcher = pattern.matcher(text);
+        String found = "?";
+        while (matcher.find()) {
+            found = matcher.group(group);
+        }
+        return found;
+    }
+}
