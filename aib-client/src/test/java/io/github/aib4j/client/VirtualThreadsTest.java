@@ -104,9 +104,8 @@ class VirtualThreadsTest {
     /** By reflection, since the tests are compiled for Java 17. */
     private static ExecutorService virtualThreads() throws IllegalAccessException, NoSuchMethodException {
         try {
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -25,11 +25,15 @@ class SecurityPageTest {
                 .skip(1)
                 .toList();
 
-        assertThat(rows).hasSizeGreaterThan(10).allSatisfy(row -> assertThat(
-                        TEST.matcher(row).results().map(test -> test.group(1)).toList())
-                .as(row)
-                .isNotEmpty()
-                .isSubsetOf(tests));
+        assertThat(rows)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(TEST.matcher(row)
+                                .results()
+                                .map(test -> test.group(1))
+                                .toList())
+                        .as(row)
+                        .isNotEmpty()
+                        .isSubsetOf(tests));
     }
 
     private static List<String> tests() throws IOException {

@@ -271,7 +271,9 @@ class LocalHttpsServerTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                 .toList();
-        assumeThat(others).as("addresses of this machine other than the loopback").isNotEmpty();
+        assumeThat(others)
+                .as("addresses of this machine other than the loopback")
+                .isNotEmpty();
 
         for (InetAddress other : others) {
             assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class FuzzAll {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs? in (\\d+) second");
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+)");
+    private static final String OURS = "io.github.aib4j.model.**:io.github.aib4j.client.**";
     private static final String DICTIONARY = "/fuzz.dict";
 
     private FuzzAll() {}
@@ -55,14 +56,16 @@ public final class FuzzAll {
                         System.getProperty("java.class.path"),
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + FuzzOne.class.getName(),
-                        "--instrumentation_includes=io.github.aib4j.**",
+                        "--instrumentation_includes=" + OURS,
+                        // Not the targets themselves: the secrets that they look for would be guessed from there.
+                        "--custom_hook_includes=" + OURS,
                         "--reproducer_path=" + folder,
                         "-dict=" + dictionary,
                         "-artifact_prefix=" + folder + "/",
                         "-max_total_time=" + seconds,
                         "-runs=" + runs,
                         // The first input waits for the instrumentation of all classes.
-                        "-timeout=60",
+                        "-timeout=300",
                         "-rss_limit_mb=3000",
                         "-print_final_stats=1",
                         corpus.toString())
