@@ -88,7 +88,7 @@ public class ClientBenchmark {
 
     private static HttpPipeline policies(MemoryTransport transport) {
         Tracer tracer = TracerProvider.getDefaultProvider().createTracer("benchmark", null, null, null);
-        PipelineFactory factory = new PipelineFactory();
+        PipelineFactory factory = new PipelineFactory(GalleryClient.class.getName());
         factory.httpClient(transport);
         return factory.create(CREDENTIAL, "https://management.azure.com/.default", tracer);
     }
