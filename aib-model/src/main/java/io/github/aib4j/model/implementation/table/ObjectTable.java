@@ -2,7 +2,6 @@ package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.aib4j.model.implementation.table.TableRows.Entry;
-import io.github.aib4j.model.implementation.table.TableRows.Row;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -46,7 +45,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     @Override
     public T read(ValueReader in) {
         in.enterObject("an object");
-        B builder = rows().newBuilder.get();
+        B builder = rows().newBuilder();
         readRest(builder, in.progress(), in);
         return rows().built(builder, in);
     }
@@ -111,7 +110,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
             if (name.equals(LOOPS) && addLoops(value, progress)) {
                 in.dropRemarksFrom(remarks);
             }
-            rows().keep.accept(builder, name, value);
+            rows().keep(builder, name, value);
         }
     }
 
@@ -152,7 +151,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 throw refused;
             }
             refused.remark("it is kept as it is");
-            rows().keep.accept(builder, name, in.treeAgain(place));
+            rows().keep(builder, name, in.treeAgain(place));
         }
     }
 
@@ -165,7 +164,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (row.required() && !(isAt(place, in) && in.isOpen() && row.standIn(builder, in))) {
             throw refused;
         }
-        rows().keep.accept(builder, name, isAt(place, in) ? in.tree() : in.treeAgain(place));
+        rows().keep(builder, name, isAt(place, in) ? in.tree() : in.treeAgain(place));
     }
 
     /** Whether the reader still stands at a plain value. */
@@ -186,8 +185,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** A value whose required members all are stand-ins for the object, which is an open expression; null if there is none. */
     @Override
     public @Nullable T standIn(ValueReader in) {
-        B builder = rows().newBuilder.get();
-        return standIn(builder, in) ? rows().build.apply(builder) : null;
+        B builder = rows().newBuilder();
+        return standIn(builder, in) ? rows().build(builder) : null;
     }
 
     /** Reads the value at hand if there is a row for it. */
@@ -210,10 +209,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
-        if (rows.open != null) {
-            out.knowOpen(rows.open.apply(value));
-        }
-        Map<String, JsonValue> unknown = rows.unknown.apply(value);
+        out.knowOpen(rows.open(value));
+        Map<String, JsonValue> unknown = rows.unknown(value);
         for (int i = 0; i < rows.list.size(); i++) {
             Row<T, B> row = rows.list.get(i);
             if (unknown.isEmpty() || !isStandIn(row, value, unknown)) {
@@ -230,9 +227,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     private void checkIsGivenOnce(String name, T value, WriteContext out) {
         Entry<T, B> entry = rows().entries.get(name);
         Row<T, B> row = entry == null ? null : entry.row();
-        if (row != null
-                && !row.isAbsent(value)
-                && !isStandIn(row, value, rows().unknown.apply(value))) {
+        if (row != null && !row.isAbsent(value) && !isStandIn(row, value, rows().unknown(value))) {
             throw out.givenTwice(name);
         }
     }
@@ -248,7 +243,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Whether all that the value has are stand-ins for this expression. */
     @Override
     public boolean isStandIn(T value, String expression) {
-        return rows().unknown.apply(value).isEmpty()
+        return rows().unknown(value).isEmpty()
                 && rows().list.stream()
                         .allMatch(row -> row.required()
                                 ? row.isStandIn(value, expression)
@@ -278,6 +273,6 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Whether the value has nothing to write. */
     boolean isEmpty(T value) {
         return rows().list.stream().allMatch(row -> row.isAbsent(value))
-                && rows().unknown.apply(value).isEmpty();
+                && rows().unknown(value).isEmpty();
     }
 }

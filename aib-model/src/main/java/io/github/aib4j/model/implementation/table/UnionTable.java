@@ -241,15 +241,15 @@ public final class UnionTable<F> implements Codec<F> {
 
     private record Variant<F, T extends F, B>(VersionedName names, Class<T> type, ObjectTable<T, B> table) {
         F readRest(Progress progress, ValueReader in) {
-            B builder = table.rows().newBuilder.get();
+            B builder = table.rows().newBuilder();
             table.readRest(builder, progress, in);
-            return table.rows().build.apply(builder);
+            return table.rows().build(builder);
         }
 
         /** Reads the rest after what was set aside, if all of that belongs to this type. */
         @Nullable
         F readPending(int pending, Progress progress, ValueReader in) {
-            B builder = table.rows().newBuilder.get();
+            B builder = table.rows().newBuilder();
             for (int i = pending; i < in.countPending(); i += 2) {
                 String name = String.valueOf(in.pending(i));
                 Entry<T, B> entry = table.rows().entries.get(name);
@@ -267,13 +267,13 @@ public final class UnionTable<F> implements Codec<F> {
                 }
             }
             table.readRest(builder, progress, in);
-            return table.rows().build.apply(builder);
+            return table.rows().build(builder);
         }
 
         void write(F value, String discriminator, WriteContext out) {
             out.startObject();
             out.typeMember(discriminator, names);
-            if (table.rows().unknown.apply(type.cast(value)).containsKey(discriminator)) {
+            if (table.rows().unknown(type.cast(value)).containsKey(discriminator)) {
                 throw out.givenTwice(discriminator);
             }
             table.writeMembers(type.cast(value), out);
