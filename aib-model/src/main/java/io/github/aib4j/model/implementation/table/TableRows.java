@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class TableRows<T, B> {
     private static final Note NO_NOTE = new Note(Kind.VALUE, "");
 
-    /** Reads no value that stands before its type is known. */
-    private static final Codec<Object> NO_CODEC = Codecs.of(
-            in -> {
-                throw new IllegalStateException("the type is not known yet");
-            },
-            (value, out) -> {});
-
     final List<Row<T, B>> list = new ArrayList<>();
 
     /** What each name means. */
@@ -65,7 +58,7 @@ public final class TableRows<T, B> {
 
     /** A required list that may be empty if an open expression is kept in its place. */
     public <V> TableRows<T, B> requiredOrOpen(VersionedName names, Codec<V> codec, Slot<T, B, V> slot) {
-        return add(new OpenableRow<>(new MemberRow<>(names, true, false, Purpose.REQUEST, codec, slot)));
+        return add(new MemberRow.OrOpen<>(new MemberRow<>(names, true, false, Purpose.REQUEST, codec, slot)));
     }
 
     /** An optional member. */
@@ -113,7 +106,7 @@ public final class TableRows<T, B> {
 
     /** The type of a resource, which requests omit; another type is refused. */
     public TableRows<T, B> type(String text) {
-        return add(new ResourceTypeRow<>(new FixedRow<>(named("type"), Purpose.FILE, text)));
+        return add(new FixedRow.ResourceType<>(new FixedRow<>(named("type"), Purpose.FILE, text)));
     }
 
     /** The region of a resource; if it is missing, there is a remark. */
@@ -247,11 +240,24 @@ public final class TableRows<T, B> {
         entries.forEach((name, entry) -> {
             Codec<?> codec = entry.row() == null ? null : entry.row().codec();
             if (codec == null || codecs.getOrDefault(name, codec) != codec) {
-                codecs.put(name, NO_CODEC);
+                codecs.put(name, new NoCodec());
             } else {
                 codecs.put(name, codec);
             }
         });
+    }
+
+    /** Reads no value that stands before its type is known. */
+    private static final class NoCodec implements Codec<Object> {
+        @Override
+        public Object read(ValueReader in) {
+            throw new IllegalStateException("the type is not known yet");
+        }
+
+        @Override
+        public void write(Object value, WriteContext out) {
+            throw new IllegalStateException("nothing was read");
+        }
     }
 
     /** The remark about a member that has no row. */

@@ -21,7 +21,7 @@ record TextsRow<T, B>(VersionedName names, Slot<T, B, Map<String, String>> slot)
 
     @Override
     public void read(B builder, ValueReader in) {
-        Codecs.forEachName("an object of texts", in, name -> slot.put(builder, name, Codecs.textOrPlain(in)));
+        Codecs.forEachName("an object of texts", in, name -> slot.put(builder, name, Codecs.TEXT_OR_PLAIN.read(in)));
     }
 
     @Override

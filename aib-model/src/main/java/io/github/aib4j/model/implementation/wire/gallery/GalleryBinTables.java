@@ -9,7 +9,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
 /** What the recycle bin of a gallery contains. */
 public final class GalleryBinTables {
@@ -43,7 +43,7 @@ public final class GalleryBinTables {
             .reported(named("id"), IdCodecs.ANY, SoftDeletedImageVersionSlots.ID)
             .location(SoftDeletedImageVersionSlots.LOCATION)
             .texts(named("tags"), SoftDeletedImageVersionSlots.TAGS)
-            .reported(named("systemData"), RunTables.SYSTEM_DATA, SoftDeletedImageVersionSlots.SYSTEM_DATA)
+            .reported(named("systemData"), SystemDataTable.SYSTEM_DATA, SoftDeletedImageVersionSlots.SYSTEM_DATA)
             .nested("properties", PROPERTIES)
             .type("Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions"));
 

@@ -21,7 +21,7 @@ import io.github.aib4j.model.gallery.ResourceRange;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
 /** Image definitions. */
 public final class GalleryDefinitionTables {
@@ -109,7 +109,7 @@ public final class GalleryDefinitionTables {
                     .texts(named("tags"), GalleryImageDefinitionSlots.TAGS)
                     .reported(
                             named("systemData").since(V2024_03_03),
-                            RunTables.SYSTEM_DATA,
+                            SystemDataTable.SYSTEM_DATA,
                             GalleryImageDefinitionSlots.SYSTEM_DATA)
                     .nested("properties", GALLERY_IMAGE_DEFINITION_PROPERTIES)
                     .open(GalleryImageDefinitionSlots.OPEN_EXPRESSIONS)

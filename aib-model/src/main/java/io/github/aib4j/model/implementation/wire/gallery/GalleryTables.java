@@ -28,7 +28,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 import io.github.aib4j.model.value.IdentityPrincipal;
 import java.util.Map;
 
@@ -135,17 +135,17 @@ public final class GalleryTables {
                             GallerySlots.PROVISIONING_STATE)
                     .reported(named("sharingStatus").since(V2021_10_01), SHARING_STATUS, GallerySlots.SHARING_STATUS));
 
-    public static final ObjectTable<Gallery, Gallery.Builder> GALLERY =
-            new ObjectTable<>(() -> TableRows.of(GallerySlots.UNKNOWN_MEMBERS)
-                    .name(GallerySlots.NAME)
-                    .reported(named("id"), GalleryCodecs.GALLERY_ID, GallerySlots.ID)
-                    .location(GallerySlots.LOCATION)
-                    .texts(named("tags"), GallerySlots.TAGS)
-                    .optional(named("identity").since(V2024_03_03), GALLERY_IDENTITY, GallerySlots.IDENTITY)
-                    .reported(named("systemData").since(V2024_03_03), RunTables.SYSTEM_DATA, GallerySlots.SYSTEM_DATA)
-                    .nestedOrMissing("properties", GALLERY_PROPERTIES)
-                    .open(GallerySlots.OPEN_EXPRESSIONS)
-                    .type("Microsoft.Compute/galleries"));
+    public static final ObjectTable<Gallery, Gallery.Builder> GALLERY = new ObjectTable<>(() -> TableRows.of(
+                    GallerySlots.UNKNOWN_MEMBERS)
+            .name(GallerySlots.NAME)
+            .reported(named("id"), GalleryCodecs.GALLERY_ID, GallerySlots.ID)
+            .location(GallerySlots.LOCATION)
+            .texts(named("tags"), GallerySlots.TAGS)
+            .optional(named("identity").since(V2024_03_03), GALLERY_IDENTITY, GallerySlots.IDENTITY)
+            .reported(named("systemData").since(V2024_03_03), SystemDataTable.SYSTEM_DATA, GallerySlots.SYSTEM_DATA)
+            .nestedOrMissing("properties", GALLERY_PROPERTIES)
+            .open(GallerySlots.OPEN_EXPRESSIONS)
+            .type("Microsoft.Compute/galleries"));
 
     private GalleryTables() {}
 }

@@ -25,7 +25,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
 /** Image versions. */
 public final class GalleryVersionTables {
@@ -140,7 +140,7 @@ public final class GalleryVersionTables {
                     .texts(named("tags"), GalleryImageVersionSlots.TAGS)
                     .reported(
                             named("systemData").since(V2024_03_03),
-                            RunTables.SYSTEM_DATA,
+                            SystemDataTable.SYSTEM_DATA,
                             GalleryImageVersionSlots.SYSTEM_DATA)
                     .nested("properties", GALLERY_IMAGE_VERSION_PROPERTIES)
                     .open(GalleryImageVersionSlots.OPEN_EXPRESSIONS)

@@ -30,7 +30,6 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.run.TriggerStatus;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.value.IdentityPrincipal;
-import io.github.aib4j.model.value.SystemData;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -45,15 +44,6 @@ public final class RunTables {
 
     private static final IdentityPrincipal NOTHING_KNOWN =
             IdentityPrincipal.builder().build();
-
-    public static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
-            new ObjectTable<>(() -> TableRows.of(SystemDataSlots.UNKNOWN_MEMBERS)
-                    .optional(named("createdBy"), Codecs.TEXT, SystemDataSlots.CREATED_BY)
-                    .optional(named("createdByType"), Codecs.TEXT, SystemDataSlots.CREATED_BY_TYPE)
-                    .optional(named("createdAt"), Codecs.INSTANT, SystemDataSlots.CREATED_AT)
-                    .optional(named("lastModifiedBy"), Codecs.TEXT, SystemDataSlots.LAST_MODIFIED_BY)
-                    .optional(named("lastModifiedByType"), Codecs.TEXT, SystemDataSlots.LAST_MODIFIED_BY_TYPE)
-                    .optional(named("lastModifiedAt"), Codecs.INSTANT, SystemDataSlots.LAST_MODIFIED_AT));
 
     private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS = new ObjectTable<>(() -> TableRows.of(
                     RunStatusSlots.UNKNOWN_MEMBERS)
@@ -126,7 +116,7 @@ public final class RunTables {
                     .required(named("name"), Codecs.TEXT, ImageTemplateResourceSlots.NAME)
                     .optional(
                             named("systemData").since(V2021_10_01),
-                            SYSTEM_DATA,
+                            SystemDataTable.SYSTEM_DATA,
                             ImageTemplateResourceSlots.SYSTEM_DATA));
 
     /** The tables of what the service adds to a template, by the member whose value the object is. */
@@ -142,14 +132,14 @@ public final class RunTables {
                             Codecs.textual(ProvisioningState::of),
                             RunOutputSlots.PROVISIONING_STATE));
 
-    public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT =
-            new ObjectTable<>(() -> TableRows.of(RunOutputSlots.UNKNOWN_MEMBERS)
-                    .nested("properties", RUN_OUTPUT_PROPERTIES)
-                    .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutputSlots.ID)
-                    .optional(named("apiVersion"), Codecs.textual(ApiVersion::of), RunOutputSlots.API_VERSION)
-                    .required(named("name"), Codecs.TEXT, RunOutputSlots.NAME)
-                    .optional(named("systemData").since(V2022_02_14), SYSTEM_DATA, RunOutputSlots.SYSTEM_DATA)
-                    .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
+    public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT = new ObjectTable<>(() -> TableRows.of(
+                    RunOutputSlots.UNKNOWN_MEMBERS)
+            .nested("properties", RUN_OUTPUT_PROPERTIES)
+            .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutputSlots.ID)
+            .optional(named("apiVersion"), Codecs.textual(ApiVersion::of), RunOutputSlots.API_VERSION)
+            .required(named("name"), Codecs.TEXT, RunOutputSlots.NAME)
+            .optional(named("systemData").since(V2022_02_14), SystemDataTable.SYSTEM_DATA, RunOutputSlots.SYSTEM_DATA)
+            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
 
     private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
             new ObjectTable<>(() -> TableRows.of(TriggerStatusSlots.UNKNOWN_MEMBERS)
@@ -171,7 +161,7 @@ public final class RunTables {
                     .nested("properties", TRIGGER_PROPERTIES)
                     .required(named("id"), Codecs.textual(ResourceId::ofText), TriggerSlots.ID)
                     .required(named("name"), Codecs.TEXT, TriggerSlots.NAME)
-                    .optional(named("systemData"), SYSTEM_DATA, TriggerSlots.SYSTEM_DATA)
+                    .optional(named("systemData"), SystemDataTable.SYSTEM_DATA, TriggerSlots.SYSTEM_DATA)
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers"));
 
     private RunTables() {}
