@@ -68,32 +68,32 @@ public final class ObjectTable<T, B> implements Codec<T> {
             } else {
                 in.checkOnce(name, progress.hasName(entry));
                 in.nextValue();
-                readKnown(entry, name, builder, progress, in);
+                readKnown(entry, builder, progress, in);
             }
         }
         rows.checkComplete(progress.rows(), in);
     }
 
-    private void readKnown(Entry<T, B> entry, String name, B builder, Progress progress, ValueReader in) {
+    private void readKnown(Entry<T, B> entry, B builder, Progress progress, ValueReader in) {
         progress.addName(entry);
         if (in.isNull()) { // the same as no member
             return;
         }
         Row<T, B> row = entry.row();
         if (row == null) {
-            readNoted(entry, name, in);
+            readNoted(entry, in);
             return;
         }
         if (!progress.addRow(entry)) {
-            throw in.refusedValue("'" + name + "' says again what another member here says; keep one");
+            throw in.refusedValue("'" + entry.name() + "' says again what another member here says; keep one");
         }
-        in.judge(name, row.names());
-        readValue(row, builder, name, in);
+        in.judge(entry.name(), row.names());
+        readValue(row, builder, entry.name(), in);
     }
 
-    private void readNoted(Entry<T, B> entry, String name, ValueReader in) {
-        if (!in.readBeside(name)) {
-            in.remark(entry.note().kind(), "'" + name + "' " + entry.note().text());
+    private void readNoted(Entry<T, B> entry, ValueReader in) {
+        if (!in.readBeside(entry.name())) {
+            in.remark(entry.note().kind(), "'" + entry.name() + "' " + entry.note().text());
             in.tree();
         }
     }

@@ -159,14 +159,14 @@ public final class TableRows<T, B> {
 
     private TableRows<T, B> add(Row<T, B> row) {
         long rowBit = bit(list.size());
-        row.names().all().forEach(name -> entries.put(name, new Entry<>(bit(entries.size()), rowBit, row, NO_NOTE)));
+        row.names().all().forEach(name -> entries.put(name, new Entry<>(name, bit(entries.size()), rowBit, row, NO_NOTE)));
         requiredRows |= row.required() ? rowBit : 0;
         list.add(row);
         return this;
     }
 
     private TableRows<T, B> addNote(String name, Note note) {
-        entries.put(name, new Entry<>(bit(entries.size()), 0, null, note));
+        entries.put(name, new Entry<>(name, bit(entries.size()), 0, null, note));
         return this;
     }
 
@@ -264,5 +264,5 @@ public final class TableRows<T, B> {
     record Note(Kind kind, String text) {}
 
     /** A name: the bit that stands for it, and its row with the bit of that; or what to remark. */
-    record Entry<T, B>(long nameBit, long rowBit, @Nullable Row<T, B> row, Note note) {}
+    record Entry<T, B>(String name, long nameBit, long rowBit, @Nullable Row<T, B> row, Note note) {}
 }
