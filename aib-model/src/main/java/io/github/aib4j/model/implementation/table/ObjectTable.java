@@ -1,7 +1,6 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -59,8 +58,9 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Reads the members that are left of an object, and checks that none is missing. */
     void readRest(B builder, Progress progress, ValueReader in) {
         TableRows<T, B> rows = rows();
+        Entry<T, B> before = null;
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            Entry<T, B> entry = rows.entries.get(name);
+            Entry<T, B> entry = rows.entry(before, name);
             if (entry == null) {
                 progress.addOther(name, in);
                 in.nextValue();
@@ -69,6 +69,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 in.checkOnce(name, progress.hasName(entry));
                 in.nextValue();
                 readKnown(entry, builder, progress, in);
+                before = entry;
             }
         }
         rows.checkComplete(progress.rows(), in);
@@ -79,21 +80,21 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (in.isNull()) { // the same as no member
             return;
         }
-        Row<T, B> row = entry.row();
+        Row<T, B> row = entry.row;
         if (row == null) {
             readNoted(entry, in);
             return;
         }
         if (!progress.addRow(entry)) {
-            throw in.refusedValue("'" + entry.name() + "' says again what another member here says; keep one");
+            throw in.refusedValue("'" + entry.name + "' says again what another member here says; keep one");
         }
-        in.judge(entry.name(), row.names());
-        readValue(row, builder, entry.name(), in);
+        in.judge(entry.name, row.names());
+        readValue(row, builder, entry.name, in);
     }
 
     private void readNoted(Entry<T, B> entry, ValueReader in) {
-        if (!in.readBeside(entry.name())) {
-            in.remark(entry.note().kind(), "'" + entry.name() + "' " + entry.note().text());
+        if (!in.readBeside(entry.name)) {
+            in.remark(entry.note.kind(), "'" + entry.name + "' " + entry.note.text());
             in.tree();
         }
     }
@@ -119,9 +120,9 @@ public final class ObjectTable<T, B> implements Codec<T> {
         boolean isKnown = false;
         for (JsonValue loop : value instanceof JsonArray array ? array.items() : List.<JsonValue>of()) {
             Entry<T, B> entry = loop instanceof JsonObject object
-                    ? rows().entries.get(object.text("name").orElse(""))
+                    ? rows().entry(object.text("name").orElse(""))
                     : null;
-            isKnown |= entry != null && entry.row() != null && progress.addRow(entry);
+            isKnown |= entry != null && entry.row != null && progress.addRow(entry);
         }
         return isKnown;
     }
@@ -191,11 +192,11 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     /** Reads the value at hand if there is a row for it. */
     public boolean readMember(B builder, String name, ValueReader in) {
-        Entry<T, B> entry = rows().entries.get(name);
-        if (entry == null || entry.row() == null) {
+        Entry<T, B> entry = rows().entry(name);
+        if (entry == null || entry.row == null) {
             return false;
         }
-        readValue(entry.row(), builder, name, in);
+        readValue(entry.row, builder, name, in);
         return true;
     }
 
@@ -225,8 +226,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     /** A member that has an accessor is written for it, or as a value that was kept unchanged, but not for both. */
     private void checkIsGivenOnce(String name, T value, WriteContext out) {
-        Entry<T, B> entry = rows().entries.get(name);
-        Row<T, B> row = entry == null ? null : entry.row();
+        Entry<T, B> entry = rows().entry(name);
+        Row<T, B> row = entry == null ? null : entry.row;
         if (row != null && !row.isAbsent(value) && !isStandIn(row, value, rows().unknown(value))) {
             throw out.givenTwice(name);
         }
@@ -256,12 +257,12 @@ public final class ObjectTable<T, B> implements Codec<T> {
      */
     void writeKept(Map<String, JsonValue> members, WriteContext out) {
         members.forEach((name, json) -> {
-            Entry<T, B> entry = rows().entries.get(name);
+            Entry<T, B> entry = rows().entry(name);
             if (entry == null) {
                 out.member(name, Codecs.RAW, json);
-            } else if (entry.row() != null) {
-                String official = out.nameOf(entry.row().names());
-                out.member(isSaidTwice(entry.row(), members) ? name : official, Codecs.KEPT, json);
+            } else if (entry.row != null) {
+                String official = out.nameOf(entry.row.names());
+                out.member(isSaidTwice(entry.row, members) ? name : official, Codecs.KEPT, json);
             }
         });
     }

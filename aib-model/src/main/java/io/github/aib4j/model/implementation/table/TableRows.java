@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 public final class TableRows<T, B> {
-    private static final Note NO_NOTE = new Note(Kind.VALUE, "");
-
     final List<Row<T, B>> list = new ArrayList<>();
 
     /** What each name means. */
-    final Map<String, Entry<T, B>> entries = new HashMap<>();
+    private final Map<String, Entry<T, B>> entries = new HashMap<>();
+
+    private final Entry<T, B> begin = Entry.begin();
 
     private final Slots<T, B> slots;
 
@@ -142,14 +142,14 @@ public final class TableRows<T, B> {
     /** Members that only the service sets. */
     public TableRows<T, B> readOnly(String... names) {
         for (String name : names) {
-            addNote(name, new Note(Kind.READ_ONLY, Row.SET_BY_SERVICE));
+            addNote(name, new Entry.Note(Kind.READ_ONLY, Row.SET_BY_SERVICE));
         }
         return this;
     }
 
     /** A member without a meaning that occurs nevertheless. */
     public TableRows<T, B> ignored(String name) {
-        return addNote(name, new Note(Kind.IGNORED, "means nothing; it is left out"));
+        return addNote(name, new Entry.Note(Kind.IGNORED, "means nothing; it is left out"));
     }
 
     private static <T, B, V> MemberRow<T, B, V> optional(
@@ -159,14 +159,14 @@ public final class TableRows<T, B> {
 
     private TableRows<T, B> add(Row<T, B> row) {
         long rowBit = bit(list.size());
-        row.names().all().forEach(name -> entries.put(name, new Entry<>(name, bit(entries.size()), rowBit, row, NO_NOTE)));
+        row.names().all().forEach(name -> entries.put(name, Entry.of(name, bit(entries.size()), row, rowBit)));
         requiredRows |= row.required() ? rowBit : 0;
         list.add(row);
         return this;
     }
 
-    private TableRows<T, B> addNote(String name, Note note) {
-        entries.put(name, new Entry<>(name, bit(entries.size()), 0, null, note));
+    private TableRows<T, B> addNote(String name, Entry.Note note) {
+        entries.put(name, Entry.of(name, bit(entries.size()), note));
         return this;
     }
 
@@ -215,6 +215,31 @@ public final class TableRows<T, B> {
         return texts == null ? Set.of() : texts;
     }
 
+    /** What the name means; null if it is not known here. */
+    @Nullable
+    Entry<T, B> entry(String name) {
+        return entries.get(name);
+    }
+
+    /**
+     * The same of a name that was met.
+     *
+     * @param before the entry before it; null at the begin of the object
+     */
+    @Nullable
+    Entry<T, B> entry(@Nullable Entry<T, B> before, String name) {
+        Entry<T, B> last = before == null ? begin : before;
+        Entry<T, B> expected = last.nextIf(name);
+        if (expected != null) {
+            return expected;
+        }
+        Entry<T, B> entry = entries.get(name);
+        if (entry != null) {
+            last.follow(entry, name);
+        }
+        return entry;
+    }
+
     /** Checks what was met, as a set of row bits. */
     void checkComplete(long rows, ValueReader in) {
         if ((rows & requiredRows) != requiredRows) {
@@ -238,7 +263,7 @@ public final class TableRows<T, B> {
     /** Adds the codecs by name; where another one is there already, there is none for the name. */
     void addCodecs(Map<String, Codec<?>> codecs) {
         entries.forEach((name, entry) -> {
-            Codec<?> codec = entry.row() == null ? null : entry.row().codec();
+            Codec<?> codec = entry.row == null ? null : entry.row.codec();
             if (codec == null || codecs.getOrDefault(name, codec) != codec) {
                 codecs.put(name, new NoCodec());
             } else {
@@ -259,10 +284,4 @@ public final class TableRows<T, B> {
             throw new IllegalStateException("nothing was read");
         }
     }
-
-    /** The remark about a member that has no row. */
-    record Note(Kind kind, String text) {}
-
-    /** A name: the bit that stands for it, and its row with the bit of that; or what to remark. */
-    record Entry<T, B>(String name, long nameBit, long rowBit, @Nullable Row<T, B> row, Note note) {}
 }

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
@@ -252,18 +251,18 @@ public final class UnionTable<F> implements Codec<F> {
             B builder = table.rows().newBuilder();
             for (int i = pending; i < in.countPending(); i += 2) {
                 String name = String.valueOf(in.pending(i));
-                Entry<T, B> entry = table.rows().entries.get(name);
-                if (entry == null || entry.row() == null || progress.hasName(entry)) {
+                Entry<T, B> entry = table.rows().entry(name);
+                if (entry == null || entry.row == null || progress.hasName(entry)) {
                     return null;
                 }
                 progress.addName(entry);
                 Object value = in.pending(i + 1);
                 if (value != null) {
                     if (!progress.addRow(entry)
-                            || !in.isOfficial(name, entry.row().names())) {
+                            || !in.isOfficial(name, entry.row.names())) {
                         return null;
                     }
-                    entry.row().set(builder, value);
+                    entry.row.set(builder, value);
                 }
             }
             table.readRest(builder, progress, in);
