@@ -45,6 +45,7 @@ final class ColdStart {
             case "jsonLimit" -> limit();
             case "getOurs" -> String.valueOf(new ClientBenchmark.Ours().get());
             case "getPeer" -> String.valueOf(new ClientBenchmark.Peer().get());
+            case "getLimit" -> String.valueOf(new ClientBenchmark.Limit().get());
             default -> throw new IllegalArgumentException("'" + work + "' is no work");
         };
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class StartTable {
     private static final List<String> WORK =
-            List.of("nothing", "jsonOurs", "jsonPeer", "jsonLimit", "getOurs", "getPeer");
+            List.of("nothing", "jsonOurs", "jsonPeer", "jsonLimit", "getOurs", "getPeer", "getLimit");
 
     private StartTable() {}
 

@@ -12,41 +12,77 @@ import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.id.VirtualMachineId;
-import java.util.function.Function;
 
 /** Resource ids; a text that is not one is kept, with a remark. */
 public final class IdCodecs {
+    /** A definition's id with a version at its end. */
     private static final VersionedName EXPLICIT_VERSION =
             named("version").since(V2020_02_14).instead("the id of the image definition, without a version");
 
-    /** With an explicit version only since 2020-02-14. */
-    public static final Codec<GalleryImageId> GALLERY_IMAGE =
-            Codecs.of(in -> checked(GalleryImageId.ofText(in.text()), "a gallery image", in), (id, out) -> {
-                if (id.version().isPresent()) {
-                    out.requires(EXPLICIT_VERSION);
-                }
-                out.text(id.text());
-            });
-
-    public static final Codec<ManagedImageId> MANAGED_IMAGE = id(ManagedImageId::ofText, "a managed image");
-    public static final Codec<SubnetId> SUBNET = id(SubnetId::ofText, "a subnet");
-    public static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION =
-            id(GalleryImageVersionId::ofText, "a gallery image version");
-    public static final Codec<UserAssignedIdentityId> IDENTITY =
-            id(UserAssignedIdentityId::ofText, "a user-assigned identity");
-    public static final Codec<ResourceGroupId> RESOURCE_GROUP = id(ResourceGroupId::ofText, "a resource group");
-    public static final Codec<VirtualMachineId> VIRTUAL_MACHINE = id(VirtualMachineId::ofText, "a virtual machine");
-    public static final Codec<StorageAccountId> STORAGE_ACCOUNT = id(StorageAccountId::ofText, "a storage account");
-    public static final Codec<ResourceId> ANY = id(ResourceId::ofText, "a resource");
+    public static final Codec<GalleryImageId> GALLERY_IMAGE = new IdCodec<>(Kind.GALLERY_IMAGE);
+    public static final Codec<ManagedImageId> MANAGED_IMAGE = new IdCodec<>(Kind.MANAGED_IMAGE);
+    public static final Codec<SubnetId> SUBNET = new IdCodec<>(Kind.SUBNET);
+    public static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION = new IdCodec<>(Kind.GALLERY_IMAGE_VERSION);
+    public static final Codec<UserAssignedIdentityId> IDENTITY = new IdCodec<>(Kind.IDENTITY);
+    public static final Codec<ResourceGroupId> RESOURCE_GROUP = new IdCodec<>(Kind.RESOURCE_GROUP);
+    public static final Codec<VirtualMachineId> VIRTUAL_MACHINE = new IdCodec<>(Kind.VIRTUAL_MACHINE);
+    public static final Codec<StorageAccountId> STORAGE_ACCOUNT = new IdCodec<>(Kind.STORAGE_ACCOUNT);
+    public static final Codec<ResourceId> ANY = new IdCodec<>(Kind.ANY);
 
     private IdCodecs() {}
 
     public static UserAssignedIdentityId identity(String text, ValueReader in) {
-        return checked(UserAssignedIdentityId.ofText(text), "a user-assigned identity", in);
+        return checked(UserAssignedIdentityId.ofText(text), Kind.IDENTITY, in);
     }
 
-    private static <T extends ResourceId> Codec<T> id(Function<String, T> ofText, String what) {
-        return Codecs.of(in -> checked(ofText.apply(in.text()), what, in), (id, out) -> out.text(id.text()));
+    /** A kind of id, and how a message calls it. */
+    private enum Kind {
+        GALLERY_IMAGE("a gallery image"),
+        MANAGED_IMAGE("a managed image"),
+        SUBNET("a subnet"),
+        GALLERY_IMAGE_VERSION("a gallery image version"),
+        IDENTITY("a user-assigned identity"),
+        RESOURCE_GROUP("a resource group"),
+        VIRTUAL_MACHINE("a virtual machine"),
+        STORAGE_ACCOUNT("a storage account"),
+        ANY("a resource");
+
+        private final String what;
+
+        Kind(String what) {
+            this.what = what;
+        }
+
+        private ResourceId ofText(String text) {
+            return switch (this) {
+                case GALLERY_IMAGE -> GalleryImageId.ofText(text);
+                case MANAGED_IMAGE -> ManagedImageId.ofText(text);
+                case SUBNET -> SubnetId.ofText(text);
+                case GALLERY_IMAGE_VERSION -> GalleryImageVersionId.ofText(text);
+                case IDENTITY -> UserAssignedIdentityId.ofText(text);
+                case RESOURCE_GROUP -> ResourceGroupId.ofText(text);
+                case VIRTUAL_MACHINE -> VirtualMachineId.ofText(text);
+                case STORAGE_ACCOUNT -> StorageAccountId.ofText(text);
+                case ANY -> ResourceId.ofText(text);
+            };
+        }
+    }
+
+    private record IdCodec<T extends ResourceId>(Kind kind) implements Codec<T> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public T read(ValueReader in) {
+            return (T) checked(kind.ofText(in.text()), kind, in);
+        }
+
+        @Override
+        public void write(T id, WriteContext out) {
+            if (kind == Kind.GALLERY_IMAGE
+                    && ((GalleryImageId) (ResourceId) id).version().isPresent()) {
+                out.requires(EXPLICIT_VERSION);
+            }
+            out.text(id.text());
+        }
     }
 
     /** The service gives the group back as an empty text where none was sent (recorded); another id is never empty. */
@@ -54,9 +90,9 @@ public final class IdCodecs {
         return id instanceof ResourceGroupId && id.text().isEmpty();
     }
 
-    private static <T extends ResourceId> T checked(T id, String what, ValueReader in) {
+    private static <T extends ResourceId> T checked(T id, Kind kind, ValueReader in) {
         if (in.isRemarked() && !id.isParsed() && !id.isExpression() && !isLeftOpen(id)) {
-            in.remark("'" + id + "' is not the id of " + what + "; it is kept as it is");
+            in.remark("'" + id + "' is not the id of " + kind.what + "; it is kept as it is");
         }
         return id;
     }

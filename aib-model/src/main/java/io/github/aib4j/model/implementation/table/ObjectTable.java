@@ -1,8 +1,6 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import io.github.aib4j.model.implementation.table.TableRows.Entry;
-import io.github.aib4j.model.implementation.table.TableRows.Row;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -46,7 +44,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     @Override
     public T read(ValueReader in) {
         in.enterObject("an object");
-        B builder = rows().newBuilder.get();
+        B builder = rows().newBuilder();
         readRest(builder, in.progress(), in);
         return rows().built(builder, in);
     }
@@ -60,8 +58,9 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Reads the members that are left of an object, and checks that none is missing. */
     void readRest(B builder, Progress progress, ValueReader in) {
         TableRows<T, B> rows = rows();
+        Entry<T, B> before = null;
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            Entry<T, B> entry = rows.entries.get(name);
+            Entry<T, B> entry = rows.entry(before, name);
             if (entry == null) {
                 progress.addOther(name, in);
                 in.nextValue();
@@ -69,32 +68,33 @@ public final class ObjectTable<T, B> implements Codec<T> {
             } else {
                 in.checkOnce(name, progress.hasName(entry));
                 in.nextValue();
-                readKnown(entry, name, builder, progress, in);
+                readKnown(entry, builder, progress, in);
+                before = entry;
             }
         }
         rows.checkComplete(progress.rows(), in);
     }
 
-    private void readKnown(Entry<T, B> entry, String name, B builder, Progress progress, ValueReader in) {
+    private void readKnown(Entry<T, B> entry, B builder, Progress progress, ValueReader in) {
         progress.addName(entry);
         if (in.isNull()) { // the same as no member
             return;
         }
-        Row<T, B> row = entry.row();
+        Row<T, B> row = entry.row;
         if (row == null) {
-            readNoted(entry, name, in);
+            readNoted(entry, in);
             return;
         }
         if (!progress.addRow(entry)) {
-            throw in.refusedValue("'" + name + "' says again what another member here says; keep one");
+            throw in.refusedValue("'" + entry.name + "' says again what another member here says; keep one");
         }
-        in.judge(name, row.names());
-        readValue(row, builder, name, in);
+        in.judge(entry.name, row.names());
+        readValue(row, builder, entry.name, in);
     }
 
-    private void readNoted(Entry<T, B> entry, String name, ValueReader in) {
-        if (!in.readBeside(name)) {
-            in.remark(entry.note().kind(), "'" + name + "' " + entry.note().text());
+    private void readNoted(Entry<T, B> entry, ValueReader in) {
+        if (!in.readBeside(entry.name)) {
+            in.remark(entry.note.kind(), "'" + entry.name + "' " + entry.note.text());
             in.tree();
         }
     }
@@ -111,7 +111,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
             if (name.equals(LOOPS) && addLoops(value, progress)) {
                 in.dropRemarksFrom(remarks);
             }
-            rows().keep.accept(builder, name, value);
+            rows().keep(builder, name, value);
         }
     }
 
@@ -120,9 +120,9 @@ public final class ObjectTable<T, B> implements Codec<T> {
         boolean isKnown = false;
         for (JsonValue loop : value instanceof JsonArray array ? array.items() : List.<JsonValue>of()) {
             Entry<T, B> entry = loop instanceof JsonObject object
-                    ? rows().entries.get(object.text("name").orElse(""))
+                    ? rows().entry(object.text("name").orElse(""))
                     : null;
-            isKnown |= entry != null && entry.row() != null && progress.addRow(entry);
+            isKnown |= entry != null && entry.row != null && progress.addRow(entry);
         }
         return isKnown;
     }
@@ -152,7 +152,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 throw refused;
             }
             refused.remark("it is kept as it is");
-            rows().keep.accept(builder, name, in.treeAgain(place));
+            rows().keep(builder, name, in.treeAgain(place));
         }
     }
 
@@ -165,7 +165,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (row.required() && !(isAt(place, in) && in.isOpen() && row.standIn(builder, in))) {
             throw refused;
         }
-        rows().keep.accept(builder, name, isAt(place, in) ? in.tree() : in.treeAgain(place));
+        rows().keep(builder, name, isAt(place, in) ? in.tree() : in.treeAgain(place));
     }
 
     /** Whether the reader still stands at a plain value. */
@@ -186,17 +186,17 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** A value whose required members all are stand-ins for the object, which is an open expression; null if there is none. */
     @Override
     public @Nullable T standIn(ValueReader in) {
-        B builder = rows().newBuilder.get();
-        return standIn(builder, in) ? rows().build.apply(builder) : null;
+        B builder = rows().newBuilder();
+        return standIn(builder, in) ? rows().build(builder) : null;
     }
 
     /** Reads the value at hand if there is a row for it. */
     public boolean readMember(B builder, String name, ValueReader in) {
-        Entry<T, B> entry = rows().entries.get(name);
-        if (entry == null || entry.row() == null) {
+        Entry<T, B> entry = rows().entry(name);
+        if (entry == null || entry.row == null) {
             return false;
         }
-        readValue(entry.row(), builder, name, in);
+        readValue(entry.row, builder, name, in);
         return true;
     }
 
@@ -210,10 +210,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
-        if (rows.open != null) {
-            out.knowOpen(rows.open.apply(value));
-        }
-        Map<String, JsonValue> unknown = rows.unknown.apply(value);
+        out.knowOpen(rows.open(value));
+        Map<String, JsonValue> unknown = rows.unknown(value);
         for (int i = 0; i < rows.list.size(); i++) {
             Row<T, B> row = rows.list.get(i);
             if (unknown.isEmpty() || !isStandIn(row, value, unknown)) {
@@ -228,11 +226,9 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     /** A member that has an accessor is written for it, or as a value that was kept unchanged, but not for both. */
     private void checkIsGivenOnce(String name, T value, WriteContext out) {
-        Entry<T, B> entry = rows().entries.get(name);
-        Row<T, B> row = entry == null ? null : entry.row();
-        if (row != null
-                && !row.isAbsent(value)
-                && !isStandIn(row, value, rows().unknown.apply(value))) {
+        Entry<T, B> entry = rows().entry(name);
+        Row<T, B> row = entry == null ? null : entry.row;
+        if (row != null && !row.isAbsent(value) && !isStandIn(row, value, rows().unknown(value))) {
             throw out.givenTwice(name);
         }
     }
@@ -248,7 +244,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Whether all that the value has are stand-ins for this expression. */
     @Override
     public boolean isStandIn(T value, String expression) {
-        return rows().unknown.apply(value).isEmpty()
+        return rows().unknown(value).isEmpty()
                 && rows().list.stream()
                         .allMatch(row -> row.required()
                                 ? row.isStandIn(value, expression)
@@ -261,12 +257,12 @@ public final class ObjectTable<T, B> implements Codec<T> {
      */
     void writeKept(Map<String, JsonValue> members, WriteContext out) {
         members.forEach((name, json) -> {
-            Entry<T, B> entry = rows().entries.get(name);
+            Entry<T, B> entry = rows().entry(name);
             if (entry == null) {
                 out.member(name, Codecs.RAW, json);
-            } else if (entry.row() != null) {
-                String official = out.nameOf(entry.row().names());
-                out.member(isSaidTwice(entry.row(), members) ? name : official, Codecs.KEPT, json);
+            } else if (entry.row != null) {
+                String official = out.nameOf(entry.row.names());
+                out.member(isSaidTwice(entry.row, members) ? name : official, Codecs.KEPT, json);
             }
         });
     }
@@ -278,6 +274,6 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Whether the value has nothing to write. */
     boolean isEmpty(T value) {
         return rows().list.stream().allMatch(row -> row.isAbsent(value))
-                && rows().unknown.apply(value).isEmpty();
+                && rows().unknown(value).isEmpty();
     }
 }

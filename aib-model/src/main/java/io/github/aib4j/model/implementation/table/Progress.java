@@ -1,6 +1,5 @@
 package io.github.aib4j.model.implementation.table;
 
-import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,17 +37,17 @@ final class Progress {
     }
 
     boolean hasName(Entry<?, ?> entry) {
-        return (names & entry.nameBit()) != 0;
+        return (names & entry.nameBit) != 0;
     }
 
     void addName(Entry<?, ?> entry) {
-        names |= entry.nameBit();
+        names |= entry.nameBit;
     }
 
     /** Whether no other name of the same row was met. */
     boolean addRow(Entry<?, ?> entry) {
-        boolean isNew = (rows & entry.rowBit()) == 0;
-        rows |= entry.rowBit();
+        boolean isNew = (rows & entry.rowBit) == 0;
+        rows |= entry.rowBit;
         return isNew;
     }
 

@@ -14,6 +14,8 @@ final class RecurringTexts {
     /** Longer ones are scripts, ids and addresses, which rarely recur. */
     private static final int LONGEST = 48;
 
+    private static final int SAMPLES = 12;
+
     private final @Nullable String[] known = new String[PLACES];
 
     /** The text at which the parser stands. */
@@ -34,12 +36,14 @@ final class RecurringTexts {
         return text;
     }
 
+    /** Of the length and some letters: texts that recur are few, and those that do not are not to cost much. */
     private static int place(char[] letters, int begin, int length) {
         int hash = length;
-        for (int i = begin; i < begin + length; i++) {
+        int step = length / SAMPLES + 1;
+        for (int i = begin + length - 1; i >= begin; i -= step) {
             hash = 31 * hash + letters[i];
         }
-        return (hash ^ (hash >>> 16)) & (PLACES - 1);
+        return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (PLACES - 1);
     }
 
     private static boolean isSame(String text, char[] letters, int begin, int length) {

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import io.github.aib4j.model.implementation.table.TableRows.Entry;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
@@ -241,39 +240,39 @@ public final class UnionTable<F> implements Codec<F> {
 
     private record Variant<F, T extends F, B>(VersionedName names, Class<T> type, ObjectTable<T, B> table) {
         F readRest(Progress progress, ValueReader in) {
-            B builder = table.rows().newBuilder.get();
+            B builder = table.rows().newBuilder();
             table.readRest(builder, progress, in);
-            return table.rows().build.apply(builder);
+            return table.rows().build(builder);
         }
 
         /** Reads the rest after what was set aside, if all of that belongs to this type. */
         @Nullable
         F readPending(int pending, Progress progress, ValueReader in) {
-            B builder = table.rows().newBuilder.get();
+            B builder = table.rows().newBuilder();
             for (int i = pending; i < in.countPending(); i += 2) {
                 String name = String.valueOf(in.pending(i));
-                Entry<T, B> entry = table.rows().entries.get(name);
-                if (entry == null || entry.row() == null || progress.hasName(entry)) {
+                Entry<T, B> entry = table.rows().entry(name);
+                if (entry == null || entry.row == null || progress.hasName(entry)) {
                     return null;
                 }
                 progress.addName(entry);
                 Object value = in.pending(i + 1);
                 if (value != null) {
                     if (!progress.addRow(entry)
-                            || !in.isOfficial(name, entry.row().names())) {
+                            || !in.isOfficial(name, entry.row.names())) {
                         return null;
                     }
-                    entry.row().set(builder, value);
+                    entry.row.set(builder, value);
                 }
             }
             table.readRest(builder, progress, in);
-            return table.rows().build.apply(builder);
+            return table.rows().build(builder);
         }
 
         void write(F value, String discriminator, WriteContext out) {
             out.startObject();
             out.typeMember(discriminator, names);
-            if (table.rows().unknown.apply(type.cast(value)).containsKey(discriminator)) {
+            if (table.rows().unknown(type.cast(value)).containsKey(discriminator)) {
                 throw out.givenTwice(discriminator);
             }
             table.writeMembers(type.cast(value), out);

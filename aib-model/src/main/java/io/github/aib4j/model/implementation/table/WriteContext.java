@@ -51,14 +51,19 @@ public final class WriteContext {
         this.begin = pointer(generator.getOutputContext());
     }
 
-    /** The purpose of a document; some members are only in some documents. */
+    /** The purpose of a document, in the order of how many members belong in it. */
     public enum Purpose {
         /** The body of a request. */
         REQUEST,
         /** A resource in a file, with its name and type. */
         FILE,
         /** What the service reports. */
-        ANSWER
+        ANSWER;
+
+        /** Whether a document has the members that begin with this purpose. */
+        boolean isFrom(Purpose first) {
+            return compareTo(first) >= 0;
+        }
     }
 
     public List<UnsupportedMember> unsupported() {

@@ -9,65 +9,43 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
 /** What the recycle bin of a gallery contains. */
 public final class GalleryBinTables {
     private static final ObjectTable<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder> PROPERTIES =
-            new ObjectTable<>(() -> TableRows.<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder>of(
-                            SoftDeletedImageVersion::builder,
-                            SoftDeletedImageVersion.Builder::build,
-                            SoftDeletedImageVersion::unknownProperties,
-                            SoftDeletedImageVersion.Builder::putUnknownProperty)
+            new ObjectTable<>(() -> TableRows.of(SoftDeletedImageVersionSlots.UNKNOWN_PROPERTIES)
                     .reported(
                             named("resourceArmId"),
                             IdCodecs.GALLERY_IMAGE_VERSION,
-                            SoftDeletedImageVersion::resourceArmId,
-                            SoftDeletedImageVersion.Builder::resourceArmId)
+                            SoftDeletedImageVersionSlots.RESOURCE_ARM_ID)
                     .reported(
                             named("softDeletedTime"),
                             GalleryCodecs.DATE,
-                            SoftDeletedImageVersion::softDeletedTime,
-                            SoftDeletedImageVersion.Builder::softDeletedTime)
+                            SoftDeletedImageVersionSlots.SOFT_DELETED_TIME)
                     .reported(
                             named("softDeletedArtifactType"),
                             GalleryCodecs.name(SoftDeletedArtifactType.known(), SoftDeletedArtifactType::of),
-                            SoftDeletedImageVersion::softDeletedArtifactType,
-                            SoftDeletedImageVersion.Builder::softDeletedArtifactType)
+                            SoftDeletedImageVersionSlots.SOFT_DELETED_ARTIFACT_TYPE)
                     .reported(
                             named("consumptionEndTime").since(V2026_03_03),
                             GalleryCodecs.DATE,
-                            SoftDeletedImageVersion::consumptionEndTime,
-                            SoftDeletedImageVersion.Builder::consumptionEndTime)
+                            SoftDeletedImageVersionSlots.CONSUMPTION_END_TIME)
                     .reported(
                             named("hardDeletionTargetTime").since(V2026_03_03),
                             GalleryCodecs.DATE,
-                            SoftDeletedImageVersion::hardDeletionTargetTime,
-                            SoftDeletedImageVersion.Builder::hardDeletionTargetTime));
+                            SoftDeletedImageVersionSlots.HARD_DELETION_TARGET_TIME));
 
     public static final ObjectTable<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder>
-            SOFT_DELETED_IMAGE_VERSION = new ObjectTable<>(() ->
-            TableRows.<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder>of(
-                            SoftDeletedImageVersion::builder,
-                            SoftDeletedImageVersion.Builder::build,
-                            SoftDeletedImageVersion::unknownMembers,
-                            SoftDeletedImageVersion.Builder::putUnknownMember)
-                    .reported(
-                            named("name"),
-                            Codecs.TEXT,
-                            SoftDeletedImageVersion::name,
-                            SoftDeletedImageVersion.Builder::name)
-                    .reported(
-                            named("id"), IdCodecs.ANY, SoftDeletedImageVersion::id, SoftDeletedImageVersion.Builder::id)
-                    .location(SoftDeletedImageVersion::location, SoftDeletedImageVersion.Builder::location)
-                    .texts(named("tags"), SoftDeletedImageVersion::tags, SoftDeletedImageVersion.Builder::putTag)
-                    .reported(
-                            named("systemData"),
-                            RunTables.SYSTEM_DATA,
-                            SoftDeletedImageVersion::systemData,
-                            SoftDeletedImageVersion.Builder::systemData)
-                    .nested("properties", PROPERTIES)
-                    .type("Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions"));
+            SOFT_DELETED_IMAGE_VERSION = new ObjectTable<>(() -> TableRows.of(
+                    SoftDeletedImageVersionSlots.UNKNOWN_MEMBERS)
+            .reported(named("name"), Codecs.TEXT, SoftDeletedImageVersionSlots.NAME)
+            .reported(named("id"), IdCodecs.ANY, SoftDeletedImageVersionSlots.ID)
+            .location(SoftDeletedImageVersionSlots.LOCATION)
+            .texts(named("tags"), SoftDeletedImageVersionSlots.TAGS)
+            .reported(named("systemData"), SystemDataTable.SYSTEM_DATA, SoftDeletedImageVersionSlots.SYSTEM_DATA)
+            .nested("properties", PROPERTIES)
+            .type("Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions"));
 
     private GalleryBinTables() {}
 }

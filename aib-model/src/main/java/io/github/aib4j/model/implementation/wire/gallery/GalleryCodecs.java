@@ -12,6 +12,8 @@ import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.GalleryDate;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 
 /** The plain values that only galleries have. */
 final class GalleryCodecs {
-    static final Codec<GalleryDate> DATE = Codecs.of(GalleryCodecs::date, (date, out) -> out.text(date.toString()));
+    static final Codec<GalleryDate> DATE = new DateCodec();
 
     static final Codec<ImageVersionNumber> VERSION = Codecs.textual(ImageVersionNumber::parse);
 
@@ -28,13 +30,7 @@ final class GalleryCodecs {
     static final Codec<GalleryImageId> DEFINITION_ID = Codecs.textual(GalleryImageId::ofText);
 
     /** The managed image of the first two api-versions, two objects deep. */
-    static final Codec<ManagedImageId> FORMER_SOURCE = Codecs.of(
-            in -> only("managedImage", in, image -> only("id", image, id -> ManagedImageId.ofText(id.text()))),
-            (id, out) -> {
-                out.startObject();
-                out.member("managedImage", Codecs.of(in -> id, GalleryCodecs::writeArtifact), id);
-                out.endObject();
-            });
+    static final Codec<ManagedImageId> FORMER_SOURCE = new FormerSource();
 
     private GalleryCodecs() {}
 
@@ -43,19 +39,28 @@ final class GalleryCodecs {
      * api-versions lack some values.
      */
     static <T extends OpenEnum> Codec<T> name(List<T> known, Function<String, T> of, VersionedName... values) {
-        Codec<T> plain = Codecs.textual(of, values);
-        return Codecs.of(in -> official(plain.read(in), known, in), plain::write);
+        return new Name<>(known, values.length == 0 ? Codecs.textual(of) : Codecs.textual(of, values));
     }
 
-    private static <T extends OpenEnum> T official(T met, List<T> known, ValueReader in) {
-        if (!met.isKnown() || hasConstant(met.toString(), known)) {
-            return met;
+    private record Name<T extends OpenEnum>(List<T> known, Codec<T> plain) implements Codec<T> {
+        @Override
+        public T read(ValueReader in) {
+            T met = plain.read(in);
+            return !met.isKnown() || hasConstant(met.toString(), known) ? met : official(met, in);
         }
-        T official = known.stream().filter(met::equals).findFirst().orElse(met);
-        if (!official.toString().equals(met.toString())) {
-            in.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
+
+        private T official(T met, ValueReader in) {
+            T official = known.stream().filter(met::equals).findFirst().orElse(met);
+            if (!official.toString().equals(met.toString())) {
+                in.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
+            }
+            return official;
         }
-        return official;
+
+        @Override
+        public void write(T value, WriteContext out) {
+            plain.write(value, out);
+        }
     }
 
     private static boolean hasConstant(String spelling, List<? extends OpenEnum> known) {
@@ -67,45 +72,63 @@ final class GalleryCodecs {
         return false;
     }
 
-    private static void writeArtifact(ManagedImageId id, WriteContext out) {
-        out.startObject();
-        out.member("id", Codecs.TEXT, id.text());
-        out.endObject();
+    private static final class FormerSource implements Codec<ManagedImageId> {
+        @Override
+        public ManagedImageId read(ValueReader in) {
+            return only("managedImage", in, image -> only("id", image, id -> ManagedImageId.ofText(id.text())));
+        }
+
+        /** Reads the one member that the object may have. */
+        private static <T> T only(String wanted, ValueReader in, Function<ValueReader, T> read) {
+            List<T> met = new ArrayList<>();
+            in.enterObject("an object");
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                in.nextValue();
+                if (!in.isNull()) {
+                    if (!met.isEmpty() || !name.equals(wanted)) {
+                        throw in.refusedValue("only '" + wanted + "' belongs here");
+                    }
+                    met.add(read.apply(in));
+                }
+            }
+            if (met.isEmpty()) {
+                throw in.refusedValue("'" + wanted + "' is missing");
+            }
+            return met.get(0);
+        }
+
+        @Override
+        public void write(ManagedImageId id, WriteContext out) {
+            out.startObject();
+            JsonObject image =
+                    JsonObject.builder().put("id", new JsonString(id.text())).build();
+            out.member("managedImage", Codecs.RAW, image);
+            out.endObject();
+        }
     }
 
-    /** Reads the one member that the object may have. */
-    private static <T> T only(String wanted, ValueReader in, Function<ValueReader, T> read) {
-        List<T> met = new ArrayList<>();
-        in.enterObject("an object");
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            in.nextValue();
-            if (!in.isNull()) {
-                if (!met.isEmpty() || !name.equals(wanted)) {
-                    throw in.refusedValue("only '" + wanted + "' belongs here");
-                }
-                met.add(read.apply(in));
+    private static final class DateCodec implements Codec<GalleryDate> {
+        @Override
+        public GalleryDate read(ValueReader in) {
+            String text = in.text();
+            GalleryDate date = GalleryDate.ofText(text);
+            if (in.isRemarked()) {
+                remark(text, date, in);
+            }
+            return date;
+        }
+
+        private static void remark(String text, GalleryDate date, ValueReader in) {
+            if (!date.toString().equals(text)) {
+                in.remark(Kind.ALIAS, "'" + text + "' is written '" + date + "'");
+            } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text) && !text.isEmpty()) {
+                in.remark("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
             }
         }
-        if (met.isEmpty()) {
-            throw in.refusedValue("'" + wanted + "' is missing");
-        }
-        return met.get(0);
-    }
 
-    private static GalleryDate date(ValueReader in) {
-        String text = in.text();
-        GalleryDate date = GalleryDate.ofText(text);
-        if (in.isRemarked()) {
-            remark(text, date, in);
-        }
-        return date;
-    }
-
-    private static void remark(String text, GalleryDate date, ValueReader in) {
-        if (!date.toString().equals(text)) {
-            in.remark(Kind.ALIAS, "'" + text + "' is written '" + date + "'");
-        } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text) && !text.isEmpty()) {
-            in.remark("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
+        @Override
+        public void write(GalleryDate date, WriteContext out) {
+            out.text(date.toString());
         }
     }
 }

@@ -21,208 +21,98 @@ import io.github.aib4j.model.gallery.ResourceRange;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
 /** Image definitions. */
 public final class GalleryDefinitionTables {
     static final ObjectTable<GalleryImageIdentifier, GalleryImageIdentifier.Builder> GALLERY_IMAGE_IDENTIFIER =
-            new ObjectTable<>(() -> TableRows.<GalleryImageIdentifier, GalleryImageIdentifier.Builder>of(
-                            GalleryImageIdentifier::builder,
-                            GalleryImageIdentifier.Builder::build,
-                            GalleryImageIdentifier::unknownMembers,
-                            GalleryImageIdentifier.Builder::putUnknownMember)
-                    .required(
-                            named("publisher"),
-                            Codecs.TEXT,
-                            GalleryImageIdentifier::publisher,
-                            GalleryImageIdentifier.Builder::publisher)
-                    .required(
-                            named("offer"),
-                            Codecs.TEXT,
-                            GalleryImageIdentifier::offer,
-                            GalleryImageIdentifier.Builder::offer)
-                    .required(
-                            named("sku"),
-                            Codecs.TEXT,
-                            GalleryImageIdentifier::sku,
-                            GalleryImageIdentifier.Builder::sku));
+            new ObjectTable<>(() -> TableRows.of(GalleryImageIdentifierSlots.UNKNOWN_MEMBERS)
+                    .required(named("publisher"), Codecs.TEXT, GalleryImageIdentifierSlots.PUBLISHER)
+                    .required(named("offer"), Codecs.TEXT, GalleryImageIdentifierSlots.OFFER)
+                    .required(named("sku"), Codecs.TEXT, GalleryImageIdentifierSlots.SKU));
 
     static final ObjectTable<ResourceRange, ResourceRange.Builder> RESOURCE_RANGE =
-            new ObjectTable<>(() -> TableRows.<ResourceRange, ResourceRange.Builder>of(
-                            ResourceRange::builder,
-                            ResourceRange.Builder::build,
-                            ResourceRange::unknownMembers,
-                            ResourceRange.Builder::putUnknownMember)
-                    .optional(named("min"), Codecs.INTEGER, ResourceRange::min, ResourceRange.Builder::min)
-                    .optional(named("max"), Codecs.INTEGER, ResourceRange::max, ResourceRange.Builder::max));
+            new ObjectTable<>(() -> TableRows.of(ResourceRangeSlots.UNKNOWN_MEMBERS)
+                    .optional(named("min"), Codecs.INTEGER, ResourceRangeSlots.MIN)
+                    .optional(named("max"), Codecs.INTEGER, ResourceRangeSlots.MAX));
 
     static final ObjectTable<RecommendedMachine, RecommendedMachine.Builder> RECOMMENDED_MACHINE =
-            new ObjectTable<>(() -> TableRows.<RecommendedMachine, RecommendedMachine.Builder>of(
-                            RecommendedMachine::builder,
-                            RecommendedMachine.Builder::build,
-                            RecommendedMachine::unknownMembers,
-                            RecommendedMachine.Builder::putUnknownMember)
-                    .optional(
-                            named("vCPUs"),
-                            RESOURCE_RANGE,
-                            RecommendedMachine::vCpus,
-                            RecommendedMachine.Builder::vCpus)
-                    .optional(
-                            named("memory"),
-                            RESOURCE_RANGE,
-                            RecommendedMachine::memory,
-                            RecommendedMachine.Builder::memory));
+            new ObjectTable<>(() -> TableRows.of(RecommendedMachineSlots.UNKNOWN_MEMBERS)
+                    .optional(named("vCPUs"), RESOURCE_RANGE, RecommendedMachineSlots.V_CPUS)
+                    .optional(named("memory"), RESOURCE_RANGE, RecommendedMachineSlots.MEMORY));
 
     static final ObjectTable<Disallowed, Disallowed.Builder> DISALLOWED =
-            new ObjectTable<>(() -> TableRows.<Disallowed, Disallowed.Builder>of(
-                            Disallowed::builder,
-                            Disallowed.Builder::build,
-                            Disallowed::unknownMembers,
-                            Disallowed.Builder::putUnknownMember)
-                    .list(named("diskTypes"), Codecs.TEXT_LIST, Disallowed::diskTypes, Disallowed.Builder::diskTypes));
+            new ObjectTable<>(() -> TableRows.of(DisallowedSlots.UNKNOWN_MEMBERS)
+                    .list(named("diskTypes"), Codecs.TEXT_LIST, DisallowedSlots.DISK_TYPES));
 
     static final ObjectTable<GalleryPurchasePlan, GalleryPurchasePlan.Builder> GALLERY_PURCHASE_PLAN =
-            new ObjectTable<>(() -> TableRows.<GalleryPurchasePlan, GalleryPurchasePlan.Builder>of(
-                            GalleryPurchasePlan::builder,
-                            GalleryPurchasePlan.Builder::build,
-                            GalleryPurchasePlan::unknownMembers,
-                            GalleryPurchasePlan.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, GalleryPurchasePlan::name, GalleryPurchasePlan.Builder::name)
-                    .optional(
-                            named("publisher"),
-                            Codecs.TEXT,
-                            GalleryPurchasePlan::publisher,
-                            GalleryPurchasePlan.Builder::publisher)
-                    .optional(
-                            named("product"),
-                            Codecs.TEXT,
-                            GalleryPurchasePlan::product,
-                            GalleryPurchasePlan.Builder::product));
+            new ObjectTable<>(() -> TableRows.of(GalleryPurchasePlanSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryPurchasePlanSlots.NAME)
+                    .optional(named("publisher"), Codecs.TEXT, GalleryPurchasePlanSlots.PUBLISHER)
+                    .optional(named("product"), Codecs.TEXT, GalleryPurchasePlanSlots.PRODUCT));
 
     static final ObjectTable<GalleryImageFeature, GalleryImageFeature.Builder> GALLERY_IMAGE_FEATURE =
-            new ObjectTable<>(() -> TableRows.<GalleryImageFeature, GalleryImageFeature.Builder>of(
-                            GalleryImageFeature::builder,
-                            GalleryImageFeature.Builder::build,
-                            GalleryImageFeature::unknownMembers,
-                            GalleryImageFeature.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, GalleryImageFeature::name, GalleryImageFeature.Builder::name)
-                    .optional(
-                            named("value"), Codecs.TEXT, GalleryImageFeature::value, GalleryImageFeature.Builder::value)
+            new ObjectTable<>(() -> TableRows.of(GalleryImageFeatureSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryImageFeatureSlots.NAME)
+                    .optional(named("value"), Codecs.TEXT, GalleryImageFeatureSlots.VALUE)
                     .optional(
                             named("startsAtVersion").since(V2024_03_03),
                             GalleryCodecs.VERSION,
-                            GalleryImageFeature::startsAtVersion,
-                            GalleryImageFeature.Builder::startsAtVersion));
+                            GalleryImageFeatureSlots.STARTS_AT_VERSION));
 
     private static final ObjectTable<GalleryImageDefinition, GalleryImageDefinition.Builder>
-            GALLERY_IMAGE_DEFINITION_PROPERTIES =
-                    new ObjectTable<>(() -> TableRows.<GalleryImageDefinition, GalleryImageDefinition.Builder>of(
-                                    GalleryImageDefinition::builder,
-                                    GalleryImageDefinition.Builder::build,
-                                    GalleryImageDefinition::unknownProperties,
-                                    GalleryImageDefinition.Builder::putUnknownProperty)
-                            .required(
-                                    named("osType"),
-                                    GalleryCodecs.name(OsType.known(), OsType::of),
-                                    GalleryImageDefinition::osType,
-                                    GalleryImageDefinition.Builder::osType)
-                            .required(
-                                    named("osState"),
-                                    GalleryCodecs.name(OsState.known(), OsState::of),
-                                    GalleryImageDefinition::osState,
-                                    GalleryImageDefinition.Builder::osState)
-                            .optional(
-                                    named("hyperVGeneration").since(V2019_07_01),
-                                    GalleryCodecs.name(HyperVGeneration.known(), HyperVGeneration::of),
-                                    GalleryImageDefinition::hyperVGeneration,
-                                    GalleryImageDefinition.Builder::hyperVGeneration)
-                            .required(
-                                    named("identifier"),
-                                    GALLERY_IMAGE_IDENTIFIER,
-                                    GalleryImageDefinition::identifier,
-                                    GalleryImageDefinition.Builder::identifier)
-                            .optional(
-                                    named("architecture").since(V2021_10_01),
-                                    GalleryCodecs.name(Architecture.known(), Architecture::of),
-                                    GalleryImageDefinition::architecture,
-                                    GalleryImageDefinition.Builder::architecture)
-                            .list(
-                                    named("features").since(V2020_09_30),
-                                    Codecs.objects(GALLERY_IMAGE_FEATURE),
-                                    GalleryImageDefinition::features,
-                                    GalleryImageDefinition.Builder::features)
-                            .optional(
-                                    named("allowUpdateImage").since(V2024_03_03),
-                                    Codecs.BOOLEAN,
-                                    GalleryImageDefinition::allowUpdateImage,
-                                    GalleryImageDefinition.Builder::allowUpdateImage)
-                            .optional(
-                                    named("purchasePlan"),
-                                    GALLERY_PURCHASE_PLAN,
-                                    GalleryImageDefinition::purchasePlan,
-                                    GalleryImageDefinition.Builder::purchasePlan)
-                            .optional(
-                                    named("recommended"),
-                                    RECOMMENDED_MACHINE,
-                                    GalleryImageDefinition::recommended,
-                                    GalleryImageDefinition.Builder::recommended)
-                            .optional(
-                                    named("disallowed"),
-                                    DISALLOWED,
-                                    GalleryImageDefinition::disallowed,
-                                    GalleryImageDefinition.Builder::disallowed)
-                            .optional(
-                                    named("description"),
-                                    Codecs.TEXT,
-                                    GalleryImageDefinition::description,
-                                    GalleryImageDefinition.Builder::description)
-                            .optional(
-                                    named("eula"),
-                                    Codecs.TEXT,
-                                    GalleryImageDefinition::eula,
-                                    GalleryImageDefinition.Builder::eula)
-                            .optional(
-                                    named("privacyStatementUri"),
-                                    Codecs.URI,
-                                    GalleryImageDefinition::privacyStatementUri,
-                                    GalleryImageDefinition.Builder::privacyStatementUri)
-                            .optional(
-                                    named("releaseNoteUri"),
-                                    Codecs.URI,
-                                    GalleryImageDefinition::releaseNoteUri,
-                                    GalleryImageDefinition.Builder::releaseNoteUri)
-                            .optional(
-                                    named("endOfLifeDate"),
-                                    GalleryCodecs.DATE,
-                                    GalleryImageDefinition::endOfLifeDate,
-                                    GalleryImageDefinition.Builder::endOfLifeDate)
-                            .reported(
-                                    named("provisioningState"),
-                                    GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
-                                    GalleryImageDefinition::provisioningState,
-                                    GalleryImageDefinition.Builder::provisioningState));
+            GALLERY_IMAGE_DEFINITION_PROPERTIES = new ObjectTable<>(() -> TableRows.of(
+                    GalleryImageDefinitionSlots.UNKNOWN_PROPERTIES)
+            .required(
+                    named("osType"),
+                    GalleryCodecs.name(OsType.known(), OsType::of),
+                    GalleryImageDefinitionSlots.OS_TYPE)
+            .required(
+                    named("osState"),
+                    GalleryCodecs.name(OsState.known(), OsState::of),
+                    GalleryImageDefinitionSlots.OS_STATE)
+            .optional(
+                    named("hyperVGeneration").since(V2019_07_01),
+                    GalleryCodecs.name(HyperVGeneration.known(), HyperVGeneration::of),
+                    GalleryImageDefinitionSlots.HYPER_VGENERATION)
+            .required(named("identifier"), GALLERY_IMAGE_IDENTIFIER, GalleryImageDefinitionSlots.IDENTIFIER)
+            .optional(
+                    named("architecture").since(V2021_10_01),
+                    GalleryCodecs.name(Architecture.known(), Architecture::of),
+                    GalleryImageDefinitionSlots.ARCHITECTURE)
+            .list(
+                    named("features").since(V2020_09_30),
+                    Codecs.objects(GALLERY_IMAGE_FEATURE),
+                    GalleryImageDefinitionSlots.FEATURES)
+            .optional(
+                    named("allowUpdateImage").since(V2024_03_03),
+                    Codecs.BOOLEAN,
+                    GalleryImageDefinitionSlots.ALLOW_UPDATE_IMAGE)
+            .optional(named("purchasePlan"), GALLERY_PURCHASE_PLAN, GalleryImageDefinitionSlots.PURCHASE_PLAN)
+            .optional(named("recommended"), RECOMMENDED_MACHINE, GalleryImageDefinitionSlots.RECOMMENDED)
+            .optional(named("disallowed"), DISALLOWED, GalleryImageDefinitionSlots.DISALLOWED)
+            .optional(named("description"), Codecs.TEXT, GalleryImageDefinitionSlots.DESCRIPTION)
+            .optional(named("eula"), Codecs.TEXT, GalleryImageDefinitionSlots.EULA)
+            .optional(named("privacyStatementUri"), Codecs.URI, GalleryImageDefinitionSlots.PRIVACY_STATEMENT_URI)
+            .optional(named("releaseNoteUri"), Codecs.URI, GalleryImageDefinitionSlots.RELEASE_NOTE_URI)
+            .optional(named("endOfLifeDate"), GalleryCodecs.DATE, GalleryImageDefinitionSlots.END_OF_LIFE_DATE)
+            .reported(
+                    named("provisioningState"),
+                    GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
+                    GalleryImageDefinitionSlots.PROVISIONING_STATE));
 
     public static final ObjectTable<GalleryImageDefinition, GalleryImageDefinition.Builder> GALLERY_IMAGE_DEFINITION =
-            new ObjectTable<>(() -> TableRows.<GalleryImageDefinition, GalleryImageDefinition.Builder>of(
-                            GalleryImageDefinition::builder,
-                            GalleryImageDefinition.Builder::build,
-                            GalleryImageDefinition::unknownMembers,
-                            GalleryImageDefinition.Builder::putUnknownMember)
-                    .name(GalleryImageDefinition::name, GalleryImageDefinition.Builder::name)
-                    .reported(
-                            named("id"),
-                            GalleryCodecs.DEFINITION_ID,
-                            GalleryImageDefinition::id,
-                            GalleryImageDefinition.Builder::id)
-                    .location(GalleryImageDefinition::location, GalleryImageDefinition.Builder::location)
-                    .texts(named("tags"), GalleryImageDefinition::tags, GalleryImageDefinition.Builder::putTag)
+            new ObjectTable<>(() -> TableRows.of(GalleryImageDefinitionSlots.UNKNOWN_MEMBERS)
+                    .name(GalleryImageDefinitionSlots.NAME)
+                    .reported(named("id"), GalleryCodecs.DEFINITION_ID, GalleryImageDefinitionSlots.ID)
+                    .location(GalleryImageDefinitionSlots.LOCATION)
+                    .texts(named("tags"), GalleryImageDefinitionSlots.TAGS)
                     .reported(
                             named("systemData").since(V2024_03_03),
-                            RunTables.SYSTEM_DATA,
-                            GalleryImageDefinition::systemData,
-                            GalleryImageDefinition.Builder::systemData)
+                            SystemDataTable.SYSTEM_DATA,
+                            GalleryImageDefinitionSlots.SYSTEM_DATA)
                     .nested("properties", GALLERY_IMAGE_DEFINITION_PROPERTIES)
-                    .open(GalleryImageDefinition::openExpressions, GalleryImageDefinition.Builder::openExpressions)
+                    .open(GalleryImageDefinitionSlots.OPEN_EXPRESSIONS)
                     .type("Microsoft.Compute/galleries/images"));
 
     private GalleryDefinitionTables() {}

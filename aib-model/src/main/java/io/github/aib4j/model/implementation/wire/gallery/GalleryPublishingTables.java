@@ -51,249 +51,143 @@ final class GalleryPublishingTables {
             named("DataDiskEncryptedWithCmk").since(V2026_03_03));
 
     static final ObjectTable<OsDiskSecurity, OsDiskSecurity.Builder> OS_DISK_SECURITY =
-            new ObjectTable<>(() -> TableRows.<OsDiskSecurity, OsDiskSecurity.Builder>of(
-                            OsDiskSecurity::builder,
-                            OsDiskSecurity.Builder::build,
-                            OsDiskSecurity::unknownMembers,
-                            OsDiskSecurity.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(OsDiskSecuritySlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("confidentialVMEncryptionType"),
                             CONFIDENTIAL,
-                            OsDiskSecurity::confidentialVmEncryptionType,
-                            OsDiskSecurity.Builder::confidentialVmEncryptionType)
+                            OsDiskSecuritySlots.CONFIDENTIAL_VM_ENCRYPTION_TYPE)
                     .optional(
                             named("secureVMDiskEncryptionSetId"),
                             IdCodecs.ANY,
-                            OsDiskSecurity::secureVmDiskEncryptionSetId,
-                            OsDiskSecurity.Builder::secureVmDiskEncryptionSetId));
+                            OsDiskSecuritySlots.SECURE_VM_DISK_ENCRYPTION_SET_ID));
 
     static final ObjectTable<OsDiskEncryption, OsDiskEncryption.Builder> OS_DISK_ENCRYPTION =
-            new ObjectTable<>(() -> TableRows.<OsDiskEncryption, OsDiskEncryption.Builder>of(
-                            OsDiskEncryption::builder,
-                            OsDiskEncryption.Builder::build,
-                            OsDiskEncryption::unknownMembers,
-                            OsDiskEncryption.Builder::putUnknownMember)
-                    .optional(
-                            named("diskEncryptionSetId"),
-                            IdCodecs.ANY,
-                            OsDiskEncryption::diskEncryptionSetId,
-                            OsDiskEncryption.Builder::diskEncryptionSetId)
+            new ObjectTable<>(() -> TableRows.of(OsDiskEncryptionSlots.UNKNOWN_MEMBERS)
+                    .optional(named("diskEncryptionSetId"), IdCodecs.ANY, OsDiskEncryptionSlots.DISK_ENCRYPTION_SET_ID)
                     .optional(
                             named("securityProfile").since(V2021_10_01),
                             OS_DISK_SECURITY,
-                            OsDiskEncryption::securityProfile,
-                            OsDiskEncryption.Builder::securityProfile));
+                            OsDiskEncryptionSlots.SECURITY_PROFILE));
 
     static final ObjectTable<DataDiskSecurity, DataDiskSecurity.Builder> DATA_DISK_SECURITY =
-            new ObjectTable<>(() -> TableRows.<DataDiskSecurity, DataDiskSecurity.Builder>of(
-                            DataDiskSecurity::builder,
-                            DataDiskSecurity.Builder::build,
-                            DataDiskSecurity::unknownMembers,
-                            DataDiskSecurity.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(DataDiskSecuritySlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("confidentialVMEncryptionType"),
                             CONFIDENTIAL,
-                            DataDiskSecurity::confidentialVmEncryptionType,
-                            DataDiskSecurity.Builder::confidentialVmEncryptionType)
+                            DataDiskSecuritySlots.CONFIDENTIAL_VM_ENCRYPTION_TYPE)
                     .optional(
                             named("secureVMDiskEncryptionSetId"),
                             IdCodecs.ANY,
-                            DataDiskSecurity::secureVmDiskEncryptionSetId,
-                            DataDiskSecurity.Builder::secureVmDiskEncryptionSetId));
+                            DataDiskSecuritySlots.SECURE_VM_DISK_ENCRYPTION_SET_ID));
 
     static final ObjectTable<DataDiskEncryption, DataDiskEncryption.Builder> DATA_DISK_ENCRYPTION =
-            new ObjectTable<>(() -> TableRows.<DataDiskEncryption, DataDiskEncryption.Builder>of(
-                            DataDiskEncryption::builder,
-                            DataDiskEncryption.Builder::build,
-                            DataDiskEncryption::unknownMembers,
-                            DataDiskEncryption.Builder::putUnknownMember)
-                    .required(named("lun"), Codecs.INTEGER, DataDiskEncryption::lun, DataDiskEncryption.Builder::lun)
+            new ObjectTable<>(() -> TableRows.of(DataDiskEncryptionSlots.UNKNOWN_MEMBERS)
+                    .required(named("lun"), Codecs.INTEGER, DataDiskEncryptionSlots.LUN)
                     .optional(
-                            named("diskEncryptionSetId"),
-                            IdCodecs.ANY,
-                            DataDiskEncryption::diskEncryptionSetId,
-                            DataDiskEncryption.Builder::diskEncryptionSetId)
+                            named("diskEncryptionSetId"), IdCodecs.ANY, DataDiskEncryptionSlots.DISK_ENCRYPTION_SET_ID)
                     .optional(
                             named("securityProfile").since(V2026_03_03),
                             DATA_DISK_SECURITY,
-                            DataDiskEncryption::securityProfile,
-                            DataDiskEncryption.Builder::securityProfile));
+                            DataDiskEncryptionSlots.SECURITY_PROFILE));
 
     static final ObjectTable<ImageEncryption, ImageEncryption.Builder> IMAGE_ENCRYPTION =
-            new ObjectTable<>(() -> TableRows.<ImageEncryption, ImageEncryption.Builder>of(
-                            ImageEncryption::builder,
-                            ImageEncryption.Builder::build,
-                            ImageEncryption::unknownMembers,
-                            ImageEncryption.Builder::putUnknownMember)
-                    .optional(
-                            named("osDiskImage"),
-                            OS_DISK_ENCRYPTION,
-                            ImageEncryption::osDiskImage,
-                            ImageEncryption.Builder::osDiskImage)
+            new ObjectTable<>(() -> TableRows.of(ImageEncryptionSlots.UNKNOWN_MEMBERS)
+                    .optional(named("osDiskImage"), OS_DISK_ENCRYPTION, ImageEncryptionSlots.OS_DISK_IMAGE)
                     .list(
                             named("dataDiskImages"),
                             Codecs.objects(DATA_DISK_ENCRYPTION),
-                            ImageEncryption::dataDiskImages,
-                            ImageEncryption.Builder::dataDiskImages));
+                            ImageEncryptionSlots.DATA_DISK_IMAGES));
 
     static final ObjectTable<AdditionalReplicaSet, AdditionalReplicaSet.Builder> ADDITIONAL_REPLICA_SET =
-            new ObjectTable<>(() -> TableRows.<AdditionalReplicaSet, AdditionalReplicaSet.Builder>of(
-                            AdditionalReplicaSet::builder,
-                            AdditionalReplicaSet.Builder::build,
-                            AdditionalReplicaSet::unknownMembers,
-                            AdditionalReplicaSet.Builder::putUnknownMember)
-                    .optional(
-                            named("storageAccountType"),
-                            STORAGE,
-                            AdditionalReplicaSet::storageAccountType,
-                            AdditionalReplicaSet.Builder::storageAccountType)
+            new ObjectTable<>(() -> TableRows.of(AdditionalReplicaSetSlots.UNKNOWN_MEMBERS)
+                    .optional(named("storageAccountType"), STORAGE, AdditionalReplicaSetSlots.STORAGE_ACCOUNT_TYPE)
                     .optional(
                             named("regionalReplicaCount"),
                             Codecs.INTEGER,
-                            AdditionalReplicaSet::regionalReplicaCount,
-                            AdditionalReplicaSet.Builder::regionalReplicaCount));
+                            AdditionalReplicaSetSlots.REGIONAL_REPLICA_COUNT));
 
     static final ObjectTable<GalleryTargetRegion, GalleryTargetRegion.Builder> GALLERY_TARGET_REGION =
-            new ObjectTable<>(() -> TableRows.<GalleryTargetRegion, GalleryTargetRegion.Builder>of(
-                            GalleryTargetRegion::builder,
-                            GalleryTargetRegion.Builder::build,
-                            GalleryTargetRegion::unknownMembers,
-                            GalleryTargetRegion.Builder::putUnknownMember)
-                    .required(named("name"), Codecs.NAME, GalleryTargetRegion::name, GalleryTargetRegion.Builder::name)
+            new ObjectTable<>(() -> TableRows.of(GalleryTargetRegionSlots.UNKNOWN_MEMBERS)
+                    .required(named("name"), Codecs.NAME, GalleryTargetRegionSlots.NAME)
                     .optional(
                             named("regionalReplicaCount"),
                             Codecs.INTEGER,
-                            GalleryTargetRegion::regionalReplicaCount,
-                            GalleryTargetRegion.Builder::regionalReplicaCount)
+                            GalleryTargetRegionSlots.REGIONAL_REPLICA_COUNT)
                     .optional(
                             named("storageAccountType").since(V2019_03_01),
                             STORAGE,
-                            GalleryTargetRegion::storageAccountType,
-                            GalleryTargetRegion.Builder::storageAccountType)
+                            GalleryTargetRegionSlots.STORAGE_ACCOUNT_TYPE)
                     .optional(
                             named("encryption").since(V2019_12_01),
                             IMAGE_ENCRYPTION,
-                            GalleryTargetRegion::encryption,
-                            GalleryTargetRegion.Builder::encryption)
+                            GalleryTargetRegionSlots.ENCRYPTION)
                     .optional(
                             named("excludeFromLatest").since(V2022_03_03),
                             Codecs.BOOLEAN,
-                            GalleryTargetRegion::excludeFromLatest,
-                            GalleryTargetRegion.Builder::excludeFromLatest)
+                            GalleryTargetRegionSlots.EXCLUDE_FROM_LATEST)
                     .list(
                             named("additionalReplicaSets").since(V2024_03_03),
                             Codecs.objects(ADDITIONAL_REPLICA_SET),
-                            GalleryTargetRegion::additionalReplicaSets,
-                            GalleryTargetRegion.Builder::additionalReplicaSets));
+                            GalleryTargetRegionSlots.ADDITIONAL_REPLICA_SETS));
 
     static final ObjectTable<GalleryExtendedLocation, GalleryExtendedLocation.Builder> GALLERY_EXTENDED_LOCATION =
-            new ObjectTable<>(() -> TableRows.<GalleryExtendedLocation, GalleryExtendedLocation.Builder>of(
-                            GalleryExtendedLocation::builder,
-                            GalleryExtendedLocation.Builder::build,
-                            GalleryExtendedLocation::unknownMembers,
-                            GalleryExtendedLocation.Builder::putUnknownMember)
-                    .optional(
-                            named("name"),
-                            Codecs.TEXT,
-                            GalleryExtendedLocation::name,
-                            GalleryExtendedLocation.Builder::name)
+            new ObjectTable<>(() -> TableRows.of(GalleryExtendedLocationSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryExtendedLocationSlots.NAME)
                     .optional(
                             named("type"),
                             GalleryCodecs.name(ExtendedLocationType.known(), ExtendedLocationType::of),
-                            GalleryExtendedLocation::type,
-                            GalleryExtendedLocation.Builder::type));
+                            GalleryExtendedLocationSlots.TYPE));
 
     static final ObjectTable<TargetExtendedLocation, TargetExtendedLocation.Builder> TARGET_EXTENDED_LOCATION =
-            new ObjectTable<>(() -> TableRows.<TargetExtendedLocation, TargetExtendedLocation.Builder>of(
-                            TargetExtendedLocation::builder,
-                            TargetExtendedLocation.Builder::build,
-                            TargetExtendedLocation::unknownMembers,
-                            TargetExtendedLocation.Builder::putUnknownMember)
-                    .optional(
-                            named("name"),
-                            Codecs.TEXT,
-                            TargetExtendedLocation::name,
-                            TargetExtendedLocation.Builder::name)
+            new ObjectTable<>(() -> TableRows.of(TargetExtendedLocationSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, TargetExtendedLocationSlots.NAME)
                     .optional(
                             named("extendedLocation"),
                             GALLERY_EXTENDED_LOCATION,
-                            TargetExtendedLocation::extendedLocation,
-                            TargetExtendedLocation.Builder::extendedLocation)
+                            TargetExtendedLocationSlots.EXTENDED_LOCATION)
                     .optional(
                             named("extendedLocationReplicaCount"),
                             Codecs.INTEGER,
-                            TargetExtendedLocation::extendedLocationReplicaCount,
-                            TargetExtendedLocation.Builder::extendedLocationReplicaCount)
+                            TargetExtendedLocationSlots.EXTENDED_LOCATION_REPLICA_COUNT)
                     .optional(
                             named("storageAccountType"),
                             GalleryCodecs.name(GalleryStorageAccountType.known(), GalleryStorageAccountType::of),
-                            TargetExtendedLocation::storageAccountType,
-                            TargetExtendedLocation.Builder::storageAccountType)
-                    .optional(
-                            named("encryption"),
-                            IMAGE_ENCRYPTION,
-                            TargetExtendedLocation::encryption,
-                            TargetExtendedLocation.Builder::encryption));
+                            TargetExtendedLocationSlots.STORAGE_ACCOUNT_TYPE)
+                    .optional(named("encryption"), IMAGE_ENCRYPTION, TargetExtendedLocationSlots.ENCRYPTION));
 
     static final ObjectTable<PublishingProfile, PublishingProfile.Builder> PUBLISHING_PROFILE =
-            new ObjectTable<>(() -> TableRows.<PublishingProfile, PublishingProfile.Builder>of(
-                            PublishingProfile::builder,
-                            PublishingProfile.Builder::build,
-                            PublishingProfile::unknownMembers,
-                            PublishingProfile.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(PublishingProfileSlots.UNKNOWN_MEMBERS)
                     .list(
                             named("targetRegions"),
                             Codecs.objects(GALLERY_TARGET_REGION),
-                            PublishingProfile::targetRegions,
-                            PublishingProfile.Builder::targetRegions)
-                    .optional(
-                            named("replicaCount"),
-                            Codecs.INTEGER,
-                            PublishingProfile::replicaCount,
-                            PublishingProfile.Builder::replicaCount)
-                    .optional(
-                            named("excludeFromLatest"),
-                            Codecs.BOOLEAN,
-                            PublishingProfile::excludeFromLatest,
-                            PublishingProfile.Builder::excludeFromLatest)
-                    .optional(
-                            named("endOfLifeDate"),
-                            GalleryCodecs.DATE,
-                            PublishingProfile::endOfLifeDate,
-                            PublishingProfile.Builder::endOfLifeDate)
+                            PublishingProfileSlots.TARGET_REGIONS)
+                    .optional(named("replicaCount"), Codecs.INTEGER, PublishingProfileSlots.REPLICA_COUNT)
+                    .optional(named("excludeFromLatest"), Codecs.BOOLEAN, PublishingProfileSlots.EXCLUDE_FROM_LATEST)
+                    .optional(named("endOfLifeDate"), GalleryCodecs.DATE, PublishingProfileSlots.END_OF_LIFE_DATE)
                     .optional(
                             named("storageAccountType").since(V2019_03_01),
                             STORAGE,
-                            PublishingProfile::storageAccountType,
-                            PublishingProfile.Builder::storageAccountType)
+                            PublishingProfileSlots.STORAGE_ACCOUNT_TYPE)
                     .optional(
                             named("storageAccountStrategy").since(V2025_03_03),
                             GalleryCodecs.name(StorageAccountStrategy.known(), StorageAccountStrategy::of),
-                            PublishingProfile::storageAccountStrategy,
-                            PublishingProfile.Builder::storageAccountStrategy)
+                            PublishingProfileSlots.STORAGE_ACCOUNT_STRATEGY)
                     .optional(
                             named("replicationMode").since(V2021_07_01),
                             GalleryCodecs.name(GalleryReplicationMode.known(), GalleryReplicationMode::of),
-                            PublishingProfile::replicationMode,
-                            PublishingProfile.Builder::replicationMode)
+                            PublishingProfileSlots.REPLICATION_MODE)
                     .list(
                             named("targetExtendedLocations").since(V2021_10_01),
                             Codecs.objects(TARGET_EXTENDED_LOCATION),
-                            PublishingProfile::targetExtendedLocations,
-                            PublishingProfile.Builder::targetExtendedLocations)
+                            PublishingProfileSlots.TARGET_EXTENDED_LOCATIONS)
                     .optional(
                             named("source")
                                     .since(V2018_06_01)
                                     .until(V2019_03_01)
                                     .instead("storageProfile.source"),
                             GalleryCodecs.FORMER_SOURCE,
-                            PublishingProfile::formerSource,
-                            PublishingProfile.Builder::formerSource)
-                    .reported(
-                            named("publishedDate"),
-                            GalleryCodecs.DATE,
-                            PublishingProfile::publishedDate,
-                            PublishingProfile.Builder::publishedDate));
+                            PublishingProfileSlots.FORMER_SOURCE)
+                    .reported(named("publishedDate"), GalleryCodecs.DATE, PublishingProfileSlots.PUBLISHED_DATE));
 
     private GalleryPublishingTables() {}
 }

@@ -22,154 +22,79 @@ import io.github.aib4j.model.implementation.table.TableRows;
 
 /** How image versions boot and stay. */
 final class GallerySecurityTables {
-    static final ObjectTable<UefiKey, UefiKey.Builder> UEFI_KEY =
-            new ObjectTable<>(() -> TableRows.<UefiKey, UefiKey.Builder>of(
-                            UefiKey::builder,
-                            UefiKey.Builder::build,
-                            UefiKey::unknownMembers,
-                            UefiKey.Builder::putUnknownMember)
-                    .optional(
-                            named("type"),
-                            GalleryCodecs.name(UefiKeyType.known(), UefiKeyType::of),
-                            UefiKey::type,
-                            UefiKey.Builder::type)
-                    .list(named("value"), Codecs.TEXT_LIST, UefiKey::value, UefiKey.Builder::value));
+    static final ObjectTable<UefiKey, UefiKey.Builder> UEFI_KEY = new ObjectTable<>(() -> TableRows.of(
+                    UefiKeySlots.UNKNOWN_MEMBERS)
+            .optional(named("type"), GalleryCodecs.name(UefiKeyType.known(), UefiKeyType::of), UefiKeySlots.TYPE)
+            .list(named("value"), Codecs.TEXT_LIST, UefiKeySlots.VALUE));
 
     static final ObjectTable<UefiKeySignatures, UefiKeySignatures.Builder> UEFI_KEY_SIGNATURES =
-            new ObjectTable<>(() -> TableRows.<UefiKeySignatures, UefiKeySignatures.Builder>of(
-                            UefiKeySignatures::builder,
-                            UefiKeySignatures.Builder::build,
-                            UefiKeySignatures::unknownMembers,
-                            UefiKeySignatures.Builder::putUnknownMember)
-                    .optional(named("pk"), UEFI_KEY, UefiKeySignatures::pk, UefiKeySignatures.Builder::pk)
-                    .list(
-                            named("kek"),
-                            Codecs.objects(UEFI_KEY),
-                            UefiKeySignatures::kek,
-                            UefiKeySignatures.Builder::kek)
-                    .list(named("db"), Codecs.objects(UEFI_KEY), UefiKeySignatures::db, UefiKeySignatures.Builder::db)
-                    .list(
-                            named("dbx"),
-                            Codecs.objects(UEFI_KEY),
-                            UefiKeySignatures::dbx,
-                            UefiKeySignatures.Builder::dbx));
+            new ObjectTable<>(() -> TableRows.of(UefiKeySignaturesSlots.UNKNOWN_MEMBERS)
+                    .optional(named("pk"), UEFI_KEY, UefiKeySignaturesSlots.PK)
+                    .list(named("kek"), Codecs.objects(UEFI_KEY), UefiKeySignaturesSlots.KEK)
+                    .list(named("db"), Codecs.objects(UEFI_KEY), UefiKeySignaturesSlots.DB)
+                    .list(named("dbx"), Codecs.objects(UEFI_KEY), UefiKeySignaturesSlots.DBX));
 
-    static final ObjectTable<UefiSettings, UefiSettings.Builder> UEFI_SETTINGS =
-            new ObjectTable<>(() -> TableRows.<UefiSettings, UefiSettings.Builder>of(
-                            UefiSettings::builder,
-                            UefiSettings.Builder::build,
-                            UefiSettings::unknownMembers,
-                            UefiSettings.Builder::putUnknownMember)
-                    .list(
-                            named("signatureTemplateNames"),
-                            Codecs.listOf(GalleryCodecs.name(UefiSignatureTemplate.known(), UefiSignatureTemplate::of)),
-                            UefiSettings::signatureTemplateNames,
-                            UefiSettings.Builder::signatureTemplateNames)
-                    .optional(
-                            named("additionalSignatures"),
-                            UEFI_KEY_SIGNATURES,
-                            UefiSettings::additionalSignatures,
-                            UefiSettings.Builder::additionalSignatures));
+    static final ObjectTable<UefiSettings, UefiSettings.Builder> UEFI_SETTINGS = new ObjectTable<>(() -> TableRows.of(
+                    UefiSettingsSlots.UNKNOWN_MEMBERS)
+            .list(
+                    named("signatureTemplateNames"),
+                    Codecs.listOf(GalleryCodecs.name(UefiSignatureTemplate.known(), UefiSignatureTemplate::of)),
+                    UefiSettingsSlots.SIGNATURE_TEMPLATE_NAMES)
+            .optional(named("additionalSignatures"), UEFI_KEY_SIGNATURES, UefiSettingsSlots.ADDITIONAL_SIGNATURES));
 
     static final ObjectTable<SecretsProvisioningComponent, SecretsProvisioningComponent.Builder>
-            SECRETS_PROVISIONING_COMPONENT = new ObjectTable<>(() ->
-            TableRows.<SecretsProvisioningComponent, SecretsProvisioningComponent.Builder>of(
-                            SecretsProvisioningComponent::builder,
-                            SecretsProvisioningComponent.Builder::build,
-                            SecretsProvisioningComponent::unknownMembers,
-                            SecretsProvisioningComponent.Builder::putUnknownMember)
-                    .optional(
-                            named("name"),
-                            GalleryCodecs.name(
-                                    SecretsProvisioningComponentName.known(), SecretsProvisioningComponentName::of),
-                            SecretsProvisioningComponent::name,
-                            SecretsProvisioningComponent.Builder::name)
-                    .optional(
-                            named("version"),
-                            Codecs.TEXT,
-                            SecretsProvisioningComponent::version,
-                            SecretsProvisioningComponent.Builder::version));
+            SECRETS_PROVISIONING_COMPONENT = new ObjectTable<>(() -> TableRows.of(
+                    SecretsProvisioningComponentSlots.UNKNOWN_MEMBERS)
+            .optional(
+                    named("name"),
+                    GalleryCodecs.name(SecretsProvisioningComponentName.known(), SecretsProvisioningComponentName::of),
+                    SecretsProvisioningComponentSlots.NAME)
+            .optional(named("version"), Codecs.TEXT, SecretsProvisioningComponentSlots.VERSION));
 
     static final ObjectTable<SecretsProvisioningSettings, SecretsProvisioningSettings.Builder>
-            SECRETS_PROVISIONING_SETTINGS = new ObjectTable<>(
-                    () -> TableRows.<SecretsProvisioningSettings, SecretsProvisioningSettings.Builder>of(
-                                    SecretsProvisioningSettings::builder,
-                                    SecretsProvisioningSettings.Builder::build,
-                                    SecretsProvisioningSettings::unknownMembers,
-                                    SecretsProvisioningSettings.Builder::putUnknownMember)
-                            .optional(
-                                    named("isSupported"),
-                                    Codecs.BOOLEAN,
-                                    SecretsProvisioningSettings::isSupported,
-                                    SecretsProvisioningSettings.Builder::isSupported)
-                            .optional(
-                                    named("osName"),
-                                    Codecs.TEXT,
-                                    SecretsProvisioningSettings::osName,
-                                    SecretsProvisioningSettings.Builder::osName)
-                            .list(
-                                    named("components"),
-                                    Codecs.objects(SECRETS_PROVISIONING_COMPONENT),
-                                    SecretsProvisioningSettings::components,
-                                    SecretsProvisioningSettings.Builder::components));
+            SECRETS_PROVISIONING_SETTINGS = new ObjectTable<>(() -> TableRows.of(
+                    SecretsProvisioningSettingsSlots.UNKNOWN_MEMBERS)
+            .optional(named("isSupported"), Codecs.BOOLEAN, SecretsProvisioningSettingsSlots.IS_SUPPORTED)
+            .optional(named("osName"), Codecs.TEXT, SecretsProvisioningSettingsSlots.OS_NAME)
+            .list(
+                    named("components"),
+                    Codecs.objects(SECRETS_PROVISIONING_COMPONENT),
+                    SecretsProvisioningSettingsSlots.COMPONENTS));
 
     static final ObjectTable<SecurityProfile, SecurityProfile.Builder> SECURITY_PROFILE =
-            new ObjectTable<>(() -> TableRows.<SecurityProfile, SecurityProfile.Builder>of(
-                            SecurityProfile::builder,
-                            SecurityProfile.Builder::build,
-                            SecurityProfile::unknownMembers,
-                            SecurityProfile.Builder::putUnknownMember)
-                    .optional(
-                            named("uefiSettings"),
-                            UEFI_SETTINGS,
-                            SecurityProfile::uefiSettings,
-                            SecurityProfile.Builder::uefiSettings)
+            new ObjectTable<>(() -> TableRows.of(SecurityProfileSlots.UNKNOWN_MEMBERS)
+                    .optional(named("uefiSettings"), UEFI_SETTINGS, SecurityProfileSlots.UEFI_SETTINGS)
                     .optional(
                             named("secretsProvisioningSettings").since(V2026_03_03),
                             SECRETS_PROVISIONING_SETTINGS,
-                            SecurityProfile::secretsProvisioningSettings,
-                            SecurityProfile.Builder::secretsProvisioningSettings));
+                            SecurityProfileSlots.SECRETS_PROVISIONING_SETTINGS));
 
     static final ObjectTable<PolicyViolation, PolicyViolation.Builder> POLICY_VIOLATION =
-            new ObjectTable<>(() -> TableRows.<PolicyViolation, PolicyViolation.Builder>of(
-                            PolicyViolation::builder,
-                            PolicyViolation.Builder::build,
-                            PolicyViolation::unknownMembers,
-                            PolicyViolation.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(PolicyViolationSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("category"),
                             GalleryCodecs.name(PolicyViolationCategory.known(), PolicyViolationCategory::of),
-                            PolicyViolation::category,
-                            PolicyViolation.Builder::category)
-                    .optional(
-                            named("details"), Codecs.TEXT, PolicyViolation::details, PolicyViolation.Builder::details));
+                            PolicyViolationSlots.CATEGORY)
+                    .optional(named("details"), Codecs.TEXT, PolicyViolationSlots.DETAILS));
 
     static final ObjectTable<SafetyProfile, SafetyProfile.Builder> SAFETY_PROFILE =
-            new ObjectTable<>(() -> TableRows.<SafetyProfile, SafetyProfile.Builder>of(
-                            SafetyProfile::builder,
-                            SafetyProfile.Builder::build,
-                            SafetyProfile::unknownMembers,
-                            SafetyProfile.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(SafetyProfileSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("allowDeletionOfReplicatedLocations"),
                             Codecs.BOOLEAN,
-                            SafetyProfile::allowDeletionOfReplicatedLocations,
-                            SafetyProfile.Builder::allowDeletionOfReplicatedLocations)
+                            SafetyProfileSlots.ALLOW_DELETION_OF_REPLICATED_LOCATIONS)
                     .optional(
                             named("blockDeletionBeforeEndOfLife").since(V2024_03_03),
                             Codecs.BOOLEAN,
-                            SafetyProfile::blockDeletionBeforeEndOfLife,
-                            SafetyProfile.Builder::blockDeletionBeforeEndOfLife)
+                            SafetyProfileSlots.BLOCK_DELETION_BEFORE_END_OF_LIFE)
                     .reported(
                             named("reportedForPolicyViolation"),
                             Codecs.BOOLEAN,
-                            SafetyProfile::reportedForPolicyViolation,
-                            SafetyProfile.Builder::reportedForPolicyViolation)
+                            SafetyProfileSlots.REPORTED_FOR_POLICY_VIOLATION)
                     .reportedList(
                             named("policyViolations"),
                             Codecs.objects(POLICY_VIOLATION),
-                            SafetyProfile::policyViolations,
-                            SafetyProfile.Builder::policyViolations));
+                            SafetyProfileSlots.POLICY_VIOLATIONS));
 
     private GallerySecurityTables() {}
 }

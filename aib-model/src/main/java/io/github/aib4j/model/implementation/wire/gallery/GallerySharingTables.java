@@ -12,24 +12,18 @@ import io.github.aib4j.model.implementation.table.TableRows;
 /** How the sharing of galleries changes. */
 public final class GallerySharingTables {
     public static final ObjectTable<SharingUpdate, SharingUpdate.Builder> SHARING_UPDATE =
-            new ObjectTable<>(() -> TableRows.<SharingUpdate, SharingUpdate.Builder>of(
-                            SharingUpdate::builder,
-                            SharingUpdate.Builder::build,
-                            SharingUpdate::unknownMembers,
-                            SharingUpdate.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(SharingUpdateSlots.UNKNOWN_MEMBERS)
                     .required(
                             named("operationType"),
                             GalleryCodecs.name(
                                     SharingOperationType.known(),
                                     SharingOperationType::of,
                                     named("EnableCommunity").since(V2021_07_01)),
-                            SharingUpdate::operationType,
-                            SharingUpdate.Builder::operationType)
+                            SharingUpdateSlots.OPERATION_TYPE)
                     .list(
                             named("groups"),
                             Codecs.objects(GalleryTables.SHARING_PROFILE_GROUP),
-                            SharingUpdate::groups,
-                            SharingUpdate.Builder::groups));
+                            SharingUpdateSlots.GROUPS));
 
     private GallerySharingTables() {}
 }

@@ -14,67 +14,32 @@ import io.github.aib4j.model.implementation.table.TableRows;
 /** What image versions are made from. */
 final class GalleryStorageTables {
     static final ObjectTable<OsDiskImage, OsDiskImage.Builder> OS_DISK_IMAGE =
-            new ObjectTable<>(() -> TableRows.<OsDiskImage, OsDiskImage.Builder>of(
-                            OsDiskImage::builder,
-                            OsDiskImage.Builder::build,
-                            OsDiskImage::unknownMembers,
-                            OsDiskImage.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(OsDiskImageSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("hostCaching"),
                             GalleryCodecs.name(HostCaching.known(), HostCaching::of),
-                            OsDiskImage::hostCaching,
-                            OsDiskImage.Builder::hostCaching)
-                    .optional(
-                            named("source").since(V2019_07_01),
-                            GallerySources.OF_DISK,
-                            OsDiskImage::source,
-                            OsDiskImage.Builder::source)
-                    .reported(named("sizeInGB"), Codecs.INTEGER, OsDiskImage::sizeInGB, OsDiskImage.Builder::sizeInGB));
+                            OsDiskImageSlots.HOST_CACHING)
+                    .optional(named("source").since(V2019_07_01), GallerySources.OF_DISK, OsDiskImageSlots.SOURCE)
+                    .reported(named("sizeInGB"), Codecs.INTEGER, OsDiskImageSlots.SIZE_IN_GB));
 
     static final ObjectTable<DataDiskImage, DataDiskImage.Builder> DATA_DISK_IMAGE =
-            new ObjectTable<>(() -> TableRows.<DataDiskImage, DataDiskImage.Builder>of(
-                            DataDiskImage::builder,
-                            DataDiskImage.Builder::build,
-                            DataDiskImage::unknownMembers,
-                            DataDiskImage.Builder::putUnknownMember)
-                    .required(named("lun"), Codecs.INTEGER, DataDiskImage::lun, DataDiskImage.Builder::lun)
+            new ObjectTable<>(() -> TableRows.of(DataDiskImageSlots.UNKNOWN_MEMBERS)
+                    .required(named("lun"), Codecs.INTEGER, DataDiskImageSlots.LUN)
                     .optional(
                             named("hostCaching"),
                             GalleryCodecs.name(HostCaching.known(), HostCaching::of),
-                            DataDiskImage::hostCaching,
-                            DataDiskImage.Builder::hostCaching)
-                    .optional(
-                            named("source").since(V2019_07_01),
-                            GallerySources.OF_DISK,
-                            DataDiskImage::source,
-                            DataDiskImage.Builder::source)
-                    .reported(
-                            named("sizeInGB"),
-                            Codecs.INTEGER,
-                            DataDiskImage::sizeInGB,
-                            DataDiskImage.Builder::sizeInGB));
+                            DataDiskImageSlots.HOST_CACHING)
+                    .optional(named("source").since(V2019_07_01), GallerySources.OF_DISK, DataDiskImageSlots.SOURCE)
+                    .reported(named("sizeInGB"), Codecs.INTEGER, DataDiskImageSlots.SIZE_IN_GB));
 
     static final ObjectTable<StorageProfile, StorageProfile.Builder> STORAGE_PROFILE =
-            new ObjectTable<>(() -> TableRows.<StorageProfile, StorageProfile.Builder>of(
-                            StorageProfile::builder,
-                            StorageProfile.Builder::build,
-                            StorageProfile::unknownMembers,
-                            StorageProfile.Builder::putUnknownMember)
-                    .optional(
-                            named("source").since(V2019_07_01),
-                            GallerySources.OF_VERSION,
-                            StorageProfile::source,
-                            StorageProfile.Builder::source)
-                    .optional(
-                            named("osDiskImage"),
-                            OS_DISK_IMAGE,
-                            StorageProfile::osDiskImage,
-                            StorageProfile.Builder::osDiskImage)
+            new ObjectTable<>(() -> TableRows.of(StorageProfileSlots.UNKNOWN_MEMBERS)
+                    .optional(named("source").since(V2019_07_01), GallerySources.OF_VERSION, StorageProfileSlots.SOURCE)
+                    .optional(named("osDiskImage"), OS_DISK_IMAGE, StorageProfileSlots.OS_DISK_IMAGE)
                     .list(
                             named("dataDiskImages"),
                             Codecs.objects(DATA_DISK_IMAGE),
-                            StorageProfile::dataDiskImages,
-                            StorageProfile.Builder::dataDiskImages));
+                            StorageProfileSlots.DATA_DISK_IMAGES));
 
     private GalleryStorageTables() {}
 }

@@ -25,222 +25,125 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
-import io.github.aib4j.model.implementation.wire.run.RunTables;
+import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
 /** Image versions. */
 public final class GalleryVersionTables {
     static final ObjectTable<RegionalReplicationStatus, RegionalReplicationStatus.Builder> REGIONAL_REPLICATION_STATUS =
-            new ObjectTable<>(() -> TableRows.<RegionalReplicationStatus, RegionalReplicationStatus.Builder>of(
-                            RegionalReplicationStatus::builder,
-                            RegionalReplicationStatus.Builder::build,
-                            RegionalReplicationStatus::unknownMembers,
-                            RegionalReplicationStatus.Builder::putUnknownMember)
-                    .optional(
-                            named("region"),
-                            Codecs.TEXT,
-                            RegionalReplicationStatus::region,
-                            RegionalReplicationStatus.Builder::region)
+            new ObjectTable<>(() -> TableRows.of(RegionalReplicationStatusSlots.UNKNOWN_MEMBERS)
+                    .optional(named("region"), Codecs.TEXT, RegionalReplicationStatusSlots.REGION)
                     .optional(
                             named("state"),
                             GalleryCodecs.name(ReplicationState.known(), ReplicationState::of),
-                            RegionalReplicationStatus::state,
-                            RegionalReplicationStatus.Builder::state)
-                    .optional(
-                            named("progress"),
-                            Codecs.INTEGER,
-                            RegionalReplicationStatus::progress,
-                            RegionalReplicationStatus.Builder::progress)
-                    .optional(
-                            named("details"),
-                            Codecs.TEXT,
-                            RegionalReplicationStatus::details,
-                            RegionalReplicationStatus.Builder::details));
+                            RegionalReplicationStatusSlots.STATE)
+                    .optional(named("progress"), Codecs.INTEGER, RegionalReplicationStatusSlots.PROGRESS)
+                    .optional(named("details"), Codecs.TEXT, RegionalReplicationStatusSlots.DETAILS));
 
     static final ObjectTable<ReplicationStatus, ReplicationStatus.Builder> REPLICATION_STATUS =
-            new ObjectTable<>(() -> TableRows.<ReplicationStatus, ReplicationStatus.Builder>of(
-                            ReplicationStatus::builder,
-                            ReplicationStatus.Builder::build,
-                            ReplicationStatus::unknownMembers,
-                            ReplicationStatus.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(ReplicationStatusSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("aggregatedState"),
                             GalleryCodecs.name(AggregatedReplicationState.known(), AggregatedReplicationState::of),
-                            ReplicationStatus::aggregatedState,
-                            ReplicationStatus.Builder::aggregatedState)
+                            ReplicationStatusSlots.AGGREGATED_STATE)
                     .list(
                             named("summary"),
                             Codecs.objects(REGIONAL_REPLICATION_STATUS),
-                            ReplicationStatus::summary,
-                            ReplicationStatus.Builder::summary));
+                            ReplicationStatusSlots.SUMMARY));
 
     static final ObjectTable<ExecutedValidation, ExecutedValidation.Builder> EXECUTED_VALIDATION =
-            new ObjectTable<>(() -> TableRows.<ExecutedValidation, ExecutedValidation.Builder>of(
-                            ExecutedValidation::builder,
-                            ExecutedValidation.Builder::build,
-                            ExecutedValidation::unknownMembers,
-                            ExecutedValidation.Builder::putUnknownMember)
-                    .optional(named("type"), Codecs.TEXT, ExecutedValidation::type, ExecutedValidation.Builder::type)
+            new ObjectTable<>(() -> TableRows.of(ExecutedValidationSlots.UNKNOWN_MEMBERS)
+                    .optional(named("type"), Codecs.TEXT, ExecutedValidationSlots.TYPE)
                     .optional(
                             named("status"),
                             GalleryCodecs.name(ValidationState.known(), ValidationState::of),
-                            ExecutedValidation::status,
-                            ExecutedValidation.Builder::status)
-                    .optional(
-                            named("version"),
-                            Codecs.TEXT,
-                            ExecutedValidation::version,
-                            ExecutedValidation.Builder::version)
-                    .optional(
-                            named("executionTime"),
-                            GalleryCodecs.DATE,
-                            ExecutedValidation::executionTime,
-                            ExecutedValidation.Builder::executionTime));
+                            ExecutedValidationSlots.STATUS)
+                    .optional(named("version"), Codecs.TEXT, ExecutedValidationSlots.VERSION)
+                    .optional(named("executionTime"), GalleryCodecs.DATE, ExecutedValidationSlots.EXECUTION_TIME));
 
     static final ObjectTable<PlatformAttribute, PlatformAttribute.Builder> PLATFORM_ATTRIBUTE =
-            new ObjectTable<>(() -> TableRows.<PlatformAttribute, PlatformAttribute.Builder>of(
-                            PlatformAttribute::builder,
-                            PlatformAttribute.Builder::build,
-                            PlatformAttribute::unknownMembers,
-                            PlatformAttribute.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, PlatformAttribute::name, PlatformAttribute.Builder::name)
-                    .optional(named("value"), Codecs.TEXT, PlatformAttribute::value, PlatformAttribute.Builder::value));
+            new ObjectTable<>(() -> TableRows.of(PlatformAttributeSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, PlatformAttributeSlots.NAME)
+                    .optional(named("value"), Codecs.TEXT, PlatformAttributeSlots.VALUE));
 
     static final ObjectTable<ValidationsProfile, ValidationsProfile.Builder> VALIDATIONS_PROFILE =
-            new ObjectTable<>(() -> TableRows.<ValidationsProfile, ValidationsProfile.Builder>of(
-                            ValidationsProfile::builder,
-                            ValidationsProfile.Builder::build,
-                            ValidationsProfile::unknownMembers,
-                            ValidationsProfile.Builder::putUnknownMember)
-                    .optional(
-                            named("validationEtag"),
-                            Codecs.TEXT,
-                            ValidationsProfile::validationEtag,
-                            ValidationsProfile.Builder::validationEtag)
+            new ObjectTable<>(() -> TableRows.of(ValidationsProfileSlots.UNKNOWN_MEMBERS)
+                    .optional(named("validationEtag"), Codecs.TEXT, ValidationsProfileSlots.VALIDATION_ETAG)
                     .list(
                             named("executedValidations"),
                             Codecs.objects(EXECUTED_VALIDATION),
-                            ValidationsProfile::executedValidations,
-                            ValidationsProfile.Builder::executedValidations)
+                            ValidationsProfileSlots.EXECUTED_VALIDATIONS)
                     .list(
                             named("platformAttributes"),
                             Codecs.objects(PLATFORM_ATTRIBUTE),
-                            ValidationsProfile::platformAttributes,
-                            ValidationsProfile.Builder::platformAttributes));
+                            ValidationsProfileSlots.PLATFORM_ATTRIBUTES));
 
     static final ObjectTable<ImageMetadata, ImageMetadata.Builder> IMAGE_METADATA =
-            new ObjectTable<>(() -> TableRows.<ImageMetadata, ImageMetadata.Builder>of(
-                            ImageMetadata::builder,
-                            ImageMetadata.Builder::build,
-                            ImageMetadata::unknownMembers,
-                            ImageMetadata.Builder::putUnknownMember)
-                    .required(
-                            named("metadataKey"),
-                            Codecs.TEXT,
-                            ImageMetadata::metadataKey,
-                            ImageMetadata.Builder::metadataKey)
-                    .optional(
-                            named("metadataValue"),
-                            Codecs.TEXT,
-                            ImageMetadata::metadataValue,
-                            ImageMetadata.Builder::metadataValue));
+            new ObjectTable<>(() -> TableRows.of(ImageMetadataSlots.UNKNOWN_MEMBERS)
+                    .required(named("metadataKey"), Codecs.TEXT, ImageMetadataSlots.METADATA_KEY)
+                    .optional(named("metadataValue"), Codecs.TEXT, ImageMetadataSlots.METADATA_VALUE));
 
     static final ObjectTable<ImageMetadataProfile, ImageMetadataProfile.Builder> IMAGE_METADATA_PROFILE =
-            new ObjectTable<>(() -> TableRows.<ImageMetadataProfile, ImageMetadataProfile.Builder>of(
-                            ImageMetadataProfile::builder,
-                            ImageMetadataProfile.Builder::build,
-                            ImageMetadataProfile::unknownMembers,
-                            ImageMetadataProfile.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(ImageMetadataProfileSlots.UNKNOWN_MEMBERS)
                     .required(
                             named("type"),
                             GalleryCodecs.name(ImageMetadataType.known(), ImageMetadataType::of),
-                            ImageMetadataProfile::type,
-                            ImageMetadataProfile.Builder::type)
+                            ImageMetadataProfileSlots.TYPE)
                     .list(
                             named("publicMetadataList"),
                             Codecs.objects(IMAGE_METADATA),
-                            ImageMetadataProfile::publicMetadataList,
-                            ImageMetadataProfile.Builder::publicMetadataList)
+                            ImageMetadataProfileSlots.PUBLIC_METADATA_LIST)
                     .list(
                             named("internalMetadataList"),
                             Codecs.objects(IMAGE_METADATA),
-                            ImageMetadataProfile::internalMetadataList,
-                            ImageMetadataProfile.Builder::internalMetadataList));
+                            ImageMetadataProfileSlots.INTERNAL_METADATA_LIST));
 
     private static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder>
-            GALLERY_IMAGE_VERSION_PROPERTIES = new ObjectTable<>(() ->
-            TableRows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
-                            GalleryImageVersion::builder,
-                            GalleryImageVersion.Builder::build,
-                            GalleryImageVersion::unknownProperties,
-                            GalleryImageVersion.Builder::putUnknownProperty)
-                    .optional(
-                            named("publishingProfile"),
-                            GalleryPublishingTables.PUBLISHING_PROFILE,
-                            GalleryImageVersion::publishingProfile,
-                            GalleryImageVersion.Builder::publishingProfile)
-                    .sentSince(
-                            named("storageProfile").sentSince(V2019_07_01).instead("publishingProfile.source"),
-                            GalleryStorageTables.STORAGE_PROFILE,
-                            GalleryImageVersion::storageProfile,
-                            GalleryImageVersion.Builder::storageProfile,
-                            StorageProfile::namesSource)
-                    .optional(
-                            named("safetyProfile").since(V2022_03_03),
-                            GallerySecurityTables.SAFETY_PROFILE,
-                            GalleryImageVersion::safetyProfile,
-                            GalleryImageVersion.Builder::safetyProfile)
-                    .optional(
-                            named("securityProfile").since(V2022_08_03),
-                            GallerySecurityTables.SECURITY_PROFILE,
-                            GalleryImageVersion::securityProfile,
-                            GalleryImageVersion.Builder::securityProfile)
-                    .optional(
-                            named("restore").since(V2024_03_03),
-                            Codecs.BOOLEAN,
-                            GalleryImageVersion::restore,
-                            GalleryImageVersion.Builder::restore)
-                    .reported(
-                            named("provisioningState"),
-                            GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
-                            GalleryImageVersion::provisioningState,
-                            GalleryImageVersion.Builder::provisioningState)
-                    .reported(
-                            named("replicationStatus"),
-                            REPLICATION_STATUS,
-                            GalleryImageVersion::replicationStatus,
-                            GalleryImageVersion.Builder::replicationStatus)
-                    .reported(
-                            named("validationsProfile").since(V2024_03_03),
-                            VALIDATIONS_PROFILE,
-                            GalleryImageVersion::validationsProfile,
-                            GalleryImageVersion.Builder::validationsProfile)
-                    .reportedList(
-                            named("imageMetadataProfiles").since(V2026_03_03),
-                            Codecs.objects(IMAGE_METADATA_PROFILE),
-                            GalleryImageVersion::imageMetadataProfiles,
-                            GalleryImageVersion.Builder::imageMetadataProfiles));
+            GALLERY_IMAGE_VERSION_PROPERTIES = new ObjectTable<>(() -> TableRows.of(
+                    GalleryImageVersionSlots.UNKNOWN_PROPERTIES)
+            .optional(
+                    named("publishingProfile"),
+                    GalleryPublishingTables.PUBLISHING_PROFILE,
+                    GalleryImageVersionSlots.PUBLISHING_PROFILE)
+            .sentSince(
+                    named("storageProfile").sentSince(V2019_07_01).instead("publishingProfile.source"),
+                    GalleryStorageTables.STORAGE_PROFILE,
+                    GalleryImageVersionSlots.STORAGE_PROFILE,
+                    StorageProfile::namesSource)
+            .optional(
+                    named("safetyProfile").since(V2022_03_03),
+                    GallerySecurityTables.SAFETY_PROFILE,
+                    GalleryImageVersionSlots.SAFETY_PROFILE)
+            .optional(
+                    named("securityProfile").since(V2022_08_03),
+                    GallerySecurityTables.SECURITY_PROFILE,
+                    GalleryImageVersionSlots.SECURITY_PROFILE)
+            .optional(named("restore").since(V2024_03_03), Codecs.BOOLEAN, GalleryImageVersionSlots.RESTORE)
+            .reported(
+                    named("provisioningState"),
+                    GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
+                    GalleryImageVersionSlots.PROVISIONING_STATE)
+            .reported(named("replicationStatus"), REPLICATION_STATUS, GalleryImageVersionSlots.REPLICATION_STATUS)
+            .reported(
+                    named("validationsProfile").since(V2024_03_03),
+                    VALIDATIONS_PROFILE,
+                    GalleryImageVersionSlots.VALIDATIONS_PROFILE)
+            .reportedList(
+                    named("imageMetadataProfiles").since(V2026_03_03),
+                    Codecs.objects(IMAGE_METADATA_PROFILE),
+                    GalleryImageVersionSlots.IMAGE_METADATA_PROFILES));
 
     public static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder> GALLERY_IMAGE_VERSION =
-            new ObjectTable<>(() -> TableRows.<GalleryImageVersion, GalleryImageVersion.Builder>of(
-                            GalleryImageVersion::builder,
-                            GalleryImageVersion.Builder::build,
-                            GalleryImageVersion::unknownMembers,
-                            GalleryImageVersion.Builder::putUnknownMember)
-                    .name(GalleryImageVersion::name, GalleryImageVersion.Builder::name)
-                    .reported(
-                            named("id"),
-                            IdCodecs.GALLERY_IMAGE_VERSION,
-                            GalleryImageVersion::id,
-                            GalleryImageVersion.Builder::id)
-                    .location(GalleryImageVersion::location, GalleryImageVersion.Builder::location)
-                    .texts(named("tags"), GalleryImageVersion::tags, GalleryImageVersion.Builder::putTag)
+            new ObjectTable<>(() -> TableRows.of(GalleryImageVersionSlots.UNKNOWN_MEMBERS)
+                    .name(GalleryImageVersionSlots.NAME)
+                    .reported(named("id"), IdCodecs.GALLERY_IMAGE_VERSION, GalleryImageVersionSlots.ID)
+                    .location(GalleryImageVersionSlots.LOCATION)
+                    .texts(named("tags"), GalleryImageVersionSlots.TAGS)
                     .reported(
                             named("systemData").since(V2024_03_03),
-                            RunTables.SYSTEM_DATA,
-                            GalleryImageVersion::systemData,
-                            GalleryImageVersion.Builder::systemData)
+                            SystemDataTable.SYSTEM_DATA,
+                            GalleryImageVersionSlots.SYSTEM_DATA)
                     .nested("properties", GALLERY_IMAGE_VERSION_PROPERTIES)
-                    .open(GalleryImageVersion::openExpressions, GalleryImageVersion.Builder::openExpressions)
+                    .open(GalleryImageVersionSlots.OPEN_EXPRESSIONS)
                     .type("Microsoft.Compute/galleries/images/versions"));
 
     private GalleryVersionTables() {}

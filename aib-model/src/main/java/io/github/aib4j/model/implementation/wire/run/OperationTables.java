@@ -11,52 +11,19 @@ import io.github.aib4j.model.run.ProviderOperation;
 /** What can be done with the service. */
 public final class OperationTables {
     private static final ObjectTable<OperationDisplay, OperationDisplay.Builder> DISPLAY =
-            new ObjectTable<>(() -> TableRows.<OperationDisplay, OperationDisplay.Builder>of(
-                            OperationDisplay::builder,
-                            OperationDisplay.Builder::build,
-                            OperationDisplay::unknownMembers,
-                            OperationDisplay.Builder::putUnknownMember)
-                    .optional(
-                            named("provider"),
-                            Codecs.TEXT,
-                            OperationDisplay::provider,
-                            OperationDisplay.Builder::provider)
-                    .optional(
-                            named("resource"),
-                            Codecs.TEXT,
-                            OperationDisplay::resource,
-                            OperationDisplay.Builder::resource)
-                    .optional(
-                            named("operation"),
-                            Codecs.TEXT,
-                            OperationDisplay::operation,
-                            OperationDisplay.Builder::operation)
-                    .optional(
-                            named("description"),
-                            Codecs.TEXT,
-                            OperationDisplay::description,
-                            OperationDisplay.Builder::description));
+            new ObjectTable<>(() -> TableRows.of(OperationDisplaySlots.UNKNOWN_MEMBERS)
+                    .optional(named("provider"), Codecs.TEXT, OperationDisplaySlots.PROVIDER)
+                    .optional(named("resource"), Codecs.TEXT, OperationDisplaySlots.RESOURCE)
+                    .optional(named("operation"), Codecs.TEXT, OperationDisplaySlots.OPERATION)
+                    .optional(named("description"), Codecs.TEXT, OperationDisplaySlots.DESCRIPTION));
 
     public static final ObjectTable<ProviderOperation, ProviderOperation.Builder> OPERATION =
-            new ObjectTable<>(() -> TableRows.<ProviderOperation, ProviderOperation.Builder>of(
-                            ProviderOperation::builder,
-                            ProviderOperation.Builder::build,
-                            ProviderOperation::unknownMembers,
-                            ProviderOperation.Builder::putUnknownMember)
-                    .required(named("name"), Codecs.TEXT, ProviderOperation::name, ProviderOperation.Builder::name)
-                    .optional(
-                            named("isDataAction"),
-                            Codecs.BOOLEAN,
-                            ProviderOperation::isDataAction,
-                            ProviderOperation.Builder::isDataAction)
-                    .optional(named("display"), DISPLAY, ProviderOperation::display, ProviderOperation.Builder::display)
-                    .optional(
-                            named("origin"), Codecs.TEXT, ProviderOperation::origin, ProviderOperation.Builder::origin)
-                    .optional(
-                            named("actionType"),
-                            Codecs.TEXT,
-                            ProviderOperation::actionType,
-                            ProviderOperation.Builder::actionType));
+            new ObjectTable<>(() -> TableRows.of(ProviderOperationSlots.UNKNOWN_MEMBERS)
+                    .required(named("name"), Codecs.TEXT, ProviderOperationSlots.NAME)
+                    .optional(named("isDataAction"), Codecs.BOOLEAN, ProviderOperationSlots.IS_DATA_ACTION)
+                    .optional(named("display"), DISPLAY, ProviderOperationSlots.DISPLAY)
+                    .optional(named("origin"), Codecs.TEXT, ProviderOperationSlots.ORIGIN)
+                    .optional(named("actionType"), Codecs.TEXT, ProviderOperationSlots.ACTION_TYPE));
 
     private OperationTables() {}
 }

@@ -15,6 +15,7 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.Slot;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.wire.template.TemplateTables;
@@ -29,7 +30,6 @@ import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.run.TriggerStatus;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.value.IdentityPrincipal;
-import io.github.aib4j.model.value.SystemData;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -45,92 +45,24 @@ public final class RunTables {
     private static final IdentityPrincipal NOTHING_KNOWN =
             IdentityPrincipal.builder().build();
 
-    public static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
-            new ObjectTable<>(() -> TableRows.<SystemData, SystemData.Builder>of(
-                            SystemData::builder,
-                            SystemData.Builder::build,
-                            SystemData::unknownMembers,
-                            SystemData.Builder::putUnknownMember)
-                    .optional(named("createdBy"), Codecs.TEXT, SystemData::createdBy, SystemData.Builder::createdBy)
-                    .optional(
-                            named("createdByType"),
-                            Codecs.TEXT,
-                            SystemData::createdByType,
-                            SystemData.Builder::createdByType)
-                    .optional(named("createdAt"), Codecs.INSTANT, SystemData::createdAt, SystemData.Builder::createdAt)
-                    .optional(
-                            named("lastModifiedBy"),
-                            Codecs.TEXT,
-                            SystemData::lastModifiedBy,
-                            SystemData.Builder::lastModifiedBy)
-                    .optional(
-                            named("lastModifiedByType"),
-                            Codecs.TEXT,
-                            SystemData::lastModifiedByType,
-                            SystemData.Builder::lastModifiedByType)
-                    .optional(
-                            named("lastModifiedAt"),
-                            Codecs.INSTANT,
-                            SystemData::lastModifiedAt,
-                            SystemData.Builder::lastModifiedAt));
-
-    private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS =
-            new ObjectTable<>(() -> TableRows.<RunStatus, RunStatus.Builder>of(
-                            RunStatus::builder,
-                            RunStatus.Builder::build,
-                            RunStatus::unknownMembers,
-                            RunStatus.Builder::putUnknownMember)
-                    .optional(named("startTime"), Codecs.INSTANT, RunStatus::startTime, RunStatus.Builder::startTime)
-                    .optional(named("endTime"), Codecs.INSTANT, RunTables::writtenEnd, (builder, end) -> {
-                        if (!end.equals(NOT_YET)) {
-                            builder.endTime(end);
-                        }
-                    })
-                    .optional(
-                            named("runState").alias("runstate"),
-                            Codecs.textual(RunState::of),
-                            RunStatus::runState,
-                            RunStatus.Builder::runState)
-                    .optional(
-                            named("runSubState"),
-                            Codecs.textual(RunSubState::of),
-                            RunStatus::runSubState,
-                            RunStatus.Builder::runSubState)
-                    .optional(named("message"), Codecs.TEXT, RunStatus::message, RunStatus.Builder::message));
+    private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS = new ObjectTable<>(() -> TableRows.of(
+                    RunStatusSlots.UNKNOWN_MEMBERS)
+            .optional(named("startTime"), Codecs.INSTANT, RunStatusSlots.START_TIME)
+            .optional(named("endTime"), Codecs.INSTANT, Slot.of(RunTables::writtenEnd, RunTables::readEnd))
+            .optional(named("runState").alias("runstate"), Codecs.textual(RunState::of), RunStatusSlots.RUN_STATE)
+            .optional(named("runSubState"), Codecs.textual(RunSubState::of), RunStatusSlots.RUN_SUB_STATE)
+            .optional(named("message"), Codecs.TEXT, RunStatusSlots.MESSAGE));
 
     private static final ObjectTable<ProvisioningError, ProvisioningError.Builder> PROVISIONING_ERROR =
-            new ObjectTable<>(() -> TableRows.<ProvisioningError, ProvisioningError.Builder>of(
-                            ProvisioningError::builder,
-                            ProvisioningError.Builder::build,
-                            ProvisioningError::unknownMembers,
-                            ProvisioningError.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(ProvisioningErrorSlots.UNKNOWN_MEMBERS)
                     .optional(
-                            named("provisioningErrorCode"),
-                            Codecs.TEXT,
-                            ProvisioningError::provisioningErrorCode,
-                            ProvisioningError.Builder::provisioningErrorCode)
-                    .optional(
-                            named("message"),
-                            Codecs.TEXT,
-                            ProvisioningError::message,
-                            ProvisioningError.Builder::message));
+                            named("provisioningErrorCode"), Codecs.TEXT, ProvisioningErrorSlots.PROVISIONING_ERROR_CODE)
+                    .optional(named("message"), Codecs.TEXT, ProvisioningErrorSlots.MESSAGE));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
-            new ObjectTable<>(() -> TableRows.<IdentityPrincipal, IdentityPrincipal.Builder>of(
-                            IdentityPrincipal::builder,
-                            IdentityPrincipal.Builder::build,
-                            IdentityPrincipal::unknownMembers,
-                            IdentityPrincipal.Builder::putUnknownMember)
-                    .optional(
-                            named("principalId"),
-                            Codecs.TEXT,
-                            IdentityPrincipal::principalId,
-                            IdentityPrincipal.Builder::principalId)
-                    .optional(
-                            named("clientId"),
-                            Codecs.TEXT,
-                            IdentityPrincipal::clientId,
-                            IdentityPrincipal.Builder::clientId));
+            new ObjectTable<>(() -> TableRows.of(IdentityPrincipalSlots.UNKNOWN_MEMBERS)
+                    .optional(named("principalId"), Codecs.TEXT, IdentityPrincipalSlots.PRINCIPAL_ID)
+                    .optional(named("clientId"), Codecs.TEXT, IdentityPrincipalSlots.CLIENT_ID));
 
     private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS =
             Codecs.byName("an object with an identity id as name", IdCodecs::identity, PRINCIPAL);
@@ -140,22 +72,19 @@ public final class RunTables {
                     .optional(
                             named("exactVersion").since(V2021_10_01),
                             Codecs.TEXT,
-                            resource -> exactVersion(resource, false),
-                            ImageTemplateResource.Builder::exactSourceVersion)
+                            Slot.of(
+                                    resource -> exactVersion(resource, false),
+                                    ImageTemplateResource.Builder::exactSourceVersion))
                     .optional(
                             named("exactVersion").since(V2022_07_01),
                             Codecs.TEXT,
-                            resource -> exactVersion(resource, true),
-                            ImageTemplateResource.Builder::exactSourceVersion));
+                            Slot.of(
+                                    resource -> exactVersion(resource, true),
+                                    ImageTemplateResource.Builder::exactSourceVersion)));
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_IDENTITY =
             new ObjectTable<>(() -> reported()
-                    .optional(
-                            named("userAssignedIdentities"),
-                            PRINCIPALS,
-                            resource ->
-                                    Optional.of(resource.identityPrincipals()).filter(known -> !known.isEmpty()),
-                            ImageTemplateResource.Builder::identityPrincipals));
+                    .list(named("userAssignedIdentities"), PRINCIPALS, ImageTemplateResourceSlots.IDENTITY_PRINCIPALS));
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_PROPERTIES =
             new ObjectTable<>(() -> reported()
@@ -163,23 +92,19 @@ public final class RunTables {
                     .optional(
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
-                            ImageTemplateResource::provisioningState,
-                            ImageTemplateResource.Builder::provisioningState)
+                            ImageTemplateResourceSlots.PROVISIONING_STATE)
                     .optional(
                             named("provisioningError"),
                             PROVISIONING_ERROR,
-                            ImageTemplateResource::provisioningError,
-                            ImageTemplateResource.Builder::provisioningError)
+                            ImageTemplateResourceSlots.PROVISIONING_ERROR)
                     .optional(
                             named("lastRunStatus").alias("lastrunstatus"),
                             RUN_STATUS,
-                            ImageTemplateResource::lastRunStatus,
-                            ImageTemplateResource.Builder::lastRunStatus)
+                            ImageTemplateResourceSlots.LAST_RUN_STATUS)
                     .optional(
                             named("exactStagingResourceGroup").since(V2022_02_14),
                             Codecs.TEXT,
-                            ImageTemplateResource::exactStagingResourceGroup,
-                            ImageTemplateResource.Builder::exactStagingResourceGroup));
+                            ImageTemplateResourceSlots.EXACT_STAGING_RESOURCE_GROUP));
 
     /** What the service adds to a template; the template itself is read by {@link TemplateTables#TEMPLATE}. */
     public static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE =
@@ -187,99 +112,56 @@ public final class RunTables {
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates")
                     .nested("properties", RESOURCE_PROPERTIES)
                     .nestedIfPresent("identity", RESOURCE_IDENTITY)
-                    .required(
-                            named("id"),
-                            Codecs.textual(ImageTemplateId::ofText),
-                            ImageTemplateResource::id,
-                            ImageTemplateResource.Builder::id)
-                    .required(
-                            named("name"),
-                            Codecs.TEXT,
-                            ImageTemplateResource::name,
-                            ImageTemplateResource.Builder::name)
+                    .required(named("id"), Codecs.textual(ImageTemplateId::ofText), ImageTemplateResourceSlots.ID)
+                    .required(named("name"), Codecs.TEXT, ImageTemplateResourceSlots.NAME)
                     .optional(
                             named("systemData").since(V2021_10_01),
-                            SYSTEM_DATA,
-                            ImageTemplateResource::systemData,
-                            ImageTemplateResource.Builder::systemData));
+                            SystemDataTable.SYSTEM_DATA,
+                            ImageTemplateResourceSlots.SYSTEM_DATA));
 
     /** The tables of what the service adds to a template, by the member whose value the object is. */
     private static final Map<String, ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder>> ADDED =
             Map.of("", RESOURCE, "properties", RESOURCE_PROPERTIES, "source", RESOURCE_SOURCE);
 
     private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
-            new ObjectTable<>(() -> TableRows.<RunOutput, RunOutput.Builder>of(
-                            RunOutput::builder,
-                            RunOutput.Builder::build,
-                            RunOutput::unknownProperties,
-                            RunOutput.Builder::putUnknownProperty)
-                    .optional(named("artifactId"), IdCodecs.ANY, RunOutput::artifactId, RunOutput.Builder::artifactId)
-                    .optional(
-                            named("artifactUri").since(V2019_02_01_PREVIEW),
-                            Codecs.URI,
-                            RunOutput::artifactUri,
-                            RunOutput.Builder::artifactUri)
+            new ObjectTable<>(() -> TableRows.of(RunOutputSlots.UNKNOWN_PROPERTIES)
+                    .optional(named("artifactId"), IdCodecs.ANY, RunOutputSlots.ARTIFACT_ID)
+                    .optional(named("artifactUri").since(V2019_02_01_PREVIEW), Codecs.URI, RunOutputSlots.ARTIFACT_URI)
                     .optional(
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
-                            RunOutput::provisioningState,
-                            RunOutput.Builder::provisioningState));
+                            RunOutputSlots.PROVISIONING_STATE));
 
-    public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT =
-            new ObjectTable<>(() -> TableRows.<RunOutput, RunOutput.Builder>of(
-                            RunOutput::builder,
-                            RunOutput.Builder::build,
-                            RunOutput::unknownMembers,
-                            RunOutput.Builder::putUnknownMember)
-                    .nested("properties", RUN_OUTPUT_PROPERTIES)
-                    .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutput::id, RunOutput.Builder::id)
-                    .optional(
-                            named("apiVersion"),
-                            Codecs.textual(ApiVersion::of),
-                            RunOutput::apiVersion,
-                            RunOutput.Builder::apiVersion)
-                    .required(named("name"), Codecs.TEXT, RunOutput::name, RunOutput.Builder::name)
-                    .optional(
-                            named("systemData").since(V2022_02_14),
-                            SYSTEM_DATA,
-                            RunOutput::systemData,
-                            RunOutput.Builder::systemData)
-                    .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
+    public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT = new ObjectTable<>(() -> TableRows.of(
+                    RunOutputSlots.UNKNOWN_MEMBERS)
+            .nested("properties", RUN_OUTPUT_PROPERTIES)
+            .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutputSlots.ID)
+            .optional(named("apiVersion"), Codecs.textual(ApiVersion::of), RunOutputSlots.API_VERSION)
+            .required(named("name"), Codecs.TEXT, RunOutputSlots.NAME)
+            .optional(named("systemData").since(V2022_02_14), SystemDataTable.SYSTEM_DATA, RunOutputSlots.SYSTEM_DATA)
+            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
 
     private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
-            new ObjectTable<>(() -> TableRows.<TriggerStatus, TriggerStatus.Builder>of(
-                            TriggerStatus::builder,
-                            TriggerStatus.Builder::build,
-                            TriggerStatus::unknownMembers,
-                            TriggerStatus.Builder::putUnknownMember)
-                    .optional(named("code"), Codecs.TEXT, TriggerStatus::code, TriggerStatus.Builder::code)
-                    .optional(named("message"), Codecs.TEXT, TriggerStatus::message, TriggerStatus.Builder::message)
-                    .optional(named("time"), Codecs.INSTANT, TriggerStatus::time, TriggerStatus.Builder::time));
+            new ObjectTable<>(() -> TableRows.of(TriggerStatusSlots.UNKNOWN_MEMBERS)
+                    .optional(named("code"), Codecs.TEXT, TriggerStatusSlots.CODE)
+                    .optional(named("message"), Codecs.TEXT, TriggerStatusSlots.MESSAGE)
+                    .optional(named("time"), Codecs.INSTANT, TriggerStatusSlots.TIME));
 
     private static final ObjectTable<Trigger, Trigger.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> TableRows.<Trigger, Trigger.Builder>of(
-                            Trigger::builder,
-                            Trigger.Builder::build,
-                            Trigger::unknownProperties,
-                            Trigger.Builder::putUnknownProperty)
-                    .required(named("kind"), Codecs.textual(TriggerKind::of), Trigger::kind, Trigger.Builder::kind)
+            new ObjectTable<>(() -> TableRows.of(TriggerSlots.UNKNOWN_PROPERTIES)
+                    .required(named("kind"), Codecs.textual(TriggerKind::of), TriggerSlots.KIND)
                     .optional(
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
-                            Trigger::provisioningState,
-                            Trigger.Builder::provisioningState)
-                    .optional(named("status"), TRIGGER_STATUS, Trigger::status, Trigger.Builder::status));
+                            TriggerSlots.PROVISIONING_STATE)
+                    .optional(named("status"), TRIGGER_STATUS, TriggerSlots.STATUS));
 
     public static final ObjectTable<Trigger, Trigger.Builder> TRIGGER =
-            new ObjectTable<>(() -> TableRows.<Trigger, Trigger.Builder>of(
-                            Trigger::builder,
-                            Trigger.Builder::build,
-                            Trigger::unknownMembers,
-                            Trigger.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(TriggerSlots.UNKNOWN_MEMBERS)
                     .nested("properties", TRIGGER_PROPERTIES)
-                    .required(named("id"), Codecs.textual(ResourceId::ofText), Trigger::id, Trigger.Builder::id)
-                    .required(named("name"), Codecs.TEXT, Trigger::name, Trigger.Builder::name)
-                    .optional(named("systemData"), SYSTEM_DATA, Trigger::systemData, Trigger.Builder::systemData)
+                    .required(named("id"), Codecs.textual(ResourceId::ofText), TriggerSlots.ID)
+                    .required(named("name"), Codecs.TEXT, TriggerSlots.NAME)
+                    .optional(named("systemData"), SystemDataTable.SYSTEM_DATA, TriggerSlots.SYSTEM_DATA)
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers"));
 
     private RunTables() {}
@@ -338,12 +220,14 @@ public final class RunTables {
         return status.endTime().or(() -> status.startTime().map(begun -> NOT_YET));
     }
 
+    private static void readEnd(RunStatus.Builder status, Instant end) {
+        if (!end.equals(NOT_YET)) {
+            status.endTime(end);
+        }
+    }
+
     /** Rows beside those of the template, which keeps what neither knows. */
     private static TableRows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
-        return TableRows.of(
-                ImageTemplateResource::builder,
-                ImageTemplateResource.Builder::build,
-                resource -> Map.of(),
-                (builder, name, value) -> {});
+        return TableRows.of(ImageTemplateResourceSlots.ALL);
     }
 }

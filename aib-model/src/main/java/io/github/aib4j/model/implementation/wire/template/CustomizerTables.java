@@ -21,143 +21,69 @@ import io.github.aib4j.model.implementation.table.UnionTable;
 /** The steps that change an image. */
 public final class CustomizerTables {
     private static final ObjectTable<ShellCustomizer, ShellCustomizer.Builder> SHELL =
-            new ObjectTable<>(() -> TableRows.<ShellCustomizer, ShellCustomizer.Builder>of(
-                            ShellCustomizer::builder,
-                            ShellCustomizer.Builder::build,
-                            ShellCustomizer::unknownMembers,
-                            ShellCustomizer.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, ShellCustomizer::name, ShellCustomizer.Builder::name)
+            new ObjectTable<>(() -> TableRows.of(ShellCustomizerSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, ShellCustomizerSlots.NAME)
                     .optional(
                             named("scriptUri").since(V2019_05_01_PREVIEW).formerly("script", V2018_02_01_PREVIEW),
                             Codecs.URI,
-                            ShellCustomizer::scriptUri,
-                            ShellCustomizer.Builder::scriptUri)
+                            ShellCustomizerSlots.SCRIPT_URI)
                     .optional(
                             named("sha256Checksum").since(V2019_05_01_PREVIEW),
                             Codecs.CHECKSUM,
-                            ShellCustomizer::sha256Checksum,
-                            ShellCustomizer.Builder::sha256Checksum)
-                    .list(
-                            named("inline").since(V2019_02_01_PREVIEW),
-                            Codecs.TEXT_LIST,
-                            ShellCustomizer::inline,
-                            ShellCustomizer.Builder::inline));
+                            ShellCustomizerSlots.SHA256_CHECKSUM)
+                    .list(named("inline").since(V2019_02_01_PREVIEW), Codecs.TEXT_LIST, ShellCustomizerSlots.INLINE));
 
     private static final ObjectTable<PowerShellCustomizer, PowerShellCustomizer.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> TableRows.<PowerShellCustomizer, PowerShellCustomizer.Builder>of(
-                            PowerShellCustomizer::builder,
-                            PowerShellCustomizer.Builder::build,
-                            PowerShellCustomizer::unknownMembers,
-                            PowerShellCustomizer.Builder::putUnknownMember)
-                    .optional(
-                            named("name"), Codecs.TEXT, PowerShellCustomizer::name, PowerShellCustomizer.Builder::name)
+            new ObjectTable<>(() -> TableRows.of(PowerShellCustomizerSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, PowerShellCustomizerSlots.NAME)
                     .optional(
                             named("scriptUri").since(V2019_05_01_PREVIEW).formerly("script", V2019_02_01_PREVIEW),
                             Codecs.URI,
-                            PowerShellCustomizer::scriptUri,
-                            PowerShellCustomizer.Builder::scriptUri)
+                            PowerShellCustomizerSlots.SCRIPT_URI)
                     .optional(
                             named("sha256Checksum").since(V2019_05_01_PREVIEW),
                             Codecs.CHECKSUM,
-                            PowerShellCustomizer::sha256Checksum,
-                            PowerShellCustomizer.Builder::sha256Checksum)
+                            PowerShellCustomizerSlots.SHA256_CHECKSUM)
                     .list(
                             named("inline").since(V2019_02_01_PREVIEW),
                             Codecs.TEXT_LIST,
-                            PowerShellCustomizer::inline,
-                            PowerShellCustomizer.Builder::inline)
+                            PowerShellCustomizerSlots.INLINE)
                     .optional(
                             named("runElevated").since(V2019_05_01_PREVIEW),
                             Codecs.BOOLEAN,
-                            PowerShellCustomizer::runElevated,
-                            PowerShellCustomizer.Builder::runElevated)
+                            PowerShellCustomizerSlots.RUN_ELEVATED)
                     .optional(
                             named("runAsSystem").since(V2020_02_14),
                             Codecs.BOOLEAN,
-                            PowerShellCustomizer::runAsSystem,
-                            PowerShellCustomizer.Builder::runAsSystem)
+                            PowerShellCustomizerSlots.RUN_AS_SYSTEM)
                     .list(
                             named("validExitCodes").alias("valid_exit_codes"),
                             Codecs.EXIT_CODES,
-                            PowerShellCustomizer::validExitCodes,
-                            PowerShellCustomizer.Builder::validExitCodes));
+                            PowerShellCustomizerSlots.VALID_EXIT_CODES));
 
     private static final ObjectTable<FileCustomizer, FileCustomizer.Builder> FILE =
-            new ObjectTable<>(() -> TableRows.<FileCustomizer, FileCustomizer.Builder>of(
-                            FileCustomizer::builder,
-                            FileCustomizer.Builder::build,
-                            FileCustomizer::unknownMembers,
-                            FileCustomizer.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, FileCustomizer::name, FileCustomizer.Builder::name)
-                    .required(
-                            named("sourceUri"),
-                            Codecs.URI,
-                            FileCustomizer::sourceUri,
-                            FileCustomizer.Builder::sourceUri)
-                    .optional(
-                            named("sha256Checksum"),
-                            Codecs.CHECKSUM,
-                            FileCustomizer::sha256Checksum,
-                            FileCustomizer.Builder::sha256Checksum)
-                    .required(
-                            named("destination"),
-                            Codecs.TEXT,
-                            FileCustomizer::destination,
-                            FileCustomizer.Builder::destination));
+            new ObjectTable<>(() -> TableRows.of(FileCustomizerSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, FileCustomizerSlots.NAME)
+                    .required(named("sourceUri"), Codecs.URI, FileCustomizerSlots.SOURCE_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, FileCustomizerSlots.SHA256_CHECKSUM)
+                    .required(named("destination"), Codecs.TEXT, FileCustomizerSlots.DESTINATION));
 
     private static final ObjectTable<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder> WINDOWS_RESTART =
-            new ObjectTable<>(() -> TableRows.<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder>of(
-                            WindowsRestartCustomizer::builder,
-                            WindowsRestartCustomizer.Builder::build,
-                            WindowsRestartCustomizer::unknownMembers,
-                            WindowsRestartCustomizer.Builder::putUnknownMember)
-                    .optional(
-                            named("name"),
-                            Codecs.TEXT,
-                            WindowsRestartCustomizer::name,
-                            WindowsRestartCustomizer.Builder::name)
-                    .optional(
-                            named("restartCommand"),
-                            Codecs.TEXT,
-                            WindowsRestartCustomizer::restartCommand,
-                            WindowsRestartCustomizer.Builder::restartCommand)
+            new ObjectTable<>(() -> TableRows.of(WindowsRestartCustomizerSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, WindowsRestartCustomizerSlots.NAME)
+                    .optional(named("restartCommand"), Codecs.TEXT, WindowsRestartCustomizerSlots.RESTART_COMMAND)
                     .optional(
                             named("restartCheckCommand"),
                             Codecs.TEXT,
-                            WindowsRestartCustomizer::restartCheckCommand,
-                            WindowsRestartCustomizer.Builder::restartCheckCommand)
-                    .optional(
-                            named("restartTimeout"),
-                            Codecs.TEXT,
-                            WindowsRestartCustomizer::restartTimeout,
-                            WindowsRestartCustomizer.Builder::restartTimeout));
+                            WindowsRestartCustomizerSlots.RESTART_CHECK_COMMAND)
+                    .optional(named("restartTimeout"), Codecs.TEXT, WindowsRestartCustomizerSlots.RESTART_TIMEOUT));
 
     private static final ObjectTable<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder> WINDOWS_UPDATE =
-            new ObjectTable<>(() -> TableRows.<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder>of(
-                            WindowsUpdateCustomizer::builder,
-                            WindowsUpdateCustomizer.Builder::build,
-                            WindowsUpdateCustomizer::unknownMembers,
-                            WindowsUpdateCustomizer.Builder::putUnknownMember)
-                    .optional(
-                            named("name"),
-                            Codecs.TEXT,
-                            WindowsUpdateCustomizer::name,
-                            WindowsUpdateCustomizer.Builder::name)
-                    .optional(
-                            named("searchCriteria"),
-                            Codecs.TEXT,
-                            WindowsUpdateCustomizer::searchCriteria,
-                            WindowsUpdateCustomizer.Builder::searchCriteria)
-                    .list(
-                            named("filters"),
-                            Codecs.TEXT_LIST,
-                            WindowsUpdateCustomizer::filters,
-                            WindowsUpdateCustomizer.Builder::filters)
-                    .optional(
-                            named("updateLimit"),
-                            Codecs.INTEGER,
-                            WindowsUpdateCustomizer::updateLimit,
-                            WindowsUpdateCustomizer.Builder::updateLimit));
+            new ObjectTable<>(() -> TableRows.of(WindowsUpdateCustomizerSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, WindowsUpdateCustomizerSlots.NAME)
+                    .optional(named("searchCriteria"), Codecs.TEXT, WindowsUpdateCustomizerSlots.SEARCH_CRITERIA)
+                    .list(named("filters"), Codecs.TEXT_LIST, WindowsUpdateCustomizerSlots.FILTERS)
+                    .optional(named("updateLimit"), Codecs.INTEGER, WindowsUpdateCustomizerSlots.UPDATE_LIMIT));
 
     public static final UnionTable<Customizer> CUSTOMIZER = UnionTable.<Customizer>of(
                     "type",

@@ -44,64 +44,24 @@ public final class DistributorTables {
     });
 
     private static final ObjectTable<ManagedImageDistributor, ManagedImageDistributor.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> TableRows.<ManagedImageDistributor, ManagedImageDistributor.Builder>of(
-                            ManagedImageDistributor::builder,
-                            ManagedImageDistributor.Builder::build,
-                            ManagedImageDistributor::unknownMembers,
-                            ManagedImageDistributor.Builder::putUnknownMember)
-                    .required(
-                            named("runOutputName"),
-                            RUN_OUTPUT_NAME,
-                            ManagedImageDistributor::runOutputName,
-                            ManagedImageDistributor.Builder::runOutputName)
-                    .required(
-                            named("imageId"),
-                            IdCodecs.MANAGED_IMAGE,
-                            ManagedImageDistributor::imageId,
-                            ManagedImageDistributor.Builder::imageId)
-                    .required(
-                            named("location"),
-                            Codecs.NAME,
-                            ManagedImageDistributor::location,
-                            ManagedImageDistributor.Builder::location)
-                    .texts(
-                            named("artifactTags"),
-                            ManagedImageDistributor::artifactTags,
-                            ManagedImageDistributor.Builder::putArtifactTag));
+            new ObjectTable<>(() -> TableRows.of(ManagedImageDistributorSlots.UNKNOWN_MEMBERS)
+                    .required(named("runOutputName"), RUN_OUTPUT_NAME, ManagedImageDistributorSlots.RUN_OUTPUT_NAME)
+                    .required(named("imageId"), IdCodecs.MANAGED_IMAGE, ManagedImageDistributorSlots.IMAGE_ID)
+                    .required(named("location"), Codecs.NAME, ManagedImageDistributorSlots.LOCATION)
+                    .texts(named("artifactTags"), ManagedImageDistributorSlots.ARTIFACT_TAGS));
 
     public static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
-            new ObjectTable<>(() -> TableRows.<TargetRegion, TargetRegion.Builder>of(
-                            TargetRegion::builder,
-                            TargetRegion.Builder::build,
-                            TargetRegion::unknownMembers,
-                            TargetRegion.Builder::putUnknownMember)
-                    .required(named("name"), Codecs.NAME, TargetRegion::name, TargetRegion.Builder::name)
-                    .optional(
-                            named("replicaCount"),
-                            Codecs.INTEGER,
-                            TargetRegion::replicaCount,
-                            TargetRegion.Builder::replicaCount)
-                    .optional(
-                            named("storageAccountType"),
-                            STORAGE,
-                            TargetRegion::storageAccountType,
-                            TargetRegion.Builder::storageAccountType));
+            new ObjectTable<>(() -> TableRows.of(TargetRegionSlots.UNKNOWN_MEMBERS)
+                    .required(named("name"), Codecs.NAME, TargetRegionSlots.NAME)
+                    .optional(named("replicaCount"), Codecs.INTEGER, TargetRegionSlots.REPLICA_COUNT)
+                    .optional(named("storageAccountType"), STORAGE, TargetRegionSlots.STORAGE_ACCOUNT_TYPE));
 
     private static final ObjectTable<LatestVersioning, LatestVersioning.Builder> LATEST =
-            new ObjectTable<>(() -> TableRows.<LatestVersioning, LatestVersioning.Builder>of(
-                            LatestVersioning::builder,
-                            LatestVersioning.Builder::build,
-                            LatestVersioning::unknownMembers,
-                            LatestVersioning.Builder::putUnknownMember)
-                    .optional(
-                            named("major"), Codecs.INTEGER, LatestVersioning::major, LatestVersioning.Builder::major));
+            new ObjectTable<>(() -> TableRows.of(LatestVersioningSlots.UNKNOWN_MEMBERS)
+                    .optional(named("major"), Codecs.INTEGER, LatestVersioningSlots.MAJOR));
 
     private static final ObjectTable<SourceVersioning, SourceVersioning.Builder> SOURCE =
-            new ObjectTable<>(() -> TableRows.<SourceVersioning, SourceVersioning.Builder>of(
-                    SourceVersioning::builder,
-                    SourceVersioning.Builder::build,
-                    SourceVersioning::unknownMembers,
-                    SourceVersioning.Builder::putUnknownMember));
+            new ObjectTable<>(() -> TableRows.of(SourceVersioningSlots.UNKNOWN_MEMBERS));
 
     public static final UnionTable<ImageVersioning> VERSIONING = UnionTable.<ImageVersioning>of(
                     "scheme",
@@ -113,76 +73,46 @@ public final class DistributorTables {
             .variant(named("Source"), SourceVersioning.class, SOURCE);
 
     private static final ObjectTable<SharedImageDistributor, SharedImageDistributor.Builder> SHARED_IMAGE =
-            new ObjectTable<>(() -> TableRows.<SharedImageDistributor, SharedImageDistributor.Builder>of(
-                            SharedImageDistributor::builder,
-                            SharedImageDistributor.Builder::build,
-                            SharedImageDistributor::unknownMembers,
-                            SharedImageDistributor.Builder::putUnknownMember)
-                    .required(
-                            named("runOutputName"),
-                            RUN_OUTPUT_NAME,
-                            SharedImageDistributor::runOutputName,
-                            SharedImageDistributor.Builder::runOutputName)
+            new ObjectTable<>(() -> TableRows.of(SharedImageDistributorSlots.UNKNOWN_MEMBERS)
+                    .required(named("runOutputName"), RUN_OUTPUT_NAME, SharedImageDistributorSlots.RUN_OUTPUT_NAME)
                     .required(
                             named("galleryImageId"),
                             IdCodecs.GALLERY_IMAGE,
-                            SharedImageDistributor::galleryImageId,
-                            SharedImageDistributor.Builder::galleryImageId)
+                            SharedImageDistributorSlots.GALLERY_IMAGE_ID)
                     .list(
                             named("replicationRegions"),
                             Codecs.NAME_LIST,
-                            SharedImageDistributor::replicationRegions,
-                            SharedImageDistributor.Builder::replicationRegions)
+                            SharedImageDistributorSlots.REPLICATION_REGIONS)
                     .optional(
                             named("excludeFromLatest").since(V2020_02_14),
                             Codecs.BOOLEAN,
-                            SharedImageDistributor::excludeFromLatest,
-                            SharedImageDistributor.Builder::excludeFromLatest)
+                            SharedImageDistributorSlots.EXCLUDE_FROM_LATEST)
                     .optional(
                             named("storageAccountType").since(V2020_02_14),
                             STORAGE,
-                            SharedImageDistributor::storageAccountType,
-                            SharedImageDistributor.Builder::storageAccountType)
+                            SharedImageDistributorSlots.STORAGE_ACCOUNT_TYPE)
                     .list(
                             named("targetRegions").since(V2022_07_01).instead("replicationRegions"),
                             Codecs.objects(TARGET_REGION),
-                            SharedImageDistributor::targetRegions,
-                            SharedImageDistributor.Builder::targetRegions)
+                            SharedImageDistributorSlots.TARGET_REGIONS)
                     .optional(
                             named("versioning").since(V2022_07_01).instead("an explicit version in galleryImageId"),
                             VERSIONING,
-                            SharedImageDistributor::versioning,
-                            SharedImageDistributor.Builder::versioning)
+                            SharedImageDistributorSlots.VERSIONING)
                     .optional(
                             named("replicationMode").since(V2025_10_01),
                             Codecs.textual(ReplicationMode::of),
-                            SharedImageDistributor::replicationMode,
-                            SharedImageDistributor.Builder::replicationMode)
-                    .texts(
-                            named("artifactTags"),
-                            SharedImageDistributor::artifactTags,
-                            SharedImageDistributor.Builder::putArtifactTag));
+                            SharedImageDistributorSlots.REPLICATION_MODE)
+                    .texts(named("artifactTags"), SharedImageDistributorSlots.ARTIFACT_TAGS));
 
     private static final ObjectTable<VhdDistributor, VhdDistributor.Builder> VHD =
-            new ObjectTable<>(() -> TableRows.<VhdDistributor, VhdDistributor.Builder>of(
-                            VhdDistributor::builder,
-                            VhdDistributor.Builder::build,
-                            VhdDistributor::unknownMembers,
-                            VhdDistributor.Builder::putUnknownMember)
-                    .required(
-                            named("runOutputName"),
-                            RUN_OUTPUT_NAME,
-                            VhdDistributor::runOutputName,
-                            VhdDistributor.Builder::runOutputName)
+            new ObjectTable<>(() -> TableRows.of(VhdDistributorSlots.UNKNOWN_MEMBERS)
+                    .required(named("runOutputName"), RUN_OUTPUT_NAME, VhdDistributorSlots.RUN_OUTPUT_NAME)
                     .optional(
                             named("uri").since(V2022_07_01).instead("a copy from the run output's artifactUri"),
                             Codecs.URI,
-                            VhdDistributor::uri,
-                            VhdDistributor.Builder::uri)
-                    .texts(
-                            named("artifactTags").alias("tags"),
-                            VhdDistributor::artifactTags,
-                            VhdDistributor.Builder::putArtifactTag));
+                            VhdDistributorSlots.URI)
+                    .texts(named("artifactTags").alias("tags"), VhdDistributorSlots.ARTIFACT_TAGS));
 
     private static final UnionTable<Distributor> FAMILY = UnionTable.<Distributor>of(
                     "type",

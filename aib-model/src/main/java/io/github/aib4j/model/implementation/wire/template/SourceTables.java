@@ -22,90 +22,39 @@ import io.github.aib4j.model.source.UnknownSource;
 /** What an image starts from. */
 public final class SourceTables {
     private static final ObjectTable<PurchasePlan, PurchasePlan.Builder> PURCHASE_PLAN =
-            new ObjectTable<>(() -> TableRows.<PurchasePlan, PurchasePlan.Builder>of(
-                            PurchasePlan::builder,
-                            PurchasePlan.Builder::build,
-                            PurchasePlan::unknownMembers,
-                            PurchasePlan.Builder::putUnknownMember)
-                    .required(named("planName"), Codecs.TEXT, PurchasePlan::planName, PurchasePlan.Builder::planName)
-                    .required(
-                            named("planProduct"),
-                            Codecs.TEXT,
-                            PurchasePlan::planProduct,
-                            PurchasePlan.Builder::planProduct)
-                    .required(
-                            named("planPublisher"),
-                            Codecs.TEXT,
-                            PurchasePlan::planPublisher,
-                            PurchasePlan.Builder::planPublisher));
+            new ObjectTable<>(() -> TableRows.of(PurchasePlanSlots.UNKNOWN_MEMBERS)
+                    .required(named("planName"), Codecs.TEXT, PurchasePlanSlots.PLAN_NAME)
+                    .required(named("planProduct"), Codecs.TEXT, PurchasePlanSlots.PLAN_PRODUCT)
+                    .required(named("planPublisher"), Codecs.TEXT, PurchasePlanSlots.PLAN_PUBLISHER));
 
     private static final ObjectTable<PlatformImageSource, PlatformImageSource.Builder> PLATFORM_IMAGE =
-            new ObjectTable<>(() -> TableRows.<PlatformImageSource, PlatformImageSource.Builder>of(
-                            PlatformImageSource::builder,
-                            PlatformImageSource.Builder::build,
-                            PlatformImageSource::unknownMembers,
-                            PlatformImageSource.Builder::putUnknownMember)
-                    .optional(
-                            named("publisher"),
-                            Codecs.TEXT,
-                            PlatformImageSource::publisher,
-                            PlatformImageSource.Builder::publisher)
-                    .optional(
-                            named("offer"), Codecs.TEXT, PlatformImageSource::offer, PlatformImageSource.Builder::offer)
-                    .optional(named("sku"), Codecs.TEXT, PlatformImageSource::sku, PlatformImageSource.Builder::sku)
-                    .optional(
-                            named("version"),
-                            Codecs.TEXT,
-                            PlatformImageSource::version,
-                            PlatformImageSource.Builder::version)
-                    .optional(
-                            named("planInfo").since(V2020_02_14),
-                            PURCHASE_PLAN,
-                            PlatformImageSource::planInfo,
-                            PlatformImageSource.Builder::planInfo)
+            new ObjectTable<>(() -> TableRows.of(PlatformImageSourceSlots.UNKNOWN_MEMBERS)
+                    .optional(named("publisher"), Codecs.TEXT, PlatformImageSourceSlots.PUBLISHER)
+                    .optional(named("offer"), Codecs.TEXT, PlatformImageSourceSlots.OFFER)
+                    .optional(named("sku"), Codecs.TEXT, PlatformImageSourceSlots.SKU)
+                    .optional(named("version"), Codecs.TEXT, PlatformImageSourceSlots.VERSION)
+                    .optional(named("planInfo").since(V2020_02_14), PURCHASE_PLAN, PlatformImageSourceSlots.PLAN_INFO)
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<ManagedImageSource, ManagedImageSource.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> TableRows.<ManagedImageSource, ManagedImageSource.Builder>of(
-                            ManagedImageSource::builder,
-                            ManagedImageSource.Builder::build,
-                            ManagedImageSource::unknownMembers,
-                            ManagedImageSource.Builder::putUnknownMember)
-                    .required(
-                            named("imageId"),
-                            IdCodecs.MANAGED_IMAGE,
-                            ManagedImageSource::imageId,
-                            ManagedImageSource.Builder::imageId));
+            new ObjectTable<>(() -> TableRows.of(ManagedImageSourceSlots.UNKNOWN_MEMBERS)
+                    .required(named("imageId"), IdCodecs.MANAGED_IMAGE, ManagedImageSourceSlots.IMAGE_ID));
 
     private static final ObjectTable<SharedImageVersionSource, SharedImageVersionSource.Builder> SHARED_IMAGE_VERSION =
-            new ObjectTable<>(() -> TableRows.<SharedImageVersionSource, SharedImageVersionSource.Builder>of(
-                            SharedImageVersionSource::builder,
-                            SharedImageVersionSource.Builder::build,
-                            SharedImageVersionSource::unknownMembers,
-                            SharedImageVersionSource.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(SharedImageVersionSourceSlots.UNKNOWN_MEMBERS)
                     .required(
                             named("imageVersionId").alias("imageVersionID"),
                             IdCodecs.GALLERY_IMAGE_VERSION,
-                            SharedImageVersionSource::imageVersionId,
-                            SharedImageVersionSource.Builder::imageVersionId)
+                            SharedImageVersionSourceSlots.IMAGE_VERSION_ID)
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<IsoSource, IsoSource.Builder> ISO =
-            new ObjectTable<>(() -> TableRows.<IsoSource, IsoSource.Builder>of(
-                            IsoSource::builder,
-                            IsoSource.Builder::build,
-                            IsoSource::unknownMembers,
-                            IsoSource.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(IsoSourceSlots.UNKNOWN_MEMBERS)
                     .required(
                             named("sourceUri").since(V2019_05_01_PREVIEW).formerly("sourceURI", V2018_02_01_PREVIEW),
                             Codecs.URI,
-                            IsoSource::sourceUri,
-                            IsoSource.Builder::sourceUri)
-                    .required(
-                            named("sha256Checksum"),
-                            Codecs.CHECKSUM,
-                            IsoSource::sha256Checksum,
-                            IsoSource.Builder::sha256Checksum));
+                            IsoSourceSlots.SOURCE_URI)
+                    .required(named("sha256Checksum"), Codecs.CHECKSUM, IsoSourceSlots.SHA256_CHECKSUM));
 
     public static final UnionTable<ImageSource> SOURCE = UnionTable.<ImageSource>of(
                     "type",

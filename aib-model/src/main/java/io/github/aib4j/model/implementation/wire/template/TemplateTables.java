@@ -34,7 +34,6 @@ import io.github.aib4j.model.value.FeatureState;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The template itself and what lies beside its families. */
@@ -44,26 +43,19 @@ public final class TemplateTables {
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
     public static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
-            new ObjectTable<>(() -> TableRows.<VirtualNetworkConfig, VirtualNetworkConfig.Builder>of(
-                            VirtualNetworkConfig::builder,
-                            VirtualNetworkConfig.Builder::build,
-                            VirtualNetworkConfig::unknownMembers,
-                            VirtualNetworkConfig.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(VirtualNetworkConfigSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("subnetId").since(V2020_02_14).instead("name, subnetName and resourceGroupName"),
                             IdCodecs.SUBNET,
-                            VirtualNetworkConfig::subnetId,
-                            VirtualNetworkConfig.Builder::subnetId)
+                            VirtualNetworkConfigSlots.SUBNET_ID)
                     .optional(
                             named("proxyVmSize").since(V2021_10_01),
                             Codecs.TEXT,
-                            VirtualNetworkConfig::proxyVmSize,
-                            VirtualNetworkConfig.Builder::proxyVmSize)
+                            VirtualNetworkConfigSlots.PROXY_VM_SIZE)
                     .optional(
                             named("containerInstanceSubnetId").since(V2024_02_01),
                             IdCodecs.SUBNET,
-                            VirtualNetworkConfig::containerInstanceSubnetId,
-                            VirtualNetworkConfig.Builder::containerInstanceSubnetId)
+                            VirtualNetworkConfigSlots.CONTAINER_INSTANCE_SUBNET_ID)
                     .optional(
                             named("name")
                                     .since(V2019_05_01_PREVIEW)
@@ -71,8 +63,7 @@ public final class TemplateTables {
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
-                            VirtualNetworkConfig::name,
-                            VirtualNetworkConfig.Builder::name)
+                            VirtualNetworkConfigSlots.NAME)
                     .optional(
                             named("subnetName")
                                     .since(V2019_05_01_PREVIEW)
@@ -80,8 +71,7 @@ public final class TemplateTables {
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
-                            VirtualNetworkConfig::subnetName,
-                            VirtualNetworkConfig.Builder::subnetName)
+                            VirtualNetworkConfigSlots.SUBNET_NAME)
                     .optional(
                             named("resourceGroupName")
                                     .since(V2019_05_01_PREVIEW)
@@ -89,31 +79,23 @@ public final class TemplateTables {
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
-                            VirtualNetworkConfig::resourceGroupName,
-                            VirtualNetworkConfig.Builder::resourceGroupName));
+                            VirtualNetworkConfigSlots.RESOURCE_GROUP_NAME));
 
     public static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
-            new ObjectTable<>(() -> TableRows.<VmProfile, VmProfile.Builder>of(
-                            VmProfile::builder,
-                            VmProfile.Builder::build,
-                            VmProfile::unknownMembers,
-                            VmProfile.Builder::putUnknownMember)
-                    .optional(named("vmSize"), Codecs.TEXT, VmProfile::vmSize, VmProfile.Builder::vmSize)
+            new ObjectTable<>(() -> TableRows.of(VmProfileSlots.UNKNOWN_MEMBERS)
+                    .optional(named("vmSize"), Codecs.TEXT, VmProfileSlots.VM_SIZE)
                     .optional(
                             named("osDiskSizeGB").remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES),
                             Codecs.INTEGER,
-                            VmProfile::osDiskSizeGB,
-                            VmProfile.Builder::osDiskSizeGB)
+                            VmProfileSlots.OS_DISK_SIZE_GB)
                     .optional(
                             named("vnetConfig").remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES),
                             VIRTUAL_NETWORK,
-                            VmProfile::vnetConfig,
-                            VmProfile.Builder::vnetConfig)
+                            VmProfileSlots.VNET_CONFIG)
                     .list(
                             named("userAssignedIdentities").since(V2021_10_01),
                             Codecs.listOf(IdCodecs.IDENTITY),
-                            VmProfile::userAssignedIdentities,
-                            VmProfile.Builder::userAssignedIdentities));
+                            VmProfileSlots.USER_ASSIGNED_IDENTITIES));
 
     /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
@@ -134,103 +116,46 @@ public final class TemplateTables {
             });
 
     public static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
-            new ObjectTable<>(() -> TableRows.<ImageTemplateIdentity, ImageTemplateIdentity.Builder>of(
-                            ImageTemplateIdentity::builder,
-                            ImageTemplateIdentity.Builder::build,
-                            ImageTemplateIdentity::unknownMembers,
-                            ImageTemplateIdentity.Builder::putUnknownMember)
-                    .optional(
-                            named("type"),
-                            Codecs.textual(IdentityType::of),
-                            ImageTemplateIdentity::type,
-                            ImageTemplateIdentity.Builder::type)
-                    .optional(
+            new ObjectTable<>(() -> TableRows.of(ImageTemplateIdentitySlots.UNKNOWN_MEMBERS)
+                    .optional(named("type"), Codecs.textual(IdentityType::of), ImageTemplateIdentitySlots.TYPE)
+                    .list(
                             named("userAssignedIdentities"),
                             IDENTITY_SET,
-                            identity -> Optional.of(identity.userAssignedIdentities())
-                                    .filter(ids -> !ids.isEmpty()),
-                            ImageTemplateIdentity.Builder::userAssignedIdentities));
+                            ImageTemplateIdentitySlots.USER_ASSIGNED_IDENTITIES));
 
     private static final ObjectTable<VmBootOptimization, VmBootOptimization.Builder> VM_BOOT =
-            new ObjectTable<>(() -> TableRows.<VmBootOptimization, VmBootOptimization.Builder>of(
-                            VmBootOptimization::builder,
-                            VmBootOptimization.Builder::build,
-                            VmBootOptimization::unknownMembers,
-                            VmBootOptimization.Builder::putUnknownMember)
-                    .optional(
-                            named("state"),
-                            Codecs.textual(FeatureState::of),
-                            VmBootOptimization::state,
-                            VmBootOptimization.Builder::state));
+            new ObjectTable<>(() -> TableRows.of(VmBootOptimizationSlots.UNKNOWN_MEMBERS)
+                    .optional(named("state"), Codecs.textual(FeatureState::of), VmBootOptimizationSlots.STATE));
 
     private static final ObjectTable<WorkloadOptimization, WorkloadOptimization.Builder> WORKLOAD =
-            new ObjectTable<>(() -> TableRows.<WorkloadOptimization, WorkloadOptimization.Builder>of(
-                            WorkloadOptimization::builder,
-                            WorkloadOptimization.Builder::build,
-                            WorkloadOptimization::unknownMembers,
-                            WorkloadOptimization.Builder::putUnknownMember)
-                    .optional(
-                            named("state"),
-                            Codecs.textual(FeatureState::of),
-                            WorkloadOptimization::state,
-                            WorkloadOptimization.Builder::state)
-                    .optional(
-                            named("scriptUri"),
-                            Codecs.URI,
-                            WorkloadOptimization::scriptUri,
-                            WorkloadOptimization.Builder::scriptUri)
-                    .optional(
-                            named("sha256Checksum"),
-                            Codecs.CHECKSUM,
-                            WorkloadOptimization::sha256Checksum,
-                            WorkloadOptimization.Builder::sha256Checksum));
+            new ObjectTable<>(() -> TableRows.of(WorkloadOptimizationSlots.UNKNOWN_MEMBERS)
+                    .optional(named("state"), Codecs.textual(FeatureState::of), WorkloadOptimizationSlots.STATE)
+                    .optional(named("scriptUri"), Codecs.URI, WorkloadOptimizationSlots.SCRIPT_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, WorkloadOptimizationSlots.SHA256_CHECKSUM));
 
     public static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
-            new ObjectTable<>(() -> TableRows.<Optimization, Optimization.Builder>of(
-                            Optimization::builder,
-                            Optimization.Builder::build,
-                            Optimization::unknownMembers,
-                            Optimization.Builder::putUnknownMember)
-                    .optional(named("vmBoot"), VM_BOOT, Optimization::vmBoot, Optimization.Builder::vmBoot)
-                    .optional(
-                            named("workload").since(V2025_10_01),
-                            WORKLOAD,
-                            Optimization::workload,
-                            Optimization.Builder::workload));
+            new ObjectTable<>(() -> TableRows.of(OptimizationSlots.UNKNOWN_MEMBERS)
+                    .optional(named("vmBoot"), VM_BOOT, OptimizationSlots.VM_BOOT)
+                    .optional(named("workload").since(V2025_10_01), WORKLOAD, OptimizationSlots.WORKLOAD));
 
     public static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
-            new ObjectTable<>(() -> TableRows.<ErrorHandling, ErrorHandling.Builder>of(
-                            ErrorHandling::builder,
-                            ErrorHandling.Builder::build,
-                            ErrorHandling::unknownMembers,
-                            ErrorHandling.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(ErrorHandlingSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("onCustomizerError"),
                             Codecs.textual(BuildErrorReaction::of),
-                            ErrorHandling::onCustomizerError,
-                            ErrorHandling.Builder::onCustomizerError)
+                            ErrorHandlingSlots.ON_CUSTOMIZER_ERROR)
                     .optional(
                             named("onValidationError"),
                             Codecs.textual(BuildErrorReaction::of),
-                            ErrorHandling::onValidationError,
-                            ErrorHandling.Builder::onValidationError));
+                            ErrorHandlingSlots.ON_VALIDATION_ERROR));
 
     public static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
-            new ObjectTable<>(() -> TableRows.<AutoRun, AutoRun.Builder>of(
-                            AutoRun::builder,
-                            AutoRun.Builder::build,
-                            AutoRun::unknownMembers,
-                            AutoRun.Builder::putUnknownMember)
-                    .optional(
-                            named("state"), Codecs.textual(FeatureState::of), AutoRun::state, AutoRun.Builder::state));
+            new ObjectTable<>(() -> TableRows.of(AutoRunSlots.UNKNOWN_MEMBERS)
+                    .optional(named("state"), Codecs.textual(FeatureState::of), AutoRunSlots.STATE));
 
     public static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
-            new ObjectTable<>(() -> TableRows.<DataDisk, DataDisk.Builder>of(
-                            DataDisk::builder,
-                            DataDisk.Builder::build,
-                            DataDisk::unknownMembers,
-                            DataDisk.Builder::putUnknownMember)
-                    .optional(named("sizeGB"), Codecs.INTEGER, DataDisk::sizeGB, DataDisk.Builder::sizeGB));
+            new ObjectTable<>(() -> TableRows.of(DataDiskSlots.UNKNOWN_MEMBERS)
+                    .optional(named("sizeGB"), Codecs.INTEGER, DataDiskSlots.SIZE_GB));
 
     private static final Codec<List<Distributor>> ANY_TARGETS = Codecs.objects(DistributorTables.DISTRIBUTOR);
 
@@ -246,82 +171,44 @@ public final class TemplateTables {
 
     /** {@code properties}, whose members are the template's own. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
-            new ObjectTable<>(() -> TableRows.<ImageTemplate, ImageTemplate.Builder>of(
-                            ImageTemplate::builder,
-                            ImageTemplate.Builder::build,
-                            ImageTemplate::unknownProperties,
-                            ImageTemplate.Builder::putUnknownProperty)
+            new ObjectTable<>(() -> TableRows.of(ImageTemplateSlots.UNKNOWN_PROPERTIES)
                     .optional(
                             named("buildTimeoutInMinutes").since(V2019_05_01_PREVIEW),
                             Codecs.MINUTES,
-                            ImageTemplate::buildTimeout,
-                            ImageTemplate.Builder::buildTimeout)
-                    .optional(
-                            named("vmProfile").since(V2019_05_01_PREVIEW),
-                            VM_PROFILE,
-                            ImageTemplate::vmProfile,
-                            ImageTemplate.Builder::vmProfile)
+                            ImageTemplateSlots.BUILD_TIMEOUT)
+                    .optional(named("vmProfile").since(V2019_05_01_PREVIEW), VM_PROFILE, ImageTemplateSlots.VM_PROFILE)
                     .optional(
                             named("stagingResourceGroup").since(V2022_02_14),
                             IdCodecs.RESOURCE_GROUP,
-                            ImageTemplate::stagingResourceGroup,
-                            ImageTemplate.Builder::stagingResourceGroup)
-                    .texts(
-                            named("managedResourceTags").since(V2024_02_01),
-                            ImageTemplate::managedResourceTags,
-                            ImageTemplate.Builder::putManagedResourceTag)
+                            ImageTemplateSlots.STAGING_RESOURCE_GROUP)
+                    .texts(named("managedResourceTags").since(V2024_02_01), ImageTemplateSlots.MANAGED_RESOURCE_TAGS)
                     .list(
                             named("additionalDataDisks").since(V2025_10_01),
                             Codecs.listOf(DATA_DISK),
-                            ImageTemplate::additionalDataDisks,
-                            ImageTemplate.Builder::additionalDataDisks)
-                    .optional(
-                            named("autoRun").since(V2024_02_01),
-                            AUTO_RUN,
-                            ImageTemplate::autoRun,
-                            ImageTemplate.Builder::autoRun)
-                    .required(
-                            named("source"), SourceTables.SOURCE, ImageTemplate::source, ImageTemplate.Builder::source)
-                    .list(
-                            named("customize"),
-                            Codecs.objects(CustomizerTables.CUSTOMIZER),
-                            ImageTemplate::customize,
-                            ImageTemplate.Builder::customize)
-                    .optional(
-                            named("optimize").since(V2022_07_01),
-                            OPTIMIZATION,
-                            ImageTemplate::optimize,
-                            ImageTemplate.Builder::optimize)
+                            ImageTemplateSlots.ADDITIONAL_DATA_DISKS)
+                    .optional(named("autoRun").since(V2024_02_01), AUTO_RUN, ImageTemplateSlots.AUTO_RUN)
+                    .required(named("source"), SourceTables.SOURCE, ImageTemplateSlots.SOURCE)
+                    .list(named("customize"), Codecs.objects(CustomizerTables.CUSTOMIZER), ImageTemplateSlots.CUSTOMIZE)
+                    .optional(named("optimize").since(V2022_07_01), OPTIMIZATION, ImageTemplateSlots.OPTIMIZE)
                     .optional(
                             named("validate").since(V2022_02_14),
                             ValidatorTables.VALIDATION,
-                            ImageTemplate::validate,
-                            ImageTemplate.Builder::validate)
+                            ImageTemplateSlots.VALIDATE)
                     .optional(
                             named("errorHandling").since(V2023_07_01),
                             ERROR_HANDLING,
-                            ImageTemplate::errorHandling,
-                            ImageTemplate.Builder::errorHandling)
-                    .requiredOrOpen(
-                            named("distribute"), TARGETS, ImageTemplate::distribute, ImageTemplate.Builder::distribute)
+                            ImageTemplateSlots.ERROR_HANDLING)
+                    .requiredOrOpen(named("distribute"), TARGETS, ImageTemplateSlots.DISTRIBUTE)
                     .readOnly("provisioningState", "provisioningError", "lastRunStatus", "exactStagingResourceGroup")
                     .ignored("build"));
 
     public static final ObjectTable<ImageTemplate, ImageTemplate.Builder> TEMPLATE =
-            new ObjectTable<>(() -> TableRows.<ImageTemplate, ImageTemplate.Builder>of(
-                            ImageTemplate::builder,
-                            ImageTemplate.Builder::build,
-                            ImageTemplate::unknownMembers,
-                            ImageTemplate.Builder::putUnknownMember)
-                    .required(named("location"), Codecs.NAME, ImageTemplate::location, ImageTemplate.Builder::location)
-                    .texts(named("tags"), ImageTemplate::tags, ImageTemplate.Builder::putTag)
-                    .optional(
-                            named("identity").since(V2019_05_01_PREVIEW),
-                            IDENTITY,
-                            ImageTemplate::identity,
-                            ImageTemplate.Builder::identity)
+            new ObjectTable<>(() -> TableRows.of(ImageTemplateSlots.UNKNOWN_MEMBERS)
+                    .required(named("location"), Codecs.NAME, ImageTemplateSlots.LOCATION)
+                    .texts(named("tags"), ImageTemplateSlots.TAGS)
+                    .optional(named("identity").since(V2019_05_01_PREVIEW), IDENTITY, ImageTemplateSlots.IDENTITY)
                     .nested("properties", PROPERTIES)
-                    .open(ImageTemplate::openExpressions, ImageTemplate.Builder::openExpressions)
+                    .open(ImageTemplateSlots.OPEN_EXPRESSIONS)
                     .readOnly("id", "systemData"));
 
     private TemplateTables() {}

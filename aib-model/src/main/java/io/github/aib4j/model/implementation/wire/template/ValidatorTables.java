@@ -18,81 +18,31 @@ import io.github.aib4j.model.validate.Validator;
 /** The checks of a finished image. */
 public final class ValidatorTables {
     private static final ObjectTable<ShellValidator, ShellValidator.Builder> SHELL =
-            new ObjectTable<>(() -> TableRows.<ShellValidator, ShellValidator.Builder>of(
-                            ShellValidator::builder,
-                            ShellValidator.Builder::build,
-                            ShellValidator::unknownMembers,
-                            ShellValidator.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, ShellValidator::name, ShellValidator.Builder::name)
-                    .optional(
-                            named("scriptUri"),
-                            Codecs.URI,
-                            ShellValidator::scriptUri,
-                            ShellValidator.Builder::scriptUri)
-                    .optional(
-                            named("sha256Checksum"),
-                            Codecs.CHECKSUM,
-                            ShellValidator::sha256Checksum,
-                            ShellValidator.Builder::sha256Checksum)
-                    .list(named("inline"), Codecs.TEXT_LIST, ShellValidator::inline, ShellValidator.Builder::inline));
+            new ObjectTable<>(() -> TableRows.of(ShellValidatorSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, ShellValidatorSlots.NAME)
+                    .optional(named("scriptUri"), Codecs.URI, ShellValidatorSlots.SCRIPT_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, ShellValidatorSlots.SHA256_CHECKSUM)
+                    .list(named("inline"), Codecs.TEXT_LIST, ShellValidatorSlots.INLINE));
 
     private static final ObjectTable<PowerShellValidator, PowerShellValidator.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> TableRows.<PowerShellValidator, PowerShellValidator.Builder>of(
-                            PowerShellValidator::builder,
-                            PowerShellValidator.Builder::build,
-                            PowerShellValidator::unknownMembers,
-                            PowerShellValidator.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, PowerShellValidator::name, PowerShellValidator.Builder::name)
-                    .optional(
-                            named("scriptUri"),
-                            Codecs.URI,
-                            PowerShellValidator::scriptUri,
-                            PowerShellValidator.Builder::scriptUri)
-                    .optional(
-                            named("sha256Checksum"),
-                            Codecs.CHECKSUM,
-                            PowerShellValidator::sha256Checksum,
-                            PowerShellValidator.Builder::sha256Checksum)
-                    .list(
-                            named("inline"),
-                            Codecs.TEXT_LIST,
-                            PowerShellValidator::inline,
-                            PowerShellValidator.Builder::inline)
-                    .optional(
-                            named("runElevated"),
-                            Codecs.BOOLEAN,
-                            PowerShellValidator::runElevated,
-                            PowerShellValidator.Builder::runElevated)
-                    .optional(
-                            named("runAsSystem"),
-                            Codecs.BOOLEAN,
-                            PowerShellValidator::runAsSystem,
-                            PowerShellValidator.Builder::runAsSystem)
+            new ObjectTable<>(() -> TableRows.of(PowerShellValidatorSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, PowerShellValidatorSlots.NAME)
+                    .optional(named("scriptUri"), Codecs.URI, PowerShellValidatorSlots.SCRIPT_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, PowerShellValidatorSlots.SHA256_CHECKSUM)
+                    .list(named("inline"), Codecs.TEXT_LIST, PowerShellValidatorSlots.INLINE)
+                    .optional(named("runElevated"), Codecs.BOOLEAN, PowerShellValidatorSlots.RUN_ELEVATED)
+                    .optional(named("runAsSystem"), Codecs.BOOLEAN, PowerShellValidatorSlots.RUN_AS_SYSTEM)
                     .list(
                             named("validExitCodes").alias("valid_exit_codes"),
                             Codecs.EXIT_CODES,
-                            PowerShellValidator::validExitCodes,
-                            PowerShellValidator.Builder::validExitCodes));
+                            PowerShellValidatorSlots.VALID_EXIT_CODES));
 
     private static final ObjectTable<FileValidator, FileValidator.Builder> FILE =
-            new ObjectTable<>(() -> TableRows.<FileValidator, FileValidator.Builder>of(
-                            FileValidator::builder,
-                            FileValidator.Builder::build,
-                            FileValidator::unknownMembers,
-                            FileValidator.Builder::putUnknownMember)
-                    .optional(named("name"), Codecs.TEXT, FileValidator::name, FileValidator.Builder::name)
-                    .required(
-                            named("sourceUri"), Codecs.URI, FileValidator::sourceUri, FileValidator.Builder::sourceUri)
-                    .optional(
-                            named("sha256Checksum"),
-                            Codecs.CHECKSUM,
-                            FileValidator::sha256Checksum,
-                            FileValidator.Builder::sha256Checksum)
-                    .required(
-                            named("destination"),
-                            Codecs.TEXT,
-                            FileValidator::destination,
-                            FileValidator.Builder::destination));
+            new ObjectTable<>(() -> TableRows.of(FileValidatorSlots.UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, FileValidatorSlots.NAME)
+                    .required(named("sourceUri"), Codecs.URI, FileValidatorSlots.SOURCE_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, FileValidatorSlots.SHA256_CHECKSUM)
+                    .required(named("destination"), Codecs.TEXT, FileValidatorSlots.DESTINATION));
 
     public static final UnionTable<Validator> VALIDATOR = UnionTable.<Validator>of(
                     "type",
@@ -105,26 +55,13 @@ public final class ValidatorTables {
             .variant(named("File").since(V2022_07_01), FileValidator.class, FILE);
 
     public static final ObjectTable<Validation, Validation.Builder> VALIDATION =
-            new ObjectTable<>(() -> TableRows.<Validation, Validation.Builder>of(
-                            Validation::builder,
-                            Validation.Builder::build,
-                            Validation::unknownMembers,
-                            Validation.Builder::putUnknownMember)
+            new ObjectTable<>(() -> TableRows.of(ValidationSlots.UNKNOWN_MEMBERS)
                     .optional(
                             named("continueDistributeOnFailure"),
                             Codecs.BOOLEAN,
-                            Validation::continueDistributeOnFailure,
-                            Validation.Builder::continueDistributeOnFailure)
-                    .optional(
-                            named("sourceValidationOnly"),
-                            Codecs.BOOLEAN,
-                            Validation::sourceValidationOnly,
-                            Validation.Builder::sourceValidationOnly)
-                    .list(
-                            named("inVMValidations"),
-                            Codecs.objects(VALIDATOR),
-                            Validation::inVMValidations,
-                            Validation.Builder::inVMValidations));
+                            ValidationSlots.CONTINUE_DISTRIBUTE_ON_FAILURE)
+                    .optional(named("sourceValidationOnly"), Codecs.BOOLEAN, ValidationSlots.SOURCE_VALIDATION_ONLY)
+                    .list(named("inVMValidations"), Codecs.objects(VALIDATOR), ValidationSlots.IN_VMVALIDATIONS));
 
     private ValidatorTables() {}
 }
