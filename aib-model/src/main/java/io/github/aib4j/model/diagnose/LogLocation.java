@@ -115,6 +115,11 @@ public abstract class LogLocation {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds a {@link LogLocation}. A storage account, a container and a path are required. */
     public static final class Builder extends ImmutableLogLocation.Builder {
         Builder() {}

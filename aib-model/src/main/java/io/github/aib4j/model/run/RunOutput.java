@@ -78,6 +78,11 @@ public abstract class RunOutput implements OpenObject {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link RunOutput}. */
     public static final class Builder extends ImmutableRunOutput.Builder {
         Builder() {}

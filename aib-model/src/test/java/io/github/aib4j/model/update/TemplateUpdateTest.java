@@ -70,6 +70,22 @@ class TemplateUpdateTest {
     }
 
     @Test
+    void an_update_is_changed_without_losing_what_it_says() {
+        TemplateUpdate first = TemplateUpdate.of(WITH_PRESENT)
+                .identity(OTHER)
+                .addDistributor(Distributor.vhd("disk"))
+                .leavingVersioningUnset("gallery")
+                .build();
+
+        TemplateUpdate second = first.toBuilder().putTag("a", "1").build();
+
+        assertThat(second.tags()).contains(Map.of("a", "1"));
+        assertThat(second.identity()).isEqualTo(first.identity());
+        assertThat(second.distribute()).isEqualTo(first.distribute());
+        assertThat(first.toBuilder().build()).isEqualTo(first);
+    }
+
+    @Test
     void another_identity_takes_the_place_of_the_one_there_is() {
         assertThat(TemplateUpdate.of(WITH_PRESENT).identity(OTHER).build().identity())
                 .hasValueSatisfying(identity -> {
