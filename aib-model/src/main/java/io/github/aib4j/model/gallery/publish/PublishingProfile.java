@@ -1,6 +1,7 @@
 package io.github.aib4j.model.gallery.publish;
 
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.implementation.RegionNames;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.OpenObject;
