@@ -36,7 +36,7 @@ public record Suppression(
     }
 
     /** The same suppression for files with this name only. */
-    public Suppression inFile(String name) {
+    public Suppression withFile(String name) {
         return new Suppression(ruleId, pointer, reason, Optional.of(name), location);
     }
 

@@ -73,7 +73,7 @@ public record TemplatePlan(
     }
 
     /** Returns the same plan with triggers that were found, and that a replacement restores. */
-    public TemplatePlan restoring(List<Trigger> found) {
+    public TemplatePlan withRestored(List<Trigger> found) {
         List<TriggerDefinition> restored = new ArrayList<>();
         found.forEach(trigger -> restored.add(TriggerDefinition.builder()
                 .name(trigger.name())
