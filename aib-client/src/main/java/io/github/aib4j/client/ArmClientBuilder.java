@@ -174,6 +174,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     /**
      * Creates the endpoint that all calls use.
      *
+     * @throws IllegalArgumentException if the endpoint is not an https address
      * @throws IllegalStateException if a setting is missing, or contradicts another one
      */
     final ArmEndpoint manager(String apiVersion, Tracing tracing) {
@@ -223,10 +224,10 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
             }
         } catch (URISyntaxException e) {
             throw mayHoldSecrets()
-                    ? new IllegalStateException(noEndpoint())
-                    : new IllegalStateException(noEndpoint(), e);
+                    ? new IllegalArgumentException(noEndpoint())
+                    : new IllegalArgumentException(noEndpoint(), e);
         }
-        throw new IllegalStateException(noEndpoint());
+        throw new IllegalArgumentException(noEndpoint());
     }
 
     /** Whether there is user info, a query or a fragment, which are not quoted. */

@@ -2,6 +2,7 @@ package io.github.aib4j.model;
 
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ public enum ApiVersion implements ServiceApiVersion {
      * @throws IllegalArgumentException if there is no such version; the message lists the known ones
      */
     public static ApiVersion of(String text) {
-        return find(text)
+        return find(Objects.requireNonNull(text, "text"))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + text + "' is not an api-version of image templates; use one of "
                                 + Arrays.stream(values()).map(v -> v.text).collect(Collectors.joining(", "))));

@@ -172,7 +172,7 @@ public abstract class ImageTemplate implements OpenObject {
         if (timeout.isNegative()
                 || timeout.compareTo(LONGEST_BUILD) > 0
                 || !timeout.equals(Duration.ofMinutes(timeout.toMinutes()))) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "A build timeout of " + timeout + " is not possible; use whole minutes from 0 to 960");
         }
     }

@@ -105,7 +105,7 @@ public abstract class LogLocation {
 
     private static void require(boolean isRight, String text, String what, String advice) {
         if (!isRight) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "'" + ContentUri.ofText(text) + "' is not a valid " + what + " of a log; give " + advice);
         }
     }

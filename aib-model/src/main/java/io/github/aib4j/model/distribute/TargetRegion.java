@@ -25,7 +25,8 @@ public abstract class TargetRegion implements OpenObject {
     @Value.Check
     void check() {
         replicaCount().filter(count -> count < 1).ifPresent(count -> {
-            throw new IllegalStateException(count + " replicas in '" + name() + "' are not possible; give 1 or more");
+            throw new IllegalArgumentException(
+                    count + " replicas in '" + name() + "' are not possible; give 1 or more");
         });
     }
 

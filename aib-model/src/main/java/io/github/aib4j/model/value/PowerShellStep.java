@@ -24,7 +24,7 @@ public interface PowerShellStep extends ScriptedStep {
         ScriptedStep.checkOneScript("PowerShell", step);
         if (step.runAsSystem().orElse(false) && !step.runElevated().orElse(false)) {
             throw new IllegalStateException("PowerShell step"
-                    + step.name().map(name -> " '" + name + "'").orElse("")
+                    + step.name().map(name -> " '" + OneLine.of(name) + "'").orElse("")
                     + " runs as the system without elevation; set runElevated too");
         }
     }

@@ -34,7 +34,7 @@ public interface ScriptedStep extends OpenObject {
     static void checkOneScript(String kind, ScriptedStep step) {
         if (step.inline().isEmpty() == step.scriptUri().isEmpty() && !mayBeRight(step)) {
             throw new IllegalStateException(kind + " step"
-                    + step.name().map(name -> " '" + name + "'").orElse("")
+                    + step.name().map(name -> " '" + OneLine.of(name) + "'").orElse("")
                     + (step.inline().isEmpty()
                             ? " has neither commands nor a script"
                             : " has both commands and a script")
