@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The api-versions of {@code Microsoft.VirtualMachineImages}, oldest first.
+ * The api-versions of {@code Microsoft.VirtualMachineImages}, oldest first. Those of galleries are {@link
+ * io.github.aib4j.model.gallery.GalleryApiVersion}.
  *
  * <p>They decide which members a template may have and how they are spelled. Source: the published resource schemas of
  * the ten versions.

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The api-versions of {@code Microsoft.Compute} that define galleries, oldest first.
+ * The api-versions of {@code Microsoft.Compute} that define galleries, oldest first. Those of image templates are {@link
+ * io.github.aib4j.model.ApiVersion}.
  *
  * <p>They decide which members a gallery, a definition and a version may have. Source: the published types of the
  * fifteen versions (documented).
