@@ -40,7 +40,7 @@ public record RegionText<S extends OpenEnum>(String name, Optional<Integer> repl
     }
 
     private static Optional<Integer> replicas(String text, String part) {
-        if (part.isEmpty() || !part.chars().allMatch(letter -> letter == '-' || letter >= '0' && letter <= '9')) {
+        if (part.isEmpty() || !part.chars().allMatch(letter -> letter == '-' || (letter >= '0' && letter <= '9'))) {
             return Optional.empty();
         }
         try {

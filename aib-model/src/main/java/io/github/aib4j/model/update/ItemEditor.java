@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  *
  * @param <T> what is edited
  */
+@SuppressWarnings("varargs") // the arrays are only read
 public final class ItemEditor<T> {
     private final String what;
     private final NamedItems<T> items;
