@@ -83,7 +83,7 @@ public abstract class ImageTemplate implements OpenObject {
 
     /**
      * The identity that the service uses to read and write images and scripts. Without it, scripts and files must be
-     * publicly accessible. Required since api-version 2020-02-14.
+     * publicly accessible. Since api-version 2019-05-01-preview; required since 2020-02-14.
      */
     public abstract Optional<ImageTemplateIdentity> identity();
 

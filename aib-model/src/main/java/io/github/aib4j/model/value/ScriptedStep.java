@@ -22,7 +22,10 @@ public interface ScriptedStep extends OpenObject {
     /** The address of the script. */
     Optional<ContentUri> scriptUri();
 
-    /** The checksum that the script must have. If absent, the service computes it. */
+    /**
+     * The checksum that the script must have. If absent, the service computes it. In steps that change an image since
+     * api-version 2019-05-01-preview.
+     */
     Optional<Sha256Checksum> sha256Checksum();
 
     /**
