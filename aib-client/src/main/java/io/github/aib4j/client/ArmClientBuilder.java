@@ -101,8 +101,10 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * The pipeline for Azure Resource Manager. Storage, where logs are, gets requests through its HTTP client alone,
-     * with the token of the {@link #credential}, if there is one.
+     * The pipeline for Azure Resource Manager, in place of the one that this builder makes; it must authenticate by itself.
+     * All other HTTP settings are ignored then: credential, HTTP client, policies, retries, logging and configuration.
+     * Storage, where logs are, gets requests through its HTTP client alone, with the token of the {@link #credential}, if
+     * there is one. Null, the default, for a pipeline of this builder.
      */
     @Override
     public B pipeline(@Nullable HttpPipeline pipeline) {
@@ -110,12 +112,25 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         return self();
     }
 
+    /**
+     * Adds a policy to the pipeline; each call adds one more. One whose {@link
+     * HttpPipelinePolicy#getPipelinePosition() position} is {@code PER_CALL} sees a request once, before it is
+     * authenticated. One with {@code PER_RETRY}, the default of azure-core, sees each attempt, with the token in its
+     * headers. Within a position, policies run in the order in which they were added. Not used with a {@link
+     * #pipeline(HttpPipeline)}.
+     */
     @Override
     public B addPolicy(HttpPipelinePolicy policy) {
         http.addPolicy(Objects.requireNonNull(policy, "policy"));
         return self();
     }
 
+    /**
+     * How often and with which pauses a request is sent again, in place of the default of up to four times in all. A call
+     * still fails if the service asks for a wait of more than two minutes, and the request that starts a build is never
+     * repeated unseen. Not together with {@link #retryPolicy(RetryPolicy)}; null, the default, for the usual retries. Not
+     * used with a {@link #pipeline(HttpPipeline)}.
+     */
     @Override
     public B retryOptions(@Nullable RetryOptions retryOptions) {
         http.retryOptions(retryOptions);
@@ -149,12 +164,22 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         return self();
     }
 
+    /**
+     * What all clients of Azure share: the application id that begins the user agent (at most 24 characters), headers for
+     * each request, and the options of traces and metrics. {@link com.azure.core.util.HttpClientOptions} also configure
+     * the HTTP client that azure-core creates (proxy, timeouts, connections), if none is set. Null, the default, for none.
+     */
     @Override
     public B clientOptions(@Nullable ClientOptions clientOptions) {
         http.clientOptions(clientOptions);
         return self();
     }
 
+    /**
+     * Where settings of the environment are looked up: the proxy ({@code HTTP_PROXY}, {@code HTTPS_PROXY}, {@code NO_PROXY})
+     * of the HTTP client that azure-core creates, if neither an HTTP client nor {@link
+     * com.azure.core.util.HttpClientOptions} are set. Null, the default, for the environment of the process.
+     */
     @Override
     public B configuration(@Nullable Configuration configuration) {
         http.configuration(configuration);
@@ -174,6 +199,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     /**
      * Creates the endpoint that all calls use.
      *
+     * @throws IllegalArgumentException if the endpoint is not an https address
      * @throws IllegalStateException if a setting is missing, or contradicts another one
      */
     final ArmEndpoint manager(String apiVersion, Tracing tracing) {
@@ -223,10 +249,10 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
             }
         } catch (URISyntaxException e) {
             throw mayHoldSecrets()
-                    ? new IllegalStateException(noEndpoint())
-                    : new IllegalStateException(noEndpoint(), e);
+                    ? new IllegalArgumentException(noEndpoint())
+                    : new IllegalArgumentException(noEndpoint(), e);
         }
-        throw new IllegalStateException(noEndpoint());
+        throw new IllegalArgumentException(noEndpoint());
     }
 
     /** Whether there is user info, a query or a fragment, which are not quoted. */

@@ -134,6 +134,11 @@ record DefaultImageBuilderAsyncClient(
     }
 
     @Override
+    public Mono<BuildToken> startRun(String resourceGroup, String name) {
+        return calls.call("startRun", templates.start(ref(resourceGroup, name), pollOptions), pollOptions);
+    }
+
+    @Override
     public Mono<BuildOutcome> submitAndRun(String resourceGroup, String name, ImageTemplate template) {
         return calls.call(
                 "submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions), pollOptions);

@@ -140,6 +140,11 @@ record DefaultImageBuilderClient(
     }
 
     @Override
+    public BuildToken startRun(String resourceGroup, String name) {
+        return calls.call("startRun", templates.start(ref(resourceGroup, name), pollOptions), pollOptions);
+    }
+
+    @Override
     public BuildOutcome submitAndRun(String resourceGroup, String name, ImageTemplate template) {
         return calls.call(
                 "submitAndRun", builds.submitAndRun(ref(resourceGroup, name), template, pollOptions), pollOptions);

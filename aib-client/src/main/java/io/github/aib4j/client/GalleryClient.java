@@ -246,7 +246,7 @@ public interface GalleryClient {
      * change may be called twice.
      *
      * @param change makes the new value from the current one, such as {@code version ->
-     *     version.excludedFromLatest(true)}; if it throws, nothing is sent
+     *     version.withExcludeFromLatest(true)}; if it throws, nothing is sent
      * @return a poller whose final result throws {@link io.github.aib4j.client.error.ReplicationFailedException} if the
      *     version does not reach all its regions
      * @throws io.github.aib4j.model.lint.LintException if the change breaks a rule; nothing is sent then

@@ -56,8 +56,9 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     /**
      * Builds a client that works on the calling thread.
      *
-     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, if the endpoint
-     *     is not an https address, or if there are both retry options and a retry policy; the message names the problem
+     * @throws IllegalArgumentException if the endpoint is not an https address; the message names the problem
+     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, or if there are
+     *     both retry options and a retry policy; the message names the problem
      */
     public GalleryClient buildClient() {
         Tracing tracing = tracing("Gallery", GalleryOperations.PROVIDER);
@@ -67,6 +68,7 @@ public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBu
     /**
      * Builds a client that does not block a thread.
      *
+     * @throws IllegalArgumentException like {@link #buildClient()}
      * @throws IllegalStateException like {@link #buildClient()}
      */
     public GalleryAsyncClient buildAsyncClient() {

@@ -148,6 +148,10 @@ public interface ImageBuilderAsyncClient {
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     PollerFlux<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name, PollOptions options);
 
+    /** Runs a build and returns at once, with its token. See {@link ImageBuilderClient#startRun(String, String)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<BuildToken> startRun(String resourceGroup, String name);
+
     /**
      * Creates a template, runs it, and waits until the build ends. See {@link ImageBuilderClient#submitAndRun(String,
      * String, ImageTemplate)}.

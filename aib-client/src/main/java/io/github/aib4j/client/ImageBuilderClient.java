@@ -170,6 +170,15 @@ public interface ImageBuilderClient {
     SyncPoller<BuildProgress, BuildOutcome> beginRun(String resourceGroup, String name, PollOptions options);
 
     /**
+     * Runs a build and returns at once, with a token by which this process or another one watches it later: {@link
+     * #watch(BuildToken)}. Like {@link #beginRun(String, String)}, it never starts two builds.
+     *
+     * @return the token; {@link BuildToken#toString()} is the text to keep
+     */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    BuildToken startRun(String resourceGroup, String name);
+
+    /**
      * Creates a template, runs it, and waits until the build ends. A template that runs automatically ({@code autoRun})
      * is only watched.
      *
@@ -203,7 +212,7 @@ public interface ImageBuilderClient {
      * <p>If another build of the template has started since, the poller throws {@link
      * io.github.aib4j.client.error.StateUnknownException}, because the service only keeps the end of the last build.
      *
-     * @param token from {@link BuildProgress#token()}, or parsed from its text
+     * @param token from {@link #startRun} or {@link BuildProgress#token()}, or parsed from its text
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<BuildProgress, BuildOutcome> watch(BuildToken token);

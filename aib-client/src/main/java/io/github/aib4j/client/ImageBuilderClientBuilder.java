@@ -59,8 +59,9 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     /**
      * Builds a client that works on the calling thread.
      *
-     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, if the endpoint
-     *     is not an https address, or if there are both retry options and a retry policy; the message names the problem
+     * @throws IllegalArgumentException if the endpoint is not an https address; the message names the problem
+     * @throws IllegalStateException if the subscription, or both credential and pipeline, are missing, or if there are
+     *     both retry options and a retry policy; the message names the problem
      */
     public ImageBuilderClient buildClient() {
         Tracing tracing = tracing("ImageBuilder", TemplateOperations.PROVIDER);
@@ -80,6 +81,7 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
     /**
      * Builds a client that does not block a thread.
      *
+     * @throws IllegalArgumentException like {@link #buildClient()}
      * @throws IllegalStateException like {@link #buildClient()}
      */
     public ImageBuilderAsyncClient buildAsyncClient() {

@@ -128,7 +128,8 @@ class AboutAnotherTest {
         assertUnknown(
                 () -> galleries
                         .beginUpdateImageVersion(
-                                GallerySamples.WEB.imageVersion("1.0.0"), version -> version.excludedFromLatest(true))
+                                GallerySamples.WEB.imageVersion("1.0.0"),
+                                version -> version.withExcludeFromLatest(true))
                         .getFinalResult(),
                 "'2.0.0'");
     }

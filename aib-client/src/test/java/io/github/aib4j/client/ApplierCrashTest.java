@@ -33,7 +33,7 @@ class ApplierCrashTest {
     private static final ImageTemplate WEB = Samples.template();
     private static final ImageTemplate LONGER =
             WEB.toBuilder().buildTimeout(Duration.ofMinutes(90)).build();
-    private static final ApplyOptions WAITING = ApplyOptions.defaults().when(WhenBlocked.WAIT);
+    private static final ApplyOptions WAITING = ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT);
 
     private static LocalImageBuilder service() {
         return LocalImageBuilder.builder()

@@ -162,13 +162,13 @@ class DesiredStateTest {
         assertThatThrownBy(() -> client.apply(plan))
                 .isInstanceOf(PlanRefusedException.class)
                 .hasMessageContaining("because a build runs. Apply it later, or allow to wait");
-        assertThat(client.apply(plan, ApplyOptions.defaults().when(WhenBlocked.WAIT))
+        assertThat(client.apply(plan, ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT))
                         .steps())
                 .containsExactly("deleted", "created");
         assertThat(cancels()).isZero();
 
         client.beginRun("images", "web-01");
-        assertThat(client.apply(plan(WEB), ApplyOptions.defaults().when(WhenBlocked.CANCEL))
+        assertThat(client.apply(plan(WEB), ApplyOptions.defaults().withWhenBlocked(WhenBlocked.CANCEL))
                         .steps())
                 .containsExactly("deleted", "created");
         assertThat(cancels()).isOne();
@@ -229,7 +229,7 @@ class DesiredStateTest {
                         "keep " + second + ": a disk that it made lies in its staging account",
                         "delete " + first + ": it is not one of the newest 1");
         assertThat(client.planCleanup(
-                                "images", "web", CleanupRule.keepingNewest(1).olderThan(Duration.ofDays(1)))
+                                "images", "web", CleanupRule.keepingNewest(1).withOlderThan(Duration.ofDays(1)))
                         .toDelete())
                 .isEmpty();
         assertThat(client.applyCleanup(plan, ApplyOptions.defaults().asDryRun()).deleted())

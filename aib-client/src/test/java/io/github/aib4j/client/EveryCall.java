@@ -65,7 +65,7 @@ record EveryCall(String name, Doing before, Doing call) {
             TemplatePlan.of(TOKEN.templateId(), Samples.template(), Optional.empty(), ApiVersion.latest());
     private static final CleanupPlan CLEANUP = cleanup();
     private static final ApplyOptions WAITING =
-            ApplyOptions.defaults().when(WhenBlocked.WAIT).withPolling(AT_ONCE);
+            ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT).withPolling(AT_ONCE);
     private static final TemplateUpdate UPDATE = TemplateUpdate.builder()
             .identity(UserAssignedIdentityId.of(Samples.SUBSCRIPTION, "images", "other"))
             .build();

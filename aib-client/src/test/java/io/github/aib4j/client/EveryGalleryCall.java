@@ -120,11 +120,11 @@ final class EveryGalleryCall {
                                 .getFinalResult()),
                 versioned(
                         "beginUpdateImageVersion",
-                        c -> c.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true))
+                        c -> c.beginUpdateImageVersion(ONE, version -> version.withExcludeFromLatest(true))
                                 .getFinalResult()),
                 versioned(
                         "beginUpdateImageVersion-options",
-                        c -> c.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true), AT_ONCE)
+                        c -> c.beginUpdateImageVersion(ONE, version -> version.withExcludeFromLatest(true), AT_ONCE)
                                 .getFinalResult()),
                 versioned(
                         "beginCopyToRegions",

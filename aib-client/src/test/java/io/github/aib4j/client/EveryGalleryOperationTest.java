@@ -314,10 +314,10 @@ class EveryGalleryOperationTest {
     void a_version_changes_goes_to_more_regions_and_away() {
         GallerySamples.define(elsewhere, "1.0.0");
 
-        GalleryImageVersion hidden = client.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true))
+        GalleryImageVersion hidden = client.beginUpdateImageVersion(ONE, version -> version.withExcludeFromLatest(true))
                 .getFinalResult();
         GalleryImageVersion seen = client.beginUpdateImageVersion(
-                        ONE, version -> version.excludedFromLatest(false), PLAIN)
+                        ONE, version -> version.withExcludeFromLatest(false), PLAIN)
                 .getFinalResult();
         GalleryImageVersion copied = client.beginCopyToRegions(ONE, EAST).getFinalResult();
         GalleryImageVersion further = client.beginCopyToRegions(

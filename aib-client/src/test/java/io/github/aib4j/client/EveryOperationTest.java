@@ -327,6 +327,18 @@ class EveryOperationTest {
     }
 
     @Test
+    void a_build_is_started_without_being_watched() {
+        create("web-01");
+
+        String text = client.startRun("images", "web-01").toString();
+
+        assertThat(client.get("images", "web-01").lastRunStatus().orElseThrow().runState())
+                .contains(RunState.RUNNING);
+        assertThat(client.watch(BuildToken.parse(text)).getFinalResult().isSucceeded())
+                .isTrue();
+    }
+
+    @Test
     void a_build_is_canceled_with_or_without_waiting() {
         create("web-01");
 

@@ -87,7 +87,7 @@ final class GalleryLeak {
         service.nextVersion(VersionScenario.hangs());
         show.accept(() -> client.beginUpdateImageVersion(
                         TWO,
-                        found -> found.excludedFromLatest(true),
+                        found -> found.withExcludeFromLatest(true),
                         PollOptions.every(Duration.ofMillis(1)).withDeadline(Duration.ofMillis(50)))
                 .getFinalResult());
         show.accept(() -> client.beginCopyToRegions(TWO, List.of(GalleryTargetRegion.region("eastus"))));

@@ -201,7 +201,7 @@ class GalleryRulesTest {
                 "/properties/publishingProfile/targetRegions/0/storageAccountType",
                 () -> client.beginUpdateImageVersion(
                                 WEB.imageVersion("1.0.0"),
-                                found -> found.inRegions(List.of(GalleryTargetRegion.builder()
+                                found -> found.withRegions(List.of(GalleryTargetRegion.builder()
                                         .name("westeurope")
                                         .storageAccountType(GalleryStorageAccountType.of("Tape"))
                                         .build())))

@@ -49,7 +49,7 @@ class ImageBuilderClientBuilderTest {
         assertThatThrownBy(() -> TestClients.builder(new ScriptedHttpClient())
                         .endpoint(endpoint)
                         .buildClient())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .hasMessage("The endpoint has user info, a query or a fragment; give the https address alone, such as"
                         + " https://management.azure.com");

@@ -50,7 +50,7 @@ class ImageFamiliesTest {
     @Test
     void an_older_version_becomes_the_latest_again_in_one_call() {
         GallerySamples.define(client, "1.0.0", "1.0.1", "1.0.2", "1.0.10");
-        client.beginUpdateImageVersion(WEB.imageVersion("1.0.1"), found -> found.excludedFromLatest(true))
+        client.beginUpdateImageVersion(WEB.imageVersion("1.0.1"), found -> found.withExcludeFromLatest(true))
                 .getFinalResult();
 
         ChangedVersions shown = client.makeLatest(

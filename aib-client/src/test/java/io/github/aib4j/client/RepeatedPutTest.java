@@ -67,7 +67,7 @@ class RepeatedPutTest {
     void so_is_one_of_an_update_a_definition_and_a_gallery() {
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
         service.inject(WireFault.droppedResponse().on("PUT").forNext(1));
-        assertThat(client.beginUpdateImageVersion(ONE, version -> version.excludedFromLatest(true))
+        assertThat(client.beginUpdateImageVersion(ONE, version -> version.withExcludeFromLatest(true))
                         .getFinalResult()
                         .isExcludedFromLatest())
                 .isTrue();

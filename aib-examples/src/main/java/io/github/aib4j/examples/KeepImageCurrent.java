@@ -83,7 +83,7 @@ public final class KeepImageCurrent {
 
     /** The work of one night. */
     private BuildDecision keepCurrent(ImageTemplate desired) {
-        ApplyOptions options = ApplyOptions.defaults().when(WhenBlocked.WAIT);
+        ApplyOptions options = ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT);
         TemplatePlan plan = images.plan("images", "web", desired);
         if (!plan.isSettled()) {
             System.out.println(plan);

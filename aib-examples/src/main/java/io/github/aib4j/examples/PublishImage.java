@@ -73,7 +73,7 @@ public final class PublishImage {
         GalleryImageVersion version = galleries.watchReplication(made).getFinalResult(); // in all its regions
         before(version)
                 .ifPresent(old -> galleries
-                        .beginUpdateImageVersion(old, found -> found.excludedFromLatest(true))
+                        .beginUpdateImageVersion(old, found -> found.withExcludeFromLatest(true))
                         .getFinalResult());
 
         RetentionPlan plan = galleries.planRetention(WEB, RetentionRule.keepingNewest(2));

@@ -213,7 +213,7 @@ public final class TemplateCheck implements Callable<Integer> {
             return selected;
         }
         try {
-            return selected.suppressing(SuppressionFile.read(
+            return selected.withSuppressions(SuppressionFile.read(
                     Files.readAllBytes(suppressions), suppressions.toString(), TemplateFile.rules()));
         } catch (JsonReadException e) {
             unreadable++;

@@ -2,11 +2,13 @@ package io.github.aib4j.model;
 
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The api-versions of {@code Microsoft.VirtualMachineImages}, oldest first.
+ * The api-versions of {@code Microsoft.VirtualMachineImages}, oldest first. Those of galleries are {@link
+ * io.github.aib4j.model.gallery.GalleryApiVersion}.
  *
  * <p>They decide which members a template may have and how they are spelled. Source: the published resource schemas of
  * the ten versions.
@@ -56,7 +58,7 @@ public enum ApiVersion implements ServiceApiVersion {
      * @throws IllegalArgumentException if there is no such version; the message lists the known ones
      */
     public static ApiVersion of(String text) {
-        return find(text)
+        return find(Objects.requireNonNull(text, "text"))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + text + "' is not an api-version of image templates; use one of "
                                 + Arrays.stream(values()).map(v -> v.text).collect(Collectors.joining(", "))));

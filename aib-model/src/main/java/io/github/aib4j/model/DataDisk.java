@@ -17,7 +17,7 @@ public abstract class DataDisk implements OpenObject {
     @Value.Check
     void check() {
         sizeGB().filter(size -> size < 0).ifPresent(size -> {
-            throw new IllegalStateException("A data disk of " + size + " GB is not possible; give 0 or more");
+            throw new IllegalArgumentException("A data disk of " + size + " GB is not possible; give 0 or more");
         });
     }
 

@@ -83,7 +83,7 @@ public abstract class ImageTemplate implements OpenObject {
 
     /**
      * The identity that the service uses to read and write images and scripts. Without it, scripts and files must be
-     * publicly accessible. Required since api-version 2020-02-14.
+     * publicly accessible. Since api-version 2019-05-01-preview; required since 2020-02-14.
      */
     public abstract Optional<ImageTemplateIdentity> identity();
 
@@ -172,7 +172,7 @@ public abstract class ImageTemplate implements OpenObject {
         if (timeout.isNegative()
                 || timeout.compareTo(LONGEST_BUILD) > 0
                 || !timeout.equals(Duration.ofMinutes(timeout.toMinutes()))) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "A build timeout of " + timeout + " is not possible; use whole minutes from 0 to 960");
         }
     }

@@ -31,6 +31,15 @@ public abstract class TriggerDefinition implements OpenObject {
     @Value.Redacted
     public abstract Set<String> openExpressions();
 
+    /**
+     * A trigger that builds the template whenever its source image has a new version.
+     *
+     * @param name the name of the trigger: 1 to 64 letters, digits, dots, dashes and underscores
+     */
+    public static TriggerDefinition sourceImage(String name) {
+        return builder().name(name).kind(TriggerKind.SOURCE_IMAGE).build();
+    }
+
     /** Creates an empty builder. */
     public static Builder builder() {
         return new Builder();

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /**
  * The network of the build machine. Since api-version 2020-02-14.
  *
- * <p>Microsoft's pages of 2019-05-01-preview describe it too, with the subnet in three parts; {@link #inSubscription}
+ * <p>Microsoft's pages of 2019-05-01-preview describe it too, with the subnet in three parts; {@link #withSubnetIdIn}
  * turns these parts into an id.
  */
 @ModelStyle
@@ -42,7 +42,7 @@ public abstract class VirtualNetworkConfig implements OpenObject {
      * Returns the same network with a subnet id instead of the three parts, or this value if one of the parts is
      * missing.
      */
-    public final VirtualNetworkConfig inSubscription(String subscriptionId) {
+    public final VirtualNetworkConfig withSubnetIdIn(String subscriptionId) {
         if (name().isEmpty() || subnetName().isEmpty() || resourceGroupName().isEmpty()) {
             return this;
         }

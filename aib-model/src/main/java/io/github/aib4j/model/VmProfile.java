@@ -39,7 +39,7 @@ public abstract class VmProfile implements OpenObject {
     @Value.Check
     void check() {
         osDiskSizeGB().filter(size -> size < 0).ifPresent(size -> {
-            throw new IllegalStateException("A system disk of " + size + " GB is not possible; give 0 or more");
+            throw new IllegalArgumentException("A system disk of " + size + " GB is not possible; give 0 or more");
         });
     }
 

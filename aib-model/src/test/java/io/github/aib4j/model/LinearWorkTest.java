@@ -336,7 +336,7 @@ class LinearWorkTest {
     void adding_regions_to_a_version() {
         Work.isLinear(200, size -> {
             GalleryImageVersion version = inRegions(regions(size, "Region "));
-            return () -> version.inRegions(regions(size, "region"));
+            return () -> version.withRegions(regions(size, "region"));
         });
     }
 

@@ -40,7 +40,7 @@ public record ApplyOptions(
     }
 
     /** Returns these options with another answer to what is under way. */
-    public ApplyOptions when(WhenBlocked blocked) {
+    public ApplyOptions withWhenBlocked(WhenBlocked blocked) {
         return new ApplyOptions(polling, blocked, isDryRun, store, listener);
     }
 

@@ -11,9 +11,8 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 
 /**
- * The certificate that a {@link LocalHttpsServer} presents to its clients. It is for {@code 127.0.0.1}, {@code localhost}
- * and {@code *.blob.core.windows.net} and is valid for a year. Its key never leaves this JVM. Immutable. Creating one
- * takes half a second, so tests can share one between any number of servers.
+ * The certificate that a {@link LocalHttpsServer} presents to its clients: one that {@link #make} creates, or one of your
+ * own, which your clients trust already ({@link #parsePem}). Its key never leaves this JVM. Immutable.
  */
 public final class LocalCertificate {
     private final ServerCertificate made;
@@ -23,7 +22,9 @@ public final class LocalCertificate {
     }
 
     /**
-     * Creates a certificate with a new key, using the {@code keytool} of this Java installation.
+     * Creates a certificate with a new key, using the {@code keytool} of this Java installation. It is for {@code 127.0.0.1},
+     * {@code localhost} and {@code *.blob.core.windows.net} and is valid for a year. Creating one takes half a second, so
+     * tests can share one between any number of servers.
      *
      * @throws UncheckedIOException if there is no keytool, or if it failed
      */
@@ -33,6 +34,31 @@ public final class LocalCertificate {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Takes a certificate and its key that were made elsewhere, such as by {@code openssl} or {@code mkcert}. Logs are read
+     * at the addresses of Azure's storage, so a client that reads them needs a certificate for {@code
+     * *.blob.core.windows.net} too.
+     *
+     * @param certificates PEM: the certificate of the server first, then those that signed it, if clients need them
+     * @param privateKey PEM in PKCS #8 ({@code -----BEGIN PRIVATE KEY-----}), not encrypted: an RSA, EC or EdDSA key. It may
+     *     be the same text, if that has both
+     * @throws IllegalArgumentException if the texts are not that, or do not belong together; the message quotes nothing of
+     *     the key
+     */
+    public static LocalCertificate parsePem(String certificates, String privateKey) {
+        return new LocalCertificate(ServerCertificate.parse(certificates, privateKey));
+    }
+
+    /**
+     * Reads a certificate and its key from two files, which may be one; see {@link #parsePem}.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws IllegalArgumentException like {@link #parsePem}
+     */
+    public static LocalCertificate readPem(Path certificates, Path privateKey) throws IOException {
+        return parsePem(Files.readString(certificates), Files.readString(privateKey));
     }
 
     /** The X.509 certificate. */

@@ -2,6 +2,7 @@ package io.github.aib4j.model.customize;
 
 import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,13 @@ public sealed interface Customizer extends OpenObject
      *
      * @param name a name for people and logs
      * @param commands the command lines, at least one
+     * @throws IllegalArgumentException if there is none
      */
     static ShellCustomizer shell(String name, List<String> commands) {
+        if (commands.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Shell step '" + OneLine.of(name) + "' has no commands; give one or more");
+        }
         return ShellCustomizer.builder().name(name).inline(commands).build();
     }
 

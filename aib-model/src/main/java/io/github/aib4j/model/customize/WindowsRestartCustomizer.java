@@ -31,7 +31,7 @@ public abstract non-sealed class WindowsRestartCustomizer implements Customizer 
                 .filter(text -> !ArmExpression.isExpression(text)
                         && RestartTimeout.parse(text).isEmpty())
                 .ifPresent(text -> {
-                    throw new IllegalStateException("A restart timeout of " + OneLine.quoted(text, OneLine.LONGEST)
+                    throw new IllegalArgumentException("A restart timeout of " + OneLine.quoted(text, OneLine.LONGEST)
                             + " is not a duration; write a number and its unit, such as 5m or 2h");
                 });
     }

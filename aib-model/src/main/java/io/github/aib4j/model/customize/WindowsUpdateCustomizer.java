@@ -34,7 +34,7 @@ public abstract non-sealed class WindowsUpdateCustomizer implements Customizer {
     @Value.Check
     void check() {
         updateLimit().filter(limit -> limit < 0).ifPresent(limit -> {
-            throw new IllegalStateException("An update limit of " + limit + " is not possible; give 0 or more");
+            throw new IllegalArgumentException("An update limit of " + limit + " is not possible; give 0 or more");
         });
     }
 

@@ -105,7 +105,7 @@ public abstract class LogLocation {
 
     private static void require(boolean isRight, String text, String what, String advice) {
         if (!isRight) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "'" + ContentUri.ofText(text) + "' is not a valid " + what + " of a log; give " + advice);
         }
     }
@@ -113,6 +113,11 @@ public abstract class LogLocation {
     /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds a {@link LogLocation}. A storage account, a container and a path are required. */

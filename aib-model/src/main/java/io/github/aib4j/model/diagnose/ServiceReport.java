@@ -1,6 +1,7 @@
 package io.github.aib4j.model.diagnose;
 
 import io.github.aib4j.model.value.OneLine;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,13 @@ import java.util.Optional;
  */
 public record ServiceReport(
         boolean isFailure, Optional<KnownFailure> known, Optional<String> code, Optional<String> message) {
+    /** Refuses null. */
+    public ServiceReport {
+        Objects.requireNonNull(known, "known");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+    }
+
     /** Creates the report of a failure whose words alone say what it is. */
     public static ServiceReport failed(Optional<String> code, Optional<String> message) {
         return new ServiceReport(true, Optional.empty(), code, message);

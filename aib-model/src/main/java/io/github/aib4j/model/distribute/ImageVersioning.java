@@ -3,7 +3,8 @@ package io.github.aib4j.model.distribute;
 import io.github.aib4j.model.value.OpenObject;
 
 /**
- * How the service numbers a new image version. Since api-version 2022-07-01. If absent, the service derives the number
+ * How the service numbers a new image version; a number itself is an {@link
+ * io.github.aib4j.model.gallery.ImageVersionNumber}. Since api-version 2022-07-01. If absent, the service derives the number
  * from the time.
  *
  * <p>A scheme that has no class here is an {@link UnknownVersioning}.

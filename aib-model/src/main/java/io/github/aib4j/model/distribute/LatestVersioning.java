@@ -16,7 +16,7 @@ public abstract non-sealed class LatestVersioning implements ImageVersioning {
     @Value.Check
     void check() {
         major().filter(number -> number < -1).ifPresent(number -> {
-            throw new IllegalStateException("A major number of " + number + " is not possible; give -1 or more");
+            throw new IllegalArgumentException("A major number of " + number + " is not possible; give -1 or more");
         });
     }
 

@@ -1,9 +1,17 @@
 package io.github.aib4j.model.distribute;
 
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.implementation.RegionNames;
 import io.github.aib4j.model.style.ModelStyle;
+import io.github.aib4j.model.value.OneLine;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -75,6 +83,58 @@ public abstract non-sealed class SharedImageDistributor implements Distributor {
                                 .toList())
                         .replicationRegions(List.of())
                         .build();
+    }
+
+    /** Finds a target region by its name, no matter whether it is spelled {@code eastus2} or {@code East US 2}. */
+    public final Optional<TargetRegion> targetRegion(String name) {
+        return targetRegions().stream().filter(region -> region.isIn(name)).findFirst();
+    }
+
+    /**
+     * The same target with these regions too. One that the target already goes to is replaced where it stands. {@link
+     * #replicationRegions()} and the storage account type for all of them become {@link #targetRegions()}.
+     */
+    public final SharedImageDistributor withRegions(Collection<TargetRegion> more) {
+        Map<String, TargetRegion> regions = new LinkedHashMap<>();
+        Stream.concat(allRegions().stream(), more.stream())
+                .forEach(region -> regions.put(RegionNames.plain(region.name()), region));
+        return withOnly(regions.values());
+    }
+
+    /**
+     * The same target without a region, no matter whether it is spelled {@code eastus2} or {@code East US 2}. {@link
+     * #replicationRegions()} and the storage account type for all of them become {@link #targetRegions()}.
+     *
+     * @throws NoSuchElementException if the target does not go to this region
+     */
+    public final SharedImageDistributor withoutRegion(String name) {
+        List<TargetRegion> regions = allRegions();
+        List<TargetRegion> left =
+                regions.stream().filter(region -> !region.isIn(name)).toList();
+        if (left.size() == regions.size()) {
+            throw new NoSuchElementException("Gallery target '" + OneLine.of(runOutputName()) + "' does not go to '"
+                    + OneLine.of(name) + "'; its regions are: "
+                    + regions.stream()
+                            .map(region -> "'" + OneLine.of(region.name()) + "'")
+                            .collect(Collectors.joining(", ")));
+        }
+        return withOnly(left);
+    }
+
+    private List<TargetRegion> allRegions() {
+        return replicationRegions().isEmpty()
+                ? targetRegions()
+                : replicationRegions().stream()
+                        .map(name -> TargetRegion.builder()
+                                .name(name)
+                                .storageAccountType(storageAccountType())
+                                .build())
+                        .toList();
+    }
+
+    private SharedImageDistributor withOnly(Collection<TargetRegion> regions) {
+        Builder changed = toBuilder().replicationRegions(List.of()).targetRegions(regions);
+        return (replicationRegions().isEmpty() ? changed : changed.storageAccountType(Optional.empty())).build();
     }
 
     /** Creates an empty builder. */

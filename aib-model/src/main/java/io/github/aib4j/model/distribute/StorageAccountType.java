@@ -20,6 +20,11 @@ public final class StorageAccountType extends OpenEnum {
         super(text, known);
     }
 
+    /** Returns the known values. */
+    public static List<StorageAccountType> known() {
+        return KNOWN;
+    }
+
     /** Returns the value with this name, even if this library does not know it. */
     public static StorageAccountType of(String text) {
         return find(text, KNOWN, other -> new StorageAccountType(other, isOneOf(other, KNOWN)));

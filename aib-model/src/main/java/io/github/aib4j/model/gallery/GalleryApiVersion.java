@@ -2,11 +2,13 @@ package io.github.aib4j.model.gallery;
 
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The api-versions of {@code Microsoft.Compute} that define galleries, oldest first.
+ * The api-versions of {@code Microsoft.Compute} that define galleries, oldest first. Those of image templates are {@link
+ * io.github.aib4j.model.ApiVersion}.
  *
  * <p>They decide which members a gallery, a definition and a version may have. Source: the published types of the
  * fifteen versions (documented).
@@ -83,7 +85,7 @@ public enum GalleryApiVersion implements ServiceApiVersion {
      * @throws IllegalArgumentException if there is no such version; the message lists the known ones
      */
     public static GalleryApiVersion of(String text) {
-        return find(text)
+        return find(Objects.requireNonNull(text, "text"))
                 .orElseThrow(() ->
                         new IllegalArgumentException("'" + text + "' is not an api-version of galleries; use one of "
                                 + Arrays.stream(values()).map(v -> v.text).collect(Collectors.joining(", "))));

@@ -145,7 +145,7 @@ public abstract class GalleryImageVersion implements OpenObject {
     }
 
     /** Returns the same version, excluded from latest or not. */
-    public final GalleryImageVersion excludedFromLatest(boolean isExcluded) {
+    public final GalleryImageVersion withExcludeFromLatest(boolean isExcluded) {
         return publishing(profile().toBuilder().excludeFromLatest(isExcluded).build());
     }
 
@@ -158,8 +158,8 @@ public abstract class GalleryImageVersion implements OpenObject {
      * Returns the same version in these regions too. If the version already is in one of them, the settings given here
      * replace its own, and its other settings stay, such as storage and exclusion from latest.
      */
-    public final GalleryImageVersion inRegions(Collection<GalleryTargetRegion> regions) {
-        return publishing(profile().inRegions(regions));
+    public final GalleryImageVersion withRegions(Collection<GalleryTargetRegion> regions) {
+        return publishing(profile().withRegions(regions));
     }
 
     private PublishingProfile profile() {

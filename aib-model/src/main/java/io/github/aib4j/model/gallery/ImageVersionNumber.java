@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of an image version, such as {@code 1.0.3}. It is compared number by number, not letter by letter.
+ * The number of an image version, such as {@code 1.0.3}. It is compared number by number, not letter by letter. The version
+ * itself is a {@link GalleryImageVersion}.
  *
  * <p>The three numbers are 32-bit integers, from 0 to 2147483647 (documented, rule G03). Real names have zeros in front,
  * such as {@code 2023.02.09}, and the service returns them as they were written (reported); so the spelling is kept.

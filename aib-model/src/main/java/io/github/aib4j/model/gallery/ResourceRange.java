@@ -20,7 +20,7 @@ public abstract class ResourceRange implements OpenObject {
     @Value.Check
     void check() {
         if (min().isPresent() && max().isPresent() && min().get() > max().get()) {
-            throw new IllegalStateException("A range from " + min().get() + " to " + max().get()
+            throw new IllegalArgumentException("A range from " + min().get() + " to " + max().get()
                     + " is not possible; give the lesser number first");
         }
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an image definition in a Compute Gallery, to which a build adds a version.
+ * The id of an image definition in a Compute Gallery, to which a build adds a version. ARM calls the definition an image;
+ * the id of a version is a {@link GalleryImageVersionId}.
  *
  * <p>Since api-version 2020-02-14 the id may end in {@code /versions/1.0.3}, and the build then creates exactly this
  * version. Otherwise the service numbers the version.

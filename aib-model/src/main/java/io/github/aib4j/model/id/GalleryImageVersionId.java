@@ -4,7 +4,10 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a version of an image in a Compute Gallery. */
+/**
+ * The id of a version of an image in a Compute Gallery. The id of its image definition is a {@link GalleryImageId}, and its
+ * number alone an {@link io.github.aib4j.model.gallery.ImageVersionNumber}.
+ */
 public final class GalleryImageVersionId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/galleries/images/versions";
     private static final String PATTERN =

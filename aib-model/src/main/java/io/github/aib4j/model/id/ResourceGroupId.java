@@ -1,6 +1,7 @@
 package io.github.aib4j.model.id;
 
 import io.github.aib4j.model.value.ArmExpression;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The id of a resource group. */
@@ -19,6 +20,8 @@ public final class ResourceGroupId extends ResourceId {
      * @throws InvalidResourceIdException if a part is empty or contains a character that names do not allow
      */
     public static ResourceGroupId of(String subscriptionId, String resourceGroup) {
+        Objects.requireNonNull(subscriptionId, "subscriptionId");
+        Objects.requireNonNull(resourceGroup, "resourceGroup");
         return parse("/subscriptions/" + subscriptionId + "/resourceGroups/" + resourceGroup);
     }
 

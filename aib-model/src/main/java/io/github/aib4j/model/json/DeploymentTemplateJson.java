@@ -39,7 +39,16 @@ public final class DeploymentTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static DeploymentDocument read(Path file, ReadOptions options) throws IOException {
-        return read(JsonTrees.bytes(file, options.limits()), file.toString(), options);
+        return read(JsonInput.of(file), options);
+    }
+
+    /**
+     * Reads the image templates of a document; see {@link #read(Path, ReadOptions)}.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public static DeploymentDocument read(JsonInput input, ReadOptions options) throws IOException {
+        return read(input.source(options.limits()), input.name(), options);
     }
 
     /**

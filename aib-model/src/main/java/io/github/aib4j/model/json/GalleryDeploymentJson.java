@@ -25,6 +25,7 @@ import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,19 @@ public final class GalleryDeploymentJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDeployment read(byte[] json, String source, ReadOptions options) {
-        JsonSource text = JsonSource.of(json);
+        return read(JsonSource.of(json), source, options);
+    }
+
+    /**
+     * Reads the gallery resources of a document; see {@link #read(byte[], String, ReadOptions)}.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public static GalleryDeployment read(JsonInput input, ReadOptions options) throws IOException {
+        return read(input.source(options.limits()), input.name(), options);
+    }
+
+    private static GalleryDeployment read(JsonSource text, String source, ReadOptions options) {
         JsonValue document = JsonTrees.parse(text, source, options.limits());
         GalleryDeploymentJson reader = new GalleryDeploymentJson(ReadContext.of(text, source));
         if (document instanceof JsonObject object) {

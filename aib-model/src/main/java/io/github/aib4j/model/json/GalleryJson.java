@@ -19,6 +19,7 @@ import io.github.aib4j.model.implementation.wire.gallery.GallerySharingTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import io.github.aib4j.model.value.JsonObject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,17 @@ public final class GalleryJson {
      */
     public static GalleryDocument<Gallery> gallery(String json) {
         return read(GalleryTables.GALLERY, JsonSource.of(json), "gallery", ReadOptions.lenient());
+    }
+
+    /**
+     * Reads a gallery from a file, a resource of the class path, a stream or a text.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not JSON, or not such a resource
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
+     */
+    public static GalleryDocument<Gallery> gallery(JsonInput input, ReadOptions options) throws IOException {
+        return read(GalleryTables.GALLERY, input.source(options.limits()), input.name(), options);
     }
 
     /**
@@ -101,6 +113,22 @@ public final class GalleryJson {
     }
 
     /**
+     * Reads an image definition from a file, a resource of the class path, a stream or a text.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not JSON, or not such a resource
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
+     */
+    public static GalleryDocument<GalleryImageDefinition> imageDefinition(JsonInput input, ReadOptions options)
+            throws IOException {
+        return read(
+                GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION,
+                input.source(options.limits()),
+                input.name(),
+                options);
+    }
+
+    /**
      * Reads an image definition.
      *
      * @param json the text in UTF-8
@@ -153,6 +181,18 @@ public final class GalleryJson {
                 JsonSource.of(json),
                 "image version",
                 ReadOptions.lenient());
+    }
+
+    /**
+     * Reads an image version from a file, a resource of the class path, a stream or a text.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not JSON, or not such a resource
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
+     */
+    public static GalleryDocument<GalleryImageVersion> imageVersion(JsonInput input, ReadOptions options)
+            throws IOException {
+        return read(GalleryVersionTables.GALLERY_IMAGE_VERSION, input.source(options.limits()), input.name(), options);
     }
 
     /**

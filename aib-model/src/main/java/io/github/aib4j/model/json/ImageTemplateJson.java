@@ -48,7 +48,28 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(Path file, ReadOptions options) throws IOException {
-        return read(JsonTrees.bytes(file, options.limits()), file.toString(), options);
+        return read(JsonInput.of(file), options);
+    }
+
+    /**
+     * Reads a template from a file, a resource of the class path, a stream or a text, leniently.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not JSON, or not a template
+     */
+    public static TemplateDocument read(JsonInput input) throws IOException {
+        return read(input, ReadOptions.lenient());
+    }
+
+    /**
+     * Reads a template from a file, a resource of the class path, a stream or a text.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not JSON, or not a template
+     * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
+     */
+    public static TemplateDocument read(JsonInput input, ReadOptions options) throws IOException {
+        return read(input.source(options.limits()), input.name(), options);
     }
 
     /**

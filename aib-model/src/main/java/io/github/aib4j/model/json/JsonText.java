@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonValue;
+import java.io.IOException;
 
 /**
  * Converts JSON text to {@link JsonValue} and back.
@@ -44,6 +45,16 @@ public final class JsonText {
      */
     public static JsonValue parse(String json, String source) {
         return JsonTrees.parse(JsonSource.of(json), source, ReadLimits.defaults());
+    }
+
+    /**
+     * Reads a document from a file, a resource of the class path, a stream or a text.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not JSON, is truncated, is followed by other text, or exceeds a limit
+     */
+    public static JsonValue parse(JsonInput input, ReadLimits limits) throws IOException {
+        return JsonTrees.parse(input.source(limits), input.name(), limits);
     }
 
     /** Prints a value in UTF-8, in one line without blanks. */

@@ -39,7 +39,7 @@ public record Finding(
     }
 
     /** The same finding with a location in a file. */
-    public Finding at(FileLocation place) {
+    public Finding withLocation(FileLocation place) {
         return new Finding(ruleId, severity, pointer, message, remedy, link, Optional.of(place));
     }
 

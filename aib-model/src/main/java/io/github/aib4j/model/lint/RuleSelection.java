@@ -63,7 +63,7 @@ public final class RuleSelection {
      *
      * @throws IllegalArgumentException if there is no rule with one of these ids
      */
-    public RuleSelection suppressing(Collection<Suppression> more) {
+    public RuleSelection withSuppressions(Collection<Suppression> more) {
         checked(more.stream().map(Suppression::ruleId).toList());
         List<Suppression> all = new ArrayList<>(suppressions);
         all.addAll(more);
@@ -117,6 +117,6 @@ public final class RuleSelection {
                 "Remove the suppression.",
                 Optional.empty(),
                 Optional.empty());
-        return suppression.location().map(finding::at).orElse(finding);
+        return suppression.location().map(finding::withLocation).orElse(finding);
     }
 }

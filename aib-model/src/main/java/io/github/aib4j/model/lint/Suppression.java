@@ -2,6 +2,7 @@ package io.github.aib4j.model.lint;
 
 import io.github.aib4j.model.value.OneLine;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ public record Suppression(
      * @throws IllegalArgumentException if the reason is blank
      */
     public Suppression {
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(pointer, "pointer");
         if (reason.isBlank()) {
             throw new IllegalArgumentException("The suppression of " + OneLine.of(ruleId) + " at '"
                     + OneLine.of(pointer) + "' has no reason; say why it is accepted");
@@ -36,7 +39,7 @@ public record Suppression(
     }
 
     /** The same suppression for files with this name only. */
-    public Suppression inFile(String name) {
+    public Suppression withFile(String name) {
         return new Suppression(ruleId, pointer, reason, Optional.of(name), location);
     }
 

@@ -39,7 +39,7 @@ public record CleanupRule(int keepNewest, Optional<Duration> olderThan) {
     }
 
     /** Returns the same rule for templates of at least this age. */
-    public CleanupRule olderThan(Duration age) {
+    public CleanupRule withOlderThan(Duration age) {
         return new CleanupRule(keepNewest, Optional.of(age));
     }
 

@@ -10,6 +10,7 @@ import io.github.aib4j.model.update.TemplateUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,7 @@ public record TemplatePlan(
      */
     public static TemplatePlan of(
             ImageTemplateId id, ImageTemplate desired, Optional<ImageTemplateResource> found, ApiVersion apiVersion) {
-        return new Planner(id, desired, apiVersion).plan(found);
+        return new Planner(Objects.requireNonNull(id, "id"), desired, apiVersion).plan(found);
     }
 
     /** Returns the same plan with the triggers that it restores. */
@@ -73,7 +74,7 @@ public record TemplatePlan(
     }
 
     /** Returns the same plan with triggers that were found, and that a replacement restores. */
-    public TemplatePlan restoring(List<Trigger> found) {
+    public TemplatePlan withRestored(List<Trigger> found) {
         List<TriggerDefinition> restored = new ArrayList<>();
         found.forEach(trigger -> restored.add(TriggerDefinition.builder()
                 .name(trigger.name())

@@ -40,6 +40,14 @@ public final class BuildReport {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this report, and with the time at which it was created. */
+    public Builder toBuilder() {
+        Builder started = builder().createdAt(createdAt).addAll(builds);
+        started.title = title;
+        started.portal = portal;
+        return started;
+    }
+
     /** The builds, in the order of their addition. */
     public List<ReportedBuild> builds() {
         return builds;

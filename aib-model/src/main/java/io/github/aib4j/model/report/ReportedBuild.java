@@ -29,7 +29,7 @@ public final class ReportedBuild {
             Optional<BuildLog> log,
             String region,
             int attempts) {
-        this.templateId = templateId;
+        this.templateId = Objects.requireNonNull(templateId, "templateId");
         this.outcome = outcome;
         this.problem = problem;
         this.log = log;

@@ -236,6 +236,11 @@ public abstract class BuildOutcome {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link BuildOutcome}. */
     public static final class Builder extends ImmutableBuildOutcome.Builder {
         Builder() {}

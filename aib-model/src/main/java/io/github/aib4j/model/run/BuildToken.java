@@ -66,19 +66,19 @@ public abstract class BuildToken {
     @Value.Check
     void check() {
         if (!isUsable(templateId())) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "'" + OneLine.of(templateId().text()) + "' is not the id of an image template, which is needed"
                             + " here; take it from the template as it was read");
         }
         operationId().filter(id -> !OPERATION.matcher(id).matches()).ifPresent(id -> {
-            throw new IllegalStateException("An operation id is 1 to 64 letters, digits and dashes, not " + id.length()
-                    + " characters of other kinds; give the id alone, not the address that contains it");
+            throw new IllegalArgumentException("An operation id is 1 to 64 letters, digits and dashes, not "
+                    + id.length() + " characters of other kinds; give the id alone, not the address that contains it");
         });
         Stream.of(startTime(), askedAt())
                 .flatMap(Optional::stream)
                 .filter(time -> !ServiceTimes.isPossible(time))
                 .forEach(time -> {
-                    throw new IllegalStateException(
+                    throw new IllegalArgumentException(
                             "No build was asked for or begun at " + time + "; give a time of the years 1 to 9999");
                 });
     }

@@ -71,6 +71,11 @@ public abstract class ImageTemplateResource {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link ImageTemplateResource}. */
     public static final class Builder extends ImmutableImageTemplateResource.Builder {
         Builder() {}

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.run;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Optional;
  * @param since when it was first observed in this phase, by the service's clock
  */
 public record ObservedPhase(RunState state, Optional<RunSubState> subState, Instant since) {
+    /** Refuses null. */
+    public ObservedPhase {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(subState, "subState");
+        Objects.requireNonNull(since, "since");
+    }
 
     /** Returns a phase of a running build. */
     public static ObservedPhase of(RunSubState subState, Instant since) {

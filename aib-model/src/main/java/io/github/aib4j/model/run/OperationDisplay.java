@@ -28,6 +28,11 @@ public abstract class OperationDisplay implements OpenObject {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link OperationDisplay}. */
     public static final class Builder extends ImmutableOperationDisplay.Builder {
         Builder() {}

@@ -31,6 +31,11 @@ public abstract class ProviderOperation implements OpenObject {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds a {@link ProviderOperation}. A name is required. */
     public static final class Builder extends ImmutableProviderOperation.Builder {
         Builder() {}

@@ -38,6 +38,11 @@ public abstract class ProvisioningError implements OpenObject {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link ProvisioningError}. */
     public static final class Builder extends ImmutableProvisioningError.Builder {
         Builder() {}

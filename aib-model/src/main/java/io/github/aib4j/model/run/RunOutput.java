@@ -36,7 +36,7 @@ public abstract class RunOutput implements OpenObject {
     /** The id of the image: a {@link GalleryImageVersionId} or a {@link ManagedImageId}. */
     public abstract Optional<ResourceId> artifactId();
 
-    /** The address of the disk. */
+    /** The address of the disk. Since api-version 2019-02-01-preview. */
     public abstract Optional<ContentUri> artifactUri();
 
     /**
@@ -76,6 +76,11 @@ public abstract class RunOutput implements OpenObject {
     /** Creates an empty builder, for tests and stubs. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link RunOutput}. */

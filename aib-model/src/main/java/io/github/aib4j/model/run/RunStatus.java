@@ -50,6 +50,11 @@ public abstract class RunStatus implements OpenObject {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link RunStatus}. */
     public static final class Builder extends ImmutableRunStatus.Builder {
         Builder() {}

@@ -2,8 +2,10 @@ package io.github.aib4j.model.source;
 
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.OpenObject;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -38,5 +40,28 @@ public sealed interface ImageSource extends OpenObject
     /** A version of an image in a Compute Gallery, replicated to the region of the template. */
     static SharedImageVersionSource sharedImageVersion(GalleryImageVersionId imageVersionId) {
         return SharedImageVersionSource.builder().imageVersionId(imageVersionId).build();
+    }
+
+    /**
+     * Parses an image as people write it, for the source that a script or a command line names.
+     *
+     * @param text {@code publisher:offer:sku:version}, or the id of a managed image, of a version of a gallery image, or of a
+     *     gallery image, which means its latest version; surrounding white space is ignored
+     * @throws IllegalArgumentException if the text is none of these; short names such as {@code Ubuntu2204}, which the
+     *     Azure CLI looks up in the web, are not known here
+     */
+    static ImageSource parse(String text) {
+        return SourceText.parse(text, Optional.empty());
+    }
+
+    /**
+     * Parses an image as people write it; see {@link #parse(String)}.
+     *
+     * @param text as above, or the name of a managed image
+     * @param group the resource group of images that are only named, usually that of the template
+     * @throws IllegalArgumentException if the text is none of these
+     */
+    static ImageSource parse(String text, ResourceGroupId group) {
+        return SourceText.parse(text, Optional.of(group));
     }
 }

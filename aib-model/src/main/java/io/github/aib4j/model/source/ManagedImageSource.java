@@ -4,7 +4,10 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A managed image. It must be generalized, and be in the subscription and region of the template. */
+/**
+ * A managed image. It must be generalized, and be in the subscription and region of the template. Since
+ * api-version 2019-02-01-preview.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ManagedImageSource implements ImageSource {

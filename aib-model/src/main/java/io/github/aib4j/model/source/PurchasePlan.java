@@ -33,6 +33,11 @@ public abstract class PurchasePlan implements OpenObject {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link PurchasePlan}. */
     public static final class Builder extends ImmutablePurchasePlan.Builder {
         Builder() {}

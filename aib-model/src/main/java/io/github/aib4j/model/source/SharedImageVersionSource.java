@@ -6,6 +6,7 @@ import org.immutables.value.Value;
 
 /**
  * A version of an image in a Compute Gallery. It must be generalized, and replicated to the region of the template.
+ * Since api-version 2019-05-01-preview.
  *
  * <p>The page of api-version 2020-02-14 says that images of generation 2 can only be distributed to a VHD.
  */

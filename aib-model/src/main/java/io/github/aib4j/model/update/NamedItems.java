@@ -1,17 +1,20 @@
 package io.github.aib4j.model.update;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Items in an order, each of which is found by its name without a look at the others. Not thread-safe. */
 final class NamedItems<T> {
     private final Function<T, String> nameOf;
-    private final Map<String, Holders<T>> byName = new HashMap<>();
+    private final Map<String, Set<Place<T>>> byName = new HashMap<>();
+    private int size;
 
     /** Stands before the first and after the last. */
     private final Place<T> ends = new Place<>();
@@ -21,15 +24,18 @@ final class NamedItems<T> {
         addAll(items);
     }
 
+    int size() {
+        return size;
+    }
+
     /** How many items have that name. */
     int count(String name) {
-        Holders<T> holders = byName.get(name);
-        return holders == null ? 0 : holders.count;
+        return byName.getOrDefault(name, Set.of()).size();
     }
 
     /** The items in their order. */
     List<T> items() {
-        List<T> items = new ArrayList<>();
+        List<T> items = new ArrayList<>(size);
         for (Place<T> at = ends.next; at.item != null; at = at.next) {
             items.add(at.item);
         }
@@ -42,93 +48,112 @@ final class NamedItems<T> {
     }
 
     void addAll(List<? extends T> items) {
-        items.forEach(item -> insert(item, ends.previous));
+        insertBefore(ends, items);
     }
 
     void clear() {
         byName.clear();
+        size = 0;
         ends.next = ends;
         ends.previous = ends;
     }
 
     /** The only item of that name. */
     T get(String name) {
-        return item(only(name));
+        return item(named(name));
     }
 
-    void insertBefore(String name, T[] items) {
-        insertAll(items, only(name).previous);
+    /** The place of the only item of that name. */
+    Place<T> named(String name) {
+        if (count(name) != 1) {
+            throw new IllegalStateException(name);
+        }
+        return byName.getOrDefault(name, Set.of()).iterator().next();
     }
 
-    void insertAfter(String name, T[] items) {
-        insertAll(items, only(name));
+    /** The place of the item with this index, which there is; found by counting from the nearer end. */
+    Place<T> at(int index) {
+        Place<T> place = ends;
+        if (index < size / 2) {
+            for (int i = 0; i <= index; i++) {
+                place = place.next;
+            }
+        } else {
+            for (int i = size; i > index; i--) {
+                place = place.previous;
+            }
+        }
+        return place;
+    }
+
+    /** The places of all items that are as wanted, in their order. */
+    List<Place<T>> places(Predicate<? super T> wanted) {
+        List<Place<T>> places = new ArrayList<>();
+        for (Place<T> at = ends.next; at.item != null; at = at.next) {
+            if (wanted.test(at.item)) {
+                places.add(at);
+            }
+        }
+        return places;
+    }
+
+    void insertBefore(Place<T> next, List<? extends T> items) {
+        for (T item : items) {
+            insert(item, next);
+        }
+    }
+
+    void insertAfter(Place<T> previous, List<? extends T> items) {
+        insertBefore(previous.next, items);
     }
 
     /** Puts another item in the place of the only one of that name. */
     void replace(String name, T item) {
-        Place<T> place = only(name);
-        byName.remove(name);
-        place.item = item;
-        holders(item).add(place);
+        replace(named(name), item);
     }
 
-    /** Takes the only item of that name out. */
-    void remove(String name) {
-        Place<T> place = only(name);
-        byName.remove(name);
+    void replace(Place<T> place, T item) {
+        forget(place);
+        place.item = item;
+        remember(place, item);
+    }
+
+    void remove(Place<T> place) {
+        forget(place);
         place.previous.next = place.next;
         place.next.previous = place.previous;
+        size--;
     }
 
-    private void insertAll(T[] items, Place<T> before) {
-        Place<T> last = before;
-        for (T item : Arrays.asList(items)) {
-            last = insert(item, last);
-        }
-    }
-
-    private Place<T> insert(T item, Place<T> before) {
-        Place<T> place = new Place<>();
-        place.item = item;
-        place.previous = before;
-        place.next = before.next;
-        before.next.previous = place;
-        before.next = place;
-        holders(item).add(place);
-        return place;
-    }
-
-    private Holders<T> holders(T item) {
-        return byName.computeIfAbsent(nameOf.apply(item), name -> new Holders<>());
-    }
-
-    private Place<T> only(String name) {
-        Holders<T> holders = byName.get(name);
-        if (holders == null || holders.first == null || holders.count != 1) {
-            throw new IllegalStateException(name);
-        }
-        return holders.first;
-    }
-
-    private T item(Place<T> place) {
+    T item(Place<T> place) {
         if (place.item == null) {
             throw new IllegalStateException("The ends have no item");
         }
         return place.item;
     }
 
-    /** The items of one name: as long as there is one alone, it can be found. */
-    private static final class Holders<T> {
-        private @Nullable Place<T> first;
-        private int count;
-
-        void add(Place<T> place) {
-            first = first == null ? place : first;
-            count++;
-        }
+    private void insert(T item, Place<T> next) {
+        Place<T> place = new Place<>();
+        place.item = item;
+        place.next = next;
+        place.previous = next.previous;
+        next.previous.next = place;
+        next.previous = place;
+        size++;
+        remember(place, item);
     }
 
-    private static final class Place<T> {
+    private void remember(Place<T> place, T item) {
+        byName.computeIfAbsent(nameOf.apply(item), name -> new LinkedHashSet<>())
+                .add(place);
+    }
+
+    private void forget(Place<T> place) {
+        byName.getOrDefault(nameOf.apply(item(place)), Set.of()).remove(place);
+    }
+
+    /** Where an item stands. */
+    static final class Place<T> {
         private @Nullable T item;
         private Place<T> previous = this;
         private Place<T> next = this;

@@ -67,6 +67,14 @@ public abstract class TemplateUpdate {
     }
 
     /**
+     * Starts another update with what this one changes: to set tags, identity or build machine as well. Its targets stay
+     * as they are; {@link #of(ImageTemplate)} changes targets.
+     */
+    public final TemplateUpdateBuilder toBuilder() {
+        return new TemplateUpdateBuilder(this);
+    }
+
+    /**
      * Starts a change to the current template, including its targets.
      *
      * @param current the template as it was last read; {@link io.github.aib4j.model.run.ImageTemplateResource#update()}

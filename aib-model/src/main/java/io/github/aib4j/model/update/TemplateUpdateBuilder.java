@@ -1,17 +1,28 @@
 package io.github.aib4j.model.update;
 
+import io.github.aib4j.model.distribute.Distributor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Builds a {@link TemplateUpdate} of tags, identity and build machine without knowing the current template.
+ * Builds a {@link TemplateUpdate} of tags, identity and build machine without knowing the current template. Targets are
+ * those of the update that it was started with.
  *
  * <p>Not thread-safe.
  */
 public final class TemplateUpdateBuilder extends UpdateParts<TemplateUpdateBuilder> {
+    private final List<Distributor> targets;
+
     TemplateUpdateBuilder() {
         super(Map.of(), Set.of());
+        this.targets = List.of();
+    }
+
+    TemplateUpdateBuilder(TemplateUpdate start) {
+        super(Map.of(), Set.of());
+        this.targets = start.distribute();
+        startWith(start);
     }
 
     @Override
@@ -25,6 +36,6 @@ public final class TemplateUpdateBuilder extends UpdateParts<TemplateUpdateBuild
      * @throws IllegalStateException if it changes nothing
      */
     public TemplateUpdate build() {
-        return build(List.of());
+        return build(targets);
     }
 }

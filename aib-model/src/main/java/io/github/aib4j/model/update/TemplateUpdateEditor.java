@@ -5,7 +5,9 @@ import io.github.aib4j.model.ImageTemplateIdentity;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.ImageVersioning;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
+import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.distribute.UnknownDistributor;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -89,12 +91,34 @@ public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor
      */
     public TemplateUpdateEditor versioning(String runOutputName, ImageVersioning versioning) {
         checkIsOne(runOutputName);
-        if (!(targets.get(runOutputName) instanceof SharedImageDistributor gallery)) {
-            throw new IllegalArgumentException(
-                    "Target '" + runOutputName + "' is not a known gallery target; only those have versioning");
-        }
+        SharedImageDistributor gallery = GalleryTargets.of(targets.get(runOutputName));
         return replaceDistributor(
                 runOutputName, gallery.toBuilder().versioning(versioning).build());
+    }
+
+    /**
+     * Adds regions to an existing gallery target; a region that the target already has is replaced. Since api-version
+     * 2025-10-01.
+     *
+     * @throws NoSuchElementException if there is no target with this name
+     * @throws IllegalArgumentException if the target is not a gallery target
+     */
+    public TemplateUpdateEditor putTargetRegions(String runOutputName, TargetRegion... regions) {
+        checkIsOne(runOutputName);
+        return replaceDistributor(
+                runOutputName, GalleryTargets.of(targets.get(runOutputName)).withRegions(Arrays.asList(regions)));
+    }
+
+    /**
+     * Removes a region from an existing gallery target. Since api-version 2025-10-01.
+     *
+     * @throws NoSuchElementException if there is no target with this name, or if it does not go to this region
+     * @throws IllegalArgumentException if the target is not a gallery target
+     */
+    public TemplateUpdateEditor removeTargetRegion(String runOutputName, String region) {
+        checkIsOne(runOutputName);
+        return replaceDistributor(
+                runOutputName, GalleryTargets.of(targets.get(runOutputName)).withoutRegion(region));
     }
 
     /**

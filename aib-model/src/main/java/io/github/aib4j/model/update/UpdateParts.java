@@ -33,6 +33,17 @@ abstract class UpdateParts<B extends UpdateParts<B>> {
 
     abstract B self();
 
+    /** Takes over what an update already changes, apart from its targets. */
+    final void startWith(TemplateUpdate update) {
+        update.tags().ifPresent(this::tags);
+        update.vmProfile().ifPresent(this::vmProfile);
+        update.identity().ifPresent(change -> {
+            assigned.addAll(change.assigned());
+            removed.addAll(change.removed());
+            identityChanges = true;
+        });
+    }
+
     /** Replaces all tags; an empty map removes them. */
     public B tags(Map<String, String> all) {
         tags = new LinkedHashMap<>(all);

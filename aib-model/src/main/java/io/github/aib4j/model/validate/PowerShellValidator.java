@@ -4,7 +4,9 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.PowerShellStep;
 import org.immutables.value.Value;
 
-/** Checks the image with a script or inline commands in PowerShell; Windows images only. */
+/**
+ * Checks the image with a script or inline commands in PowerShell; Windows images only. Since api-version 2022-02-14.
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class PowerShellValidator implements Validator, PowerShellStep {

@@ -49,6 +49,13 @@ public final class JsonObject implements JsonValue {
         return new Builder();
     }
 
+    /** Creates a builder that starts with these members. */
+    public Builder toBuilder() {
+        Builder started = builder();
+        forEach(started::put);
+        return started;
+    }
+
     /** The members by name, in order; unmodifiable. */
     public Map<String, JsonValue> members() {
         Map<String, JsonValue> known = map;

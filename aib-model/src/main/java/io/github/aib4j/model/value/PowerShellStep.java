@@ -6,10 +6,16 @@ import java.util.Optional;
 /** A step that runs PowerShell; Windows images only. */
 public interface PowerShellStep extends ScriptedStep {
 
-    /** Whether the step runs with elevated rights. If absent, false. */
+    /**
+     * Whether the step runs with elevated rights. If absent, false. In steps that change an image since api-version
+     * 2019-05-01-preview.
+     */
     Optional<Boolean> runElevated();
 
-    /** Whether the step runs as the local system, which requires {@link #runElevated()}. If absent, false. */
+    /**
+     * Whether the step runs as the local system, which requires {@link #runElevated()}. If absent, false. In steps that change
+     * an image since api-version 2020-02-14.
+     */
     Optional<Boolean> runAsSystem();
 
     /** The exit codes that count as success. If empty, only 0. */
@@ -24,7 +30,7 @@ public interface PowerShellStep extends ScriptedStep {
         ScriptedStep.checkOneScript("PowerShell", step);
         if (step.runAsSystem().orElse(false) && !step.runElevated().orElse(false)) {
             throw new IllegalStateException("PowerShell step"
-                    + step.name().map(name -> " '" + name + "'").orElse("")
+                    + step.name().map(name -> " '" + OneLine.of(name) + "'").orElse("")
                     + " runs as the system without elevation; set runElevated too");
         }
     }

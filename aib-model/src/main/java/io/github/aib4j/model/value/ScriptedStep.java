@@ -22,7 +22,10 @@ public interface ScriptedStep extends OpenObject {
     /** The address of the script. */
     Optional<ContentUri> scriptUri();
 
-    /** The checksum that the script must have. If absent, the service computes it. */
+    /**
+     * The checksum that the script must have. If absent, the service computes it. In steps that change an image since
+     * api-version 2019-05-01-preview.
+     */
     Optional<Sha256Checksum> sha256Checksum();
 
     /**
@@ -34,7 +37,7 @@ public interface ScriptedStep extends OpenObject {
     static void checkOneScript(String kind, ScriptedStep step) {
         if (step.inline().isEmpty() == step.scriptUri().isEmpty() && !mayBeRight(step)) {
             throw new IllegalStateException(kind + " step"
-                    + step.name().map(name -> " '" + name + "'").orElse("")
+                    + step.name().map(name -> " '" + OneLine.of(name) + "'").orElse("")
                     + (step.inline().isEmpty()
                             ? " has neither commands nor a script"
                             : " has both commands and a script")

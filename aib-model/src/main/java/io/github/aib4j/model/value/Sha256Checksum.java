@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The SHA-256 checksum of a script or file as the service compares it: 64 hexadecimal digits in lower case.
@@ -21,7 +22,7 @@ public final class Sha256Checksum {
     private final String text;
 
     private Sha256Checksum(String text) {
-        this.text = text;
+        this.text = Objects.requireNonNull(text, "text");
     }
 
     /**

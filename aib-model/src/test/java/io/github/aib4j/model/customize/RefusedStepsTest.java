@@ -25,7 +25,7 @@ class RefusedStepsTest {
                 WindowsRestartCustomizer.builder().restartTimeout(text);
 
         assertThatThrownBy(step::build)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'" + text + "' is not a duration", "5m or 2h");
     }
 

@@ -182,7 +182,7 @@ class LogLocationTest {
 
         assertThat(LogLocation.find(OF_2021)).contains(log.build());
         assertThatThrownBy(() -> log.path("a/../b.log?sig=MARK").build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'a/../b.log?(redacted)' is not a valid path of a log; give a folder and a file, such as"
                         + " 0a1b/customization.log");
         assertThatThrownBy(() -> log.path(PATH).storageAccount("a.example/").build())

@@ -111,7 +111,7 @@ class GalleryImageVersionTest {
                         PublishingProfile.builder().addTargetRegion(withdrawn).build())
                 .build();
 
-        List<GalleryTargetRegion> regions = version.inRegions(
+        List<GalleryTargetRegion> regions = version.withRegions(
                         List.of(GalleryTargetRegion.region("eastus2", 5), GalleryTargetRegion.region("westeurope")))
                 .publishingProfile()
                 .orElseThrow()
@@ -121,7 +121,7 @@ class GalleryImageVersionTest {
                 .containsExactly(
                         withdrawn.toBuilder().regionalReplicaCount(5).build(),
                         GalleryTargetRegion.region("westeurope"));
-        assertThat(version.inRegions(List.of(GalleryTargetRegion.region("eastus2"))))
+        assertThat(version.withRegions(List.of(GalleryTargetRegion.region("eastus2"))))
                 .isEqualTo(version);
     }
 

@@ -159,7 +159,7 @@ class AliasTest {
                         .orElseThrow()
                         .vnetConfig()
                         .orElseThrow()
-                        .inSubscription("s"))
+                        .withSubnetIdIn("s"))
                 .satisfies(
                         network -> assertThat(network.subnetId()).contains(SubnetId.of("s", "network", "hub", "build")))
                 .satisfies(network -> assertThat(network.name()).isEmpty());

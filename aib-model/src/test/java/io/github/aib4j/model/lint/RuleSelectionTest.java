@@ -23,7 +23,7 @@ class RuleSelectionTest {
                 .mapToObj(i -> new Finding("R31", Severity.WARNING, "/a/" + i, "m"))
                 .toList();
 
-        LintResult judgement = ALL.suppressing(suppressions).judge(findings);
+        LintResult judgement = ALL.withSuppressions(suppressions).judge(findings);
 
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.suppressed()).hasSize(30_000);
@@ -33,14 +33,14 @@ class RuleSelectionTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void many_suppressions_with_a_pattern_in_files_of_their_own_are_found() {
         List<Suppression> suppressions = IntStream.range(0, 30_000)
-                .mapToObj(i -> Suppression.of("R31", "/a/*", "known").inFile("f" + i + ".json"))
+                .mapToObj(i -> Suppression.of("R31", "/a/*", "known").withFile("f" + i + ".json"))
                 .toList();
         List<Finding> findings = IntStream.range(0, 30_000)
                 .mapToObj(i -> new Finding("R31", Severity.WARNING, "/a/0", "m")
-                        .at(new FileLocation("folder/f" + i + ".json", 1, 1)))
+                        .withLocation(new FileLocation("folder/f" + i + ".json", 1, 1)))
                 .toList();
 
-        LintResult judgement = ALL.suppressing(suppressions).judge(findings);
+        LintResult judgement = ALL.withSuppressions(suppressions).judge(findings);
 
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.suppressed()).hasSize(30_000);
@@ -52,8 +52,8 @@ class RuleSelectionTest {
         Suppression many = Suppression.of("R31", "/a/*", "all");
         Finding finding = new Finding("R31", Severity.WARNING, "/a/0", "m");
 
-        LintResult judgement =
-                ALL.suppressing(List.of(many, exact.inFile("x.json"), exact)).judge(List.of(finding));
+        LintResult judgement = ALL.withSuppressions(List.of(many, exact.withFile("x.json"), exact))
+                .judge(List.of(finding));
 
         assertThat(judgement.suppressed())
                 .extracting(SuppressedFinding::suppression)

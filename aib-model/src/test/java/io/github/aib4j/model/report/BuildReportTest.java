@@ -90,6 +90,19 @@ class BuildReportTest {
     }
 
     @Test
+    void a_report_is_continued_with_more_builds() {
+        BuildReport first = BuildReport.builder()
+                .title("Nightly images")
+                .createdAt(BEGIN)
+                .portal(URI.create("https://portal.azure.us"))
+                .add(succeeded("web"))
+                .build();
+
+        assertThat(first.toBuilder().build().json()).isEqualTo(first.json());
+        assertThat(first.toBuilder().add(succeeded("db")).build().builds()).hasSize(2);
+    }
+
+    @Test
     void the_counts_are_told_in_one_line() {
         assertThat(report().counts()).isEqualTo("6 builds: 1 succeeded, 3 failed, 1 has a problem, 1 not begun");
         assertThat(BuildReport.builder().build().counts()).isEqualTo("0 builds");

@@ -144,14 +144,14 @@ class BuildTokenTest {
         assertThatThrownBy(() -> TOKEN.toBuilder()
                         .operationId("https://management.azure.com/operations/1?s=MARK")
                         .build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("An operation id is 1 to 64 letters, digits and dashes, not 48 characters of other kinds;"
                         + " give the id alone, not the address that contains it");
         assertThatThrownBy(() -> BuildToken.of(ImageTemplateId.parse("[resourceId('a', 'b')]")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'[resourceId('a', 'b')]' is not the id of an image template");
         assertThatThrownBy(() -> BuildToken.of(ImageTemplateId.of("sub", "..", "web")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide

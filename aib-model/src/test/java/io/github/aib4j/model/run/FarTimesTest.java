@@ -41,13 +41,13 @@ class FarTimesTest {
                         .templateId(WEB)
                         .startTime(Optional.of(Instant.MAX))
                         .build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the years 1 to 9999");
         assertThatThrownBy(() -> BuildToken.builder()
                         .templateId(WEB)
                         .askedAt(Optional.of(Instant.MIN))
                         .build())
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.ImageVersioning;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
+import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.distribute.UnknownDistributor;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
@@ -67,6 +68,22 @@ class TemplateUpdateTest {
         assertThat(update.tags()).contains(Map.of("a", "1"));
         assertThatThrownBy(() -> update.tags().orElseThrow().put("c", "3"))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void an_update_is_changed_without_losing_what_it_says() {
+        TemplateUpdate first = TemplateUpdate.of(WITH_PRESENT)
+                .identity(OTHER)
+                .addDistributor(Distributor.vhd("disk"))
+                .leavingVersioningUnset("gallery")
+                .build();
+
+        TemplateUpdate second = first.toBuilder().putTag("a", "1").build();
+
+        assertThat(second.tags()).contains(Map.of("a", "1"));
+        assertThat(second.identity()).isEqualTo(first.identity());
+        assertThat(second.distribute()).isEqualTo(first.distribute());
+        assertThat(first.toBuilder().build()).isEqualTo(first);
     }
 
     @Test
@@ -233,7 +250,21 @@ class TemplateUpdateTest {
     void only_gallery_targets_have_versioning() {
         assertThatThrownBy(() -> TemplateUpdate.of(CURRENT).versioning("managed", ImageVersioning.latest()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Target 'managed' is not a known gallery target; only those have versioning");
+                .hasMessage(
+                        "Target 'managed' is not a known gallery target; only those have versioning and regions of their own");
+    }
+
+    @Test
+    void a_region_is_added_to_what_the_service_has() {
+        TemplateUpdate update = TemplateUpdate.of(CURRENT)
+                .versioning("gallery", ImageVersioning.latest())
+                .putTargetRegions("gallery", TargetRegion.region("uksouth", 2))
+                .build();
+
+        assertThat(((SharedImageDistributor) update.distribute().get(0)).targetRegions())
+                .contains(TargetRegion.region("uksouth", 2))
+                .hasSize(GALLERY.replicationRegions().size() + 1);
+        assertThat(update.distribute()).hasSize(CURRENT.distribute().size());
     }
 
     @Test

@@ -245,6 +245,11 @@ public final class TemplateOperations {
         return new BuildStarter(this, ref, options);
     }
 
+    /** Starts a build, and tells by which token it is watched. */
+    public ArmCall<BuildToken> start(TemplateRef ref, PollOptions options) {
+        return run(ref, options).begin().map(state -> state.progress().token());
+    }
+
     /** Watches the running build, or reports how the last one ended. */
     public LongRunningOperation<BuildProgress, BuildOutcome> watch(TemplateRef ref, PollOptions options) {
         return BuildWatch.of(this, ref, options);

@@ -51,7 +51,7 @@ public final class DesiredState {
             TemplatePlan plan = TemplatePlan.of(ref.id(), desired, found, templates.apiVersion());
             boolean hasTriggers = templates.apiVersion().isAtLeast(ApiVersion.V2022_07_01);
             return plan.action() == PlanAction.REPLACE && hasTriggers
-                    ? templates.triggers(ref).all().map(triggers -> new Look(plan.restoring(triggers), found))
+                    ? templates.triggers(ref).all().map(triggers -> new Look(plan.withRestored(triggers), found))
                     : ArmCall.of(new Look(plan, found));
         });
     }

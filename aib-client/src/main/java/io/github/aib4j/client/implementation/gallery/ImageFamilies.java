@@ -65,7 +65,7 @@ public final class ImageFamilies {
                 .then(wanted -> galleries.list(id.imageDefinition()).all().then(versions -> {
                     Changes changes = new Changes(options, polling);
                     if (wanted.getValue().isExcludedFromLatest()) {
-                        changes.add(id, "included '" + id + "' in latest", found -> found.excludedFromLatest(false));
+                        changes.add(id, "included '" + id + "' in latest", found -> found.withExcludeFromLatest(false));
                     }
                     versions.stream()
                             .filter(version -> !version.isExcludedFromLatest())
@@ -76,7 +76,7 @@ public final class ImageFamilies {
                             .forEach(newer -> changes.add(
                                     newer,
                                     "excluded '" + newer + "' from latest",
-                                    found -> found.excludedFromLatest(true)));
+                                    found -> found.withExcludeFromLatest(true)));
                     return changes.made();
                 }));
     }

@@ -54,7 +54,7 @@ public final class ReplicationOperations {
     /** Copies a version to these regions too. */
     public LongRunningOperation<ReplicationProgress, GalleryImageVersion> copy(
             GalleryImageVersionId id, List<GalleryTargetRegion> regions, PollOptions options) {
-        return update(id, version -> version.inRegions(regions), options);
+        return update(id, version -> version.withRegions(regions), options);
     }
 
     /** Watches the replication of a version, whoever started it. */

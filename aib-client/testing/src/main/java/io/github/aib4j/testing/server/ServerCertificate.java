@@ -11,8 +11,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A self-signed certificate for this machine and for the addresses of Azure's storage, with its key, which stays in
- * memory.
+ * A certificate for this machine with its key, which stays in memory: a self-signed one, also for the addresses of Azure's
+ * storage, or one that was made elsewhere.
  *
  * @param certificate the certificate that clients must trust
  * @param server the TLS context for the server
@@ -38,9 +38,32 @@ public record ServerCertificate(X509Certificate certificate, SSLContext server) 
         }
     }
 
+    /**
+     * Takes a certificate that was made elsewhere.
+     *
+     * @param certificates PEM: the certificate, and those that signed it if wanted
+     * @param privateKey PEM in PKCS #8, not encrypted
+     * @throws IllegalArgumentException if they are not that, or do not belong together
+     */
+    public static ServerCertificate parse(String certificates, String privateKey) {
+        PemKey pem = PemKey.parse(certificates, privateKey);
+        try {
+            char[] password = {};
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry(ALIAS, pem.key(), password, pem.chain().toArray(X509Certificate[]::new));
+            return of(store, password);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("This Java cannot serve with this certificate: " + e.getMessage(), e);
+        }
+    }
+
     private static ServerCertificate read(Keytool.Store made) throws IOException, GeneralSecurityException {
         char[] password = made.password().toCharArray();
-        KeyStore store = KeyStore.getInstance(made.file().toFile(), password);
+        return of(KeyStore.getInstance(made.file().toFile(), password), password);
+    }
+
+    private static ServerCertificate of(KeyStore store, char[] password) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, password);
         SSLContext server = SSLContext.getInstance("TLS");

@@ -1,6 +1,8 @@
 package io.github.aib4j.model.gallery.publish;
 
 import io.github.aib4j.model.gallery.security.ImageEncryption;
+import io.github.aib4j.model.implementation.RegionNames;
+import io.github.aib4j.model.implementation.RegionText;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
@@ -50,6 +52,23 @@ public abstract class GalleryTargetRegion implements OpenObject {
                 .name(name)
                 .regionalReplicaCount(replicas)
                 .storageAccountType(storage)
+                .build();
+    }
+
+    /**
+     * Parses a region in the notation of the Azure CLI: {@code eastus}, {@code eastus=2}, {@code eastus=standard_zrs} or
+     * {@code eastus=2=standard_zrs}.
+     *
+     * @param text the region, and if wanted the number of replicas and the storage account type, in any letter case
+     * @throws IllegalArgumentException if the text is not of this form, or names a storage account type that {@link
+     *     GalleryStorageAccountType#known} lacks
+     */
+    public static GalleryTargetRegion parse(String text) {
+        RegionText<GalleryStorageAccountType> parsed = RegionText.parse(text, GalleryStorageAccountType.known());
+        return builder()
+                .name(parsed.name())
+                .regionalReplicaCount(parsed.replicas())
+                .storageAccountType(parsed.storage())
                 .build();
     }
 

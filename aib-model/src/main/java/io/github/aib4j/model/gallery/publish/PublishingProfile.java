@@ -1,6 +1,7 @@
 package io.github.aib4j.model.gallery.publish;
 
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.implementation.RegionNames;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.model.value.OpenObject;
@@ -75,7 +76,7 @@ public abstract class PublishingProfile implements OpenObject {
      * Returns a profile that also has these regions. If it already has one of them, the given settings replace its own,
      * and its other settings stay.
      */
-    public PublishingProfile inRegions(Collection<GalleryTargetRegion> wanted) {
+    public PublishingProfile withRegions(Collection<GalleryTargetRegion> wanted) {
         List<GalleryTargetRegion> regions = new ArrayList<>(targetRegions());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < regions.size(); i++) {

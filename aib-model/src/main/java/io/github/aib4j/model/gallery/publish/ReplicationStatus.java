@@ -1,5 +1,6 @@
 package io.github.aib4j.model.gallery.publish;
 
+import io.github.aib4j.model.implementation.RegionNames;
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.List;

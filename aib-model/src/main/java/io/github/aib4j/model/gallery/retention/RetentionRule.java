@@ -146,6 +146,11 @@ public abstract class RetentionRule {
         return new Builder();
     }
 
+    /** Creates a builder that starts with this value. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link RetentionRule}. */
     public static final class Builder extends ImmutableRetentionRule.Builder {
         Builder() {}

@@ -26,7 +26,7 @@ public abstract class DataDiskImage implements OpenObject {
     @Value.Check
     void check() {
         if (lun() < 0) {
-            throw new IllegalStateException("The LUN " + lun() + " is not possible (G06); give 0 or more");
+            throw new IllegalArgumentException("The LUN " + lun() + " is not possible (G06); give 0 or more");
         }
     }
 

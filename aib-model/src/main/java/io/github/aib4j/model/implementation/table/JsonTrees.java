@@ -19,6 +19,7 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ public final class JsonTrees {
 
     /** What any virtual machine can hold in one piece. */
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private static final int BUFFER = 8192;
 
     private JsonTrees() {}
 
@@ -57,10 +60,26 @@ public final class JsonTrees {
     public static byte[] bytes(Path file, ReadLimits limits) throws IOException {
         checkLength(Files.size(file), file.toString(), limits);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(Math.min(limits.longest(), LONGEST_ARRAY - 1) + 1);
-            checkLength(content.length, file.toString(), limits);
-            return content;
+            return bytes(in, file.toString(), limits);
         }
+    }
+
+    /** What comes out of a stream, to its end, and not more than the limit. */
+    public static byte[] bytes(InputStream in, String source, ReadLimits limits) throws IOException {
+        byte[] content = in.readNBytes(Math.min(limits.longest(), LONGEST_ARRAY - 1) + 1);
+        checkLength(content.length, source, limits);
+        return content;
+    }
+
+    /** What comes out of a reader, to its end. A character takes one byte at least. */
+    public static String text(Reader in, String source, ReadLimits limits) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            text.append(buffer, 0, read);
+            checkLength(text.length(), source, limits);
+        }
+        return text.toString();
     }
 
     /** The text of a value, each depth indented by that many blanks. */

@@ -6,8 +6,8 @@ import static io.github.aib4j.model.lint.gallery.ImagePublishingRules.profile;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
-import io.github.aib4j.model.gallery.publish.RegionNames;
 import io.github.aib4j.model.implementation.Quoted;
+import io.github.aib4j.model.implementation.RegionNames;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ArmExpression;

@@ -116,7 +116,7 @@ public record TemplateFile(
         return found.stream()
                 .map(one -> {
                     Position place = position(places, one.pointer());
-                    return one.finding.at(new FileLocation(name, place.line(), place.column()));
+                    return one.finding.withLocation(new FileLocation(name, place.line(), place.column()));
                 })
                 .toList();
     }

@@ -82,7 +82,7 @@ class RetentionRuleTest {
 
     @Test
     void what_machines_get_that_ask_for_the_latest_stays_unless_it_is_given_up() {
-        GalleryImageVersion withdrawn = published("2.0.0", 0).excludedFromLatest(true);
+        GalleryImageVersion withdrawn = published("2.0.0", 0).withExcludeFromLatest(true);
         RetentionRule careless = RetentionRule.builder().keepLatest(false).build();
 
         assertThat(lines(RetentionRule.keepingNewest(1), published("0.9.0", 2), published("1.0.0", 1), withdrawn))

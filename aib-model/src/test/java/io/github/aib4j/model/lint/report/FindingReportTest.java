@@ -61,7 +61,7 @@ class FindingReportTest {
 
     private static LintResult judged(List<Finding> findings, Suppression... accepted) {
         return RuleSelection.of(TemplateLinter.rules())
-                .suppressing(List.of(accepted))
+                .withSuppressions(List.of(accepted))
                 .judge(findings);
     }
 

@@ -70,7 +70,7 @@ class SarifMultitoolTest {
     private static String log(List<Finding> findings) {
         RuleSelection selection = RuleSelection.of(TemplateLinter.rules());
         if (!findings.isEmpty()) {
-            selection = selection.suppressing(
+            selection = selection.withSuppressions(
                     List.of(Suppression.of("R31", "/properties/customize/*/scriptUri", "pinned elsewhere")));
         }
         return FindingReport.sarif(selection.judge(findings), TemplateLinter.rules());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Which findings are accepted. */
 class SuppressionFileTest {
     private static final Finding OPEN = new Finding("R31", Severity.NOTE, "/properties/customize/0/scriptUri", "a")
-            .at(new FileLocation("templates/web.json", 3, 1));
+            .withLocation(new FileLocation("templates/web.json", 3, 1));
 
     private static List<Suppression> read(String text) {
         return SuppressionFile.read(
@@ -34,7 +34,7 @@ class SuppressionFileTest {
         List<Suppression> accepted = read("{'suppressions': [{'rule': 'R31', 'pointer':"
                 + " '/properties/customize/*/scriptUri', 'reason': 'pinned', 'file': 'web.json'}]}");
 
-        LintResult judgement = all().suppressing(accepted).judge(List.of(OPEN));
+        LintResult judgement = all().withSuppressions(accepted).judge(List.of(OPEN));
 
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.suppressed()).hasSize(1);
@@ -47,7 +47,7 @@ class SuppressionFileTest {
         List<Suppression> accepted = read("{'suppressions': [\n  {'rule': 'R31', 'pointer':"
                 + " '/properties/customize/0/scriptUri', 'reason': 'pinned', 'file': 'db.json'}]}");
 
-        LintResult judgement = all().suppressing(accepted).judge(List.of(OPEN));
+        LintResult judgement = all().withSuppressions(accepted).judge(List.of(OPEN));
 
         assertThat(judgement.findings()).extracting(Finding::ruleId).containsExactly("R31", "U01");
         assertThat(judgement.findings().get(1).location()).contains(new FileLocation("accepted.json", 2, 3));

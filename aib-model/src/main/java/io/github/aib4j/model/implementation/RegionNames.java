@@ -1,4 +1,4 @@
-package io.github.aib4j.model.gallery.publish;
+package io.github.aib4j.model.implementation;
 
 import java.util.Locale;
 
@@ -9,7 +9,8 @@ import java.util.Locale;
 public final class RegionNames {
     private RegionNames() {}
 
-    static boolean isSame(String one, String other) {
+    /** Whether both are the same region, whatever their spelling. */
+    public static boolean isSame(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
