@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The id of a version of an image in a Compute Gallery. */
-public final class GalleryImageVersionId extends ResourceId {
+public final class GalleryImageVersionId extends ResourceId implements GalleryImageReference {
     private static final String TYPE = "Microsoft.Compute/galleries/images/versions";
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY/images/IMAGE/versions/VERSION";
@@ -54,16 +54,19 @@ public final class GalleryImageVersionId extends ResourceId {
     }
 
     /** The name of the gallery; empty if the id is not parsed. */
+    @Override
     public Optional<String> galleryName() {
         return name(0);
     }
 
     /** The name of the image definition; empty if the id is not parsed. */
+    @Override
     public Optional<String> definitionName() {
         return name(1);
     }
 
     /** The version number, such as {@code 1.0.3}; empty if the id is not parsed. */
+    @Override
     public Optional<String> version() {
         return name(2);
     }

@@ -1,7 +1,9 @@
 package io.github.aib4j.model.lint.gallery;
 
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.source.CommunityImageGallerySource;
 import io.github.aib4j.model.gallery.source.GallerySource;
+import io.github.aib4j.model.gallery.source.SharedImageGallerySource;
 import io.github.aib4j.model.gallery.source.UnknownGallerySource;
 import io.github.aib4j.model.gallery.source.VhdGallerySource;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -24,7 +26,9 @@ import java.util.Optional;
 final class ImageSourcePlaceRules {
     static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = List.of(
             GalleryRule.L06.by(ImageSourcePlaceRules::checkAddresses),
-            GalleryRule.L07.by(ImageSourcePlaceRules::checkPlaces));
+            GalleryRule.L07.by(ImageSourcePlaceRules::checkPlaces),
+            GalleryRule.L21.by(ImageSourcePlaceRules::checkShared),
+            GalleryRule.L22.by(ImageSourcePlaceRules::checkCommunity));
 
     private ImageSourcePlaceRules() {}
 
@@ -113,6 +117,35 @@ final class ImageSourcePlaceRules {
                                     ? ", or make the whole version from it, as " + VersionDisks.SOURCE_OF_VERSION
                                     : ""));
         }
+    }
+
+    /**
+     * No member is for it. Of virtual machines it is reported that Azure Resource Manager refuses such an id where a resource
+     * id belongs (LinkedInvalidPropertyId), and documented of the disks of a version; that versions are alike is assumed.
+     */
+    private static void checkShared(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request).allSources().forEach((pointer, source) -> {
+            if (source instanceof SharedImageGallerySource image) {
+                report.add(
+                        pointer + "/id",
+                        Quoted.of(image.id()) + " is shared directly, and nothing says that a version can be made from"
+                                + " such an image; ask its owner for a right to read the version itself");
+            }
+        });
+    }
+
+    /** The form that published examples of virtual machines and disks have; versions have no example (assumed to be alike). */
+    private static void checkCommunity(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request).allSources().forEach((pointer, source) -> {
+            if (source instanceof CommunityImageGallerySource image
+                    && !image.id().isParsed()
+                    && !image.id().isExpression()) {
+                report.add(
+                        pointer + "/communityGalleryImageId",
+                        Quoted.of(image.id()) + " is not the id of a community image; write it as"
+                                + " /CommunityGalleries/GALLERY/Images/IMAGE/Versions/VERSION");
+            }
+        });
     }
 
     private static boolean isOfWholeVersion(ResourceId id) {

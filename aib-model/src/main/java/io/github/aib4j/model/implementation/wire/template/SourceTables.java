@@ -85,7 +85,7 @@ public final class SourceTables {
                             SharedImageVersionSource.Builder::putUnknownMember)
                     .required(
                             named("imageVersionId").alias("imageVersionID"),
-                            IdCodecs.GALLERY_IMAGE_VERSION,
+                            IdCodecs.GALLERY_IMAGE_REFERENCE,
                             SharedImageVersionSource::imageVersionId,
                             SharedImageVersionSource.Builder::imageVersionId)
                     .readOnly("exactVersion"));
