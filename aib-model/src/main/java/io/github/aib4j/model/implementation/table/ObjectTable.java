@@ -210,6 +210,10 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
+        writeRows(rows.adapt == null ? value : rows.adapt.apply(value, out.version()), rows, out);
+    }
+
+    private void writeRows(T value, TableRows<T, B> rows, WriteContext out) {
         if (rows.open != null) {
             out.knowOpen(rows.open.apply(value));
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -54,6 +55,9 @@ public final class TableRows<T, B> {
 
     @Nullable
     Function<T, Set<String>> open;
+
+    @Nullable
+    BiFunction<T, ServiceApiVersion, T> adapt;
 
     private final Map<Long, String> remarksIfAbsent = new HashMap<>();
     private long requiredRows;
@@ -182,6 +186,12 @@ public final class TableRows<T, B> {
     public TableRows<T, B> nestedOrMissing(String name, ObjectTable<T, B> table) {
         nested(name, table);
         requiredRows &= ~bit(list.size() - 1);
+        return this;
+    }
+
+    /** Before a value is written, what it has elsewhere in that api-version is moved there. */
+    public TableRows<T, B> adapted(BiFunction<T, ServiceApiVersion, T> change) {
+        adapt = change;
         return this;
     }
 

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.lint.gallery;
 
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
+
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.source.CommunityImageGallerySource;
 import io.github.aib4j.model.gallery.source.GallerySource;
@@ -75,6 +77,7 @@ final class ImageSourcePlaceRules {
      * not judged (assumed: the service may come to take more).
      */
     private static void checkPlaces(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request).allSources().forEach((pointer, source) -> checkVhd(source, pointer, request, report));
         VersionDisks.of(request)
                 .allSources()
                 .forEach((pointer, source) -> id(source).ifPresent(id -> {
@@ -84,6 +87,21 @@ final class ImageSourcePlaceRules {
                         checkDisk(id, pointer, report);
                     }
                 }));
+    }
+
+    /**
+     * The types of 2020-09-30 to 2022-01-03 have an address there, the service did not know the member (reported). Since
+     * 2022-03-03 the writer puts a VHD where it belongs.
+     */
+    private static void checkVhd(
+            GallerySource source, String pointer, GalleryRequest<GalleryImageVersion> request, Report report) {
+        if (source instanceof VhdGallerySource
+                && VersionDisks.isOfWholeVersion(pointer)
+                && !request.apiVersion().isAtLeast(V2022_03_03)) {
+            report.add(
+                    pointer,
+                    "a VHD cannot be what a whole version is made from; give this as the source of osDiskImage");
+        }
     }
 
     /** With an address, the id was that of its account, before there was a member for that (reported). */

@@ -173,6 +173,7 @@ public final class GalleryVersionTables {
                             GalleryImageVersion.Builder::build,
                             GalleryImageVersion::unknownProperties,
                             GalleryImageVersion.Builder::putUnknownProperty)
+                    .adapted(FormerSources::inVersion)
                     .optional(
                             named("publishingProfile"),
                             GalleryPublishingTables.PUBLISHING_PROFILE,
