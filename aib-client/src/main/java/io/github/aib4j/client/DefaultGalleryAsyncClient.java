@@ -245,7 +245,7 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public PollerFlux<OperationProgress, GalleryImageVersionId> beginDeleteImageVersion(GalleryImageVersionId id) {
-        return calls.poller("beginDeleteImageVersion", galleries.versions().delete(id));
+        return calls.poller("beginDeleteImageVersion", softDelete.delete(id));
     }
 
     @Override

@@ -246,7 +246,7 @@ record DefaultGalleryClient(
 
     @Override
     public SyncPoller<OperationProgress, GalleryImageVersionId> beginDeleteImageVersion(GalleryImageVersionId id) {
-        return calls.poller("beginDeleteImageVersion", galleries.versions().delete(id));
+        return calls.poller("beginDeleteImageVersion", softDelete.delete(id));
     }
 
     @Override

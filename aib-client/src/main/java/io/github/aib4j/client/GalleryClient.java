@@ -340,6 +340,9 @@ public interface GalleryClient {
     /**
      * Deletes an image version in all its regions, which takes about a minute and a half (recorded). If it does not
      * exist, it counts as deleted.
+     *
+     * <p>From api-version 2024-03-03 on the version is read first: if its deletion is blocked until its end of life, that is
+     * refused before the call (rule L19), unless the client was built with {@code checkRules(false)}.
      */
     @ServiceMethod(returns = ReturnType.LONG_RUNNING_OPERATION)
     SyncPoller<OperationProgress, GalleryImageVersionId> beginDeleteImageVersion(GalleryImageVersionId id);

@@ -60,7 +60,7 @@ public interface ImageBuilderClient {
      *
      * <p>Beside the rules of {@link io.github.aib4j.model.lint.template.TemplateLinter} there are P01, a resource provider
      * is not registered; P02, a warning: something was not checked, because the caller may not read it or the response
-     * does not tell; P03, a subnet cannot be used; P04, there is no such Marketplace image. Ids and names that are expressions
+     * does not tell; P03, a subnet cannot be used; P04, there is no such Marketplace image; P05, an image is not shared. Ids and names that are expressions
      * are not looked up.
      *
      * @return all findings, errors first

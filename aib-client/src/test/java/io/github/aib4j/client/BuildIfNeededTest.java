@@ -10,9 +10,19 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.OsType;
+import io.github.aib4j.model.gallery.share.SharingGroupType;
+import io.github.aib4j.model.gallery.share.SharingPermission;
+import io.github.aib4j.model.gallery.share.SharingProfile;
+import io.github.aib4j.model.gallery.share.SharingProfileGroup;
+import io.github.aib4j.model.gallery.share.SharingUpdate;
+import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
+import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
@@ -91,6 +101,52 @@ class BuildIfNeededTest {
 
         assertThat(built().reason()).isEqualTo("the source moved from '24.04.202611010' to '24.04.202611150'");
         assertThat(decide().isNeeded()).isFalse();
+    }
+
+    @Test
+    void a_new_version_of_a_directly_shared_source_is_a_reason() {
+        GalleryId shared = GalleryId.of(Samples.SUBSCRIPTION, "images", "shared");
+        galleries
+                .beginCreateOrUpdateGallery(
+                        shared,
+                        Gallery.in("westeurope").toBuilder()
+                                .sharingProfile(SharingProfile.builder()
+                                        .permissions(SharingPermission.GROUPS)
+                                        .build())
+                                .build())
+                .getFinalResult();
+        galleries
+                .beginUpdateSharing(
+                        shared,
+                        SharingUpdate.add(SharingProfileGroup.builder()
+                                .type(SharingGroupType.SUBSCRIPTIONS)
+                                .addIds(Samples.SUBSCRIPTION)
+                                .build()))
+                .getFinalResult();
+        galleries.ensureImageDefinition(
+                shared.imageDefinition("base"),
+                GalleryImageDefinition.generalized(
+                        "westeurope", OsType.LINUX, GalleryImageIdentifier.of("contoso", "base", "ubuntu")));
+        publish(shared, "1.9.0");
+        apply(WEB.toBuilder()
+                .source(ImageSource.sharedImageVersion(
+                        SharedGalleryImageId.of(Samples.SUBSCRIPTION + "-SHARED", "base", "latest")))
+                .build());
+
+        assertThat(built().sourceVersion()).contains("1.9.0");
+        assertThat(decide().isNeeded()).isFalse();
+        publish(shared, "1.10.0");
+        assertThat(built().sourceVersion()).contains("1.10.0");
+    }
+
+    private void publish(GalleryId gallery, String number) {
+        galleries
+                .beginCreateOrUpdateImageVersion(
+                        gallery.imageDefinition("base").imageVersion(number),
+                        GalleryImageVersion.from(
+                                GallerySource.managedImage(ManagedImageId.of(Samples.SUBSCRIPTION, "images", "base")),
+                                "westeurope"))
+                .getFinalResult();
     }
 
     @Test

@@ -133,6 +133,6 @@ class EveryFailureTest {
                 .extracting(KnownFailure::id)
                 .containsExactlyInAnyOrder("F49", "F50");
         names(TriggerStatus.builder().code("Inactive").build().diagnosis(), KnownFailure.TRIGGER_INACTIVE);
-        assertThat(all).hasSize(49);
+        assertThat(all).hasSize(49 + 7);
     }
 }

@@ -17,6 +17,7 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.json.ImageTemplateJson;
@@ -242,6 +243,47 @@ class PreflightTest {
                 .isEqualTo("P04");
     }
 
+    private static ImageTemplate startingFrom(String version) {
+        return TEMPLATE.toBuilder()
+                .source(ImageSource.sharedImageVersion(SharedGalleryImageId.of(S + "-SHARED", "web", version)))
+                .build();
+    }
+
+    private void share() {
+        String compute = "?api-version=" + GalleryApiVersion.defaultVersion();
+        String shared = GROUP + "/providers/Microsoft.Compute/galleries/shared";
+        put(
+                shared + compute,
+                "{'location': 'westeurope', 'properties': {'sharingProfile': {'permissions': 'Groups'}}}");
+        put(
+                shared + "/images/web" + compute,
+                "{'location': 'westeurope', 'properties': {'osType': 'Windows', 'osState': 'Specialized',"
+                        + " 'identifier': {'publisher': 'contoso', 'offer': 'web', 'sku': 'server'}}}");
+        send(
+                HttpMethod.POST,
+                shared + "/share" + compute,
+                "{'operationType': 'Add', 'groups': [{'type': 'Subscriptions', 'ids': ['" + S + "']}]}");
+    }
+
+    @Test
+    void an_image_that_somebody_else_shares_must_be_shared_with_the_subscription_in_the_region() {
+        assertThat(client.preflight("images", "web", startingFrom("latest")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.ruleId()).isEqualTo("P05");
+                    assertThat(finding.pointer()).isEqualTo("/properties/source/imageVersionId");
+                    assertThat(finding.message()).contains("-SHARED/Images/web/Versions/latest'", "'westeurope'");
+                });
+        share();
+        assertThat(client.preflight("images", "web", startingFrom("latest")))
+                .extracting(Finding::ruleId)
+                .contains("S17")
+                .doesNotContain("P05");
+        assertThat(client.preflight("images", "web", startingFrom("1.0.0")))
+                .extracting(Finding::ruleId)
+                .contains("P05");
+    }
+
     @Test
     void each_answer_that_may_not_be_read_is_a_finding() {
         for (String place : List.of(
@@ -318,7 +360,9 @@ class PreflightTest {
         putVersion();
         ImageTemplate here = sharedSource("1.0.0");
 
-        assertThat(client.preflight("images", "web", here)).isEmpty();
+        assertThat(client.preflight("images", "web", here))
+                .extracting(Finding::ruleId)
+                .containsExactly("R49");
         assertThat(client.preflight(
                         "images",
                         "web",

@@ -273,7 +273,7 @@ class RecordedGalleriesTest {
         client(http, RecordedAzure.NOBODY, GalleryServiceVersion.V2024_03_03)
                 .beginCreateOrUpdateImageVersion(id, ofMachine())
                 .getFinalResult();
-        client.beginDeleteImageVersion(id).getFinalResult();
+        withoutRules(http).beginDeleteImageVersion(id).getFinalResult();
         List<SoftDeletedImageVersion> bin =
                 client.listSoftDeletedImageVersions(definition).stream().toList();
         GalleryImageVersion restored = client.beginRestoreImageVersion(id).getFinalResult();
@@ -299,6 +299,14 @@ class RecordedGalleriesTest {
         return flavour.of(RecordedAzure.galleries(transport, http)
                 .subscriptionId(subscription)
                 .serviceVersion(version));
+    }
+
+    /** The recorded client did not look before whether the deletion is blocked. */
+    private GalleryClient withoutRules(ScriptedHttpClient http) {
+        return flavour.of(RecordedAzure.galleries(transport, http)
+                .subscriptionId(RecordedAzure.NOBODY)
+                .serviceVersion(GalleryServiceVersion.V2026_03_03)
+                .checkRules(false));
     }
 
     private static Gallery softDeleting(SoftDeletePolicy policy) {

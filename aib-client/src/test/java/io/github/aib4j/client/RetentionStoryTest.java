@@ -11,6 +11,7 @@ import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.lint.LintException;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
@@ -73,6 +74,9 @@ class RetentionStoryTest {
             .serviceVersion(GalleryServiceVersion.V2026_03_03)
             .buildClient();
 
+    private final GalleryClient unchecked =
+            Transport.IN_MEMORY.toGalleriesOf(service).checkRules(false).buildClient();
+
     @AfterEach
     void close() {
         service.close();
@@ -132,6 +136,11 @@ class RetentionStoryTest {
     private void intervene(LocalDate day) {
         if (day.equals(LocalDate.of(2027, 3, 10))) {
             assertThatThrownBy(() -> client.beginDeleteImageVersion(id(LocalDate.of(2027, 2, 1)))
+                            .getFinalResult())
+                    .isInstanceOf(LintException.class)
+                    .hasMessageContaining("L19");
+            assertThatThrownBy(() -> unchecked
+                            .beginDeleteImageVersion(id(LocalDate.of(2027, 2, 1)))
                             .getFinalResult())
                     .isInstanceOf(ImageBuilderException.class)
                     .hasMessageContaining("DeleteGalleryImageVersionBlockedBeforeEndOfLife");

@@ -54,7 +54,8 @@ class ExhaustiveSwitchTest {
                         case VirtualMachineGallerySource machine -> machine.id().text();
                         case ManagedImageGallerySource image -> image.id().text();
                         case ImageVersionGallerySource version -> version.id().text();
-                        case CommunityImageGallerySource community -> community.id();
+                        case CommunityImageGallerySource community -> community.id().text();
+                        case SharedImageGallerySource shared -> shared.id().text();
                         case SnapshotGallerySource snapshot -> snapshot.id().text();
                         case VhdGallerySource disk -> disk.uri().text();
                         %s

@@ -54,6 +54,9 @@ final class KnownFailures {
             case NOT_ALLOWED_WHILE_RUNNING, NOT_ALLOWED_WHILE_CANCELING, NOT_ALLOWED_WHILE_CREATING -> 405; // reported
             case PRIVATE_ENDPOINT_IN_USE -> 409;
             case PROVIDER_NOT_REGISTERED, PUBLIC_ACCESS -> 409; // documented
+            case SECURITY_TYPE_MISMATCH, CONFIDENTIAL_REGIONS, OTHER_STORAGE_ACCOUNT, UNMANAGED_DISKS -> 400;
+            case PROPERTY_NOT_CHANGEABLE, DELETION_BLOCKED -> 409;
+            case NOT_EMPTY -> 409; // reported
             case SERVER_ERROR -> 500;
             default -> throw misplaced(failure, "the error of a call");
         };

@@ -1,5 +1,8 @@
 package io.github.aib4j.model.describe;
 
+import io.github.aib4j.model.id.CommunityGalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.ManagedImageSource;
@@ -29,7 +32,7 @@ final class Sources {
             return "the managed image " + image.imageId();
         }
         if (source instanceof SharedImageVersionSource image) {
-            return "the gallery image version " + image.imageVersionId();
+            return galleryImage(image.imageVersionId());
         }
         if (source instanceof IsoSource iso) {
             return "the ISO file " + ContentUri.redactAll(iso.sourceUri().toString());
@@ -37,6 +40,13 @@ final class Sources {
         return source instanceof UnknownSource open && ArmExpression.isExpression(open.type())
                 ? "what an expression gives, which only a deployment evaluates"
                 : "a source of a type that is not known here";
+    }
+
+    private static String galleryImage(GalleryImageReference id) {
+        if (id instanceof SharedGalleryImageId) {
+            return "the directly shared image " + id;
+        }
+        return (id instanceof CommunityGalleryImageId ? "the community image " : "the gallery image version ") + id;
     }
 
     private static String urn(PlatformImageSource image) {

@@ -31,7 +31,8 @@ final class Catalogue {
                         RunFailures.rows(),
                         CallFailures.rows(),
                         WindowsLogFailures.rows(),
-                        LogFailures.rows())
+                        LogFailures.rows(),
+                        GalleryFailures.rows())
                 .flatMap(List::stream)
                 .forEach(row -> rows.put(row.failure(), row));
         return rows;

@@ -16,6 +16,8 @@ public enum FailureCategory {
     SUBSCRIPTION("subscription"),
     /** The service, or a running build; it only takes time. */
     SERVICE("service"),
+    /** A gallery, an image definition or an image version, and what a request asks of it. */
+    GALLERY("gallery"),
     /** Unknown. */
     UNKNOWN("unknown");
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The failures that users of the service have met: documented by Microsoft or reported by users. TROUBLESHOOTING.md of
- * this module lists all of them.
+ * this module lists all of them. F01 to F51 are about image templates and their builds, the others about galleries.
  *
  * <p>Each has a permanent number, such as {@code F15}, and phrases by which it is recognized. The rest of the wording
  * ({@link #message()}, {@link #logLines()}) is our own.
@@ -115,7 +115,21 @@ public enum KnownFailure {
     /** The service has disabled a trigger; its status says so, and there is no error. */
     TRIGGER_INACTIVE("F50"),
     /** The build network has no access to the internet. */
-    NO_INTERNET("F51");
+    NO_INTERNET("F51"),
+    /** The security type of an image definition does not take the source of a version. */
+    SECURITY_TYPE_MISMATCH("F52"),
+    /** A confidential image is to be in more regions than its own. */
+    CONFIDENTIAL_REGIONS("F53"),
+    /** The storage account that a VHD source names is not the one of its blob. The service's words are not known. */
+    OTHER_STORAGE_ACCOUNT("F54"),
+    /** The source has unmanaged disks, which are retired. */
+    UNMANAGED_DISKS("F55"),
+    /** A change of an image definition or version that the service does not allow. */
+    PROPERTY_NOT_CHANGEABLE("F56"),
+    /** An image version is to be deleted before its end of life. */
+    DELETION_BLOCKED("F57"),
+    /** A gallery or image definition is to be deleted that is not empty. */
+    NOT_EMPTY("F58");
 
     private final String id;
 

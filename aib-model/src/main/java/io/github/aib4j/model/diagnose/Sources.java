@@ -16,6 +16,15 @@ final class Sources {
     /** Microsoft's page about builds on container instances. */
     static final String ISOLATED_BUILDS = LEARN + "security-isolated-image-builds-image-builder";
 
+    /** Microsoft's page about errors with galleries. */
+    static final String GALLERIES = LEARN + "troubleshooting-shared-images";
+    /** Microsoft's page about galleries, and what of them can be changed. */
+    static final String GALLERIES_OVERVIEW = LEARN + "shared-image-galleries";
+    /** Microsoft's page about the recycle bin of galleries. */
+    static final String SOFT_DELETION = LEARN + "soft-delete-gallery";
+    /** Microsoft's page about the retirement. */
+    static final String UNMANAGED_DISKS = LEARN + "unmanaged-disks-deprecation";
+
     private Sources() {}
 
     /** An issue of the service's repository. */

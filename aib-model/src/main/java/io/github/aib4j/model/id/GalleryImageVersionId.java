@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The id of a version of an image in a Compute Gallery. The id of its image definition is a {@link GalleryImageId}, and its
  * number alone an {@link io.github.aib4j.model.gallery.ImageVersionNumber}.
  */
-public final class GalleryImageVersionId extends ResourceId {
+public final class GalleryImageVersionId extends ResourceId implements GalleryImageReference {
     private static final String TYPE = "Microsoft.Compute/galleries/images/versions";
     private static final String PATTERN =
             "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/galleries/GALLERY/images/IMAGE/versions/VERSION";

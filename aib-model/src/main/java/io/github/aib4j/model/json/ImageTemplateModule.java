@@ -30,6 +30,7 @@ import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.distribute.VhdDistributor;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceId;
@@ -94,6 +95,7 @@ public final class ImageTemplateModule extends SimpleModule {
         add(ImageVersioning.class, DistributorTables.VERSIONING, version);
         add(ResourceId.class, IdCodecs.ANY, version);
         add(GalleryImageId.class, IdCodecs.GALLERY_IMAGE, version);
+        add(GalleryImageReference.class, IdCodecs.GALLERY_IMAGE_REFERENCE, version);
         add(GalleryImageVersionId.class, IdCodecs.GALLERY_IMAGE_VERSION, version);
         add(ManagedImageId.class, IdCodecs.MANAGED_IMAGE, version);
         add(SubnetId.class, IdCodecs.SUBNET, version);

@@ -98,12 +98,14 @@ final class NeededPermissions {
                                 "/identity"))));
     }
 
+    /** What is shared directly, or with everybody, is read by the right of being shared with (documented). */
     private void addSource() {
         String pointer = "/properties/source";
         if (template.source() instanceof ManagedImageSource image) {
             add(image.imageId().text(), List.of(IMAGES + "read"), "the build starts from this image", pointer);
-        } else if (template.source() instanceof SharedImageVersionSource image) {
-            add(gallery(image.imageVersionId()), GALLERY_READ, "the build starts from a version in it", pointer);
+        } else if (template.source() instanceof SharedImageVersionSource image
+                && image.imageVersionId() instanceof GalleryImageVersionId version) {
+            add(gallery(version), GALLERY_READ, "the build starts from a version in it", pointer);
         }
     }
 

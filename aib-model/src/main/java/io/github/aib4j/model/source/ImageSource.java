@@ -1,6 +1,6 @@
 package io.github.aib4j.model.source;
 
-import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.implementation.MembersOnce;
@@ -37,8 +37,12 @@ public sealed interface ImageSource extends OpenObject
         return ManagedImageSource.builder().imageId(imageId).build();
     }
 
-    /** A version of an image in a Compute Gallery, replicated to the region of the template. */
-    static SharedImageVersionSource sharedImageVersion(GalleryImageVersionId imageVersionId) {
+    /**
+     * A version of an image in a Compute Gallery, replicated to the region of the template.
+     *
+     * @param imageVersionId a version in an own gallery, or one that is shared
+     */
+    static SharedImageVersionSource sharedImageVersion(GalleryImageReference imageVersionId) {
         return SharedImageVersionSource.builder().imageVersionId(imageVersionId).build();
     }
 

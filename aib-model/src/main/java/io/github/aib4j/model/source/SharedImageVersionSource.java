@@ -1,6 +1,6 @@
 package io.github.aib4j.model.source;
 
-import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
@@ -18,8 +18,12 @@ public abstract non-sealed class SharedImageVersionSource implements ImageSource
     /**
      * The id of the version. Since api-version 2022-07-01 its number may be {@code latest}, which the service resolves when
      * the build runs.
+     *
+     * <p>Since 2022-07-01 it may also be a {@link io.github.aib4j.model.id.SharedGalleryImageId}. A {@link
+     * io.github.aib4j.model.id.CommunityGalleryImageId} is kept and sent too, though Microsoft's pages about templates do not
+     * mention such images.
      */
-    public abstract GalleryImageVersionId imageVersionId();
+    public abstract GalleryImageReference imageVersionId();
 
     /** Creates an empty builder. */
     public static Builder builder() {

@@ -3,6 +3,7 @@ package io.github.aib4j.model.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.model.implementation.log.HarmlessLines;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,57 @@ class CatalogueTest {
             "exited with code: 101", "the provisioner's way to ask for a restart, also where all goes well",
             "unexpected EOF", "scripts say so too; Microsoft's page has it with the other two");
 
+    /** The reference is about templates and builds alone. */
+    private static final List<String> OF_GALLERIES = List.of("F52", "F53", "F54", "F55", "F56", "F57", "F58");
+
+    /** As users reported them, or Microsoft's page about errors with galleries has them. */
+    static Stream<Arguments> galleryTexts() {
+        return Stream.of(
+                Arguments.of(
+                        KnownFailure.SECURITY_TYPE_MISMATCH,
+                        "ERROR: -> InvalidParameter : The security type 'TrustedLaunchSupported' is not supported for the"
+                                + " source id ''. Currently only Vhd Blob, User Image and Gallery Image Version sources are"
+                                + " supported for 'TrustedLaunchSupported' images."),
+                Arguments.of(
+                        KnownFailure.CONFIDENTIAL_REGIONS,
+                        "Code=\"InvalidParameter\" Message=\"Only the home region 'eastus' can be specified as a target region"
+                                + " for Images with the ConfidentialVM feature unless the Confidential VM encryption type is"
+                                + " set to 'NonPersistedTPM'.\""),
+                Arguments.of(
+                        KnownFailure.UNMANAGED_DISKS,
+                        "(BadRequest) Unmanaged disks have been retired. Please migrate to Managed Disks."),
+                Arguments.of(
+                        KnownFailure.UNMANAGED_DISKS,
+                        "Source virtual machine /subscriptions/s/vm must be created from Managed Disks"),
+                Arguments.of(
+                        KnownFailure.PROPERTY_NOT_CHANGEABLE,
+                        "{\"error\":{\"code\":\"PropertyChangeNotAllowed\",\"message\":\"Changing property"
+                                + " 'galleryImage.properties.hyperVGeneration' is not allowed.\"}}"),
+                Arguments.of(
+                        KnownFailure.DELETION_BLOCKED,
+                        "Deletion of Gallery image version is not allowed because the image is enabled for"
+                                + " blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet"),
+                Arguments.of(
+                        KnownFailure.NOT_EMPTY,
+                        "Cannot delete resource while nested resources exist. Some existing nested resource IDs include:"
+                                + " 'Microsoft.Compute/galleries/g/images/i/versions/1.0.0'."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("galleryTexts")
+    void what_is_said_of_galleries_shows_its_row_and_no_other(KnownFailure failure, String text) {
+        assertThat(matching(text)).containsExactly(failure);
+        assertThat(Diagnosis.of(text).category()).isEqualTo(FailureCategory.GALLERY);
+    }
+
     @Test
     void every_row_of_the_reference_is_here_and_seen_where_it_says() {
         List<ReferenceRow> rows = ReferenceRow.all();
 
         assertThat(rows).extracting(ReferenceRow::id).hasSize(51).doesNotHaveDuplicates();
-        assertThat(KnownFailure.values())
-                .extracting(KnownFailure::id)
-                .containsExactlyElementsOf(rows.stream().map(ReferenceRow::id).toList());
+        List<String> ids = new ArrayList<>(rows.stream().map(ReferenceRow::id).toList());
+        ids.addAll(OF_GALLERIES);
+        assertThat(KnownFailure.values()).extracting(KnownFailure::id).containsExactlyElementsOf(ids);
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.failure().seenIn()).as(row.id()).isEqualTo(places(row.seen()));
             assertThat(row.failure().retry().toString()).as(row.id()).startsWith(row.retry());

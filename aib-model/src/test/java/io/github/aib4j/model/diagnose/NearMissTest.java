@@ -127,6 +127,17 @@ class NearMissTest {
                 log(KnownFailure.CANCELED, "Cancelling builder after context cancellation context canceled"),
                 log(KnownFailure.PENDING_RESTART_IN_IMAGE, "Waiting for the Windows Modules Installer to exit..."),
                 error(KnownFailure.TRIGGER_INACTIVE, "The trigger is active"),
+                error(
+                        KnownFailure.SECURITY_TYPE_MISMATCH,
+                        "The security type 'TrustedLaunch' is not supported for this size of machine"),
+                error(
+                        KnownFailure.CONFIDENTIAL_REGIONS,
+                        "Only the home region 'eastus' has the resource; ask there for it"),
+                error(KnownFailure.OTHER_STORAGE_ACCOUNT, "InvalidParameter: the storage account has no such name"),
+                error(KnownFailure.UNMANAGED_DISKS, "The machine was created from Managed Disks"),
+                error(KnownFailure.PROPERTY_NOT_CHANGEABLE, "The property changed, which is allowed"),
+                error(KnownFailure.DELETION_BLOCKED, "blockDeletionBeforeEndOfLife is true"),
+                error(KnownFailure.NOT_EMPTY, "The resource was deleted, and its nested resources"),
                 log(KnownFailure.NO_INTERNET, "curl: (22) The requested URL returned error: 404"));
     }
 

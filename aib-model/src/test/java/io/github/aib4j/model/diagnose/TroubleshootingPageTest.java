@@ -22,7 +22,8 @@ class TroubleshootingPageTest {
 
             The rows are facts from Microsoft's pages and from reports of users, in our own words; most reports are from 2019 to
             2022. "Retry" says whether the same request may succeed if it is repeated. In the column "known by", `…` and capital
-            letters stand for any text.
+            letters stand for any text. F52 to F58 are about galleries, most of them reported from 2023 to 2026; the words of F54
+            are not known, and that F58 is said of soft-deleted versions too is assumed.
 
             """;
 

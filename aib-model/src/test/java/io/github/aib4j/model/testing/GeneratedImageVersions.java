@@ -45,9 +45,11 @@ import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.HostCaching;
 import io.github.aib4j.model.gallery.source.OsDiskImage;
 import io.github.aib4j.model.gallery.source.StorageProfile;
+import io.github.aib4j.model.id.CommunityGalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedDiskId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.VirtualMachineId;
@@ -195,8 +197,13 @@ final class GeneratedImageVersions {
                 () -> GallerySource.managedImage(managedImage()),
                 () -> GallerySource.imageVersion(GalleryImageVersionId.of(
                         SUBSCRIPTION, draw.name(), draw.name(), draw.name(), "1.0." + draw.number(9)))));
+        if (draw.has(V2020_09_30)) {
+            sources.add(() -> GallerySource.sharedImage(
+                    SharedGalleryImageId.of(draw.name(), draw.name(), "1.0." + draw.number(9))));
+        }
         if (draw.has(V2022_03_03)) {
-            sources.add(() -> GallerySource.communityImage("/CommunityGalleries/" + draw.name()));
+            sources.add(() ->
+                    GallerySource.communityImage(CommunityGalleryImageId.of(draw.name(), draw.name(), draw.name())));
         }
         return draw.pick(sources).get();
     }

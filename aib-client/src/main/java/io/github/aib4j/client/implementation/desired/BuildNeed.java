@@ -113,7 +113,7 @@ record BuildNeed(ArmEndpoint endpoint, TemplateOperations templates, TemplateRef
 
     private ArmCall<Boolean> exists(ResourceId image) {
         String version = image instanceof GalleryImageVersionId
-                ? GalleryApiVersion.latest().toString()
+                ? GalleryApiVersion.defaultVersion().toString()
                 : SourceVersionLookup.IMAGES;
         RequestPurpose task = new RequestPurpose("look for", "image '" + image + "'", "", ResourceProvider.COMPUTE);
         return ResponseReaders.exists(

@@ -8,16 +8,20 @@ import io.github.aib4j.client.implementation.arm.RequestPath;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.implementation.arm.ResourceProvider;
 import io.github.aib4j.client.implementation.arm.ResponseReaders;
+import io.github.aib4j.client.implementation.arm.SharedImagePath;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.json.GalleryResponseJson;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,12 +39,20 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
         }
         if (template.source() instanceof SharedImageVersionSource shared
                 && shared.imageVersionId().isParsed()) {
-            Optional<String> version = shared.imageVersionId().version();
-            return version.filter(LATEST::equalsIgnoreCase).isPresent()
-                    ? newest(shared.imageVersionId().imageDefinition())
-                    : ArmCall.of(version);
+            return gallery(template.location(), shared.imageVersionId());
         }
         return ArmCall.of(Optional.empty());
+    }
+
+    private ArmCall<Optional<String>> gallery(String location, GalleryImageReference image) {
+        if (image.version().filter(LATEST::equalsIgnoreCase).isEmpty()) {
+            return ArmCall.of(image.version());
+        }
+        return image instanceof GalleryImageVersionId version
+                ? newest(
+                        RequestPath.ofId(version.imageDefinition()),
+                        version.imageDefinition().text())
+                : newest(SharedImagePath.of(subscription, location, image), image.text());
     }
 
     private ArmCall<Optional<String>> platform(String location, PlatformImageSource image) {
@@ -77,17 +89,28 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
                 : Optional.empty();
     }
 
-    private ArmCall<Optional<String>> newest(GalleryImageId definition) {
-        RequestPurpose task = new RequestPurpose(
-                "list", "the versions of the source '" + definition + "'", "", ResourceProvider.COMPUTE);
+    private ArmCall<Optional<String>> newest(RequestPath definition, String name) {
+        RequestPurpose task =
+                new RequestPurpose("list", "the versions of the source '" + name + "'", "", ResourceProvider.COMPUTE);
         String url = endpoint.url(
-                RequestPath.ofId(definition).all("versions"),
+                definition.all("versions"),
                 "",
-                GalleryApiVersion.latest().toString());
+                GalleryApiVersion.defaultVersion().toString());
         return new Pages<>(endpoint, task, url, GalleryResponseJson::imageVersions)
                 .all()
-                .map(versions -> GalleryImageVersion.latest(versions)
+                .map(versions -> GalleryImageVersion.latest(versions.stream()
+                                .filter(SourceVersionLookup::isOffered)
+                                .toList())
                         .flatMap(GalleryImageVersion::number)
                         .map(Object::toString));
+    }
+
+    /** Images that others share say it at another place; those that were soft-deleted are never the latest (specification). */
+    private static boolean isOffered(GalleryImageVersion version) {
+        boolean isExcluded = version.unknownProperties().get("excludeFromLatest") instanceof JsonBoolean excluded
+                && excluded.value();
+        boolean isDeleted = version.unknownProperties().get("imageState") instanceof JsonString state
+                && state.value().equalsIgnoreCase("SoftDeleted");
+        return !isExcluded && !isDeleted;
     }
 }

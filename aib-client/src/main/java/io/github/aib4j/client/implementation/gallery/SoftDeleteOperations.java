@@ -17,6 +17,8 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.json.GalleryResponseJson;
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.lint.LintException;
+import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,33 @@ public final class SoftDeleteOperations {
                         .softDeletedVersion(
                                 id.definitionName().orElseThrow(), id.version().orElseThrow())));
         return ResourceOperation.of(endpoint, delete, response -> response.status() == GONE_ALREADY, ArmCall.of(id));
+    }
+
+    /** Deletes a version, unless its deletion is blocked; what cannot be read does not stop a deletion. */
+    public LongRunningOperation<OperationProgress, GalleryImageVersionId> delete(GalleryImageVersionId id) {
+        return galleries.versions().delete(id, "", isUnblocked(id));
+    }
+
+    private ArmCall<Boolean> isUnblocked(GalleryImageVersionId id) {
+        boolean isWanted = galleries.hasRules() && galleries.apiVersion().isAtLeast(GalleryApiVersion.V2024_03_03);
+        return isWanted
+                ? galleries
+                        .versions()
+                        .find(id)
+                        .orElse(unreadable -> ArmCall.of(Optional.empty()))
+                        .map(found -> {
+                            found.ifPresent(version -> checkBlock(id, version));
+                            return true;
+                        })
+                : ArmCall.of(true);
+    }
+
+    private void checkBlock(GalleryImageVersionId id, GalleryImageVersion version) {
+        LintException.throwIfAnyError(
+                "Deletion",
+                id.text(),
+                galleries.apiVersion(),
+                GalleryLinter.lintDeletion(version, galleries.now(), galleries.apiVersion()));
     }
 
     /** Deletes an image definition, unless its recycle bin does not allow that. */

@@ -23,7 +23,12 @@ enum PreflightRule {
             Severity.ERROR,
             "A Marketplace image exists in the region.",
             "The build has nothing to start from otherwise.",
-            "Name an image and a version that exist in the region.");
+            "Name an image and a version that exist in the region."),
+    P05(
+            Severity.ERROR,
+            "An image that somebody else shares can be used in the region.",
+            "It is shared by region, with whom its owner names.",
+            "Look at its id, or ask its owner.");
 
     private final Severity severity;
     private final String text;

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.preflight;
 
 import io.github.aib4j.client.implementation.arm.RequestPath;
+import io.github.aib4j.client.implementation.arm.SharedImagePath;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.gallery.Architecture;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
@@ -10,6 +11,7 @@ import io.github.aib4j.model.gallery.HyperVGeneration;
 import io.github.aib4j.model.gallery.OsState;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ManagedImageId;
@@ -49,7 +51,7 @@ final class SourceLookups {
             addManaged(image.imageId());
         } else if (template.source() instanceof SharedImageVersionSource image
                 && image.imageVersionId().isParsed()) {
-            addShared(image.imageVersionId());
+            addGallery(image.imageVersionId());
         } else if (template.source() instanceof PlatformImageSource image) {
             addPlatform(image);
         }
@@ -73,7 +75,51 @@ final class SourceLookups {
                 () -> preflight.facts.addMissing(image)));
     }
 
-    private void addShared(GalleryImageVersionId version) {
+    private void addGallery(GalleryImageReference image) {
+        if (image instanceof GalleryImageVersionId version) {
+            addOwn(version);
+        } else if (!ArmExpression.isExpression(template.location())) {
+            addShared(image);
+        }
+    }
+
+    /** What others share is read in a region, and is not found in another one (documented of machines). */
+    private void addShared(GalleryImageReference image) {
+        RequestPath definition = SharedImagePath.of(id.subscriptionId().orElseThrow(), template.location(), image);
+        preflight.add(new Lookup(
+                "the image definition of the source '" + image + "'",
+                definition,
+                GALLERIES,
+                SOURCE + "/imageVersionId",
+                body -> takeShared(Json.properties(body)),
+                () -> notShared(image)));
+        image.version()
+                .filter(version -> !version.equalsIgnoreCase("latest"))
+                .ifPresent(version -> preflight.add(new Lookup(
+                        "the source '" + image + "'",
+                        definition.one("versions", "version", version),
+                        GALLERIES,
+                        SOURCE + "/imageVersionId",
+                        body -> {},
+                        () -> notShared(image))));
+    }
+
+    private void notShared(GalleryImageReference image) {
+        preflight.report(
+                PreflightRule.P05,
+                SOURCE + "/imageVersionId",
+                "'" + image + "' is not shared with this subscription in '" + template.location()
+                        + "'; look for mistakes in its id, or ask its owner to share it and to replicate it there");
+    }
+
+    private void takeShared(JsonObject properties) {
+        properties.text("hyperVGeneration").ifPresent(this::takeGeneration);
+        properties.text("architecture").ifPresent(text -> preflight.facts.sourceArchitecture(Architecture.of(text)));
+        properties.text("osState").ifPresent(state -> preflight.facts.sourceOsState(OsState.of(state)));
+        properties.text("osType").ifPresent(type -> preflight.facts.osType(OsType.of(type)));
+    }
+
+    private void addOwn(GalleryImageVersionId version) {
         GalleryImageId definition = version.imageDefinition();
         preflight.add(new Lookup(
                 "the image definition '" + definition + "' of the source",

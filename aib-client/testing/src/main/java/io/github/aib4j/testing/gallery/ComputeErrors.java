@@ -18,6 +18,15 @@ final class ComputeErrors {
                         + "' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
     }
 
+    /** The words are those of machines that are made from such an image, reported; the rest is assumed. */
+    static ErrorResponseException missingShared(String uniqueId) {
+        return ErrorResponseException.byArm(
+                404,
+                "GalleryImageNotFound",
+                "The gallery image " + uniqueId + " is not available in the region. Please contact image owner to"
+                        + " replicate to this region, or change your requested region.");
+    }
+
     /** Reported. */
     static ErrorResponseException missingParent(GalleryPath parent) {
         return ErrorResponseException.byArm(

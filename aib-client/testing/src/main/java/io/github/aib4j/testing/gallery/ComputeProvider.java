@@ -31,6 +31,7 @@ public final class ComputeProvider {
     private final RecycleBin bin;
     private final RecycleBinRequests recycleBins;
     private final SharingRequests sharing;
+    private final SharedImages shared;
     private final Set<Alternative> alternatives;
 
     /**
@@ -65,6 +66,7 @@ public final class ComputeProvider {
                 alternatives);
         this.recycleBins = new RecycleBinRequests(bin, store, operations, resources, lists, alternatives);
         this.sharing = new SharingRequests(store, operations);
+        this.shared = new SharedImages(store, bin, lists);
     }
 
     public ServiceResponse answer(GalleryCall call) {
@@ -96,6 +98,9 @@ public final class ComputeProvider {
         boolean aboutGroup = call.resourceGroup().isPresent();
         if (!aboutGroup && call.has(0, "locations") && call.has(2, "capsOperations")) {
             return operation(call);
+        }
+        if (SharedImages.isAbout(call)) {
+            return shared.answer(call);
         }
         if (aboutGroup && RecycleBinRequests.isAbout(call)) {
             return recycleBins.answer(call);
@@ -172,6 +177,11 @@ public final class ComputeProvider {
                 .map(path ->
                         "The image definition '" + path.id() + "' was not found. Create it, and the gallery that it"
                                 + " is in, before a template distributes to it.");
+    }
+
+    /** The id of the image definition that is shared under that id, in lower case; the same id if none is. */
+    public String owned(String image, Instant now) {
+        return shared.owned(image, now).orElse(image);
     }
 
     /** Takes up what a build is going to make; it is seen from the time on at which the build distributes. */

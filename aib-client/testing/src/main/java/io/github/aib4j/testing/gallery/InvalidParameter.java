@@ -88,6 +88,31 @@ final class InvalidParameter {
                         + "' must contain the location of image version '" + location + "'.");
     }
 
+    /** Reported, of TrustedLaunchSupported. */
+    static ErrorResponseException securityType(String type, String source) {
+        return parameter(
+                SOURCE,
+                "The security type '" + type + "' is not supported for the source id '" + source
+                        + "'. Currently only Vhd"
+                        + " Blob, User Image and Gallery Image Version sources are supported for '" + type
+                        + "' images.");
+    }
+
+    /** Reported. */
+    static ErrorResponseException confidentialRegions(String home) {
+        return parameter(
+                "galleryImageVersion.properties.publishingProfile.targetRegions",
+                "Only the home region '" + home
+                        + "' can be specified as a target region for Images with the ConfidentialVM"
+                        + " feature unless the Confidential VM encryption type is set to 'NonPersistedTPM'.");
+    }
+
+    /** That the accounts are compared is reported, the rest assumed. */
+    static ErrorResponseException otherAccount(String member, String blob) {
+        return parameter(
+                member, "The storage account of parameter '" + member + "' is not '" + blob + "', that of the blob.");
+    }
+
     /** Assumed. */
     static ErrorResponseException outside(String member, String value) {
         return parameter(member, "The value '" + value + "' of parameter '" + member + "' is not allowed here.");

@@ -5,8 +5,11 @@ import io.github.aib4j.testing.wire.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +20,14 @@ import java.util.stream.Stream;
 record VersionChecks(String version, JsonObject sent) {
     private static final String REGIONS = "publishingProfile.targetRegions";
     private static final int MOST_REPLICAS = 100;
+    private static final Pattern BLOB =
+            Pattern.compile("^https?://([^./]+)(\\.z[0-9]+)?\\.blob\\.", Pattern.CASE_INSENSITIVE);
 
     void check() {
         if (ComputeVersions.isAtLeast(version, "2019-07-01")) {
             checkSource();
             checkDataDisks();
+            checkAccounts();
         } else {
             required(properties(), "publishingProfile.source.managedImage.id", "");
         }
@@ -30,6 +36,7 @@ record VersionChecks(String version, JsonObject sent) {
 
     void checkPublishing() {
         checkRegions();
+        checkConfidential();
         checkReplicas();
         checkStorage();
     }
@@ -79,6 +86,42 @@ record VersionChecks(String version, JsonObject sent) {
         if (!plain.isEmpty() && !plain.contains(RegionNames.plain(location))) {
             throw InvalidParameter.withoutOwnRegion(name(REGIONS), names, RegionNames.shown(location));
         }
+    }
+
+    /** In one region, unless it is encrypted in a way of its own (reported). */
+    private void checkConfidential() {
+        boolean isBound = regions()
+                .flatMap(region ->
+                        OrderedMembers.text(
+                                region, "encryption.osDiskImage.securityProfile.confidentialVMEncryptionType")
+                                .stream())
+                .anyMatch(type -> !type.equalsIgnoreCase("NonPersistedTPM"));
+        if (isBound && regions().count() > 1) {
+            throw InvalidParameter.confidentialRegions(
+                    RegionNames.plain(sent.text("location").orElse("")));
+        }
+    }
+
+    /** The account that is named is the one of the blob (reported). */
+    private void checkAccounts() {
+        JsonObject storage = Json.child(properties(), "storageProfile");
+        checkAccount(OrderedMembers.object(storage, "osDiskImage.source"), "osDiskImage");
+        Json.objects(storage, "dataDiskImages")
+                .forEach(disk -> checkAccount(Json.child(disk, "source"), "dataDiskImages"));
+    }
+
+    private static void checkAccount(JsonObject source, String disk) {
+        Optional<String> blob =
+                source.text("uri").map(BLOB::matcher).filter(Matcher::find).map(found -> found.group(1));
+        source.text("storageAccountId")
+                .or(() -> source.text("id"))
+                .map(id -> id.substring(id.lastIndexOf('/') + 1))
+                .filter(named -> blob.isPresent() && !blob.get().equalsIgnoreCase(named))
+                .ifPresent(named -> {
+                    String member = source.text("storageAccountId").isPresent() ? "storageAccountId" : "id";
+                    throw InvalidParameter.otherAccount(
+                            name("storageProfile." + disk + ".source." + member), blob.orElseThrow());
+                });
     }
 
     /** At least one of each (reported; that a hundred are the most, too). */

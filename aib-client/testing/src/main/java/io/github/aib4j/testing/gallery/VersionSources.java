@@ -3,10 +3,17 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What versions are made from. */
 record VersionSources(GalleryStore store, ManagedImages images) {
+    /** A machine or one of its disks. */
+    private static final Pattern MACHINE = Pattern.compile(
+            "/providers/Microsoft\\.Compute/(virtualMachines|disks|snapshots)/", Pattern.CASE_INSENSITIVE);
+
     /**
      * The disks of what that version is made from: of an image or version that is known here, else the usual ones.
      *
@@ -29,13 +36,31 @@ record VersionSources(GalleryStore store, ManagedImages images) {
                         Json.child(version.properties(), "storageProfile").without("source"));
     }
 
-    /** Refuses a source that is known here and does not fit the definition (documented). */
+    /**
+     * Refuses a source that is known here and does not fit the definition (documented), or whose kind does not fit its security
+     * type (reported).
+     */
     void check(JsonObject sent, StoredResource definition, Instant now) {
+        checkSecurityType(Json.child(Json.child(sent, "properties"), "storageProfile"), definition.properties());
         String id =
                 OrderedMembers.text(sent, "properties.storageProfile.source.id").orElse("");
         Optional<SourceImage> origin =
                 images.find(id, now).map(SourceImage::ofImage).or(() -> origin(id, now));
         origin.ifPresent(known -> known.check(id, definition.properties()));
+    }
+
+    private static void checkSecurityType(JsonObject storage, JsonObject definition) {
+        Json.objects(definition, "features")
+                .filter(feature -> feature.text("name").orElse("").equalsIgnoreCase("SecurityType"))
+                .flatMap(feature -> feature.text("value").stream())
+                .filter(type -> type.toLowerCase(Locale.ROOT).endsWith("supported"))
+                .findFirst()
+                .ifPresent(type -> Stream.of("source.virtualMachineId", "source.id", "osDiskImage.source.id")
+                        .flatMap(place -> OrderedMembers.text(storage, place).stream())
+                        .filter(id -> MACHINE.matcher(id).find())
+                        .forEach(id -> {
+                            throw InvalidParameter.securityType(type, id);
+                        }));
     }
 
     private Optional<SourceImage> origin(String versionId, Instant now) {

@@ -1,7 +1,7 @@
 package io.github.aib4j.testing.template;
 
 import io.github.aib4j.model.id.GalleryImageId;
-import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.SubnetId;
@@ -54,10 +54,8 @@ final class ResourceIdChecks {
 
     /** Galleries of others have ids without a subscription (documented). */
     private static boolean isImageVersion(String id) {
-        String lowerCase = id.toLowerCase(Locale.ROOT);
-        return GalleryImageVersionId.ofText(id).isParsed()
-                || lowerCase.startsWith("/sharedgalleries/")
-                || lowerCase.startsWith("/communitygalleries/");
+        GalleryImageReference reference = GalleryImageReference.ofText(id);
+        return reference.isParsed() && reference.version().isPresent();
     }
 
     private static void check(JsonObject parent, String name, String place, Predicate<String> isId) {

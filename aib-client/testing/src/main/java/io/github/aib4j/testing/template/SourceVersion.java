@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.template;
 
-import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.testing.build.VersionNumber;
 
 /** A version of an image that can be the source of templates. */
@@ -26,7 +26,7 @@ record SourceVersion(FollowedImage image, String number) {
     }
 
     private static SourceVersion gallery(String id) {
-        String number = GalleryImageVersionId.ofText(id)
+        String number = GalleryImageReference.ofText(id)
                 .version()
                 .filter(version -> VersionNumber.of(version).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("'" + id

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,12 @@ public final class SourceVersions {
     private final Map<String, String> told = new HashMap<>();
 
     private final ImageVersionRegistry galleries;
+    private final BiFunction<String, Instant, String> owned;
 
-    public SourceVersions(ImageVersionRegistry galleries) {
+    /** @param owned the key of the definition behind an image that is shared */
+    public SourceVersions(ImageVersionRegistry galleries, BiFunction<String, Instant, String> owned) {
         this.galleries = galleries;
+        this.owned = owned;
     }
 
     /**
@@ -65,6 +69,7 @@ public final class SourceVersions {
                         ? asked.substring(0, asked.length() - FollowedImage.LATEST.length())
                                 + galleries
                                         .newest(image.key(), now)
+                                        .or(() -> galleries.newest(owned.apply(image.key(), now), now))
                                         .map(VersionNumber::toString)
                                         .orElse("1.0.0")
                         : Optional.ofNullable(told.get(image.key())).orElseGet(() -> madeUp(source, created)))

@@ -51,7 +51,8 @@ public abstract class PublishingProfile implements OpenObject {
 
     /**
      * The managed image that the version is made from. Only up to api-version 2019-03-01; later, the storage profile
-     * has the source.
+     * has the source. {@link io.github.aib4j.model.json.GalleryJson} writes either of the two at the place that it has in
+     * the api-version.
      */
     public abstract Optional<ManagedImageId> formerSource();
 

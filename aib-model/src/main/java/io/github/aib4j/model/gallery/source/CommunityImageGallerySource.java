@@ -1,15 +1,16 @@
 package io.github.aib4j.model.gallery.source;
 
+import io.github.aib4j.model.id.CommunityGalleryImageId;
 import java.util.Objects;
 
 /**
- * An image of a community gallery. Since api-version 2022-03-03.
+ * A version of an image that is shared with everybody. Since api-version 2022-03-03.
  *
  * @param id the id of the image, which is not a resource id
  */
-public record CommunityImageGallerySource(String id) implements GallerySource {
-    /** Refuses null. */
+public record CommunityImageGallerySource(CommunityGalleryImageId id) implements GallerySource {
+    /** Requires an id. */
     public CommunityImageGallerySource {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "The id of the source is null; give one");
     }
 }

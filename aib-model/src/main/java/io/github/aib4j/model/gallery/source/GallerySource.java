@@ -1,8 +1,10 @@
 package io.github.aib4j.model.gallery.source;
 
+import io.github.aib4j.model.id.CommunityGalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedDiskId;
 import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.VirtualMachineId;
@@ -20,6 +22,7 @@ public sealed interface GallerySource
                 GalleryDiskSource,
                 ImageVersionGallerySource,
                 ManagedImageGallerySource,
+                SharedImageGallerySource,
                 VirtualMachineGallerySource {
 
     /**
@@ -44,8 +47,13 @@ public sealed interface GallerySource
         return new ImageVersionGallerySource(id);
     }
 
-    /** An image of a community gallery. */
-    static CommunityImageGallerySource communityImage(String id) {
+    /** An image that is shared directly; see {@link SharedImageGallerySource}. */
+    static SharedImageGallerySource sharedImage(SharedGalleryImageId id) {
+        return new SharedImageGallerySource(id);
+    }
+
+    /** An image that is shared with everybody. */
+    static CommunityImageGallerySource communityImage(CommunityGalleryImageId id) {
         return new CommunityImageGallerySource(id);
     }
 

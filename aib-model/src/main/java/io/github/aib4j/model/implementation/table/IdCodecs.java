@@ -3,11 +3,14 @@ package io.github.aib4j.model.implementation.table;
 import static io.github.aib4j.model.ApiVersion.V2020_02_14;
 import static io.github.aib4j.model.implementation.table.VersionedName.named;
 
+import io.github.aib4j.model.id.CommunityGalleryImageId;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
@@ -23,11 +26,40 @@ public final class IdCodecs {
     public static final Codec<ManagedImageId> MANAGED_IMAGE = new IdCodec<>(Kind.MANAGED_IMAGE);
     public static final Codec<SubnetId> SUBNET = new IdCodec<>(Kind.SUBNET);
     public static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION = new IdCodec<>(Kind.GALLERY_IMAGE_VERSION);
+
+    /** Of an own gallery, or of one that is shared. */
+    public static final Codec<GalleryImageReference> GALLERY_IMAGE_REFERENCE = Codecs.of(
+            in -> {
+                GalleryImageReference id = GalleryImageReference.ofText(in.text());
+                remark(id.text(), id.isParsed() || id.isExpression(), "a gallery image version", in);
+                return id;
+            },
+            (id, out) -> out.text(id.text()));
+
+    public static final Codec<CommunityGalleryImageId> COMMUNITY_IMAGE = Codecs.of(
+            in -> {
+                CommunityGalleryImageId id = CommunityGalleryImageId.ofText(in.text());
+                remark(id.text(), id.isParsed() || id.isExpression(), "a community gallery image", in);
+                return id;
+            },
+            (id, out) -> out.text(id.text()));
+
     public static final Codec<UserAssignedIdentityId> IDENTITY = new IdCodec<>(Kind.IDENTITY);
     public static final Codec<ResourceGroupId> RESOURCE_GROUP = new IdCodec<>(Kind.RESOURCE_GROUP);
     public static final Codec<VirtualMachineId> VIRTUAL_MACHINE = new IdCodec<>(Kind.VIRTUAL_MACHINE);
     public static final Codec<StorageAccountId> STORAGE_ACCOUNT = new IdCodec<>(Kind.STORAGE_ACCOUNT);
     public static final Codec<ResourceId> ANY = new IdCodec<>(Kind.ANY);
+
+    /** An image that is shared directly has no resource id. */
+    public static final Codec<String> RESOURCE_OR_SHARED_IMAGE = Codecs.of(
+            in -> {
+                String text = in.text();
+                boolean isShared = SharedGalleryImageId.ofText(text).isParsed();
+                ResourceId id = ResourceId.ofText(text);
+                remark(text, isShared || id.isParsed() || id.isExpression(), "a resource", in);
+                return text;
+            },
+            (text, out) -> out.text(text));
 
     private IdCodecs() {}
 
@@ -91,9 +123,13 @@ public final class IdCodecs {
     }
 
     private static <T extends ResourceId> T checked(T id, Kind kind, ValueReader in) {
-        if (in.isRemarked() && !id.isParsed() && !id.isExpression() && !isLeftOpen(id)) {
-            in.remark("'" + id + "' is not the id of " + kind.what + "; it is kept as it is");
-        }
+        remark(id.text(), id.isParsed() || id.isExpression() || isLeftOpen(id), kind.what, in);
         return id;
+    }
+
+    private static void remark(String text, boolean isKnown, String what, ValueReader in) {
+        if (!isKnown && in.isRemarked()) {
+            in.remark("'" + text + "' is not the id of " + what + "; it is kept as it is");
+        }
     }
 }

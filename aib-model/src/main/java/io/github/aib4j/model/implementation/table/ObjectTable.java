@@ -210,6 +210,10 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
+        writeRows(rows.adapted(value, out.version()), rows, out);
+    }
+
+    private void writeRows(T value, TableRows<T, B> rows, WriteContext out) {
         out.knowOpen(rows.open(value));
         Map<String, JsonValue> unknown = rows.unknown(value);
         for (int i = 0; i < rows.list.size(); i++) {

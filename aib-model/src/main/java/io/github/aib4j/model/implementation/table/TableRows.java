@@ -5,11 +5,13 @@ import static io.github.aib4j.model.implementation.table.VersionedName.named;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class TableRows<T, B> {
     private final @Nullable Slot<T, B, Map<String, JsonValue>> unknown;
 
     private @Nullable Slot<T, B, Set<String>> open;
+    private @Nullable BiFunction<T, ServiceApiVersion, T> adapt;
     private final Map<Long, String> remarksIfAbsent = new HashMap<>();
     private long requiredRows;
 
@@ -97,6 +100,17 @@ public final class TableRows<T, B> {
         nested(name, table);
         requiredRows &= ~bit(list.size() - 1);
         return this;
+    }
+
+    /** Before a value is written, what it has elsewhere in that api-version is moved there. */
+    public TableRows<T, B> adapted(BiFunction<T, ServiceApiVersion, T> change) {
+        adapt = change;
+        return this;
+    }
+
+    /** The value as it is in that api-version. */
+    T adapted(T value, ServiceApiVersion version) {
+        return adapt == null ? value : adapt.apply(value, version);
     }
 
     /** A member with the same value in every object of the type. */

@@ -6,6 +6,7 @@ import static io.github.aib4j.model.gallery.GalleryApiVersion.V2019_12_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2020_09_30;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_07_01;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2021_10_01;
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2024_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2025_03_03;
 import static io.github.aib4j.model.gallery.GalleryApiVersion.V2026_03_03;
@@ -225,7 +226,17 @@ enum GalleryRule {
             ERROR,
             V2018_06_01,
             "What an existing image definition is for stays as it is.",
-            "Leave it as it is, or create another definition.");
+            "Leave it as it is, or create another definition."),
+    L21(
+            WARNING,
+            V2020_09_30,
+            "A version is not made from an image that is shared directly.",
+            "Use a version that the caller may read by a right of its own."),
+    L22(
+            WARNING,
+            V2022_03_03,
+            "A community image has the id of one.",
+            "Write /CommunityGalleries/GALLERY/Images/IMAGE/Versions/VERSION.");
 
     private final Severity severity;
     private final GalleryApiVersion since;

@@ -1,7 +1,11 @@
 package io.github.aib4j.model.lint.gallery;
 
+import static io.github.aib4j.model.gallery.GalleryApiVersion.V2022_03_03;
+
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.source.CommunityImageGallerySource;
 import io.github.aib4j.model.gallery.source.GallerySource;
+import io.github.aib4j.model.gallery.source.SharedImageGallerySource;
 import io.github.aib4j.model.gallery.source.UnknownGallerySource;
 import io.github.aib4j.model.gallery.source.VhdGallerySource;
 import io.github.aib4j.model.id.GalleryImageVersionId;
@@ -24,7 +28,9 @@ import java.util.Optional;
 final class ImageSourcePlaceRules {
     static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = List.of(
             GalleryRule.L06.by(ImageSourcePlaceRules::checkAddresses),
-            GalleryRule.L07.by(ImageSourcePlaceRules::checkPlaces));
+            GalleryRule.L07.by(ImageSourcePlaceRules::checkPlaces),
+            GalleryRule.L21.by(ImageSourcePlaceRules::checkShared),
+            GalleryRule.L22.by(ImageSourcePlaceRules::checkCommunity));
 
     private ImageSourcePlaceRules() {}
 
@@ -71,6 +77,7 @@ final class ImageSourcePlaceRules {
      * not judged (assumed: the service may come to take more).
      */
     private static void checkPlaces(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request).allSources().forEach((pointer, source) -> checkVhd(source, pointer, request, report));
         VersionDisks.of(request)
                 .allSources()
                 .forEach((pointer, source) -> id(source).ifPresent(id -> {
@@ -80,6 +87,21 @@ final class ImageSourcePlaceRules {
                         checkDisk(id, pointer, report);
                     }
                 }));
+    }
+
+    /**
+     * The types of 2020-09-30 to 2022-01-03 have an address there, the service did not know the member (reported). Since
+     * 2022-03-03 the writer puts a VHD where it belongs.
+     */
+    private static void checkVhd(
+            GallerySource source, String pointer, GalleryRequest<GalleryImageVersion> request, Report report) {
+        if (source instanceof VhdGallerySource
+                && VersionDisks.isOfWholeVersion(pointer)
+                && !request.apiVersion().isAtLeast(V2022_03_03)) {
+            report.add(
+                    pointer,
+                    "a VHD cannot be what a whole version is made from; give this as the source of osDiskImage");
+        }
     }
 
     /** With an address, the id was that of its account, before there was a member for that (reported). */
@@ -113,6 +135,35 @@ final class ImageSourcePlaceRules {
                                     ? ", or make the whole version from it, as " + VersionDisks.SOURCE_OF_VERSION
                                     : ""));
         }
+    }
+
+    /**
+     * No member is for it. Of virtual machines it is reported that Azure Resource Manager refuses such an id where a resource
+     * id belongs (LinkedInvalidPropertyId), and documented of the disks of a version; that versions are alike is assumed.
+     */
+    private static void checkShared(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request).allSources().forEach((pointer, source) -> {
+            if (source instanceof SharedImageGallerySource image) {
+                report.add(
+                        pointer + "/id",
+                        Quoted.of(image.id()) + " is shared directly, and nothing says that a version can be made from"
+                                + " such an image; ask its owner for a right to read the version itself");
+            }
+        });
+    }
+
+    /** The form that published examples of virtual machines and disks have; versions have no example (assumed to be alike). */
+    private static void checkCommunity(GalleryRequest<GalleryImageVersion> request, Report report) {
+        VersionDisks.of(request).allSources().forEach((pointer, source) -> {
+            if (source instanceof CommunityImageGallerySource image
+                    && !image.id().isParsed()
+                    && !image.id().isExpression()) {
+                report.add(
+                        pointer + "/communityGalleryImageId",
+                        Quoted.of(image.id()) + " is not the id of a community image; write it as"
+                                + " /CommunityGalleries/GALLERY/Images/IMAGE/Versions/VERSION");
+            }
+        });
     }
 
     private static boolean isOfWholeVersion(ResourceId id) {

@@ -5,9 +5,11 @@ import io.github.aib4j.model.gallery.source.DiskGallerySource;
 import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.ImageVersionGallerySource;
 import io.github.aib4j.model.gallery.source.ManagedImageGallerySource;
+import io.github.aib4j.model.gallery.source.SharedImageGallerySource;
 import io.github.aib4j.model.gallery.source.SnapshotGallerySource;
 import io.github.aib4j.model.gallery.source.VhdGallerySource;
 import io.github.aib4j.model.gallery.source.VirtualMachineGallerySource;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.ResourceId;
 import java.util.Optional;
 
@@ -37,9 +39,17 @@ final class SourceIds {
         if (source instanceof VhdGallerySource vhd) {
             return Optional.of(vhd.uri().uri().isEmpty() ? vhd.uri().toString() : withoutQuery(vhd));
         }
-        return source instanceof CommunityImageGallerySource image
-                ? Optional.of(image.id())
-                : id(source).map(ResourceId::text);
+        return reference(source)
+                .map(GalleryImageReference::text)
+                .or(() -> id(source).map(ResourceId::text));
+    }
+
+    /** The id of an image in somebody else's gallery. */
+    private static Optional<GalleryImageReference> reference(GallerySource source) {
+        if (source instanceof SharedImageGallerySource image) {
+            return Optional.of(image.id());
+        }
+        return source instanceof CommunityImageGallerySource image ? Optional.of(image.id()) : Optional.empty();
     }
 
     /** Another signature makes no other VHD. */

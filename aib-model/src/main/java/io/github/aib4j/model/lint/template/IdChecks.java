@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.implementation.Quoted;
@@ -17,6 +18,13 @@ final class IdChecks {
 
     /** Reports an id that is neither one of its kind nor an expression that gives one. */
     static void check(ResourceId id, String pointer, String wanted, Report report) {
+        if (!id.isParsed() && !id.isExpression()) {
+            report.add(pointer, Quoted.of(id) + " is not a valid " + wanted);
+        }
+    }
+
+    /** The same of an image that may be shared. */
+    static void check(GalleryImageReference id, String pointer, String wanted, Report report) {
         if (!id.isParsed() && !id.isExpression()) {
             report.add(pointer, Quoted.of(id) + " is not a valid " + wanted);
         }

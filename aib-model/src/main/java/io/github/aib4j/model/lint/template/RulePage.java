@@ -6,6 +6,8 @@ import java.net.URI;
 enum RulePage {
     /** What each member of a template means. */
     REFERENCE("https://learn.microsoft.com/azure/virtual-machines/linux/image-builder-json"),
+    /** What is new, and what is retired. */
+    NEWS("https://learn.microsoft.com/azure/virtual-machines/image-builder-api-update-release-notes"),
     /** Which failures there are. */
     TROUBLESHOOTING("https://learn.microsoft.com/azure/virtual-machines/linux/image-builder-troubleshoot"),
     /** What starts builds by itself. */

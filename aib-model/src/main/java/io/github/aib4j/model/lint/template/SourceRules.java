@@ -3,7 +3,10 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.distribute.VhdDistributor;
 import io.github.aib4j.model.gallery.HyperVGeneration;
 import io.github.aib4j.model.gallery.OsState;
+import io.github.aib4j.model.id.CommunityGalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -27,6 +30,8 @@ final class SourceRules {
     static final List<Rule<TemplateRequest>> ALL = List.of(
             TemplateRule.R03.by(SourceRules::checkLatest),
             TemplateRule.R22.by(SourceRules::checkExists),
+            TemplateRule.R47.by(SourceRules::checkShared),
+            TemplateRule.R48.by(SourceRules::checkCommunity),
             TemplateRule.S03.by(SourceRules::checkType),
             TemplateRule.S16.by(SourceRules::checkManagedImage),
             TemplateRule.S17.by(SourceRules::checkState),
@@ -76,8 +81,16 @@ final class SourceRules {
                     image.imageVersionId(),
                     VERSION_ID,
                     "id of an image version; write it as /subscriptions/ID/resourceGroups/GROUP/providers/"
-                            + "Microsoft.Compute/galleries/GALLERY/images/IMAGE/versions/VERSION",
+                            + "Microsoft.Compute/galleries/GALLERY/images/IMAGE/versions/VERSION, or of an image that is"
+                            + " shared with you as /SharedGalleries/GALLERY/Images/IMAGE/Versions/VERSION",
                     report);
+            if (image.imageVersionId().isParsed()
+                    && image.imageVersionId().version().isEmpty()) {
+                report.add(
+                        VERSION_ID,
+                        Quoted.of(image.imageVersionId()) + " names an image without a version; add /Versions/ and the"
+                                + " version");
+            }
         } else if (isKept(source, "SharedImageVersion", "imageVersionId")) {
             report.add(VERSION_ID, "the image version is missing; name a version of a gallery image");
         }
@@ -105,13 +118,36 @@ final class SourceRules {
         }
     }
 
+    private static void checkShared(TemplateRequest request, Report report) {
+        if (request.body().source() instanceof SharedImageVersionSource image
+                && image.imageVersionId() instanceof SharedGalleryImageId id) {
+            report.add(
+                    VERSION_ID,
+                    Quoted.of(id) + " is shared directly, and such sources are for api-versions from 2022-07-01 on; use"
+                            + " one of these, or a copy in a gallery of your own");
+        }
+    }
+
+    /** Microsoft's pages about templates name own galleries and direct sharing; that the service refuses others is not known. */
+    private static void checkCommunity(TemplateRequest request, Report report) {
+        if (request.body().source() instanceof SharedImageVersionSource image
+                && image.imageVersionId() instanceof CommunityGalleryImageId id) {
+            report.add(
+                    VERSION_ID,
+                    Quoted.of(id)
+                            + " is shared with everybody, and nothing says that builds can start from such images;"
+                            + " try it, or copy the image to a gallery of your own");
+        }
+    }
+
     private static Optional<ResourceId> id(TemplateRequest request) {
         ImageSource source = request.body().source();
         if (source instanceof ManagedImageSource image) {
             return Optional.of(image.imageId());
         }
         return source instanceof SharedImageVersionSource image
-                ? Optional.of(image.imageVersionId())
+                        && image.imageVersionId() instanceof GalleryImageVersionId version
+                ? Optional.of(version)
                 : Optional.empty();
     }
 

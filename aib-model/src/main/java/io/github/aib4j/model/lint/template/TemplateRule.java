@@ -12,6 +12,7 @@ import static io.github.aib4j.model.ApiVersion.V2025_10_01;
 import static io.github.aib4j.model.lint.Severity.ERROR;
 import static io.github.aib4j.model.lint.Severity.NOTE;
 import static io.github.aib4j.model.lint.Severity.WARNING;
+import static io.github.aib4j.model.lint.template.RulePage.NEWS;
 import static io.github.aib4j.model.lint.template.RulePage.REFERENCE;
 import static io.github.aib4j.model.lint.template.RulePage.TRIGGERS;
 import static io.github.aib4j.model.lint.template.RulePage.TROUBLESHOOTING;
@@ -558,6 +559,28 @@ enum TemplateRule {
             "There are at most 100 triggers in a subscription and region.",
             "The service takes no more.",
             "Remove others first."),
+    R47(
+            WARNING,
+            V2019_05_01_PREVIEW,
+            V2022_02_14,
+            NEWS,
+            "A gallery source is not shared directly.",
+            "These api-versions do not take such images; 2022-07-01 is the first that does.",
+            "Use a later api-version, or an image in your own gallery."),
+    R48(
+            NOTE,
+            V2019_05_01_PREVIEW,
+            REFERENCE,
+            "A gallery source is not one that is shared with everybody.",
+            "The pages name own galleries and direct sharing alone.",
+            "Copy the image to a gallery of your own."),
+    R49(
+            NOTE,
+            V2019_02_01_PREVIEW,
+            NEWS,
+            "A VHD target is not meant for machines with unmanaged disks.",
+            "Azure retired these on 31 March 2026.",
+            "Make a managed disk or a gallery image of the VHD, or distribute to a gallery."),
     S03(
             ERROR,
             V2019_05_01_PREVIEW,

@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -85,10 +86,11 @@ final class TriggerRules {
     private static void checkLoop(TemplateRequest request, Report report) {
         if (sourceTrigger(request).isEmpty()
                 || !(request.body().source() instanceof SharedImageVersionSource source)
-                || !source.imageVersionId().isParsed()) {
+                || !(source.imageVersionId() instanceof GalleryImageVersionId version)
+                || !version.isParsed()) {
             return;
         }
-        GalleryImageId definition = source.imageVersionId().imageDefinition();
+        GalleryImageId definition = version.imageDefinition();
         TargetRules.each(request, SharedImageDistributor.class, (target, pointer) -> {
             if (IdChecks.definition(target.galleryImageId())
                     .filter(definition::equals)

@@ -124,6 +124,25 @@ final class ExamplesOfSources {
                         "'id', 'communityGalleryImageId'",
                         "keep one"),
                 Example.of(
+                                "L21",
+                                putting(
+                                        withStorage(
+                                                "{'source': {'id': '/SharedGalleries/9e223dbe-ALL/Images/web/Versions/1.0.0'}}")),
+                                SOURCE + "/id",
+                                "'/SharedGalleries/9e223dbe-ALL/Images/web/Versions/1.0.0'",
+                                "ask its owner")
+                        .against(putting(withStorage("{'source': {'id': '" + IMAGE + "'}}"))),
+                Example.of(
+                                "L22",
+                                putting(withStorage("{'source': {'communityGalleryImageId': 'web'}}")),
+                                SOURCE + "/communityGalleryImageId",
+                                "'web'",
+                                "/CommunityGalleries/GALLERY/Images/IMAGE/Versions/VERSION")
+                        .against(
+                                putting(
+                                        withStorage(
+                                                "{'source': {'communityGalleryImageId': '/communityGalleries/all-1/images/web/versions/1.0.0'}}"))),
+                Example.of(
                                 "G06",
                                 putting(withStorage("{'source': {'id': '" + IMAGE
                                         + "'}, 'dataDiskImages': [{'lun': 0}, {'hostCaching': 'None'}]}")),

@@ -40,7 +40,9 @@ class RuleTableTest {
             Map.entry("L17", "the specification of 2026-03-03, which is younger than the table"),
             Map.entry("L18", "the page about soft deletion"),
             Map.entry("L19", "the page about errors; the table has nothing about deletions"),
-            Map.entry("L20", "the service was reported to say so")));
+            Map.entry("L20", "the service was reported to say so"),
+            Map.entry("L21", "is about what is not known: whether there is a member for direct-shared images"),
+            Map.entry("L22", "the published examples; the table has a text there")));
 
     @TestFactory
     Stream<DynamicTest> each_row_is_a_rule_of_the_same_severity_from_the_same_api_version_on() {

@@ -30,6 +30,10 @@ final class ExamplesOfSources {
                 "{'type': 'SharedImageVersion', 'imageVersionId': '" + DEFINITION + "/versions/" + number + "'}");
     }
 
+    private static Subject shared(String id) {
+        return Subject.of("{'type': 'SharedImageVersion', 'imageVersionId': '" + id + "'}");
+    }
+
     static List<Example> images() {
         return List.of(
                 Example.of("S03", Subject.of("{'type': 'Disk'}"), SOURCE + "/type", linux(), "'Disk'"),
@@ -52,6 +56,26 @@ final class ExamplesOfSources {
                         SOURCE + "/imageVersionId",
                         version("1.0.0"),
                         "missing"),
+                Example.of(
+                        "S19",
+                        shared("/SharedGalleries/9e223dbe-ALL/Images/web"),
+                        SOURCE + "/imageVersionId",
+                        shared("/SharedGalleries/9e223dbe-ALL/Images/web/Versions/1.0.0"),
+                        "without a version",
+                        "/Versions/"),
+                Example.of(
+                        "R47",
+                        shared("/sharedGalleries/9e223dbe-ALL/images/web/versions/1.0.0"),
+                        SOURCE + "/imageVersionId",
+                        version("1.0.0"),
+                        "/sharedGalleries/9e223dbe-ALL/images/web/versions/1.0.0'",
+                        "2022-07-01"),
+                Example.of(
+                        "R48",
+                        shared("/CommunityGalleries/all-9e223dbe/Images/web/Versions/1.0.0"),
+                        SOURCE + "/imageVersionId",
+                        shared("/SharedGalleries/9e223dbe-ALL/Images/web/Versions/1.0.0"),
+                        "'/CommunityGalleries/all-9e223dbe/"),
                 Example.of("R03", version("latest"), SOURCE + "/imageVersionId", version("1.0.0"), "'latest'"),
                 Example.of(
                         "S17",

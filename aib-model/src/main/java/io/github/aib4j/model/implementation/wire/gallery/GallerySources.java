@@ -13,14 +13,18 @@ import io.github.aib4j.model.gallery.source.GalleryDiskSource;
 import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.ImageVersionGallerySource;
 import io.github.aib4j.model.gallery.source.ManagedImageGallerySource;
+import io.github.aib4j.model.gallery.source.SharedImageGallerySource;
 import io.github.aib4j.model.gallery.source.SnapshotGallerySource;
 import io.github.aib4j.model.gallery.source.UnknownGallerySource;
 import io.github.aib4j.model.gallery.source.VhdGallerySource;
 import io.github.aib4j.model.gallery.source.VirtualMachineGallerySource;
+import io.github.aib4j.model.id.CommunityGalleryImageId;
+import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedDiskId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.id.SharedGalleryImageId;
 import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.VirtualMachineId;
@@ -60,7 +64,8 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
 
     /** What remarks on ids that are none. */
     private static final Map<String, Codec<?>> CHECKS = Map.of(
-            "id", IdCodecs.ANY,
+            "id", IdCodecs.RESOURCE_OR_SHARED_IMAGE,
+            "communityGalleryImageId", IdCodecs.COMMUNITY_IMAGE,
             "virtualMachineId", IdCodecs.VIRTUAL_MACHINE,
             "storageAccountId", IdCodecs.STORAGE_ACCOUNT);
 
@@ -130,13 +135,14 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
             return null;
         }
         if (given.text("id").isPresent()) {
-            return byId(ResourceId.ofText(given.text("id").get()));
+            return byId(given.text("id").get());
         }
         if (given.text("virtualMachineId").isPresent()) {
             return new VirtualMachineGallerySource(
                     VirtualMachineId.ofText(given.text("virtualMachineId").get()));
         }
         return given.text("communityGalleryImageId")
+                .map(CommunityGalleryImageId::ofText)
                 .map(CommunityImageGallerySource::new)
                 .orElse(null);
     }
@@ -148,6 +154,12 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         return given.size() == (account.isPresent() ? 2 : 1)
                 ? new VhdGallerySource(ContentUri.ofText(uri), account)
                 : null;
+    }
+
+    private static @Nullable GallerySource byId(String text) {
+        return GalleryImageReference.ofText(text) instanceof SharedGalleryImageId image && image.isParsed()
+                ? new SharedImageGallerySource(image)
+                : byId(ResourceId.ofText(text));
     }
 
     private static @Nullable GallerySource byId(ResourceId id) {
@@ -183,7 +195,10 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
                     Codecs.TEXT,
                     machine.id().text());
         } else if (source instanceof CommunityImageGallerySource community) {
-            out.member(name("communityGalleryImageId"), Codecs.TEXT, community.id());
+            out.member(
+                    name("communityGalleryImageId"), Codecs.TEXT, community.id().text());
+        } else if (source instanceof SharedImageGallerySource image) {
+            out.member(ID, Codecs.TEXT, image.id().text());
         } else {
             out.member(ID, Codecs.TEXT, idOf(source).text());
         }

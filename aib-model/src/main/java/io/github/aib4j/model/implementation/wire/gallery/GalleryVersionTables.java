@@ -100,6 +100,7 @@ public final class GalleryVersionTables {
     private static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder>
             GALLERY_IMAGE_VERSION_PROPERTIES = new ObjectTable<>(() -> TableRows.of(
                     GalleryImageVersionSlots.UNKNOWN_PROPERTIES)
+            .adapted(FormerSources::inVersion)
             .optional(
                     named("publishingProfile"),
                     GalleryPublishingTables.PUBLISHING_PROFILE,

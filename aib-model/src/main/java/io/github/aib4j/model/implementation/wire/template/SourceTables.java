@@ -44,7 +44,7 @@ public final class SourceTables {
             new ObjectTable<>(() -> TableRows.of(SharedImageVersionSourceSlots.UNKNOWN_MEMBERS)
                     .required(
                             named("imageVersionId").alias("imageVersionID"),
-                            IdCodecs.GALLERY_IMAGE_VERSION,
+                            IdCodecs.GALLERY_IMAGE_REFERENCE,
                             SharedImageVersionSourceSlots.IMAGE_VERSION_ID)
                     .readOnly("exactVersion"));
 
