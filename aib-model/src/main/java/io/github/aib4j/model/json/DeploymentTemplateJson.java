@@ -45,7 +45,7 @@ public final class DeploymentTemplateJson {
     /**
      * Reads the image templates of a document; see {@link #read(Path, ReadOptions)}.
      *
-     * @param json the text in UTF-8
+     * @param json the text in UTF-8; do not change it while the document is in use
      * @param source its name in messages, such as a file name
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
@@ -60,24 +60,48 @@ public final class DeploymentTemplateJson {
 
     private static DeploymentDocument read(JsonSource json, ReadOptions options, ReadContext at) {
         try {
-            return alone(DocumentReader.read(json, options.limits(), at, Envelope::readAlone), at);
+            return alone(DocumentReader.read(json, options.limits(), at, Envelope::readAlone), json, options, at);
         } catch (MayBeDeployment e) {
             at.dropRemarks();
         }
         JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
-                ? DeploymentReading.read(document, at, options)
-                : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
+                ? DeploymentReading.read(document, json, at, options)
+                : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), json, options, at);
     }
 
     static boolean isDeployment(JsonObject document) {
         return DeploymentEvaluator.isDeployment(document);
     }
 
-    private static DeploymentDocument alone(Envelope template, ReadContext at) {
+    private static DeploymentDocument alone(Envelope template, JsonSource json, ReadOptions options, ReadContext at) {
         List<ReadRemark> remarks = at.remarks();
         TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
-        return new DeploymentDocument(List.of(read), 0, remarks);
+        return new DeploymentDocument(
+                List.of(read), 0, remarks, new DeploymentFile(json, at.source(), options, List.of(read)));
+    }
+
+    /**
+     * Writes the whole file from which a document was read, with the image templates that were changed since, indented.
+     *
+     * <p>Everything else stays as it is in the file: other resources, outputs, functions, metadata, conditions, loops,
+     * dependencies, declared parameters, and the order of all of it; only comments and white space are lost. In a changed
+     * template, what did not change keeps its expressions, whatever they were evaluated to when it was read. A single
+     * value that was changed is written in place of its expression; texts are escaped if they look like an expression.
+     *
+     * <p>What was written is read again, for the same scope, and has to give the changed templates.
+     *
+     * @throws DeploymentEditException if a change cannot be made without harm, and says where: within a list or an object
+     *     that an expression computes or a loop makes, in some rounds of a loop but not in others, of the value of a secure
+     *     parameter, or where an expression that is put in cannot be told from a literal text
+     * @throws UnsupportedMemberException if a change needs what the api-version of the template does not have
+     * @throws IllegalArgumentException if the document was not read from a file
+     */
+    public static String write(DeploymentDocument document) {
+        return document.file()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the document was not read from a file; write one of its templates"))
+                .write(document.templates());
     }
 
     /**

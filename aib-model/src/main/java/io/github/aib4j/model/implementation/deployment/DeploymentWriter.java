@@ -131,6 +131,11 @@ public final class DeploymentWriter {
         return JsonTrees.print(new JsonObject(document), 2);
     }
 
+    /** A part of a resource, as it is written in a deployment template. */
+    public static JsonValue written(Resource resource, JsonValue part, String pointer) {
+        return new DeploymentWriter(List.of(), resource).plain(part, pointer);
+    }
+
     /** What an outer template computes for a parameter is lost without it. */
     private static void checkHanded(DeploymentSections sections, UsedSections used) {
         used.parameters().members().keySet().stream()
@@ -272,7 +277,8 @@ public final class DeploymentWriter {
                         .orElseGet(() -> defaults.getOrDefault(parameter.name(), JsonObject.empty())));
     }
 
-    private static JsonValue literal(JsonValue value) {
+    /** A literal value as it is written in a deployment template. */
+    public static JsonValue literal(JsonValue value) {
         return new DeploymentWriter(List.of(), LITERAL).value(value, "");
     }
 }

@@ -1,8 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,11 +25,11 @@ public final class SectionFinder {
         int end = 0;
         for (String step : pointer.substring(1).split("/", -1)) {
             end += 1 + step.length();
-            JsonValue below = next(at, step);
+            JsonValue below = DocumentPlaces.next(at, step);
             if (step.equalsIgnoreCase("template")
                     && at instanceof JsonObject deployment
                     && below instanceof JsonObject nested
-                    && isInner(deployment)) {
+                    && DocumentPlaces.isInner(deployment)) {
                 place = pointer.substring(0, end);
                 template = nested;
                 given = DeploymentSections.member(deployment, "parameters", JsonValue.class)
@@ -50,21 +48,5 @@ public final class SectionFinder {
     private static DeploymentSections nested(JsonObject template, JsonValue handed) {
         DeploymentSections own = DeploymentSections.of(template);
         return handed instanceof JsonObject object ? own.handed(object) : own.handedByExpression();
-    }
-
-    private static JsonValue next(JsonValue at, String step) {
-        if (at instanceof JsonArray array) {
-            return array.items().get(Integer.parseInt(step));
-        }
-        return at instanceof JsonObject object
-                ? object.get(step.replace("~1", "/").replace("~0", "~")).orElse(JsonObject.empty())
-                : JsonObject.empty();
-    }
-
-    private static boolean isInner(JsonObject properties) {
-        return DeploymentSections.member(properties, "expressionEvaluationOptions", JsonObject.class)
-                .flatMap(options -> DeploymentSections.member(options, "scope", JsonString.class))
-                .filter(scope -> scope.value().equalsIgnoreCase("inner"))
-                .isPresent();
     }
 }
