@@ -201,7 +201,13 @@ final class DeploymentFile {
             }
             try {
                 JsonValue escaped = decided.written(value, pointer);
+                after.origin().sections().missing(escaped).ifPresent(name -> {
+                    throw refused(
+                            pointer, "an expression there needs " + name + ", which the template does not declare");
+                });
                 return outerScopes == 0 ? escaped : escapedForInner(value, escaped, pointer);
+            } catch (DeploymentEditException told) {
+                throw told;
             } catch (IllegalArgumentException doubt) {
                 throw refused(pointer, String.valueOf(doubt.getMessage()));
             }
