@@ -112,11 +112,15 @@ public final class DeploymentTemplateJson {
      * belongs. Other commands, tags and texts are literal, and are escaped if they look like an expression. Each trigger
      * depends on its template, unless the document says on what.
      *
+     * <p>In an expression of a nested template, what the template around it hands to a parameter takes the parameter's
+     * place, with what that needs.
+     *
      * @param document the image template, with its name
      * @param parameters which of its values become parameters of the deployment
      * @throws UnsupportedMemberException if the document holds what that api-version does not have
      * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere or its name is that
-     *     of one which an expression needs, the value of a secure parameter went into it where no secure parameter is named
+     *     of one which an expression needs, an expression needs what its file does not declare or what means something else
+     *     without the template around it, the value of a secure parameter went into it where no secure parameter is named
      *     now, a text may be both an expression and literal, or the document is of an api-version that is not known here
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {

@@ -224,6 +224,22 @@ class DeploymentFileTest {
     }
 
     @Test
+    void an_expression_that_is_put_in_needs_what_the_file_declares() {
+        JsonValue written = changed(
+                FILE,
+                template ->
+                        template.toBuilder().location("[parameters('PREFIX')]").build());
+
+        assertThat(order(written)).contains("\"location\": \"[parameters('PREFIX')]\"");
+        assertRefused(
+                FILE,
+                template ->
+                        template.toBuilder().location("[parameters('none')]").build(),
+                "/resources/2/location",
+                "parameter 'none', which the template does not declare");
+    }
+
+    @Test
     void the_rounds_of_a_loop_are_changed_alike_or_not_at_all() {
         String file = FILE.replace(
                 "\"comments\": \"kept\"",
