@@ -94,9 +94,7 @@ final class DeploymentFile {
                 .templates();
         for (int i = 0; i < now.size(); i++) {
             TemplateDocument meant = now.get(i);
-            boolean isSame = again.size() == now.size()
-                    && (again.get(i).template().equals(meant.template())
-                            || Written.of(again.get(i)).json.equals(Written.of(meant).json));
+            boolean isSame = again.size() == now.size() && isSame(meant, again.get(i));
             if (!isSame) {
                 throw new DeploymentEditException(
                         meant.pointer(),
@@ -104,6 +102,16 @@ final class DeploymentFile {
                                 + " file stands in the way");
             }
         }
+    }
+
+    private static boolean isSame(TemplateDocument meant, TemplateDocument again) {
+        if (again.template().equals(meant.template())) {
+            return true;
+        }
+        Written written = Written.of(meant);
+        Set<String> expressions = new HashSet<>(OpenExpressions.inTemplate(written.json));
+        written.open.forEach(one -> expressions.add(one.pointer()));
+        return DocumentPlaces.areEqual(written.json, Written.of(again).json, expressions);
     }
 
     /** A template as a resource of a file, before texts are escaped. */

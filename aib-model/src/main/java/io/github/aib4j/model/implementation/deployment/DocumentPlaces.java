@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Finds and replaces values of a document by their JSON pointers. */
 public final class DocumentPlaces {
@@ -62,6 +65,41 @@ public final class DocumentPlaces {
         JsonObject.Builder members = JsonObject.builder();
         ((JsonObject) value).forEach((name, member) -> members.put(name, replace(member, at.member(name), others)));
         return members.build();
+    }
+
+    /**
+     * Whether two values are equal but for some places.
+     *
+     * @param expressions pointers to what in the one is an expression, which may have been evaluated in the other: a text,
+     *     or else a member with its name
+     */
+    public static boolean areEqual(JsonValue one, JsonValue other, Set<String> expressions) {
+        return one.equals(other) || areEqual(one, other, ArmPath.ROOT, expressions);
+    }
+
+    private static boolean areEqual(JsonValue one, JsonValue other, ArmPath at, Set<String> expressions) {
+        if (one.equals(other) || (one instanceof JsonString && expressions.contains(at.pointer()))) {
+            return true;
+        }
+        if (one instanceof JsonArray array && other instanceof JsonArray items) {
+            return array.items().size() == items.items().size()
+                    && IntStream.range(0, array.items().size())
+                            .allMatch(i ->
+                                    areEqual(array.items().get(i), items.items().get(i), at.item(i), expressions));
+        }
+        return one instanceof JsonObject object
+                && other instanceof JsonObject members
+                && object.size() == members.size()
+                && object.members().entrySet().stream()
+                        .allMatch(member -> isEqual(
+                                member.getValue(),
+                                members.get(member.getKey()),
+                                at.member(member.getKey()),
+                                expressions));
+    }
+
+    private static boolean isEqual(JsonValue one, Optional<JsonValue> other, ArmPath at, Set<String> expressions) {
+        return other.isPresent() ? areEqual(one, other.get(), at, expressions) : expressions.contains(at.pointer());
     }
 
     /**
