@@ -74,7 +74,18 @@ public final class DeploymentTemplateJson {
         return DeploymentEvaluator.isDeployment(document);
     }
 
+    /** A resource that stands alone in its file has no rounds. */
+    static void remarkLoop(JsonObject members, ReadContext at) {
+        if (members.object("copy").filter(loop -> loop.get("count").isPresent()).isPresent()) {
+            at.member("copy")
+                    .remark(
+                            ReadRemark.Kind.EXPRESSION,
+                            "a loop runs in a deployment template alone; it is kept, and this is read as one resource");
+        }
+    }
+
     private static DeploymentDocument alone(Envelope template, JsonSource json, ReadOptions options, ReadContext at) {
+        remarkLoop(template.head().members(), at);
         List<ReadRemark> remarks = at.remarks();
         TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
         return new DeploymentDocument(

@@ -3,6 +3,7 @@ package io.github.aib4j.model.implementation.deployment;
 import io.github.aib4j.model.implementation.arm.ArmCalls;
 import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the expressions of a deployment template refer to, as it stands in the file.
@@ -49,6 +51,19 @@ public record DeploymentSections(
                         .orElse(List.of())),
                 section(document, "definitions"),
                 Handed.NONE);
+    }
+
+    /** Refuses a template with two members whose names differ in letter case alone, which Azure takes for the same. */
+    static void checkNames(JsonObject template, ReadContext at) {
+        Map<String, String> met = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        template.members().keySet().forEach(name -> {
+            String other = met.putIfAbsent(name, name);
+            if (other != null) {
+                throw at.member(name)
+                        .refused(ArmFailure.quoted(other) + " and " + ArmFailure.quoted(name)
+                                + " are the same to Azure, which ignores letter case; leave one of them out");
+            }
+        });
     }
 
     private static JsonObject section(JsonObject document, String name) {

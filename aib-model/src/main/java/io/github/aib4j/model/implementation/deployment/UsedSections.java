@@ -58,7 +58,7 @@ final class UsedSections {
     private final Section variables;
     private final Section functions;
     private final Deque<Definition> unread = new ArrayDeque<>();
-    private final Map<Definition, JsonValue> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Definition, JsonValue> read = new IdentityHashMap<>();
     private final Map<String, Optional<String>> inlined = new HashMap<>();
     private int depth;
 
