@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
  *
  * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables,
- * user-defined functions, and all documented functions whose results depend on their arguments alone. It runs copy loops,
+ * user-defined functions, and all documented functions whose results depend on their arguments alone, but {@code
+ * buildUri} and {@code parseUri}, whose documentation does not tell what becomes of a port. It runs copy loops,
  * leaves out resources whose condition is false, and reads the templates of nested deployments. The results of functions
  * that need Azure or the clock, such as {@code reference} and {@code utcNow}, come from the scope. An expression without a
  * value is kept unchanged, with a remark that names what is missing.
