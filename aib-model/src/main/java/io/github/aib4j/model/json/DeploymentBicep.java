@@ -3,7 +3,6 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.bicep.BicepFile;
 import io.github.aib4j.model.value.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ public final class DeploymentBicep {
      */
     public static String translate(String deploymentTemplate) {
         String name = "deployment template";
-        if (JsonText.parse(deploymentTemplate.getBytes(StandardCharsets.UTF_8), name) instanceof JsonObject document) {
+        if (JsonText.parse(deploymentTemplate, name) instanceof JsonObject document) {
             return BicepFile.of(document);
         }
         throw new JsonReadException(name, 1, 1, "", "a deployment template is an object");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class DeploymentOrigin {
     private static final DeploymentOrigin NONE =
             new DeploymentOrigin(new Parts(ResourceHead.NONE, List.of(), Set.of(), DeploymentSections.NONE, false, ""));
+
+    /** Whatever else stands there may be a secret. */
+    private static final Pattern VERSION = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(-preview)?");
 
     private final Parts parts;
 
@@ -118,10 +122,11 @@ public final class DeploymentOrigin {
         return parts.head.hashCode();
     }
 
-    /** The api-version, and the places of the expressions. */
+    /** The api-version if it is one, and the places of the expressions. */
     @Override
     public String toString() {
-        return "DeploymentOrigin[apiVersion=" + apiVersion() + ", openExpressions=" + openExpressions() + "]";
+        return "DeploymentOrigin[apiVersion=" + apiVersion().filter(VERSION.asMatchPredicate()) + ", openExpressions="
+                + openExpressions() + "]";
     }
 
     private record Parts(

@@ -41,15 +41,20 @@ final class DeploymentReading {
         this.sections = new SectionFinder(document);
     }
 
-    static DeploymentDocument read(JsonObject document, ReadContext at, ReadOptions options) {
+    static DeploymentDocument read(JsonObject document, JsonSource json, ReadContext at, ReadOptions options) {
         EvaluatedDeployment evaluated = DeploymentEvaluator.evaluate(document, at, options.scope(), options.limits());
         DeploymentReading reading = new DeploymentReading(document);
         evaluated.templates().stream().filter(found -> !isTrigger(found)).forEach(reading::addTemplate);
         evaluated.templates().stream().filter(DeploymentReading::isTrigger).forEach(reading::addTrigger);
-        return new DeploymentDocument(reading.remarked(at.remarks()), evaluated.otherResources(), at.remarks());
+        List<TemplateDocument> templates = reading.remarked(at.remarks());
+        return new DeploymentDocument(
+                templates,
+                evaluated.otherResources(),
+                at.remarks(),
+                new DeploymentFile(json, at.source(), options, templates));
     }
 
-    private static boolean isTrigger(EvaluatedResource found) {
+    static boolean isTrigger(EvaluatedResource found) {
         return found.resource()
                 .text("type")
                 .filter(DeploymentEvaluator.TRIGGERS::equalsIgnoreCase)

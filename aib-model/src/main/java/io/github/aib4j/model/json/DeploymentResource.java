@@ -2,14 +2,19 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A resource that is to be written to a deployment template: which of its texts are expressions is decided here.
@@ -21,8 +26,9 @@ final class DeploymentResource {
     private final JsonObject resource;
     private final DeploymentOrigin origin;
     private final Set<String> kept = new HashSet<>();
-    private final Set<String> values = new HashSet<>();
-    private final Set<String> names = new HashSet<>();
+    private final NavigableMap<String, String> doubts = new TreeMap<>();
+    private final NavigableSet<String> values = new TreeSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
 
     private DeploymentResource(JsonObject resource, DeploymentOrigin origin) {
         this.resource = resource;
@@ -43,10 +49,62 @@ final class DeploymentResource {
             List<String> named,
             DeploymentOrigin origin,
             String symbolicName) {
+        DeploymentResource decided = decide(resource, open, named, origin);
+        decided.checkDoubts();
+        return decided.named(symbolicName);
+    }
+
+    /** The same, whose doubts are only of interest at the places that are written; see {@link #written}. */
+    static DeploymentResource decide(
+            JsonObject resource, List<OpenExpression> open, List<String> named, DeploymentOrigin origin) {
         DeploymentResource decided = new DeploymentResource(resource, origin);
         open.forEach(decided::add);
         named.forEach(decided::addNamed);
-        return new DeploymentWriter.Resource(resource, decided.values, decided.names, symbolicName);
+        return decided;
+    }
+
+    private DeploymentWriter.Resource named(String symbolicName) {
+        return new DeploymentWriter.Resource(resource, values, names, symbolicName);
+    }
+
+    private void checkDoubts() {
+        if (!doubts.isEmpty()) {
+            throw new IllegalArgumentException(doubts.firstEntry().getValue());
+        }
+    }
+
+    /**
+     * A value of the resource as it is written to a deployment template.
+     *
+     * @throws IllegalArgumentException if it is not known whether a text in it is an expression
+     */
+    JsonValue written(JsonValue value, String pointer) {
+        doubts.subMap(pointer, true, pointer + "0", false).forEach((place, doubt) -> {
+            if (place.equals(pointer) || place.startsWith(pointer + "/")) {
+                throw new IllegalArgumentException(doubt);
+            }
+        });
+        return DeploymentWriter.written(named(""), value, pointer);
+    }
+
+    /** The name of a member as it is written to a deployment template. */
+    String writtenName(String name, String ofObject) {
+        JsonObject only = JsonObject.empty().with(name, JsonNull.NULL);
+        return ((JsonObject) DeploymentWriter.written(named(""), only, ofObject))
+                .members()
+                .keySet()
+                .iterator()
+                .next();
+    }
+
+    /** Whether there is an expression in what is at a pointer. */
+    boolean isOpen(String pointer) {
+        return hasBelow(values, pointer) || hasBelow(names, pointer);
+    }
+
+    private static boolean hasBelow(NavigableSet<String> places, String pointer) {
+        String below = places.ceiling(pointer + "/");
+        return places.contains(pointer) || (below != null && below.startsWith(pointer + "/"));
     }
 
     /** The name under which the resource stands; arrays have numbers. */
@@ -57,8 +115,10 @@ final class DeploymentResource {
 
     private void add(OpenExpression expression) {
         if (origin.literals().contains(expression.expression()) && !kept.contains(expression.pointer())) {
-            throw new IllegalArgumentException("at " + expression + " stands a text that is an expression at one place"
-                    + " and literal at another; which is meant here is not known, so change one of them");
+            doubts.put(
+                    expression.pointer(),
+                    "at " + expression + " stands a text that is an expression at one place"
+                            + " and literal at another; which is meant here is not known, so change one of them");
         }
         checkLoop(expression);
         put(expression.pointer(), expression.expression());
@@ -68,9 +128,11 @@ final class DeploymentResource {
     private void checkLoop(OpenExpression expression) {
         boolean isOfRound = expression.expression().toLowerCase(Locale.ROOT).contains("copyindex(");
         if (isOfRound && origin.isDeployment() && !isInLoop(expression.pointer())) {
-            throw new IllegalArgumentException("the expression at " + expression
-                    + " needs the number of a round of its loop, which was run; read the file for a scope that has what it"
-                    + " needs");
+            doubts.put(
+                    expression.pointer(),
+                    "the expression at " + expression
+                            + " needs the number of a round of its loop, which was run; read the file for a scope that has"
+                            + " what it needs");
         }
     }
 

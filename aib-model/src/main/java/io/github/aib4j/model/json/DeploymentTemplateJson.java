@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  * ARM deployment templates: reads their image templates with evaluated expressions, and writes such files.
  *
  * <p>The evaluator knows parameters, with their defaults or the values of {@link ReadOptions#scope()}, variables,
- * user-defined functions, and all documented functions whose results depend on their arguments alone. It runs copy loops,
+ * user-defined functions, and all documented functions whose results depend on their arguments alone, but {@code
+ * buildUri} and {@code parseUri}, whose documentation does not tell what becomes of a port. It runs copy loops,
  * leaves out resources whose condition is false, and reads the templates of nested deployments. The results of functions
  * that need Azure or the clock, such as {@code reference} and {@code utcNow}, come from the scope. An expression without a
  * value is kept unchanged, with a remark that names what is missing.
@@ -54,7 +55,7 @@ public final class DeploymentTemplateJson {
     /**
      * Reads the image templates of a document; see {@link #read(Path, ReadOptions)}.
      *
-     * @param json the text in UTF-8
+     * @param json the text in UTF-8; do not change it while the document is in use
      * @param source its name in messages, such as a file name
      */
     public static DeploymentDocument read(byte[] json, String source, ReadOptions options) {
@@ -69,24 +70,59 @@ public final class DeploymentTemplateJson {
 
     private static DeploymentDocument read(JsonSource json, ReadOptions options, ReadContext at) {
         try {
-            return alone(DocumentReader.read(json, options.limits(), at, Envelope::readAlone), at);
+            return alone(DocumentReader.read(json, options.limits(), at, Envelope::readAlone), json, options, at);
         } catch (MayBeDeployment e) {
             at.dropRemarks();
         }
         JsonObject document = (JsonObject) DocumentReader.read(json, options.limits(), at, ValueReader::tree);
         return isDeployment(document)
-                ? DeploymentReading.read(document, at, options)
-                : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), at);
+                ? DeploymentReading.read(document, json, at, options)
+                : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), json, options, at);
     }
 
     static boolean isDeployment(JsonObject document) {
         return DeploymentEvaluator.isDeployment(document);
     }
 
-    private static DeploymentDocument alone(Envelope template, ReadContext at) {
+    /** A resource that stands alone in its file has no rounds. */
+    static void remarkLoop(JsonObject members, ReadContext at) {
+        if (members.object("copy").filter(loop -> loop.get("count").isPresent()).isPresent()) {
+            at.member("copy")
+                    .remark(
+                            ReadRemark.Kind.EXPRESSION,
+                            "a loop runs in a deployment template alone; it is kept, and this is read as one resource");
+        }
+    }
+
+    private static DeploymentDocument alone(Envelope template, JsonSource json, ReadOptions options, ReadContext at) {
+        remarkLoop(template.head().members(), at);
         List<ReadRemark> remarks = at.remarks();
         TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
-        return new DeploymentDocument(List.of(read), 0, remarks);
+        return new DeploymentDocument(
+                List.of(read), 0, remarks, new DeploymentFile(json, at.source(), options, List.of(read)));
+    }
+
+    /**
+     * Writes the whole file from which a document was read, with the image templates that were changed since, indented.
+     *
+     * <p>Everything else stays as it is in the file: other resources, outputs, functions, metadata, conditions, loops,
+     * dependencies, declared parameters, and the order of all of it; only comments and white space are lost. In a changed
+     * template, what did not change keeps its expressions, whatever they were evaluated to when it was read. A single
+     * value that was changed is written in place of its expression; texts are escaped if they look like an expression.
+     *
+     * <p>What was written is read again, for the same scope, and has to give the changed templates.
+     *
+     * @throws DeploymentEditException if a change cannot be made without harm, and says where: within a list or an object
+     *     that an expression computes or a loop makes, in some rounds of a loop but not in others, of the value of a secure
+     *     parameter, or where an expression that is put in cannot be told from a literal text
+     * @throws UnsupportedMemberException if a change needs what the api-version of the template does not have
+     * @throws IllegalArgumentException if the document was not read from a file
+     */
+    public static String write(DeploymentDocument document) {
+        return document.file()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the document was not read from a file; write one of its templates"))
+                .write(document.templates());
     }
 
     /**
@@ -97,11 +133,15 @@ public final class DeploymentTemplateJson {
      * belongs. Other commands, tags and texts are literal, and are escaped if they look like an expression. Each trigger
      * depends on its template, unless the document says on what.
      *
+     * <p>In an expression of a nested template, what the template around it hands to a parameter takes the parameter's
+     * place, with what that needs.
+     *
      * @param document the image template, with its name
      * @param parameters which of its values become parameters of the deployment
      * @throws UnsupportedMemberException if the document holds what that api-version does not have
      * @throws IllegalArgumentException if the document has no name, a parameter's pointer leads nowhere or its name is that
-     *     of one which an expression needs, the value of a secure parameter went into it where no secure parameter is named
+     *     of one which an expression needs, an expression needs what its file does not declare or what means something else
+     *     without the template around it, the value of a secure parameter went into it where no secure parameter is named
      *     now, a text may be both an expression and literal, or the document is of an api-version that is not known here
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {

@@ -93,6 +93,7 @@ public final class GalleryDeploymentJson {
 
     private void read(JsonObject document, ReadOptions options) {
         if (isGalleryResource(document)) {
+            DeploymentTemplateJson.remarkLoop(document, root);
             add(document, "", root, Optional.empty(), "");
         } else if (DeploymentTemplateJson.isDeployment(document)) {
             SectionFinder sections = new SectionFinder(document);

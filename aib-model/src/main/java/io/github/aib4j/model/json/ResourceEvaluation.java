@@ -96,9 +96,13 @@ public final class ResourceEvaluation {
         return planned.content().text(member).orElse("");
     }
 
-    /** Type and name. */
+    /** Type and name, without what the value of a secure parameter went into. */
     @Override
     public String toString() {
-        return type() + " " + name();
+        return shown("type") + " " + shown("name");
+    }
+
+    private String shown(String member) {
+        return planned.secrets().contains(member) ? "(a secret)" : text(member);
     }
 }

@@ -91,6 +91,11 @@ class DeploymentBicepTest {
                 "[tryGet(reference('x'), 'y')] | reference('x')[?'y']",
                 "[map(createArray(1), lambda('i', add(lambdaVariables('i'), 1)))] | map([1], (i) => (i + 1))",
                 "['it''s'] | 'it\\'s'",
+                "[createObject()] | {}",
+                "[createObject('a', 1, 'b-c', parameters('a'))] | { a: 1, 'b-c': a }",
+                "[createObject(parameters('a'), createObject('if', null()))] | { '${a}': { 'if': null } }",
+                "[createObject(concat('x', parameters('a')), 1).y] | { 'x${a}': 1 }.y",
+                "[concat('x', string(createObject('a', 1)))] | 'x${string({ a: 1 })}'",
                 "[concat('${', parameters('a'), '}')] | '\\${${a}}'",
             })
     void an_expression_becomes_bicep_s_own(String expression, String bicep) {
@@ -267,6 +272,11 @@ class DeploymentBicepTest {
                 "'resources': [{'type': 'Microsoft.Resources/deployments', 'name': 'a', 'apiVersion': '1'}]"
                         + " | 'Microsoft.Resources/deployments'",
                 "'resources': [{'type': 'A/b', 'name': 'a', 'apiVersion': '1', 'copy': {}}] | 'copy' of a 'A/b'",
+                "'variables': {'a': '[createObject(`x`)]'}, 'resources': [] | 'createObject'",
+                "'variables': {'a': '[createObject(1, 2)]'}, 'resources': [] | 'createObject'",
+                "'variables': {'a': '[createObject(`x`, 1, `x`, 2)]'}, 'resources': [] | 'createObject'",
+                "'variables': {'a': 'x\\ud800'}, 'resources': [] | half of a surrogate pair",
+                "'variables': {'a': '[concat(`\\udc00`, `x`)]'}, 'resources': [] | half of a surrogate pair",
                 "'resources': [{'type': 'A/b', 'name': 'a', 'apiVersion': '[variables(`v`)]'}] | api-version",
                 "'resources': [{'type': 'A/b', 'apiVersion': '1'}] | 'name'",
                 "'parameters': {'a': {'type': 'date'}}, 'resources': [] | 'date'",
@@ -275,6 +285,14 @@ class DeploymentBicepTest {
         assertThatThrownBy(() -> translate(members))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_is_not_taken_for_something_else() {
+        assertThatThrownBy(
+                        () -> translate("'variables': {'a': 'x" + Character.toString(0xd800) + "'}, 'resources': []"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("half of a surrogate pair");
     }
 
     @Test

@@ -169,6 +169,30 @@ class DeploymentEvaluationTest {
     }
 
     @Test
+    void a_secret_that_is_used_as_a_name_is_not_shown() {
+        DeploymentEvaluation evaluation = evaluated(
+                "\"parameters\": {\"s\": {\"type\": \"secureString\", \"defaultValue\": \"pa55\"}}, \"resources\": ["
+                        + "{\"type\": \"A/b\", \"apiVersion\": \"1\", \"name\": \"[concat('x', parameters('s'))]\", \"resources\": ["
+                        + "{\"type\": \"c\", \"apiVersion\": \"1\", \"name\": \"child\"}]},"
+                        + "{\"type\": \"[parameters('s')]\", \"condition\": false, \"apiVersion\": \"1\", \"name\": \"[parameters('s')]\"},"
+                        + "{\"type\": \"A/b\", \"apiVersion\": \"1\", \"name\": \"plain\"}]");
+
+        assertThat(evaluation.resources())
+                .extracting(ResourceEvaluation::name)
+                .contains("xpa55", "xpa55/child", "pa55");
+        assertThat(evaluation.resources().toString())
+                .isEqualTo("[A/b (a secret), A/b/c (a secret), (a secret) (a secret), A/b plain]");
+    }
+
+    @Test
+    void a_section_that_is_there_twice_is_refused_whatever_its_letters() {
+        assertThatThrownBy(() -> evaluated("\"parameters\": {}, \"PARAMETERS\": {}, \"resources\": []"))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("'parameters' and 'PARAMETERS' are the same to Azure")
+                .hasMessageContaining("(at /PARAMETERS)");
+    }
+
+    @Test
     void what_is_no_deployment_template_is_refused() {
         assertThatThrownBy(() -> evaluated("\"resources\": 3"))
                 .isInstanceOf(JsonReadException.class)

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever was known when a deployment was read, what is written evaluates to the same resources. */
 class DeploymentRoundTripTest {
-    private static final DeploymentScope PLACE = DeploymentScope.empty()
+    static final DeploymentScope PLACE = DeploymentScope.empty()
             .withSubscriptionId("s")
             .withResourceGroup("g")
             .withLocation("westeurope");
 
     /** A deployment with one resource, of whose values some are expressions, and two sets of all their parameters. */
-    private record Drawn(JsonObject document, List<Map<String, JsonValue>> sets) {}
+    record Drawn(JsonObject document, List<Map<String, JsonValue>> sets) {}
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void a_template_that_is_read_and_written_evaluates_to_the_same(@ForAll long seed) {
@@ -61,7 +61,7 @@ class DeploymentRoundTripTest {
     }
 
     /** One of the sets with which the known part agrees: the first. */
-    private static ReadOptions knownPart(Drawn drawn, Random random) {
+    static ReadOptions knownPart(Drawn drawn, Random random) {
         Map<String, JsonValue> known = new LinkedHashMap<>(drawn.sets.get(0));
         known.keySet().removeIf(name -> random.nextBoolean());
         drawn.sets.forEach(set -> set.putAll(known));
@@ -87,11 +87,11 @@ class DeploymentRoundTripTest {
         return found.resource();
     }
 
-    private static byte[] bytes(JsonObject document) {
+    static byte[] bytes(JsonObject document) {
         return JsonText.print(document).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Drawn draw(JsonObject resource, Random random) {
+    static Drawn draw(JsonObject resource, Random random) {
         List<String> pointers = new ArrayList<>();
         collect(resource, "", pointers);
         JsonValue changed = resource;

@@ -28,6 +28,41 @@ class LooseJsonTest {
         return TEMPLATE.formatted(first, inText, last, behind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', /VARIABLES",
+        "'{\"$schema\": \"x\", \"resources\": [{\"type\": \"Microsoft.Resources/deployments\", \"name\": \"n\","
+                + " \"properties\": {\"template\": ', '}}]}', /resources/0/properties/template/VARIABLES",
+    })
+    void a_section_that_is_there_twice_is_refused_whatever_its_letters(String before, String after, String pointer) {
+        String file = "{\"$schema\": \"x\", \"variables\": {}, \"resources\": [{\"type\":"
+                + " \"Microsoft.VirtualMachineImages/imageTemplates\"}], \"VARIABLES\": {}}";
+
+        assertThatThrownBy(() -> read(before + file + after))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("'variables' and 'VARIABLES' are the same to Azure")
+                .hasMessageContaining("(at " + pointer + ")");
+    }
+
+    @Test
+    void a_loop_of_a_resource_that_stands_alone_is_told_of() {
+        String resource =
+                "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"apiVersion\": \"2024-02-01\","
+                        + " \"name\": \"a\", \"copy\": {\"name\": \"l\", \"count\": 2}, \"location\": \"x\", \"properties\": {"
+                        + "\"source\": {\"type\": \"PlatformImage\"}, \"distribute\": [{\"type\": \"VHD\", \"runOutputName\": \"r\"}]}}";
+
+        DeploymentDocument document = read(resource);
+
+        assertThat(document.remarks()).hasSize(1);
+        assertThat(document.remarks().get(0))
+                .hasToString("1:108: a loop runs in a deployment template alone; it is kept, and this is read as one"
+                        + " resource (at /copy)");
+        assertThat(document.templates().get(0).remarks()).isEqualTo(document.remarks());
+        assertThat(DeploymentTemplateJson.read(resource.getBytes(StandardCharsets.UTF_8), "a", ReadOptions.strict())
+                        .templates())
+                .hasSize(1);
+    }
+
     private static DeploymentDocument read(String json) {
         return DeploymentTemplateJson.read(json.getBytes(StandardCharsets.UTF_8), "web.json", ReadOptions.lenient());
     }

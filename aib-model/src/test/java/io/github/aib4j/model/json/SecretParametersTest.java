@@ -10,6 +10,22 @@ import org.junit.jupiter.api.Test;
 
 /** The value of a secure parameter shows nowhere, however it got to where it is. */
 class SecretParametersTest {
+    @Test
+    void an_api_version_that_is_a_secret_is_not_shown() {
+        String file = """
+                {"$schema": "x", "parameters": {"s": {"type": "secureString", "defaultValue": "pa55"}}, "resources": [
+                 {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "[parameters('s')]",
+                  "name": "[parameters('s')]", "location": "x", "properties": {"source": {"type": "PlatformImage"},
+                  "distribute": [{"type": "VHD", "runOutputName": "r"}]}}]}""";
+
+        DeploymentDocument read =
+                DeploymentTemplateJson.read(file.getBytes(StandardCharsets.UTF_8), "main.json", ReadOptions.lenient());
+
+        assertThat(read.templates().get(0).origin().apiVersion()).contains("pa55");
+        assertThat(read.toString()).doesNotContain("pa55");
+        assertThat(read.templates().get(0).origin().toString()).doesNotContain("pa55");
+    }
+
     private static final String SECRET = "s3cr3t";
 
     private static DeploymentDocument read(String members) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,5 +151,13 @@ final class ArmValues {
             return new JsonObject(members);
         }
         return value;
+    }
+
+    /** The text in UTF-8, as .NET encodes it: half of a surrogate pair becomes U+FFFD. */
+    static byte[] utf8(String text) {
+        int[] letters = text.codePoints()
+                .map(letter -> letter <= 0xFFFF && Character.isSurrogate((char) letter) ? 0xFFFD : letter)
+                .toArray();
+        return new String(letters, 0, letters.length).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -22,6 +22,8 @@ final class DateFunctions {
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
 
+    private static final String OUT_OF_RANGE = "has no result within the years 1 to 9999";
+
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z");
 
     private DateFunctions() {}
@@ -44,7 +46,7 @@ final class DateFunctions {
             OffsetDateTime sum = added(base, duration);
             return ArmValues.text(call.has(2) ? NetDate.format(sum, call.text(2), call) : NetDate.usual(sum));
         } catch (DateTimeException | ArithmeticException e) {
-            throw call.failure("has no result within the years 1 to 9999");
+            throw call.failure(OUT_OF_RANGE);
         }
     }
 
@@ -55,11 +57,17 @@ final class DateFunctions {
         Duration time = Duration.ofHours(number(duration, 6))
                 .plusMinutes(number(duration, 7))
                 .plusSeconds(number(duration, 8));
-        OffsetDateTime sum = base.plus(days.multipliedBy(sign)).plus(time.multipliedBy(sign));
-        if (sum.getYear() < 1 || sum.getYear() > 9999) {
+        return inRange(base.plus(days.multipliedBy(sign)).plus(time.multipliedBy(sign)));
+    }
+
+    /** The year is one of 1 to 9999 here and in UTC. */
+    private static OffsetDateTime inRange(OffsetDateTime time) {
+        int year = time.getYear();
+        int inUtc = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        if (Math.min(year, inUtc) < 1 || Math.max(year, inUtc) > 9999) {
             throw new DateTimeException("year");
         }
-        return sum;
+        return time;
     }
 
     private static long number(Matcher duration, int group) {
@@ -74,7 +82,7 @@ final class DateFunctions {
             if (time.matches()) {
                 String clock = time.group(2) == null ? "00:00" : time.group(2);
                 String offset = time.group(3) == null ? "Z" : time.group(3);
-                return OffsetDateTime.parse(time.group(1) + "T" + clock + offset);
+                return inRange(OffsetDateTime.parse(time.group(1) + "T" + clock + offset));
             }
         } catch (DateTimeException e) {
             throw notTime(call);
@@ -89,10 +97,10 @@ final class DateFunctions {
     private static JsonValue fromEpoch(ArmCall call) {
         call.takes(1, 1);
         try {
-            return ArmValues.text(
-                    NetDate.sortable(Instant.ofEpochSecond(call.integer(0)).atOffset(ZoneOffset.UTC)) + "Z");
+            Instant time = Instant.ofEpochSecond(call.integer(0));
+            return ArmValues.text(NetDate.sortable(inRange(time.atOffset(ZoneOffset.UTC))) + "Z");
         } catch (DateTimeException e) {
-            throw call.failure("has no result within the years 1 to 9999");
+            throw call.failure(OUT_OF_RANGE);
         }
     }
 
@@ -107,7 +115,11 @@ final class DateFunctions {
                 .scope()
                 .time()
                 .orElseThrow(() -> ArmFailure.ofCloud("the function 'utcNow' needs the clock, and no time is given"));
-        return ArmValues.text(
-                NetDate.format(now.atOffset(ZoneOffset.UTC), call.has(0) ? call.text(0) : "yyyyMMddTHHmmssZ", call));
+        String format = call.has(0) ? call.text(0) : "yyyyMMddTHHmmssZ";
+        try {
+            return ArmValues.text(NetDate.format(inRange(now.atOffset(ZoneOffset.UTC)), format, call));
+        } catch (DateTimeException e) {
+            throw call.failure(OUT_OF_RANGE);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class EncodingFunctions {
     }
 
     private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(ArmValues.utf8(text));
     }
 
     private static String decoded(String base64, ArmCall call) {
@@ -84,7 +84,7 @@ final class EncodingFunctions {
 
     private static String component(String text) {
         StringBuilder encoded = new StringBuilder();
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : ArmValues.utf8(text)) {
             char letter = (char) (octet & 0xFF);
             if (letter < 128 && (Character.isLetterOrDigit(letter) || UNRESERVED.indexOf(letter) >= 0)) {
                 encoded.append(letter);
@@ -96,7 +96,7 @@ final class EncodingFunctions {
     }
 
     private static String ofComponent(String encoded, ArmCall call) {
-        byte[] text = encoded.getBytes(StandardCharsets.UTF_8);
+        byte[] text = ArmValues.utf8(encoded);
         ByteBuffer bytes = ByteBuffer.allocate(text.length);
         for (int i = 0; i < text.length; i++) {
             int high = text[i] == '%' && i + 2 < text.length ? Character.digit(text[i + 1], 16) : -1;

@@ -13,6 +13,7 @@ final class LogicalFunctions {
     static void addTo(Map<String, ArmFunction> all) {
         all.put("and", call -> ArmValues.bool(!any(call, false)));
         all.put("bool", LogicalFunctions::bool);
+        all.put("fail", LogicalFunctions::fail);
         all.put("false", call -> constant(call, ArmValues.FALSE));
         all.put("if", LogicalFunctions::choose);
         all.put("not", call -> {
@@ -38,6 +39,13 @@ final class LogicalFunctions {
     private static JsonValue choose(ArmCall call) {
         call.takes(3, 3);
         return call.value(call.bool(0) ? 1 : 2);
+    }
+
+    /** Ends the deployment with a message, which is only quoted if it is literal: it may be made of a secret. */
+    private static JsonValue fail(ArmCall call) {
+        call.takes(1, 1);
+        String message = call.text(0);
+        throw call.failure("ends the deployment" + (call.isLiteral(0) ? ": " + ArmFailure.quoted(message) : ""));
     }
 
     private static JsonValue bool(ArmCall call) {

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class NameFunctions {
             texts.add(call.text(i));
             call.budget().spendText(call.text(i).length());
         }
-        return String.join("-", texts).getBytes(StandardCharsets.UTF_8);
+        return ArmValues.utf8(String.join("-", texts));
     }
 
     /** A UUID of version 5 (RFC 4122, 4.3). */

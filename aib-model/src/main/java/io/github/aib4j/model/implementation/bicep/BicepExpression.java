@@ -9,6 +9,7 @@ import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonString;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class BicepExpression {
     private static final Pattern FORMAT_ITEM = Pattern.compile("\\{(\\d{1,3})}");
     private static final Map<String, String> OPERATORS = operators();
     private static final Map<String, String> LITERALS = Map.of("true", "true", "false", "false", "null", "null");
-    private static final Set<String> NOT_SAID = Set.of("copyindex", "createobject");
+    private static final Set<String> NOT_SAID = Set.of("copyindex");
     private static final Set<String> OF_AZURE = Set.of(
             "deployment",
             "environment",
@@ -102,10 +103,33 @@ final class BicepExpression {
         if (plain.equals("concat") && arguments.stream().anyMatch(BicepText::isLiteral)) {
             return BicepText.joined(arguments);
         }
+        if (plain.equals("createobject")) {
+            return object(arguments, name);
+        }
         if (plain.equals("format") && isPlainFormat(arguments)) {
             return format(arguments);
         }
         return BicepText.code(code(name, plain, arguments));
+    }
+
+    /** Names and values in turn; names that are given twice are none of an object. */
+    private static BicepText object(List<BicepText> arguments, String name) {
+        Map<String, String> members = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            boolean isMember = i + 1 < arguments.size();
+            String key = BicepNames.key(arguments.get(i));
+            if (!isMember
+                    || key.isEmpty()
+                    || members.put(key, arguments.get(i + 1).code()) != null) {
+                wrong(name);
+            }
+        }
+        return BicepText.code(
+                members.isEmpty()
+                        ? "{}"
+                        : members.entrySet().stream()
+                                .map(member -> member.getKey() + ": " + member.getValue())
+                                .collect(Collectors.joining(", ", "{ ", " }")));
     }
 
     private String code(String name, String plain, List<BicepText> arguments) {

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /** The symbols of a file: each name of a parameter, a variable or a resource gets one of its own. */
 final class BicepNames {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** The begin of code whose value is a number, a list, an object or the like. */
+    private static final Pattern NO_TEXT = Pattern.compile("-?[0-9]|[\\[{!]|(true|false|null)$");
+
     private static final Set<String> RESERVED = Set.of(
             "assert",
             "existing",
@@ -52,6 +56,17 @@ final class BicepNames {
     /** Whether a member can stand without quotes. */
     static boolean isPlain(String name) {
         return IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name);
+    }
+
+    /** What stands before the colon of a member; empty for what is no text. */
+    static String key(BicepText name) {
+        if (name.isLiteral()) {
+            return isPlain(name.plain()) ? name.plain() : BicepText.quoted(name.plain());
+        }
+        boolean isCode = name.parts().size() == 1;
+        String code = name.code();
+        boolean isText = !isCode || !NO_TEXT.matcher(code).lookingAt();
+        return isText ? (isCode ? "'${" + code + "}'" : code) : "";
     }
 
     /** Declares what a name of a kind, such as a parameter's, is called in the file. */

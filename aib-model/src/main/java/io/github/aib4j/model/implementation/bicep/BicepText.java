@@ -165,6 +165,9 @@ record BicepText(List<Part> parts) {
     }
 
     private static void append(int c, StringBuilder escaped) {
+        if (Character.getType(c) == Character.SURROGATE) {
+            throw new BicepException("a text has half of a surrogate pair, which Bicep cannot say");
+        }
         if (isUnseen(c)) {
             escaped.append("\\u{").append(Integer.toHexString(c)).append('}');
         } else {

@@ -1,6 +1,5 @@
 package io.github.aib4j.model.implementation.bicep;
 
-import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;
@@ -70,12 +69,7 @@ final class BicepValues {
     }
 
     private String key(String name) {
-        if (ArmExpression.isExpression(name)) {
-            String code = BicepExpression.of(name, names).code();
-            return code.startsWith("'") ? code : "'${" + code + "}'";
-        }
-        String plain = name.startsWith("[[") && name.endsWith("]") ? name.substring(1) : name;
-        return BicepNames.isPlain(plain) ? plain : BicepText.quoted(plain);
+        return BicepNames.key(BicepExpression.of(name, names));
     }
 
     private void array(JsonArray array, int depth, StringBuilder out) {

@@ -34,6 +34,7 @@ public final class DeploymentPlanner {
         this.at = at;
         this.scope = scope;
         this.budget = budget;
+        DeploymentSections.checkNames(template, at);
     }
 
     /**

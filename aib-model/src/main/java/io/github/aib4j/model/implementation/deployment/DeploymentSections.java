@@ -1,16 +1,20 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.arm.ArmCalls;
+import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the expressions of a deployment template refer to, as it stands in the file.
@@ -21,7 +25,7 @@ import java.util.TreeSet;
  * @param variables the variables, whose loops are in {@code copy}
  * @param functions the user-defined functions, by namespace
  * @param definitions the types that declarations refer to
- * @param handed the parameters whose values an outer template computes
+ * @param handed what an outer template hands to its parameters
  */
 public record DeploymentSections(
         Optional<String> schema,
@@ -30,10 +34,10 @@ public record DeploymentSections(
         Named variables,
         Named functions,
         JsonObject definitions,
-        Set<String> handed) {
+        Handed handed) {
     /** Of a resource that is not in a deployment template. */
     public static final DeploymentSections NONE = new DeploymentSections(
-            Optional.empty(), Optional.empty(), Named.NONE, Named.NONE, Named.NONE, JsonObject.empty(), Set.of());
+            Optional.empty(), Optional.empty(), Named.NONE, Named.NONE, Named.NONE, JsonObject.empty(), Handed.NONE);
 
     /** The sections of a deployment template, whatever the letter case of their names. */
     public static DeploymentSections of(JsonObject document) {
@@ -46,64 +50,75 @@ public record DeploymentSections(
                         .map(JsonArray::items)
                         .orElse(List.of())),
                 section(document, "definitions"),
-                Set.of());
+                Handed.NONE);
+    }
+
+    /** Refuses a template with two members whose names differ in letter case alone, which Azure takes for the same. */
+    static void checkNames(JsonObject template, ReadContext at) {
+        Map<String, String> met = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        template.members().keySet().forEach(name -> {
+            String other = met.putIfAbsent(name, name);
+            if (other != null) {
+                throw at.member(name)
+                        .refused(ArmFailure.quoted(other) + " and " + ArmFailure.quoted(name)
+                                + " are the same to Azure, which ignores letter case; leave one of them out");
+            }
+        });
     }
 
     private static JsonObject section(JsonObject document, String name) {
         return member(document, name, JsonObject.class).orElse(JsonObject.empty());
     }
 
-    /** The same where an outer template computes what it hands to the parameters, all at once. */
-    DeploymentSections handedByExpression() {
-        return new DeploymentSections(
-                schema,
-                languageVersion,
-                parameters,
-                variables,
-                functions,
-                definitions,
-                Set.copyOf(parameters.members().members().keySet()));
-    }
-
-    /** The same with the values that an outer template hands to the parameters, as far as they are literal. */
-    DeploymentSections handed(JsonObject given) {
+    /**
+     * The same of a nested template, with the literal values that it is handed as defaults of its parameters.
+     *
+     * @param deployment the resource that deploys it
+     */
+    DeploymentSections in(JsonObject deployment, DeploymentSections outer) {
         JsonObject.Builder declared = JsonObject.builder();
-        Set<String> open = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(given.members());
         parameters.members().forEach((name, declaration) -> {
-            Optional<JsonValue> literal = Optional.ofNullable(byName.get(name))
-                    .flatMap(entry -> entry instanceof JsonObject object ? object.get("value") : Optional.empty())
-                    .filter(DeploymentSections::isLiteral);
+            Optional<JsonValue> literal = Handed.literal(deployment, name);
             declared.put(
                     name,
                     literal.isPresent() && declaration instanceof JsonObject object
                             ? object.with("defaultValue", literal.get())
                             : declaration);
-            if (literal.isEmpty() && byName.containsKey(name)) {
-                open.add(name);
-            }
         });
         return new DeploymentSections(
-                schema, languageVersion, Named.of(declared.build()), variables, functions, definitions, open);
+                schema,
+                languageVersion,
+                Named.of(declared.build()),
+                variables,
+                functions,
+                definitions,
+                Handed.of(deployment, this, outer));
     }
 
-    private static boolean isLiteral(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return !ArmExpression.isExpression(text.value());
-        }
-        if (value instanceof JsonArray array) {
-            return array.items().stream().allMatch(DeploymentSections::isLiteral);
-        }
-        return !(value instanceof JsonObject object)
-                || object.members().entrySet().stream()
-                        .allMatch(
-                                member -> !ArmExpression.isExpression(member.getKey()) && isLiteral(member.getValue()));
+    /** The same around a nested template that is evaluated with this one, and has texts that are expressions of its own. */
+    DeploymentSections withInner(Set<String> texts) {
+        return new DeploymentSections(
+                schema, languageVersion, parameters, variables, functions, definitions, handed.withTexts(texts));
     }
 
-    /** Whether resources stand under symbolic names. */
-    boolean isSymbolic() {
-        return languageVersion.filter(version -> version.startsWith("2")).isPresent();
+    /** What of the parameters and variables that the expressions in a value need is not declared, in words. */
+    public Optional<String> missing(JsonValue value) {
+        List<String> missing = new ArrayList<>();
+        JsonTrees.forEachText(value, text -> {
+            if (ArmExpression.isExpression(text)) {
+                ArmCalls.in(text).forEach(call -> missing(call).ifPresent(missing::add));
+            }
+        });
+        return missing.stream().findFirst();
+    }
+
+    private Optional<String> missing(ArmCalls.Call call) {
+        boolean isParameter = call.name().equals("parameters");
+        return call.only()
+                .filter(name -> isParameter || call.name().equals("variables"))
+                .filter(name ->
+                        (isParameter ? parameters : variables).find(name).isEmpty())
+                .map(name -> (isParameter ? "parameter " : "variable ") + ArmFailure.quoted(name));
     }
 
     static <T extends JsonValue> Optional<T> member(JsonObject document, String name, Class<T> type) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes a deployment template that deploys one resource.
@@ -108,39 +109,34 @@ public final class DeploymentWriter {
                 .skip(1)
                 .forEach(other ->
                         written.put(other.symbolicName(), new DeploymentWriter(List.of(), other).written(other)));
-        List<JsonValue> open = new ArrayList<>();
+        UsedSections used = UsedSections.of(sections, writer.names());
+        JsonObject declared = writer.declarations();
         if (resources.stream().anyMatch(Resource::isOpen)) {
-            open.addAll(written.values());
-            open.add(writer.declarations());
+            written.replaceAll((name, resource) -> used.use(resource));
+            declared = (JsonObject) used.use(declared);
         }
-        UsedSections used = UsedSections.of(sections, open);
-        checkHanded(sections, used);
         Map<String, JsonValue> document = new LinkedHashMap<>();
         document.put("$schema", new JsonString(sections.schema().orElse(SCHEMA)));
-        sections.languageVersion().ifPresent(version -> document.put("languageVersion", new JsonString(version)));
+        Optional<String> language = used.languageVersion();
+        language.ifPresent(version -> document.put("languageVersion", new JsonString(version)));
         document.put("contentVersion", new JsonString("1.0.0.0"));
         putUnlessEmpty("definitions", used.definitions(), document);
-        document.put("parameters", writer.declarations(used.parameters()));
+        document.put("parameters", writer.with(used.parameters(), declared));
         if (!used.functions().isEmpty()) {
             document.put("functions", new JsonArray(used.functions()));
         }
         putUnlessEmpty("variables", used.variables(), document);
         document.put(
                 "resources",
-                sections.isSymbolic() ? new JsonObject(written) : new JsonArray(List.copyOf(written.values())));
+                language.filter(version -> version.startsWith("2")).isPresent()
+                        ? new JsonObject(written)
+                        : new JsonArray(List.copyOf(written.values())));
         return JsonTrees.print(new JsonObject(document), 2);
     }
 
-    /** What an outer template computes for a parameter is lost without it. */
-    private static void checkHanded(DeploymentSections sections, UsedSections used) {
-        used.parameters().members().keySet().stream()
-                .filter(sections.handed()::contains)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException("an expression here needs parameter '" + name
-                            + "' of a nested template, whose value the outer template computes; read the file for a scope"
-                            + " that has what it needs");
-                });
+    /** A part of a resource, as it is written in a deployment template. */
+    public static JsonValue written(Resource resource, JsonValue part, String pointer) {
+        return new DeploymentWriter(List.of(), resource).plain(part, pointer);
     }
 
     private static void putUnlessEmpty(String name, JsonObject section, Map<String, JsonValue> document) {
@@ -237,15 +233,22 @@ public final class DeploymentWriter {
         }
     }
 
+    private Set<String> names() {
+        return parameters.values().stream()
+                .map(parameter -> parameter.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     private JsonObject declarations() {
-        return declarations(JsonObject.empty());
+        JsonObject.Builder declarations = JsonObject.builder();
+        parameters.values().forEach(parameter -> declarations.put(parameter.name(), declaration(parameter)));
+        return declarations.build();
     }
 
     /** The parameters that were kept, and the new ones. */
-    private JsonObject declarations(JsonObject kept) {
+    private JsonObject with(JsonObject kept, JsonObject declared) {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         taken.addAll(kept.members().keySet());
-        Map<String, JsonValue> declarations = new LinkedHashMap<>(kept.members());
         parameters.values().stream()
                 .filter(parameter -> taken.contains(parameter.name()))
                 .findFirst()
@@ -254,7 +257,8 @@ public final class DeploymentWriter {
                             + parameter.name() + "' already; give another name to the one for "
                             + parameter.pointer());
                 });
-        parameters.values().forEach(parameter -> declarations.put(parameter.name(), declaration(parameter)));
+        Map<String, JsonValue> declarations = new LinkedHashMap<>(kept.members());
+        declarations.putAll(declared.members());
         return new JsonObject(declarations);
     }
 
@@ -272,7 +276,8 @@ public final class DeploymentWriter {
                         .orElseGet(() -> defaults.getOrDefault(parameter.name(), JsonObject.empty())));
     }
 
-    private static JsonValue literal(JsonValue value) {
+    /** A literal value as it is written in a deployment template. */
+    public static JsonValue literal(JsonValue value) {
         return new DeploymentWriter(List.of(), LITERAL).value(value, "");
     }
 }

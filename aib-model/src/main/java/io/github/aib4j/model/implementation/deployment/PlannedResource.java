@@ -4,6 +4,7 @@ import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param isLeftOut whether its condition is false
  * @param content the resource without its children, whose type and name are those of the whole path
  * @param open pointers to what is still an expression, with the reasons
+ * @param secrets which of its type and its name the value of a secure parameter went into
  * @param nested what it deploys, if it is a deployment with a template
  * @param again evaluates it once more
  */
@@ -23,5 +25,6 @@ public record PlannedResource(
         boolean isLeftOut,
         JsonObject content,
         Map<String, String> open,
+        Set<String> secrets,
         Optional<PlannedDeployment> nested,
         Supplier<PlannedResource> again) {}

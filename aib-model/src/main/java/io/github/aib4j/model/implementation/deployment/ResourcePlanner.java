@@ -19,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Evaluates the resources of one template: runs their loops, and puts children beside their parents. */
 final class ResourcePlanner {
@@ -47,7 +50,8 @@ final class ResourcePlanner {
         add(ResourceTree.official(resource), symbolicName, Optional.empty(), tree);
     }
 
-    private void add(JsonObject resource, Optional<String> symbolicName, Optional<JsonObject> parent, ArmTree tree) {
+    private void add(
+            JsonObject resource, Optional<String> symbolicName, Optional<PlannedResource> parent, ArmTree tree) {
         budget.spend(1);
         Optional<ArmCopy> loop = resource.get(ArmCopy.MEMBER).flatMap(ArmCopy::of);
         if (loop.isEmpty()) {
@@ -79,7 +83,7 @@ final class ResourcePlanner {
         if (children.isPresent() && !planned.isLeftOut()) {
             for (JsonValue child : children.get().items()) {
                 if (child instanceof JsonObject object) {
-                    add(ResourceTree.official(object), Optional.empty(), Optional.of(planned.content()), source.tree);
+                    add(ResourceTree.official(object), Optional.empty(), Optional.of(planned), source.tree);
                 }
             }
         }
@@ -97,11 +101,38 @@ final class ResourcePlanner {
         JsonObject plain = isNested ? withoutTemplate(written) : written;
         JsonObject content =
                 isLeftOut ? named(plain, source.tree) : (JsonObject) tree.evaluate(plain, ArmPath.ROOT, ArmPath.ROOT);
-        JsonObject placed = source.parent.map(outer -> within(outer, content)).orElse(content);
+        JsonObject placed =
+                source.parent.map(outer -> within(outer.content(), content)).orElse(content);
         Optional<PlannedDeployment> nested =
                 isNested && !isLeftOut ? nested(source.resource, placed, source.tree) : Optional.empty();
         return new PlannedResource(
-                source.symbolicName, source.loops, isLeftOut, placed, Map.copyOf(open), nested, () -> evaluate(source));
+                source.symbolicName,
+                source.loops,
+                isLeftOut,
+                placed,
+                Map.copyOf(open),
+                secrets(source),
+                nested,
+                () -> evaluate(source));
+    }
+
+    /** A child has the type and the name of its parent too. */
+    private static Set<String> secrets(Source source) {
+        return Stream.of("type", "name")
+                .filter(member -> isSecret(source.resource, member, source.tree)
+                        || source.parent
+                                .filter(parent -> parent.secrets().contains(member))
+                                .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isSecret(JsonObject resource, String member, ArmTree tree) {
+        try {
+            return resource.get(member).isPresent()
+                    && tree.strictly(resource.get(member).get()).secret();
+        } catch (ArmFailure open) {
+            return false;
+        }
     }
 
     /** Of a resource that is left out its type and name, as far as they have a value. */
@@ -195,6 +226,6 @@ final class ResourcePlanner {
             JsonObject resource,
             Optional<String> symbolicName,
             List<String> loops,
-            Optional<JsonObject> parent,
+            Optional<PlannedResource> parent,
             ArmTree tree) {}
 }

@@ -1,11 +1,14 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.table.JsonTrees;
+import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what the expressions of a resource refer to: the sections of the document, or of a template nested in it. */
 public final class SectionFinder {
@@ -20,51 +23,46 @@ public final class SectionFinder {
 
     /** The sections of the template in which the expressions of the resource at a pointer are evaluated. */
     public DeploymentSections at(String pointer) {
-        String place = "";
-        JsonObject template = document;
-        JsonValue given = JsonObject.empty();
+        DeploymentSections found = sections("", document);
+        JsonValue deployment = document;
         JsonValue at = document;
         int end = 0;
+        boolean isWithOuter = false;
         for (String step : pointer.substring(1).split("/", -1)) {
             end += 1 + step.length();
-            JsonValue below = next(at, step);
+            JsonValue below = DocumentPlaces.next(at, step);
             if (step.equalsIgnoreCase("template")
-                    && at instanceof JsonObject deployment
-                    && below instanceof JsonObject nested
-                    && isInner(deployment)) {
-                place = pointer.substring(0, end);
-                template = nested;
-                given = DeploymentSections.member(deployment, "parameters", JsonValue.class)
-                        .orElse(JsonObject.empty());
+                    && at instanceof JsonObject properties
+                    && below instanceof JsonObject nested) {
+                isWithOuter = !DocumentPlaces.isInner(properties);
+                found = isWithOuter ? found : nested(pointer.substring(0, end), nested, deployment, found);
             }
+            deployment = at;
             at = below;
         }
-        DeploymentSections found = known.get(place);
-        if (found == null) {
-            found = place.isEmpty() ? DeploymentSections.of(template) : nested(template, given);
-            known.put(place, found);
-        }
-        return found;
+        Set<String> inner = isWithOuter ? escaped(at) : Set.of();
+        return inner.isEmpty() ? found : found.withInner(inner);
     }
 
-    private static DeploymentSections nested(JsonObject template, JsonValue handed) {
-        DeploymentSections own = DeploymentSections.of(template);
-        return handed instanceof JsonObject object ? own.handed(object) : own.handedByExpression();
+    private DeploymentSections sections(String place, JsonObject template) {
+        return known.computeIfAbsent(place, none -> DeploymentSections.of(template));
     }
 
-    private static JsonValue next(JsonValue at, String step) {
-        if (at instanceof JsonArray array) {
-            return array.items().get(Integer.parseInt(step));
-        }
-        return at instanceof JsonObject object
-                ? object.get(step.replace("~1", "/").replace("~0", "~")).orElse(JsonObject.empty())
-                : JsonObject.empty();
+    private DeploymentSections nested(
+            String place, JsonObject template, JsonValue deployment, DeploymentSections outer) {
+        return known.computeIfAbsent(
+                place, none -> DeploymentSections.of(template).in((JsonObject) deployment, outer));
     }
 
-    private static boolean isInner(JsonObject properties) {
-        return DeploymentSections.member(properties, "expressionEvaluationOptions", JsonObject.class)
-                .flatMap(options -> DeploymentSections.member(options, "scope", JsonString.class))
-                .filter(scope -> scope.value().equalsIgnoreCase("inner"))
-                .isPresent();
+    /** In a template that is evaluated with the one around it, what is escaped is an expression of its own. */
+    private static Set<String> escaped(JsonValue resource) {
+        Set<String> texts = new HashSet<>();
+        JsonTrees.forEachText(resource, text -> {
+            String plain = ArmEscapes.unescape(text);
+            if (!plain.equals(text) && ArmExpression.isExpression(plain)) {
+                texts.add(plain);
+            }
+        });
+        return texts;
     }
 }

@@ -31,6 +31,7 @@ final class TemplateWalk {
         this.gathering = gathering;
         this.resources = new ResourceTree(gathering);
         this.nested = new NestedDeployments(template, path, scope, gathering);
+        DeploymentSections.checkNames(template, gathering.place(path));
     }
 
     /** The parameters, with what is given for them. */

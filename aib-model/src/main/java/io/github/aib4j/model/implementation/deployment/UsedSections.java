@@ -1,5 +1,8 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.arm.ArmCalls;
+import io.github.aib4j.model.implementation.arm.ArmCalls.Call;
+import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.deployment.Named.Definition;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -7,138 +10,383 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What of a deployment template some expressions need: the parameters, variables and functions that they name, and those
  * that these name. Where a name is computed, all are needed.
+ *
+ * <p>A parameter of a nested template gives way to what the template around it hands to it, whose own parameters and
+ * variables are needed then.
  */
 final class UsedSections {
-    private static final Pattern USE = Pattern.compile(
-            "(?<![\\w.'])(parameters|variables)\\s*\\(\\s*(?:'((?:[^']|'')*)'\\s*\\))?", Pattern.CASE_INSENSITIVE);
+    /** Azure takes no longer expression. */
+    private static final int LONGEST = 24_576;
 
+    private static final int DEEPEST = 100;
+
+    /** What means something else in another deployment, and what does in another resource group. */
+    private static final Set<String> OF_DEPLOYMENT = Set.of("deployment", "deployer");
+
+    private static final Set<String> OF_PLACE = Set.of(
+            "managementgroup",
+            "reference",
+            "references",
+            "resourcegroup",
+            "resourceid",
+            "subscription",
+            "subscriptionresourceid");
+
+    private final DeploymentSections sections;
+    private final Set<String> declared;
+    private final Optional<UsedSections> outer;
+
+    /** Whether what is read here stands around the template that is written. */
+    private final boolean isOutside;
+
+    private final boolean isElsewhere;
     private final Section parameters;
     private final Section variables;
     private final Section functions;
-    private final DeploymentSections sections;
-    private final Deque<JsonValue> unread = new ArrayDeque<>();
+    private final Deque<Definition> unread = new ArrayDeque<>();
+    private final IdentityHashMap<Definition, JsonValue> read = new IdentityHashMap<>();
+    private final Map<String, Optional<String>> inlined = new HashMap<>();
+    private int depth;
 
-    private UsedSections(DeploymentSections sections) {
+    private UsedSections(DeploymentSections sections, Set<String> declared, boolean isOutside, boolean isElsewhere) {
         this.sections = sections;
-        this.parameters = new Section(sections.parameters());
-        this.variables = new Section(sections.variables());
-        this.functions = new Section(sections.functions());
+        this.declared = declared;
+        this.isOutside = isOutside;
+        this.isElsewhere = isElsewhere;
+        this.parameters = new Section("parameter", sections.parameters());
+        this.variables = new Section("variable", sections.variables());
+        this.functions = new Section("function", sections.functions());
+        this.outer = sections.handed()
+                .outer()
+                .map(around -> new UsedSections(
+                        around, Set.of(), true, isElsewhere || sections.handed().isElsewhere()));
     }
 
-    /** What these values of a deployment template need. */
-    static UsedSections of(DeploymentSections sections, Iterable<? extends JsonValue> values) {
-        UsedSections used = new UsedSections(sections);
-        values.forEach(used.unread::add);
-        while (!used.unread.isEmpty()) {
-            used.read(used.unread.remove());
-        }
+    /**
+     * Begins with nothing.
+     *
+     * @param declared the parameters in lower case that are declared elsewhere
+     */
+    static UsedSections of(DeploymentSections sections, Set<String> declared) {
+        return new UsedSections(sections, declared, false, false);
+    }
+
+    /**
+     * Takes what a value of the template needs.
+     *
+     * @return the value as it is written outside of other templates
+     * @throws IllegalArgumentException if it needs what is not declared, or what cannot be said there
+     */
+    JsonValue use(JsonValue value) {
+        JsonValue used = value(value);
+        finish();
         return used;
     }
 
-    private void read(JsonValue value) {
+    private void finish() {
+        while (!unread.isEmpty()) {
+            Definition next = unread.remove();
+            read.put(next, value(next.value()));
+        }
+        outer.ifPresent(UsedSections::finish);
+    }
+
+    private JsonValue value(JsonValue value) {
         if (value instanceof JsonString text) {
-            read(text.value());
-        } else if (value instanceof JsonArray array) {
-            unread.addAll(array.items());
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, member) -> {
-                read(name);
-                unread.add(member);
-            });
+            return ArmExpression.isExpression(text.value()) ? new JsonString(text(text.value())) : text;
+        }
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.items().stream().map(this::value).toList());
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        JsonObject.Builder members = JsonObject.builder();
+        object.forEach(
+                (name, member) -> members.put(ArmExpression.isExpression(name) ? text(name) : name, value(member)));
+        return members.build();
+    }
+
+    private String text(String expression) {
+        if (sections.handed().texts().contains(expression)) {
+            throw new IllegalArgumentException("the expression " + ArmFailure.quoted(expression)
+                    + " belongs to a nested template which is evaluated with the outer one, and cannot be written without"
+                    + " it; read the file for a scope that has what it needs");
+        }
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        for (Call call : ArmCalls.in(expression)) {
+            Optional<String> instead = instead(call);
+            if (instead.isPresent()) {
+                text.append(expression, end, call.begin()).append(instead.get());
+                end = call.end();
+            }
+        }
+        text.append(expression, end, expression.length());
+        if (end > 0 && text.length() > LONGEST) {
+            throw new IllegalArgumentException("an expression would be longer than " + LONGEST
+                    + " characters with what the outer template hands to its parameters");
+        }
+        return text.toString();
+    }
+
+    /** What a call is replaced by. */
+    private Optional<String> instead(Call call) {
+        switch (call.name()) {
+            case "parameters" -> {
+                return call.only().isPresent() ? parameter(call.only().get()) : allParameters();
+            }
+            case "variables" -> call.only().ifPresentOrElse(variables::use, variables::useAll);
+            default -> {
+                int dot = call.name().indexOf('.');
+                if (dot > 0) {
+                    functions.useIfDeclared(call.name().substring(0, dot));
+                }
+                checkOutside(call);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void checkOutside(Call call) {
+        if (isOutside && (OF_DEPLOYMENT.contains(call.name()) || (isElsewhere && OF_PLACE.contains(call.name())))) {
+            throw new IllegalArgumentException("an outer template computes what it hands to a nested one by '"
+                    + call.name() + "', which gives something else without it; read the file for a scope that has it");
         }
     }
 
-    private void read(String text) {
-        if (!ArmExpression.isExpression(text)) {
-            return;
+    private Optional<String> allParameters() {
+        Handed handed = sections.handed();
+        if (!handed.expressions().isEmpty() || !handed.refused().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an expression computes the name of a parameter of a nested template, of which some are handed by"
+                            + " expressions; read the file for a scope that has what it needs");
         }
-        Matcher use = USE.matcher(text);
-        while (use.find()) {
-            Section section = use.group(1).equalsIgnoreCase("parameters") ? parameters : variables;
-            if (use.group(2) == null) {
-                section.useAll(unread);
-            } else {
-                section.use(use.group(2).replace("''", "'"), unread);
+        parameters.useAll();
+        return Optional.empty();
+    }
+
+    private Optional<String> parameter(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        Optional<String> known = inlined.get(key);
+        if (known == null) {
+            if (++depth > DEEPEST) {
+                throw new IllegalArgumentException("the defaults of parameters refer to others in more than " + DEEPEST
+                        + " steps, or to themselves: " + ArmFailure.quoted(name));
+            }
+            known = handed(name, key).or(() -> computedDefault(name));
+            inlined.put(key, known);
+            depth--;
+        }
+        if (known.isEmpty()) {
+            parameters.use(name);
+        }
+        return known;
+    }
+
+    private Optional<String> handed(String name, String key) {
+        String reason = sections.handed().refused().get(key);
+        if (reason != null) {
+            throw refused(name, reason);
+        }
+        String expression = sections.handed().expressions().get(key);
+        if (expression == null) {
+            return Optional.empty();
+        }
+        for (Call call : ArmCalls.in(expression)) {
+            boolean isOfRound = call.name().equals("copyindex");
+            boolean isSymbol = call.name().startsWith("reference")
+                    && call.argument().filter(id -> !id.contains("/")).isPresent();
+            if (isOfRound || isSymbol || OF_DEPLOYMENT.contains(call.name())) {
+                throw refused(
+                        name,
+                        "which the outer template computes by '" + call.name()
+                                + "', and this gives something else without it");
             }
         }
-        if (!sections.functions().isEmpty()) {
-            functions.useAllIn(text.toLowerCase(Locale.ROOT));
+        return outer.map(around -> around.handing(name, expression));
+    }
+
+    /** A part of an expression of the template around, as it is written. */
+    private String handing(String parameter, String expression) {
+        try {
+            String written = text("[" + expression + "]");
+            return written.substring(1, written.length() - 1);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "what an expression here needs for parameter " + ArmFailure.quoted(parameter)
+                            + " of a nested template: " + e.getMessage(),
+                    e);
         }
+    }
+
+    private static IllegalArgumentException refused(String name, String reason) {
+        return new IllegalArgumentException("an expression here needs parameter " + ArmFailure.quoted(name)
+                + " of a nested template, " + reason + "; read the file for a scope that has what it needs");
+    }
+
+    /** A default has no variables; where that of a nested template needs some then, it takes the parameter's place. */
+    private Optional<String> computedDefault(String name) {
+        if (outer.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<JsonValue> written = sections.parameters()
+                .find(name)
+                .filter(definition -> definition.value() instanceof JsonObject)
+                .flatMap(definition -> ((JsonObject) definition.value()).get("defaultValue"))
+                .filter(value -> !Handed.isLiteral(value));
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        String expression = Handed.expression(value(written.get()));
+        return ArmCalls.in(expression).stream()
+                        .anyMatch(call ->
+                                call.name().equals("variables") || call.name().contains("."))
+                ? Optional.of(expression)
+                : Optional.empty();
     }
 
     /** The declarations of the parameters, by name. */
     JsonObject parameters() {
-        return parameters.members();
+        return merged("parameter", parameters.all(), outer.map(UsedSections::parameters));
     }
 
     /** The variables, with those that are made in loops. */
     JsonObject variables() {
-        List<JsonValue> loops = variables.items();
-        return loops.isEmpty() ? variables.members() : variables.members().with("copy", new JsonArray(loops));
+        JsonObject.Builder members = JsonObject.builder();
+        Map<String, JsonValue> all = allVariables();
+        List<JsonValue> loops = new ArrayList<>();
+        all.forEach((name, value) -> {
+            if (isLoop(name)) {
+                loops.add(value);
+            } else {
+                members.put(name, value);
+            }
+        });
+        return loops.isEmpty() ? members.build() : members.build().with("copy", new JsonArray(loops));
+    }
+
+    private boolean isLoop(String name) {
+        return variables.isItem(name)
+                || outer.filter(around -> around.isLoop(name)).isPresent();
+    }
+
+    private Map<String, JsonValue> allVariables() {
+        return merged("variable", variables.all(), outer.map(around -> new JsonObject(around.allVariables())))
+                .members();
     }
 
     /** The namespaces with their functions. */
     List<JsonValue> functions() {
-        return functions.items();
+        return List.copyOf(allFunctions().members().values());
+    }
+
+    private JsonObject allFunctions() {
+        return merged("function", functions.all(), outer.map(UsedSections::allFunctions));
     }
 
     /** The definitions of types, if there are declarations that may refer to them. */
     JsonObject definitions() {
-        return parameters.used.isEmpty() ? JsonObject.empty() : sections.definitions();
+        JsonObject own = parameters.used.isEmpty() ? JsonObject.empty() : sections.definitions();
+        return merged("type", own, outer.map(UsedSections::definitions));
+    }
+
+    /** The language version of the template, or else of one around it. */
+    Optional<String> languageVersion() {
+        return sections.languageVersion().or(() -> outer.flatMap(UsedSections::languageVersion));
+    }
+
+    private static JsonObject merged(String kind, JsonObject own, Optional<JsonObject> outer) {
+        if (outer.isEmpty() || outer.get().size() == 0) {
+            return own;
+        }
+        Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(own.members());
+        JsonObject.Builder all = JsonObject.builder();
+        own.forEach(all::put);
+        outer.get().forEach((name, value) -> {
+            boolean isSame = !kind.equals("parameter") && !kind.equals("variable") && value.equals(byName.get(name));
+            if (byName.containsKey(name) && !isSame) {
+                throw new IllegalArgumentException("the expressions here need " + kind + " " + ArmFailure.quoted(name)
+                        + " of a nested template and the one of the outer template; give one of them another name");
+            }
+            all.put(name, value);
+        });
+        return all.build();
     }
 
     /** The definitions of a section that were used. */
-    private static final class Section {
+    private final class Section {
+        private final String kind;
         private final Named all;
         private final Map<Integer, Definition> used = new TreeMap<>();
 
-        private Section(Named all) {
+        private Section(String kind, Named all) {
+            this.kind = kind;
             this.all = all;
         }
 
-        private void use(String name, Deque<JsonValue> unread) {
-            all.find(name)
-                    .filter(definition -> used.put(definition.place(), definition) == null)
-                    .ifPresent(definition -> unread.add(definition.value()));
+        private void use(String name) {
+            Optional<Definition> found = all.find(name);
+            if (found.isEmpty() && !isDeclaredElsewhere(name)) {
+                throw new IllegalArgumentException(
+                        "an expression here needs " + kind + " " + ArmFailure.quoted(name)
+                                + ", which its template does not declare; declare it, or put a value in place of the expression");
+            }
+            found.ifPresent(this::add);
         }
 
-        private void useAll(Deque<JsonValue> unread) {
-            all.names().forEach(name -> use(name, unread));
+        /** A template that was built, or stood alone in its file, may refer to what its author declares afterwards. */
+        private boolean isDeclaredElsewhere(String name) {
+            return sections.equals(DeploymentSections.NONE)
+                    || (kind.equals("parameter") && declared.contains(name.toLowerCase(Locale.ROOT)));
+        }
+
+        private void add(Definition definition) {
+            if (used.put(definition.place(), definition) == null) {
+                unread.add(definition);
+            }
+        }
+
+        private void useAll() {
+            all.names().forEach(this::use);
         }
 
         /** Functions see nothing but their own parameters, so that nothing further is needed for them. */
-        private void useAllIn(String text) {
-            all.names().forEach(name -> {
-                if (text.contains(name.toLowerCase(Locale.ROOT) + ".")) {
-                    use(name, new ArrayDeque<>());
-                }
+        private void useIfDeclared(String name) {
+            all.find(name).ifPresent(definition -> {
+                used.put(definition.place(), definition);
+                read.put(definition, definition.value());
             });
         }
 
-        private JsonObject members() {
+        private JsonObject all() {
             JsonObject.Builder members = JsonObject.builder();
-            used.values().stream()
-                    .filter(definition -> !definition.isItem())
-                    .forEach(definition -> members.put(definition.name(), definition.value()));
+            used.values()
+                    .forEach(definition ->
+                            members.put(definition.name(), read.getOrDefault(definition, definition.value())));
             return members.build();
         }
 
-        private List<JsonValue> items() {
-            return used.values().stream()
+        private boolean isItem(String name) {
+            return all.find(name)
                     .filter(Definition::isItem)
-                    .map(Definition::value)
-                    .toList();
+                    .filter(definition -> used.containsKey(definition.place()))
+                    .isPresent();
         }
     }
 }

@@ -240,7 +240,7 @@ public final class JsonTrees {
     }
 
     /** Passes each text in a value to the action, the names of members included. */
-    static void forEachText(JsonValue value, Consumer<String> action) {
+    public static void forEachText(JsonValue value, Consumer<String> action) {
         if (value instanceof JsonString text) {
             action.accept(text.value());
         } else if (value instanceof JsonArray array) {

@@ -49,7 +49,7 @@ public final class ReadContext {
     }
 
     /** The file or other origin of the text. */
-    String source() {
+    public String source() {
         return document.source;
     }
 

@@ -1,0 +1,107 @@
+package io.github.aib4j.model.implementation.arm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the calls in the text of an expression, which need not be right; what stands in its literal texts is none. */
+public final class ArmCalls {
+    private final String text;
+    private final List<Call> found = new ArrayList<>();
+    private int at;
+
+    private ArmCalls(String text) {
+        this.text = text;
+    }
+
+    /**
+     * A call.
+     *
+     * @param name the function in lower case, with its namespace if it has one
+     * @param begin where it begins
+     * @param end behind its closing bracket if it has one literal text as its only argument; else behind the opening one
+     * @param argument its first argument if that is a literal text
+     * @param isAlone whether there is no other argument
+     */
+    public record Call(String name, int begin, int end, Optional<String> argument, boolean isAlone) {
+        /** The literal text that is its only argument. */
+        public Optional<String> only() {
+            return isAlone ? argument : Optional.empty();
+        }
+    }
+
+    /** The calls in an expression, in their order. */
+    public static List<Call> in(String expression) {
+        ArmCalls calls = new ArmCalls(expression);
+        calls.find();
+        return calls.found;
+    }
+
+    private void find() {
+        while (at < text.length()) {
+            if (text.charAt(at) == '\'') {
+                literal();
+            } else if (isInName(text.charAt(at))) {
+                name();
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void name() {
+        int begin = at;
+        while (at < text.length() && isInName(text.charAt(at))) {
+            at++;
+        }
+        int end = at;
+        skipBlanks();
+        if (at < text.length() && text.charAt(at) == '(' && text.charAt(begin) != '.') {
+            at++;
+            call(text.substring(begin, end).toLowerCase(Locale.ROOT), begin);
+        }
+    }
+
+    private void call(String name, int begin) {
+        int opened = at;
+        skipBlanks();
+        if (at == text.length() || text.charAt(at) != '\'') {
+            at = opened;
+            found.add(new Call(name, begin, opened, Optional.empty(), false));
+            return;
+        }
+        Optional<String> argument = Optional.of(literal());
+        skipBlanks();
+        boolean isAlone = at < text.length() && text.charAt(at) == ')';
+        at = isAlone ? at + 1 : opened;
+        found.add(new Call(name, begin, at, argument, isAlone));
+    }
+
+    /** Passes a literal text and returns it, without the quotation marks. */
+    private String literal() {
+        StringBuilder literal = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            char letter = text.charAt(at++);
+            if (letter == '\'') {
+                if (at == text.length() || text.charAt(at) != '\'') {
+                    break;
+                }
+                at++;
+            }
+            literal.append(letter);
+        }
+        return literal.toString();
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isInName(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.';
+    }
+}

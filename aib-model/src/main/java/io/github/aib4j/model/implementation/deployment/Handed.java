@@ -1,0 +1,141 @@
+package io.github.aib4j.model.implementation.deployment;
+
+import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.ArmMembers;
+import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonArray;
+import io.github.aib4j.model.value.JsonBoolean;
+import io.github.aib4j.model.value.JsonNumber;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a nested template hangs together with the template around it, whose expressions compute what it is handed.
+ *
+ * @param outer the template around it
+ * @param isElsewhere whether it is deployed to another resource group or subscription
+ * @param expressions what its parameters are handed, by their names in lower case, as expressions without brackets
+ * @param refused the parameters of whose value nothing can be said outside, with the reason
+ * @param texts the texts that are expressions of a nested template which is evaluated with the one around it
+ */
+record Handed(
+        Optional<DeploymentSections> outer,
+        boolean isElsewhere,
+        Map<String, String> expressions,
+        Map<String, String> refused,
+        Set<String> texts) {
+    static final Handed NONE = new Handed(Optional.empty(), false, Map.of(), Map.of(), Set.of());
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
+    Handed withTexts(Set<String> others) {
+        return new Handed(outer, isElsewhere, expressions, refused, others);
+    }
+
+    /** What the parameters of a template are handed. */
+    static Handed of(JsonObject deployment, DeploymentSections own, DeploymentSections outer) {
+        boolean isElsewhere = List.of("resourceGroup", "subscriptionId", "scope").stream()
+                .anyMatch(member -> ArmMembers.find(deployment, member).isPresent());
+        Map<String, String> expressions = new TreeMap<>();
+        Map<String, String> refused = new TreeMap<>();
+        entries(deployment, own).forEach((name, entry) -> {
+            if (!isGiven(entry)) {
+                return;
+            }
+            Optional<JsonValue> value = value(entry);
+            if (value.isEmpty()) {
+                refused.put(name, "which the outer template computes together with others, or takes from a key vault");
+            } else if (!isLiteral(value.get())) {
+                expressions.put(name, expression(value.get()));
+            }
+        });
+        return new Handed(Optional.of(outer), isElsewhere, expressions, refused, Set.of());
+    }
+
+    /** The entries by the names of parameters in lower case; the whole section may be an expression. */
+    private static Map<String, JsonValue> entries(JsonObject deployment, DeploymentSections own) {
+        JsonValue section = ArmMembers.find(ArmMembers.object(deployment, "properties"), "parameters")
+                .orElse(JsonObject.empty());
+        Map<String, JsonValue> entries = new TreeMap<>();
+        if (section instanceof JsonObject object) {
+            object.forEach((name, entry) -> entries.put(name.toLowerCase(Locale.ROOT), entry));
+        } else {
+            own.parameters()
+                    .members()
+                    .members()
+                    .keySet()
+                    .forEach(name -> entries.put(name.toLowerCase(Locale.ROOT), section));
+        }
+        return entries;
+    }
+
+    /** An empty entry gives no value. */
+    private static boolean isGiven(JsonValue entry) {
+        return !(entry instanceof JsonObject object) || object.size() > 0;
+    }
+
+    private static Optional<JsonValue> value(JsonValue entry) {
+        return entry instanceof JsonObject object ? ArmMembers.find(object, "value") : Optional.empty();
+    }
+
+    /** The value that a parameter is handed, if nothing has to be evaluated for it. */
+    static Optional<JsonValue> literal(JsonObject deployment, String name) {
+        JsonObject parameters = ArmMembers.object(ArmMembers.object(deployment, "properties"), "parameters");
+        return ArmMembers.find(parameters, name).flatMap(Handed::value).filter(Handed::isLiteral);
+    }
+
+    static boolean isLiteral(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return !ArmExpression.isExpression(text.value());
+        }
+        if (value instanceof JsonArray array) {
+            return array.items().stream().allMatch(Handed::isLiteral);
+        }
+        return !(value instanceof JsonObject object)
+                || object.members().entrySet().stream()
+                        .allMatch(
+                                member -> !ArmExpression.isExpression(member.getKey()) && isLiteral(member.getValue()));
+    }
+
+    /** A value of a template as an expression without brackets. */
+    static String expression(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return expression(text.value());
+        }
+        if (value instanceof JsonArray array) {
+            return array.items().stream()
+                    .map(Handed::expression)
+                    .collect(Collectors.joining(", ", "createArray(", ")"));
+        }
+        if (value instanceof JsonObject object) {
+            List<String> parts = new ArrayList<>();
+            object.forEach((name, member) -> {
+                parts.add(expression(name));
+                parts.add(expression(member));
+            });
+            return "createObject(" + String.join(", ", parts) + ")";
+        }
+        if (value instanceof JsonNumber number) {
+            return WHOLE.matcher(number.digits()).matches() ? number.digits() : "json('" + number.digits() + "')";
+        }
+        return value instanceof JsonBoolean bool ? bool.value() + "()" : "null()";
+    }
+
+    private static String expression(String text) {
+        if (ArmExpression.isExpression(text)) {
+            return text.substring(1, text.length() - 1);
+        }
+        String plain = ArmEscapes.unescape(text);
+        return "'" + plain.replace("'", "''") + "'";
+    }
+}
