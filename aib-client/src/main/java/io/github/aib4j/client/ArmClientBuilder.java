@@ -17,8 +17,8 @@ import com.azure.core.util.Configuration;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.http.NoTokenPolicy;
 import io.github.aib4j.client.implementation.http.PipelineFactory;
-import io.github.aib4j.client.implementation.log.StorageEndpoint;
 import io.github.aib4j.client.implementation.poll.Tracing;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import io.github.aib4j.client.poll.PollOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -101,8 +101,8 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * The pipeline for Azure Resource Manager. Storage, where logs are, gets requests through its HTTP client alone,
-     * with the token of the {@link #credential}, if there is one.
+     * The pipeline for Azure Resource Manager. Storage, where logs are and scripts go, gets requests through its HTTP client
+     * alone, with the token of the {@link #credential}, if there is one.
      */
     @Override
     public B pipeline(@Nullable HttpPipeline pipeline) {

@@ -83,6 +83,14 @@ public record TemplatePlan(
         return new TemplatePlan(id, apiVersion, desired, hash, action, obstacle, differences, losses, restored, state);
     }
 
+    /**
+     * Returns the files of this machine that are uploaded before the template is created or replaced, unless they are there
+     * already; none for other actions, because the service copies scripts when it creates a template.
+     */
+    public List<ScriptUpload> uploads() {
+        return action == PlanAction.CREATE || action == PlanAction.REPLACE ? ScriptUpload.of(desired) : List.of();
+    }
+
     /** Returns whether something must end before the plan can be applied. */
     public boolean isBlocked() {
         return obstacle.isPresent();
@@ -146,6 +154,9 @@ public record TemplatePlan(
         StringBuilder text = new StringBuilder(id.name().orElse(id.text())).append(": ");
         obstacle.ifPresent(what -> text.append("blocked, ").append(what).append("; then "));
         text.append(action);
+        uploads()
+                .forEach(upload ->
+                        text.append(System.lineSeparator()).append("  upload: ").append(upload));
         differences.forEach(
                 difference -> text.append(System.lineSeparator()).append("  ").append(difference));
         losses.forEach(

@@ -9,6 +9,7 @@ import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.poll.BatchSource;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.diagnose.BuildLog;

@@ -66,8 +66,8 @@ final class HttpExchangeHandler implements HttpHandler {
     }
 
     private ServiceRequest request(HttpExchange exchange) throws IOException {
-        Optional<String> body = new RequestBody(exchange).text();
-        return new ServiceRequest(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
+        byte[] body = new RequestBody(exchange).bytes();
+        return ServiceRequest.received(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
     }
 
     /** The address as the client knows it, so that the client can reach the addresses in responses. */

@@ -81,6 +81,10 @@ final class BlobEndpoint {
             gate.check(request, address, now);
             return found(request, address, uploads.in(address));
         }
+        if (uploads.hasAccount(address)) {
+            gate.check(request, address, now);
+            throw StorageRefusal.of(404, "ContainerNotFound", "The specified container does not exist.");
+        }
         StorageAccount account = account(address, now);
         gate.check(request, address, now);
         if (!address.container().equals(LogFolder.CONTAINER)) {

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.service;
 
+import com.azure.core.util.BinaryData;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
@@ -19,9 +20,15 @@ final class UploadedBlobs {
     private final Map<String, Map<String, Blob>> containers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int uploads;
 
-    /** Whether a client has created that account's container, or any of the account if no container is named. */
+    /** Whether a client has created that container. */
     synchronized boolean has(BlobAddress address) {
         return containers.containsKey(key(address));
+    }
+
+    /** Whether a client has created any container of that account. */
+    synchronized boolean hasAccount(BlobAddress address) {
+        String prefix = address.account() + "/";
+        return containers.keySet().stream().anyMatch(key -> key.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     /** The blobs of the container, by name. */
@@ -70,7 +77,7 @@ final class UploadedBlobs {
         checkConditions(request, before);
         Blob blob = new Blob(
                 address.blob(),
-                text(request),
+                content(request),
                 request.header("x-ms-blob-content-type")
                         .or(() -> request.header("Content-Type"))
                         .orElse(Blob.CONTENT_TYPE),
@@ -102,16 +109,16 @@ final class UploadedBlobs {
         return tag.equals("*") || tag.equals(blob.etag());
     }
 
-    /** Bodies reach this service as texts. */
-    private static String text(ServiceRequest request) {
-        String body = request.body().orElse("");
-        if (body.contains("\uFFFD")) {
+    private static BinaryData content(ServiceRequest request) {
+        byte[] content = request.content();
+        if (content.length > ServiceRequest.LONGEST_BLOB) {
             throw StorageRefusal.of(
-                    400,
-                    "UnsupportedContent",
-                    "This local service keeps texts in UTF-8, and the body of the request is none.");
+                    413,
+                    "RequestBodyTooLarge",
+                    "The request body is too large and exceeds the maximum permissible limit. This local service takes "
+                            + ServiceRequest.LONGEST_BLOB + " bytes.");
         }
-        return body;
+        return BinaryData.fromBytes(content);
     }
 
     private static String key(BlobAddress address) {
