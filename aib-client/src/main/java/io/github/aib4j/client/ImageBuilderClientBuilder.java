@@ -70,11 +70,12 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         TemplateOperations templates = templates(manager);
         BuildOperations builds = new BuildOperations(templates);
         StorageEndpoint storage = storage(tracing);
+        BuildLogs logs = new BuildLogs(manager, storage, templates, pollOptions());
         return new DefaultImageBuilderClient(
                 templates,
                 builds,
-                new BuildLogs(manager, storage, templates, pollOptions()),
-                new DesiredState(templates, builds, new ScriptUploader(storage)),
+                logs,
+                new DesiredState(templates, builds, logs, new ScriptUploader(storage)),
                 new NeededBuilds(manager, templates),
                 new BlockingCalls(tracing, pollOptions()),
                 pollOptions());
@@ -91,11 +92,12 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         TemplateOperations templates = templates(manager);
         BuildOperations builds = new BuildOperations(templates);
         StorageEndpoint storage = storage(tracing);
+        BuildLogs logs = new BuildLogs(manager, storage, templates, pollOptions());
         return new DefaultImageBuilderAsyncClient(
                 templates,
                 builds,
-                new BuildLogs(manager, storage, templates, pollOptions()),
-                new DesiredState(templates, builds, new ScriptUploader(storage)),
+                logs,
+                new DesiredState(templates, builds, logs, new ScriptUploader(storage)),
                 new NeededBuilds(manager, templates),
                 new ReactiveCalls(tracing, pollOptions()),
                 pollOptions());

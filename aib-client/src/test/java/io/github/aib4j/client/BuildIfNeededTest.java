@@ -13,6 +13,7 @@ import io.github.aib4j.model.gallery.GalleryImageIdentifier;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
@@ -30,9 +31,9 @@ class BuildIfNeededTest {
             .distribute(Distributor.sharedImage("gallery", GALLERY.imageDefinition("web"), "westeurope"))
             .build();
 
-    private final LocalImageBuilder service = LocalImageBuilder.builder()
-            .clock(SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)))
-            .build();
+    private final SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1));
+    private final LocalImageBuilder service =
+            LocalImageBuilder.builder().clock(clock).build();
     private final ImageBuilderClient client;
     private final GalleryClient galleries;
 
@@ -82,6 +83,24 @@ class BuildIfNeededTest {
         assertThat(client.plan("images", "web", WEB).isSettled())
                 .as("its tag is no difference")
                 .isTrue();
+    }
+
+    @Test
+    void a_source_of_which_nobody_announced_a_version_does_not_move_by_itself() {
+        ImageTemplate debian = WEB.toBuilder()
+                .source(ImageSource.platformImage("Debian:debian-12:12-gen2:latest"))
+                .build();
+        client.apply(client.plan("images", "debian", debian));
+        assertThat(client.buildIfNeeded("images", "debian").isNeeded()).isTrue();
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(client.buildIfNeeded("images", "debian").isNeeded()).isFalse();
+        client.apply(client.plan("images", "other", debian));
+        client.buildIfNeeded("images", "other");
+        assertThat(client.buildIfNeeded("images", "other").isNeeded()).isFalse();
+
+        service.newSourceVersion("Debian:debian-12:12-gen2:12.20261115.1");
+        assertThat(client.buildIfNeeded("images", "debian").reason()).endsWith(" to '12.20261115.1'");
     }
 
     @Test

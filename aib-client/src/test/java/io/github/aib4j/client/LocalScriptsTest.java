@@ -17,6 +17,7 @@ import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.model.value.LocalScriptException;
@@ -192,6 +193,18 @@ class LocalScriptsTest {
                 .isInstanceOf(ImageBuilderException.class)
                 .hasMessageContaining("(HTTP 403")
                 .hasMessageContaining("Give the caller the role Storage Blob Data Contributor on the container.");
+    }
+
+    @Test
+    void a_template_that_is_created_without_its_scripts_fails() {
+        assertThatThrownBy(() -> client.beginCreate("images", "web-01", template(CONTAINER))
+                        .getFinalResult())
+                .isInstanceOfSatisfying(
+                        ImageBuilderException.class,
+                        e -> assertThat(e.diagnosis().failure()).contains(KnownFailure.SCRIPT_UNREACHABLE))
+                .hasMessageContaining("Downloading external file (" + CONTAINER);
+
+        assertThat(apply("web-01").steps()).endsWith("deleted", "created");
     }
 
     @Test

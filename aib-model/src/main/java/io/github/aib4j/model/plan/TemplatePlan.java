@@ -7,6 +7,7 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.model.value.OneLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ public record TemplatePlan(
         String state) {
     /** The {@link #state()} of a template that does not exist. */
     static final String MISSING = "missing";
+
+    private static final int LONGEST_NAME = 200;
 
     /** Copies the lists. */
     public TemplatePlan {
@@ -151,7 +154,7 @@ public record TemplatePlan(
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(id.name().orElse(id.text())).append(": ");
+        StringBuilder text = new StringBuilder(OneLine.of(id.name().orElse(id.text()))).append(": ");
         obstacle.ifPresent(what -> text.append("blocked, ").append(what).append("; then "));
         text.append(action);
         uploads()
@@ -162,9 +165,8 @@ public record TemplatePlan(
         losses.forEach(
                 loss -> text.append(System.lineSeparator()).append("  lost: ").append(loss));
         triggers.forEach(trigger -> text.append(System.lineSeparator())
-                .append("  restored: trigger '")
-                .append(trigger.name())
-                .append('\''));
+                .append("  restored: trigger ")
+                .append(OneLine.quoted(trigger.name(), LONGEST_NAME)));
         return text.toString();
     }
 }

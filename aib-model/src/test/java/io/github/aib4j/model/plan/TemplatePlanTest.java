@@ -122,6 +122,27 @@ class TemplatePlanTest {
     }
 
     @Test
+    void names_and_values_of_several_lines_make_no_lines_of_their_own() {
+        ImageTemplate found =
+                WEB.toBuilder().distribute(Distributor.vhd("disk\nrestored")).build();
+        ImageTemplateResource built = resource(found)
+                .lastRunStatus(RunStatus.builder().runState(RunState.SUCCEEDED).build())
+                .build();
+        ImageTemplate desired = WEB.toBuilder()
+                .putTag("a\nweb-01: nothing to do", "b")
+                .putTag("script", "#!/bin/sh\necho s3cret\n")
+                .build();
+
+        TemplatePlan plan = TemplatePlan.of(ID, desired, Optional.of(built), ApiVersion.latest());
+
+        assertThat(plan.toString().lines())
+                .hasSize(1 + plan.differences().size() + plan.losses().size())
+                .noneMatch(line -> line.contains("s3cret"))
+                .filteredOn(line -> line.startsWith("web-01:"))
+                .containsExactly("web-01: replace");
+    }
+
+    @Test
     void tags_are_patched_in_every_api_version_and_the_hash_is_no_difference() {
         ImageTemplate found =
                 WEB.toBuilder().putTag("Team", "a").putTag(PlanTags.HASH, "1").build();

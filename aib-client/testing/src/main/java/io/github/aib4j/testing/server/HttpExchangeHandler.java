@@ -97,7 +97,8 @@ final class HttpExchangeHandler implements HttpHandler {
                 OutgoingResponse.begin(Optional.ofNullable(answer.headers().get("Date")));
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+            String length = answer.headers().getOrDefault("Content-Length", Integer.toString(body.length));
+            exchange.getResponseHeaders().set("Content-Length", length);
             exchange.sendResponseHeaders(answer.status(), -1);
         } else if (body.length == 0) {
             exchange.sendResponseHeaders(answer.status(), -1);

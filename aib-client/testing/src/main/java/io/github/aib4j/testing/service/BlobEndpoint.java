@@ -25,9 +25,10 @@ final class BlobEndpoint {
     private final IdGenerator ids;
     private final BlobAuthorization gate;
     private final CloudAddresses cloud;
-    private final UploadedBlobs uploads = new UploadedBlobs();
+    private final UploadedBlobs uploads;
 
-    BlobEndpoint(StagingAccounts accounts, IdGenerator ids, CloudAddresses cloud) {
+    BlobEndpoint(StagingAccounts accounts, UploadedBlobs uploads, IdGenerator ids, CloudAddresses cloud) {
+        this.uploads = uploads;
         this.cloud = cloud;
         this.accounts = accounts;
         this.ids = ids;

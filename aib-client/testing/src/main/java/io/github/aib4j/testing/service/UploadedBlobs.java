@@ -1,6 +1,11 @@
 package io.github.aib4j.testing.service;
 
 import com.azure.core.util.BinaryData;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.template.ProvisioningFailure;
+import io.github.aib4j.testing.wire.CloudAddresses;
+import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
@@ -17,8 +22,40 @@ import java.util.TreeMap;
 final class UploadedBlobs {
     private static final String BLOCK_BLOB = "BlockBlob";
 
+    private static final List<String> SCRIPTS = List.of("scriptUri", "script", "sourceUri", "sourceURI");
+
+    private final CloudAddresses cloud;
     private final Map<String, Map<String, Blob>> containers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int uploads;
+
+    UploadedBlobs(CloudAddresses cloud) {
+        this.cloud = cloud;
+    }
+
+    /**
+     * The service fetches scripts when it creates a template, and fails if one is missing (documented; the words are reported).
+     * What lies in none of these containers counts as there.
+     */
+    Optional<ProvisioningFailure> missingScript(JsonObject template) {
+        return Json.objects(Json.child(template, "properties"), "customize")
+                .flatMap(step -> SCRIPTS.stream().flatMap(name -> step.text(name).stream()))
+                .map(ContentUri::ofText)
+                .filter(this::isMissing)
+                .findFirst()
+                .map(address -> ProvisioningFailure.of(
+                        "Other",
+                        "Downloading external file (" + address + ") to local file (0.customizer.fp) [attempt 10 of 10]"
+                                + " failed: Error downloading '" + address + "' to '0.customizer.fp'"));
+    }
+
+    private boolean isMissing(ContentUri script) {
+        return script.uri()
+                .map(uri -> new ServiceRequest("GET", uri.toString(), Map.of(), Optional.empty()))
+                .flatMap(request -> BlobAddress.of(request, cloud))
+                .filter(address -> has(address)
+                        && in(address).stream().noneMatch(blob -> blob.name().equals(address.blob())))
+                .isPresent();
+    }
 
     /** Whether a client has created that container. */
     synchronized boolean has(BlobAddress address) {
