@@ -17,8 +17,8 @@ import com.azure.core.util.Configuration;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.http.NoTokenPolicy;
 import io.github.aib4j.client.implementation.http.PipelineFactory;
-import io.github.aib4j.client.implementation.log.StorageEndpoint;
 import io.github.aib4j.client.implementation.poll.Tracing;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import io.github.aib4j.client.poll.PollOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -103,7 +103,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     /**
      * The pipeline for Azure Resource Manager, in place of the one that this builder makes; it must authenticate by itself.
      * All other HTTP settings are ignored then: credential, HTTP client, policies, retries, logging and configuration.
-     * Storage, where logs are, gets requests through its HTTP client alone, with the token of the {@link #credential}, if
+     * Storage, where logs are and scripts go, gets requests through its HTTP client alone, with the token of the {@link #credential}, if
      * there is one. Null, the default, for a pipeline of this builder.
      */
     @Override

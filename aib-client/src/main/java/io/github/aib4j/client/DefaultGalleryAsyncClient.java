@@ -260,7 +260,13 @@ record DefaultGalleryAsyncClient(
 
     @Override
     public Mono<RetentionOutcome> applyRetention(RetentionPlan plan) {
-        return calls.call("applyRetention", retention.apply(plan, pollOptions), pollOptions);
+        return applyRetention(plan, ApplyOptions.defaults());
+    }
+
+    @Override
+    public Mono<RetentionOutcome> applyRetention(RetentionPlan plan, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("applyRetention", retention.apply(plan, options, polling), polling);
     }
 
     @Override

@@ -261,7 +261,13 @@ record DefaultGalleryClient(
 
     @Override
     public RetentionOutcome applyRetention(RetentionPlan plan) {
-        return calls.call("applyRetention", retention.apply(plan, pollOptions), pollOptions);
+        return applyRetention(plan, ApplyOptions.defaults());
+    }
+
+    @Override
+    public RetentionOutcome applyRetention(RetentionPlan plan, ApplyOptions options) {
+        PollOptions polling = options.polling().orElse(pollOptions);
+        return calls.call("applyRetention", retention.apply(plan, options, polling), polling);
     }
 
     @Override

@@ -198,9 +198,13 @@ public interface GalleryAsyncClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<RetentionPlan> planRetention(GalleryImageId definition, RetentionRule rule);
 
-    /** See {@link GalleryClient#applyRetention}. */
+    /** See {@link GalleryClient#applyRetention(RetentionPlan)}. */
     @ServiceMethod(returns = ReturnType.SINGLE)
     Mono<RetentionOutcome> applyRetention(RetentionPlan plan);
+
+    /** See {@link GalleryClient#applyRetention(RetentionPlan, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    Mono<RetentionOutcome> applyRetention(RetentionPlan plan, ApplyOptions options);
 
     /** See {@link GalleryClient#listSoftDeletedImageVersions}. */
     @ServiceMethod(returns = ReturnType.COLLECTION)

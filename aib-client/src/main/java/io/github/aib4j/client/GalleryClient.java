@@ -359,20 +359,24 @@ public interface GalleryClient {
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
 
+    /** Deletes the versions that a plan wants to delete; see {@link #applyRetention(RetentionPlan, ApplyOptions)}. */
+    @ServiceMethod(returns = ReturnType.SINGLE)
+    RetentionOutcome applyRetention(RetentionPlan plan);
+
     /**
      * Deletes the versions that a plan wants to delete, one after the other, and continues if one cannot be deleted. It
      * first lists the versions again. It spares versions that the rule no longer deletes, for example because they were
      * tagged in the meantime, and it keeps what the plan keeps, whatever the rule says now. Versions that no longer
      * exist count as deleted.
      *
-     * <p>The deadline of the client's {@link PollOptions} applies to all deletions together. Deletions for which no
-     * time is left are not started; they fail with {@link io.github.aib4j.client.poll.WaitExpiredException}.
+     * <p>The deadline applies to all deletions together. Deletions for which no time is left are not started; they fail with
+     * {@link io.github.aib4j.client.poll.WaitExpiredException}. A dry run tells what would be deleted.
      *
      * @return the outcome for each version; {@link RetentionOutcome#orThrow()} throws if one could not be deleted
      * @throws IllegalStateException if the thread is interrupted; nothing more is deleted then
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
-    RetentionOutcome applyRetention(RetentionPlan plan);
+    RetentionOutcome applyRetention(RetentionPlan plan, ApplyOptions options);
 
     /**
      * Lists the deleted versions of an image definition that are still in the recycle bin of their gallery; pages are fetched

@@ -374,13 +374,20 @@ public interface ImageBuilderClient {
      * Does what a plan shows, and nothing else. It reads the template first, and refuses if it changed since, with the new
      * plan.
      *
-     * <p>A replacement deletes the template, creates the new one, and restores its triggers. If the process dies in between,
+     * <p>Before it creates or replaces a template, it uploads the files of this machine that the template needs ({@link
+     * io.github.aib4j.model.value.LocalScript}), unless they are there. The caller needs the role Storage Blob Data Contributor
+     * on the container, which must exist. Other calls, such as {@link #beginCreate(String, String, ImageTemplate)}, send the
+     * address alone.
+     *
+     * <p>A replacement deletes the template, creates the new one, and restores its triggers. What it destroys is told by {@link
+     * TemplatePlan#losses()}, and handed to the archive of the options first, if there is one. If the process dies in between,
      * applying the same plan again, or a new one for the same desired template, finishes it; the triggers of a template
      * that was deleted and not yet created are only known to the plan and to the store of the options. Two processes may
      * apply the same plan at once.
      *
      * @throws io.github.aib4j.client.desired.PlanRefusedException if the template changed, or if something is under way and
      *     the options refuse that
+     * @throws io.github.aib4j.model.value.LocalScriptException if a local file is gone or has changed; nothing was sent
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     AppliedPlan apply(TemplatePlan plan, ApplyOptions options);

@@ -10,6 +10,8 @@ import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.client.implementation.poll.BlockingCalls;
 import io.github.aib4j.client.implementation.poll.ReactiveCalls;
 import io.github.aib4j.client.implementation.poll.Tracing;
+import io.github.aib4j.client.implementation.storage.ScriptUploader;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import java.util.Objects;
 
 /**
@@ -68,11 +70,13 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
         TemplateOperations templates = templates(manager);
         BuildOperations builds = new BuildOperations(templates);
+        StorageEndpoint storage = storage(tracing);
+        BuildLogs logs = new BuildLogs(manager, storage, templates, pollOptions());
         return new DefaultImageBuilderClient(
                 templates,
                 builds,
-                new BuildLogs(manager, storage(tracing), templates, pollOptions()),
-                new DesiredState(templates, builds),
+                logs,
+                new DesiredState(templates, builds, logs, new ScriptUploader(storage)),
                 new NeededBuilds(manager, templates),
                 new BlockingCalls(tracing, pollOptions()),
                 pollOptions());
@@ -89,11 +93,13 @@ public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuild
         ArmEndpoint manager = manager(serviceVersion.getVersion(), tracing);
         TemplateOperations templates = templates(manager);
         BuildOperations builds = new BuildOperations(templates);
+        StorageEndpoint storage = storage(tracing);
+        BuildLogs logs = new BuildLogs(manager, storage, templates, pollOptions());
         return new DefaultImageBuilderAsyncClient(
                 templates,
                 builds,
-                new BuildLogs(manager, storage(tracing), templates, pollOptions()),
-                new DesiredState(templates, builds),
+                logs,
+                new DesiredState(templates, builds, logs, new ScriptUploader(storage)),
                 new NeededBuilds(manager, templates),
                 new ReactiveCalls(tracing, pollOptions()),
                 pollOptions());

@@ -98,7 +98,20 @@ public final class AzuriteCase {
     }
 
     void createContainer() {
-        put("packerlogs?restype=container", "", new byte[0]);
+        createContainer("packerlogs");
+    }
+
+    void createContainer(String name) {
+        put(name + "?restype=container", "", new byte[0]);
+    }
+
+    byte[] read(String url) {
+        HttpRequest request = new HttpRequest(HttpMethod.GET, url)
+                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + Azurite.token())
+                .setHeader(HttpHeaderName.fromString("x-ms-version"), "2021-12-02");
+        try (HttpResponse response = Azurite.routed(port, service.httpClient()).sendSync(request, Context.NONE)) {
+            return response.getBodyAsBinaryData().toBytes();
+        }
     }
 
     /** Begins a log that can be appended to. */

@@ -1,16 +1,21 @@
 package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.exception.ClientAuthenticationException;
 import io.github.aib4j.client.log.BuildLogOptions;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.testing.Scenario;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 
 /**
- * Logs in Azurite, which checks tokens, signatures and ranges on its own: {@code mvn -pl aib-client -am verify
+ * Logs and scripts in Azurite, which checks tokens, signatures and ranges on its own: {@code mvn -pl aib-client -am verify
  * -Pazurite}. Without npm it is skipped.
  */
 @Tag("azurite")
@@ -76,6 +81,28 @@ class AzuriteTest {
         BuildLog log = template.client().buildClient().getBuildLog("images", "web-01");
 
         assertThat(log.failures()).containsExactly(KnownFailure.SCRIPT_FAILED);
+    }
+
+    @Test
+    void a_local_script_is_uploaded_once_and_read_back(@TempDir Path files) throws Exception {
+        byte[] content = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xFF};
+        LocalScript icon = LocalScript.of(Files.write(files.resolve("für mich.png"), content));
+        String storage = "https://" + template.account() + ".blob.core.windows.net/";
+        ImageBuilderClient client = template.client().buildClient();
+        ImageTemplate desired = Samples.template().toBuilder()
+                .customize(Customizer.file("icon", icon.in(storage + "scripts"), "/tmp/icon.png"))
+                .build();
+
+        assertThatThrownBy(() -> client.apply(client.plan("images", "icon-01", desired)))
+                .hasMessageContaining("ContainerNotFound (HTTP 404")
+                .hasMessageContaining("Create the container first.");
+        template.createContainer("scripts");
+
+        assertThat(client.apply(client.plan("images", "icon-01", desired)).steps())
+                .containsExactly("uploaded " + icon, "created");
+        assertThat(client.apply(client.plan("images", "icon-02", desired)).steps())
+                .containsExactly("created");
+        assertThat(template.read(icon.in(storage + "scripts").text())).isEqualTo(content);
     }
 
     @Test

@@ -40,9 +40,9 @@ class BuildIfNeededTest {
             .distribute(Distributor.sharedImage("gallery", GALLERY.imageDefinition("web"), "westeurope"))
             .build();
 
-    private final LocalImageBuilder service = LocalImageBuilder.builder()
-            .clock(SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)))
-            .build();
+    private final SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1));
+    private final LocalImageBuilder service =
+            LocalImageBuilder.builder().clock(clock).build();
     private final ImageBuilderClient client;
     private final GalleryClient galleries;
 
@@ -92,6 +92,24 @@ class BuildIfNeededTest {
         assertThat(client.plan("images", "web", WEB).isSettled())
                 .as("its tag is no difference")
                 .isTrue();
+    }
+
+    @Test
+    void a_source_of_which_nobody_announced_a_version_does_not_move_by_itself() {
+        ImageTemplate debian = WEB.toBuilder()
+                .source(ImageSource.platformImage("Debian:debian-12:12-gen2:latest"))
+                .build();
+        client.apply(client.plan("images", "debian", debian));
+        assertThat(client.buildIfNeeded("images", "debian").isNeeded()).isTrue();
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(client.buildIfNeeded("images", "debian").isNeeded()).isFalse();
+        client.apply(client.plan("images", "other", debian));
+        client.buildIfNeeded("images", "other");
+        assertThat(client.buildIfNeeded("images", "other").isNeeded()).isFalse();
+
+        service.newSourceVersion("Debian:debian-12:12-gen2:12.20261115.1");
+        assertThat(client.buildIfNeeded("images", "debian").reason()).endsWith(" to '12.20261115.1'");
     }
 
     @Test

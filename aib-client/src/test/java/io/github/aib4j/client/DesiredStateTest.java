@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aib4j.client.desired.AppliedPlan;
 import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.desired.PlanRefusedException;
+import io.github.aib4j.client.desired.ReplacementArchive;
 import io.github.aib4j.client.desired.WhenBlocked;
+import io.github.aib4j.client.error.BuildLogUnavailableException;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.plan.CleanupPlan;
 import io.github.aib4j.model.plan.CleanupRule;
 import io.github.aib4j.model.plan.PlanAction;
@@ -20,15 +23,20 @@ import io.github.aib4j.model.plan.PlanTags;
 import io.github.aib4j.model.plan.TemplateHash;
 import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.Trigger;
+import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.testing.CreateScenario;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.LocalRequest;
 import io.github.aib4j.testing.SimulatedClock;
+import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -251,5 +259,78 @@ class DesiredStateTest {
         assertThat(client.beginRun("images", "web-01").getFinalResult().state()).isEqualTo(RunState.SUCCEEDED);
 
         assertThat(plan(WEB).toString()).contains("lost: the disk of target 'disk', which lies in the staging account");
+    }
+
+    @Test
+    void what_a_replacement_destroys_is_saved_first_if_there_is_an_archive() {
+        ImageTemplate disk = WEB.toBuilder()
+                .distribute(Distributor.vhd("disk"))
+                .validate(Validator.shell("nginx answers", "curl -fsS http://localhost/"))
+                .build();
+        client.apply(plan(disk));
+        client.beginRun("images", "web-01").getFinalResult();
+        KeptArchive archive = new KeptArchive();
+        ApplyOptions options = ApplyOptions.defaults().withArchive(archive);
+        TemplatePlan plan = plan(WEB);
+
+        assertThat(client.apply(plan, options.asDryRun()).steps())
+                .containsExactly("save the run outputs and logs of the last build", "replace");
+        assertThat(archive.outputs).isEmpty();
+        assertThat(client.apply(plan, options).steps())
+                .containsExactly("saved the run outputs and logs of the last build", "deleted", "created");
+
+        assertThat(archive.outputs)
+                .singleElement()
+                .satisfies(output -> assertThat(output.artifactUri()).isPresent());
+        assertThat(archive.logs).containsOnlyKeys("customization.log", "validation.log");
+        assertThat(archive.logs.get("customization.log")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void nothing_is_deleted_if_the_archive_or_the_log_fails() {
+        client.apply(plan(WEB));
+        client.beginRun("images", "web-01").getFinalResult();
+        TemplatePlan plan = plan(LONGER);
+        KeptArchive full = new KeptArchive();
+        full.isFull = true;
+
+        assertThatThrownBy(() -> client.apply(plan, ApplyOptions.defaults().withArchive(full)))
+                .hasMessage("the archive is full");
+        service.inject(WireFault.answers(403, "AuthorizationPermissionMismatch", "no")
+                .on("GET", "/packerlogs")
+                .atRate(1));
+        assertThatThrownBy(() -> client.apply(plan, ApplyOptions.defaults().withArchive(new KeptArchive())))
+                .isInstanceOf(BuildLogUnavailableException.class);
+        assertThat(service.requests()).extracting(LocalRequest::method).doesNotContain("DELETE");
+    }
+
+    @Test
+    void a_template_that_was_never_built_has_nothing_to_save() {
+        client.apply(plan(WEB));
+        KeptArchive archive = new KeptArchive();
+
+        assertThat(client.apply(plan(LONGER), ApplyOptions.defaults().withArchive(archive))
+                        .steps())
+                .containsExactly("deleted", "created");
+        assertThat(archive.logs).isEmpty();
+    }
+
+    private static final class KeptArchive implements ReplacementArchive {
+        private final List<RunOutput> outputs = new ArrayList<>();
+        private final Map<String, List<String>> logs = new HashMap<>();
+        private boolean isFull;
+
+        @Override
+        public void saveTemplate(ImageTemplateResource template, List<RunOutput> found) {
+            if (isFull) {
+                throw new IllegalStateException("the archive is full");
+            }
+            outputs.addAll(found);
+        }
+
+        @Override
+        public void saveLog(ImageTemplateId id, String file, List<String> lines) {
+            logs.computeIfAbsent(file, name -> new ArrayList<>()).addAll(lines);
+        }
     }
 }

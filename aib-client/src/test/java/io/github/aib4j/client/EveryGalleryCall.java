@@ -8,6 +8,7 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.SoftDeletePolicy;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
+import io.github.aib4j.model.gallery.retention.RetentionOutcome;
 import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.gallery.share.SharingPermission;
@@ -183,14 +184,21 @@ final class EveryGalleryCall {
                 versioned("makeLatest", c -> c.makeLatest(ONE)),
                 versioned("makeLatest-options", c -> c.makeLatest(ONE, ApplyOptions.defaults())),
                 versioned("planRetention", c -> c.planRetention(WEB, ALL_GO)),
-                versioned("applyRetention", c -> applied(c)));
+                versioned("applyRetention", c -> throwIfFailed(c.applyRetention(oneGoes()))),
+                versioned(
+                        "applyRetention-options",
+                        c -> throwIfFailed(c.applyRetention(oneGoes(), ApplyOptions.defaults()))));
     }
 
-    /** A plan made by hand, so that the call is this one alone; what fails is told as of any other call. */
-    private static void applied(GalleryClient client) {
+    /** A plan made by hand, so that the call is this one alone. */
+    private static RetentionPlan oneGoes() {
         GalleryImageVersion one = GalleryImageVersion.builder().name("1.0.0").build();
-        RetentionPlan plan = ALL_GO.plan(WEB, List.of(one), Instant.EPOCH);
-        client.applyRetention(plan).failed().values().forEach(failure -> {
+        return ALL_GO.plan(WEB, List.of(one), Instant.EPOCH);
+    }
+
+    /** What fails is told as of any other call. */
+    private static void throwIfFailed(RetentionOutcome outcome) {
+        outcome.failed().values().forEach(failure -> {
             throw failure;
         });
     }

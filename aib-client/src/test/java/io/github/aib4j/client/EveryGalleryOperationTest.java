@@ -419,6 +419,8 @@ class EveryGalleryOperationTest {
         GallerySamples.define(elsewhere, "1.0.0", "1.0.1", "1.0.2");
 
         RetentionPlan plan = client.planRetention(WEB, RetentionRule.keepingNewest(1));
+        RetentionOutcome shown =
+                client.applyRetention(plan, ApplyOptions.defaults().asDryRun());
         assertThat(client.listImageVersions(WEB)).hasSize(3);
         RetentionOutcome outcome = client.applyRetention(plan).orThrow();
 
@@ -427,7 +429,9 @@ class EveryGalleryOperationTest {
                         "keep 1.0.2: it is one of the newest 1",
                         "delete 1.0.1: it is not one of the newest 1",
                         "delete 1.0.0: it is not one of the newest 1");
-        assertThat(outcome.deleted()).containsExactly(WEB.imageVersion("1.0.1"), WEB.imageVersion("1.0.0"));
+        assertThat(outcome.deleted())
+                .containsExactly(WEB.imageVersion("1.0.1"), WEB.imageVersion("1.0.0"))
+                .isEqualTo(shown.deleted());
         assertThat(client.listImageVersions(WEB)).hasSize(1);
     }
 

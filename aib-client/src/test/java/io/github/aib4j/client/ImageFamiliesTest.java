@@ -96,6 +96,12 @@ class ImageFamiliesTest {
         assertThat(client.promote(made, PRODUCTION.imageDefinition("web")).steps())
                 .as("it is there already")
                 .isEmpty();
+        assertThat(client.promote(
+                                made,
+                                PRODUCTION.imageDefinition("web"),
+                                ApplyOptions.defaults().asDryRun())
+                        .steps())
+                .isEmpty();
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Watcher {
         System.out.println(doing + " " + progress.token());
     }
 
-    private static SSLContext trusting(Path pem) throws IOException, GeneralSecurityException {
+    static SSLContext trusting(Path pem) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(pem)) {

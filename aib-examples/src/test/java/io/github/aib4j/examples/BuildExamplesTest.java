@@ -47,6 +47,18 @@ class BuildExamplesTest {
         assertThat(last).doesNotHaveDuplicates();
     }
 
+    @Test
+    void a_local_script_is_uploaded_before_its_template_is_created_and_again_when_it_changes() {
+        List<String> lines = printedBy(() -> UseLocalScript.main(new String[0]));
+
+        assertThat(lines).startsWith("web: create").endsWith("deleted", "created");
+        assertThat(lines)
+                .filteredOn(
+                        line -> line.matches("  upload: '.*install.sh' [(]3[06] bytes[)] -> https://contoso[.]blob.*"))
+                .hasSize(2);
+        assertThat(lines).filteredOn(line -> line.startsWith("uploaded ")).hasSize(2);
+    }
+
     private static List<String> printedBy(Runnable example) {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -110,6 +110,30 @@ class LocalHttpsServerTest {
     }
 
     @Test
+    void the_length_of_a_blob_is_told_without_its_bytes() throws Exception {
+        String container = server.endpoint() + "/0123456789abcdef01234567/scripts";
+        sendToStorage("PUT", container + "?restype=container", "");
+        sendToStorage("PUT", container + "/install.sh", "echo");
+
+        HttpResponse<String> head = sendToStorage("HEAD", container + "/install.sh", "");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length")).contains("4");
+    }
+
+    private HttpResponse<String> sendToStorage(String method, String url, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer any")
+                .header("x-ms-version", "2021-12-02")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("x-ms-blob-type", "BlockBlob");
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
     void the_host_that_the_client_names_is_passed_on_with_path_and_query_as_they_came() throws Exception {
         try (EchoServer echo = new EchoServer()) {
             String answer = echo.sendLines(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
+import com.azure.core.util.Context;
 import io.github.aib4j.testing.Caller.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,25 @@ class UploadTest {
     }
 
     @Test
+    void a_blob_may_hold_any_bytes() {
+        createContainer();
+        byte[] bytes = {0, (byte) 0xC3, 0x28, (byte) 0xFF};
+        HttpRequest put = Logs.withToken(new HttpRequest(HttpMethod.PUT, CONTAINER + "/icon.png"))
+                .setHeader(HttpHeaderName.fromString("x-ms-blob-type"), "BlockBlob")
+                .setBody(bytes);
+
+        assertThat(web.caller.unsigned(put).status()).isEqualTo(201);
+
+        HttpRequest get = Logs.withToken(new HttpRequest(HttpMethod.GET, CONTAINER + "/icon.png"));
+        assertThat(web.service
+                        .httpClient()
+                        .sendSync(get, Context.NONE)
+                        .getBodyAsBinaryData()
+                        .toBytes())
+                .isEqualTo(bytes);
+    }
+
+    @Test
     void what_is_there_is_kept_where_the_request_says_so() {
         createContainer();
         String first = put("one").header("ETag");
@@ -78,6 +98,9 @@ class UploadTest {
 
         createContainer();
 
+        assertThat(send(HttpMethod.HEAD, "https://scripts.blob.core.windows.net/other/a", "")
+                        .header("x-ms-error-code"))
+                .isEqualTo("ContainerNotFound");
         assertThat(send(HttpMethod.PUT, CONTAINER + "?restype=container", "").header("x-ms-error-code"))
                 .isEqualTo("ContainerAlreadyExists");
         assertThat(send(HttpMethod.PUT, CONTAINER + "/a", "x").header("x-ms-error-code"))

@@ -2,6 +2,7 @@ package io.github.aib4j.model.customize;
 
 import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
@@ -64,10 +65,14 @@ public sealed interface Customizer extends OpenObject
      * Downloads a script and runs it in a shell; Linux images only.
      *
      * @param name a name for people and logs
-     * @param scriptUri where the script is
+     * @param scriptUri where the script is; a {@link LocalScript} gives its checksum too
      */
     static ShellCustomizer shellScript(String name, ContentUri scriptUri) {
-        return ShellCustomizer.builder().name(name).scriptUri(scriptUri).build();
+        return ShellCustomizer.builder()
+                .name(name)
+                .scriptUri(scriptUri)
+                .sha256Checksum(scriptUri.local().map(LocalScript::checksum))
+                .build();
     }
 
     /**
@@ -89,10 +94,14 @@ public sealed interface Customizer extends OpenObject
      * Downloads a script and runs it in PowerShell; Windows images only.
      *
      * @param name a name for people and logs
-     * @param scriptUri where the script is
+     * @param scriptUri where the script is; a {@link LocalScript} gives its checksum too
      */
     static PowerShellCustomizer powerShellScript(String name, ContentUri scriptUri) {
-        return PowerShellCustomizer.builder().name(name).scriptUri(scriptUri).build();
+        return PowerShellCustomizer.builder()
+                .name(name)
+                .scriptUri(scriptUri)
+                .sha256Checksum(scriptUri.local().map(LocalScript::checksum))
+                .build();
     }
 
     /** Restarts Windows with the service's default settings. */
@@ -110,7 +119,7 @@ public sealed interface Customizer extends OpenObject
      * below {@code /tmp}, so move the file in a later step.
      *
      * @param name a name for people and logs
-     * @param sourceUri where the file is
+     * @param sourceUri where the file is; a {@link LocalScript} gives its checksum too
      * @param destination the absolute path in the image
      */
     static FileCustomizer file(String name, ContentUri sourceUri, String destination) {
@@ -118,6 +127,7 @@ public sealed interface Customizer extends OpenObject
                 .name(name)
                 .sourceUri(sourceUri)
                 .destination(destination)
+                .sha256Checksum(sourceUri.local().map(LocalScript::checksum))
                 .build();
     }
 }

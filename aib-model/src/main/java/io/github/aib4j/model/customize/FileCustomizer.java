@@ -2,6 +2,7 @@ package io.github.aib4j.model.customize;
 
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,6 +17,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract non-sealed class FileCustomizer implements Customizer {
     FileCustomizer() {}
+
+    @Value.Check
+    void check() {
+        LocalScript.checkFileStep(sourceUri());
+    }
 
     /** The address of the file: public, or in Azure Storage that the template's identity can read. */
     public abstract ContentUri sourceUri();

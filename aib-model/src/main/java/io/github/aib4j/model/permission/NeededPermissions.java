@@ -158,6 +158,14 @@ final class NeededPermissions {
                         "Storage Blob Data Reader",
                         "a script or file is fetched from it",
                         pointer)));
+        address.filter(content -> content.local().isPresent())
+                .flatMap(NeededPermissions::container)
+                .ifPresent(container -> all.add(Permission.ofRole(
+                        Principal.CALLER,
+                        container,
+                        "Storage Blob Data Contributor",
+                        "a script or file of this machine is uploaded to it",
+                        pointer)));
     }
 
     private void addMachine(VmProfile machine) {

@@ -12,6 +12,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProvisioningState;
 import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.StringTokenizer;
 /** Makes one plan. */
 final class Planner {
     private static final String STATE = "/properties/provisioningState";
+    private static final int LONGEST_NAME = 200;
 
     private final ImageTemplateId id;
     private final ImageTemplate desired;
@@ -114,8 +116,8 @@ final class Planner {
         for (Distributor target : found.template().distribute()) {
             if (target instanceof VhdDistributor vhd
                     && vhd.uri().filter(uri -> !uri.text().isEmpty()).isEmpty()) {
-                losses.add("the disk of target '" + target.runOutputName()
-                        + "', which lies in the staging account; copy it first");
+                losses.add("the disk of target " + OneLine.quoted(target.runOutputName(), LONGEST_NAME)
+                        + ", which lies in the staging account; copy it first");
             }
         }
         return losses;

@@ -16,7 +16,7 @@ final class ShownValue {
 
     static String of(MemberPattern place, JsonValue value) {
         if (value instanceof JsonString text) {
-            return place.isBody()
+            return place.isBody() || text.value().indexOf('\n') >= 0
                     ? "a text of " + text.value().length() + " characters"
                     : OneLine.quoted(ContentUri.redactAll(text.value()), LONGEST);
         }

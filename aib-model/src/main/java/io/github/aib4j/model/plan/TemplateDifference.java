@@ -1,5 +1,6 @@
 package io.github.aib4j.model.plan;
 
+import io.github.aib4j.model.value.OneLine;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record TemplateDifference(
         String values = found.equals(desired)
                 ? "differs in what is not shown: " + found.orElse("nothing")
                 : found.orElse("nothing") + " -> " + desired.orElse("nothing");
-        return pointer + ": " + values + (isPatchable ? "" : " (forces replacement)");
+        return OneLine.of(pointer) + ": " + values + (isPatchable ? "" : " (forces replacement)");
     }
 
     /** The same difference, to be removed by a replacement alone. */

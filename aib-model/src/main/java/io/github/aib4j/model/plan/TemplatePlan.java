@@ -7,6 +7,7 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.Trigger;
 import io.github.aib4j.model.update.TemplateUpdate;
+import io.github.aib4j.model.value.OneLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,8 @@ public record TemplatePlan(
     /** The {@link #state()} of a template that does not exist. */
     static final String MISSING = "missing";
 
+    private static final int LONGEST_NAME = 200;
+
     /** Copies the lists. */
     public TemplatePlan {
         differences = List.copyOf(differences);
@@ -82,6 +85,14 @@ public record TemplatePlan(
                 .unknownProperties(trigger.unknownProperties())
                 .build()));
         return new TemplatePlan(id, apiVersion, desired, hash, action, obstacle, differences, losses, restored, state);
+    }
+
+    /**
+     * Returns the files of this machine that are uploaded before the template is created or replaced, unless they are there
+     * already; none for other actions, because the service copies scripts when it creates a template.
+     */
+    public List<ScriptUpload> uploads() {
+        return action == PlanAction.CREATE || action == PlanAction.REPLACE ? ScriptUpload.of(desired) : List.of();
     }
 
     /** Returns whether something must end before the plan can be applied. */
@@ -144,17 +155,19 @@ public record TemplatePlan(
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(id.name().orElse(id.text())).append(": ");
+        StringBuilder text = new StringBuilder(OneLine.of(id.name().orElse(id.text()))).append(": ");
         obstacle.ifPresent(what -> text.append("blocked, ").append(what).append("; then "));
         text.append(action);
+        uploads()
+                .forEach(upload ->
+                        text.append(System.lineSeparator()).append("  upload: ").append(upload));
         differences.forEach(
                 difference -> text.append(System.lineSeparator()).append("  ").append(difference));
         losses.forEach(
                 loss -> text.append(System.lineSeparator()).append("  lost: ").append(loss));
         triggers.forEach(trigger -> text.append(System.lineSeparator())
-                .append("  restored: trigger '")
-                .append(trigger.name())
-                .append('\''));
+                .append("  restored: trigger ")
+                .append(OneLine.quoted(trigger.name(), LONGEST_NAME)));
         return text.toString();
     }
 }

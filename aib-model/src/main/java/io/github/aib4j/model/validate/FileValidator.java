@@ -2,6 +2,7 @@ package io.github.aib4j.model.validate;
 
 import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -11,6 +12,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract non-sealed class FileValidator implements Validator {
     FileValidator() {}
+
+    @Value.Check
+    void check() {
+        LocalScript.checkFileStep(sourceUri());
+    }
 
     /** The address of the file. */
     public abstract ContentUri sourceUri();

@@ -2,6 +2,7 @@ package io.github.aib4j.model.validate;
 
 import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -57,7 +58,7 @@ public sealed interface Validator extends OpenObject
      * Downloads a file that later checks need. Since api-version 2022-07-01.
      *
      * @param name a name for people and logs
-     * @param sourceUri where the file is
+     * @param sourceUri where the file is; a {@link LocalScript} gives its checksum too
      * @param destination the absolute path in the image
      */
     static FileValidator file(String name, ContentUri sourceUri, String destination) {
@@ -65,6 +66,7 @@ public sealed interface Validator extends OpenObject
                 .name(name)
                 .sourceUri(sourceUri)
                 .destination(destination)
+                .sha256Checksum(sourceUri.local().map(LocalScript::checksum))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a script, file or disk.
@@ -48,9 +49,19 @@ public final class ContentUri {
     private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
 
     private final String text;
+    private final @Nullable LocalScript local;
 
     private ContentUri(String text) {
+        this(text, null);
+    }
+
+    private ContentUri(String text, @Nullable LocalScript local) {
         this.text = Objects.requireNonNull(text, "text");
+        this.local = local;
+    }
+
+    static ContentUri ofLocal(String text, LocalScript local) {
+        return new ContentUri(text, local);
     }
 
     /**
@@ -93,6 +104,14 @@ public final class ContentUri {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The file on this machine that is to be uploaded there, if the address was made by {@link LocalScript#in}. It is not
+     * part of the template: it does not count when addresses are compared, and is not written to documents.
+     */
+    public Optional<LocalScript> local() {
+        return Optional.ofNullable(local);
     }
 
     /** Whether the text is an ARM template expression. */

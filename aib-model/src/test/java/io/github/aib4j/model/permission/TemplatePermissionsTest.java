@@ -1,6 +1,7 @@
 package io.github.aib4j.model.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.VirtualNetworkConfig;
@@ -21,9 +22,14 @@ import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
+import io.github.aib4j.model.value.LocalScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The expectations are section 4 of the service's page about permissions. */
 class TemplatePermissionsTest {
@@ -144,6 +150,22 @@ class TemplatePermissionsTest {
             assertThat(permission.pointer()).isEqualTo("/properties/customize/0/scriptUri");
         });
         assertThat(TemplatePermissions.of(template, FACTS).text()).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void the_caller_needs_a_role_to_upload_local_scripts(@TempDir Path folder) throws IOException {
+        LocalScript script = LocalScript.of(Files.writeString(folder.resolve("a.sh"), "echo"));
+        ImageTemplate template = LINUX.toBuilder()
+                .customize(Customizer.shellScript("a", script.in("https://acct.blob.core.windows.net/scripts")))
+                .build();
+
+        assertThat(TemplatePermissions.of(template, FACTS).permissions())
+                .filteredOn(permission -> permission.scope().equals("https://acct.blob.core.windows.net/scripts"))
+                .extracting(
+                        Permission::principal, permission -> permission.role().orElse(""))
+                .containsExactly(
+                        tuple(Principal.TEMPLATE_IDENTITY, "Storage Blob Data Reader"),
+                        tuple(Principal.CALLER, "Storage Blob Data Contributor"));
     }
 
     @Test

@@ -21,10 +21,15 @@ import io.github.aib4j.model.run.RunStatus;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.LocalScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TemplatePlanTest {
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
@@ -114,6 +119,27 @@ class TemplatePlanTest {
                 .doesNotContain("s3cret")
                 .contains("/properties/customize/0/inline/0: a text of 11 characters -> a text of 12 characters")
                 .contains("/properties/customize/1/scriptUri: differs in what is not shown");
+    }
+
+    @Test
+    void names_and_values_of_several_lines_make_no_lines_of_their_own() {
+        ImageTemplate found =
+                WEB.toBuilder().distribute(Distributor.vhd("disk\nrestored")).build();
+        ImageTemplateResource built = resource(found)
+                .lastRunStatus(RunStatus.builder().runState(RunState.SUCCEEDED).build())
+                .build();
+        ImageTemplate desired = WEB.toBuilder()
+                .putTag("a\nweb-01: nothing to do", "b")
+                .putTag("script", "#!/bin/sh\necho s3cret\n")
+                .build();
+
+        TemplatePlan plan = TemplatePlan.of(ID, desired, Optional.of(built), ApiVersion.latest());
+
+        assertThat(plan.toString().lines())
+                .hasSize(1 + plan.differences().size() + plan.losses().size())
+                .noneMatch(line -> line.contains("s3cret"))
+                .filteredOn(line -> line.startsWith("web-01:"))
+                .containsExactly("web-01: replace");
     }
 
     @Test
@@ -239,6 +265,29 @@ class TemplatePlanTest {
         assertThat(plan(WEB, more).differences())
                 .extracting(TemplateDifference::pointer)
                 .containsExactlyInAnyOrder("/properties/future/a", "/properties/source/novelty");
+    }
+
+    @Test
+    void a_plan_tells_which_file_goes_where_once_each(@TempDir Path folder) throws IOException {
+        LocalScript script = LocalScript.of(Files.writeString(folder.resolve("install.sh"), "abc"));
+        ContentUri address = script.in("https://contoso.blob.core.windows.net/scripts");
+        ImageTemplate desired = WEB.toBuilder()
+                .customize(
+                        Customizer.shell("update", "sudo apt-get update"),
+                        Customizer.shellScript("install", address),
+                        Customizer.file("again", address, "/tmp/install.sh"))
+                .build();
+
+        TemplatePlan creation = TemplatePlan.of(ID, desired, Optional.empty(), ApiVersion.latest());
+
+        assertThat(creation.uploads()).containsExactly(new ScriptUpload("/properties/customize/1", script, address));
+        assertThat(creation)
+                .hasToString("web-01: create" + System.lineSeparator() + "  upload: '" + script.path()
+                        + "' (3 bytes) -> https://contoso.blob.core.windows.net/scripts/"
+                        + "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad/install.sh");
+        assertThat(plan(WEB, desired).uploads()).hasSize(1);
+        assertThat(plan(desired, desired).uploads()).isEmpty();
+        assertThat(ImageTemplateJson.write(desired, ApiVersion.latest())).doesNotContain(folder.toString());
     }
 
     @Test

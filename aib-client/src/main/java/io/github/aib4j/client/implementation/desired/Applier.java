@@ -13,6 +13,7 @@ import io.github.aib4j.client.implementation.desired.DesiredState.Look;
 import io.github.aib4j.client.implementation.poll.OperationWait;
 import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.implementation.storage.ScriptUploader;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
@@ -37,6 +38,8 @@ final class Applier {
     private final DesiredState desired;
     private final TemplateOperations templates;
     private final BuildOperations builds;
+    private final Archiving archiving;
+    private final ScriptUploader scripts;
     private final TemplateRef ref;
     private final ApplyOptions options;
     private final PollOptions polling;
@@ -47,12 +50,16 @@ final class Applier {
             DesiredState desired,
             TemplateOperations templates,
             BuildOperations builds,
+            Archiving archiving,
+            ScriptUploader scripts,
             TemplateRef ref,
             ApplyOptions options,
             PollOptions polling) {
         this.desired = desired;
         this.templates = templates;
         this.builds = builds;
+        this.archiving = archiving;
+        this.scripts = scripts;
         this.ref = ref;
         this.options = options;
         this.polling = polling;
@@ -60,14 +67,26 @@ final class Applier {
     }
 
     ArmCall<AppliedPlan> apply(TemplatePlan plan) {
-        return desired.look(ref, plan.desired())
+        return ArmCall.from(() -> unchanged(plan))
+                .then(checked -> desired.look(ref, plan.desired()))
                 .then(look -> options.isDryRun() ? ArmCall.of(look) : unblocked(look, options.whenBlocked()))
                 .map(look -> checked(plan, look))
                 .then(look -> options.isDryRun() ? ArmCall.of(shown(look)) : done(look));
     }
 
+    /** A script that changed ends it before anything is sent. */
+    private static TemplatePlan unchanged(TemplatePlan plan) {
+        plan.uploads().forEach(upload -> upload.script().checkUnchanged());
+        return plan;
+    }
+
     private AppliedPlan shown(Look look) {
         look.plan().obstacle().ifPresent(what -> steps.add("wait: " + what));
+        look.plan().uploads().forEach(upload -> steps.add("upload " + upload.script() + ", unless it is there"));
+        if (look.plan().action() == PlanAction.REPLACE
+                && archiving.isNeeded(look.found().orElseThrow())) {
+            steps.add("save the run outputs and logs of the last build");
+        }
         if (look.plan().action() != PlanAction.NOTHING) {
             steps.add(look.plan().action().toString());
         }
@@ -125,12 +144,32 @@ final class Applier {
 
     private ArmCall<AppliedPlan> done(Look look) {
         return (switch (look.plan().action()) {
-                    case NOTHING -> ArmCall.of(look.found());
-                    case CREATE -> creation(pending.completed(look.plan()));
+                    case NOTHING -> settled(look);
+                    case CREATE -> uploaded(look.plan()).then(done -> creation(pending.completed(look.plan())));
                     case PATCH -> change(look);
-                    case REPLACE -> replacement(look.plan());
+                    case REPLACE ->
+                        uploaded(look.plan()).then(done -> archived(look)).then(done -> replacement(look.plan()));
                 })
                 .map(template -> new AppliedPlan(look.plan(), false, steps, template));
+    }
+
+    /** Whoever finished it may have died before it could forget what it kept. */
+    private ArmCall<Optional<ImageTemplateResource>> settled(Look look) {
+        return ArmCall.from(() -> {
+            pending.remove(look.plan());
+            return look.found();
+        });
+    }
+
+    /** Scripts come first, so that nothing is deleted if they cannot be uploaded. */
+    private ArmCall<Boolean> uploaded(TemplatePlan plan) {
+        return scripts.upload(plan.uploads(), upload -> step("uploaded " + upload.script()));
+    }
+
+    private ArmCall<Boolean> archived(Look look) {
+        return archiving
+                .save(ref, look.found().orElseThrow())
+                .map(isSaved -> isSaved && step("saved the run outputs and logs of the last build"));
     }
 
     private ArmCall<Optional<ImageTemplateResource>> replacement(TemplatePlan plan) {

@@ -7,6 +7,8 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.log.BuildLogs;
+import io.github.aib4j.client.implementation.storage.ScriptUploader;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
@@ -23,11 +25,15 @@ public final class DesiredState {
 
     private final TemplateOperations templates;
     private final BuildOperations builds;
+    private final BuildLogs logs;
+    private final ScriptUploader scripts;
 
     /** Works with these operations. */
-    public DesiredState(TemplateOperations templates, BuildOperations builds) {
+    public DesiredState(TemplateOperations templates, BuildOperations builds, BuildLogs logs, ScriptUploader scripts) {
         this.templates = templates;
         this.builds = builds;
+        this.logs = logs;
+        this.scripts = scripts;
     }
 
     /** What has to be done; one request, and a second for the triggers of a template that is to be replaced. */
@@ -59,8 +65,20 @@ public final class DesiredState {
     /** Does what a plan shows, if nothing has changed since. */
     public ArmCall<AppliedPlan> apply(TemplatePlan plan, ApplyOptions options, PollOptions polling) {
         Objects.requireNonNull(plan, "plan");
-        return ArmCall.defer(() ->
-                new Applier(this, templates, builds, templates.template(plan.id()), options, polling).apply(plan));
+        return ArmCall.defer(() -> new Applier(
+                        this,
+                        templates,
+                        builds,
+                        archiving(options),
+                        scripts,
+                        templates.template(plan.id()),
+                        options,
+                        polling)
+                .apply(plan));
+    }
+
+    private Archiving archiving(ApplyOptions options) {
+        return new Archiving(templates, logs, options.archive());
     }
 
     /** Creates the template under a name with its hash, or finds the equal one that exists. */

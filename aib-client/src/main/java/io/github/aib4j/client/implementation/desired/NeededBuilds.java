@@ -40,7 +40,8 @@ public final class NeededBuilds {
         return options.isDryRun()
                 ? ArmCall.of(new BuildDecision(true, reason, Optional.empty(), Optional.empty()))
                 : OperationWait.forEnd(templates.watch(ref, polling), polling)
-                        .then(end -> marked(ref, reason, end, polling));
+                        .then(end -> marked(ref, reason, end, polling))
+                        .map(decision -> told(decision, options));
     }
 
     private ArmCall<BuildDecision> decided(BuildNeed need, ApplyOptions options, PollOptions polling) {
@@ -54,7 +55,14 @@ public final class NeededBuilds {
                                         reason.orElse("nothing changed since its last build, and what it made exists"),
                                         version,
                                         Optional.empty()))
-                                : built(need.ref(), reason.get(), polling)));
+                                : built(need.ref(), reason.get(), polling).map(decision -> told(decision, options))));
+    }
+
+    private static BuildDecision told(BuildDecision decision, ApplyOptions options) {
+        options.listener()
+                .ifPresent(listener -> listener.accept("built, because " + decision.reason() + ": "
+                        + decision.outcome().map(BuildOutcome::summary).orElse("")));
+        return decision;
     }
 
     private ArmCall<BuildDecision> built(TemplateRef ref, String reason, PollOptions polling) {

@@ -94,11 +94,27 @@ public final class ImageFamilies {
                         .get(from.imageDefinition())
                         .map(Response::getValue)
                         .then(definition -> options.isDryRun()
-                                ? ArmCall.of(new ChangedVersions(true, List.of(step(from, target)), List.of()))
+                                ? shown(from, target)
                                 : ensuring.definition(to, copy(definition), polling)
                                         .then(made -> galleries.versions().find(target))
-                                        .then(found -> found.map(there -> present(from, target, there))
+                                        .then(found -> found.map(there -> present(from, target, there, polling))
                                                 .orElseGet(() -> promoted(from, target, source, options, polling)))));
+    }
+
+    /** What would be done; a copy that is there needs nothing. */
+    private ArmCall<ChangedVersions> shown(GalleryImageVersionId from, GalleryImageVersionId target) {
+        ChangedVersions copied = new ChangedVersions(true, List.of(step(from, target)), List.of());
+        return galleries
+                .definitions()
+                .find(target.imageDefinition())
+                .then(definition -> definition.isEmpty()
+                        ? ArmCall.of(copied)
+                        : galleries
+                                .versions()
+                                .find(target)
+                                .map(found -> found.map(there -> checkedCopy(from, target, there))
+                                        .map(copy -> new ChangedVersions(true, List.of(), List.of()))
+                                        .orElse(copied)));
     }
 
     private static String step(GalleryImageVersionId from, GalleryImageVersionId to) {
@@ -116,16 +132,25 @@ public final class ImageFamilies {
                 .build();
     }
 
-    private static ArmCall<ChangedVersions> present(
+    /** A copy that somebody began is waited for; one that failed stands in the way. */
+    private ArmCall<ChangedVersions> present(
+            GalleryImageVersionId from, GalleryImageVersionId target, GalleryImageVersion there, PollOptions polling) {
+        return ArmCall.from(() -> checkedCopy(from, target, there))
+                .then(copy -> OperationWait.forEnd(replication.watch(target, polling), polling))
+                .map(copy -> new ChangedVersions(false, List.of(), List.of(copy)));
+    }
+
+    private static GalleryImageVersion checkedCopy(
             GalleryImageVersionId from, GalleryImageVersionId target, GalleryImageVersion there) {
         boolean isCopy = there.storageProfile()
                 .flatMap(StorageProfile::source)
                 .filter(GallerySource.imageVersion(from)::equals)
                 .isPresent();
-        return isCopy
-                ? ArmCall.of(new ChangedVersions(false, List.of(), List.of(there)))
-                : ArmCall.failing(new IllegalStateException("'" + target + "' exists and is no copy of '" + from
-                        + "'; promote another version, or delete that one first"));
+        if (!isCopy) {
+            throw new IllegalStateException("'" + target + "' exists and is no copy of '" + from
+                    + "'; promote another version, or delete that one first");
+        }
+        return there;
     }
 
     private ArmCall<ChangedVersions> promoted(

@@ -1,5 +1,6 @@
 package io.github.aib4j.client.implementation.gallery;
 
+import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Expiry;
@@ -74,21 +75,20 @@ public final class RetentionRunner {
     }
 
     /** Does it, but spares what the rule, looked at again, no longer lets go. */
-    public ArmCall<RetentionOutcome> apply(RetentionPlan plan, PollOptions options) {
+    public ArmCall<RetentionOutcome> apply(RetentionPlan plan, ApplyOptions options, PollOptions polling) {
         if (plan.toDelete().isEmpty()) {
             return ArmCall.of(new RetentionOutcome(List.of(), List.of(), Map.of()));
         }
         return plan(plan.definition(), plan.rule()).then(again -> {
             Map<GalleryImageVersionId, RetentionPlan.Decision> decisions = new HashMap<>();
             again.decisions().forEach(decision -> decisions.put(id(plan.definition(), decision.version()), decision));
-            Work work = new Work(options);
+            Work work = new Work(options, polling);
             for (GalleryImageVersion version : plan.toDelete()) {
                 work.add(
                         id(plan.definition(), version),
                         Optional.ofNullable(decisions.get(id(plan.definition(), version))));
             }
-            return ArmCall.loop(0, next -> next == work.ids.size(), work::delete)
-                    .map(done -> new RetentionOutcome(work.deleted, work.spared, work.failed));
+            return options.isDryRun() ? ArmCall.of(work.shown()) : work.done();
         });
     }
 
@@ -101,14 +101,27 @@ public final class RetentionRunner {
 
     /** One application of a plan. */
     private final class Work {
-        private final PollOptions options;
+        private final ApplyOptions options;
+        private final PollOptions polling;
         private final List<GalleryImageVersionId> ids = new ArrayList<>();
         private final List<GalleryImageVersionId> deleted = new ArrayList<>();
         private final List<RetentionPlan.Decision> spared = new ArrayList<>();
         private final Map<GalleryImageVersionId, RuntimeException> failed = new HashMap<>();
 
-        private Work(PollOptions options) {
+        private Work(ApplyOptions options, PollOptions polling) {
             this.options = options;
+            this.polling = polling;
+        }
+
+        /** As if all went well. */
+        private RetentionOutcome shown() {
+            deleted.addAll(ids);
+            return new RetentionOutcome(deleted, spared, failed);
+        }
+
+        private ArmCall<RetentionOutcome> done() {
+            return ArmCall.loop(0, next -> next == ids.size(), this::delete)
+                    .map(end -> new RetentionOutcome(deleted, spared, failed));
         }
 
         /** What is no longer listed is gone already. */
@@ -125,7 +138,10 @@ public final class RetentionRunner {
         private ArmCall<Integer> delete(int next) {
             GalleryImageVersionId id = ids.get(next);
             return deletion(id)
-                    .map(deleted::add)
+                    .map(gone -> {
+                        options.listener().ifPresent(listener -> listener.accept("deleted '" + gone + "'"));
+                        return deleted.add(gone);
+                    })
                     .orElse(failure -> failed(id, failure))
                     .map(done -> next + 1);
         }
@@ -135,7 +151,7 @@ public final class RetentionRunner {
                     galleries.versions().delete(id);
             return ArmCall.timed(deadline -> deadline.isExpired()
                     ? ArmCall.failing(Expiry.notBegun(deletion.task(), deadline, Optional.of("NotBegun")))
-                    : OperationWait.forEnd(deletion, options));
+                    : OperationWait.forEnd(deletion, polling));
         }
 
         /** A failure is recorded and does not stop the other deletions; an interrupted thread stops. */

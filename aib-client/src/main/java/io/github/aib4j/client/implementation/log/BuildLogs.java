@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.log;
 
 import io.github.aib4j.client.error.BuildLogUnavailableException;
+import io.github.aib4j.client.error.BuildLogUnavailableException.Reason;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
@@ -9,6 +10,7 @@ import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.poll.BatchSource;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.diagnose.BuildLog;
@@ -22,7 +24,9 @@ import io.github.aib4j.model.run.ProvisioningError;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Reads logs, and diagnoses with them. Thread-safe.
@@ -68,6 +72,52 @@ public record BuildLogs(
         return logs.store()
                 .then(store -> logs.find(store)
                         .then(path -> path.map(name -> read(logs, store, name)).orElseGet(() -> live(logs))));
+    }
+
+    /**
+     * Hands on the lines of both logs of the last build, which is over, by the name of the file; nothing of a log that the build
+     * did not write.
+     */
+    public ArmCall<Boolean> copy(
+            TemplateRef ref,
+            BuildLogOptions options,
+            ImageTemplateResource found,
+            BiConsumer<String, List<String>> reader) {
+        return copy(logs(ref, options, RunLogs.CUSTOMIZATION, found), reader)
+                .then(done -> copy(logs(ref, options, RunLogs.VALIDATION, found), reader));
+    }
+
+    private static ArmCall<Boolean> copy(RunLogs logs, BiConsumer<String, List<String>> reader) {
+        return logs.store()
+                .then(store -> logs.find(store)
+                        .then(path -> path.map(name -> copy(logs, store, name, reader))
+                                .orElseGet(() -> ArmCall.of(false))))
+                .orElse(e -> isUnwritten(e) ? ArmCall.of(false) : ArmCall.failing(e));
+    }
+
+    private static boolean isUnwritten(RuntimeException failure) {
+        return failure instanceof BuildLogUnavailableException missing
+                && (missing.reason() == Reason.NO_LOG || missing.reason() == Reason.NO_CONTAINER);
+    }
+
+    private static ArmCall<Boolean> copy(
+            RunLogs logs, LogStore store, String path, BiConsumer<String, List<String>> reader) {
+        return ArmCall.defer(() -> {
+            BlobCursor blob = new BlobCursor(logs.task(), store, path);
+            LineDecoder decoder = new LineDecoder();
+            ArmCall<Boolean> part = blob.next().map(bytes -> {
+                reader.accept(logs.file(), shown(decoder.lines(bytes)));
+                return blob.hasMore();
+            });
+            return ArmCall.loop(true, more -> !more, more -> part).map(end -> {
+                reader.accept(logs.file(), shown(decoder.end()));
+                return true;
+            });
+        });
+    }
+
+    private static List<String> shown(List<String> lines) {
+        return lines.stream().map(LineDecoder::shown).toList();
     }
 
     /** Before there is a blob, the container has the log. */

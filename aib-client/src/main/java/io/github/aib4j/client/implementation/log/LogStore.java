@@ -8,6 +8,7 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.arm.ArmResponse;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.model.value.OneLine;
 import java.util.ArrayList;
@@ -62,14 +63,14 @@ final class LogStore {
     /** Part of a log; the response has a status that does not speak of rights. */
     ArmCall<ArmResponse> read(String blob, Map<String, String> headers) {
         SasIssuer issuer = SasIssuer.forBlob(manager, account, task, blob);
-        return attempt(issuer, sas -> storage.get(task, account, CONTAINER + "/" + blob, sas, headers));
+        return attempt(issuer, sas -> storage.get(task, account.blobs() + CONTAINER + "/" + blob, sas, headers));
     }
 
     /** A page of the list of logs. */
     ArmCall<ArmResponse> list(String marker) {
         String query = "?restype=container&comp=list" + (marker.isEmpty() ? "" : "&marker=" + marker);
         SasIssuer issuer = SasIssuer.forContainer(manager, account, task);
-        return attempt(issuer, sas -> storage.get(task, account, CONTAINER + query, sas, Map.of()));
+        return attempt(issuer, sas -> storage.get(task, account.blobs() + CONTAINER + query, sas, Map.of()));
     }
 
     private ArmCall<ArmResponse> attempt(SasIssuer issuer, Function<Optional<String>, ArmCall<ArmResponse>> request) {

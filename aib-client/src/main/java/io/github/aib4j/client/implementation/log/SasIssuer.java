@@ -5,6 +5,7 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
+import io.github.aib4j.client.implementation.storage.StorageEndpoint;
 import io.github.aib4j.client.log.BuildLogOptions;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonArray;

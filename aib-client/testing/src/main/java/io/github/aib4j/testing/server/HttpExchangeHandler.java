@@ -66,8 +66,8 @@ final class HttpExchangeHandler implements HttpHandler {
     }
 
     private ServiceRequest request(HttpExchange exchange) throws IOException {
-        Optional<String> body = new RequestBody(exchange).text();
-        return new ServiceRequest(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
+        byte[] body = new RequestBody(exchange).bytes();
+        return ServiceRequest.received(exchange.getRequestMethod(), url(exchange), headers(exchange), body);
     }
 
     /** The address as the client knows it, so that the client can reach the addresses in responses. */
@@ -97,7 +97,8 @@ final class HttpExchangeHandler implements HttpHandler {
                 OutgoingResponse.begin(Optional.ofNullable(answer.headers().get("Date")));
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+            String length = answer.headers().getOrDefault("Content-Length", Integer.toString(body.length));
+            exchange.getResponseHeaders().set("Content-Length", length);
             exchange.sendResponseHeaders(answer.status(), -1);
         } else if (body.length == 0) {
             exchange.sendResponseHeaders(answer.status(), -1);

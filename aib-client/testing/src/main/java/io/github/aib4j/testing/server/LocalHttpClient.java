@@ -14,7 +14,6 @@ import io.github.aib4j.testing.wire.ServiceRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,11 +83,8 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, byte[] body) {
-        ServiceRequest asked = checked(new ServiceRequest(
-                request.getHttpMethod().toString(),
-                request.getUrl().toString(),
-                headers(request),
-                Optional.of(new String(body, StandardCharsets.UTF_8)).filter(text -> !text.isEmpty())));
+        ServiceRequest asked = checked(ServiceRequest.received(
+                request.getHttpMethod().toString(), request.getUrl().toString(), headers(request), body));
         try {
             return new LocalHttpResponse(request, service.answer(asked));
         } catch (ConnectionDropped e) {

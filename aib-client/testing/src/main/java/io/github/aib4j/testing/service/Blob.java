@@ -1,8 +1,8 @@
 package io.github.aib4j.testing.service;
 
+import com.azure.core.util.BinaryData;
 import com.azure.core.util.DateTimeRfc1123;
 import io.github.aib4j.testing.build.LogFile;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * A blob: the log of a build, or what a client has uploaded.
  *
  * @param name its folder and file name
- * @param text its content in UTF-8
+ * @param content its bytes
  * @param contentType its media type
  * @param kind the kind of blob
  * @param created when it was first written
@@ -19,17 +19,30 @@ import java.util.Locale;
  * @param revision how many blobs were uploaded before this version of it
  */
 record Blob(
-        String name, String text, String contentType, String kind, Instant created, Instant modified, int revision) {
+        String name,
+        BinaryData content,
+        String contentType,
+        String kind,
+        Instant created,
+        Instant modified,
+        int revision) {
     /** The default type of blobs (documented). */
     static final String CONTENT_TYPE = "application/octet-stream";
 
     /** A log. Append blobs are meant for logs (documented); we assume that the service uses them. */
     static Blob ofLog(String name, LogFile file) {
-        return new Blob(name, file.text(), CONTENT_TYPE, "AppendBlob", file.created(), file.modified(), 0);
+        return new Blob(
+                name,
+                BinaryData.fromString(file.text()),
+                CONTENT_TYPE,
+                "AppendBlob",
+                file.created(),
+                file.modified(),
+                0);
     }
 
     byte[] bytes() {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return content.toBytes();
     }
 
     /** The length in bytes. */

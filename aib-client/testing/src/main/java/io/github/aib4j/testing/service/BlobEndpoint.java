@@ -25,9 +25,10 @@ final class BlobEndpoint {
     private final IdGenerator ids;
     private final BlobAuthorization gate;
     private final CloudAddresses cloud;
-    private final UploadedBlobs uploads = new UploadedBlobs();
+    private final UploadedBlobs uploads;
 
-    BlobEndpoint(StagingAccounts accounts, IdGenerator ids, CloudAddresses cloud) {
+    BlobEndpoint(StagingAccounts accounts, UploadedBlobs uploads, IdGenerator ids, CloudAddresses cloud) {
+        this.uploads = uploads;
         this.cloud = cloud;
         this.accounts = accounts;
         this.ids = ids;
@@ -80,6 +81,10 @@ final class BlobEndpoint {
         if (uploads.has(address)) {
             gate.check(request, address, now);
             return found(request, address, uploads.in(address));
+        }
+        if (uploads.hasAccount(address)) {
+            gate.check(request, address, now);
+            throw StorageRefusal.of(404, "ContainerNotFound", "The specified container does not exist.");
         }
         StorageAccount account = account(address, now);
         gate.check(request, address, now);

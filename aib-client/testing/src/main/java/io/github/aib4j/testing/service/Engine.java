@@ -71,7 +71,8 @@ public final class Engine implements RequestHandler {
                 settings.alternatives());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
         this.others = new OtherProviders(gate, otherTypes, ids, starter.sources());
-        this.templates = new Templates(settings, store, operations, ids, pending, starter);
+        UploadedBlobs uploads = new UploadedBlobs(cloud);
+        this.templates = new Templates(settings, store, operations, ids, pending, starter, uploads);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);
         this.subscriptions = new Subscriptions(
@@ -80,7 +81,7 @@ public final class Engine implements RequestHandler {
                 new ResourceGroups(settings.resourceGroups(), gate, () -> staging.all(time.now())));
         this.containers = new ContainerGroups(store);
         this.accounts = new StorageAccounts(staging, gate, ids, cloud);
-        this.blobs = new BlobEndpoint(staging, ids, cloud);
+        this.blobs = new BlobEndpoint(staging, uploads, ids, cloud);
         this.deployments = new DeploymentProvider(
                 new DeployedResources(time, this::checked, this::operationEnd, otherTypes),
                 ids,

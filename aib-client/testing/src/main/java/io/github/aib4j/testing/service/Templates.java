@@ -39,6 +39,7 @@ final class Templates {
     private final IdGenerator ids;
     private final PendingScenarios pending;
     private final RunStarter starter;
+    private final UploadedBlobs scripts;
 
     Templates(
             ServiceSettings settings,
@@ -46,7 +47,8 @@ final class Templates {
             AsyncOperations operations,
             IdGenerator ids,
             PendingScenarios pending,
-            RunStarter starter) {
+            RunStarter starter,
+            UploadedBlobs scripts) {
         this.settings = settings;
         this.store = store;
         this.pages = new ListPages(settings.pageSize(), ids);
@@ -54,6 +56,7 @@ final class Templates {
         this.ids = ids;
         this.pending = pending;
         this.starter = starter;
+        this.scripts = scripts;
     }
 
     /** 201 and the template, with an operation that ends when it is provisioned (recorded). */
@@ -118,6 +121,7 @@ final class Templates {
     private Optional<ProvisioningFailure> wrong(JsonObject sent, Instant now) {
         return ProvisioningChecks.check(sent, settings.forbidden())
                 .or(() -> ProvisioningChecks.sharedStaging(sent, store.all(now)))
+                .or(() -> scripts.missingScript(sent))
                 .or(() -> starter.missingDefinition(sent, now));
     }
 

@@ -1,5 +1,11 @@
 package io.github.aib4j.testing.service;
 
+import com.azure.core.util.BinaryData;
+import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.template.ProvisioningFailure;
+import io.github.aib4j.testing.wire.CloudAddresses;
+import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
@@ -16,12 +22,50 @@ import java.util.TreeMap;
 final class UploadedBlobs {
     private static final String BLOCK_BLOB = "BlockBlob";
 
+    private static final List<String> SCRIPTS = List.of("scriptUri", "script", "sourceUri", "sourceURI");
+
+    private final CloudAddresses cloud;
     private final Map<String, Map<String, Blob>> containers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int uploads;
 
-    /** Whether a client has created that account's container, or any of the account if no container is named. */
+    UploadedBlobs(CloudAddresses cloud) {
+        this.cloud = cloud;
+    }
+
+    /**
+     * The service fetches scripts when it creates a template, and fails if one is missing (documented; the words are reported).
+     * What lies in none of these containers counts as there.
+     */
+    Optional<ProvisioningFailure> missingScript(JsonObject template) {
+        return Json.objects(Json.child(template, "properties"), "customize")
+                .flatMap(step -> SCRIPTS.stream().flatMap(name -> step.text(name).stream()))
+                .map(ContentUri::ofText)
+                .filter(this::isMissing)
+                .findFirst()
+                .map(address -> ProvisioningFailure.of(
+                        "Other",
+                        "Downloading external file (" + address + ") to local file (0.customizer.fp) [attempt 10 of 10]"
+                                + " failed: Error downloading '" + address + "' to '0.customizer.fp'"));
+    }
+
+    private boolean isMissing(ContentUri script) {
+        return script.uri()
+                .map(uri -> new ServiceRequest("GET", uri.toString(), Map.of(), Optional.empty()))
+                .flatMap(request -> BlobAddress.of(request, cloud))
+                .filter(address -> has(address)
+                        && in(address).stream().noneMatch(blob -> blob.name().equals(address.blob())))
+                .isPresent();
+    }
+
+    /** Whether a client has created that container. */
     synchronized boolean has(BlobAddress address) {
         return containers.containsKey(key(address));
+    }
+
+    /** Whether a client has created any container of that account. */
+    synchronized boolean hasAccount(BlobAddress address) {
+        String prefix = address.account() + "/";
+        return containers.keySet().stream().anyMatch(key -> key.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     /** The blobs of the container, by name. */
@@ -70,7 +114,7 @@ final class UploadedBlobs {
         checkConditions(request, before);
         Blob blob = new Blob(
                 address.blob(),
-                text(request),
+                content(request),
                 request.header("x-ms-blob-content-type")
                         .or(() -> request.header("Content-Type"))
                         .orElse(Blob.CONTENT_TYPE),
@@ -102,16 +146,16 @@ final class UploadedBlobs {
         return tag.equals("*") || tag.equals(blob.etag());
     }
 
-    /** Bodies reach this service as texts. */
-    private static String text(ServiceRequest request) {
-        String body = request.body().orElse("");
-        if (body.contains("\uFFFD")) {
+    private static BinaryData content(ServiceRequest request) {
+        byte[] content = request.content();
+        if (content.length > ServiceRequest.LONGEST_BLOB) {
             throw StorageRefusal.of(
-                    400,
-                    "UnsupportedContent",
-                    "This local service keeps texts in UTF-8, and the body of the request is none.");
+                    413,
+                    "RequestBodyTooLarge",
+                    "The request body is too large and exceeds the maximum permissible limit. This local service takes "
+                            + ServiceRequest.LONGEST_BLOB + " bytes.");
         }
-        return body;
+        return BinaryData.fromBytes(content);
     }
 
     private static String key(BlobAddress address) {

@@ -23,6 +23,9 @@ public final class SourceVersions {
     /** The newest announced version of a platform image, by {@link FollowedImage#key}. */
     private final Map<String, String> told = new HashMap<>();
 
+    /** What was made up for a platform image when it was used first, so that it does not move by itself. */
+    private final Map<String, String> madeUp = new HashMap<>();
+
     private final ImageVersionRegistry galleries;
     private final BiFunction<String, Instant, String> owned;
 
@@ -50,16 +53,16 @@ public final class SourceVersions {
         return version.image();
     }
 
-    /** The newest version of a platform image that a test announced. */
+    /** The newest version of a platform image: what a test announced, or what the first template that used it was given. */
     public Optional<String> newest(String publisher, String offer, String sku) {
-        return Optional.ofNullable(
-                told.get(FollowedImage.platform(publisher, offer, sku).key()));
+        String key = FollowedImage.platform(publisher, offer, sku).key();
+        return Optional.ofNullable(told.get(key)).or(() -> Optional.ofNullable(madeUp.get(key)));
     }
 
     /**
      * The exact version of a source. If the test has announced none, {@code latest} of a platform image consists of the
-     * release in the source's name and the day of the template's creation, in the form of {@code 18.04.202306070}
-     * (recorded; the rule is assumed). In a gallery, it is the newest version known here, otherwise {@code 1.0.0}
+     * release in the source's name and the day on which the first template with that source was created, in the form of
+     * {@code 18.04.202306070} (recorded; the rule is assumed), and stays so. In a gallery, it is the newest version known here, otherwise {@code 1.0.0}
      * (assumed). Any other version does not change (recorded).
      */
     String resolve(JsonObject source, Instant created, Instant now) {
@@ -72,7 +75,8 @@ public final class SourceVersions {
                                         .or(() -> galleries.newest(owned.apply(image.key(), now), now))
                                         .map(VersionNumber::toString)
                                         .orElse("1.0.0")
-                        : Optional.ofNullable(told.get(image.key())).orElseGet(() -> madeUp(source, created)))
+                        : Optional.ofNullable(told.get(image.key()))
+                                .orElseGet(() -> madeUp.computeIfAbsent(image.key(), key -> madeUp(source, created))))
                 .orElse(asked);
     }
 

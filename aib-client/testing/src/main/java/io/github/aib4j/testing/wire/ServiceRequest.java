@@ -15,10 +15,14 @@ public final class ServiceRequest {
     /** The maximum size of a body that Azure Resource Manager accepts, in bytes (documented). */
     public static final int LONGEST_BODY = 4 * 1024 * 1024;
 
+    /** The maximum size of a blob that is taken here; Azure takes more. */
+    public static final int LONGEST_BLOB = 64 * 1024 * 1024;
+
     private final String method;
     private final String url;
     private final Map<String, String> headers;
     private final Optional<String> body;
+    private final byte @Nullable [] content;
     private @Nullable URI address;
     private @Nullable List<String> segments;
 
@@ -29,10 +33,23 @@ public final class ServiceRequest {
      * @param body the text of the body, if there is one
      */
     public ServiceRequest(String method, String url, Map<String, String> headers, Optional<String> body) {
+        this(method, url, headers, body, null);
+    }
+
+    private ServiceRequest(
+            String method, String url, Map<String, String> headers, Optional<String> body, byte @Nullable [] content) {
         this.method = method;
         this.url = url;
         this.headers = headers;
         this.body = body;
+        this.content = content;
+    }
+
+    /** A request as it came over the wire; the bytes are not copied. */
+    public static ServiceRequest received(String method, String url, Map<String, String> headers, byte[] content) {
+        Optional<String> text =
+                Optional.of(new String(content, StandardCharsets.UTF_8)).filter(body -> !body.isEmpty());
+        return new ServiceRequest(method, url, headers, text, content);
     }
 
     public String method() {
@@ -49,6 +66,12 @@ public final class ServiceRequest {
 
     public Optional<String> body() {
         return body;
+    }
+
+    /** The bytes of the body, which need not be a text; not copied. */
+    public byte[] content() {
+        byte[] known = content;
+        return known == null ? body.orElse("").getBytes(StandardCharsets.UTF_8) : known;
     }
 
     /** The same request without its headers. */
