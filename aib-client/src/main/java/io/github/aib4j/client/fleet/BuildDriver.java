@@ -58,4 +58,24 @@ public final class BuildDriver {
     public void cancel() {
         service.cancel(BuildMachine.ref(build));
     }
+
+    /**
+     * Whether the same step may succeed later, although it threw: the service did not act, or its response is not clear.
+     *
+     * @param failure what {@link #step} threw
+     */
+    public static boolean mayPass(RuntimeException failure) {
+        return FailureKind.of(failure) != FailureKind.REFUSED;
+    }
+
+    /**
+     * Looks at the template, and requests nothing. A build that may have been requested turns out to run or to have ended, or
+     * not to have begun: the stage is {@link BuildStage#BEGIN} then.
+     *
+     * @throws FleetException if the build cannot go on
+     * @throws io.github.aib4j.client.error.ImageBuilderException if the service refuses the request for good
+     */
+    public BuildStep look(BuildState state) {
+        return new DriverStep(service, build, watchEvery).look(state);
+    }
 }

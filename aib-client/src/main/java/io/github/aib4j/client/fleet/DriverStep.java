@@ -45,7 +45,7 @@ final class DriverStep {
         };
     }
 
-    private BuildStep look(BuildState state) {
+    BuildStep look(BuildState state) {
         Optional<ImageTemplateResource> seen;
         try {
             seen = read();
