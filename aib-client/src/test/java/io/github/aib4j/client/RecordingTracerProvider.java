@@ -26,10 +26,12 @@ public final class RecordingTracerProvider implements TracerProvider {
     }
 
     /** The spans of one test. */
-    static final class Spans extends TracingOptions {
-        final List<Span> all = new CopyOnWriteArrayList<>();
+    public static final class Spans extends TracingOptions {
+        /** All, in the order of their beginnings. */
+        public final List<Span> all = new CopyOnWriteArrayList<>();
 
-        Spans() {
+        /** None yet. */
+        public Spans() {
             super(RecordingTracerProvider.class);
         }
 
@@ -39,17 +41,15 @@ public final class RecordingTracerProvider implements TracerProvider {
     }
 
     /** One span. */
-    static final class Span {
-        final String name;
-        final Map<String, Object> attributes = new ConcurrentHashMap<>();
+    public static final class Span {
+        public final String name;
+        public final Map<String, Object> attributes = new ConcurrentHashMap<>();
 
-        @Nullable
-        final Span parent;
+        public @Nullable final Span parent;
 
-        @Nullable
-        volatile Throwable failure;
+        public @Nullable volatile Throwable failure;
 
-        final AtomicInteger ends = new AtomicInteger();
+        public final AtomicInteger ends = new AtomicInteger();
 
         Span(String name, @Nullable Span parent) {
             this.name = name;

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.fleet;
 
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ImageTemplateResource;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,18 +11,17 @@ import java.util.Optional;
  * @param state the state to keep before the next step
  * @param pause how long to wait before the next step
  * @param outcome the end, after the last step
+ * @param found the template as this step found it; empty if it does not exist, or the step did not read it
+ * @param cost the requests of this step; a throttle among them means that the subscription had too many
  */
-public record BuildStep(BuildState state, Duration pause, Optional<BuildOutcome> outcome) {
+public record BuildStep(
+        BuildState state,
+        Duration pause,
+        Optional<BuildOutcome> outcome,
+        Optional<ImageTemplateResource> found,
+        FleetFigures cost) {
     /** Whether there is nothing left to do. */
     public boolean isOver() {
         return outcome.isPresent();
-    }
-
-    static BuildStep to(BuildState state) {
-        return new BuildStep(state, Duration.ZERO, Optional.empty());
-    }
-
-    static BuildStep to(BuildState state, Duration pause) {
-        return new BuildStep(state, pause, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.fleet;
 
 import com.azure.core.util.MetricsOptions;
+import com.azure.core.util.TracingOptions;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.implementation.build.SingleRequests;
 import java.time.Duration;
@@ -134,6 +135,7 @@ public final class Fleet {
         private Optional<Integer> stopAfter = Optional.empty();
         private boolean cancelWhenStopped;
         private Optional<MetricsOptions> metrics = Optional.empty();
+        private Optional<TracingOptions> traces = Optional.empty();
         private FleetClock clock = FleetClock.system();
         private int threads = 8;
         private Consumer<FleetEvent> listener = event -> {};
@@ -212,10 +214,21 @@ public final class Fleet {
          * azure-core-metrics-opentelemetry}). The instruments are {@code aib4j.fleet.builds.begun}, {@code .ended} (by
          * {@code state} and {@code region}), {@code .retried}, {@code .running} and {@code .open}; {@code
          * aib4j.fleet.requests} (by {@code kind}, read or write), {@code aib4j.fleet.throttles}, and {@code
-         * aib4j.fleet.build.duration} in seconds. The requests themselves are traced as those of each client.
+         * aib4j.fleet.build.duration} in seconds.
          */
         public Builder metricsOptions(MetricsOptions options) {
             this.metrics = Optional.of(options);
+            return this;
+        }
+
+        /**
+         * How the fleet is traced, if azure-core finds a tracer (such as {@code azure-core-tracing-opentelemetry}). A run
+         * of the fleet has the span {@code Fleet.run} (with {@code aib.builds}), and each run of a template has the span
+         * {@code Fleet.build} below it, from its beginning to its end, with {@code aib.template}, {@code aib.region},
+         * {@code aib.attempt} and {@code aib.state}. The requests are traced as those of each client.
+         */
+        public Builder tracingOptions(TracingOptions options) {
+            this.traces = Optional.of(options);
             return this;
         }
 
@@ -259,6 +272,7 @@ public final class Fleet {
                     stopAfter,
                     cancelWhenStopped,
                     metrics,
+                    traces,
                     clock);
         }
 

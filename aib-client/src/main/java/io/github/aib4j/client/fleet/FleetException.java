@@ -17,6 +17,17 @@ public final class FleetException extends IllegalStateException {
         this.reason = reason;
     }
 
+    private FleetException(String message, ImageTemplateId templateId, Reason reason) {
+        super(message);
+        this.templateId = templateId.text();
+        this.reason = reason;
+    }
+
+    /** What another process met. */
+    static FleetException recorded(ImageTemplateId templateId, Reason reason, String message) {
+        return new FleetException(message, templateId, reason);
+    }
+
     /** The template of the build. */
     public ImageTemplateId templateId() {
         return ImageTemplateId.ofText(templateId);
@@ -36,6 +47,8 @@ public final class FleetException extends IllegalStateException {
         /** The service could not provision the template; the failed one occupies its name until it is deleted. */
         TEMPLATE_FAILED,
         /** Somebody else is building the template. */
-        BUSY
+        BUSY,
+        /** Something else, such as a request that was refused, in a result that was kept as text; see the message. */
+        OTHER
     }
 }

@@ -15,7 +15,11 @@ public record FleetFigures(long reads, long writes, long throttles, Duration too
         return new FleetFigures(reads, writes, throttles, time);
     }
 
-    FleetFigures plus(FleetFigures other) {
+    /** No requests in no time. */
+    public static final FleetFigures NONE = new FleetFigures(0, 0, 0, Duration.ZERO);
+
+    /** The requests of both, in the time of this. */
+    public FleetFigures plus(FleetFigures other) {
         return new FleetFigures(reads + other.reads, writes + other.writes, throttles + other.throttles, took);
     }
 }

@@ -35,6 +35,7 @@ final class FleetLoop {
     private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private final FleetMetrics metrics;
+    private final FleetTraces traces;
     private int stepping;
     private int failures;
     private boolean stopped;
@@ -51,6 +52,7 @@ final class FleetLoop {
         this.listener = listener;
         this.results = new FleetResult[builds];
         this.metrics = FleetMetrics.of(settings.metrics(), builds);
+        this.traces = FleetTraces.of(settings.traces(), builds);
     }
 
     /** When a lane is due. */
@@ -63,11 +65,21 @@ final class FleetLoop {
     FleetOutcome run(int threads) {
         Instant begin = settings.clock().now();
         lanes.forEach(lane -> turns.add(new Turn(lane, begin)));
-        try (metrics) {
-            loopOn(Math.min(threads, lanes.size()));
-            metrics.sent(figures());
+        try (metrics;
+                traces) {
+            tracedOn(Math.min(threads, lanes.size()));
         }
         return outcome(Duration.between(begin, settings.clock().now()));
+    }
+
+    private void tracedOn(int threads) {
+        try {
+            loopOn(threads);
+            metrics.sent(figures());
+        } catch (RuntimeException | Error e) {
+            traces.failed(e);
+            throw e;
+        }
     }
 
     private void loopOn(int threads) {
@@ -177,6 +189,7 @@ final class FleetLoop {
 
     private void happened(FleetEvent event) {
         metrics.happened(event);
+        traces.happened(event);
         tell(event);
         if (event instanceof FleetEvent.Ended end && end.result().isFailure()) {
             failures++;

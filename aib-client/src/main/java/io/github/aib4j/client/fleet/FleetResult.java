@@ -27,6 +27,24 @@ public record FleetResult(
         Optional<BuildToken> token,
         int attempts,
         Optional<Instant> begun) {
+    /**
+     * Parses a result.
+     *
+     * @param text the result of {@link #text()}
+     * @throws IllegalArgumentException if the text is none, or has the form of another release
+     */
+    public static FleetResult parse(String text) {
+        return ResultText.parse(text);
+    }
+
+    /**
+     * The result as one line of JSON, to be kept or sent to another process. It holds no template, and signatures are
+     * redacted. A problem is a {@link FleetException} when it is read again.
+     */
+    public String text() {
+        return ResultText.of(this);
+    }
+
     /** Whether every target has its image. */
     public boolean isSucceeded() {
         return outcome.filter(BuildOutcome::isSucceeded).isPresent();

@@ -1,6 +1,7 @@
 package io.github.aib4j.client.fleet;
 
 import com.azure.core.util.MetricsOptions;
+import com.azure.core.util.TracingOptions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,4 +16,5 @@ record FleetSettings(
         Optional<Integer> stopAfter,
         boolean cancelWhenStopped,
         Optional<MetricsOptions> metrics,
+        Optional<TracingOptions> traces,
         FleetClock clock) {}

@@ -69,6 +69,37 @@ class BuildDriverTest {
     }
 
     @Test
+    void a_build_whose_outputs_cannot_be_listed_has_its_outcome_all_the_same() {
+        bench.service.inject(WireFault.notJson().on("GET", "runOutputs").atRate(1));
+
+        BuildOutcome outcome = drive(FleetBench.build(1, "web"), new Random(1), 0);
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.outputsUnknown()).isPresent();
+    }
+
+    @Test
+    void a_step_tells_its_requests_and_what_it_saw() {
+        BuildDriver driver = driver(FleetBench.build(1, "web"));
+
+        BuildStep look = driver.step(driver.start());
+        BuildStep create = driver.step(look.state());
+        bench.time.advance(create.pause());
+        BuildStep provisioned = driver.step(create.state());
+        bench.service.inject(WireFault.throttled(Duration.ofSeconds(90)).forNext(1));
+        BuildStep throttled = driver.step(provisioned.state().again());
+
+        assertThat(look.cost()).isEqualTo(new FleetFigures(1, 0, 0, Duration.ZERO));
+        assertThat(look.found()).isEmpty();
+        assertThat(create.cost()).isEqualTo(new FleetFigures(0, 1, 0, Duration.ZERO));
+        assertThat(provisioned.found().orElseThrow().template().location()).isEqualTo("westeurope");
+        assertThat(throttled.state().stage()).isEqualTo(BuildStage.ASKED);
+        BuildStep later = driver.step(throttled.state());
+        assertThat(later.cost().throttles()).isEqualTo(1);
+        assertThat(later.pause()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
     void a_state_is_a_line_of_text_without_the_template() {
         BuildState state = driver(FleetBench.build(1, "web")).start();
 

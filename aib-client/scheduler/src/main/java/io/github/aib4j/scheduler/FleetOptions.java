@@ -1,0 +1,46 @@
+package io.github.aib4j.scheduler;
+
+import com.azure.core.util.logging.ClientLogger;
+import io.github.aib4j.client.fleet.FleetClock;
+import io.github.aib4j.client.fleet.FleetEvent;
+import io.github.aib4j.client.fleet.RequestBudget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** The settings of a durable fleet; their meaning is told at {@link DurableFleet.Builder}. */
+record FleetOptions(
+        int runningPerRegion,
+        Duration watchEvery,
+        RequestBudget reads,
+        int retries,
+        Duration retryWait,
+        Duration keepResults,
+        FleetClock clock,
+        Consumer<FleetEvent> listener,
+        Consumer<DurableFleetException> problems) {
+    private static final ClientLogger LOGGER = new ClientLogger(DurableFleet.class);
+
+    Instant now() {
+        return clock.now();
+    }
+
+    void tell(FleetEvent event) {
+        tell(listener, event);
+    }
+
+    void tell(DurableFleetException problem) {
+        LOGGER.atWarning().log(problem.getMessage());
+        tell(problems, problem);
+    }
+
+    private static <T> void tell(Consumer<T> listener, T news) {
+        try {
+            listener.accept(news);
+        } catch (RuntimeException e) {
+            LOGGER.atWarning()
+                    .addKeyValue("listener", listener.getClass().getName())
+                    .log("A listener of a durable fleet threw", e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.aib4j.client.fleet;
+
+import io.github.aib4j.client.implementation.build.SingleRequests;
+import io.github.aib4j.client.implementation.build.SingleRequests.ListPage;
+import io.github.aib4j.client.implementation.build.TemplateRef;
+import io.github.aib4j.client.implementation.poll.PollSchedule;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.ImageTemplateResource;
+import io.github.aib4j.model.run.RunOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of a {@link BuildDriver}: one to three requests, which it counts. Not thread-safe. */
+final class DriverStep {
+    private static final Duration UNTIL_PROVISIONED = Duration.ofSeconds(20);
+
+    private final SingleRequests service;
+    private final FleetBuild build;
+    private final BuildMachine machine;
+    private final TemplateRef ref;
+    private final Duration watchEvery;
+    private Optional<ImageTemplateResource> found = Optional.empty();
+    private int reads;
+    private int writes;
+    private int throttles;
+
+    DriverStep(SingleRequests service, FleetBuild build, Duration watchEvery) {
+        this.service = service;
+        this.build = build;
+        this.machine = new BuildMachine(build);
+        this.ref = BuildMachine.ref(build);
+        this.watchEvery = watchEvery;
+    }
+
+    BuildStep of(BuildState state) {
+        return switch (state.stage()) {
+            case CHECK, PROVISIONING, RUNNING -> look(state);
+            case CREATE -> create(state);
+            case BEGIN -> ask(state);
+            case ASKED -> beginOnce(state);
+            case COLLECT -> collect(state);
+        };
+    }
+
+    BuildStep look(BuildState state) {
+        Optional<ImageTemplateResource> seen;
+        try {
+            seen = read();
+        } catch (RuntimeException e) {
+            return later(machine.unread(state, e), e);
+        }
+        BuildState next = machine.seen(state, seen);
+        return to(next, pauseAt(next.stage()));
+    }
+
+    private Optional<ImageTemplateResource> read() {
+        reads++;
+        found = service.read(ref);
+        return found;
+    }
+
+    private Duration pauseAt(BuildStage stage) {
+        return switch (stage) {
+            case PROVISIONING -> UNTIL_PROVISIONED;
+            case RUNNING -> watchEvery;
+            default -> Duration.ZERO;
+        };
+    }
+
+    private BuildStep create(BuildState state) {
+        try {
+            writes++;
+            service.create(ref, build.template().orElseThrow());
+        } catch (RuntimeException e) {
+            return later(machine.notCreated(state, e), e);
+        }
+        return to(machine.created(state), UNTIL_PROVISIONED);
+    }
+
+    /** Only writes down that the build is about to be requested, and since when a run counts as ours. */
+    private BuildStep ask(BuildState state) {
+        Optional<Instant> now = service.serviceTime();
+        if (now.isEmpty()) {
+            try {
+                read();
+            } catch (RuntimeException e) {
+                return later(machine.unread(state, e), e);
+            }
+            now = service.serviceTime();
+        }
+        return to(state.asked(now.orElseGet(Instant::now)), Duration.ZERO);
+    }
+
+    /** Somebody may have done this step before, and died. */
+    private BuildStep beginOnce(BuildState asked) {
+        BuildStep seen = look(asked);
+        if (seen.state().stage() != BuildStage.BEGIN) {
+            return seen;
+        }
+        BuildState again = seen.state().asked(Instant.now());
+        try {
+            writes++;
+            return to(machine.begun(again, service.run(ref)), watchEvery);
+        } catch (RuntimeException e) {
+            return later(machine.notBegun(again, e), e);
+        }
+    }
+
+    private BuildStep collect(BuildState state) {
+        BuildOutcome outcome;
+        try {
+            machine.seen(state, read());
+            TrackedBuild ended = new TrackedBuild(0, build);
+            ended.state(state);
+            outcome = service.outcome(ref, ended.progress(found.orElseThrow()));
+        } catch (RuntimeException e) {
+            return later(machine.unread(state, e), e);
+        }
+        return SingleRequests.hasOutputs(outcome, found) ? withOutputs(state, outcome) : over(state, outcome);
+    }
+
+    /** How the build ended is known, whether its outputs can be listed or not. */
+    private BuildStep withOutputs(BuildState state, BuildOutcome outcome) {
+        try {
+            return over(state, outcome.withOutputs(outputs()));
+        } catch (RuntimeException failure) {
+            try {
+                return later(machine.unread(state, failure), failure);
+            } catch (RuntimeException e) {
+                return over(
+                        state,
+                        BuildOutcome.builder()
+                                .from(outcome)
+                                .outputsUnknown(SingleRequests.reason(failure))
+                                .build());
+            }
+        }
+    }
+
+    private List<RunOutput> outputs() {
+        List<RunOutput> outputs = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            reads++;
+            ListPage<RunOutput> page = service.outputs(ref, next);
+            outputs.addAll(page.items());
+            next = page.next();
+        } while (next.isPresent());
+        return outputs;
+    }
+
+    private BuildStep later(BuildState state, RuntimeException failure) {
+        if (FailureKind.of(failure) == FailureKind.THROTTLED) {
+            throttles++;
+        }
+        return to(state, PollSchedule.retryAfter(failure).orElseGet(() -> LaneRequests.pause(state.failures())));
+    }
+
+    private BuildStep to(BuildState state, Duration pause) {
+        return new BuildStep(state, pause, Optional.empty(), found, cost());
+    }
+
+    private BuildStep over(BuildState state, BuildOutcome outcome) {
+        return new BuildStep(state, Duration.ZERO, Optional.of(outcome), found, cost());
+    }
+
+    private FleetFigures cost() {
+        return new FleetFigures(reads, writes, throttles, Duration.ZERO);
+    }
+}
