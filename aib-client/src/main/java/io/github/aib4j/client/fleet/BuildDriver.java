@@ -1,6 +1,7 @@
 package io.github.aib4j.client.fleet;
 
 import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.build.SingleRequests;
 import io.github.aib4j.client.implementation.build.SingleRequests.ListPage;
 import io.github.aib4j.client.implementation.build.TemplateRef;
@@ -81,15 +82,45 @@ public final class BuildDriver {
         service.cancel(ref);
     }
 
-    private BuildStep look(BuildState state) {
+    /**
+     * Whether the same step may succeed later, although it threw: the service did not act, or its response is not clear.
+     *
+     * @param failure what {@link #step} threw
+     */
+    public static boolean mayPass(RuntimeException failure) {
+        return FailureKind.of(failure) != FailureKind.REFUSED;
+    }
+
+    /**
+     * Looks at the template, and requests nothing. A build that may have been requested turns out to run or to have ended, or
+     * not to have begun: the stage is {@link BuildStage#BEGIN} then.
+     *
+     * @throws FleetException if the build cannot go on
+     * @throws io.github.aib4j.client.error.ImageBuilderException if the service refuses the request for good
+     */
+    public BuildStep look(BuildState state) {
         Optional<ImageTemplateResource> found;
         try {
             found = service.read(ref);
         } catch (RuntimeException e) {
             return later(machine.unread(state, e), e);
         }
-        BuildState next = machine.seen(state, found);
+        BuildState next = seen(state, found);
         return BuildStep.to(next, pauseAt(next.stage()));
+    }
+
+    /** No response will ever tell more about a build that another one has followed. */
+    private BuildState seen(BuildState state, Optional<ImageTemplateResource> found) {
+        try {
+            return machine.seen(state, found);
+        } catch (StateUnknownException e) {
+            FleetException lost = new FleetException(
+                    build.templateId(),
+                    FleetException.Reason.SUPERSEDED,
+                    "has begun another build since, and the service keeps the end of the last one only");
+            lost.initCause(e);
+            throw lost;
+        }
     }
 
     private Duration pauseAt(BuildStage stage) {
@@ -140,7 +171,7 @@ public final class BuildDriver {
     private BuildStep collect(BuildState state) {
         try {
             Optional<ImageTemplateResource> found = service.read(ref);
-            machine.seen(state, found);
+            seen(state, found);
             TrackedBuild ended = new TrackedBuild(0, build);
             ended.state(state);
             BuildOutcome outcome = service.outcome(ref, ended.progress(found.orElseThrow()));

@@ -36,6 +36,8 @@ public final class FleetException extends IllegalStateException {
         /** The service could not provision the template; the failed one occupies its name until it is deleted. */
         TEMPLATE_FAILED,
         /** Somebody else is building the template. */
-        BUSY
+        BUSY,
+        /** Another build of the template has begun since, and the end of the followed one is lost. */
+        SUPERSEDED
     }
 }

@@ -1,0 +1,264 @@
+package io.github.aib4j.temporal;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.github.aib4j.client.GalleryClientBuilder;
+import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.ImageBuilderClientBuilder;
+import io.github.aib4j.client.fleet.FleetClock;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.SimulatedClock;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import reactor.core.publisher.Mono;
+
+/**
+ * Temporal's server in this process, a worker, and the local service, whose clock moves when an activity waits. It counts
+ * the builds that the service began.
+ */
+final class TemporalBench implements AutoCloseable {
+    static final String QUEUE = "images";
+    static final String SECRET = "sv=2024-11-04&sig=c2VjcmV0LXNpZ25hdHVyZQ%3D%3D";
+    private static final Instant START = Instant.parse("2026-06-02T08:00:00Z");
+    private static final Duration HELD = Duration.ofMillis(20);
+
+    final LocalImageBuilder service;
+    final Map<String, ImageTemplate> templates = new ConcurrentHashMap<>();
+    final TestWorkflowEnvironment environment;
+    private final SimulatedClock time;
+    private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
+    private volatile boolean isHeld;
+    private volatile Runnable beforePause = () -> {};
+
+    TemporalBench(String... subscriptions) {
+        this(SimulatedClock.manual(START), subscriptions);
+    }
+
+    TemporalBench(SimulatedClock time, String... subscriptions) {
+        this.time = time;
+        service = LocalImageBuilder.builder()
+                .clock(time)
+                .subscriptions(subscriptions)
+                .build();
+        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setIdentity("worker")
+                        .build())
+                .registerSearchAttribute("AibTemplate", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .registerSearchAttribute("AibSubscription", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .registerSearchAttribute("AibStage", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .build());
+        Worker worker = environment.newWorker(
+                QUEUE,
+                WorkerOptions.newBuilder()
+                        .setMaxHeartbeatThrottleInterval(Duration.ofMillis(20))
+                        .build());
+        AibTemporal.with(this::client)
+                .templates(name -> Optional.ofNullable(templates.get(name)))
+                .galleries(subscription -> galleries(subscription).buildClient())
+                .clock(clock())
+                .register(worker);
+        environment.start();
+    }
+
+    static String subscription(int number) {
+        return String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
+    }
+
+    static ImageTemplateId id(int subscription, String name) {
+        return ImageTemplateId.of(subscription(subscription), "images", name);
+    }
+
+    static ImageTemplate template(int subscription, String name, String command) {
+        return ImageTemplate.builder()
+                .location("westeurope")
+                .identity(UserAssignedIdentityId.of(subscription(subscription), "images", "builder"))
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .customize(Customizer.shell("step", command))
+                .distribute(Distributor.managedImage(
+                        "managed", ManagedImageId.of(subscription(subscription), "images", name), "westeurope"))
+                .build();
+    }
+
+    /** An image whose template runs a command. */
+    ImageToBuild image(int subscription, String name, String command) {
+        templates.put(name, template(subscription, name, command));
+        return ImageToBuild.of(id(subscription, name), name).inRegion("westeurope");
+    }
+
+    ImageToBuild image(int subscription, String name) {
+        return image(subscription, name, "echo '" + SECRET + "'");
+    }
+
+    /** Settings with which a cancel is heard soon. */
+    static BuildSettings settings() {
+        return BuildSettings.defaults().withHeartbeatTimeout(Duration.ofSeconds(3));
+    }
+
+    static BuildImageRequest request(ImageToBuild image) {
+        return BuildImageRequest.of(image, settings());
+    }
+
+    private ImageBuilderClient client(String subscription) {
+        if (subscription.startsWith("0")) {
+            throw new IllegalArgumentException("it is not ours");
+        }
+        return clientBuilder(subscription).buildClient();
+    }
+
+    ImageBuilderClientBuilder clientBuilder(String subscription) {
+        return new ImageBuilderClientBuilder()
+                .subscriptionId(subscription)
+                .endpoint(service.endpoint())
+                .credential(service.credential())
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)))
+                .httpClient(counting(service.httpClient()));
+    }
+
+    GalleryClientBuilder galleries(String subscription) {
+        return new GalleryClientBuilder()
+                .subscriptionId(subscription)
+                .endpoint(service.endpoint())
+                .credential(service.credential())
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)))
+                .httpClient(service.httpClient());
+    }
+
+    private FleetClock clock() {
+        return new FleetClock() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public void pause(Duration wait) throws InterruptedException {
+                beforePause.run();
+                if (isHeld) {
+                    TimeUnit.MILLISECONDS.sleep(HELD.toMillis());
+                } else {
+                    time.advance(wait);
+                }
+            }
+        };
+    }
+
+    /** The service stands still, and activities wait in real time. */
+    void hold() {
+        isHeld = true;
+    }
+
+    void release() {
+        isHeld = false;
+    }
+
+    void beforePause(Runnable action) {
+        beforePause = action;
+    }
+
+    private HttpClient counting(HttpClient behind) {
+        return new HttpClient() {
+            @Override
+            public Mono<HttpResponse> send(HttpRequest request) {
+                return Mono.fromCallable(() -> sendSync(request, Context.NONE));
+            }
+
+            @Override
+            public HttpResponse sendSync(HttpRequest request, Context context) {
+                HttpResponse response = behind.sendSync(request, context);
+                boolean isRun = request.getHttpMethod() == HttpMethod.POST
+                        && request.getUrl().getPath().endsWith("/run");
+                if (isRun && response.getStatusCode() < 300) {
+                    begun.computeIfAbsent(request.getUrl().getPath(), any -> new AtomicInteger())
+                            .incrementAndGet();
+                }
+                return response;
+            }
+        };
+    }
+
+    /** How many builds of a template the service accepted in plain sight. */
+    int begun(ImageToBuild image) {
+        return Optional.ofNullable(begun.get(image.templateId() + "/run"))
+                .map(AtomicInteger::get)
+                .orElse(0);
+    }
+
+    BuildImage buildImage(String workflowId) {
+        return stub(BuildImage.class, workflowId);
+    }
+
+    <T> T stub(Class<T> type, String workflowId) {
+        return environment
+                .getWorkflowClient()
+                .newWorkflowStub(
+                        type,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(QUEUE)
+                                .setWorkflowId(workflowId)
+                                .build());
+    }
+
+    /** Starts a workflow without waiting for it. */
+    WorkflowStub start(Object stub, Object request) {
+        WorkflowStub started = WorkflowStub.fromTyped(stub);
+        started.start(request);
+        return started;
+    }
+
+    /** The history of the last run of a workflow, with all its payloads. */
+    String history(String workflowId) {
+        return environment.getWorkflowClient().fetchHistory(workflowId).toJson(false);
+    }
+
+    /** Waits in real time until something is so. */
+    static void until(BooleanSupplier isSo) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It was not so within 30 seconds");
+            }
+            sleepABit();
+        }
+    }
+
+    private static void sleepABit() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+        service.close();
+    }
+}
