@@ -93,10 +93,12 @@ final class ActivityAttempt implements AutoCloseable {
 
     /** Waits, until the time is over or the attempt ends. */
     void pause(Duration time) {
-        interruptibly(() -> {
-            clock.pause(time);
-            return true;
-        });
+        if (!time.isZero()) {
+            interruptibly(() -> {
+                clock.pause(time);
+                return true;
+            });
+        }
     }
 
     /** Calls something that waits, and that an interrupt ends; a cancel does so. */

@@ -16,9 +16,4 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuildFleetProgress(
-        int waiting,
-        int running,
-        int succeeded,
-        int failed,
-        List<String> runningTemplates,
-        Optional<String> stopped) {}
+        int waiting, int running, int succeeded, int failed, List<String> runningTemplates, Optional<String> stopped) {}

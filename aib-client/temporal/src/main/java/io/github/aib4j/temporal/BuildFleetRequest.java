@@ -84,7 +84,9 @@ public record BuildFleetRequest(
             return Optional.of("The fleet has " + images.size() + " images; give 1 to " + MOST_IMAGES
                     + ", and start several fleets for more");
         }
-        if (runningPerRegion < 1 || continueAfter < 1 || stopAfterFailures.filter(n -> n < 1).isPresent()) {
+        if (runningPerRegion < 1
+                || continueAfter < 1
+                || stopAfterFailures.filter(n -> n < 1).isPresent()) {
             return Optional.of("runningPerRegion is " + runningPerRegion + ", continueAfter " + continueAfter
                     + stopAfterFailures.map(n -> ", stopAfterFailures " + n).orElse("") + "; give positive numbers");
         }

@@ -33,14 +33,11 @@ final class BuildFleetWorkflow implements BuildFleet {
 
     @Override
     public BuildFleetProgress progress() {
-        List<String> templates = request == null ? List.of() : running.keySet().stream().map(this::templateId).toList();
+        List<String> templates = request == null
+                ? List.of()
+                : running.keySet().stream().map(this::templateId).toList();
         return new BuildFleetProgress(
-                queue == null ? 0 : queue.waiting(),
-                running.size(),
-                rows.size() - failed,
-                failed,
-                templates,
-                stopped);
+                queue == null ? 0 : queue.waiting(), running.size(), rows.size() - failed, failed, templates, stopped);
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.github.aib4j.temporal;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The activities of {@link BuildImage}. */
+/** The activities of {@link BuildImage}, which calls them; public because Temporal wants it. */
 @ActivityInterface(namePrefix = "Aib")
-interface BuildImageActivities {
+public interface BuildImageActivities {
     /** The first state of a build. */
     String START = "";
 
@@ -14,8 +14,8 @@ interface BuildImageActivities {
      *
      * @param state where to go on, or {@link #START}
      */
-    Advanced advanceBuild(BuildImageRequest request, String state);
+    AdvancedBuild advanceBuild(BuildImageRequest request, String state);
 
     /** Cancels a build if it runs or may run, and follows it to its end. Without result if none had begun. */
-    Advanced cancelBuild(BuildImageRequest request, String state);
+    AdvancedBuild cancelBuild(BuildImageRequest request, String state);
 }

@@ -9,6 +9,7 @@ import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.value.OneLine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,17 @@ public record BuildImageResult(
 
     /** The same as the rest of the library has it, without the timeline. */
     public BuildOutcome outcome() {
+        Optional<Instant> start = startTime.map(Instant::parse);
+        Optional<Instant> end = endTime.map(Instant::parse);
         return BuildOutcome.builder()
                 .templateId(ImageTemplateId.ofText(templateId))
                 .state(RunState.of(state))
                 .lastSubState(lastSubState.map(RunSubState::of))
                 .errorCode(errorCode)
                 .message(message)
-                .startTime(startTime.map(Instant::parse))
-                .endTime(endTime.map(Instant::parse))
+                .startTime(start)
+                .endTime(end)
+                .duration(start.flatMap(from -> end.map(to -> Duration.between(from, to))))
                 .exactSourceVersion(sourceVersion)
                 .outputs(outputs.stream().<RunOutput>map(ImageOutput::runOutput).toList())
                 .outputsUnknown(outputsUnknown)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What {@link BuildImage} does. Each state is in the history before anything is sent that follows from it. */
 final class BuildImageWorkflow implements BuildImage {
     private String state = BuildImageActivities.START;
-    private BuildImageProgress progress =
-            new BuildImageProgress("", "CHECK", 1, Optional.empty(), Optional.empty());
+    private BuildImageProgress progress = new BuildImageProgress("", "CHECK", 1, Optional.empty(), Optional.empty());
     private boolean isSearchable;
 
     @Override
@@ -24,8 +23,8 @@ final class BuildImageWorkflow implements BuildImage {
     public BuildImageResult build(BuildImageRequest request) {
         String templateId = request.image().templateId();
         Problems.refuse(request.format(), "image template '" + templateId + "'", request.problem());
-        progress = new BuildImageProgress(
-                templateId, "CHECK", 1, request.image().token(), Optional.empty());
+        progress =
+                new BuildImageProgress(templateId, "CHECK", 1, request.image().token(), Optional.empty());
         begin(request);
         BuildImageActivities activities =
                 Stubs.activities(BuildImageActivities.class, request.settings().heartbeatTimeout());
@@ -52,7 +51,7 @@ final class BuildImageWorkflow implements BuildImage {
 
     private BuildImageResult untilOver(BuildImageActivities activities, BuildImageRequest request) {
         while (true) {
-            Advanced step = activities.advanceBuild(request, state);
+            AdvancedBuild step = activities.advanceBuild(request, state);
             advanced(step);
             if (step.result().isPresent() && step.retryFrom().isEmpty()) {
                 return step.result().get();
@@ -69,7 +68,7 @@ final class BuildImageWorkflow implements BuildImage {
         }
     }
 
-    private void advanced(Advanced step) {
+    private void advanced(AdvancedBuild step) {
         state = step.state();
         progress = new BuildImageProgress(
                 progress.templateId(),
@@ -80,7 +79,7 @@ final class BuildImageWorkflow implements BuildImage {
         show(step.result().map(BuildImageResult::state).orElse(step.stage()));
     }
 
-    private void waitForRetry(BuildImageRequest request, Advanced ended) {
+    private void waitForRetry(BuildImageRequest request, AdvancedBuild ended) {
         state = ended.retryFrom().orElseThrow();
         at("WAITING");
         Workflow.sleep(request.settings().waitAfter(ended.attempt()));
@@ -92,13 +91,12 @@ final class BuildImageWorkflow implements BuildImage {
         at("CANCELING");
         Cancel cancel = new Cancel(activities, request, state);
         Workflow.newDetachedCancellationScope(cancel).run();
-        Optional<BuildImageResult> end = Optional.ofNullable(cancel.end).flatMap(Advanced::result);
-        at("ENDED");
+        Optional.ofNullable(cancel.end).ifPresent(this::advanced);
+        Optional<BuildImageResult> end = Optional.ofNullable(cancel.end).flatMap(AdvancedBuild::result);
+        progress = progress.at("ENDED");
         show(end.map(BuildImageResult::state).orElse(RunState.CANCELED.toString()));
         return end.filter(result -> !RunState.of(result.state()).equals(RunState.CANCELED))
-                .orElseThrow(() -> new CanceledFailure(end.isPresent()
-                        ? "The build of '" + progress.templateId() + "' was canceled"
-                        : "The build of '" + progress.templateId() + "' was canceled before it began"));
+                .orElseThrow(() -> new CanceledFailure("The build of '" + progress.templateId() + "' was canceled"));
     }
 
     private void at(String stage) {
@@ -117,7 +115,7 @@ final class BuildImageWorkflow implements BuildImage {
         private final BuildImageActivities activities;
         private final BuildImageRequest request;
         private final String state;
-        private @Nullable Advanced end;
+        private @Nullable AdvancedBuild end;
 
         Cancel(BuildImageActivities activities, BuildImageRequest request, String state) {
             this.activities = activities;

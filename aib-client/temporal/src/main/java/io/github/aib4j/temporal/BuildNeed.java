@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param token the build that runs already
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record BuildNeed(boolean needed, String reason, Optional<String> token) {}
+public record BuildNeed(boolean needed, String reason, Optional<String> token) {}

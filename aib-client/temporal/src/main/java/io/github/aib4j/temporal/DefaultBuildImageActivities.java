@@ -14,16 +14,16 @@ final class DefaultBuildImageActivities implements BuildImageActivities {
     }
 
     @Override
-    public Advanced advanceBuild(BuildImageRequest request, String state) {
+    public AdvancedBuild advanceBuild(BuildImageRequest request, String state) {
         return attempt(request, state, DrivenBuild::advance);
     }
 
     @Override
-    public Advanced cancelBuild(BuildImageRequest request, String state) {
+    public AdvancedBuild cancelBuild(BuildImageRequest request, String state) {
         return attempt(request, state, DrivenBuild::cancel);
     }
 
-    private Advanced attempt(BuildImageRequest request, String state, Work work) {
+    private AdvancedBuild attempt(BuildImageRequest request, String state, Work work) {
         try (ActivityAttempt attempt = parts.attempt(state)) {
             try {
                 BuildDriver driver = driver(request);
@@ -36,8 +36,8 @@ final class DefaultBuildImageActivities implements BuildImageActivities {
 
     private BuildDriver driver(BuildImageRequest request) {
         ImageToBuild image = request.image();
-        FleetBuild build = new FleetBuild(
-                image.id(), parts.template(image), image.token().map(BuildToken::parse));
+        FleetBuild build =
+                new FleetBuild(image.id(), parts.template(image), image.token().map(BuildToken::parse));
         return BuildDriver.of(
                 parts.client(image.subscription()), build, request.settings().watchEvery());
     }
@@ -57,6 +57,6 @@ final class DefaultBuildImageActivities implements BuildImageActivities {
     /** Work on one build. */
     @FunctionalInterface
     private interface Work {
-        Advanced run(DrivenBuild build, BuildState from);
+        AdvancedBuild run(DrivenBuild build, BuildState from);
     }
 }

@@ -31,7 +31,8 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
             ImageTemplate template = parts.template(request.image()).orElseThrow();
             ApplyOptions waiting = ApplyOptions.defaults().when(WhenBlocked.WAIT);
             ApplyOptions options = parts.pendingPlans().map(waiting::withStore).orElse(waiting);
-            return client.apply(client.plan(group(id), name(id), template), options).isDryRun();
+            return client.apply(client.plan(group(id), name(id), template), options)
+                    .isDryRun();
         });
     }
 

@@ -16,7 +16,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
     private static final Set<BuildStage> KEPT = EnumSet.of(BuildStage.CREATE, BuildStage.ASKED, BuildStage.RUNNING);
 
     /** Steps to the next state that must be kept, to the end, or until the workflow is canceled. */
-    Advanced advance(BuildState from) {
+    AdvancedBuild advance(BuildState from) {
         BuildStep step = first(attempt.isRepeated() && from.stage() == BuildStage.ASKED ? perhapsDone(from) : from);
         while (!attempt.isCanceled()) {
             step = step(step.state());
@@ -25,7 +25,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
             }
             attempt.pause(step.pause());
         }
-        return Advanced.to(step);
+        return AdvancedBuild.to(step);
     }
 
     private static BuildStep first(BuildState state) {
@@ -38,8 +38,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
 
     /** An earlier attempt may have sent the request: a refusal may be due to that. */
     private static BuildState perhapsDone(BuildState state) {
-        return new BuildState(
-                state.stage(), state.attempt(), state.failures(), true, state.askedAt(), state.token());
+        return new BuildState(state.stage(), state.attempt(), state.failures(), true, state.askedAt(), state.token());
     }
 
     private BuildStep step(BuildState state) {
@@ -50,16 +49,16 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
     }
 
     /** Cancels the build if there is one, and follows it to its end. */
-    Advanced cancel(BuildState from) {
+    AdvancedBuild cancel(BuildState from) {
         if (from.stage() == BuildStage.CHECK || from.stage() == BuildStage.BEGIN) {
-            return Advanced.to(from);
+            return AdvancedBuild.to(from);
         }
         BuildState found = look(from);
         if (found.stage() == BuildStage.RUNNING) {
             cancelAtService();
         }
         boolean hasBegun = found.stage() == BuildStage.RUNNING || found.stage() == BuildStage.COLLECT;
-        return hasBegun ? follow(found) : Advanced.to(found);
+        return hasBegun ? follow(found) : AdvancedBuild.to(found);
     }
 
     /** Looks until a response is clear and the template is provisioned, for it may run by itself then. */
@@ -88,12 +87,12 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         }
     }
 
-    private Advanced follow(BuildState running) {
+    private AdvancedBuild follow(BuildState running) {
         BuildStep step = step(running);
         while (!step.isOver()) {
             attempt.pause(step.pause());
             step = step(step.state());
         }
-        return Advanced.to(step);
+        return AdvancedBuild.to(step);
     }
 }

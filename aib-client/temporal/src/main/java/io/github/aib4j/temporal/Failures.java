@@ -44,8 +44,8 @@ final class Failures {
     }
 
     private static String message(RuntimeException failure, String what) {
-        String text = OneLine.of(
-                failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+        String text =
+                OneLine.of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
         return text.contains(what) ? text : OneLine.of("'" + what + "': " + text);
     }
 

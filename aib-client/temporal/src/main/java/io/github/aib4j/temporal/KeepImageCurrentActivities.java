@@ -2,9 +2,9 @@ package io.github.aib4j.temporal;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The activities of {@link KeepImageCurrent}, beside those of {@link BuildImage}. */
+/** The activities of {@link KeepImageCurrent}, which calls them; public because Temporal wants it. */
 @ActivityInterface(namePrefix = "Aib")
-interface KeepImageCurrentActivities {
+public interface KeepImageCurrentActivities {
     /** Makes the template at the service like the one of the worker's source. */
     void applyTemplate(KeepImageCurrentRequest request);
 

@@ -52,7 +52,8 @@ public record KeepImageCurrentRequest(
                 .or(settings::problem)
                 .or(() -> Problems.notPositive("checkEvery", checkEvery))
                 .or(() -> rounds < 1 ? Optional.of("rounds is " + rounds + "; give 1 or more") : Optional.empty())
-                .or(() -> image.token().map(token -> "A build of '" + image.templateId()
-                        + "' cannot be joined here; start BuildImage for that"));
+                .or(() -> image.token()
+                        .map(token -> "A build of '" + image.templateId()
+                                + "' cannot be joined here; start BuildImage for that"));
     }
 }

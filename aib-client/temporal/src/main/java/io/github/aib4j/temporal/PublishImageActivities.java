@@ -2,9 +2,9 @@ package io.github.aib4j.temporal;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The activities of {@link PublishImage}. */
+/** The activities of {@link PublishImage}, which calls them; public because Temporal wants it. */
 @ActivityInterface(namePrefix = "Aib")
-interface PublishImageActivities {
+public interface PublishImageActivities {
     /** Copies a version to more regions, and waits until it is in all of them. */
     PublishImageResult copyToRegions(PublishImageRequest request);
 

@@ -71,14 +71,15 @@ class BuildFleetTest {
             assertThat(row.templateId()).isEqualTo(images.get(row.index()).templateId());
             assertThat(row.state()).isEqualTo(row.index() % 10 == 9 ? "Failed" : "Succeeded");
         });
-        assertThat(images).allSatisfy(image -> assertThat(bench.begun(image)).isLessThanOrEqualTo(1));
         assertThat(progress()).isEqualTo(new BuildFleetProgress(0, 0, 54, 6, List.of(), Optional.empty()));
-        assertThat(bench.environment
-                        .getWorkflowClient()
-                        .newUntypedWorkflowStub(result.rows().get(0).workflowId())
-                        .getResult(BuildImageResult.class)
-                        .outputs())
-                .hasSize(1);
+        assertThat(result.rows()).allSatisfy(row -> {
+            BuildImageResult build = bench.environment
+                    .getWorkflowClient()
+                    .newUntypedWorkflowStub(row.workflowId())
+                    .getResult(BuildImageResult.class);
+            assertThat(bench.isBegunOnce(build)).isTrue();
+            assertThat(build.outputs()).hasSize(row.isSucceeded() ? 1 : 0);
+        });
     }
 
     @Test
@@ -100,8 +101,8 @@ class BuildFleetTest {
 
     @Test
     void a_fleet_stops_after_the_first_failure_and_says_what_was_not_begun() {
-        List<ImageToBuild> images = List.of(
-                bench.image(1, "bad", "exit 3"), bench.image(1, "waiting-1"), bench.image(1, "waiting-2"));
+        List<ImageToBuild> images =
+                List.of(bench.image(1, "bad", "exit 3"), bench.image(1, "waiting-1"), bench.image(1, "waiting-2"));
 
         BuildFleetResult result =
                 fleet().build(request(images).withRunningPerRegion(1).stoppingAfter(1, false));
@@ -114,48 +115,29 @@ class BuildFleetTest {
 
     @Test
     void a_signal_stops_a_fleet_and_cancels_what_runs_if_that_is_wanted() {
-        List<ImageToBuild> images = images(3);
-        bench.beforePause(() -> {
-            if (bench.begun(images.get(0)) > 0) {
-                bench.hold();
-            }
-        });
-        WorkflowStub workflow = bench.start(
-                fleet(),
-                request(images.subList(0, 1)).stoppingAfter(10, true));
-        TemporalBench.until(() -> bench.begun(images.get(0)) == 1);
+        List<ImageToBuild> images = images(1);
+        bench.holdOnceBegun(images);
+        WorkflowStub workflow = bench.start(fleet(), request(images).stoppingAfter(10, true));
+        bench.untilHeld(1);
 
         workflow.signal("stop", "enough");
-        untilCanceledAtService(1);
+        bench.releaseOnceCanceled(1);
 
         BuildFleetResult result = workflow.getResult(BuildFleetResult.class);
         assertThat(result.rows()).extracting(FleetRow::state).containsExactly("Canceled");
         assertThat(result.stopped()).contains("stop was signaled: enough");
     }
 
-    private void untilCanceledAtService(int builds) {
-        TemporalBench.until(() -> bench.service.requests().stream()
-                        .filter(request -> request.path().endsWith("/cancel"))
-                        .count()
-                >= builds);
-        bench.beforePause(() -> {});
-        bench.release();
-    }
-
     @Test
     void canceling_a_fleet_cancels_the_builds_that_run() {
         List<ImageToBuild> images = images(3);
-        bench.beforePause(() -> {
-            if (images.stream().allMatch(image -> bench.begun(image) > 0)) {
-                bench.hold();
-            }
-        });
+        bench.holdOnceBegun(images);
         WorkflowStub workflow = bench.start(fleet(), request(images));
-        TemporalBench.until(() -> images.stream().allMatch(image -> bench.begun(image) == 1));
+        bench.untilHeld(3);
 
         assertThat(progress().running()).isEqualTo(3);
         workflow.cancel();
-        untilCanceledAtService(3);
+        bench.releaseOnceCanceled(3);
 
         assertThatThrownBy(() -> workflow.getResult(BuildFleetResult.class))
                 .isInstanceOf(WorkflowFailedException.class)
@@ -170,9 +152,9 @@ class BuildFleetTest {
         BuildFleetResult result =
                 fleet().build(request(images).withRunningPerRegion(1).withContinueAfter(25));
 
-        assertThat(result.rows()).extracting(FleetRow::index).containsExactly(IntStream.range(0, 12)
-                .boxed()
-                .toArray(Integer[]::new));
+        assertThat(result.rows())
+                .extracting(FleetRow::index)
+                .containsExactly(IntStream.range(0, 12).boxed().toArray(Integer[]::new));
         assertThat(images).allSatisfy(image -> assertThat(bench.begun(image)).isEqualTo(1));
         assertThat(bench.history("fleet")).contains("continuedExecutionRunId");
         assertThat(bench.environment
@@ -201,8 +183,8 @@ class BuildFleetTest {
         List<FleetRow> rows = new ArrayList<>();
         for (int i = 0; i < BuildFleetRequest.MOST_IMAGES; i++) {
             String id = "x".repeat(300);
-            images.add(new ImageToBuild(id, Optional.of("y".repeat(300)), Optional.of("z".repeat(400)), Optional.of(
-                    "northcentralus")));
+            images.add(new ImageToBuild(
+                    id, Optional.of("y".repeat(300)), Optional.of("z".repeat(400)), Optional.of("northcentralus")));
             rows.add(new FleetRow(i, id, "Problem", Optional.of("TEMPLATE_MISSING"), "z".repeat(300), 1, id + "/" + i));
         }
 

@@ -38,8 +38,7 @@ class BuildImageTest {
 
     private ApplicationFailure problem(BuildImageRequest request) {
         try {
-            throw new AssertionError(
-                    bench.buildImage("test").build(request).summary());
+            throw new AssertionError(bench.buildImage("test").build(request).summary());
         } catch (WorkflowFailedException e) {
             return root(e);
         }
@@ -73,10 +72,7 @@ class BuildImageTest {
         });
         assertThat(result.outcome().outputs().get(0).artifact()).isPresent();
         assertThat(bench.begun(image)).isEqualTo(1);
-        BuildImageProgress progress = bench.environment
-                .getWorkflowClient()
-                .newWorkflowStub(BuildImage.class, "test")
-                .progress();
+        BuildImageProgress progress = bench.progress("test");
         assertThat(progress.stage()).isEqualTo("ENDED");
         assertThat(BuildToken.parse(progress.token().orElseThrow()).templateId())
                 .isEqualTo(TemporalBench.id(1, "web"));
@@ -90,10 +86,11 @@ class BuildImageTest {
         ImageToBuild image = bench.image(1, "web");
         build(image);
 
-        String history = bench.history("test");
+        String payloads = bench.payloads("test");
 
-        assertThat(history).doesNotContain("c2VjcmV0LXNpZ25hdHVyZQ").doesNotContain("echo");
-        assertThat(history.length()).isLessThan(40_000);
+        assertThat(payloads).contains("\"templateName\":\"web\"").contains("aib1:");
+        assertThat(payloads).doesNotContain("c2VjcmV0LXNpZ25hdHVyZQ").doesNotContain("echo");
+        assertThat(payloads.length()).isLessThan(10_000);
     }
 
     @Test
@@ -133,40 +130,35 @@ class BuildImageTest {
             }
         });
         List<WorkflowStub> started = new ArrayList<>();
-        List<ImageToBuild> images = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            images.add(bench.image(1, "t" + i));
-            started.add(bench.start(bench.buildImage("test-" + i), TemporalBench.request(images.get(i))));
+            ImageToBuild image = bench.image(1, "t" + i);
+            started.add(bench.start(bench.buildImage("test-" + i), TemporalBench.request(image)));
         }
 
-        started.forEach(workflow ->
-                assertThat(workflow.getResult(BuildImageResult.class).isSucceeded())
-                        .isTrue());
+        List<BuildImageResult> results = started.stream()
+                .map(workflow -> workflow.getResult(BuildImageResult.class))
+                .toList();
 
-        assertThat(images).allSatisfy(image -> assertThat(bench.begun(image)).isLessThanOrEqualTo(1));
+        assertThat(results).allSatisfy(result -> {
+            assertThat(result.isSucceeded()).isTrue();
+            assertThat(bench.isBegunOnce(result)).isTrue();
+        });
     }
 
     @Test
     void a_cancel_reaches_the_service_and_the_workflow_ends_as_canceled() {
         ImageToBuild image = bench.image(1, "web");
-        bench.beforePause(() -> {
-            if (bench.begun(image) > 0) {
-                bench.hold();
-            }
-        });
+        bench.holdOnceBegun(List.of(image));
         WorkflowStub workflow = bench.start(bench.buildImage("test"), TemporalBench.request(image));
-        TemporalBench.until(() -> bench.begun(image) == 1);
+        bench.untilHeld(1);
 
         workflow.cancel();
-        TemporalBench.until(() -> bench.service.requests().stream()
-                .anyMatch(request -> request.path().endsWith("/cancel")));
-        bench.beforePause(() -> {});
-        bench.release();
+        bench.releaseOnceCanceled(1);
 
         assertThatThrownBy(() -> workflow.getResult(BuildImageResult.class))
                 .isInstanceOf(WorkflowFailedException.class)
-                .hasCauseInstanceOf(CanceledFailure.class)
-                .hasRootCauseMessage("The build of '" + image.templateId() + "' was canceled");
+                .hasCauseInstanceOf(CanceledFailure.class);
+        assertThat(bench.progress("test").summary().orElseThrow()).startsWith("Canceled");
         assertThat(bench.clientBuilder(TemporalBench.subscription(1))
                         .buildClient()
                         .watch("images", "web")
@@ -174,16 +166,6 @@ class BuildImageTest {
                         .isCanceled())
                 .isTrue();
         assertThat(bench.begun(image)).isEqualTo(1);
-    }
-
-    @Test
-    void a_build_that_ended_before_the_cancel_came_keeps_its_end() {
-        ImageToBuild image = bench.image(1, "web");
-        WorkflowStub workflow = bench.start(bench.buildImage("test"), TemporalBench.request(image));
-        BuildImageResult result = workflow.getResult(BuildImageResult.class);
-
-        assertThatThrownBy(workflow::cancel).hasMessageContaining("NOT_FOUND");
-        assertThat(result.isSucceeded()).isTrue();
     }
 
     @Test
@@ -195,8 +177,7 @@ class BuildImageTest {
                 .startTime(first.outcome().startTime())
                 .build();
 
-        BuildImageResult joined =
-                bench.buildImage("second").build(TemporalBench.request(ImageToBuild.joining(token)));
+        BuildImageResult joined = bench.buildImage("second").build(TemporalBench.request(ImageToBuild.joining(token)));
 
         assertThat(joined.outcome().endTime()).isEqualTo(first.outcome().endTime());
         assertThat(bench.begun(image)).isEqualTo(1);
@@ -216,7 +197,7 @@ class BuildImageTest {
         ApplicationFailure missing = problem(ImageToBuild.joining(BuildToken.of(TemporalBench.id(1, "other"))));
 
         assertThat(superseded.getType()).isEqualTo(ProblemType.SUPERSEDED.name());
-        assertThat(superseded.getOriginalMessage()).contains(image.templateId());
+        assertThat(superseded.getOriginalMessage()).containsIgnoringCase(image.templateId());
         assertThat(missing.getType()).isEqualTo(ProblemType.TEMPLATE_MISSING.name());
         assertThat(missing.getOriginalMessage()).contains("'" + TemporalBench.id(1, "other") + "' does not exist");
     }
@@ -260,14 +241,14 @@ class BuildImageTest {
     void requests_that_cannot_be_right_are_refused_before_anything_is_sent() {
         ImageToBuild web = bench.image(1, "web");
         BuildSettings never = TemporalBench.settings().withWatchEvery(Duration.ZERO);
-        ImageToBuild crooked =
-                new ImageToBuild("web", web.templateName(), web.token(), web.region());
-        ImageToBuild torn = new ImageToBuild(
-                web.templateId(), web.templateName(), Optional.of("aib1:xx"), web.region());
+        ImageToBuild crooked = new ImageToBuild("web", web.templateName(), web.token(), web.region());
+        ImageToBuild torn =
+                new ImageToBuild(web.templateId(), web.templateName(), Optional.of("aib1:xx"), web.region());
 
         assertThat(problem(crooked).getOriginalMessage()).contains("'web' is not the id of an image template");
         assertThat(problem(torn).getOriginalMessage()).contains("The token for '" + web.templateId());
-        assertThat(problem(BuildImageRequest.of(web, never)).getOriginalMessage()).contains("watchEvery is PT0S");
+        assertThat(problem(BuildImageRequest.of(web, never)).getOriginalMessage())
+                .contains("watchEvery is PT0S");
         ApplicationFailure later = problem(new BuildImageRequest(7, web, TemporalBench.settings()));
         assertThat(later.getType()).isEqualTo(ProblemType.OTHER_RELEASE.name());
         assertThat(later.getOriginalMessage()).contains(web.templateId()).contains("form 7");

@@ -27,15 +27,21 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,6 +52,7 @@ final class TemporalBench implements AutoCloseable {
     static final String QUEUE = "images";
     static final String SECRET = "sv=2024-11-04&sig=c2VjcmV0LXNpZ25hdHVyZQ%3D%3D";
     private static final Instant START = Instant.parse("2026-06-02T08:00:00Z");
+    private static final Pattern DATA = Pattern.compile("\"data\": \"([^\"]+)\"");
     private static final Duration HELD = Duration.ofMillis(20);
 
     final LocalImageBuilder service;
@@ -53,6 +60,8 @@ final class TemporalBench implements AutoCloseable {
     final TestWorkflowEnvironment environment;
     private final SimulatedClock time;
     private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastAsked = new ConcurrentHashMap<>();
+    private final AtomicInteger held = new AtomicInteger();
     private volatile boolean isHeld;
     private volatile Runnable beforePause = () -> {};
 
@@ -67,9 +76,8 @@ final class TemporalBench implements AutoCloseable {
                 .subscriptions(subscriptions)
                 .build();
         environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setIdentity("worker")
-                        .build())
+                .setWorkflowClientOptions(
+                        WorkflowClientOptions.newBuilder().setIdentity("worker").build())
                 .registerSearchAttribute("AibTemplate", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
                 .registerSearchAttribute("AibSubscription", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
                 .registerSearchAttribute("AibStage", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
@@ -161,7 +169,7 @@ final class TemporalBench implements AutoCloseable {
             public void pause(Duration wait) throws InterruptedException {
                 beforePause.run();
                 if (isHeld) {
-                    TimeUnit.MILLISECONDS.sleep(HELD.toMillis());
+                    waitForRelease();
                 } else {
                     time.advance(wait);
                 }
@@ -169,12 +177,41 @@ final class TemporalBench implements AutoCloseable {
         };
     }
 
-    /** The service stands still, and activities wait in real time. */
-    void hold() {
-        isHeld = true;
+    private void waitForRelease() throws InterruptedException {
+        held.incrementAndGet();
+        try {
+            while (isHeld) {
+                TimeUnit.MILLISECONDS.sleep(HELD.toMillis());
+            }
+        } finally {
+            held.decrementAndGet();
+        }
     }
 
-    void release() {
+    /** From the begin of these builds on, activities wait in real time, until {@link #release}; the service stands still. */
+    void holdOnceBegun(List<ImageToBuild> images) {
+        beforePause(() -> {
+            if (images.stream().allMatch(image -> begun(image) > 0)) {
+                isHeld = true;
+            }
+        });
+    }
+
+    /**
+     * Returns when that many activities wait. Temporal's server in memory loses a workflow task that cancels an activity
+     * which has just ended; so cancel only what waits.
+     */
+    void untilHeld(int activities) {
+        until(() -> held.get() == activities);
+    }
+
+    /** Lets everything go on once the service was asked to cancel that many builds. */
+    void releaseOnceCanceled(int builds) {
+        until(() -> service.requests().stream()
+                        .filter(request -> request.path().endsWith("/cancel"))
+                        .count()
+                >= builds);
+        beforePause(() -> {});
         isHeld = false;
     }
 
@@ -191,12 +228,14 @@ final class TemporalBench implements AutoCloseable {
 
             @Override
             public HttpResponse sendSync(HttpRequest request, Context context) {
+                String path = request.getUrl().getPath().toLowerCase(Locale.ROOT);
+                boolean isRun = request.getHttpMethod() == HttpMethod.POST && path.endsWith("/run");
+                if (isRun) {
+                    lastAsked.put(path, time.now());
+                }
                 HttpResponse response = behind.sendSync(request, context);
-                boolean isRun = request.getHttpMethod() == HttpMethod.POST
-                        && request.getUrl().getPath().endsWith("/run");
                 if (isRun && response.getStatusCode() < 300) {
-                    begun.computeIfAbsent(request.getUrl().getPath(), any -> new AtomicInteger())
-                            .incrementAndGet();
+                    begun.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
                 }
                 return response;
             }
@@ -205,13 +244,36 @@ final class TemporalBench implements AutoCloseable {
 
     /** How many builds of a template the service accepted in plain sight. */
     int begun(ImageToBuild image) {
-        return Optional.ofNullable(begun.get(image.templateId() + "/run"))
-                .map(AtomicInteger::get)
-                .orElse(0);
+        return begunAt(runPath(image.templateId()));
+    }
+
+    /**
+     * Whether a build that has ended was begun once: the service accepts no request while a build runs, and none came
+     * after its end.
+     */
+    boolean isBegunOnce(BuildImageResult result) {
+        String path = runPath(result.templateId());
+        Instant end = result.outcome().endTime().orElseThrow();
+        return Objects.requireNonNull(lastAsked.get(path)).isBefore(end) && begunAt(path) <= 1;
+    }
+
+    private static String runPath(String templateId) {
+        return templateId.toLowerCase(Locale.ROOT) + "/run";
+    }
+
+    private int begunAt(String path) {
+        return Optional.ofNullable(begun.get(path)).map(AtomicInteger::get).orElse(0);
     }
 
     BuildImage buildImage(String workflowId) {
         return stub(BuildImage.class, workflowId);
+    }
+
+    BuildImageProgress progress(String workflowId) {
+        return environment
+                .getWorkflowClient()
+                .newWorkflowStub(BuildImage.class, workflowId)
+                .progress();
     }
 
     <T> T stub(Class<T> type, String workflowId) {
@@ -235,6 +297,17 @@ final class TemporalBench implements AutoCloseable {
     /** The history of the last run of a workflow, with all its payloads. */
     String history(String workflowId) {
         return environment.getWorkflowClient().fetchHistory(workflowId).toJson(false);
+    }
+
+    /** The payloads of a history in clear. */
+    String payloads(String workflowId) {
+        Matcher data = DATA.matcher(history(workflowId));
+        StringBuilder text = new StringBuilder();
+        while (data.find()) {
+            text.append(new String(Base64.getDecoder().decode(data.group(1)), StandardCharsets.UTF_8))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     /** Waits in real time until something is so. */

@@ -19,15 +19,15 @@ import java.util.Optional;
  * @param retryFrom the state to go on from for another run, if the failure may pass
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Advanced(
+public record AdvancedBuild(
         String state,
         String stage,
         int attempt,
         Optional<String> token,
         Optional<BuildImageResult> result,
         Optional<String> retryFrom) {
-    static Advanced to(BuildState state) {
-        return new Advanced(
+    static AdvancedBuild to(BuildState state) {
+        return new AdvancedBuild(
                 state.text(),
                 state.stage().name(),
                 state.attempt(),
@@ -36,14 +36,14 @@ record Advanced(
                 Optional.empty());
     }
 
-    static Advanced to(BuildStep step) {
-        Advanced at = to(step.state());
+    static AdvancedBuild to(BuildStep step) {
+        AdvancedBuild at = to(step.state());
         return step.outcome().map(outcome -> at.ended(step.state(), outcome)).orElse(at);
     }
 
-    private Advanced ended(BuildState last, BuildOutcome outcome) {
+    private AdvancedBuild ended(BuildState last, BuildOutcome outcome) {
         boolean mayPass = outcome.isFailed() && outcome.diagnosis().retry() == RetryAdvice.YES;
-        return new Advanced(
+        return new AdvancedBuild(
                 state,
                 "ENDED",
                 attempt,
