@@ -1,5 +1,6 @@
 package io.github.aib4j.client.fleet;
 
+import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.implementation.build.SingleRequests;
 import io.github.aib4j.client.implementation.build.SingleRequests.ListPage;
 import io.github.aib4j.client.implementation.build.TemplateRef;
@@ -52,8 +53,22 @@ final class DriverStep {
         } catch (RuntimeException e) {
             return later(machine.unread(state, e), e);
         }
-        BuildState next = machine.seen(state, seen);
+        BuildState next = seen(state, seen);
         return to(next, pauseAt(next.stage()));
+    }
+
+    /** No response will ever tell more about a build that another one has followed. */
+    private BuildState seen(BuildState state, Optional<ImageTemplateResource> template) {
+        try {
+            return machine.seen(state, template);
+        } catch (StateUnknownException e) {
+            FleetException lost = new FleetException(
+                    build.templateId(),
+                    FleetException.Reason.SUPERSEDED,
+                    "has begun another build since, and the service keeps the end of the last one only");
+            lost.initCause(e);
+            throw lost;
+        }
     }
 
     private Optional<ImageTemplateResource> read() {
@@ -112,7 +127,7 @@ final class DriverStep {
     private BuildStep collect(BuildState state) {
         BuildOutcome outcome;
         try {
-            machine.seen(state, read());
+            seen(state, read());
             TrackedBuild ended = new TrackedBuild(0, build);
             ended.state(state);
             outcome = service.outcome(ref, ended.progress(found.orElseThrow()));

@@ -48,6 +48,8 @@ public final class FleetException extends IllegalStateException {
         TEMPLATE_FAILED,
         /** Somebody else is building the template. */
         BUSY,
+        /** Another build of the template has begun since, and the end of the followed one is lost. */
+        SUPERSEDED,
         /** Something else, such as a request that was refused, in a result that was kept as text; see the message. */
         OTHER
     }

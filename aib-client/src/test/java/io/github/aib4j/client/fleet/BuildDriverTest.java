@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 import java.util.Random;
@@ -108,5 +109,40 @@ class BuildDriverTest {
         assertThatThrownBy(() -> BuildState.parse("fleet2 CHECK 1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'fleet2 CHECK 1' is not the state of a build, or one of another release");
+    }
+
+    @Test
+    void a_look_requests_nothing_and_tells_whether_an_earlier_request_began_the_build() {
+        FleetBuild build = FleetBench.build(1, "web");
+        BuildDriver driver = driver(build);
+        BuildState asked = driver.start();
+        while (asked.stage() != BuildStage.ASKED) {
+            BuildStep step = driver.step(asked);
+            asked = step.state();
+            bench.time.advance(step.pause());
+        }
+
+        assertThat(driver.look(asked).state().stage()).isEqualTo(BuildStage.BEGIN);
+        driver.step(asked);
+        assertThat(driver.look(asked).state().stage()).isEqualTo(BuildStage.RUNNING);
+        assertThat(bench.begunRuns(build.templateId())).isEqualTo(1);
+    }
+
+    @Test
+    void a_build_that_another_one_has_followed_is_lost_for_good() {
+        FleetBuild build = FleetBench.build(1, "web");
+        BuildOutcome first = drive(build, new Random(1), 0);
+        drive(FleetBuild.of(build.templateId()), new Random(1), 0);
+        FleetBuild late = FleetBuild.joining(BuildToken.builder()
+                .templateId(build.templateId())
+                .startTime(first.startTime())
+                .build());
+
+        assertThatThrownBy(() -> drive(late, new Random(1), 0))
+                .isInstanceOfSatisfying(FleetException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(FleetException.Reason.SUPERSEDED);
+                    assertThat(BuildDriver.mayPass(e)).isFalse();
+                })
+                .hasMessageContaining("'" + build.templateId() + "' has begun another build since");
     }
 }

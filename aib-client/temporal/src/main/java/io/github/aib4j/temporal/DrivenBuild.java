@@ -1,0 +1,98 @@
+package io.github.aib4j.temporal;
+
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.fleet.BuildDriver;
+import io.github.aib4j.client.fleet.BuildStage;
+import io.github.aib4j.client.fleet.BuildState;
+import io.github.aib4j.client.fleet.BuildStep;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A build as one attempt of an activity drives it. */
+record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
+    /** The states that the history must hold before anything more is sent. */
+    private static final Set<BuildStage> KEPT = EnumSet.of(BuildStage.CREATE, BuildStage.ASKED, BuildStage.RUNNING);
+
+    /** Steps to the next state that must be kept, to the end, or until the workflow is canceled. */
+    AdvancedBuild advance(BuildState from) {
+        BuildStep step = first(attempt.isRepeated() && from.stage() == BuildStage.ASKED ? perhapsDone(from) : from);
+        while (!attempt.isCanceled()) {
+            step = step(step.state());
+            if (step.isOver() || isKept(step.state().stage(), from.stage())) {
+                break;
+            }
+            attempt.pause(step.pause());
+        }
+        return AdvancedBuild.to(step);
+    }
+
+    private static BuildStep first(BuildState state) {
+        return new BuildStep(state, Duration.ZERO, Optional.empty());
+    }
+
+    private static boolean isKept(BuildStage now, BuildStage first) {
+        return KEPT.contains(now) && now != first;
+    }
+
+    /** An earlier attempt may have sent the request: a refusal may be due to that. */
+    private static BuildState perhapsDone(BuildState state) {
+        return new BuildState(state.stage(), state.attempt(), state.failures(), true, state.askedAt(), state.token());
+    }
+
+    private BuildStep step(BuildState state) {
+        attempt.checkAlive();
+        BuildStep step = driver.step(state);
+        attempt.keep(step.state().text());
+        return step;
+    }
+
+    /** Cancels the build if there is one, and follows it to its end. */
+    AdvancedBuild cancel(BuildState from) {
+        if (from.stage() == BuildStage.CHECK || from.stage() == BuildStage.BEGIN) {
+            return AdvancedBuild.to(from);
+        }
+        BuildState found = look(from);
+        if (found.stage() == BuildStage.RUNNING) {
+            cancelAtService();
+        }
+        boolean hasBegun = found.stage() == BuildStage.RUNNING || found.stage() == BuildStage.COLLECT;
+        return hasBegun ? follow(found) : AdvancedBuild.to(found);
+    }
+
+    /** Looks until a response is clear and the template is provisioned, for it may run by itself then. */
+    private BuildState look(BuildState from) {
+        BuildStep step = first(from);
+        do {
+            attempt.pause(step.pause());
+            attempt.checkAlive();
+            int failures = step.state().failures();
+            step = driver.look(step.state());
+            if (step.state().failures() <= failures && step.state().stage() != BuildStage.PROVISIONING) {
+                return step.state();
+            }
+        } while (true);
+    }
+
+    /** A build that has just ended, or is being canceled, is not canceled again. */
+    private void cancelAtService() {
+        try {
+            driver.cancel();
+        } catch (ImageBuilderException e) {
+            boolean isForbidden = e.statusCode() == 401 || e.statusCode() == 403;
+            if (isForbidden || BuildDriver.mayPass(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private AdvancedBuild follow(BuildState running) {
+        BuildStep step = step(running);
+        while (!step.isOver()) {
+            attempt.pause(step.pause());
+            step = step(step.state());
+        }
+        return AdvancedBuild.to(step);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.aib4j.temporal;
+
+import java.util.List;
+
+/**
+ * What was published.
+ *
+ * @param versionIds the version, and its copy in another gallery if one was wanted
+ * @param steps what was done, in words; empty if everything was as wanted already
+ */
+public record PublishImageResult(List<String> versionIds, List<String> steps) {
+    /** Copies the lists. */
+    public PublishImageResult {
+        versionIds = List.copyOf(versionIds);
+        steps = List.copyOf(steps);
+    }
+}

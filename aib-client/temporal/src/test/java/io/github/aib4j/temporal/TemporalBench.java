@@ -1,0 +1,337 @@
+package io.github.aib4j.temporal;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.github.aib4j.client.GalleryClientBuilder;
+import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.ImageBuilderClientBuilder;
+import io.github.aib4j.client.fleet.FleetClock;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.distribute.Distributor;
+import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ManagedImageId;
+import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.SimulatedClock;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reactor.core.publisher.Mono;
+
+/**
+ * Temporal's server in this process, a worker, and the local service, whose clock moves when an activity waits. It counts
+ * the builds that the service began.
+ */
+final class TemporalBench implements AutoCloseable {
+    static final String QUEUE = "images";
+    static final String SECRET = "sv=2024-11-04&sig=c2VjcmV0LXNpZ25hdHVyZQ%3D%3D";
+    private static final Instant START = Instant.parse("2026-06-02T08:00:00Z");
+    private static final Pattern DATA = Pattern.compile("\"data\": \"([^\"]+)\"");
+    private static final Duration HELD = Duration.ofMillis(20);
+
+    final LocalImageBuilder service;
+    final Map<String, ImageTemplate> templates = new ConcurrentHashMap<>();
+    final TestWorkflowEnvironment environment;
+    private final SimulatedClock time;
+    private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastAsked = new ConcurrentHashMap<>();
+    private final AtomicInteger held = new AtomicInteger();
+    private volatile boolean isHeld;
+    private volatile Runnable beforePause = () -> {};
+
+    TemporalBench(String... subscriptions) {
+        this(SimulatedClock.manual(START), subscriptions);
+    }
+
+    TemporalBench(SimulatedClock time, String... subscriptions) {
+        this.time = time;
+        service = LocalImageBuilder.builder()
+                .clock(time)
+                .subscriptions(subscriptions)
+                .build();
+        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(
+                        WorkflowClientOptions.newBuilder().setIdentity("worker").build())
+                .registerSearchAttribute("AibTemplate", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .registerSearchAttribute("AibSubscription", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .registerSearchAttribute("AibStage", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .build());
+        Worker worker = environment.newWorker(
+                QUEUE,
+                WorkerOptions.newBuilder()
+                        .setMaxHeartbeatThrottleInterval(Duration.ofMillis(20))
+                        .build());
+        AibTemporal.with(this::client)
+                .templates(name -> Optional.ofNullable(templates.get(name)))
+                .galleries(subscription -> galleries(subscription).buildClient())
+                .clock(clock())
+                .register(worker);
+        environment.start();
+    }
+
+    static String subscription(int number) {
+        return String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
+    }
+
+    static ImageTemplateId id(int subscription, String name) {
+        return ImageTemplateId.of(subscription(subscription), "images", name);
+    }
+
+    static ImageTemplate template(int subscription, String name, String command) {
+        return ImageTemplate.builder()
+                .location("westeurope")
+                .identity(UserAssignedIdentityId.of(subscription(subscription), "images", "builder"))
+                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
+                .customize(Customizer.shell("step", command))
+                .distribute(Distributor.managedImage(
+                        "managed", ManagedImageId.of(subscription(subscription), "images", name), "westeurope"))
+                .build();
+    }
+
+    /** An image whose template runs a command. */
+    ImageToBuild image(int subscription, String name, String command) {
+        templates.put(name, template(subscription, name, command));
+        return ImageToBuild.of(id(subscription, name), name).inRegion("westeurope");
+    }
+
+    ImageToBuild image(int subscription, String name) {
+        return image(subscription, name, "echo '" + SECRET + "'");
+    }
+
+    /** Settings with which a cancel is heard soon. */
+    static BuildSettings settings() {
+        return BuildSettings.defaults().withHeartbeatTimeout(Duration.ofSeconds(3));
+    }
+
+    static BuildImageRequest request(ImageToBuild image) {
+        return BuildImageRequest.of(image, settings());
+    }
+
+    private ImageBuilderClient client(String subscription) {
+        if (subscription.startsWith("0")) {
+            throw new IllegalArgumentException("it is not ours");
+        }
+        return clientBuilder(subscription).buildClient();
+    }
+
+    ImageBuilderClientBuilder clientBuilder(String subscription) {
+        return new ImageBuilderClientBuilder()
+                .subscriptionId(subscription)
+                .endpoint(service.endpoint())
+                .credential(service.credential())
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)))
+                .httpClient(counting(service.httpClient()));
+    }
+
+    GalleryClientBuilder galleries(String subscription) {
+        return new GalleryClientBuilder()
+                .subscriptionId(subscription)
+                .endpoint(service.endpoint())
+                .credential(service.credential())
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)))
+                .httpClient(service.httpClient());
+    }
+
+    private FleetClock clock() {
+        return new FleetClock() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public void pause(Duration wait) throws InterruptedException {
+                beforePause.run();
+                if (isHeld) {
+                    waitForRelease();
+                } else {
+                    time.advance(wait);
+                }
+            }
+        };
+    }
+
+    private void waitForRelease() throws InterruptedException {
+        held.incrementAndGet();
+        try {
+            while (isHeld) {
+                TimeUnit.MILLISECONDS.sleep(HELD.toMillis());
+            }
+        } finally {
+            held.decrementAndGet();
+        }
+    }
+
+    /** From the begin of these builds on, activities wait in real time, until {@link #release}; the service stands still. */
+    void holdOnceBegun(List<ImageToBuild> images) {
+        beforePause(() -> {
+            if (images.stream().allMatch(image -> begun(image) > 0)) {
+                isHeld = true;
+            }
+        });
+    }
+
+    /**
+     * Returns when that many activities wait. Temporal's server in memory loses a workflow task that cancels an activity
+     * which has just ended; so cancel only what waits.
+     */
+    void untilHeld(int activities) {
+        until(() -> held.get() == activities);
+    }
+
+    /** Lets everything go on once the service was asked to cancel that many builds. */
+    void releaseOnceCanceled(int builds) {
+        until(() -> service.requests().stream()
+                        .filter(request -> request.path().endsWith("/cancel"))
+                        .count()
+                >= builds);
+        beforePause(() -> {});
+        isHeld = false;
+    }
+
+    void beforePause(Runnable action) {
+        beforePause = action;
+    }
+
+    private HttpClient counting(HttpClient behind) {
+        return new HttpClient() {
+            @Override
+            public Mono<HttpResponse> send(HttpRequest request) {
+                return Mono.fromCallable(() -> sendSync(request, Context.NONE));
+            }
+
+            @Override
+            public HttpResponse sendSync(HttpRequest request, Context context) {
+                String path = request.getUrl().getPath().toLowerCase(Locale.ROOT);
+                boolean isRun = request.getHttpMethod() == HttpMethod.POST && path.endsWith("/run");
+                if (isRun) {
+                    lastAsked.put(path, time.now());
+                }
+                HttpResponse response = behind.sendSync(request, context);
+                if (isRun && response.getStatusCode() < 300) {
+                    begun.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
+                }
+                return response;
+            }
+        };
+    }
+
+    /** How many builds of a template the service accepted in plain sight. */
+    int begun(ImageToBuild image) {
+        return begunAt(runPath(image.templateId()));
+    }
+
+    /**
+     * Whether a build that has ended was begun once: the service accepts no request while a build runs, and none came
+     * after its end.
+     */
+    boolean isBegunOnce(BuildImageResult result) {
+        String path = runPath(result.templateId());
+        Instant end = result.outcome().endTime().orElseThrow();
+        return Objects.requireNonNull(lastAsked.get(path)).isBefore(end) && begunAt(path) <= 1;
+    }
+
+    private static String runPath(String templateId) {
+        return templateId.toLowerCase(Locale.ROOT) + "/run";
+    }
+
+    private int begunAt(String path) {
+        return Optional.ofNullable(begun.get(path)).map(AtomicInteger::get).orElse(0);
+    }
+
+    BuildImage buildImage(String workflowId) {
+        return stub(BuildImage.class, workflowId);
+    }
+
+    BuildImageProgress progress(String workflowId) {
+        return environment
+                .getWorkflowClient()
+                .newWorkflowStub(BuildImage.class, workflowId)
+                .progress();
+    }
+
+    <T> T stub(Class<T> type, String workflowId) {
+        return environment
+                .getWorkflowClient()
+                .newWorkflowStub(
+                        type,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(QUEUE)
+                                .setWorkflowId(workflowId)
+                                .build());
+    }
+
+    /** Starts a workflow without waiting for it. */
+    WorkflowStub start(Object stub, Object request) {
+        WorkflowStub started = WorkflowStub.fromTyped(stub);
+        started.start(request);
+        return started;
+    }
+
+    /** The history of the last run of a workflow, with all its payloads. */
+    String history(String workflowId) {
+        return environment.getWorkflowClient().fetchHistory(workflowId).toJson(false);
+    }
+
+    /** The payloads of a history in clear. */
+    String payloads(String workflowId) {
+        Matcher data = DATA.matcher(history(workflowId));
+        StringBuilder text = new StringBuilder();
+        while (data.find()) {
+            text.append(new String(Base64.getDecoder().decode(data.group(1)), StandardCharsets.UTF_8))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Waits in real time until something is so. */
+    static void until(BooleanSupplier isSo) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It was not so within 30 seconds");
+            }
+            sleepABit();
+        }
+    }
+
+    private static void sleepABit() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+        service.close();
+    }
+}
