@@ -151,6 +151,7 @@ class LocalImageBuilderExtensionTest {
         @Test
         void fails(LocalImageBuilder service, ImageBuilderClient client) {
             client.beginCreate("images", "web-01", TEMPLATE).getFinalResult();
+            client.beginRun("images", "web-01").getFinalResult();
             service.nextRun(Scenario.timesOut());
             fail("no image tonight");
         }
@@ -167,6 +168,7 @@ class LocalImageBuilderExtensionTest {
                 .contains("the local service has")
                 .contains("web-01")
                 .contains("waiting: ")
+                .containsPattern("imageTemplates/web-01 -> 200 \\(\\d+ times\\)")
                 .containsPattern(
                         "PUT /subscriptions/" + LocalImageBuilderExtension.SUBSCRIPTION
                                 + "/resourceGroups/images/providers/Microsoft.VirtualMachineImages/imageTemplates/web-01 -> 201");

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.junit;
 
 import io.github.aib4j.testing.LocalImageBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -15,16 +16,30 @@ final class LocalExchange extends Exception {
     }
 
     static LocalExchange of(LocalImageBuilder service) {
-        List<String> exchanges = service.exchanges();
+        List<String> exchanges = folded(service.exchanges());
         int first = Math.max(0, exchanges.size() - SHOWN);
         StringBuilder text = new StringBuilder("the local service has");
         lines(text, service.dump().lines().toList());
         text.append(System.lineSeparator())
                 .append(service.requestCount())
                 .append(" requests")
-                .append(service.requestCount() > SHOWN ? ", the last of them" : "");
+                .append(first > 0 ? ", the last of them" : "");
         lines(text, exchanges.subList(first, exchanges.size()));
         return new LocalExchange(text.toString());
+    }
+
+    /** Polls that follow each other are one line. */
+    private static List<String> folded(List<String> exchanges) {
+        List<String> folded = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= exchanges.size(); i++) {
+            String line = exchanges.get(from);
+            if (i == exchanges.size() || !exchanges.get(i).equals(line)) {
+                folded.add(i - from == 1 ? line : line + " (" + (i - from) + " times)");
+                from = i;
+            }
+        }
+        return folded;
     }
 
     private static void lines(StringBuilder text, List<String> lines) {
