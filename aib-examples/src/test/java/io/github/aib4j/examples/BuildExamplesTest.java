@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BuildExamplesTest {
@@ -45,6 +47,21 @@ class BuildExamplesTest {
                 .as("the newest of the third night is the second of the fourth")
                 .isEqualTo(last.get(1));
         assertThat(last).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void programs_without_options_explain_themselves_too() {
+        Map<String, Consumer<String[]>> programs = Map.of(
+                "FirstImage", FirstImage::main,
+                "ManyBuilds", ManyBuilds::main,
+                "WatchElsewhere", WatchElsewhere::main,
+                "PublishImage", PublishImage::main,
+                "KeepImageCurrent", KeepImageCurrent::main,
+                "TestYourCode", TestYourCode::main);
+
+        programs.forEach((name, program) -> assertThat(printedBy(() -> program.accept(new String[] {"--help"})))
+                .first()
+                .isEqualTo("Usage: " + name + " [-hV]"));
     }
 
     private static List<String> printedBy(Runnable example) {
