@@ -34,9 +34,7 @@ final class BuildDisplay {
 
     /** Waits until the build has ended. */
     static BuildOutcome watch(SyncPoller<BuildProgress, BuildOutcome> build, PrintWriter out) {
-        BuildOutcome outcome = isTerminal() ? withBar(build) : withLines(build, out);
-        out.println(outcome.summary());
-        return outcome;
+        return isTerminal() ? withBar(build) : withLines(build, out);
     }
 
     private static BuildOutcome withBar(SyncPoller<BuildProgress, BuildOutcome> build) {

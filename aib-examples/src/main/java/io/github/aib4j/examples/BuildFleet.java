@@ -14,17 +14,13 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.report.BuildReport;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
 import io.github.aib4j.testing.WireFault;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +44,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "BuildFleet",
         mixinStandardHelpOptions = true,
+        versionProvider = Programs.Version.class,
         description = "Builds a fleet of images on the service in memory, and writes a report.")
 public final class BuildFleet implements Callable<Integer> {
     private static final int SUBSCRIPTIONS = 4;
@@ -80,23 +77,19 @@ public final class BuildFleet implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] args) {
-        Charset charset = Charset.defaultCharset();
-        System.exit(run(args, new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset)));
+        Programs.main(program("BuildFleet"), args);
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new BuildFleet())
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, arguments) -> {
-                    err.println("BuildFleet: " + e.getMessage() + "; see --help");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        return Programs.run(program("BuildFleet"), args, out, err);
+    }
+
+    static CommandLine program(String name) {
+        return new CommandLine(new BuildFleet()).setCommandName(name);
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (spec == null) {
             throw new IllegalStateException("The program was not started from a command line");
         }
@@ -113,9 +106,10 @@ public final class BuildFleet implements Callable<Integer> {
             FleetOutcome outcome = build(service, clock, new FleetDisplay(builds, out));
             outcome.failures().stream().map(FleetResult::toString).forEach(out::println);
             out.println(outcome);
-            Files.writeString(report, form(outcome.report("Nightly images")));
-            out.println("The report is in " + report.toAbsolutePath());
-            return outcome.isSucceeded() ? 0 : 1;
+            return ReportFile.isWritten(outcome.report("Nightly images"), report, spec.commandLine())
+                            && outcome.isSucceeded()
+                    ? 0
+                    : 1;
         }
     }
 
@@ -179,16 +173,5 @@ public final class BuildFleet implements Callable<Integer> {
                 TimeUnit.NANOSECONDS.sleep((long) (time.toNanos() / speed));
             }
         };
-    }
-
-    private String form(BuildReport written) {
-        String name = report.toString();
-        if (name.endsWith(".md")) {
-            return written.markdown();
-        }
-        if (name.endsWith(".xml")) {
-            return written.junitXml();
-        }
-        return name.endsWith(".json") ? written.json() : written.html();
     }
 }

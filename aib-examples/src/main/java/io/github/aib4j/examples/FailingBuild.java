@@ -2,6 +2,7 @@ package io.github.aib4j.examples;
 
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
+import io.github.aib4j.client.ImageBuilderServiceVersion;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
@@ -15,7 +16,7 @@ import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import java.time.Duration;
 
-/** A build on the local service that fails at its second step, with the reason. */
+/** Builds on the local service, one of which fails at its second step. */
 final class FailingBuild {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
@@ -30,6 +31,20 @@ final class FailingBuild {
 
             return client.diagnose("images", "web-01");
         }
+    }
+
+    /** A service whose templates were built: two got their image, and one did not. */
+    static Target night() {
+        Target target = Target.local(SUBSCRIPTION, "images", null, Target.Pace.hurried());
+        ImageBuilderClient client = target.client(ImageBuilderServiceVersion.getLatest());
+        for (String name : new String[] {"db", "cache", "web"}) {
+            client.beginCreate("images", name, template()).getFinalResult();
+            if (name.equals("web")) {
+                target.service().nextRun(Scenario.failsAtCustomizer(1).withMessage(KnownFailure.PACKAGE_LISTS_CHANGED));
+            }
+            client.beginRun("images", name).getFinalResult();
+        }
+        return target;
     }
 
     private static ImageBuilderClient client(LocalImageBuilder service) {

@@ -19,6 +19,10 @@ public final class FirstImage {
 
     /** Builds a managed image on the local service. */
     public static void main(String[] args) {
+        if (Programs.isAnswered(
+                "FirstImage", "Builds an image on the service in memory, in twenty lines of code.", args)) {
+            return;
+        }
         // README: begin
         String subscription = "11111111-2222-3333-4444-555555555555";
         ImageTemplate web = ImageTemplate.builder()

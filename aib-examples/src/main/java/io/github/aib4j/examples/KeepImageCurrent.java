@@ -49,6 +49,10 @@ public final class KeepImageCurrent {
 
     /** Simulates a month on the local service: four new versions of the source, and one change of the template. */
     public static void main(String[] args) {
+        if (Programs.isAnswered(
+                "KeepImageCurrent", "Keeps an image current for a month on the service in memory.", args)) {
+            return;
+        }
         SimulatedClock clock = SimulatedClock.movingWithEachPoll(POLL);
         try (LocalImageBuilder service =
                 LocalImageBuilder.builder().clock(clock).build()) {

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "LocalService",
         mixinStandardHelpOptions = true,
+        versionProvider = Programs.Version.class,
         description =
                 "Azure VM Image Builder in memory, behind HTTPS on a loopback port, until its standard input ends.")
 public final class LocalService implements Callable<Integer> {
@@ -59,23 +59,15 @@ public final class LocalService implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] args) {
-        Charset charset = Charset.defaultCharset();
-        System.exit(run(
-                args,
-                System.in,
-                new PrintWriter(System.out, true, charset),
-                new PrintWriter(System.err, true, charset)));
+        Programs.main(program("LocalService", System.in), args);
     }
 
     static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new LocalService(in))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, arguments) -> {
-                    err.println("LocalService: " + e.getMessage() + "; see --help");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        return Programs.run(program("LocalService", in), args, out, err);
+    }
+
+    static CommandLine program(String name, InputStream in) {
+        return new CommandLine(new LocalService(in)).setCommandName(name);
     }
 
     @Override
@@ -116,7 +108,7 @@ public final class LocalService implements Callable<Integer> {
     }
 
     private int failed(int status, RuntimeException e) {
-        commandLine().getErr().println("LocalService: " + e.getMessage());
+        commandLine().getErr().println(Programs.name(commandLine()) + ": " + e.getMessage());
         return status;
     }
 

@@ -23,6 +23,10 @@ public final class ManyBuilds {
 
     /** Runs twenty builds on the local service, one of which fails, and prints how each ended. */
     public static void main(String[] args) {
+        if (Programs.isAnswered(
+                "ManyBuilds", "Runs twenty builds at once on the service in memory, one of which fails.", args)) {
+            return;
+        }
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             ImageBuilderAsyncClient client = new ImageBuilderClientBuilder()
                     .subscriptionId(SUBSCRIPTION)

@@ -43,6 +43,12 @@ public final class PublishImage {
 
     /** Publishes four versions one after the other on the local service. */
     public static void main(String[] args) {
+        if (Programs.isAnswered(
+                "PublishImage",
+                "Publishes four versions of an image through a gallery on the service in memory.",
+                args)) {
+            return;
+        }
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             PublishImage example = new PublishImage(
                     prepared(new ImageBuilderClientBuilder(), service).buildClient(),
@@ -65,9 +71,8 @@ public final class PublishImage {
         images.beginCreate("images", "web", template()).getFinalResult();
     }
 
-    /** The work of one night. The README shows the lines between the two marks. */
+    /** The work of one night. */
     private void publish() {
-        // README: begin
         BuildOutcome outcome = images.beginRun("images", "web").getFinalResult().orThrow();
         GalleryImageVersionId made = outcome.galleryImageVersions().get(0);
         GalleryImageVersion version = galleries.watchReplication(made).getFinalResult(); // in all its regions
@@ -79,7 +84,6 @@ public final class PublishImage {
         RetentionPlan plan = galleries.planRetention(WEB, RetentionRule.keepingNewest(2));
         System.out.println(plan); // keep 0.26685.28080: it is one of the newest 2 …
         galleries.applyRetention(plan).orThrow();
-        // README: end
     }
 
     /**

@@ -22,10 +22,8 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.source.ImageSource;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,6 +32,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,30 +46,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "Quickstart",
         mixinStandardHelpOptions = true,
+        versionProvider = Programs.Version.class,
         description = "Creates an image template, builds it, prints the results, and deletes the template.")
 public final class Quickstart implements Callable<Integer> {
-    @Option(
-            names = "--template",
-            paramLabel = "FILE",
-            description = "A template JSON file instead of the built-in one.")
-    private @Nullable Path file;
+    @Mixin
+    private TemplateOptions templates = new TemplateOptions();
+
+    @Mixin
+    private AzureOptions place = new AzureOptions();
 
     @Option(
-            names = "--azure",
-            description = "Build in Azure, signed in with DefaultAzureCredential; needs the next three options.")
-    private boolean azure;
-
-    @Option(names = "--subscription", paramLabel = "ID", description = "The id of the subscription.")
-    private @Nullable String subscription;
-
-    @Option(
-            names = "--resource-group",
-            paramLabel = "NAME",
-            description = "The resource group; offline, any name works.")
-    private @Nullable String resourceGroup;
-
-    @Option(names = "--name", paramLabel = "NAME", description = "The name of the template.")
-    private @Nullable String name;
+            names = "--speed",
+            paramLabel = "X",
+            description = "Offline: how many seconds pass for the service in a real second; 120 by default.")
+    private @Nullable Double speed;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -86,22 +75,15 @@ public final class Quickstart implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] args) {
-        System.exit(run(args, Target.Pace.watched(), writer(System.out), writer(System.err)));
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, Charset.defaultCharset());
+        Programs.main(program("Quickstart", Target.Pace.watched()), args);
     }
 
     static int run(String[] args, Target.Pace pace, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Quickstart(pace))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, arguments) -> {
-                    err.println("Quickstart: " + e.getMessage() + "; see --help");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        return Programs.run(program("Quickstart", pace), args, out, err);
+    }
+
+    static CommandLine program(String name, Target.Pace pace) {
+        return new CommandLine(new Quickstart(pace)).setCommandName(name);
     }
 
     @Override
@@ -120,23 +102,27 @@ public final class Quickstart implements Callable<Integer> {
         } catch (IOException e) {
             return failed(message(e));
         } catch (ClientAuthenticationException e) {
-            return failed("Azure gave no token: " + firstLine(e) + " Log in with 'az login', or set AZURE_CLIENT_ID,"
-                    + " AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
+            return failed("Azure gave no token: " + Programs.firstLine(e)
+                    + " Log in with 'az login', or set AZURE_CLIENT_ID," + " AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
         } catch (JsonReadException
                 | UnsupportedMemberException
                 | AzureException
                 | UncheckedIOException
                 | IllegalStateException
                 | IllegalArgumentException e) {
-            return failed(firstLine(e));
+            return failed(Programs.firstLine(e));
         }
     }
 
     private int build() throws IOException {
-        TemplateDocument document = file == null ? null : read(file);
-        try (Target target = target()) {
-            ImageTemplate template = document == null ? ubuntu(target.subscription()) : document.template();
-            ImageBuilderServiceVersion version = version(document);
+        try (Target target = place.target(speed == null ? pace : Target.Pace.watched(speed))) {
+            Path file = templates.file();
+            TemplateDocument document = file == null ? null : templates.read(file, target, err());
+            ImageTemplate template = document == null
+                    ? ubuntu(target.subscription(), templates.locationOr("westeurope"))
+                    : document.template();
+            ImageBuilderServiceVersion version =
+                    document == null ? ImageBuilderServiceVersion.getLatest() : TemplateOptions.version(document);
             out().println(ImageTemplateJson.write(template, version.apiVersion()));
             return build(target.client(version), target, template);
         }
@@ -144,12 +130,15 @@ public final class Quickstart implements Callable<Integer> {
 
     private int build(ImageBuilderClient client, Target target, ImageTemplate template) {
         create(client, target, template);
+        out().println("Building" + target.patience());
         BuildOutcome outcome = BuildDisplay.watch(client.beginRun(target.resourceGroup(), target.name()), out());
+        out().println(Programs.styled(
+                commandLine(), outcome.isSucceeded() ? "fg(green)" : "fg(red)", outcome.summary()));
         outcome.outputs().forEach(this::print);
         if (!outcome.isSucceeded()) {
-            return failed(firstLine(outcome.summary())
+            return failed(Programs.firstLine(outcome.summary())
                     + outcome.message()
-                            .map(m -> ". The service says: " + firstLine(m))
+                            .map(m -> ". The service says: " + Programs.firstLine(m))
                             .orElse(""));
         }
         client.beginDelete(target.resourceGroup(), target.name()).getFinalResult();
@@ -179,9 +168,9 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     /** An Ubuntu image with a web server, as a version in a gallery and as a managed image. */
-    private static ImageTemplate ubuntu(String subscription) {
+    private static ImageTemplate ubuntu(String subscription, String location) {
         return ImageTemplate.builder()
-                .location("westeurope")
+                .location(location)
                 .putTag("purpose", "quickstart")
                 .identity(UserAssignedIdentityId.of(subscription, "images", "image-builder"))
                 .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
@@ -190,38 +179,11 @@ public final class Quickstart implements Callable<Integer> {
                         Customizer.shell("greet", "echo 'built by aib4j' | sudo tee /var/www/html/index.html"))
                 .distribute(
                         Distributor.sharedImage(
-                                "web-gallery",
-                                GalleryImageId.of(subscription, "images", "gallery", "web"),
-                                "westeurope"),
+                                "web-gallery", GalleryImageId.of(subscription, "images", "gallery", "web"), location),
                         Distributor.managedImage(
-                                "web-managed", ManagedImageId.of(subscription, "images", "web-image"), "westeurope"))
+                                "web-managed", ManagedImageId.of(subscription, "images", "web-image"), location))
                 .buildTimeout(Duration.ofMinutes(90))
                 .build();
-    }
-
-    private TemplateDocument read(Path path) throws IOException {
-        TemplateDocument document = ImageTemplateJson.read(path);
-        document.remarks().forEach(remark -> err().println(path + ":" + remark));
-        return document;
-    }
-
-    /** The api-version that the file names, otherwise the newest. */
-    private static ImageBuilderServiceVersion version(@Nullable TemplateDocument document) {
-        return document == null
-                ? ImageBuilderServiceVersion.getLatest()
-                : document.apiVersion()
-                        .map(ImageBuilderServiceVersion::of)
-                        .orElse(ImageBuilderServiceVersion.getLatest());
-    }
-
-    private Target target() {
-        if (!azure) {
-            return Target.local(subscription, resourceGroup, name, pace);
-        }
-        if (subscription == null || resourceGroup == null || name == null) {
-            throw new IllegalArgumentException("--azure needs --subscription, --resource-group and --name");
-        }
-        return Target.azure(subscription, resourceGroup, name);
     }
 
     private void print(RunOutput output) {
@@ -233,7 +195,7 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private int failed(String message) {
-        err().println("Quickstart: " + message);
+        err().println(Programs.name(commandLine()) + ": " + Programs.styled(commandLine(), "fg(red)", message));
         return CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -244,15 +206,7 @@ public final class Quickstart implements Callable<Integer> {
         if (e instanceof AccessDeniedException) {
             return "the file '" + e.getMessage() + "' may not be read; check its permissions";
         }
-        return firstLine(e) + "; give the path of a template JSON file that can be read";
-    }
-
-    private static String firstLine(Throwable e) {
-        return firstLine(String.valueOf(e.getMessage()));
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("").strip();
+        return Programs.firstLine(e) + "; give the path of a template JSON file that can be read";
     }
 
     private PrintWriter out() {

@@ -1,6 +1,7 @@
 package io.github.aib4j.examples;
 
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import io.github.aib4j.client.AzureCloud;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.ImageBuilderServiceVersion;
@@ -10,20 +11,32 @@ import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Where the example builds: in Azure, or on the service in memory, whose clock is faster. */
+/**
+ * Where the example builds: in Azure, or on the service in memory, whose clock is faster.
+ *
+ * @param patience how long a build takes, for a message
+ */
 record Target(
         String subscription,
         String resourceGroup,
         String name,
         ImageBuilderClientBuilder builder,
-        @Nullable LocalImageBuilder localService)
+        @Nullable LocalImageBuilder localService,
+        String patience)
         implements AutoCloseable {
+    /** How long the built-in template takes on the local service, by its clock. */
+    private static final Duration LOCAL_BUILD = Duration.ofMinutes(22);
+
+    private static final int WATCHED_SPEED = 120;
     private static final String LOCAL_SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
-    static Target azure(String subscription, String resourceGroup, String name) {
-        ImageBuilderClientBuilder builder =
-                new ImageBuilderClientBuilder().credential(new DefaultAzureCredentialBuilder().build());
-        return new Target(subscription, resourceGroup, name, builder, null);
+    static Target azure(String subscription, String resourceGroup, String name, AzureCloud cloud) {
+        ImageBuilderClientBuilder builder = new ImageBuilderClientBuilder()
+                .cloud(cloud)
+                .credential(new DefaultAzureCredentialBuilder()
+                        .authorityHost(cloud.authorityHost())
+                        .build());
+        return new Target(subscription, resourceGroup, name, builder, null, ", which takes 15 to 60 minutes or more");
     }
 
     /** The local service has one subscription and any resource group. */
@@ -43,11 +56,24 @@ record Target(
                 resourceGroup == null ? "images" : resourceGroup,
                 name == null ? "quickstart" : name,
                 builder,
-                service);
+                service,
+                pace.patience());
     }
 
     ImageBuilderClient client(ImageBuilderServiceVersion version) {
         return builder.subscriptionId(subscription).serviceVersion(version).buildClient();
+    }
+
+    /**
+     * The service in memory.
+     *
+     * @throws IllegalStateException in Azure
+     */
+    LocalImageBuilder service() {
+        if (localService == null) {
+            throw new IllegalStateException("There is no service in memory in Azure");
+        }
+        return localService;
     }
 
     /** The location of the template, for a message. */
@@ -71,17 +97,39 @@ record Target(
         }
     }
 
-    /** How fast the local service's clock is, and how often the example polls. */
-    record Pace(SimulatedClock clock, Duration pollInterval) {
+    /**
+     * How fast the local service's clock is, and how often the example polls.
+     *
+     * @param speed seconds of the service in a real second; 0 if the clock moves with each poll
+     */
+    record Pace(SimulatedClock clock, Duration pollInterval, double speed) {
         /** For people who watch: two minutes per second. */
         static Pace watched() {
-            return new Pace(SimulatedClock.realTime(120), Duration.ofMillis(200));
+            return watched(WATCHED_SPEED);
+        }
+
+        /** For people with more or less patience. */
+        static Pace watched(double speed) {
+            return new Pace(SimulatedClock.realTime(speed), Duration.ofMillis(200), speed);
+        }
+
+        /** For programs that show no progress: 30 seconds per poll, without a pause. */
+        static Pace hurried() {
+            return new Pace(SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)), Duration.ofMillis(1), 0);
         }
 
         /** For tests: 30 seconds per poll, each of which updates the display. */
         static Pace stepwise() {
             return new Pace(
-                    SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)), BuildDisplay.REFRESH.plusMillis(1));
+                    SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)), BuildDisplay.REFRESH.plusMillis(1), 0);
+        }
+
+        /** How long a build takes, for a message. */
+        private String patience() {
+            return speed == 0
+                    ? ""
+                    : ", which takes about " + Math.round(LOCAL_BUILD.toSeconds() / speed)
+                            + " seconds here: the clock of the service is " + Math.round(speed) + " times as fast";
         }
     }
 }

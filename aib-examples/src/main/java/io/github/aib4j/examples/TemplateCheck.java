@@ -12,6 +12,7 @@ import io.github.aib4j.model.json.OpenExpressionException;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.TemplateDocument;
+import io.github.aib4j.model.json.UnsupportedMember;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.LintResult;
@@ -24,7 +25,6 @@ import io.github.aib4j.model.lint.template.TemplateFacts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,8 +32,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,10 +61,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "TemplateCheck",
         mixinStandardHelpOptions = true,
+        versionProvider = Programs.Version.class,
         description = "Checks image template files, and writes them again for another api-version.")
 public final class TemplateCheck implements Callable<Integer> {
     private static final int ERRORS = 1;
     private static final int UNREADABLE = 2;
+
+    /** The first severity of a line, behind its place. */
+    private static final Pattern SEVERITY = Pattern.compile("^(.*?: )(error|warning|note|remark)\\b");
+
+    private static final Map<String, String> COLOURS =
+            Map.of("error", "bold,fg(red)", "warning", "bold,fg(yellow)", "note", "fg(cyan)", "remark", "fg(cyan)");
+
     private static final String OF_TEMPLATE = ".json";
     private static final String OF_PARAMETERS = ".parameters.json";
 
@@ -143,20 +154,15 @@ public final class TemplateCheck implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] args) {
-        Charset charset = Charset.defaultCharset();
-        System.exit(run(args, new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset)));
+        Programs.main(program("TemplateCheck"), args);
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new TemplateCheck())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, arguments) -> {
-                    err.println("TemplateCheck: " + e.getMessage() + "; see --help");
-                    return UNREADABLE;
-                })
-                .execute(args);
+        return Programs.run(program("TemplateCheck"), args, out, err);
+    }
+
+    static CommandLine program(String name) {
+        return new CommandLine(new TemplateCheck()).setCommandName(name);
     }
 
     @Override
@@ -175,10 +181,10 @@ public final class TemplateCheck implements Callable<Integer> {
             options = options();
             version();
         } catch (JsonReadException e) {
-            out().println(located(e));
+            print(ParameterPlaces.none().located(e));
             return UNREADABLE;
         } catch (IllegalArgumentException | IOException e) {
-            out().println("TemplateCheck: " + explain(e));
+            out().println(Programs.name(commandLine()) + ": " + explain(e));
             return UNREADABLE;
         }
         RuleSelection selection = suppressing(selected());
@@ -203,7 +209,7 @@ public final class TemplateCheck implements Callable<Integer> {
             return only.isEmpty() ? rest : rest.only(only.toArray(String[]::new));
         } catch (IllegalArgumentException e) {
             unreadable++;
-            out().println("TemplateCheck: " + explain(e) + "; all rules are applied");
+            out().println(Programs.name(commandLine()) + ": " + explain(e) + "; all rules are applied");
             return all;
         }
     }
@@ -217,7 +223,7 @@ public final class TemplateCheck implements Callable<Integer> {
                     Files.readAllBytes(suppressions), suppressions.toString(), TemplateFile.rules()));
         } catch (JsonReadException e) {
             unreadable++;
-            out().println(located(e));
+            print(ParameterPlaces.none().located(e));
         } catch (IOException e) {
             unreadable(suppressions, e);
         }
@@ -238,8 +244,7 @@ public final class TemplateCheck implements Callable<Integer> {
 
     private void report(LintResult judgement) {
         if (format == Format.TEXT) {
-            console().print(FindingReport.text(judgement));
-            console().flush();
+            FindingReport.text(judgement).lines().forEach(this::print);
         } else if (format == Format.JSON) {
             console().println(FindingReport.json(judgement));
         } else {
@@ -270,12 +275,16 @@ public final class TemplateCheck implements Callable<Integer> {
             return;
         }
         try (Stream<Path> found = Files.walk(path)) {
-            found.filter(file -> file.equals(path)
+            List<Path> json = found.filter(file -> file.equals(path)
                             ? !Files.isDirectory(file)
-                            : file.toString().endsWith(".json"))
+                            : file.toString().endsWith(OF_TEMPLATE))
                     .filter(Files::isRegularFile)
                     .sorted()
-                    .forEach(file -> checkFile(file, !file.equals(path), options, rewriting));
+                    .toList();
+            if (json.isEmpty()) {
+                unreadable(path, "there is no .json file in this folder; give the folder of the templates");
+            }
+            json.forEach(file -> checkFile(file, !file.equals(path), options, rewriting));
         } catch (IOException | UncheckedIOException e) {
             unreadable(path, e);
         }
@@ -283,36 +292,53 @@ public final class TemplateCheck implements Callable<Integer> {
 
     private void checkFile(Path file, boolean isInFolder, ReadOptions options, Optional<Rewriting> rewriting) {
         files++;
+        ParameterPlaces values = ParameterPlaces.none();
         try {
             byte[] json = Files.readAllBytes(file);
             if (isInFolder && isPassedOver(file, json, options)) {
                 return;
             }
-            TemplateFile judged =
-                    TemplateFile.read(json, file.toString(), withParametersOf(file, options), version(), facts());
+            ReadOptions own = withParametersOf(file, options);
+            values = ParameterPlaces.of(json, file, Optional.ofNullable(parametersOf(file)), own);
+            values.problems().forEach(this::error);
+            TemplateFile judged = TemplateFile.read(json, file.toString(), own, version(), facts());
             if (isInFolder
                     && judged.document().templates().isEmpty()
                     && judged.galleries().size() == 0) {
                 passOver(file, "this deployment has neither image templates nor gallery resources");
                 return;
             }
-            DeploymentDocument document = judged.document();
-            findings.addAll(judged.findings());
-            templates += document.templates().size();
-            galleryResources += judged.galleries().size();
-            document.remarks().forEach(remark -> remark(file, remark));
-            judged.galleries().remarks().forEach(remark -> remark(file, remark));
-            for (TemplateDocument template : document.templates()) {
-                version().ifPresent(version -> checkSayable(file, template, version));
-                if (rewriting.isPresent()) {
-                    rewrite(file, template, document.templates().size() > 1, rewriting.get());
-                }
-            }
+            take(judged, file, values);
+            rewrite(judged, file, json, rewriting);
         } catch (JsonReadException e) {
-            unreadable++;
-            out().println(located(e));
+            if (values.problems().isEmpty()) { // otherwise it follows from them
+                unreadable++;
+                print(values.located(e));
+            }
         } catch (IOException e) {
             unreadable(file, e);
+        }
+    }
+
+    private void take(TemplateFile judged, Path file, ParameterPlaces values) {
+        DeploymentDocument document = judged.document();
+        judged.findings().stream().map(values::moved).forEach(findings::add);
+        templates += document.templates().size();
+        galleryResources += judged.galleries().size();
+        Stream.concat(document.remarks().stream(), judged.galleries().remarks().stream())
+                .filter(remark -> !values.isProblem(remark))
+                .forEach(remark -> remark(values.place(remark, file), remark));
+    }
+
+    private void rewrite(TemplateFile judged, Path file, byte[] json, Optional<Rewriting> rewriting)
+            throws IOException {
+        List<TemplateDocument> all = judged.document().templates();
+        for (TemplateDocument template : all) {
+            TemplatePlace place = new TemplatePlace(file, json, template);
+            version().ifPresent(version -> checkSayable(place, version));
+            if (rewriting.isPresent()) {
+                rewrite(place, all.size() > 1, rewriting.get());
+            }
         }
     }
 
@@ -329,7 +355,7 @@ public final class TemplateCheck implements Callable<Integer> {
 
     private void passOver(Path file, String why) {
         remarks++;
-        out().println(file + ":1:1: remark: " + why + "; it is passed over");
+        print(file + ":1:1: remark: " + why + "; it is passed over");
     }
 
     /** Whether there is a template by the name of a parameter file. */
@@ -342,9 +368,8 @@ public final class TemplateCheck implements Callable<Integer> {
 
     /** The options with the values of the parameter file by the template's name, if there is one and no other is given. */
     private ReadOptions withParametersOf(Path file, ReadOptions options) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        Path values = file.resolveSibling(name.replaceAll("\\.json$", "") + OF_PARAMETERS);
-        if (parameters != null || values.equals(file) || !Files.isRegularFile(values)) {
+        Path values = parametersOf(file);
+        if (values == null || values.equals(parameters)) {
             return options;
         }
         DeploymentScope scope = options.scope().withParameterFile(values);
@@ -352,32 +377,53 @@ public final class TemplateCheck implements Callable<Integer> {
         return options.withScope(scope);
     }
 
+    /** The file with the values of the parameters of a template. */
+    private @Nullable Path parametersOf(Path file) {
+        if (parameters != null) {
+            return parameters;
+        }
+        String name = String.valueOf(file.getFileName());
+        Path values = file.resolveSibling(name.replaceAll("\\.json$", "") + OF_PARAMETERS);
+        return values.equals(file) || !Files.isRegularFile(values) ? null : values;
+    }
+
     /** Whether the api-version that is asked for has all members of a template that was written for another one. */
-    private void checkSayable(Path file, TemplateDocument template, ApiVersion version) {
+    private void checkSayable(TemplatePlace place, ApiVersion version) {
         try {
-            ImageTemplateJson.write(template.template(), version);
+            ImageTemplateJson.write(place.template().template(), version);
         } catch (UnsupportedMemberException e) {
-            error(file, String.valueOf(e.getMessage()));
+            unsupported(place, version, e);
         } catch (IllegalArgumentException e) {
             // what expressions give is judged by nobody
         }
     }
 
-    private void rewrite(Path file, TemplateDocument template, boolean isOneOfMany, Rewriting rewriting)
-            throws IOException {
-        String name = String.valueOf(file.getFileName());
-        String target = isOneOfMany ? fileName(template) + "-" + name : name;
+    private void rewrite(TemplatePlace place, boolean isOneOfMany, Rewriting rewriting) throws IOException {
+        String name = String.valueOf(place.file().getFileName());
+        Path target = rewriting.folder.resolve(isOneOfMany ? fileName(place.template()) + "-" + name : name);
         try {
-            String json = written(template, rewriting.version);
-            Files.writeString(rewriting.folder.resolve(target), json + "\n", StandardOpenOption.CREATE_NEW);
-        } catch (UnsupportedMemberException | IllegalArgumentException e) {
-            error(file, String.valueOf(e.getMessage()));
+            String json = written(place.template(), rewriting.version);
+            Files.writeString(target, json + "\n", StandardOpenOption.CREATE_NEW);
+        } catch (UnsupportedMemberException e) {
+            unsupported(place, rewriting.version, e);
+        } catch (IllegalArgumentException e) {
+            String secret = place.template().secrets().stream().findFirst().orElse("");
+            error(place.of(secret), String.valueOf(e.getMessage()));
         } catch (FileAlreadyExistsException e) {
             error(
-                    file,
-                    "'" + e.getMessage()
-                            + "' is there already; write into an empty folder, one input folder at a time");
+                    target.toString(),
+                    "this file is there already; write into an empty folder, one input folder at a time");
         }
+    }
+
+    /** One error for each member, at its place. */
+    private void unsupported(TemplatePlace place, ApiVersion version, UnsupportedMemberException e) {
+        Map<String, String> places =
+                place.of(e.members().stream().map(UnsupportedMember::pointer).toList());
+        e.members()
+                .forEach(member -> error(
+                        places.getOrDefault(member.pointer(), place.of("")),
+                        "api-version " + version + " does not have " + member));
     }
 
     /** A template that is left with expressions needs the parameters of its deployment. */
@@ -394,28 +440,38 @@ public final class TemplateCheck implements Callable<Integer> {
         return template.name().orElse("unnamed").replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
-    private void error(Path file, String message) {
+    private void error(String place, String message) {
         errors++;
-        out().println(file + ":1:1: error: " + message);
+        print(place + ": error: " + message);
     }
 
     private void remark(@Nullable Path file, ReadRemark remark) {
+        remark(file + ":" + remark.line() + ":" + remark.column(), remark);
+    }
+
+    private void remark(String place, ReadRemark remark) {
         boolean isError = strict && remark.isRefusedByStrict();
         errors += isError ? 1 : 0;
         remarks += isError ? 0 : 1;
-        out().println(file + ":" + remark.toString().replaceFirst(": ", isError ? ": error: " : ": remark: "));
+        String text = remark.toString();
+        print(place + (isError ? ": error: " : ": remark: ") + text.substring(text.indexOf(": ") + 2));
     }
 
     private void unreadable(Path path, Exception e) {
-        unreadable++;
-        out().println(path + ": error: " + explain(e));
+        unreadable(path, explain(e));
     }
 
-    private static String located(JsonReadException e) {
-        String place = e.source() + ":" + e.line() + ":" + e.column();
-        String message = String.valueOf(e.getMessage());
-        return place + ": error: "
-                + (message.startsWith(place + ": ") ? message.substring(place.length() + 2) : message);
+    private void unreadable(Path path, String message) {
+        unreadable++;
+        print(path + ": error: " + message);
+    }
+
+    /** A line that begins with its place, with a coloured severity on a terminal. */
+    private void print(String line) {
+        out().println(SEVERITY.matcher(line)
+                .replaceFirst(found -> Matcher.quoteReplacement(found.group(1)
+                        + Programs.styled(
+                                commandLine(), COLOURS.getOrDefault(found.group(2), "bold"), found.group(2)))));
     }
 
     private static String explain(Exception e) {

@@ -18,7 +18,7 @@ import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 
-/** How do I test my own code that builds images? The README shows the lines between the two marks. */
+/** How do I test my own code that builds images? */
 public final class TestYourCode {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
 
@@ -32,7 +32,12 @@ public final class TestYourCode {
 
     /** Runs it with a gateway that is down, and with a build that fails. */
     public static void main(String[] args) {
-        // README: begin
+        if (Programs.isAnswered(
+                "TestYourCode",
+                "Tests code that builds images, with a line that fails and a build that fails.",
+                args)) {
+            return;
+        }
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             ImageBuilderClient client = client(service);
             client.beginCreate("images", "web-01", template()).getFinalResult();
@@ -45,7 +50,6 @@ public final class TestYourCode {
 
             System.out.println(service.dump()); // what exists, and what failed when
         } // close() throws if a scenario or fault was never used
-        // README: end
     }
 
     private static ImageBuilderClient client(LocalImageBuilder service) {

@@ -22,6 +22,12 @@ public final class WatchElsewhere {
 
     /** Starts a build on the local service, and lets another client watch it with only the token. */
     public static void main(String[] args) {
+        if (Programs.isAnswered(
+                "WatchElsewhere",
+                "Starts a build on the service in memory, and watches it from another client.",
+                args)) {
+            return;
+        }
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             ImageBuilderClient first = client(service);
             first.beginCreate("images", "web-01", template()).getFinalResult();

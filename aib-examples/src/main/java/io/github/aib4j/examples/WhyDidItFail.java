@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -34,13 +35,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "WhyDidItFail",
         mixinStandardHelpOptions = true,
+        versionProvider = Programs.Version.class,
         description = "Says why an image build failed: from an error text or a log, in Azure, or on the local service.")
 public final class WhyDidItFail implements Callable<Integer> {
     private static final int UNKNOWN = 1;
     private static final int UNREADABLE = 2;
-    private static final String RED = "\u001b[31m";
-    private static final String BOLD = "\u001b[1m";
-    private static final String PLAIN = "\u001b[0m";
 
     @Option(
             names = "--text",
@@ -49,21 +48,8 @@ public final class WhyDidItFail implements Callable<Integer> {
                     "An error text or a log; - for standard input. Without it, a build fails on the local service.")
     private @Nullable String text;
 
-    @Option(
-            names = "--azure",
-            description =
-                    "Explain the last build of a template in Azure, signed in with DefaultAzureCredential; needs the"
-                            + " next three options.")
-    private boolean azure;
-
-    @Option(names = "--subscription", paramLabel = "ID", description = "The id of the subscription.")
-    private @Nullable String subscription;
-
-    @Option(names = "--resource-group", paramLabel = "NAME", description = "The resource group of the template.")
-    private @Nullable String resourceGroup;
-
-    @Option(names = "--name", paramLabel = "NAME", description = "The name of the template.")
-    private @Nullable String name;
+    @Mixin
+    private AzureOptions place = new AzureOptions();
 
     @Option(
             names = "--sas",
@@ -81,21 +67,16 @@ public final class WhyDidItFail implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] args) {
-        Charset charset = Charset.defaultCharset();
-        PrintWriter out = new PrintWriter(System.out, true, charset);
-        System.exit(run(args, System.in, out, new PrintWriter(System.err, true, charset), Ansi.AUTO));
+        Programs.main(program("WhyDidItFail", System.in), args);
     }
 
     static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err, Ansi colours) {
-        return new CommandLine(new WhyDidItFail(in))
-                .setOut(out)
-                .setErr(err)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
-                .setParameterExceptionHandler((e, arguments) -> {
-                    err.println("WhyDidItFail: " + e.getMessage() + "; see --help");
-                    return UNREADABLE;
-                })
-                .execute(args);
+        CommandLine program = program("WhyDidItFail", in).setColorScheme(CommandLine.Help.defaultColorScheme(colours));
+        return Programs.run(program, args, out, err);
+    }
+
+    static CommandLine program(String name, InputStream in) {
+        return new CommandLine(new WhyDidItFail(in)).setCommandName(name);
     }
 
     @Override
@@ -105,43 +86,37 @@ public final class WhyDidItFail implements Callable<Integer> {
             diagnosis.text().lines().forEach(this::print);
             return diagnosis.isKnown() || !diagnosis.isFailure() ? CommandLine.ExitCode.OK : UNKNOWN;
         } catch (NoSuchFileException e) {
-            command()
-                    .getErr()
-                    .println("WhyDidItFail: there is no file '" + e.getFile() + "'; give one, or - for standard"
-                            + " input");
+            return unreadable("there is no file '" + e.getFile() + "'; give one, or - for standard input");
         } catch (IOException e) {
-            command().getErr().println("WhyDidItFail: '" + text + "' could not be read: " + e);
+            return unreadable("'" + text + "' could not be read: " + e);
         } catch (ClientAuthenticationException e) {
-            command()
-                    .getErr()
-                    .println("WhyDidItFail: Azure gave no token: " + firstLine(e) + " Log in with 'az login', or set"
-                            + " AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
+            return unreadable("Azure gave no token: " + Programs.firstLine(e) + " Log in with 'az login', or set"
+                    + " AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
+        } catch (ParameterException e) {
+            throw e;
         } catch (AzureException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            command().getErr().println("WhyDidItFail: " + firstLine(e));
+            return unreadable(Programs.firstLine(e));
         }
+    }
+
+    private int unreadable(String message) {
+        command().getErr().println(Programs.name(command()) + ": " + message);
         return UNREADABLE;
     }
 
     private Diagnosis diagnose() throws IOException {
-        if (azure) {
+        if (place.isAzure()) {
             return diagnoseInAzure();
         }
         return text == null ? FailingBuild.diagnose() : diagnose(text);
     }
 
     private Diagnosis diagnoseInAzure() {
-        if (subscription == null || resourceGroup == null || name == null) {
-            throw new IllegalArgumentException("--azure needs --subscription, --resource-group and --name");
-        }
         BuildLogOptions options = BuildLogOptions.defaults();
-        try (Target target = Target.azure(subscription, resourceGroup, name)) {
+        try (Target target = place.target(Target.Pace.watched())) {
             return target.client(ImageBuilderServiceVersion.getLatest())
-                    .diagnose(resourceGroup, name, sas ? options.withServiceSas() : options);
+                    .diagnose(target.resourceGroup(), target.name(), sas ? options.withServiceSas() : options);
         }
-    }
-
-    private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private Diagnosis diagnose(String file) throws IOException {
@@ -157,9 +132,8 @@ public final class WhyDidItFail implements Callable<Integer> {
     private void print(String line) {
         boolean isShown = line.startsWith("  | ");
         boolean isTitle = line.matches("F\\d\\d .*|Unknown failure|No failure");
-        boolean isColoured =
-                (isShown || isTitle) && command().getColorScheme().ansi().enabled();
-        command().getOut().println(isColoured ? (isShown ? RED : BOLD) + line + PLAIN : line);
+        String style = isShown ? "fg(red)" : "bold";
+        command().getOut().println(isShown || isTitle ? Programs.styled(command(), style, line) : line);
     }
 
     private CommandLine command() {

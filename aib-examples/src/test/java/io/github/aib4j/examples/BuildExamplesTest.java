@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BuildExamplesTest {
@@ -57,6 +59,21 @@ class BuildExamplesTest {
                         line -> line.matches("  upload: '.*install.sh' [(]3[06] bytes[)] -> https://contoso[.]blob.*"))
                 .hasSize(2);
         assertThat(lines).filteredOn(line -> line.startsWith("uploaded ")).hasSize(2);
+    }
+
+    @Test
+    void programs_without_options_explain_themselves_too() {
+        Map<String, Consumer<String[]>> programs = Map.of(
+                "FirstImage", FirstImage::main,
+                "ManyBuilds", ManyBuilds::main,
+                "WatchElsewhere", WatchElsewhere::main,
+                "PublishImage", PublishImage::main,
+                "KeepImageCurrent", KeepImageCurrent::main,
+                "TestYourCode", TestYourCode::main);
+
+        programs.forEach((name, program) -> assertThat(printedBy(() -> program.accept(new String[] {"--help"})))
+                .first()
+                .isEqualTo("Usage: " + name + " [-hV]"));
     }
 
     private static List<String> printedBy(Runnable example) {

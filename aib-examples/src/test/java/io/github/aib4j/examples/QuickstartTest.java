@@ -146,9 +146,9 @@ class QuickstartTest {
 
     @Test
     void azure_without_its_names_is_one_line() {
-        assertThat(run("--azure", "--name", "web")).isEqualTo(1);
+        assertThat(run("--azure", "--name", "web")).isEqualTo(2);
 
-        assertOneLine("Quickstart: --azure needs --subscription, --resource-group and --name");
+        assertOneLine("Quickstart: --azure needs --subscription, --resource-group and --name; see --help");
     }
 
     @Test

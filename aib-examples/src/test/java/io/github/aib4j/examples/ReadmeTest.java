@@ -19,8 +19,7 @@ class ReadmeTest {
 
     @Test
     void the_readme_shows_lines_of_the_examples_word_for_word() throws IOException {
-        assertThat(codeInReadme())
-                .containsExactly(shownLines("FirstImage"), shownLines("PublishImage"), shownLines("TestYourCode"));
+        assertThat(codeInReadme()).containsExactly(shownLines("FirstImage"));
     }
 
     private static String shownLines(String example) throws IOException {
@@ -71,6 +70,21 @@ class ReadmeTest {
         String version = between(Files.readString(ROOT.resolve("pom.xml")), "<version>", "</version>");
 
         assertThat(readme()).contains("<version>" + version + "</version>");
+    }
+
+    @Test
+    void the_readme_is_short_has_two_commands_and_leads_to_files_that_are_there() throws IOException {
+        assertThat(readme().lines())
+                .hasSizeLessThan(120)
+                .allSatisfy(line -> assertThat(line).as("no wall of text").hasSizeLessThan(500));
+        assertThat(readme().lines().filter(line -> line.startsWith("mvn ")))
+                .satisfiesExactly(
+                        example -> assertThat(example).endsWith("exec:java"),
+                        tests -> assertThat(tests).endsWith("verify"));
+        Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)")
+                .matcher(readme())
+                .results()
+                .forEach(link -> assertThat(ROOT.resolve(link.group(1))).exists());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TemplateCheckTest {
     private static final String CLEAN = """
@@ -140,7 +141,7 @@ class TemplateCheckTest {
                 .first()
                 .asString()
                 .startsWith(clean
-                        + ":1:1: error: Api-version 2020-02-14 does not have /properties/optimize (since 2022-07-01)");
+                        + ":6:17: error: api-version 2020-02-14 does not have /properties/optimize (since 2022-07-01)");
         assertThat(folder.resolve("old/clean.json")).doesNotExist();
     }
 
@@ -162,7 +163,91 @@ class TemplateCheckTest {
         assertThat(target)
                 .isDirectoryContaining("glob:**/______a-two.json")
                 .isDirectoryContaining("glob:**/______b-two.json");
-        assertThat(lines()).anyMatch(line -> line.contains("is there already; write into an empty folder"));
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith(target.resolve("______a-two.json")
+                        + ": error: this file is there already; write into an empty folder"));
+    }
+
+    @Test
+    void each_member_that_a_version_lacks_is_told_at_its_place_in_a_deployment() throws Exception {
+        Path two = file(
+                "two.json",
+                "{\"$schema\": \"x\", \"resources\": [\n{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\","
+                        + " \"name\": \"web\","
+                        + CLEAN.strip()
+                                .substring(1)
+                                .replace("\"distribute\"", "\"errorHandling\": {}," + "\n \"distribute\"")
+                        + "]}");
+
+        assertThat(run("--write-as", "2020-02-14", folder.resolve("old").toString(), two.toString()))
+                .isEqualTo(1);
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith(two + ":7:17: error: ") && line.contains("/properties/optimize"))
+                .anyMatch(
+                        line -> line.startsWith(two + ":8:22: error: ") && line.contains("/properties/errorHandling"));
+    }
+
+    @Test
+    void a_wrong_value_of_a_parameter_file_is_told_at_its_place_there() throws Exception {
+        Path deployment = file(
+                "deploy.json",
+                "{\"$schema\": \"x\", \"parameters\": {\"minutes\": {\"type\": \"int\", \"maxValue\": 240}}, \"resources\": [{"
+                        + "\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"web\","
+                        + CLEAN.strip()
+                                .substring(1)
+                                .replace(
+                                        "\"source\"",
+                                        "\"buildTimeoutInMinutes\": \"[parameters('minutes')]\", \"source\"")
+                        + "]}");
+        Path values = folder.resolve("deploy.parameters.json");
+
+        file("deploy.parameters.json", "{\"parameters\": {\n  \"minutes\": {\"value\": \"sixty\"}}}");
+        assertThat(run(deployment.toString())).isEqualTo(1);
+        file("deploy.parameters.json", "{\"parameters\": {\n  \"Minutes\": {\"value\": 300}}}");
+        assertThat(run(deployment.toString())).isEqualTo(1);
+        file("deploy.parameters.json", "{\"parameters\": {\n  \"minutes\": {\"value\": 3}}}");
+        assertThat(run(deployment.toString())).isEqualTo(1);
+
+        assertThat(lines())
+                .filteredOn(line -> line.contains("error") && !line.contains(" files,"))
+                .satisfiesExactly(
+                        type -> assertThat(type)
+                                .isEqualTo(values
+                                        + ":2:24: error: parameter 'minutes': it is declared as 'int', but a text"
+                                        + " is given"),
+                        size -> assertThat(size)
+                                .isEqualTo(values + ":2:24: error: parameter 'Minutes': the value '300' is above its"
+                                        + " maxValue, 240"),
+                        rule -> assertThat(rule)
+                                .startsWith(values + ":2:24: error F30 /properties/buildTimeoutInMinutes '3' "));
+    }
+
+    @Test
+    void a_folder_without_templates_cannot_be_checked() throws Exception {
+        file("readme.txt", "no template");
+
+        assertThat(run(folder.toString())).isEqualTo(2);
+
+        assertThat(lines())
+                .containsExactly(
+                        folder + ": error: there is no .json file in this folder; give the folder of the templates",
+                        "0 files, 0 image templates: 0 errors, 0 warnings, 0 remarks, 1 could not be read");
+    }
+
+    @Test
+    void severities_are_coloured_on_a_terminal() throws Exception {
+        Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
+        CommandLine program = TemplateCheck.program("check")
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.ON));
+
+        Programs.run(program, new String[] {file.toString()}, new PrintWriter(out, true), new PrintWriter(err, true));
+
+        assertThat(lines())
+                .first()
+                .asString()
+                .startsWith(file + ":7:48: \u001b[")
+                .contains("mwarning\u001b[");
     }
 
     @Test
@@ -348,7 +433,7 @@ class TemplateCheckTest {
         assertThat(run("--api-version", "2021-10-01", file.toString())).isEqualTo(1);
 
         assertThat(lines())
-                .anyMatch(line -> line.startsWith(file + ":1:1: error: ")
+                .anyMatch(line -> line.startsWith(file + ":6:17: error: ")
                         && line.contains("/properties/optimize (since 2022-07-01)"));
     }
 

@@ -65,7 +65,7 @@ class WhyDidItFailTest {
         assertThat(run(Ansi.OFF, "", "--azure", "--subscription", "s")).isEqualTo(2);
 
         assertThat(err.toString())
-                .isEqualTo("WhyDidItFail: --azure needs --subscription, --resource-group and --name"
+                .isEqualTo("WhyDidItFail: --azure needs --subscription, --resource-group and --name; see --help"
                         + System.lineSeparator());
         assertThat(lines()).isEmpty();
     }

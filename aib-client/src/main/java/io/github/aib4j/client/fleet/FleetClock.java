@@ -2,7 +2,9 @@ package io.github.aib4j.client.fleet;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The time of a fleet: what it is, and how to wait. Tests can give one that moves the clock of a local service. */
 public interface FleetClock {
@@ -15,6 +17,27 @@ public interface FleetClock {
      * @throws InterruptedException if the thread is interrupted
      */
     void pause(Duration time) throws InterruptedException;
+
+    /**
+     * A clock for tests, whose pauses pass at once: {@code FleetClock.of(service.clock()::now, service.clock()::advance)}.
+     *
+     * @param time tells the current time
+     * @param advance moves it
+     * @since 0.1.0
+     */
+    static FleetClock of(InstantSource time, Consumer<Duration> advance) {
+        return new FleetClock() {
+            @Override
+            public Instant now() {
+                return time.instant();
+            }
+
+            @Override
+            public void pause(Duration length) {
+                advance.accept(length);
+            }
+        };
+    }
 
     /** The clock of this machine. */
     static FleetClock system() {

@@ -99,7 +99,8 @@ import reactor.core.publisher.Mono;
  * <p>It also answers what any client of Azure Resource Manager asks first: subscriptions, their locations and their
  * resource groups.
  *
- * <p>Clients of other languages, or in other processes, use {@link #openHttps(int)}. Instances are independent of each
+ * <p>With JUnit, {@link io.github.aib4j.testing.junit.LocalImageBuilderTest} creates the service and its clients for each
+ * test. Clients of other languages, or in other processes, use {@link #openHttps(int)}. Instances are independent of each
  * other and safe for several threads. The same requests give the same ids.
  */
 public final class LocalImageBuilder implements AutoCloseable {
@@ -244,6 +245,14 @@ public final class LocalImageBuilder implements AutoCloseable {
         return requests.requests().stream()
                 .map(request -> new LocalRequest(request.method(), request.url(), request.body()))
                 .toList();
+    }
+
+    /**
+     * The {@link #requests()} with their answers, one line each, such as {@code GET /subscriptions/…/web-01 -> 404}. Queries
+     * and bodies are left out, which may hold signatures and scripts. The format may change.
+     */
+    public List<String> exchanges() {
+        return requests.exchanges();
     }
 
     /** The total number of requests so far. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -78,6 +79,25 @@ public final class DeploymentTemplateJson {
         return isDeployment(document)
                 ? DeploymentReading.read(document, json, at, options)
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), json, options, at);
+    }
+
+    /**
+     * What is wrong with the values that the scope gives for the parameters of a deployment template: they are of another
+     * type than declared, not among the allowed ones, or too short, long, small or large. Azure refuses to deploy with
+     * them. Reading the document says the same in remarks about the declarations.
+     *
+     * @param json the text in UTF-8
+     * @param source its name in messages, such as a file name
+     * @return messages by the name of the parameter, as the scope names it; values of secure parameters are not quoted.
+     *     Empty if nothing is wrong, or the document is no deployment template
+     * @throws JsonReadException if the document is not JSON
+     * @since 0.1.0
+     */
+    public static Map<String, List<String>> parameterProblems(byte[] json, String source, ReadOptions options) {
+        return JsonTrees.parse(JsonSource.of(json), source, options.limits()) instanceof JsonObject document
+                        && isDeployment(document)
+                ? DeploymentEvaluator.complaints(document, options.scope())
+                : Map.of();
     }
 
     static boolean isDeployment(JsonObject document) {

@@ -15,7 +15,7 @@ public final class RequestLog implements RequestHandler {
     private final RequestHandler behind;
     private final int kept;
     private final long keptBytes;
-    private final Deque<ServiceRequest> requests = new ArrayDeque<>();
+    private final Deque<Entry> entries = new ArrayDeque<>();
     private long count;
     private long bytes;
 
@@ -31,8 +31,10 @@ public final class RequestLog implements RequestHandler {
 
     @Override
     public ServiceResponse answer(ServiceRequest request) {
-        remember(request);
-        return behind.answer(request);
+        Entry entry = remember(request);
+        ServiceResponse response = behind.answer(request);
+        entry.status = response.status();
+        return response;
     }
 
     /** The total number of requests, including forgotten ones. */
@@ -41,19 +43,41 @@ public final class RequestLog implements RequestHandler {
     }
 
     public synchronized List<ServiceRequest> requests() {
-        return List.copyOf(requests);
+        return entries.stream().map(entry -> entry.request).toList();
     }
 
-    private synchronized void remember(ServiceRequest request) {
+    /** Method, path and answer of each request, without its query and body, which may hold secrets. */
+    public synchronized List<String> exchanges() {
+        return entries.stream().map(Entry::toString).toList();
+    }
+
+    private synchronized Entry remember(ServiceRequest request) {
+        Entry entry = new Entry(request.withoutHeaders());
         count++;
-        requests.add(request.withoutHeaders());
+        entries.add(entry);
         bytes += size(request);
-        while (requests.size() > kept || (bytes > keptBytes && requests.size() > 1)) {
-            bytes -= size(requests.removeFirst());
+        while (entries.size() > kept || (bytes > keptBytes && entries.size() > 1)) {
+            bytes -= size(entries.removeFirst().request);
         }
+        return entry;
     }
 
     private static long size(ServiceRequest request) {
         return 2L * (request.url().length() + request.body().map(String::length).orElse(0));
+    }
+
+    /** A request, and from the answer on its status. */
+    private static final class Entry {
+        private final ServiceRequest request;
+        private volatile int status;
+
+        Entry(ServiceRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public String toString() {
+            return request.method() + " " + request.path() + " -> " + (status == 0 ? "no answer" : status);
+        }
     }
 }

@@ -11,7 +11,9 @@ import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadLimits;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -85,17 +87,41 @@ public final class DeploymentEvaluator {
         return gathering.result();
     }
 
-    private static void check(DeploymentParameters parameters, DeploymentScope scope, ResourceGathering gathering) {
-        ArmPath path = ArmPath.ROOT.member("parameters");
+    /**
+     * What is wrong with the values that are given for the declared parameters of a deployment template, by the names in
+     * the scope.
+     */
+    public static Map<String, List<String>> complaints(JsonObject document, DeploymentScope scope) {
+        ResourceGathering nowhere = new ResourceGathering(
+                ReadContext.of(new byte[0], ""), Set.of(), new ArmBudget(ReadLimits.defaults()));
+        TemplateWalk walk = new TemplateWalk(document, ArmPath.ROOT, ArmScope.of(scope), nowhere);
+        return complaints(walk.parameters(DeploymentParameters.Given.of(scope)), scope);
+    }
+
+    private static Map<String, List<String>> complaints(DeploymentParameters parameters, DeploymentScope scope) {
+        Map<String, List<String>> complaints = new LinkedHashMap<>();
         scope.parameters().forEach((name, value) -> {
-            String quoted = "parameter " + ArmFailure.quoted(name);
-            if (!parameters.isDeclared(name)) {
-                gathering.note(path, quoted + " is given, but the template does not declare it");
-            }
-            parameters.declaration(name).stream()
+            List<String> wrong = parameters.declaration(name).stream()
                     .flatMap(declaration ->
                             ParameterCheck.complaints(declaration, value, parameters.isSecure(name)).stream())
-                    .forEach(complaint -> gathering.note(path.member(name), quoted + ": " + complaint));
+                    .map(complaint -> "parameter " + ArmFailure.quoted(name) + ": " + complaint)
+                    .toList();
+            if (!wrong.isEmpty()) {
+                complaints.put(name, wrong);
+            }
         });
+        return complaints;
+    }
+
+    private static void check(DeploymentParameters parameters, DeploymentScope scope, ResourceGathering gathering) {
+        ArmPath path = ArmPath.ROOT.member("parameters");
+        scope.parameters().keySet().stream()
+                .filter(name -> !parameters.isDeclared(name))
+                .forEach(name -> gathering.note(
+                        path,
+                        "parameter " + ArmFailure.quoted(name) + " is given, but the template does not declare it"));
+        complaints(parameters, scope)
+                .forEach((name, wrong) ->
+                        wrong.forEach(complaint -> gathering.note(path.member(name), complaint)));
     }
 }

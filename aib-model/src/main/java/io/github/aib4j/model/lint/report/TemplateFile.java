@@ -20,6 +20,7 @@ import io.github.aib4j.model.lint.template.ContradictoryFactsException;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.lint.template.TemplateLinter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,23 @@ public record TemplateFile(
         }
         GalleryFindings.of(galleries, (pointer, one) -> found.add(new Placed(pointer, one)));
         return new TemplateFile(name, document, galleries, located(json, name, found));
+    }
+
+    /**
+     * Where values stand in a file, for messages about them.
+     *
+     * @param json the text in UTF-8
+     * @param name the name of the file
+     * @param pointers JSON pointers, from the root of the file on
+     * @return by pointer, the place of its value or, if there is no such value, of the nearest one that encloses it
+     * @since 0.1.0
+     */
+    public static Map<String, FileLocation> locate(byte[] json, String name, List<String> pointers) {
+        Map<String, FileLocation> locations = new LinkedHashMap<>();
+        JsonPositions.find(JsonSource.of(json), pointers)
+                .forEach((pointer, place) ->
+                        locations.put(pointer, new FileLocation(name, place.line(), place.column())));
+        return locations;
     }
 
     /** A rule may quote at one place what stands at another, and what stands there may be secret. */

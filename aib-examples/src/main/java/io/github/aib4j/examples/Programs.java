@@ -1,0 +1,95 @@
+package io.github.aib4j.examples;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What all programs have in common: a wrong command line is told in one line and ends with 2, and names of values are
+ * read without regard to letter case.
+ */
+final class Programs {
+    static final int WRONG_COMMAND_LINE = 2;
+
+    private Programs() {}
+
+    /** Runs a program on the console, and ends the process with its status. */
+    static void main(CommandLine program, String[] args) {
+        System.exit(run(program, args, writer(System.out), writer(System.err)));
+    }
+
+    static int run(CommandLine program, String[] args, PrintWriter out, PrintWriter err) {
+        BuildDisplay.isTerminal(); // asks the older kind of console, by which picocli decides on colours
+        return program.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, arguments) -> refuse(e))
+                .execute(args);
+    }
+
+    /**
+     * Whether a program without options has nothing more to do, because it was asked for help. Ends the process if it was
+     * given anything else.
+     */
+    static boolean isAnswered(String name, String description, String[] args) {
+        if (args.length == 0) {
+            return false;
+        }
+        CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+        spec.versionProvider(new Version()).usageMessage().description(description);
+        int status = run(new CommandLine(spec), args, writer(System.out), writer(System.err));
+        if (status != 0) {
+            System.exit(status);
+        }
+        return true;
+    }
+
+    private static int refuse(ParameterException e) {
+        CommandLine program = e.getCommandLine();
+        program.getErr().println(name(program) + ": " + e.getMessage() + "; see --help");
+        return WRONG_COMMAND_LINE;
+    }
+
+    /** The name under which a program was called, such as {@code aib check}. */
+    static String name(CommandLine program) {
+        return program.getCommandSpec().qualifiedName();
+    }
+
+    /** A text in a style of picocli, such as {@code fg(red)}, if the program's output is coloured. */
+    static String styled(CommandLine program, String style, String text) {
+        Ansi ansi = program.getColorScheme().ansi();
+        if (!ansi.enabled()) {
+            return text;
+        }
+        Ansi.IStyle[] styles = Ansi.Style.parse(style);
+        return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
+    }
+
+    static String firstLine(String text) {
+        return text.lines().findFirst().orElse("").strip();
+    }
+
+    static String firstLine(Throwable e) {
+        return firstLine(String.valueOf(e.getMessage()));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(Programs.class.getPackage().getImplementationVersion())
+                    .orElse("(not packaged)");
+            return new String[] {"aib4j " + version};
+        }
+    }
+}

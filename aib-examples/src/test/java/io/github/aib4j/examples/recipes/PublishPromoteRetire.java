@@ -1,0 +1,47 @@
+package io.github.aib4j.examples.recipes;
+
+import io.github.aib4j.client.GalleryClient;
+import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.retention.RetentionPlan;
+import io.github.aib4j.model.gallery.retention.RetentionRule;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
+
+final class PublishPromoteRetire {
+    private final ImageBuilderClient images;
+    private final GalleryClient galleries;
+
+    PublishPromoteRetire(ImageBuilderClient images, GalleryClient galleries) {
+        this.images = images;
+        this.galleries = galleries;
+    }
+
+    /** Builds, and waits until the version is in all its regions. */
+    GalleryImageVersionId publish() {
+        GalleryImageVersionId made = images.beginRun("images", "web")
+                .getFinalResult()
+                .orThrow()
+                .galleryImageVersions()
+                .get(0);
+        galleries.watchReplication(made).getFinalResult();
+        return made;
+    }
+
+    /** Copies a version that was tested to the gallery that production uses. */
+    GalleryImageVersion promote(GalleryImageVersionId tested, GalleryImageId production) {
+        return galleries.promote(tested, production).versions().get(0);
+    }
+
+    /** Goes back to an older version: from now on, it is the one that "latest" means. */
+    void rollBack(GalleryImageVersionId older) {
+        galleries.makeLatest(older);
+    }
+
+    /** Deletes all versions but the newest three, and says why. */
+    void retire(GalleryImageId definition) {
+        RetentionPlan plan = galleries.planRetention(definition, RetentionRule.keepingNewest(3));
+        System.out.println(plan);
+        galleries.applyRetention(plan).orThrow();
+    }
+}
