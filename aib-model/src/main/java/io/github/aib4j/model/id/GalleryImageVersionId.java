@@ -57,16 +57,19 @@ public final class GalleryImageVersionId extends ResourceId implements GalleryIm
     }
 
     /** The name of the gallery; empty if the id is not parsed. */
+    @Override
     public Optional<String> galleryName() {
         return name(0);
     }
 
     /** The name of the image definition; empty if the id is not parsed. */
+    @Override
     public Optional<String> definitionName() {
         return name(1);
     }
 
     /** The version number, such as {@code 1.0.3}; empty if the id is not parsed. */
+    @Override
     public Optional<String> version() {
         return name(2);
     }
