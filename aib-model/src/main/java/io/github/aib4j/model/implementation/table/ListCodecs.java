@@ -98,7 +98,7 @@ final class ListCodecs {
                 in.remark(Kind.ALIAS, "exit codes are written as an array of numbers");
                 return in.isText() ? numbers(in.text()) : List.of(in.integer());
             }
-            List<Integer> codes = new ArrayList<>();
+            List<Integer> codes = new ArrayList<>(USUAL_LENGTH);
             in.enterArray();
             while (in.nextItem()) {
                 if (in.isText() && !in.isOpen()) {

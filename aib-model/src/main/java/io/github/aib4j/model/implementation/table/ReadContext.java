@@ -162,6 +162,9 @@ public final class ReadContext {
         }
 
         private List<ReadRemark> remarks() {
+            if (notes.isEmpty()) {
+                return List.of();
+            }
             Map<String, Position> positions =
                     positions(notes.stream().map(Note::pointer).toList());
             List<ReadRemark> remarks = new ArrayList<>();

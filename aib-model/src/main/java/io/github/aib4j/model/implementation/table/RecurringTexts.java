@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * before is the same object, and takes no more memory. A later text takes the place of another with the same hash.
  */
 final class RecurringTexts {
-    private static final int PLACES = 256;
+    private static final int PLACES = 128;
 
     /** Longer ones are scripts, ids and addresses, which rarely recur. */
     private static final int LONGEST = 48;

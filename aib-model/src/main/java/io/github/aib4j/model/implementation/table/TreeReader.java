@@ -23,7 +23,7 @@ final class TreeReader {
     private static final JsonBoolean FALSE = new JsonBoolean(false);
 
     /** From so many items on, texts are likely to recur. */
-    private static final int MANY = 16;
+    private static final int MANY = 32;
 
     private final JsonParser parser;
     private final ReadContext at;

@@ -190,9 +190,9 @@ public final class UnionTable<F> implements Codec<F> {
 
     @Override
     public void write(F value, WriteContext out) {
-        for (Variant<F, ?, ?> variant : variants) {
-            if (variant.type.isInstance(value)) {
-                variant.write(value, discriminator, out);
+        for (int i = 0; i < variants.size(); i++) {
+            if (variants.get(i).type.isInstance(value)) {
+                variants.get(i).write(value, discriminator, out);
                 return;
             }
         }

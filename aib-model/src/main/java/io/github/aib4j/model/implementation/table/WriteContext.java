@@ -234,8 +234,8 @@ public final class WriteContext {
     <V> void array(Codec<V> codec, List<V> items) {
         try {
             generator.writeStartArray();
-            for (V item : items) {
-                codec.write(item, this);
+            for (int i = 0; i < items.size(); i++) { // an iterator would be two objects by list
+                codec.write(items.get(i), this);
             }
             generator.writeEndArray();
         } catch (IOException e) {
