@@ -95,6 +95,20 @@ class NestedParametersTest {
     }
 
     @Test
+    void an_entry_that_is_chosen_gives_its_value() {
+        String entry = "\"[if(equals(parameters('env'), 'prod'), createObject('value', parameters('team')), %s)]\"";
+
+        assertSame(file(
+                "{\"a\": "
+                        + entry.formatted("if(true(), createObject('value', variables('v')), createObject('value', 1))")
+                        + "}",
+                "[parameters('a')]"));
+        assertRefused(file("{\"a\": " + entry.formatted("createObject()") + "}", "[parameters('a')]"), "parameter 'a'");
+        assertRefused(
+                file("{\"a\": " + entry.formatted("createObject('value'") + "}", "[parameters('a')]"), "parameter 'a'");
+    }
+
+    @Test
     void objects_with_expressions_are_handed_as_calls() {
         assertSame(file(
                 "{\"a\": {\"value\": \"x\"}, \"o\": {\"value\": {\"it's\": [1, true, null, \"[parameters('env')]\", {}]}}}",

@@ -1,7 +1,10 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
+import io.github.aib4j.model.implementation.arm.ArmNode;
+import io.github.aib4j.model.implementation.arm.ArmParser;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -36,6 +39,8 @@ record Handed(
         Set<String> texts) {
     static final Handed NONE = new Handed(Optional.empty(), false, Map.of(), Map.of(), Set.of());
 
+    private static final ArmNode VALUE = new ArmNode.Literal(new JsonString("value"));
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     Handed withTexts(Set<String> others) {
@@ -53,7 +58,9 @@ record Handed(
                 return;
             }
             Optional<JsonValue> value = value(entry);
-            if (value.isEmpty()) {
+            if (givesValue(entry)) {
+                expressions.put(name, expression(entry) + ".value");
+            } else if (value.isEmpty()) {
                 refused.put(name, "which the outer template computes together with others, or takes from a key vault");
             } else if (!isLiteral(value.get())) {
                 expressions.put(name, expression(value.get()));
@@ -82,6 +89,29 @@ record Handed(
     /** An empty entry gives no value. */
     private static boolean isGiven(JsonValue entry) {
         return !(entry instanceof JsonObject object) || object.size() > 0;
+    }
+
+    /** Whether an entry is an expression that gives an object with a value whatever its conditions are. */
+    private static boolean givesValue(JsonValue entry) {
+        try {
+            return entry instanceof JsonString text
+                    && ArmExpression.isExpression(text.value())
+                    && givesValue(ArmParser.parse(text.value()));
+        } catch (ArmFailure notRight) {
+            return false;
+        }
+    }
+
+    private static boolean givesValue(ArmNode node) {
+        if (!(node instanceof ArmNode.Call call)) {
+            return false;
+        }
+        List<ArmNode> arguments = call.arguments();
+        return switch (call.name().toLowerCase(Locale.ROOT)) {
+            case "if" -> arguments.size() == 3 && givesValue(arguments.get(1)) && givesValue(arguments.get(2));
+            case "createobject" -> arguments.size() == 2 && arguments.get(0).equals(VALUE);
+            default -> false;
+        };
     }
 
     private static Optional<JsonValue> value(JsonValue entry) {
