@@ -5,11 +5,7 @@ import io.github.aib4j.testing.wire.Alternative;
 /**
  * What is not known about galleries in 2026: neither recorded, nor reported, nor documented. {@link LocalImageBuilder}
  * assumes an answer to each of these questions. {@link LocalImageBuilder.Builder#assuming} switches to the other answer, so
- * that you can test that your code does not depend on it.
- *
- * <p>Not known either, and the same in all cases: the response to a blocked deletion (its code and words are documented,
- * its status is not), to the restoring of a version that is not in the recycle bin, and to the deletion of a gallery or
- * definition whose recycle bin is not empty.
+ * that you can test that your code does not depend on it. The words of refusals are ours where nobody has reported them.
  */
 public enum GalleryAssumption {
     /**
@@ -88,7 +84,51 @@ public enum GalleryAssumption {
      * Whether the recycle bin refuses names of definitions with a dash or a dot, which the specification does not allow in
      * its address, is not known. By default it does not; with this it does (400).
      */
-    BIN_CHECKS_DEFINITION_NAMES(Alternative.BIN_CHECKS_DEFINITION_NAMES);
+    BIN_CHECKS_DEFINITION_NAMES(Alternative.BIN_CHECKS_DEFINITION_NAMES),
+    /**
+     * Which numbers of days the service takes as periods is not known. By default it refuses negative ones (400); with this it
+     * takes all.
+     */
+    NEGATIVE_PERIODS_ARE_ACCEPTED(Alternative.NEGATIVE_PERIODS_ARE_ACCEPTED),
+    /**
+     * Which periods are in force when none are sent is not known for 2026-03-03. By default they are 7 days (documented for
+     * older api-versions) and none (assumed); with this they are 30 and 7.
+     */
+    ABSENT_PERIODS_ARE_30_AND_7_DAYS(Alternative.ABSENT_PERIODS_ARE_30_AND_7_DAYS),
+    /**
+     * Whether there is a list over the recycle bins of a whole gallery is not known. By default there is none (404); with this
+     * it is at the address of the artifacts, without a name.
+     */
+    BIN_OF_GALLERY_IS_LISTED(Alternative.BIN_OF_GALLERY_IS_LISTED),
+    /**
+     * How the restoring of a version that is not in the recycle bin is refused is not known. By default with 404; with this with
+     * 400.
+     */
+    RESTORING_NOTHING_IS_A_BAD_REQUEST(Alternative.RESTORING_NOTHING_IS_A_BAD_REQUEST),
+    /**
+     * How the deletion of a gallery or definition is refused whose recycle bin is not empty is not known. By default it is at
+     * once (409); with this it is accepted (202), and its operation fails.
+     */
+    FULL_BIN_FAILS_LATER(Alternative.FULL_BIN_FAILS_LATER),
+    /**
+     * The code and the words of a blocked deletion are documented, its status is not. By default it is 409; with this it is 400.
+     */
+    BLOCKED_DELETION_IS_A_BAD_REQUEST(Alternative.BLOCKED_DELETION_IS_A_BAD_REQUEST),
+    /**
+     * The time of day of an end of life that the service sets is not known. By default it is that of the publishing; with this
+     * it is midnight, which comes before.
+     */
+    END_OF_LIFE_IS_AT_MIDNIGHT(Alternative.END_OF_LIFE_IS_AT_MIDNIGHT),
+    /**
+     * What {@code latest} is if only soft-deleted versions are left is not known. By default none of them (specification), as if
+     * there had been no version; with this it is the newest of them that can still be used.
+     */
+    LATEST_CAN_BE_SOFT_DELETED(Alternative.LATEST_CAN_BE_SOFT_DELETED),
+    /**
+     * Whether a number with zeros in front counts as its value for {@code latest} is not known; the words say numbers. By default
+     * it does; with this names are compared as texts.
+     */
+    PADDED_NUMBERS_SORT_AS_TEXT(Alternative.PADDED_NUMBERS_SORT_AS_TEXT);
 
     private final Alternative alternative;
 

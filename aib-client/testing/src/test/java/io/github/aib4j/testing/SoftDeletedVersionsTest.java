@@ -241,4 +241,96 @@ class SoftDeletedVersionsTest {
                 .put("/g/images/web/versions/1.00.0", Gallery.version("westeurope"))
                 .status();
     }
+
+    @Test
+    void each_assumption_about_answers_can_be_switched() {
+        String restore = "{'location': 'westeurope', 'properties': {'storageProfile': {}, 'restore': true}}";
+        assertThat(with(GalleryAssumption.RESTORING_NOTHING_IS_A_BAD_REQUEST)
+                        .put("/g/images/web/versions/9.0.0", restore)
+                        .status())
+                .isEqualTo(400);
+        assertThat(bypassing(blocked(GalleryAssumption.BLOCKED_DELETION_IS_A_BAD_REQUEST)))
+                .isEqualTo(400);
+        assertThat(endOfLife(blocked(GalleryAssumption.END_OF_LIFE_IS_AT_MIDNIGHT)))
+                .contains("T00:00:00");
+        assertThat(with(GalleryAssumption.NEGATIVE_PERIODS_ARE_ACCEPTED)
+                        .put("/g", POLICY.formatted(true).replace("31", "-1"))
+                        .status())
+                .isEqualTo(200);
+        Gallery full = deleted(GalleryAssumption.FULL_BIN_FAILS_LATER);
+        Reply accepted = full.delete("/g/images/web");
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(full.later(Duration.ofHours(1))
+                        .follow(accepted, "Azure-AsyncOperation")
+                        .at("error/code"))
+                .isEqualTo("CannotDeleteResource");
+        assertThat(full.get("/g/images/web").status()).isEqualTo(200);
+    }
+
+    @Test
+    void each_assumption_about_the_bin_can_be_switched() {
+        String whole = "/g/softDeletedArtifactTypes/Images/artifacts";
+        assertThat(deleted().get(whole).status()).isEqualTo(404);
+        assertThat(deleted(GalleryAssumption.BIN_OF_GALLERY_IS_LISTED)
+                        .get(whole)
+                        .at("value/0/name"))
+                .isEqualTo("1.0.0");
+        assertThat(retention()).isEqualTo(Duration.ofDays(7));
+        assertThat(retention(GalleryAssumption.ABSENT_PERIODS_ARE_30_AND_7_DAYS))
+                .isEqualTo(Duration.ofDays(30));
+    }
+
+    private static Duration retention(GalleryAssumption... assumptions) {
+        Gallery gallery = with(assumptions);
+        gallery.put(
+                "/g", "{'location': 'westeurope', 'properties': {'softDeletePolicy': {'isSoftDeleteEnabled': true}}}");
+        gallery.later(Duration.ofMinutes(1)).delete(ONE);
+        Reply entry = gallery.later(Duration.ofMinutes(5)).get(BIN);
+        return Duration.between(
+                time(entry, "value/0/properties/softDeletedTime"),
+                time(entry, "value/0/properties/consumptionEndTime"));
+    }
+
+    @Test
+    void each_assumption_about_latest_can_be_switched() {
+        assertThat(latest(deleted())).endsWith("/versions/1.0.0");
+        assertThat(latest(deletedAs("/g/images/web/versions/3.0.0"))).endsWith("/versions/1.0.0");
+        assertThat(latest(deletedAs("/g/images/web/versions/3.0.0", GalleryAssumption.LATEST_CAN_BE_SOFT_DELETED)))
+                .endsWith("/versions/3.0.0");
+        assertThat(latest(numbered())).endsWith("/versions/1.010.0");
+        assertThat(latest(numbered(GalleryAssumption.PADDED_NUMBERS_SORT_AS_TEXT)))
+                .endsWith("/versions/1.9.0");
+    }
+
+    private static Gallery deletedAs(String version, GalleryAssumption... assumptions) {
+        Gallery gallery = with(assumptions);
+        gallery.in("2024-03-03").put(version, Gallery.version("westeurope"));
+        gallery.later(Duration.ofHours(1)).delete(version);
+        gallery.delete(ONE);
+        return gallery.later(Duration.ofMinutes(5));
+    }
+
+    private static Gallery numbered(GalleryAssumption... assumptions) {
+        Gallery gallery = with(assumptions).in("2024-03-03");
+        gallery.put("/g/images/web/versions/1.9.0", Gallery.version("westeurope"));
+        gallery.put("/g/images/web/versions/1.010.0", Gallery.version("westeurope"));
+        return gallery.later(Duration.ofHours(1));
+    }
+
+    private static String latest(Gallery gallery) {
+        gallery.web.created(
+                Web.template()
+                        .with(
+                                "properties",
+                                Web.template()
+                                        .object("properties")
+                                        .orElseThrow()
+                                        .with(
+                                                "source",
+                                                Web.json(
+                                                        "{'type': 'SharedImageVersion', 'imageVersionId': '"
+                                                                + Gallery.GROUP
+                                                                + "/providers/Microsoft.Compute/galleries/g/images/web/versions/latest'}"))));
+        return gallery.web.get().at("properties/source/exactVersion");
+    }
 }

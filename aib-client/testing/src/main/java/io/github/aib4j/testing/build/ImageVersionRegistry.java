@@ -20,6 +20,17 @@ public final class ImageVersionRegistry {
 
     private final Map<String, NavigableMap<VersionNumber, Claim>> byDefinition = new HashMap<>();
     private final Map<String, Long> lastAutomatic = new HashMap<>();
+    private final Comparator<VersionNumber> order;
+
+    /** Compares versions by number. */
+    public ImageVersionRegistry() {
+        this(false);
+    }
+
+    /** @param sortsAsText whether the newest version is the last text, and not the greatest number */
+    public ImageVersionRegistry(boolean sortsAsText) {
+        this.order = sortsAsText ? Comparator.comparing(VersionNumber::text) : Comparator.naturalOrder();
+    }
 
     /**
      * The number that the service makes when it is not told how.
@@ -57,10 +68,10 @@ public final class ImageVersionRegistry {
 
     /** The newest version that is there. */
     public Optional<VersionNumber> newest(String definition, Instant now) {
-        return known(definition).descendingMap().entrySet().stream()
+        return known(definition).entrySet().stream()
                 .filter(entry -> entry.getValue().exists(now))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .max(order);
     }
 
     /** Whether the version is there, or a build that is going on is to make it. */

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * service says is left out.
  *
  * @param version the api-version that was asked
- * @param returnsPeriods whether the periods of soft deletion come back although they were not sent
+ * @param usual the periods of soft deletion that were not sent
  */
-record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identities, boolean returnsPeriods) {
+record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identities, SoftDeletion.Usual usual) {
     private static final String[] SAID_BY_SERVICE = {"provisioningState", "replicationStatus", "sharingStatus"};
 
     /**
@@ -46,8 +46,7 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
         JsonObject ordered = Json.present(identified, "softDeletePolicy").isEmpty()
                 ? identified
                 : identified.with(
-                        "softDeletePolicy",
-                        SoftDeletion.ordered(Json.child(identified, "softDeletePolicy"), returnsPeriods));
+                        "softDeletePolicy", SoftDeletion.ordered(Json.child(identified, "softDeletePolicy"), usual));
         return OrderedMembers.ordered(ordered, "description", "identifier");
     }
 

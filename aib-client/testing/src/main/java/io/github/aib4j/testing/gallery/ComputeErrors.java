@@ -120,9 +120,9 @@ final class ComputeErrors {
     }
 
     /** Documented, but for the status. */
-    static ErrorResponseException tooEarly() {
+    static ErrorResponseException tooEarly(boolean isBadRequest) {
         return ErrorResponseException.byArm(
-                409,
+                isBadRequest ? 400 : 409,
                 "DeleteGalleryImageVersionBlockedBeforeEndOfLife",
                 "Deletion of Gallery image version is not allowed because the image is enabled for"
                         + " blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet.");

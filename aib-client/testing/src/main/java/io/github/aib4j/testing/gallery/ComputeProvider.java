@@ -3,6 +3,7 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.build.VersionNumber;
 import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.IdGenerator;
@@ -11,6 +12,7 @@ import io.github.aib4j.testing.wire.ResponseContent;
 import io.github.aib4j.testing.wire.ServiceClock;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -182,6 +184,19 @@ public final class ComputeProvider {
     /** The id of the image definition that is shared under that id, in lower case; the same id if none is. */
     public String owned(String image, Instant now) {
         return shared.owned(image, now).orElse(image);
+    }
+
+    /** The newest deleted version of a definition that a source may follow; nothing unless that is to be possible. */
+    public Optional<String> newestDeleted(String definition, Instant now) {
+        if (!alternatives.contains(Alternative.LATEST_CAN_BE_SOFT_DELETED)) {
+            return Optional.empty();
+        }
+        return GalleryPath.ofId(owned(definition, now)).stream()
+                .flatMap(path -> bin.within(path, now))
+                .filter(entry -> now.isBefore(entry.consumable()))
+                .flatMap(entry -> VersionNumber.of(entry.stored().path().name()).stream())
+                .max(Comparator.naturalOrder())
+                .map(VersionNumber::toString);
     }
 
     /** Takes up what a build is going to make; it is seen from the time on at which the build distributes. */

@@ -106,7 +106,7 @@ final class GalleryResources {
         Optional<RecycleBin.Entry> entry = bin.find(path, call.now());
         if (entry.isEmpty()) {
             if (isAsked) {
-                throw RecycleBinRequests.missing(path);
+                throw RecycleBinRequests.missing(path, is(Alternative.RESTORING_NOTHING_IS_A_BAD_REQUEST));
             }
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ final class GalleryResources {
         }
         if (is(Alternative.GRACE_PERIOD_IS_FINAL)
                 && !call.now().isBefore(entry.get().consumable())) {
-            throw RecycleBinRequests.missing(path);
+            throw RecycleBinRequests.missing(path, is(Alternative.RESTORING_NOTHING_IS_A_BAD_REQUEST));
         }
         return Optional.of(restore(entry.get(), call));
     }
@@ -177,7 +177,7 @@ final class GalleryResources {
     }
 
     private BodyNormalizer shape(GalleryPath path, String version) {
-        return new BodyNormalizer(path, version, identities, is(Alternative.ABSENT_PERIODS_ARE_RETURNED));
+        return new BodyNormalizer(path, version, identities, SoftDeletion.Usual.of(alternatives));
     }
 
     private ProvisioningTimes making(GalleryPath path, ResourceBody body, Duration usual, Instant now) {
@@ -256,10 +256,17 @@ final class GalleryResources {
         if (!nested.isEmpty()) {
             throw ComputeErrors.nested(nested);
         }
-        checkBin(stored.path(), call.now());
+        Optional<ErrorResponseException> left = full(stored.path(), call.now());
+        if (left.isPresent()) {
+            return refused(left.get(), Alternative.FULL_BIN_FAILS_LATER, stored, call);
+        }
         boolean bypasses = bypasses(call);
         if (isKept(stored, call.now()) && !(bypasses && is(Alternative.BYPASS_OVERRIDES_BLOCK))) {
-            return tooEarly(stored, call);
+            return refused(
+                    ComputeErrors.tooEarly(is(Alternative.BLOCKED_DELETION_IS_A_BAD_REQUEST)),
+                    Alternative.BLOCKED_DELETION_FAILS_LATER,
+                    stored,
+                    call);
         }
         if (!stored.isDeleted()) {
             delete(stored, bypasses, call.now());
@@ -290,7 +297,7 @@ final class GalleryResources {
         GalleryPath gallery =
                 new GalleryPath(path.subscription(), path.group(), path.names().subList(0, 1));
         return store.find(gallery, now)
-                .map(SoftDeletion::of)
+                .map(found -> SoftDeletion.of(found, SoftDeletion.Usual.of(alternatives)))
                 .orElse(new SoftDeletion(false, Duration.ZERO, Duration.ZERO));
     }
 
@@ -304,24 +311,23 @@ final class GalleryResources {
     }
 
     /** What has soft-deleted versions in it stays, as long as the policy is on (documented). */
-    private void checkBin(GalleryPath path, Instant now) {
+    private Optional<ErrorResponseException> full(GalleryPath path, Instant now) {
         List<String> left = bin.within(path, now)
                 .map(entry -> entry.stored().path().nestedName())
                 .toList();
-        if (path.kind() != ResourceKind.VERSION
+        boolean isFull = path.kind() != ResourceKind.VERSION
                 && !left.isEmpty()
-                && policy(path, now).isOn()) {
-            throw ComputeErrors.binIsNotEmpty(path, left);
-        }
+                && policy(path, now).isOn();
+        return isFull ? Optional.of(ComputeErrors.binIsNotEmpty(path, left)) : Optional.empty();
     }
 
-    private ServiceResponse tooEarly(StoredResource stored, GalleryCall call) {
-        ErrorResponseException refusal = ComputeErrors.tooEarly();
-        if (!is(Alternative.BLOCKED_DELETION_FAILS_LATER)) {
+    /** Refuses a deletion at once, or by its operation. */
+    private ServiceResponse refused(
+            ErrorResponseException refusal, Alternative later, StoredResource stored, GalleryCall call) {
+        if (!is(later)) {
             throw refusal;
         }
-        VersionFailure failure = VersionFailure.whole(
-                "DeleteGalleryImageVersionBlockedBeforeEndOfLife", String.valueOf(refusal.getMessage()));
+        VersionFailure failure = VersionFailure.whole(refusal.code(), String.valueOf(refusal.getMessage()));
         return operations.announcedTwice(
                 ServiceResponse.empty(202),
                 operations.start(call, stored.location(), call.now().plus(PER_REGION), Optional.of(failure)));

@@ -30,6 +30,14 @@ record RecycleBinRequests(
     }
 
     ServiceResponse answer(GalleryCall call) {
+        if (isOfWholeGallery(call)) {
+            return list(
+                    call,
+                    new GalleryPath(
+                            call.subscription(),
+                            call.resourceGroup().orElse(""),
+                            List.of(call.rest().get(1))));
+        }
         if (!call.has(4, "artifacts")
                 || !call.has(6, "versions")
                 || call.rest().size() > LIST + 1
@@ -49,6 +57,13 @@ record RecycleBinRequests(
         return call.rest().size() == LIST ? list(call, definition) : delete(call, definition);
     }
 
+    private boolean isOfWholeGallery(GalleryCall call) {
+        return alternatives.contains(Alternative.BIN_OF_GALLERY_IS_LISTED)
+                && call.has(3, "Images")
+                && call.has(4, "artifacts")
+                && call.rest().size() == 5;
+    }
+
     /** Other kinds of artifacts are not known here. */
     private void check(GalleryCall call) {
         if (!call.has(3, "Images")) {
@@ -61,11 +76,11 @@ record RecycleBinRequests(
         }
     }
 
-    private ServiceResponse list(GalleryCall call, GalleryPath definition) {
+    private ServiceResponse list(GalleryCall call, GalleryPath around) {
         call.only("GET");
         boolean graceIsHidden = alternatives.contains(Alternative.GRACE_PERIOD_IS_HIDDEN);
         NavigableMap<String, JsonObject> list = new TreeMap<>();
-        bin.within(definition, call.now())
+        bin.within(around, call.now())
                 .filter(entry -> !graceIsHidden || call.now().isBefore(entry.consumable()))
                 .forEach(entry -> list.put(entry.stored().path().key(), entry.json(call.version())));
         return ResourceLimits.ofBin(lists.page(call, list), call.now());
@@ -92,9 +107,9 @@ record RecycleBinRequests(
     }
 
     /** The refusal of what is not in the bin; that it is this one is assumed. */
-    static ErrorResponseException missing(GalleryPath version) {
+    static ErrorResponseException missing(GalleryPath version, boolean isBadRequest) {
         return ErrorResponseException.byArm(
-                404,
+                isBadRequest ? 400 : 404,
                 "ResourceNotFound",
                 "The version '" + version.nestedName() + "' is not in the recycle bin, so it cannot be restored.");
     }

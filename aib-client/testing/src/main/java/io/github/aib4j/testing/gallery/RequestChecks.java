@@ -39,11 +39,15 @@ record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative
         JsonObject policy = Json.child(properties, "softDeletePolicy");
         for (String member : List.of("retentionPeriodInDays", "gracePeriodInDays")) {
             OptionalLong days = OrderedMembers.number(policy, member);
-            if (days.isPresent() && (days.getAsLong() < 0 || days.getAsLong() > Integer.MAX_VALUE)) {
+            if (days.isPresent() && (isTooSmall(days.getAsLong()) || days.getAsLong() > Integer.MAX_VALUE)) {
                 throw InvalidParameter.outOfRange(
                         days.getAsLong(), "gallery.properties.softDeletePolicy." + member, 0, Integer.MAX_VALUE);
             }
         }
+    }
+
+    private boolean isTooSmall(long days) {
+        return days < 0 && !alternatives.contains(Alternative.NEGATIVE_PERIODS_ARE_ACCEPTED);
     }
 
     /** A resource with what a PATCH changes in it. */

@@ -9,6 +9,7 @@ import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -25,18 +26,31 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
     static final Duration FOR_GOOD = Duration.ofSeconds(135);
     private static final int MONTHS = 6;
     private static final int DAYS = 182;
-    private static final long USUAL_RETENTION = 7;
 
-    static SoftDeletion of(StoredResource gallery) {
+    /**
+     * What is in force without a number.
+     *
+     * @param isReturned whether it comes back although it was not sent
+     */
+    record Usual(long retention, long grace, boolean isReturned) {
+        static Usual of(Set<Alternative> alternatives) {
+            boolean isReturned = alternatives.contains(Alternative.ABSENT_PERIODS_ARE_RETURNED);
+            return alternatives.contains(Alternative.ABSENT_PERIODS_ARE_30_AND_7_DAYS)
+                    ? new Usual(30, 7, isReturned)
+                    : new Usual(7, 0, isReturned);
+        }
+    }
+
+    static SoftDeletion of(StoredResource gallery, Usual usual) {
         JsonObject policy = Json.child(gallery.properties(), "softDeletePolicy");
         return new SoftDeletion(
                 policy.get("isSoftDeleteEnabled")
                         .filter(new JsonBoolean(true)::equals)
                         .isPresent(),
                 Duration.ofDays(
-                        OrderedMembers.number(policy, "retentionPeriodInDays").orElse(USUAL_RETENTION)),
+                        OrderedMembers.number(policy, "retentionPeriodInDays").orElse(usual.retention)),
                 Duration.ofDays(
-                        OrderedMembers.number(policy, "gracePeriodInDays").orElse(0)));
+                        OrderedMembers.number(policy, "gracePeriodInDays").orElse(usual.grace)));
     }
 
     RecycleBin.Entry entry(StoredResource version, Instant now) {
@@ -45,12 +59,12 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
     }
 
     /** What is kept of a policy: the numbers after the switch (recorded). */
-    static JsonObject ordered(JsonObject policy, boolean withNumbers) {
-        JsonObject whole = withNumbers
+    static JsonObject ordered(JsonObject policy, Usual usual) {
+        JsonObject whole = usual.isReturned
                 ? OrderedMembers.defaulted(
-                        OrderedMembers.defaulted(policy, "retentionPeriodInDays", JsonNumber.of(USUAL_RETENTION)),
+                        OrderedMembers.defaulted(policy, "retentionPeriodInDays", JsonNumber.of(usual.retention)),
                         "gracePeriodInDays",
-                        JsonNumber.of(0))
+                        JsonNumber.of(usual.grace))
                 : policy;
         return OrderedMembers.ordered(whole, "isSoftDeleteEnabled", "retentionPeriodInDays", "gracePeriodInDays");
     }
@@ -61,8 +75,10 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
         Instant end = alternatives.contains(Alternative.SIX_MONTHS_ARE_182_DAYS)
                 ? published.plus(Duration.ofDays(DAYS))
                 : published.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+        Instant shown =
+                alternatives.contains(Alternative.END_OF_LIFE_IS_AT_MIDNIGHT) ? end.truncatedTo(ChronoUnit.DAYS) : end;
         JsonObject profile = OrderedMembers.defaulted(
-                Json.child(properties, "publishingProfile"), "endOfLifeDate", Json.text(Timestamps.ofCompute(end)));
+                Json.child(properties, "publishingProfile"), "endOfLifeDate", Json.text(Timestamps.ofCompute(shown)));
         JsonObject safety = OrderedMembers.defaulted(
                 Json.child(properties, "safetyProfile"), "blockDeletionBeforeEndOfLife", new JsonBoolean(true));
         return version.with(

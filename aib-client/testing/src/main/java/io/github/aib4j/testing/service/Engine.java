@@ -6,6 +6,7 @@ import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.deployment.DeploymentProvider;
 import io.github.aib4j.testing.deployment.OtherTypes;
 import io.github.aib4j.testing.gallery.ComputeProvider;
+import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.EngineClock;
 import io.github.aib4j.testing.wire.ErrorResponseException;
@@ -59,7 +60,8 @@ public final class Engine implements RequestHandler {
         this.store = new TemplateStore();
         ListPages lists = new ListPages(settings.pageSize(), ids);
         this.pages = lists;
-        ImageVersionRegistry versions = new ImageVersionRegistry();
+        ImageVersionRegistry versions =
+                new ImageVersionRegistry(settings.alternatives().contains(Alternative.PADDED_NUMBERS_SORT_AS_TEXT));
         this.galleries = new ComputeProvider(
                 versions,
                 ids,

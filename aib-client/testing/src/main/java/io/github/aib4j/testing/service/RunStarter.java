@@ -45,7 +45,7 @@ final class RunStarter {
         this.pending = pending;
         this.versions = versions;
         this.galleries = galleries;
-        this.sources = new SourceVersions(versions, galleries::owned);
+        this.sources = new SourceVersions(versions, galleries::owned, galleries::newestDeleted);
     }
 
     /** Resolves {@code latest} in the source of a template. */

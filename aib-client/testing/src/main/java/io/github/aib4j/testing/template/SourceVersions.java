@@ -28,11 +28,19 @@ public final class SourceVersions {
 
     private final ImageVersionRegistry galleries;
     private final BiFunction<String, Instant, String> owned;
+    private final BiFunction<String, Instant, Optional<String>> deleted;
 
-    /** @param owned the key of the definition behind an image that is shared */
-    public SourceVersions(ImageVersionRegistry galleries, BiFunction<String, Instant, String> owned) {
+    /**
+     * @param owned the key of the definition behind an image that is shared
+     * @param deleted the newest soft-deleted version of a definition, if sources may follow it
+     */
+    public SourceVersions(
+            ImageVersionRegistry galleries,
+            BiFunction<String, Instant, String> owned,
+            BiFunction<String, Instant, Optional<String>> deleted) {
         this.galleries = galleries;
         this.owned = owned;
+        this.deleted = deleted;
     }
 
     /**
@@ -74,6 +82,7 @@ public final class SourceVersions {
                                         .newest(image.key(), now)
                                         .or(() -> galleries.newest(owned.apply(image.key(), now), now))
                                         .map(VersionNumber::toString)
+                                        .or(() -> deleted.apply(image.key(), now))
                                         .orElse("1.0.0")
                         : Optional.ofNullable(told.get(image.key()))
                                 .orElseGet(() -> madeUp.computeIfAbsent(image.key(), key -> madeUp(source, created))))

@@ -61,6 +61,10 @@ public final class ErrorResponseException extends RuntimeException {
         return status;
     }
 
+    public String code() {
+        return code;
+    }
+
     /** The error as it stands in a response. */
     public JsonObject error() {
         JsonObject error = Json.object("code", Json.text(code), "message", Json.text(String.valueOf(getMessage())));
