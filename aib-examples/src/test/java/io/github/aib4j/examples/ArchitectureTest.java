@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT + "model", ROOT + "client", ROOT + "testing");
+            .importPackages(ROOT + "model", ROOT + "client", ROOT + "testing", ROOT + "scheduler");
 
     @Test
     void every_package_is_on_the_map_with_all_that_it_knows_and_nothing_else() throws IOException {
@@ -103,7 +103,7 @@ class ArchitectureTest {
 
     private static Set<String> exported() throws IOException {
         Set<String> exported = new TreeSet<>();
-        for (String module : new String[] {"aib-model", "aib-client", "aib-client/testing"}) {
+        for (String module : new String[] {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler"}) {
             Path info = TOP.resolve(module + "/src/main/java/module-info.java");
             Matcher exports = Pattern.compile("(?m)^ *exports ([a-z0-9.]+);").matcher(Files.readString(info));
             exports.results().forEach(found -> exported.add(found.group(1)));

@@ -26,7 +26,7 @@ class PublishedArtifactsTest {
     private static final XPath XPATH = XPathFactory.newInstance().newXPath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing"})
+    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler"})
     void a_jar_has_its_licence_and_its_version(String module) throws IOException {
         try (JarFile jar = new JarFile(jar(module).toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
@@ -40,7 +40,7 @@ class PublishedArtifactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing"})
+    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler"})
     void a_pom_says_all_by_itself(String module) throws Exception {
         Document pom = pom(module);
 
@@ -65,6 +65,8 @@ class PublishedArtifactsTest {
         "aib-model, com.fasterxml.jackson.core:jackson-core org.jspecify:jspecify",
         "aib-client, com.azure:azure-core io.github.aib4j:aib-model org.jspecify:jspecify",
         "aib-client/testing, com.azure:azure-core io.github.aib4j:aib-model org.jspecify:jspecify",
+        "aib-client/scheduler, com.github.kagkarlsson:db-scheduler com.h2database:h2 io.github.aib4j:aib-client"
+                + " org.jspecify:jspecify",
     })
     void a_pom_names_only_what_a_program_needs(String module, String dependencies) throws Exception {
         Document pom = pom(module);

@@ -11,6 +11,11 @@ import java.time.Duration;
  * @param took how long the fleet took
  */
 public record FleetFigures(long reads, long writes, long throttles, Duration took) {
+    /** How many reads a minute took on average, over all subscriptions; 0 if no time has passed. */
+    public double readsPerMinute() {
+        return took.isZero() ? 0 : reads * 60_000.0 / took.toMillis();
+    }
+
     FleetFigures taking(Duration time) {
         return new FleetFigures(reads, writes, throttles, time);
     }

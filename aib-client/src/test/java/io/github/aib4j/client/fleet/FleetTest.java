@@ -51,7 +51,13 @@ class FleetTest {
         assertThat(outcome.results().get(1).summary()).contains("Failed while customizing");
         assertThat(outcome)
                 .hasToString("3 builds: 2 succeeded, 1 failed, 0 not begun; "
-                        + String.format(Locale.ROOT, "%.1f", bench.readCount() / 3.0) + " reads per build");
+                        + String.format(
+                                Locale.ROOT,
+                                "%.1f reads per build, %.1f a minute",
+                                bench.readCount() / 3.0,
+                                bench.readCount()
+                                        * 60.0
+                                        / outcome.figures().took().toSeconds()));
     }
 
     @Test

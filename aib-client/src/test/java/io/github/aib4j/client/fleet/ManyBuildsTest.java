@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ManyBuildsTest {
     private static final int SUBSCRIPTIONS = 20;
     private static final double READS_PER_BUILD = 2.4;
+    private static final double READS_PER_MINUTE = 0.25;
     private static final int BUILDS = Integer.getInteger("aib.fleet.builds", 400);
 
     /** Together a fifth. */
@@ -69,7 +70,18 @@ class ManyBuildsTest {
                     .allSatisfy(reads -> assertThat(FleetBench.isWithin(reads, RequestBudget.ALL_READS))
                             .isTrue());
             assertThat(outcome.readsPerBuild()).isLessThan(READS_PER_BUILD);
+            double perMinute = outcome.figures().reads() / minutes(outcome);
+            System.out.println(perMinute + " reads for each minute of a build by the fleet");
+            assertThat(perMinute).isLessThan(READS_PER_MINUTE);
         }
+    }
+
+    /** How long all builds together have run. */
+    private static double minutes(FleetOutcome outcome) {
+        return outcome.results().stream()
+                .map(result -> result.outcome().orElseThrow().duration().orElseThrow())
+                .mapToDouble(time -> time.toSeconds() / 60.0)
+                .sum();
     }
 
     /** Pollers that look every 30 seconds, and at nothing but the end. */
@@ -82,14 +94,21 @@ class ManyBuildsTest {
                     .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(1))))
                     .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(false))
                     .buildClient();
+            double minutes = 0;
             for (int i = 0; i < builds; i++) {
-                client.submitAndRun("images", "t" + i, FleetBench.template(1, "t" + i, "true"));
+                minutes += client.submitAndRun("images", "t" + i, FleetBench.template(1, "t" + i, "true"))
+                                .duration()
+                                .orElseThrow()
+                                .toSeconds()
+                        / 60.0;
             }
 
             double perBuild = (double) bench.readCount() / builds;
 
-            System.out.println(perBuild + " reads per build by pollers");
+            double perMinute = bench.readCount() / minutes;
+            System.out.println(perBuild + " reads per build, " + perMinute + " for each minute of a build by pollers");
             assertThat(perBuild).isGreaterThan(10 * READS_PER_BUILD);
+            assertThat(perMinute).isGreaterThan(10 * READS_PER_MINUTE);
         }
     }
 }

@@ -22,7 +22,7 @@ final class ReportAssets {
         text-decoration:underline dotted}
         button:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,a:focus-visible
         {outline:3px solid var(--link);outline-offset:2px}
-        .n{text-align:right;white-space:nowrap}.SUCCEEDED{color:var(--good)}
+        #builds td:nth-child(5){white-space:nowrap}.n{text-align:right;white-space:nowrap}.SUCCEEDED{color:var(--good)}
         .FAILED,.PROBLEM{color:var(--bad);font-weight:600}
         .PARTLY_SUCCEEDED,.CANCELED{color:var(--warn);font-weight:600}
         code{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}

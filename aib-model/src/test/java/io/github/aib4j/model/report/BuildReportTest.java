@@ -60,7 +60,8 @@ class BuildReportTest {
                 .build();
     }
 
-    private static BuildReport report() {
+    /** Builds with all kinds of ends. */
+    static BuildReport report() {
         return BuildReport.builder()
                 .title("Nightly " + NASTY)
                 .createdAt(BEGIN)

@@ -1,8 +1,10 @@
 package io.github.aib4j.model.report;
 
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.model.value.JsonString;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,7 +76,7 @@ final class Chromium implements AutoCloseable {
         socket.sendText("{\"id\":" + own + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true)
                 .join();
         while (true) {
-            JsonObject message = next(30);
+            JsonObject message = next(60);
             if (message.get("id").filter(JsonNumber.of(own)::equals).isPresent()) {
                 return message.object("result").orElseThrow(() -> new AssertionError(message.toString()));
             }
@@ -92,8 +94,28 @@ final class Chromium implements AutoCloseable {
 
     /** The text of an expression. */
     String evaluate(String script) throws InterruptedException {
-        String escaped = script.replace("\\", "\\\\").replace("\"", "\\\"");
-        JsonObject result = send("Runtime.evaluate", "{\"expression\":\"String(" + escaped + ")\"}");
+        return text(evaluation("String(" + script + ")", false));
+    }
+
+    /** The text that a promise comes to. */
+    String promise(String script) throws InterruptedException {
+        return text(evaluation(script, true));
+    }
+
+    /** Runs a script for what it does. */
+    void run(String script) throws InterruptedException {
+        evaluation(script + ";0", false);
+    }
+
+    private JsonObject evaluation(String script, boolean isPromise) throws InterruptedException {
+        JsonObject parameters = JsonObject.builder()
+                .put("expression", new JsonString(script))
+                .put("awaitPromise", new JsonBoolean(isPromise))
+                .build();
+        return send("Runtime.evaluate", new String(JsonText.bytes(parameters), StandardCharsets.UTF_8));
+    }
+
+    private static String text(JsonObject result) {
         return result.object("result")
                 .flatMap(value -> value.text("value"))
                 .orElseThrow(() -> new AssertionError(result.toString()));
