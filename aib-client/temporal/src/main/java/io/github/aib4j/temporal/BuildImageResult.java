@@ -3,11 +3,13 @@ package io.github.aib4j.temporal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.report.ReportedBuild;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunSubState;
+import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.OneLine;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +41,7 @@ public record BuildImageResult(
         Optional<String> startTime,
         Optional<String> endTime,
         Optional<String> sourceVersion,
-        List<ImageOutput> outputs,
+        List<Output> outputs,
         Optional<String> outputsUnknown,
         int attempts) {
     private static final int LONGEST_MESSAGE = 1500;
@@ -54,7 +56,7 @@ public record BuildImageResult(
                 outcome.startTime().map(Instant::toString),
                 outcome.endTime().map(Instant::toString),
                 outcome.exactSourceVersion(),
-                outcome.outputs().stream().map(ImageOutput::of).toList(),
+                outcome.outputs().stream().map(Output::of).toList(),
                 outcome.outputsUnknown().map(OneLine::of),
                 attempts);
     }
@@ -79,7 +81,7 @@ public record BuildImageResult(
                 .endTime(end)
                 .duration(start.flatMap(from -> end.map(to -> Duration.between(from, to))))
                 .exactSourceVersion(sourceVersion)
-                .outputs(outputs.stream().<RunOutput>map(ImageOutput::runOutput).toList())
+                .outputs(outputs.stream().<RunOutput>map(Output::runOutput).toList())
                 .outputsUnknown(outputsUnknown)
                 .build();
     }
@@ -92,5 +94,30 @@ public record BuildImageResult(
     /** What became of it, in one line. */
     public String summary() {
         return outcome().summary();
+    }
+
+    /**
+     * What a build made for a target.
+     *
+     * @param name the name of the run output
+     * @param artifactId the id of the image
+     * @param artifactUri the address of the disk, without its signature
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Output(String name, Optional<String> artifactId, Optional<String> artifactUri) {
+        static Output of(RunOutput output) {
+            return new Output(
+                    output.name(),
+                    output.artifactId().map(ResourceId::text),
+                    output.artifactUri().map(uri -> ContentUri.redactAll(uri.text())));
+        }
+
+        RunOutput runOutput() {
+            return RunOutput.builder()
+                    .name(name)
+                    .artifactId(artifactId.map(ResourceId::ofText))
+                    .artifactUri(artifactUri.map(ContentUri::ofText))
+                    .build();
+        }
     }
 }

@@ -37,7 +37,7 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
     }
 
     @Override
-    public BuildNeed checkImage(KeepImageCurrentRequest request) {
+    public KeepImageCurrentActivities.BuildNeed checkImage(KeepImageCurrentRequest request) {
         return call(request, (client, id) -> {
             Optional<BuildToken> running = client.get(group(id), name(id))
                     .lastRunStatus()
@@ -47,11 +47,11 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
                             .startTime(run.startTime())
                             .build());
             if (running.isPresent()) {
-                return new BuildNeed(true, "a build was running already", running.map(BuildToken::toString));
+                return new KeepImageCurrentActivities.BuildNeed(true, "a build was running already", running.map(BuildToken::toString));
             }
             BuildDecision decision = client.buildIfNeeded(
                     group(id), name(id), ApplyOptions.defaults().asDryRun());
-            return new BuildNeed(decision.isNeeded(), OneLine.of(decision.reason()), Optional.empty());
+            return new KeepImageCurrentActivities.BuildNeed(decision.isNeeded(), OneLine.of(decision.reason()), Optional.empty());
         });
     }
 

@@ -28,7 +28,7 @@ final class DefaultPublishImageActivities implements PublishImageActivities {
                 gallery.beginCopyToRegions(
                                 id,
                                 request.regions().stream()
-                                        .map(PublishedRegion::target)
+                                        .map(PublishImageRequest.Region::target)
                                         .toList())
                         .getFinalResult();
                 steps.add("copied to " + String.join(", ", names(request)));

@@ -1,6 +1,8 @@
 package io.github.aib4j.temporal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.temporal.activity.ActivityInterface;
+import java.util.Optional;
 
 /** The activities of {@link KeepImageCurrent}, which calls them; public because Temporal wants it. */
 @ActivityInterface(namePrefix = "Aib")
@@ -13,4 +15,14 @@ public interface KeepImageCurrentActivities {
 
     /** Tags the template with what was built, so that the next look knows. */
     void markBuilt(KeepImageCurrentRequest request, BuildImageResult result);
+
+    /**
+     * Whether an image must be built.
+     *
+     * @param needed whether it must, or is being built
+     * @param reason why or why not
+     * @param token the build that runs already
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record BuildNeed(boolean needed, String reason, Optional<String> token) {}
 }

@@ -59,7 +59,7 @@ final class KeepImageCurrentWorkflow implements KeepImageCurrent {
         if (request.image().templateName().isPresent()) {
             activities.applyTemplate(request);
         }
-        BuildNeed need = activities.checkImage(request);
+        KeepImageCurrentActivities.BuildNeed need = activities.checkImage(request);
         Optional<BuildImageResult> built = need.needed() ? Optional.of(build(request, need)) : Optional.empty();
         built.filter(BuildImageResult::isSucceeded).ifPresent(result -> activities.markBuilt(request, result));
         progress = new KeepImageCurrentProgress(
@@ -70,7 +70,7 @@ final class KeepImageCurrentWorkflow implements KeepImageCurrent {
                 built.filter(result -> !result.isSucceeded()).map(BuildImageResult::summary));
     }
 
-    private BuildImageResult build(KeepImageCurrentRequest request, BuildNeed need) {
+    private BuildImageResult build(KeepImageCurrentRequest request, KeepImageCurrentActivities.BuildNeed need) {
         progress = new KeepImageCurrentProgress(
                 progress.checks(),
                 progress.builds() + 1,

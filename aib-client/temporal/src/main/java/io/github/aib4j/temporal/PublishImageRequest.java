@@ -1,6 +1,7 @@
 package io.github.aib4j.temporal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.value.OneLine;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record PublishImageRequest(
         int format,
         String versionId,
-        List<PublishedRegion> regions,
+        List<Region> regions,
         Optional<String> definitionId,
         boolean latest,
         Duration heartbeatTimeout) {
@@ -38,7 +39,7 @@ public record PublishImageRequest(
     }
 
     /** The same, copied to more regions. */
-    public PublishImageRequest toRegions(List<PublishedRegion> more) {
+    public PublishImageRequest toRegions(List<Region> more) {
         return new PublishImageRequest(format, versionId, more, definitionId, latest, heartbeatTimeout);
     }
 
@@ -70,5 +71,24 @@ public record PublishImageRequest(
                 .filter(id -> !GalleryImageId.ofText(id).isParsed())
                 .map(id -> "'" + OneLine.of(id) + "' is not the id of an image definition")
                 .or(() -> Problems.notPositive("heartbeatTimeout", heartbeatTimeout));
+    }
+
+    /**
+     * A region to which an image version is copied.
+     *
+     * @param name the region, such as {@code northeurope}
+     * @param replicas how many copies it has there; by default as many as the version has elsewhere
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Region(String name, Optional<Integer> replicas) {
+        /** A region with the replicas of the version. */
+        public static Region of(String name) {
+            return new Region(name, Optional.empty());
+        }
+
+        GalleryTargetRegion target() {
+            return replicas.map(number -> GalleryTargetRegion.region(name, number))
+                    .orElseGet(() -> GalleryTargetRegion.region(name));
+        }
     }
 }

@@ -158,7 +158,7 @@ final class TemporalBench implements AutoCloseable {
                 .httpClient(service.httpClient());
     }
 
-    private FleetClock clock() {
+    FleetClock clock() {
         return new FleetClock() {
             @Override
             public Instant now() {
