@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Where a document is read from: a file, a resource of the class path, a stream, or a text. Everything in this package that
- * reads takes one.
+ * Where a document is read from: a file, a resource of the class path, a stream, or a text. {@link ImageTemplateJson}, {@link
+ * DeploymentTemplateJson}, {@link GalleryJson}, {@link GalleryDeploymentJson} and {@link JsonText} read one.
  *
  * <pre>{@code
  * TemplateDocument document = ImageTemplateJson.read(JsonInput.of(Path.of("web.json")));

@@ -17,6 +17,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -144,6 +145,13 @@ class JsonInputTest {
         public int read() {
             count++;
             return ' ';
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            Arrays.fill(buffer, from, from + length, (byte) ' ');
+            count += length;
+            return length;
         }
 
         @Override
