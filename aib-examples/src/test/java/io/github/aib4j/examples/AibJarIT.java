@@ -33,6 +33,9 @@ class AibJarIT {
             }
             """;
 
+    private static final String TIMEOUT = "Failed while waiting for packerizer: Timeout waiting for microservice to"
+            + " complete: 'context deadline exceeded'";
+
     @TempDir
     private Path folder = Path.of("set by JUnit");
 
@@ -59,7 +62,7 @@ class AibJarIT {
     @Test
     void every_command_finds_what_it_needs_in_the_jar() throws Exception {
         Path template = Files.writeString(folder.resolve("web.json"), TEMPLATE);
-        Path log = Files.writeString(folder.resolve("error.txt"), "E: Could not get lock /var/lib/dpkg/lock-frontend");
+        Path log = Files.writeString(folder.resolve("error.txt"), TIMEOUT);
         Path report = folder.resolve("report.html");
 
         try (Jar aib = new Jar()) {
