@@ -49,7 +49,8 @@ final class Entry<T, B> {
         return new Entry<>("", 0, 0, null, NO_NOTE);
     }
 
-    /** What followed last time, if it has the very same name. */
+    /** What followed last time, if it has the very same name: the parser gives equal names as one object. */
+    @SuppressWarnings("ReferenceEquality")
     @Nullable
     Entry<T, B> nextIf(String following) {
         Entry<T, B> known = next;
