@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,46 +27,43 @@ import javax.tools.ToolProvider;
 /**
  * A build step: writes the classes by which the tables of JSON get and set members.
  *
- * <p>A row of a table names a slot, such as {@code VmProfileSlots.VM_SIZE}. For each such class that a table names, this
- * program writes it beside the table, with the slots that are named: one {@code switch} gets a member of the value, and
- * another sets one of the builder. A method reference by row would do the same, but each costs a class when a program
- * starts, and a call that no compiler can see through.
+ * <p>A row of a table names a slot, such as {@code TemplateSlots.VM_PROFILE_VM_SIZE}: the type and its member. For each
+ * such class that a table names, this program writes it beside the table, with the slots that are named: one {@code
+ * switch} gets a member of a value, and another sets one of a builder. A method reference by row would do the same, but
+ * each costs a class when a program starts, and a call that no compiler can see through.
  *
  * <p>Run it with {@code java TableSlots.java SOURCES GENERATED}, before compilation. A file that would not change is left
  * alone.
  */
 public final class TableSlots {
-    private static final Pattern SLOT = Pattern.compile("\\b([A-Z]\\w*)Slots\\.([A-Z][A-Z0-9_]*)\\b");
+    private static final Pattern SLOT = Pattern.compile("\\b([A-Z]\\w*Slots)\\.([A-Z][A-Z0-9_]*)\\b");
 
     private TableSlots() {}
 
     public static void main(String[] args) throws IOException {
         Path sources = Path.of(args[0]);
+        Path generated = Files.createDirectories(Path.of(args[1]));
         Types types = new Types(sources);
-        Map<Path, Map<String, Set<String>>> wanted = wanted(sources);
-        for (Map.Entry<Path, Map<String, Set<String>>> folder : wanted.entrySet()) {
-            for (Map.Entry<String, Set<String>> type : folder.getValue().entrySet()) {
-                String text = new SlotsClass(types, folder.getKey(), type.getKey(), type.getValue()).text();
-                write(
-                        Path.of(args[1])
-                                .resolve(sources.relativize(folder.getKey()))
-                                .resolve(type.getKey() + "Slots.java"),
-                        text);
+        Set<Path> files = new HashSet<>();
+        for (Map.Entry<Path, Set<String>> wanted : wanted(sources).entrySet()) {
+            Path file = generated.resolve(sources.relativize(wanted.getKey()));
+            write(file, new SlotsClass(types, wanted.getKey(), wanted.getValue()).text());
+            files.add(file);
+        }
+        for (Path file : javaFiles(generated)) {
+            if (!files.contains(file)) {
+                Files.delete(file);
             }
         }
     }
 
-    /** The names of slots, by type, by the folder of the tables that name them. */
-    private static Map<Path, Map<String, Set<String>>> wanted(Path sources) throws IOException {
-        Map<Path, Map<String, Set<String>>> wanted = new HashMap<>();
+    /** The names of slots, by the file of their class, were it among the sources. */
+    private static Map<Path, Set<String>> wanted(Path sources) throws IOException {
+        Map<Path, Set<String>> wanted = new HashMap<>();
         for (Path file : javaFiles(sources)) {
-            if (file.getFileName().toString().endsWith("Slots.java")) {
-                continue;
-            }
             Matcher slots = SLOT.matcher(Files.readString(file));
             while (slots.find()) {
-                wanted.computeIfAbsent(file.getParent(), folder -> new HashMap<>())
-                        .computeIfAbsent(slots.group(1), type -> new TreeSet<>())
+                wanted.computeIfAbsent(file.resolveSibling(slots.group(1) + ".java"), none -> new TreeSet<>())
                         .add(slots.group(2));
             }
         }
@@ -87,22 +85,23 @@ public final class TableSlots {
         }
     }
 
+    /** {@code osDiskSizeGB} is {@code OS_DISK_SIZE_GB}. */
+    static String constant(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
     /** A member: the accessor's name, and its type with all names in full. */
     private record Member(String name, String type) {
         private static final String OPTIONAL = "java.util.Optional<";
         private static final Map<String, String> BOXES = Map.of("int", "Integer", "boolean", "Boolean", "long", "Long");
 
-        /** {@code osDiskSizeGB} is {@code OS_DISK_SIZE_GB}. */
-        String constant() {
-            return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-        }
-
         boolean isOptional() {
             return type.startsWith(OPTIONAL);
         }
 
-        boolean isMap() {
-            return type.startsWith("java.util.Map<");
+        /** Whether it is a map to which entries are added one by one. */
+        boolean isFilled() {
+            return type.startsWith("java.util.Map<String, ");
         }
 
         String valueType() {
@@ -123,30 +122,25 @@ public final class TableSlots {
         }
     }
 
+    /** A slot: its constant, and the member of a type. */
+    private record Wanted(String constant, String type, Member member) {}
+
     /** The text of one class. */
     private static final class SlotsClass {
         private static final String TABLE = "io.github.aib4j.model.implementation.table";
 
-        private final Path folder;
         private final String simple;
-        private final String type;
         private final String packageName;
-        private final List<Member> members;
+        private final List<Wanted> slots = new ArrayList<>();
+        private final List<String> types;
 
-        SlotsClass(Types types, Path folder, String simple, Set<String> constants) throws IOException {
-            this.folder = folder;
-            this.simple = simple;
-            this.type = types.nameOf(simple);
-            this.packageName = types.packageOf(folder);
-            this.members = types.members(simple).stream()
-                    .filter(member -> constants.contains(member.constant()))
-                    .toList();
-            Set<String> missing = new TreeSet<>(constants);
-            members.forEach(member -> missing.remove(member.constant()));
-            missing.remove("ALL");
-            if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(folder + ": " + simple + " has no member for " + missing);
+        SlotsClass(Types types, Path file, Set<String> constants) throws IOException {
+            this.simple = file.getFileName().toString().replace(".java", "");
+            this.packageName = types.packageOf(file.getParent());
+            for (String constant : constants) {
+                slots.add(types.wanted(constant));
             }
+            this.types = slots.stream().map(Wanted::type).distinct().toList();
         }
 
         String text() {
@@ -158,88 +152,98 @@ public final class TableSlots {
                             "import " + TABLE + ".Slots;",
                             "import org.jspecify.annotations.Nullable;",
                             "",
-                            "/** The members of {@link " + type + "} that have rows. */",
+                            "/** The members that have rows in the tables beside it. */",
                             "@SuppressWarnings({\"unchecked\", \"cast\"})",
-                            "final class " + simple + "Slots extends Slots<" + type + ", " + type + ".Builder> {",
-                            "    static final " + simple + "Slots ALL = new " + simple + "Slots();",
+                            "final class " + simple + " extends Slots {",
+                            "    private static final " + simple + " ALL = new " + simple + "();",
                             constants(),
-                            "    private " + simple + "Slots() {}",
-                            "",
-                            "    @Override",
-                            "    protected " + type + ".Builder newBuilder() {",
-                            "        return " + type + ".builder();",
-                            "    }",
-                            "",
-                            "    @Override",
-                            "    protected " + type + " build(" + type + ".Builder builder) {",
-                            "        return builder.build();",
-                            "    }",
-                            "",
-                            "    @Override",
-                            "    protected @Nullable Object get(" + type + " value, int slot) {",
-                            "        return switch (slot) {",
-                            cases(this::getter),
-                            "        };",
-                            "    }",
-                            "",
-                            "    @Override",
-                            "    protected void set(" + type + ".Builder builder, int slot, Object value) {",
-                            "        switch (slot) {",
-                            cases(this::setter),
-                            "        }",
-                            "    }",
-                            putMethod() + "}")
+                            "    private " + simple + "() {}",
+                            method("Object newBuilder(int type)", "return ", "type", typeCases(".builder()", "")),
+                            method(
+                                    "Object build(int type, Object builder)",
+                                    "return ",
+                                    "type",
+                                    typeCases(".Builder) builder).build()", "((")),
+                            method(
+                                    "@Nullable Object get(Object value, int slot)",
+                                    "return ",
+                                    "slot",
+                                    cases(this::getter)),
+                            method("void set(Object builder, int slot, Object value)", "", "slot", cases(this::setter)),
+                            method(
+                                    "void put(Object builder, int slot, String name, Object value)",
+                                    "",
+                                    "slot",
+                                    cases(this::putter)),
+                            "}")
                     + "\n";
         }
 
         private String constants() {
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < members.size(); i++) {
-                Member member = members.get(i);
-                text.append("    static final Slot<" + type + ", " + type + ".Builder, " + member.valueType() + "> "
-                        + member.constant() + " = ALL.slot(" + i + ");\n");
+            for (int i = 0; i < slots.size(); i++) {
+                Wanted slot = slots.get(i);
+                text.append("    static final Slot<" + slot.type() + ", " + slot.type() + ".Builder, "
+                        + slot.member().valueType() + "> " + slot.constant() + " = ALL.slot("
+                        + types.indexOf(slot.type()) + ", " + i + ");\n");
+            }
+            return text.toString();
+        }
+
+        private static String method(String head, String result, String number, String cases) {
+            return String.join(
+                    "\n",
+                    "",
+                    "    @Override",
+                    "    protected " + head + " {",
+                    "        " + result + "switch (" + number + ") {",
+                    cases + "            default -> throw noSlot(" + number + ");",
+                    result.isEmpty() ? "        }" : "        };",
+                    "    }");
+        }
+
+        private String typeCases(String after, String before) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < types.size(); i++) {
+                text.append("            case " + i + " -> " + before + types.get(i) + after + ";\n");
             }
             return text.toString();
         }
 
         private interface Case {
-            String of(Member member);
+            String of(Wanted slot);
         }
 
         private String cases(Case statement) {
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < members.size(); i++) {
-                String said = statement.of(members.get(i));
+            for (int i = 0; i < slots.size(); i++) {
+                String said = statement.of(slots.get(i));
                 text.append(said.isEmpty() ? "" : "            case " + i + " -> " + said + ";\n");
             }
-            return text + "            default -> throw noSlot(slot);";
+            return text.toString();
         }
 
-        private String getter(Member member) {
-            return "value." + member.name() + "()" + (member.isOptional() ? ".orElse(null)" : "");
+        private String getter(Wanted slot) {
+            return "((" + slot.type() + ") value)." + slot.member().name() + "()"
+                    + (slot.member().isOptional() ? ".orElse(null)" : "");
         }
 
-        private String setter(Member member) {
-            return "builder." + member.name() + "((" + member.valueType() + ") value)";
+        private String setter(Wanted slot) {
+            return slot.member().isFilled()
+                    ? ""
+                    : builder(slot) + slot.member().name() + "(("
+                            + slot.member().valueType() + ") value)";
         }
 
-        private String putMethod() {
-            if (members.stream().noneMatch(Member::isMap)) {
-                return "";
-            }
-            return String.join(
-                            "\n",
-                            "",
-                            "    @Override",
-                            "    protected void put(" + type
-                                    + ".Builder builder, int slot, String name, Object value) {",
-                            "        switch (slot) {",
-                            cases(member -> member.type().startsWith("java.util.Map<String, ")
-                                    ? "builder." + member.putter() + "(name, (" + member.itemType() + ") value)"
-                                    : ""),
-                            "        }",
-                            "    }")
-                    + "\n";
+        private String putter(Wanted slot) {
+            return slot.member().isFilled()
+                    ? builder(slot) + slot.member().putter() + "(name, ("
+                            + slot.member().itemType() + ") value)"
+                    : "";
+        }
+
+        private static String builder(Wanted slot) {
+            return "((" + slot.type() + ".Builder) builder).";
         }
     }
 
@@ -249,12 +253,15 @@ public final class TableSlots {
 
         private final Path sources;
         private final Map<String, Path> files = new HashMap<>();
+        private final Map<String, String> simples = new HashMap<>();
         private final Map<String, CompilationUnitTree> parsed = new HashMap<>();
 
         Types(Path sources) throws IOException {
             this.sources = sources;
             for (Path file : javaFiles(sources)) {
-                files.putIfAbsent(file.getFileName().toString().replace(".java", ""), file);
+                String simple = file.getFileName().toString().replace(".java", "");
+                files.putIfAbsent(simple, file);
+                simples.putIfAbsent(constant(simple), simple);
             }
         }
 
@@ -263,18 +270,24 @@ public final class TableSlots {
         }
 
         String nameOf(String simple) {
-            Path file = files.get(simple);
-            if (file == null) {
-                throw new IllegalArgumentException("there is no type " + simple);
-            }
-            return packageOf(file.getParent()) + "." + simple;
+            return packageOf(files.get(simple).getParent()) + "." + simple;
         }
 
-        /** The members of a type and of what it extends and implements, in the order of their declaration. */
-        List<Member> members(String simple) throws IOException {
-            Map<String, Member> members = new java.util.LinkedHashMap<>();
-            addMembers(simple, members);
-            return new ArrayList<>(members.values());
+        /** The member that a constant means: the name of a type, and of its member. */
+        Wanted wanted(String constant) throws IOException {
+            for (int end = constant.length() - 1; end > 0; end--) {
+                String simple = constant.charAt(end) == '_' ? simples.get(constant.substring(0, end)) : null;
+                if (simple != null) {
+                    Map<String, Member> members = new HashMap<>();
+                    addMembers(simple, members);
+                    for (Member member : members.values()) {
+                        if (constant(member.name()).equals(constant.substring(end + 1))) {
+                            return new Wanted(constant, nameOf(simple), member);
+                        }
+                    }
+                }
+            }
+            throw new IllegalArgumentException(constant + " is no type with its member");
         }
 
         private void addMembers(String simple, Map<String, Member> members) throws IOException {

@@ -12,22 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  * @param <V> the type of the member, without {@code Optional}
  */
+@SuppressWarnings("unchecked")
 public final class Slot<T, B, V> {
-    final Slots<T, B> all;
+    private final Slots all;
+    private final int type;
     private final int number;
 
-    Slot(Slots<T, B> all, int number) {
+    Slot(Slots all, int type, int number) {
         this.all = all;
+        this.type = type;
         this.number = number;
     }
 
     /** A member that is not simply an accessor and its setter. */
     public static <T, B, V> Slot<T, B, V> of(Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-        return new Slot<>(new Computed<>(get, set), 0);
+        return new Slot<>(new Computed<>(get, set), 0, 0);
+    }
+
+    /** Creates an empty builder of the type. */
+    B newBuilder() {
+        return (B) all.newBuilder(type);
+    }
+
+    /** Builds a value of the type. */
+    T build(B builder) {
+        return (T) all.build(type, builder);
     }
 
     /** The member; null if it is absent. */
-    @SuppressWarnings("unchecked")
     @Nullable
     V get(T value) {
         return (V) all.get(value, number);
@@ -42,7 +54,7 @@ public final class Slot<T, B, V> {
         all.put(builder, number, name, value);
     }
 
-    private static final class Computed<T, B, V> extends Slots<T, B> {
+    private static final class Computed<T, B, V> extends Slots {
         private final Function<T, Optional<V>> get;
         private final BiConsumer<B, V> set;
 
@@ -52,24 +64,28 @@ public final class Slot<T, B, V> {
         }
 
         @Override
-        protected B newBuilder() {
-            throw new IllegalStateException("a computed member has no builder");
+        protected Object newBuilder(int type) {
+            throw noSlot(type);
         }
 
         @Override
-        protected T build(B builder) {
-            throw new IllegalStateException("a computed member has no builder");
+        protected Object build(int type, Object builder) {
+            throw noSlot(type);
         }
 
         @Override
-        protected @Nullable Object get(T value, int slot) {
-            return get.apply(value).orElse(null);
+        protected @Nullable Object get(Object value, int slot) {
+            return get.apply((T) value).orElse(null);
         }
 
         @Override
-        @SuppressWarnings("unchecked")
-        protected void set(B builder, int slot, Object value) {
-            set.accept(builder, (V) value);
+        protected void set(Object builder, int slot, Object value) {
+            set.accept((B) builder, (V) value);
+        }
+
+        @Override
+        protected void put(Object builder, int slot, String name, Object value) {
+            throw noSlot(slot);
         }
     }
 }

@@ -3,36 +3,32 @@ package io.github.aib4j.model.implementation.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets and sets the members of a type by their numbers. The build writes one such class for each type that has a table.
- *
- * @param <T> the type
- * @param <B> its builder
+ * Gets and sets the members of several types by their numbers. The build writes such a class beside each class of tables;
+ * {@link Slot} knows the types of what goes in and out.
  */
-public abstract class Slots<T, B> {
-    /** Creates an empty builder. */
-    protected abstract B newBuilder();
+public abstract class Slots {
+    /** Creates an empty builder of the type with this number. */
+    protected abstract Object newBuilder(int type);
 
-    /** Builds the value. */
-    protected abstract T build(B builder);
+    /** Builds a value of the type with this number. */
+    protected abstract Object build(int type, Object builder);
 
     /** The member with this number; null if it is absent. */
-    protected abstract @Nullable Object get(T value, int slot);
+    protected abstract @Nullable Object get(Object value, int slot);
 
-    /** Sets the member with this number to a value of its type. */
-    protected abstract void set(B builder, int slot, Object value);
+    /** Sets the member with this number. */
+    protected abstract void set(Object builder, int slot, Object value);
 
     /** Adds an entry to the member with this number, which is a map. */
-    protected void put(B builder, int slot, String name, Object value) {
-        throw noSlot(slot);
+    protected abstract void put(Object builder, int slot, String name, Object value);
+
+    /** A member by its number, with the number of its type. */
+    protected final <T, B, V> Slot<T, B, V> slot(int type, int number) {
+        return new Slot<>(this, type, number);
     }
 
-    /** The member with this number. */
-    protected final <V> Slot<T, B, V> slot(int number) {
-        return new Slot<>(this, number);
-    }
-
-    /** What to throw for a number that stands for no such member. */
-    protected static IllegalArgumentException noSlot(int slot) {
-        return new IllegalArgumentException("There is no slot " + slot);
+    /** What to throw for a number that stands for nothing. */
+    protected static IllegalArgumentException noSlot(int number) {
+        return new IllegalArgumentException("There is no slot " + number);
     }
 }

@@ -29,7 +29,8 @@ public final class TableRows<T, B> {
 
     private final Entry<T, B> begin = Entry.begin();
 
-    private final Slots<T, B> slots;
+    /** Any member, which knows the type. */
+    private final Slot<T, B, ?> any;
 
     /** Where members are kept that have no row; null if they are kept elsewhere. */
     private final @Nullable Slot<T, B, Map<String, JsonValue>> unknown;
@@ -39,19 +40,19 @@ public final class TableRows<T, B> {
     private final Map<Long, String> remarksIfAbsent = new HashMap<>();
     private long requiredRows;
 
-    private TableRows(Slots<T, B> slots, @Nullable Slot<T, B, Map<String, JsonValue>> unknown) {
-        this.slots = slots;
+    private TableRows(Slot<T, B, ?> any, @Nullable Slot<T, B, Map<String, JsonValue>> unknown) {
+        this.any = any;
         this.unknown = unknown;
     }
 
     /** Rows of a type that keeps unknown members in this slot. */
     public static <T, B> TableRows<T, B> of(Slot<T, B, Map<String, JsonValue>> unknown) {
-        return new TableRows<>(unknown.all, unknown);
+        return new TableRows<>(unknown, unknown);
     }
 
-    /** Rows of a type whose unknown members are kept elsewhere. */
-    public static <T, B> TableRows<T, B> of(Slots<T, B> slots) {
-        return new TableRows<>(slots, null);
+    /** Rows of the type that has this member, whose unknown members are kept elsewhere. */
+    public static <T, B> TableRows<T, B> keepingNothing(Slot<T, B, ?> any) {
+        return new TableRows<>(any, null);
     }
 
     /** A required member. */
@@ -194,12 +195,12 @@ public final class TableRows<T, B> {
     // How the engine runs them
 
     B newBuilder() {
-        return slots.newBuilder();
+        return any.newBuilder();
     }
 
     /** The value as it is, without what only whole documents have. */
     T build(B builder) {
-        return slots.build(builder);
+        return any.build(builder);
     }
 
     /** The value that was read. */
@@ -207,7 +208,7 @@ public final class TableRows<T, B> {
         if (open != null && !in.openExpressions().isEmpty()) {
             open.set(builder, in.openExpressions());
         }
-        return slots.build(builder);
+        return any.build(builder);
     }
 
     /** The members that have no row, or that their row did not accept. */

@@ -258,8 +258,7 @@ public final class UnionTable<F> implements Codec<F> {
                 progress.addName(entry);
                 Object value = in.pending(i + 1);
                 if (value != null) {
-                    if (!progress.addRow(entry)
-                            || !in.isOfficial(name, entry.row.names())) {
+                    if (!progress.addRow(entry) || !in.isOfficial(name, entry.row.names())) {
                         return null;
                     }
                     entry.row.set(builder, value);

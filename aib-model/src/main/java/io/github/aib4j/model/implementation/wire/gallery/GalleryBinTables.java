@@ -14,38 +14,41 @@ import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 /** What the recycle bin of a gallery contains. */
 public final class GalleryBinTables {
     private static final ObjectTable<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder> PROPERTIES =
-            new ObjectTable<>(() -> TableRows.of(SoftDeletedImageVersionSlots.UNKNOWN_PROPERTIES)
+            new ObjectTable<>(() -> TableRows.of(GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_UNKNOWN_PROPERTIES)
                     .reported(
                             named("resourceArmId"),
                             IdCodecs.GALLERY_IMAGE_VERSION,
-                            SoftDeletedImageVersionSlots.RESOURCE_ARM_ID)
+                            GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_RESOURCE_ARM_ID)
                     .reported(
                             named("softDeletedTime"),
                             GalleryCodecs.DATE,
-                            SoftDeletedImageVersionSlots.SOFT_DELETED_TIME)
+                            GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_SOFT_DELETED_TIME)
                     .reported(
                             named("softDeletedArtifactType"),
                             GalleryCodecs.name(SoftDeletedArtifactType.known(), SoftDeletedArtifactType::of),
-                            SoftDeletedImageVersionSlots.SOFT_DELETED_ARTIFACT_TYPE)
+                            GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_SOFT_DELETED_ARTIFACT_TYPE)
                     .reported(
                             named("consumptionEndTime").since(V2026_03_03),
                             GalleryCodecs.DATE,
-                            SoftDeletedImageVersionSlots.CONSUMPTION_END_TIME)
+                            GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_CONSUMPTION_END_TIME)
                     .reported(
                             named("hardDeletionTargetTime").since(V2026_03_03),
                             GalleryCodecs.DATE,
-                            SoftDeletedImageVersionSlots.HARD_DELETION_TARGET_TIME));
+                            GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_HARD_DELETION_TARGET_TIME));
 
     public static final ObjectTable<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder>
-            SOFT_DELETED_IMAGE_VERSION = new ObjectTable<>(() -> TableRows.of(
-                    SoftDeletedImageVersionSlots.UNKNOWN_MEMBERS)
-            .reported(named("name"), Codecs.TEXT, SoftDeletedImageVersionSlots.NAME)
-            .reported(named("id"), IdCodecs.ANY, SoftDeletedImageVersionSlots.ID)
-            .location(SoftDeletedImageVersionSlots.LOCATION)
-            .texts(named("tags"), SoftDeletedImageVersionSlots.TAGS)
-            .reported(named("systemData"), SystemDataTable.SYSTEM_DATA, SoftDeletedImageVersionSlots.SYSTEM_DATA)
-            .nested("properties", PROPERTIES)
-            .type("Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions"));
+            SOFT_DELETED_IMAGE_VERSION =
+                    new ObjectTable<>(() -> TableRows.of(GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_UNKNOWN_MEMBERS)
+                            .reported(named("name"), Codecs.TEXT, GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_NAME)
+                            .reported(named("id"), IdCodecs.ANY, GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_ID)
+                            .location(GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_LOCATION)
+                            .texts(named("tags"), GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_TAGS)
+                            .reported(
+                                    named("systemData"),
+                                    SystemDataTable.SYSTEM_DATA,
+                                    GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_SYSTEM_DATA)
+                            .nested("properties", PROPERTIES)
+                            .type("Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions"));
 
     private GalleryBinTables() {}
 }

@@ -26,93 +26,115 @@ import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 /** Image definitions. */
 public final class GalleryDefinitionTables {
     static final ObjectTable<GalleryImageIdentifier, GalleryImageIdentifier.Builder> GALLERY_IMAGE_IDENTIFIER =
-            new ObjectTable<>(() -> TableRows.of(GalleryImageIdentifierSlots.UNKNOWN_MEMBERS)
-                    .required(named("publisher"), Codecs.TEXT, GalleryImageIdentifierSlots.PUBLISHER)
-                    .required(named("offer"), Codecs.TEXT, GalleryImageIdentifierSlots.OFFER)
-                    .required(named("sku"), Codecs.TEXT, GalleryImageIdentifierSlots.SKU));
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.GALLERY_IMAGE_IDENTIFIER_UNKNOWN_MEMBERS)
+                    .required(
+                            named("publisher"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_IDENTIFIER_PUBLISHER)
+                    .required(named("offer"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_IDENTIFIER_OFFER)
+                    .required(named("sku"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_IDENTIFIER_SKU));
 
     static final ObjectTable<ResourceRange, ResourceRange.Builder> RESOURCE_RANGE =
-            new ObjectTable<>(() -> TableRows.of(ResourceRangeSlots.UNKNOWN_MEMBERS)
-                    .optional(named("min"), Codecs.INTEGER, ResourceRangeSlots.MIN)
-                    .optional(named("max"), Codecs.INTEGER, ResourceRangeSlots.MAX));
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.RESOURCE_RANGE_UNKNOWN_MEMBERS)
+                    .optional(named("min"), Codecs.INTEGER, GalleryDefinitionSlots.RESOURCE_RANGE_MIN)
+                    .optional(named("max"), Codecs.INTEGER, GalleryDefinitionSlots.RESOURCE_RANGE_MAX));
 
     static final ObjectTable<RecommendedMachine, RecommendedMachine.Builder> RECOMMENDED_MACHINE =
-            new ObjectTable<>(() -> TableRows.of(RecommendedMachineSlots.UNKNOWN_MEMBERS)
-                    .optional(named("vCPUs"), RESOURCE_RANGE, RecommendedMachineSlots.V_CPUS)
-                    .optional(named("memory"), RESOURCE_RANGE, RecommendedMachineSlots.MEMORY));
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.RECOMMENDED_MACHINE_UNKNOWN_MEMBERS)
+                    .optional(named("vCPUs"), RESOURCE_RANGE, GalleryDefinitionSlots.RECOMMENDED_MACHINE_V_CPUS)
+                    .optional(named("memory"), RESOURCE_RANGE, GalleryDefinitionSlots.RECOMMENDED_MACHINE_MEMORY));
 
     static final ObjectTable<Disallowed, Disallowed.Builder> DISALLOWED =
-            new ObjectTable<>(() -> TableRows.of(DisallowedSlots.UNKNOWN_MEMBERS)
-                    .list(named("diskTypes"), Codecs.TEXT_LIST, DisallowedSlots.DISK_TYPES));
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.DISALLOWED_UNKNOWN_MEMBERS)
+                    .list(named("diskTypes"), Codecs.TEXT_LIST, GalleryDefinitionSlots.DISALLOWED_DISK_TYPES));
 
     static final ObjectTable<GalleryPurchasePlan, GalleryPurchasePlan.Builder> GALLERY_PURCHASE_PLAN =
-            new ObjectTable<>(() -> TableRows.of(GalleryPurchasePlanSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, GalleryPurchasePlanSlots.NAME)
-                    .optional(named("publisher"), Codecs.TEXT, GalleryPurchasePlanSlots.PUBLISHER)
-                    .optional(named("product"), Codecs.TEXT, GalleryPurchasePlanSlots.PRODUCT));
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.GALLERY_PURCHASE_PLAN_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_PURCHASE_PLAN_NAME)
+                    .optional(named("publisher"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_PURCHASE_PLAN_PUBLISHER)
+                    .optional(named("product"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_PURCHASE_PLAN_PRODUCT));
 
     static final ObjectTable<GalleryImageFeature, GalleryImageFeature.Builder> GALLERY_IMAGE_FEATURE =
-            new ObjectTable<>(() -> TableRows.of(GalleryImageFeatureSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, GalleryImageFeatureSlots.NAME)
-                    .optional(named("value"), Codecs.TEXT, GalleryImageFeatureSlots.VALUE)
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.GALLERY_IMAGE_FEATURE_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_FEATURE_NAME)
+                    .optional(named("value"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_FEATURE_VALUE)
                     .optional(
                             named("startsAtVersion").since(V2024_03_03),
                             GalleryCodecs.VERSION,
-                            GalleryImageFeatureSlots.STARTS_AT_VERSION));
+                            GalleryDefinitionSlots.GALLERY_IMAGE_FEATURE_STARTS_AT_VERSION));
 
     private static final ObjectTable<GalleryImageDefinition, GalleryImageDefinition.Builder>
             GALLERY_IMAGE_DEFINITION_PROPERTIES = new ObjectTable<>(() -> TableRows.of(
-                    GalleryImageDefinitionSlots.UNKNOWN_PROPERTIES)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_UNKNOWN_PROPERTIES)
             .required(
                     named("osType"),
                     GalleryCodecs.name(OsType.known(), OsType::of),
-                    GalleryImageDefinitionSlots.OS_TYPE)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_OS_TYPE)
             .required(
                     named("osState"),
                     GalleryCodecs.name(OsState.known(), OsState::of),
-                    GalleryImageDefinitionSlots.OS_STATE)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_OS_STATE)
             .optional(
                     named("hyperVGeneration").since(V2019_07_01),
                     GalleryCodecs.name(HyperVGeneration.known(), HyperVGeneration::of),
-                    GalleryImageDefinitionSlots.HYPER_VGENERATION)
-            .required(named("identifier"), GALLERY_IMAGE_IDENTIFIER, GalleryImageDefinitionSlots.IDENTIFIER)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_HYPER_VGENERATION)
+            .required(
+                    named("identifier"),
+                    GALLERY_IMAGE_IDENTIFIER,
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_IDENTIFIER)
             .optional(
                     named("architecture").since(V2021_10_01),
                     GalleryCodecs.name(Architecture.known(), Architecture::of),
-                    GalleryImageDefinitionSlots.ARCHITECTURE)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_ARCHITECTURE)
             .list(
                     named("features").since(V2020_09_30),
                     Codecs.objects(GALLERY_IMAGE_FEATURE),
-                    GalleryImageDefinitionSlots.FEATURES)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_FEATURES)
             .optional(
                     named("allowUpdateImage").since(V2024_03_03),
                     Codecs.BOOLEAN,
-                    GalleryImageDefinitionSlots.ALLOW_UPDATE_IMAGE)
-            .optional(named("purchasePlan"), GALLERY_PURCHASE_PLAN, GalleryImageDefinitionSlots.PURCHASE_PLAN)
-            .optional(named("recommended"), RECOMMENDED_MACHINE, GalleryImageDefinitionSlots.RECOMMENDED)
-            .optional(named("disallowed"), DISALLOWED, GalleryImageDefinitionSlots.DISALLOWED)
-            .optional(named("description"), Codecs.TEXT, GalleryImageDefinitionSlots.DESCRIPTION)
-            .optional(named("eula"), Codecs.TEXT, GalleryImageDefinitionSlots.EULA)
-            .optional(named("privacyStatementUri"), Codecs.URI, GalleryImageDefinitionSlots.PRIVACY_STATEMENT_URI)
-            .optional(named("releaseNoteUri"), Codecs.URI, GalleryImageDefinitionSlots.RELEASE_NOTE_URI)
-            .optional(named("endOfLifeDate"), GalleryCodecs.DATE, GalleryImageDefinitionSlots.END_OF_LIFE_DATE)
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_ALLOW_UPDATE_IMAGE)
+            .optional(
+                    named("purchasePlan"),
+                    GALLERY_PURCHASE_PLAN,
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_PURCHASE_PLAN)
+            .optional(
+                    named("recommended"),
+                    RECOMMENDED_MACHINE,
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_RECOMMENDED)
+            .optional(named("disallowed"), DISALLOWED, GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_DISALLOWED)
+            .optional(named("description"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_DESCRIPTION)
+            .optional(named("eula"), Codecs.TEXT, GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_EULA)
+            .optional(
+                    named("privacyStatementUri"),
+                    Codecs.URI,
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_PRIVACY_STATEMENT_URI)
+            .optional(
+                    named("releaseNoteUri"),
+                    Codecs.URI,
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_RELEASE_NOTE_URI)
+            .optional(
+                    named("endOfLifeDate"),
+                    GalleryCodecs.DATE,
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_END_OF_LIFE_DATE)
             .reported(
                     named("provisioningState"),
                     GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
-                    GalleryImageDefinitionSlots.PROVISIONING_STATE));
+                    GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_PROVISIONING_STATE));
 
     public static final ObjectTable<GalleryImageDefinition, GalleryImageDefinition.Builder> GALLERY_IMAGE_DEFINITION =
-            new ObjectTable<>(() -> TableRows.of(GalleryImageDefinitionSlots.UNKNOWN_MEMBERS)
-                    .name(GalleryImageDefinitionSlots.NAME)
-                    .reported(named("id"), GalleryCodecs.DEFINITION_ID, GalleryImageDefinitionSlots.ID)
-                    .location(GalleryImageDefinitionSlots.LOCATION)
-                    .texts(named("tags"), GalleryImageDefinitionSlots.TAGS)
+            new ObjectTable<>(() -> TableRows.of(GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_UNKNOWN_MEMBERS)
+                    .name(GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_NAME)
+                    .reported(
+                            named("id"),
+                            GalleryCodecs.DEFINITION_ID,
+                            GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_ID)
+                    .location(GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_LOCATION)
+                    .texts(named("tags"), GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_TAGS)
                     .reported(
                             named("systemData").since(V2024_03_03),
                             SystemDataTable.SYSTEM_DATA,
-                            GalleryImageDefinitionSlots.SYSTEM_DATA)
+                            GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_SYSTEM_DATA)
                     .nested("properties", GALLERY_IMAGE_DEFINITION_PROPERTIES)
-                    .open(GalleryImageDefinitionSlots.OPEN_EXPRESSIONS)
+                    .open(GalleryDefinitionSlots.GALLERY_IMAGE_DEFINITION_OPEN_EXPRESSIONS)
                     .type("Microsoft.Compute/galleries/images"));
 
     private GalleryDefinitionTables() {}

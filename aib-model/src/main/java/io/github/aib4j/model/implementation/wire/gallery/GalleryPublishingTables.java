@@ -51,143 +51,169 @@ final class GalleryPublishingTables {
             named("DataDiskEncryptedWithCmk").since(V2026_03_03));
 
     static final ObjectTable<OsDiskSecurity, OsDiskSecurity.Builder> OS_DISK_SECURITY =
-            new ObjectTable<>(() -> TableRows.of(OsDiskSecuritySlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.OS_DISK_SECURITY_UNKNOWN_MEMBERS)
                     .optional(
                             named("confidentialVMEncryptionType"),
                             CONFIDENTIAL,
-                            OsDiskSecuritySlots.CONFIDENTIAL_VM_ENCRYPTION_TYPE)
+                            GalleryPublishingSlots.OS_DISK_SECURITY_CONFIDENTIAL_VM_ENCRYPTION_TYPE)
                     .optional(
                             named("secureVMDiskEncryptionSetId"),
                             IdCodecs.ANY,
-                            OsDiskSecuritySlots.SECURE_VM_DISK_ENCRYPTION_SET_ID));
+                            GalleryPublishingSlots.OS_DISK_SECURITY_SECURE_VM_DISK_ENCRYPTION_SET_ID));
 
     static final ObjectTable<OsDiskEncryption, OsDiskEncryption.Builder> OS_DISK_ENCRYPTION =
-            new ObjectTable<>(() -> TableRows.of(OsDiskEncryptionSlots.UNKNOWN_MEMBERS)
-                    .optional(named("diskEncryptionSetId"), IdCodecs.ANY, OsDiskEncryptionSlots.DISK_ENCRYPTION_SET_ID)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.OS_DISK_ENCRYPTION_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("diskEncryptionSetId"),
+                            IdCodecs.ANY,
+                            GalleryPublishingSlots.OS_DISK_ENCRYPTION_DISK_ENCRYPTION_SET_ID)
                     .optional(
                             named("securityProfile").since(V2021_10_01),
                             OS_DISK_SECURITY,
-                            OsDiskEncryptionSlots.SECURITY_PROFILE));
+                            GalleryPublishingSlots.OS_DISK_ENCRYPTION_SECURITY_PROFILE));
 
     static final ObjectTable<DataDiskSecurity, DataDiskSecurity.Builder> DATA_DISK_SECURITY =
-            new ObjectTable<>(() -> TableRows.of(DataDiskSecuritySlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.DATA_DISK_SECURITY_UNKNOWN_MEMBERS)
                     .optional(
                             named("confidentialVMEncryptionType"),
                             CONFIDENTIAL,
-                            DataDiskSecuritySlots.CONFIDENTIAL_VM_ENCRYPTION_TYPE)
+                            GalleryPublishingSlots.DATA_DISK_SECURITY_CONFIDENTIAL_VM_ENCRYPTION_TYPE)
                     .optional(
                             named("secureVMDiskEncryptionSetId"),
                             IdCodecs.ANY,
-                            DataDiskSecuritySlots.SECURE_VM_DISK_ENCRYPTION_SET_ID));
+                            GalleryPublishingSlots.DATA_DISK_SECURITY_SECURE_VM_DISK_ENCRYPTION_SET_ID));
 
     static final ObjectTable<DataDiskEncryption, DataDiskEncryption.Builder> DATA_DISK_ENCRYPTION =
-            new ObjectTable<>(() -> TableRows.of(DataDiskEncryptionSlots.UNKNOWN_MEMBERS)
-                    .required(named("lun"), Codecs.INTEGER, DataDiskEncryptionSlots.LUN)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.DATA_DISK_ENCRYPTION_UNKNOWN_MEMBERS)
+                    .required(named("lun"), Codecs.INTEGER, GalleryPublishingSlots.DATA_DISK_ENCRYPTION_LUN)
                     .optional(
-                            named("diskEncryptionSetId"), IdCodecs.ANY, DataDiskEncryptionSlots.DISK_ENCRYPTION_SET_ID)
+                            named("diskEncryptionSetId"),
+                            IdCodecs.ANY,
+                            GalleryPublishingSlots.DATA_DISK_ENCRYPTION_DISK_ENCRYPTION_SET_ID)
                     .optional(
                             named("securityProfile").since(V2026_03_03),
                             DATA_DISK_SECURITY,
-                            DataDiskEncryptionSlots.SECURITY_PROFILE));
+                            GalleryPublishingSlots.DATA_DISK_ENCRYPTION_SECURITY_PROFILE));
 
     static final ObjectTable<ImageEncryption, ImageEncryption.Builder> IMAGE_ENCRYPTION =
-            new ObjectTable<>(() -> TableRows.of(ImageEncryptionSlots.UNKNOWN_MEMBERS)
-                    .optional(named("osDiskImage"), OS_DISK_ENCRYPTION, ImageEncryptionSlots.OS_DISK_IMAGE)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.IMAGE_ENCRYPTION_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("osDiskImage"),
+                            OS_DISK_ENCRYPTION,
+                            GalleryPublishingSlots.IMAGE_ENCRYPTION_OS_DISK_IMAGE)
                     .list(
                             named("dataDiskImages"),
                             Codecs.objects(DATA_DISK_ENCRYPTION),
-                            ImageEncryptionSlots.DATA_DISK_IMAGES));
+                            GalleryPublishingSlots.IMAGE_ENCRYPTION_DATA_DISK_IMAGES));
 
     static final ObjectTable<AdditionalReplicaSet, AdditionalReplicaSet.Builder> ADDITIONAL_REPLICA_SET =
-            new ObjectTable<>(() -> TableRows.of(AdditionalReplicaSetSlots.UNKNOWN_MEMBERS)
-                    .optional(named("storageAccountType"), STORAGE, AdditionalReplicaSetSlots.STORAGE_ACCOUNT_TYPE)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.ADDITIONAL_REPLICA_SET_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("storageAccountType"),
+                            STORAGE,
+                            GalleryPublishingSlots.ADDITIONAL_REPLICA_SET_STORAGE_ACCOUNT_TYPE)
                     .optional(
                             named("regionalReplicaCount"),
                             Codecs.INTEGER,
-                            AdditionalReplicaSetSlots.REGIONAL_REPLICA_COUNT));
+                            GalleryPublishingSlots.ADDITIONAL_REPLICA_SET_REGIONAL_REPLICA_COUNT));
 
     static final ObjectTable<GalleryTargetRegion, GalleryTargetRegion.Builder> GALLERY_TARGET_REGION =
-            new ObjectTable<>(() -> TableRows.of(GalleryTargetRegionSlots.UNKNOWN_MEMBERS)
-                    .required(named("name"), Codecs.NAME, GalleryTargetRegionSlots.NAME)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.GALLERY_TARGET_REGION_UNKNOWN_MEMBERS)
+                    .required(named("name"), Codecs.NAME, GalleryPublishingSlots.GALLERY_TARGET_REGION_NAME)
                     .optional(
                             named("regionalReplicaCount"),
                             Codecs.INTEGER,
-                            GalleryTargetRegionSlots.REGIONAL_REPLICA_COUNT)
+                            GalleryPublishingSlots.GALLERY_TARGET_REGION_REGIONAL_REPLICA_COUNT)
                     .optional(
                             named("storageAccountType").since(V2019_03_01),
                             STORAGE,
-                            GalleryTargetRegionSlots.STORAGE_ACCOUNT_TYPE)
+                            GalleryPublishingSlots.GALLERY_TARGET_REGION_STORAGE_ACCOUNT_TYPE)
                     .optional(
                             named("encryption").since(V2019_12_01),
                             IMAGE_ENCRYPTION,
-                            GalleryTargetRegionSlots.ENCRYPTION)
+                            GalleryPublishingSlots.GALLERY_TARGET_REGION_ENCRYPTION)
                     .optional(
                             named("excludeFromLatest").since(V2022_03_03),
                             Codecs.BOOLEAN,
-                            GalleryTargetRegionSlots.EXCLUDE_FROM_LATEST)
+                            GalleryPublishingSlots.GALLERY_TARGET_REGION_EXCLUDE_FROM_LATEST)
                     .list(
                             named("additionalReplicaSets").since(V2024_03_03),
                             Codecs.objects(ADDITIONAL_REPLICA_SET),
-                            GalleryTargetRegionSlots.ADDITIONAL_REPLICA_SETS));
+                            GalleryPublishingSlots.GALLERY_TARGET_REGION_ADDITIONAL_REPLICA_SETS));
 
     static final ObjectTable<GalleryExtendedLocation, GalleryExtendedLocation.Builder> GALLERY_EXTENDED_LOCATION =
-            new ObjectTable<>(() -> TableRows.of(GalleryExtendedLocationSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, GalleryExtendedLocationSlots.NAME)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.GALLERY_EXTENDED_LOCATION_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryPublishingSlots.GALLERY_EXTENDED_LOCATION_NAME)
                     .optional(
                             named("type"),
                             GalleryCodecs.name(ExtendedLocationType.known(), ExtendedLocationType::of),
-                            GalleryExtendedLocationSlots.TYPE));
+                            GalleryPublishingSlots.GALLERY_EXTENDED_LOCATION_TYPE));
 
     static final ObjectTable<TargetExtendedLocation, TargetExtendedLocation.Builder> TARGET_EXTENDED_LOCATION =
-            new ObjectTable<>(() -> TableRows.of(TargetExtendedLocationSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, TargetExtendedLocationSlots.NAME)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.TARGET_EXTENDED_LOCATION_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryPublishingSlots.TARGET_EXTENDED_LOCATION_NAME)
                     .optional(
                             named("extendedLocation"),
                             GALLERY_EXTENDED_LOCATION,
-                            TargetExtendedLocationSlots.EXTENDED_LOCATION)
+                            GalleryPublishingSlots.TARGET_EXTENDED_LOCATION_EXTENDED_LOCATION)
                     .optional(
                             named("extendedLocationReplicaCount"),
                             Codecs.INTEGER,
-                            TargetExtendedLocationSlots.EXTENDED_LOCATION_REPLICA_COUNT)
+                            GalleryPublishingSlots.TARGET_EXTENDED_LOCATION_EXTENDED_LOCATION_REPLICA_COUNT)
                     .optional(
                             named("storageAccountType"),
                             GalleryCodecs.name(GalleryStorageAccountType.known(), GalleryStorageAccountType::of),
-                            TargetExtendedLocationSlots.STORAGE_ACCOUNT_TYPE)
-                    .optional(named("encryption"), IMAGE_ENCRYPTION, TargetExtendedLocationSlots.ENCRYPTION));
+                            GalleryPublishingSlots.TARGET_EXTENDED_LOCATION_STORAGE_ACCOUNT_TYPE)
+                    .optional(
+                            named("encryption"),
+                            IMAGE_ENCRYPTION,
+                            GalleryPublishingSlots.TARGET_EXTENDED_LOCATION_ENCRYPTION));
 
     static final ObjectTable<PublishingProfile, PublishingProfile.Builder> PUBLISHING_PROFILE =
-            new ObjectTable<>(() -> TableRows.of(PublishingProfileSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GalleryPublishingSlots.PUBLISHING_PROFILE_UNKNOWN_MEMBERS)
                     .list(
                             named("targetRegions"),
                             Codecs.objects(GALLERY_TARGET_REGION),
-                            PublishingProfileSlots.TARGET_REGIONS)
-                    .optional(named("replicaCount"), Codecs.INTEGER, PublishingProfileSlots.REPLICA_COUNT)
-                    .optional(named("excludeFromLatest"), Codecs.BOOLEAN, PublishingProfileSlots.EXCLUDE_FROM_LATEST)
-                    .optional(named("endOfLifeDate"), GalleryCodecs.DATE, PublishingProfileSlots.END_OF_LIFE_DATE)
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_TARGET_REGIONS)
+                    .optional(
+                            named("replicaCount"),
+                            Codecs.INTEGER,
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_REPLICA_COUNT)
+                    .optional(
+                            named("excludeFromLatest"),
+                            Codecs.BOOLEAN,
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_EXCLUDE_FROM_LATEST)
+                    .optional(
+                            named("endOfLifeDate"),
+                            GalleryCodecs.DATE,
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_END_OF_LIFE_DATE)
                     .optional(
                             named("storageAccountType").since(V2019_03_01),
                             STORAGE,
-                            PublishingProfileSlots.STORAGE_ACCOUNT_TYPE)
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_STORAGE_ACCOUNT_TYPE)
                     .optional(
                             named("storageAccountStrategy").since(V2025_03_03),
                             GalleryCodecs.name(StorageAccountStrategy.known(), StorageAccountStrategy::of),
-                            PublishingProfileSlots.STORAGE_ACCOUNT_STRATEGY)
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_STORAGE_ACCOUNT_STRATEGY)
                     .optional(
                             named("replicationMode").since(V2021_07_01),
                             GalleryCodecs.name(GalleryReplicationMode.known(), GalleryReplicationMode::of),
-                            PublishingProfileSlots.REPLICATION_MODE)
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_REPLICATION_MODE)
                     .list(
                             named("targetExtendedLocations").since(V2021_10_01),
                             Codecs.objects(TARGET_EXTENDED_LOCATION),
-                            PublishingProfileSlots.TARGET_EXTENDED_LOCATIONS)
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_TARGET_EXTENDED_LOCATIONS)
                     .optional(
                             named("source")
                                     .since(V2018_06_01)
                                     .until(V2019_03_01)
                                     .instead("storageProfile.source"),
                             GalleryCodecs.FORMER_SOURCE,
-                            PublishingProfileSlots.FORMER_SOURCE)
-                    .reported(named("publishedDate"), GalleryCodecs.DATE, PublishingProfileSlots.PUBLISHED_DATE));
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_FORMER_SOURCE)
+                    .reported(
+                            named("publishedDate"),
+                            GalleryCodecs.DATE,
+                            GalleryPublishingSlots.PUBLISHING_PROFILE_PUBLISHED_DATE));
 
     private GalleryPublishingTables() {}
 }

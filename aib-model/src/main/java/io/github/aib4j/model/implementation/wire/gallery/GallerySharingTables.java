@@ -12,18 +12,18 @@ import io.github.aib4j.model.implementation.table.TableRows;
 /** How the sharing of galleries changes. */
 public final class GallerySharingTables {
     public static final ObjectTable<SharingUpdate, SharingUpdate.Builder> SHARING_UPDATE =
-            new ObjectTable<>(() -> TableRows.of(SharingUpdateSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GallerySharingSlots.SHARING_UPDATE_UNKNOWN_MEMBERS)
                     .required(
                             named("operationType"),
                             GalleryCodecs.name(
                                     SharingOperationType.known(),
                                     SharingOperationType::of,
                                     named("EnableCommunity").since(V2021_07_01)),
-                            SharingUpdateSlots.OPERATION_TYPE)
+                            GallerySharingSlots.SHARING_UPDATE_OPERATION_TYPE)
                     .list(
                             named("groups"),
                             Codecs.objects(GalleryTables.SHARING_PROFILE_GROUP),
-                            SharingUpdateSlots.GROUPS));
+                            GallerySharingSlots.SHARING_UPDATE_GROUPS));
 
     private GallerySharingTables() {}
 }

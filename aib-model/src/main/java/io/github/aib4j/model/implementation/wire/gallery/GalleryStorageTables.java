@@ -14,32 +14,41 @@ import io.github.aib4j.model.implementation.table.TableRows;
 /** What image versions are made from. */
 final class GalleryStorageTables {
     static final ObjectTable<OsDiskImage, OsDiskImage.Builder> OS_DISK_IMAGE =
-            new ObjectTable<>(() -> TableRows.of(OsDiskImageSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GalleryStorageSlots.OS_DISK_IMAGE_UNKNOWN_MEMBERS)
                     .optional(
                             named("hostCaching"),
                             GalleryCodecs.name(HostCaching.known(), HostCaching::of),
-                            OsDiskImageSlots.HOST_CACHING)
-                    .optional(named("source").since(V2019_07_01), GallerySources.OF_DISK, OsDiskImageSlots.SOURCE)
-                    .reported(named("sizeInGB"), Codecs.INTEGER, OsDiskImageSlots.SIZE_IN_GB));
+                            GalleryStorageSlots.OS_DISK_IMAGE_HOST_CACHING)
+                    .optional(
+                            named("source").since(V2019_07_01),
+                            GallerySources.OF_DISK,
+                            GalleryStorageSlots.OS_DISK_IMAGE_SOURCE)
+                    .reported(named("sizeInGB"), Codecs.INTEGER, GalleryStorageSlots.OS_DISK_IMAGE_SIZE_IN_GB));
 
     static final ObjectTable<DataDiskImage, DataDiskImage.Builder> DATA_DISK_IMAGE =
-            new ObjectTable<>(() -> TableRows.of(DataDiskImageSlots.UNKNOWN_MEMBERS)
-                    .required(named("lun"), Codecs.INTEGER, DataDiskImageSlots.LUN)
+            new ObjectTable<>(() -> TableRows.of(GalleryStorageSlots.DATA_DISK_IMAGE_UNKNOWN_MEMBERS)
+                    .required(named("lun"), Codecs.INTEGER, GalleryStorageSlots.DATA_DISK_IMAGE_LUN)
                     .optional(
                             named("hostCaching"),
                             GalleryCodecs.name(HostCaching.known(), HostCaching::of),
-                            DataDiskImageSlots.HOST_CACHING)
-                    .optional(named("source").since(V2019_07_01), GallerySources.OF_DISK, DataDiskImageSlots.SOURCE)
-                    .reported(named("sizeInGB"), Codecs.INTEGER, DataDiskImageSlots.SIZE_IN_GB));
+                            GalleryStorageSlots.DATA_DISK_IMAGE_HOST_CACHING)
+                    .optional(
+                            named("source").since(V2019_07_01),
+                            GallerySources.OF_DISK,
+                            GalleryStorageSlots.DATA_DISK_IMAGE_SOURCE)
+                    .reported(named("sizeInGB"), Codecs.INTEGER, GalleryStorageSlots.DATA_DISK_IMAGE_SIZE_IN_GB));
 
     static final ObjectTable<StorageProfile, StorageProfile.Builder> STORAGE_PROFILE =
-            new ObjectTable<>(() -> TableRows.of(StorageProfileSlots.UNKNOWN_MEMBERS)
-                    .optional(named("source").since(V2019_07_01), GallerySources.OF_VERSION, StorageProfileSlots.SOURCE)
-                    .optional(named("osDiskImage"), OS_DISK_IMAGE, StorageProfileSlots.OS_DISK_IMAGE)
+            new ObjectTable<>(() -> TableRows.of(GalleryStorageSlots.STORAGE_PROFILE_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("source").since(V2019_07_01),
+                            GallerySources.OF_VERSION,
+                            GalleryStorageSlots.STORAGE_PROFILE_SOURCE)
+                    .optional(named("osDiskImage"), OS_DISK_IMAGE, GalleryStorageSlots.STORAGE_PROFILE_OS_DISK_IMAGE)
                     .list(
                             named("dataDiskImages"),
                             Codecs.objects(DATA_DISK_IMAGE),
-                            StorageProfileSlots.DATA_DISK_IMAGES));
+                            GalleryStorageSlots.STORAGE_PROFILE_DATA_DISK_IMAGES));
 
     private GalleryStorageTables() {}
 }

@@ -30,121 +30,134 @@ import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 /** Image versions. */
 public final class GalleryVersionTables {
     static final ObjectTable<RegionalReplicationStatus, RegionalReplicationStatus.Builder> REGIONAL_REPLICATION_STATUS =
-            new ObjectTable<>(() -> TableRows.of(RegionalReplicationStatusSlots.UNKNOWN_MEMBERS)
-                    .optional(named("region"), Codecs.TEXT, RegionalReplicationStatusSlots.REGION)
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.REGIONAL_REPLICATION_STATUS_UNKNOWN_MEMBERS)
+                    .optional(named("region"), Codecs.TEXT, GalleryVersionSlots.REGIONAL_REPLICATION_STATUS_REGION)
                     .optional(
                             named("state"),
                             GalleryCodecs.name(ReplicationState.known(), ReplicationState::of),
-                            RegionalReplicationStatusSlots.STATE)
-                    .optional(named("progress"), Codecs.INTEGER, RegionalReplicationStatusSlots.PROGRESS)
-                    .optional(named("details"), Codecs.TEXT, RegionalReplicationStatusSlots.DETAILS));
+                            GalleryVersionSlots.REGIONAL_REPLICATION_STATUS_STATE)
+                    .optional(
+                            named("progress"), Codecs.INTEGER, GalleryVersionSlots.REGIONAL_REPLICATION_STATUS_PROGRESS)
+                    .optional(named("details"), Codecs.TEXT, GalleryVersionSlots.REGIONAL_REPLICATION_STATUS_DETAILS));
 
     static final ObjectTable<ReplicationStatus, ReplicationStatus.Builder> REPLICATION_STATUS =
-            new ObjectTable<>(() -> TableRows.of(ReplicationStatusSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.REPLICATION_STATUS_UNKNOWN_MEMBERS)
                     .optional(
                             named("aggregatedState"),
                             GalleryCodecs.name(AggregatedReplicationState.known(), AggregatedReplicationState::of),
-                            ReplicationStatusSlots.AGGREGATED_STATE)
+                            GalleryVersionSlots.REPLICATION_STATUS_AGGREGATED_STATE)
                     .list(
                             named("summary"),
                             Codecs.objects(REGIONAL_REPLICATION_STATUS),
-                            ReplicationStatusSlots.SUMMARY));
+                            GalleryVersionSlots.REPLICATION_STATUS_SUMMARY));
 
     static final ObjectTable<ExecutedValidation, ExecutedValidation.Builder> EXECUTED_VALIDATION =
-            new ObjectTable<>(() -> TableRows.of(ExecutedValidationSlots.UNKNOWN_MEMBERS)
-                    .optional(named("type"), Codecs.TEXT, ExecutedValidationSlots.TYPE)
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.EXECUTED_VALIDATION_UNKNOWN_MEMBERS)
+                    .optional(named("type"), Codecs.TEXT, GalleryVersionSlots.EXECUTED_VALIDATION_TYPE)
                     .optional(
                             named("status"),
                             GalleryCodecs.name(ValidationState.known(), ValidationState::of),
-                            ExecutedValidationSlots.STATUS)
-                    .optional(named("version"), Codecs.TEXT, ExecutedValidationSlots.VERSION)
-                    .optional(named("executionTime"), GalleryCodecs.DATE, ExecutedValidationSlots.EXECUTION_TIME));
+                            GalleryVersionSlots.EXECUTED_VALIDATION_STATUS)
+                    .optional(named("version"), Codecs.TEXT, GalleryVersionSlots.EXECUTED_VALIDATION_VERSION)
+                    .optional(
+                            named("executionTime"),
+                            GalleryCodecs.DATE,
+                            GalleryVersionSlots.EXECUTED_VALIDATION_EXECUTION_TIME));
 
     static final ObjectTable<PlatformAttribute, PlatformAttribute.Builder> PLATFORM_ATTRIBUTE =
-            new ObjectTable<>(() -> TableRows.of(PlatformAttributeSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, PlatformAttributeSlots.NAME)
-                    .optional(named("value"), Codecs.TEXT, PlatformAttributeSlots.VALUE));
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.PLATFORM_ATTRIBUTE_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, GalleryVersionSlots.PLATFORM_ATTRIBUTE_NAME)
+                    .optional(named("value"), Codecs.TEXT, GalleryVersionSlots.PLATFORM_ATTRIBUTE_VALUE));
 
     static final ObjectTable<ValidationsProfile, ValidationsProfile.Builder> VALIDATIONS_PROFILE =
-            new ObjectTable<>(() -> TableRows.of(ValidationsProfileSlots.UNKNOWN_MEMBERS)
-                    .optional(named("validationEtag"), Codecs.TEXT, ValidationsProfileSlots.VALIDATION_ETAG)
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.VALIDATIONS_PROFILE_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("validationEtag"),
+                            Codecs.TEXT,
+                            GalleryVersionSlots.VALIDATIONS_PROFILE_VALIDATION_ETAG)
                     .list(
                             named("executedValidations"),
                             Codecs.objects(EXECUTED_VALIDATION),
-                            ValidationsProfileSlots.EXECUTED_VALIDATIONS)
+                            GalleryVersionSlots.VALIDATIONS_PROFILE_EXECUTED_VALIDATIONS)
                     .list(
                             named("platformAttributes"),
                             Codecs.objects(PLATFORM_ATTRIBUTE),
-                            ValidationsProfileSlots.PLATFORM_ATTRIBUTES));
+                            GalleryVersionSlots.VALIDATIONS_PROFILE_PLATFORM_ATTRIBUTES));
 
     static final ObjectTable<ImageMetadata, ImageMetadata.Builder> IMAGE_METADATA =
-            new ObjectTable<>(() -> TableRows.of(ImageMetadataSlots.UNKNOWN_MEMBERS)
-                    .required(named("metadataKey"), Codecs.TEXT, ImageMetadataSlots.METADATA_KEY)
-                    .optional(named("metadataValue"), Codecs.TEXT, ImageMetadataSlots.METADATA_VALUE));
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.IMAGE_METADATA_UNKNOWN_MEMBERS)
+                    .required(named("metadataKey"), Codecs.TEXT, GalleryVersionSlots.IMAGE_METADATA_METADATA_KEY)
+                    .optional(named("metadataValue"), Codecs.TEXT, GalleryVersionSlots.IMAGE_METADATA_METADATA_VALUE));
 
     static final ObjectTable<ImageMetadataProfile, ImageMetadataProfile.Builder> IMAGE_METADATA_PROFILE =
-            new ObjectTable<>(() -> TableRows.of(ImageMetadataProfileSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.IMAGE_METADATA_PROFILE_UNKNOWN_MEMBERS)
                     .required(
                             named("type"),
                             GalleryCodecs.name(ImageMetadataType.known(), ImageMetadataType::of),
-                            ImageMetadataProfileSlots.TYPE)
+                            GalleryVersionSlots.IMAGE_METADATA_PROFILE_TYPE)
                     .list(
                             named("publicMetadataList"),
                             Codecs.objects(IMAGE_METADATA),
-                            ImageMetadataProfileSlots.PUBLIC_METADATA_LIST)
+                            GalleryVersionSlots.IMAGE_METADATA_PROFILE_PUBLIC_METADATA_LIST)
                     .list(
                             named("internalMetadataList"),
                             Codecs.objects(IMAGE_METADATA),
-                            ImageMetadataProfileSlots.INTERNAL_METADATA_LIST));
+                            GalleryVersionSlots.IMAGE_METADATA_PROFILE_INTERNAL_METADATA_LIST));
 
     private static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder>
             GALLERY_IMAGE_VERSION_PROPERTIES = new ObjectTable<>(() -> TableRows.of(
-                    GalleryImageVersionSlots.UNKNOWN_PROPERTIES)
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_UNKNOWN_PROPERTIES)
             .adapted(FormerSources::inVersion)
             .optional(
                     named("publishingProfile"),
                     GalleryPublishingTables.PUBLISHING_PROFILE,
-                    GalleryImageVersionSlots.PUBLISHING_PROFILE)
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_PUBLISHING_PROFILE)
             .sentSince(
                     named("storageProfile").sentSince(V2019_07_01).instead("publishingProfile.source"),
                     GalleryStorageTables.STORAGE_PROFILE,
-                    GalleryImageVersionSlots.STORAGE_PROFILE,
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_STORAGE_PROFILE,
                     StorageProfile::namesSource)
             .optional(
                     named("safetyProfile").since(V2022_03_03),
                     GallerySecurityTables.SAFETY_PROFILE,
-                    GalleryImageVersionSlots.SAFETY_PROFILE)
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_SAFETY_PROFILE)
             .optional(
                     named("securityProfile").since(V2022_08_03),
                     GallerySecurityTables.SECURITY_PROFILE,
-                    GalleryImageVersionSlots.SECURITY_PROFILE)
-            .optional(named("restore").since(V2024_03_03), Codecs.BOOLEAN, GalleryImageVersionSlots.RESTORE)
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_SECURITY_PROFILE)
+            .optional(
+                    named("restore").since(V2024_03_03),
+                    Codecs.BOOLEAN,
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_RESTORE)
             .reported(
                     named("provisioningState"),
                     GalleryCodecs.name(GalleryProvisioningState.known(), GalleryProvisioningState::of),
-                    GalleryImageVersionSlots.PROVISIONING_STATE)
-            .reported(named("replicationStatus"), REPLICATION_STATUS, GalleryImageVersionSlots.REPLICATION_STATUS)
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_PROVISIONING_STATE)
+            .reported(
+                    named("replicationStatus"),
+                    REPLICATION_STATUS,
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_REPLICATION_STATUS)
             .reported(
                     named("validationsProfile").since(V2024_03_03),
                     VALIDATIONS_PROFILE,
-                    GalleryImageVersionSlots.VALIDATIONS_PROFILE)
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_VALIDATIONS_PROFILE)
             .reportedList(
                     named("imageMetadataProfiles").since(V2026_03_03),
                     Codecs.objects(IMAGE_METADATA_PROFILE),
-                    GalleryImageVersionSlots.IMAGE_METADATA_PROFILES));
+                    GalleryVersionSlots.GALLERY_IMAGE_VERSION_IMAGE_METADATA_PROFILES));
 
     public static final ObjectTable<GalleryImageVersion, GalleryImageVersion.Builder> GALLERY_IMAGE_VERSION =
-            new ObjectTable<>(() -> TableRows.of(GalleryImageVersionSlots.UNKNOWN_MEMBERS)
-                    .name(GalleryImageVersionSlots.NAME)
-                    .reported(named("id"), IdCodecs.GALLERY_IMAGE_VERSION, GalleryImageVersionSlots.ID)
-                    .location(GalleryImageVersionSlots.LOCATION)
-                    .texts(named("tags"), GalleryImageVersionSlots.TAGS)
+            new ObjectTable<>(() -> TableRows.of(GalleryVersionSlots.GALLERY_IMAGE_VERSION_UNKNOWN_MEMBERS)
+                    .name(GalleryVersionSlots.GALLERY_IMAGE_VERSION_NAME)
+                    .reported(named("id"), IdCodecs.GALLERY_IMAGE_VERSION, GalleryVersionSlots.GALLERY_IMAGE_VERSION_ID)
+                    .location(GalleryVersionSlots.GALLERY_IMAGE_VERSION_LOCATION)
+                    .texts(named("tags"), GalleryVersionSlots.GALLERY_IMAGE_VERSION_TAGS)
                     .reported(
                             named("systemData").since(V2024_03_03),
                             SystemDataTable.SYSTEM_DATA,
-                            GalleryImageVersionSlots.SYSTEM_DATA)
+                            GalleryVersionSlots.GALLERY_IMAGE_VERSION_SYSTEM_DATA)
                     .nested("properties", GALLERY_IMAGE_VERSION_PROPERTIES)
-                    .open(GalleryImageVersionSlots.OPEN_EXPRESSIONS)
+                    .open(GalleryVersionSlots.GALLERY_IMAGE_VERSION_OPEN_EXPRESSIONS)
                     .type("Microsoft.Compute/galleries/images/versions"));
 
     private GalleryVersionTables() {}

@@ -46,23 +46,25 @@ public final class RunTables {
             IdentityPrincipal.builder().build();
 
     private static final ObjectTable<RunStatus, RunStatus.Builder> RUN_STATUS = new ObjectTable<>(() -> TableRows.of(
-                    RunStatusSlots.UNKNOWN_MEMBERS)
-            .optional(named("startTime"), Codecs.INSTANT, RunStatusSlots.START_TIME)
+                    RunSlots.RUN_STATUS_UNKNOWN_MEMBERS)
+            .optional(named("startTime"), Codecs.INSTANT, RunSlots.RUN_STATUS_START_TIME)
             .optional(named("endTime"), Codecs.INSTANT, Slot.of(RunTables::writtenEnd, RunTables::readEnd))
-            .optional(named("runState").alias("runstate"), Codecs.textual(RunState::of), RunStatusSlots.RUN_STATE)
-            .optional(named("runSubState"), Codecs.textual(RunSubState::of), RunStatusSlots.RUN_SUB_STATE)
-            .optional(named("message"), Codecs.TEXT, RunStatusSlots.MESSAGE));
+            .optional(named("runState").alias("runstate"), Codecs.textual(RunState::of), RunSlots.RUN_STATUS_RUN_STATE)
+            .optional(named("runSubState"), Codecs.textual(RunSubState::of), RunSlots.RUN_STATUS_RUN_SUB_STATE)
+            .optional(named("message"), Codecs.TEXT, RunSlots.RUN_STATUS_MESSAGE));
 
     private static final ObjectTable<ProvisioningError, ProvisioningError.Builder> PROVISIONING_ERROR =
-            new ObjectTable<>(() -> TableRows.of(ProvisioningErrorSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(RunSlots.PROVISIONING_ERROR_UNKNOWN_MEMBERS)
                     .optional(
-                            named("provisioningErrorCode"), Codecs.TEXT, ProvisioningErrorSlots.PROVISIONING_ERROR_CODE)
-                    .optional(named("message"), Codecs.TEXT, ProvisioningErrorSlots.MESSAGE));
+                            named("provisioningErrorCode"),
+                            Codecs.TEXT,
+                            RunSlots.PROVISIONING_ERROR_PROVISIONING_ERROR_CODE)
+                    .optional(named("message"), Codecs.TEXT, RunSlots.PROVISIONING_ERROR_MESSAGE));
 
     private static final ObjectTable<IdentityPrincipal, IdentityPrincipal.Builder> PRINCIPAL =
-            new ObjectTable<>(() -> TableRows.of(IdentityPrincipalSlots.UNKNOWN_MEMBERS)
-                    .optional(named("principalId"), Codecs.TEXT, IdentityPrincipalSlots.PRINCIPAL_ID)
-                    .optional(named("clientId"), Codecs.TEXT, IdentityPrincipalSlots.CLIENT_ID));
+            new ObjectTable<>(() -> TableRows.of(RunSlots.IDENTITY_PRINCIPAL_UNKNOWN_MEMBERS)
+                    .optional(named("principalId"), Codecs.TEXT, RunSlots.IDENTITY_PRINCIPAL_PRINCIPAL_ID)
+                    .optional(named("clientId"), Codecs.TEXT, RunSlots.IDENTITY_PRINCIPAL_CLIENT_ID));
 
     private static final Codec<Map<UserAssignedIdentityId, IdentityPrincipal>> PRINCIPALS =
             Codecs.byName("an object with an identity id as name", IdCodecs::identity, PRINCIPAL);
@@ -84,7 +86,10 @@ public final class RunTables {
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_IDENTITY =
             new ObjectTable<>(() -> reported()
-                    .list(named("userAssignedIdentities"), PRINCIPALS, ImageTemplateResourceSlots.IDENTITY_PRINCIPALS));
+                    .list(
+                            named("userAssignedIdentities"),
+                            PRINCIPALS,
+                            RunSlots.IMAGE_TEMPLATE_RESOURCE_IDENTITY_PRINCIPALS));
 
     private static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE_PROPERTIES =
             new ObjectTable<>(() -> reported()
@@ -92,19 +97,19 @@ public final class RunTables {
                     .optional(
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
-                            ImageTemplateResourceSlots.PROVISIONING_STATE)
+                            RunSlots.IMAGE_TEMPLATE_RESOURCE_PROVISIONING_STATE)
                     .optional(
                             named("provisioningError"),
                             PROVISIONING_ERROR,
-                            ImageTemplateResourceSlots.PROVISIONING_ERROR)
+                            RunSlots.IMAGE_TEMPLATE_RESOURCE_PROVISIONING_ERROR)
                     .optional(
                             named("lastRunStatus").alias("lastrunstatus"),
                             RUN_STATUS,
-                            ImageTemplateResourceSlots.LAST_RUN_STATUS)
+                            RunSlots.IMAGE_TEMPLATE_RESOURCE_LAST_RUN_STATUS)
                     .optional(
                             named("exactStagingResourceGroup").since(V2022_02_14),
                             Codecs.TEXT,
-                            ImageTemplateResourceSlots.EXACT_STAGING_RESOURCE_GROUP));
+                            RunSlots.IMAGE_TEMPLATE_RESOURCE_EXACT_STAGING_RESOURCE_GROUP));
 
     /** What the service adds to a template; the template itself is read by {@link TemplateTables#TEMPLATE}. */
     public static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE =
@@ -112,56 +117,62 @@ public final class RunTables {
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates")
                     .nested("properties", RESOURCE_PROPERTIES)
                     .nestedIfPresent("identity", RESOURCE_IDENTITY)
-                    .required(named("id"), Codecs.textual(ImageTemplateId::ofText), ImageTemplateResourceSlots.ID)
-                    .required(named("name"), Codecs.TEXT, ImageTemplateResourceSlots.NAME)
+                    .required(named("id"), Codecs.textual(ImageTemplateId::ofText), RunSlots.IMAGE_TEMPLATE_RESOURCE_ID)
+                    .required(named("name"), Codecs.TEXT, RunSlots.IMAGE_TEMPLATE_RESOURCE_NAME)
                     .optional(
                             named("systemData").since(V2021_10_01),
                             SystemDataTable.SYSTEM_DATA,
-                            ImageTemplateResourceSlots.SYSTEM_DATA));
+                            RunSlots.IMAGE_TEMPLATE_RESOURCE_SYSTEM_DATA));
 
     /** The tables of what the service adds to a template, by the member whose value the object is. */
     private static final Map<String, ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder>> ADDED =
             Map.of("", RESOURCE, "properties", RESOURCE_PROPERTIES, "source", RESOURCE_SOURCE);
 
     private static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT_PROPERTIES =
-            new ObjectTable<>(() -> TableRows.of(RunOutputSlots.UNKNOWN_PROPERTIES)
-                    .optional(named("artifactId"), IdCodecs.ANY, RunOutputSlots.ARTIFACT_ID)
-                    .optional(named("artifactUri").since(V2019_02_01_PREVIEW), Codecs.URI, RunOutputSlots.ARTIFACT_URI)
+            new ObjectTable<>(() -> TableRows.of(RunSlots.RUN_OUTPUT_UNKNOWN_PROPERTIES)
+                    .optional(named("artifactId"), IdCodecs.ANY, RunSlots.RUN_OUTPUT_ARTIFACT_ID)
+                    .optional(
+                            named("artifactUri").since(V2019_02_01_PREVIEW),
+                            Codecs.URI,
+                            RunSlots.RUN_OUTPUT_ARTIFACT_URI)
                     .optional(
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
-                            RunOutputSlots.PROVISIONING_STATE));
+                            RunSlots.RUN_OUTPUT_PROVISIONING_STATE));
 
-    public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT = new ObjectTable<>(() -> TableRows.of(
-                    RunOutputSlots.UNKNOWN_MEMBERS)
-            .nested("properties", RUN_OUTPUT_PROPERTIES)
-            .optional(named("id"), Codecs.textual(ResourceId::ofText), RunOutputSlots.ID)
-            .optional(named("apiVersion"), Codecs.textual(ApiVersion::of), RunOutputSlots.API_VERSION)
-            .required(named("name"), Codecs.TEXT, RunOutputSlots.NAME)
-            .optional(named("systemData").since(V2022_02_14), SystemDataTable.SYSTEM_DATA, RunOutputSlots.SYSTEM_DATA)
-            .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
+    public static final ObjectTable<RunOutput, RunOutput.Builder> RUN_OUTPUT =
+            new ObjectTable<>(() -> TableRows.of(RunSlots.RUN_OUTPUT_UNKNOWN_MEMBERS)
+                    .nested("properties", RUN_OUTPUT_PROPERTIES)
+                    .optional(named("id"), Codecs.textual(ResourceId::ofText), RunSlots.RUN_OUTPUT_ID)
+                    .optional(named("apiVersion"), Codecs.textual(ApiVersion::of), RunSlots.RUN_OUTPUT_API_VERSION)
+                    .required(named("name"), Codecs.TEXT, RunSlots.RUN_OUTPUT_NAME)
+                    .optional(
+                            named("systemData").since(V2022_02_14),
+                            SystemDataTable.SYSTEM_DATA,
+                            RunSlots.RUN_OUTPUT_SYSTEM_DATA)
+                    .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/runOutputs"));
 
     private static final ObjectTable<TriggerStatus, TriggerStatus.Builder> TRIGGER_STATUS =
-            new ObjectTable<>(() -> TableRows.of(TriggerStatusSlots.UNKNOWN_MEMBERS)
-                    .optional(named("code"), Codecs.TEXT, TriggerStatusSlots.CODE)
-                    .optional(named("message"), Codecs.TEXT, TriggerStatusSlots.MESSAGE)
-                    .optional(named("time"), Codecs.INSTANT, TriggerStatusSlots.TIME));
+            new ObjectTable<>(() -> TableRows.of(RunSlots.TRIGGER_STATUS_UNKNOWN_MEMBERS)
+                    .optional(named("code"), Codecs.TEXT, RunSlots.TRIGGER_STATUS_CODE)
+                    .optional(named("message"), Codecs.TEXT, RunSlots.TRIGGER_STATUS_MESSAGE)
+                    .optional(named("time"), Codecs.INSTANT, RunSlots.TRIGGER_STATUS_TIME));
 
     private static final ObjectTable<Trigger, Trigger.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> TableRows.of(TriggerSlots.UNKNOWN_PROPERTIES)
-                    .required(named("kind"), Codecs.textual(TriggerKind::of), TriggerSlots.KIND)
+            new ObjectTable<>(() -> TableRows.of(RunSlots.TRIGGER_UNKNOWN_PROPERTIES)
+                    .required(named("kind"), Codecs.textual(TriggerKind::of), RunSlots.TRIGGER_KIND)
                     .optional(
                             named("provisioningState"),
                             Codecs.textual(ProvisioningState::of),
-                            TriggerSlots.PROVISIONING_STATE)
-                    .optional(named("status"), TRIGGER_STATUS, TriggerSlots.STATUS));
+                            RunSlots.TRIGGER_PROVISIONING_STATE)
+                    .optional(named("status"), TRIGGER_STATUS, RunSlots.TRIGGER_STATUS));
 
     public static final ObjectTable<Trigger, Trigger.Builder> TRIGGER =
-            new ObjectTable<>(() -> TableRows.of(TriggerSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(RunSlots.TRIGGER_UNKNOWN_MEMBERS)
                     .nested("properties", TRIGGER_PROPERTIES)
-                    .required(named("id"), Codecs.textual(ResourceId::ofText), TriggerSlots.ID)
-                    .required(named("name"), Codecs.TEXT, TriggerSlots.NAME)
-                    .optional(named("systemData"), SystemDataTable.SYSTEM_DATA, TriggerSlots.SYSTEM_DATA)
+                    .required(named("id"), Codecs.textual(ResourceId::ofText), RunSlots.TRIGGER_ID)
+                    .required(named("name"), Codecs.TEXT, RunSlots.TRIGGER_NAME)
+                    .optional(named("systemData"), SystemDataTable.SYSTEM_DATA, RunSlots.TRIGGER_SYSTEM_DATA)
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates/triggers"));
 
     private RunTables() {}
@@ -228,6 +239,6 @@ public final class RunTables {
 
     /** Rows beside those of the template, which keeps what neither knows. */
     private static TableRows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
-        return TableRows.of(ImageTemplateResourceSlots.ALL);
+        return TableRows.keepingNothing(RunSlots.IMAGE_TEMPLATE_RESOURCE_ID);
     }
 }

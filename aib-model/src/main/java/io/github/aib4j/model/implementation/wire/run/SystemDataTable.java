@@ -9,14 +9,14 @@ import io.github.aib4j.model.value.SystemData;
 
 /** Who created and changed a resource; for templates and galleries. */
 public final class SystemDataTable {
-    public static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA =
-            new ObjectTable<>(() -> TableRows.of(SystemDataSlots.UNKNOWN_MEMBERS)
-                    .optional(named("createdBy"), Codecs.TEXT, SystemDataSlots.CREATED_BY)
-                    .optional(named("createdByType"), Codecs.TEXT, SystemDataSlots.CREATED_BY_TYPE)
-                    .optional(named("createdAt"), Codecs.INSTANT, SystemDataSlots.CREATED_AT)
-                    .optional(named("lastModifiedBy"), Codecs.TEXT, SystemDataSlots.LAST_MODIFIED_BY)
-                    .optional(named("lastModifiedByType"), Codecs.TEXT, SystemDataSlots.LAST_MODIFIED_BY_TYPE)
-                    .optional(named("lastModifiedAt"), Codecs.INSTANT, SystemDataSlots.LAST_MODIFIED_AT));
+    public static final ObjectTable<SystemData, SystemData.Builder> SYSTEM_DATA = new ObjectTable<>(() -> TableRows.of(
+                    SystemDataSlots.SYSTEM_DATA_UNKNOWN_MEMBERS)
+            .optional(named("createdBy"), Codecs.TEXT, SystemDataSlots.SYSTEM_DATA_CREATED_BY)
+            .optional(named("createdByType"), Codecs.TEXT, SystemDataSlots.SYSTEM_DATA_CREATED_BY_TYPE)
+            .optional(named("createdAt"), Codecs.INSTANT, SystemDataSlots.SYSTEM_DATA_CREATED_AT)
+            .optional(named("lastModifiedBy"), Codecs.TEXT, SystemDataSlots.SYSTEM_DATA_LAST_MODIFIED_BY)
+            .optional(named("lastModifiedByType"), Codecs.TEXT, SystemDataSlots.SYSTEM_DATA_LAST_MODIFIED_BY_TYPE)
+            .optional(named("lastModifiedAt"), Codecs.INSTANT, SystemDataSlots.SYSTEM_DATA_LAST_MODIFIED_AT));
 
     private SystemDataTable() {}
 }

@@ -21,69 +21,84 @@ import io.github.aib4j.model.implementation.table.UnionTable;
 /** The steps that change an image. */
 public final class CustomizerTables {
     private static final ObjectTable<ShellCustomizer, ShellCustomizer.Builder> SHELL =
-            new ObjectTable<>(() -> TableRows.of(ShellCustomizerSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, ShellCustomizerSlots.NAME)
+            new ObjectTable<>(() -> TableRows.of(CustomizerSlots.SHELL_CUSTOMIZER_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, CustomizerSlots.SHELL_CUSTOMIZER_NAME)
                     .optional(
                             named("scriptUri").since(V2019_05_01_PREVIEW).formerly("script", V2018_02_01_PREVIEW),
                             Codecs.URI,
-                            ShellCustomizerSlots.SCRIPT_URI)
+                            CustomizerSlots.SHELL_CUSTOMIZER_SCRIPT_URI)
                     .optional(
                             named("sha256Checksum").since(V2019_05_01_PREVIEW),
                             Codecs.CHECKSUM,
-                            ShellCustomizerSlots.SHA256_CHECKSUM)
-                    .list(named("inline").since(V2019_02_01_PREVIEW), Codecs.TEXT_LIST, ShellCustomizerSlots.INLINE));
-
-    private static final ObjectTable<PowerShellCustomizer, PowerShellCustomizer.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> TableRows.of(PowerShellCustomizerSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, PowerShellCustomizerSlots.NAME)
-                    .optional(
-                            named("scriptUri").since(V2019_05_01_PREVIEW).formerly("script", V2019_02_01_PREVIEW),
-                            Codecs.URI,
-                            PowerShellCustomizerSlots.SCRIPT_URI)
-                    .optional(
-                            named("sha256Checksum").since(V2019_05_01_PREVIEW),
-                            Codecs.CHECKSUM,
-                            PowerShellCustomizerSlots.SHA256_CHECKSUM)
+                            CustomizerSlots.SHELL_CUSTOMIZER_SHA256_CHECKSUM)
                     .list(
                             named("inline").since(V2019_02_01_PREVIEW),
                             Codecs.TEXT_LIST,
-                            PowerShellCustomizerSlots.INLINE)
+                            CustomizerSlots.SHELL_CUSTOMIZER_INLINE));
+
+    private static final ObjectTable<PowerShellCustomizer, PowerShellCustomizer.Builder> POWER_SHELL =
+            new ObjectTable<>(() -> TableRows.of(CustomizerSlots.POWER_SHELL_CUSTOMIZER_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, CustomizerSlots.POWER_SHELL_CUSTOMIZER_NAME)
+                    .optional(
+                            named("scriptUri").since(V2019_05_01_PREVIEW).formerly("script", V2019_02_01_PREVIEW),
+                            Codecs.URI,
+                            CustomizerSlots.POWER_SHELL_CUSTOMIZER_SCRIPT_URI)
+                    .optional(
+                            named("sha256Checksum").since(V2019_05_01_PREVIEW),
+                            Codecs.CHECKSUM,
+                            CustomizerSlots.POWER_SHELL_CUSTOMIZER_SHA256_CHECKSUM)
+                    .list(
+                            named("inline").since(V2019_02_01_PREVIEW),
+                            Codecs.TEXT_LIST,
+                            CustomizerSlots.POWER_SHELL_CUSTOMIZER_INLINE)
                     .optional(
                             named("runElevated").since(V2019_05_01_PREVIEW),
                             Codecs.BOOLEAN,
-                            PowerShellCustomizerSlots.RUN_ELEVATED)
+                            CustomizerSlots.POWER_SHELL_CUSTOMIZER_RUN_ELEVATED)
                     .optional(
                             named("runAsSystem").since(V2020_02_14),
                             Codecs.BOOLEAN,
-                            PowerShellCustomizerSlots.RUN_AS_SYSTEM)
+                            CustomizerSlots.POWER_SHELL_CUSTOMIZER_RUN_AS_SYSTEM)
                     .list(
                             named("validExitCodes").alias("valid_exit_codes"),
                             Codecs.EXIT_CODES,
-                            PowerShellCustomizerSlots.VALID_EXIT_CODES));
+                            CustomizerSlots.POWER_SHELL_CUSTOMIZER_VALID_EXIT_CODES));
 
     private static final ObjectTable<FileCustomizer, FileCustomizer.Builder> FILE =
-            new ObjectTable<>(() -> TableRows.of(FileCustomizerSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, FileCustomizerSlots.NAME)
-                    .required(named("sourceUri"), Codecs.URI, FileCustomizerSlots.SOURCE_URI)
-                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, FileCustomizerSlots.SHA256_CHECKSUM)
-                    .required(named("destination"), Codecs.TEXT, FileCustomizerSlots.DESTINATION));
+            new ObjectTable<>(() -> TableRows.of(CustomizerSlots.FILE_CUSTOMIZER_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, CustomizerSlots.FILE_CUSTOMIZER_NAME)
+                    .required(named("sourceUri"), Codecs.URI, CustomizerSlots.FILE_CUSTOMIZER_SOURCE_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, CustomizerSlots.FILE_CUSTOMIZER_SHA256_CHECKSUM)
+                    .required(named("destination"), Codecs.TEXT, CustomizerSlots.FILE_CUSTOMIZER_DESTINATION));
 
     private static final ObjectTable<WindowsRestartCustomizer, WindowsRestartCustomizer.Builder> WINDOWS_RESTART =
-            new ObjectTable<>(() -> TableRows.of(WindowsRestartCustomizerSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, WindowsRestartCustomizerSlots.NAME)
-                    .optional(named("restartCommand"), Codecs.TEXT, WindowsRestartCustomizerSlots.RESTART_COMMAND)
+            new ObjectTable<>(() -> TableRows.of(CustomizerSlots.WINDOWS_RESTART_CUSTOMIZER_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, CustomizerSlots.WINDOWS_RESTART_CUSTOMIZER_NAME)
+                    .optional(
+                            named("restartCommand"),
+                            Codecs.TEXT,
+                            CustomizerSlots.WINDOWS_RESTART_CUSTOMIZER_RESTART_COMMAND)
                     .optional(
                             named("restartCheckCommand"),
                             Codecs.TEXT,
-                            WindowsRestartCustomizerSlots.RESTART_CHECK_COMMAND)
-                    .optional(named("restartTimeout"), Codecs.TEXT, WindowsRestartCustomizerSlots.RESTART_TIMEOUT));
+                            CustomizerSlots.WINDOWS_RESTART_CUSTOMIZER_RESTART_CHECK_COMMAND)
+                    .optional(
+                            named("restartTimeout"),
+                            Codecs.TEXT,
+                            CustomizerSlots.WINDOWS_RESTART_CUSTOMIZER_RESTART_TIMEOUT));
 
     private static final ObjectTable<WindowsUpdateCustomizer, WindowsUpdateCustomizer.Builder> WINDOWS_UPDATE =
-            new ObjectTable<>(() -> TableRows.of(WindowsUpdateCustomizerSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, WindowsUpdateCustomizerSlots.NAME)
-                    .optional(named("searchCriteria"), Codecs.TEXT, WindowsUpdateCustomizerSlots.SEARCH_CRITERIA)
-                    .list(named("filters"), Codecs.TEXT_LIST, WindowsUpdateCustomizerSlots.FILTERS)
-                    .optional(named("updateLimit"), Codecs.INTEGER, WindowsUpdateCustomizerSlots.UPDATE_LIMIT));
+            new ObjectTable<>(() -> TableRows.of(CustomizerSlots.WINDOWS_UPDATE_CUSTOMIZER_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, CustomizerSlots.WINDOWS_UPDATE_CUSTOMIZER_NAME)
+                    .optional(
+                            named("searchCriteria"),
+                            Codecs.TEXT,
+                            CustomizerSlots.WINDOWS_UPDATE_CUSTOMIZER_SEARCH_CRITERIA)
+                    .list(named("filters"), Codecs.TEXT_LIST, CustomizerSlots.WINDOWS_UPDATE_CUSTOMIZER_FILTERS)
+                    .optional(
+                            named("updateLimit"),
+                            Codecs.INTEGER,
+                            CustomizerSlots.WINDOWS_UPDATE_CUSTOMIZER_UPDATE_LIMIT));
 
     public static final UnionTable<Customizer> CUSTOMIZER = UnionTable.<Customizer>of(
                     "type",

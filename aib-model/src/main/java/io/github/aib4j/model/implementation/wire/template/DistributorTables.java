@@ -44,24 +44,31 @@ public final class DistributorTables {
     });
 
     private static final ObjectTable<ManagedImageDistributor, ManagedImageDistributor.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> TableRows.of(ManagedImageDistributorSlots.UNKNOWN_MEMBERS)
-                    .required(named("runOutputName"), RUN_OUTPUT_NAME, ManagedImageDistributorSlots.RUN_OUTPUT_NAME)
-                    .required(named("imageId"), IdCodecs.MANAGED_IMAGE, ManagedImageDistributorSlots.IMAGE_ID)
-                    .required(named("location"), Codecs.NAME, ManagedImageDistributorSlots.LOCATION)
-                    .texts(named("artifactTags"), ManagedImageDistributorSlots.ARTIFACT_TAGS));
+            new ObjectTable<>(() -> TableRows.of(DistributorSlots.MANAGED_IMAGE_DISTRIBUTOR_UNKNOWN_MEMBERS)
+                    .required(
+                            named("runOutputName"),
+                            RUN_OUTPUT_NAME,
+                            DistributorSlots.MANAGED_IMAGE_DISTRIBUTOR_RUN_OUTPUT_NAME)
+                    .required(
+                            named("imageId"),
+                            IdCodecs.MANAGED_IMAGE,
+                            DistributorSlots.MANAGED_IMAGE_DISTRIBUTOR_IMAGE_ID)
+                    .required(named("location"), Codecs.NAME, DistributorSlots.MANAGED_IMAGE_DISTRIBUTOR_LOCATION)
+                    .texts(named("artifactTags"), DistributorSlots.MANAGED_IMAGE_DISTRIBUTOR_ARTIFACT_TAGS));
 
     public static final ObjectTable<TargetRegion, TargetRegion.Builder> TARGET_REGION =
-            new ObjectTable<>(() -> TableRows.of(TargetRegionSlots.UNKNOWN_MEMBERS)
-                    .required(named("name"), Codecs.NAME, TargetRegionSlots.NAME)
-                    .optional(named("replicaCount"), Codecs.INTEGER, TargetRegionSlots.REPLICA_COUNT)
-                    .optional(named("storageAccountType"), STORAGE, TargetRegionSlots.STORAGE_ACCOUNT_TYPE));
+            new ObjectTable<>(() -> TableRows.of(DistributorSlots.TARGET_REGION_UNKNOWN_MEMBERS)
+                    .required(named("name"), Codecs.NAME, DistributorSlots.TARGET_REGION_NAME)
+                    .optional(named("replicaCount"), Codecs.INTEGER, DistributorSlots.TARGET_REGION_REPLICA_COUNT)
+                    .optional(
+                            named("storageAccountType"), STORAGE, DistributorSlots.TARGET_REGION_STORAGE_ACCOUNT_TYPE));
 
     private static final ObjectTable<LatestVersioning, LatestVersioning.Builder> LATEST =
-            new ObjectTable<>(() -> TableRows.of(LatestVersioningSlots.UNKNOWN_MEMBERS)
-                    .optional(named("major"), Codecs.INTEGER, LatestVersioningSlots.MAJOR));
+            new ObjectTable<>(() -> TableRows.of(DistributorSlots.LATEST_VERSIONING_UNKNOWN_MEMBERS)
+                    .optional(named("major"), Codecs.INTEGER, DistributorSlots.LATEST_VERSIONING_MAJOR));
 
     private static final ObjectTable<SourceVersioning, SourceVersioning.Builder> SOURCE =
-            new ObjectTable<>(() -> TableRows.of(SourceVersioningSlots.UNKNOWN_MEMBERS));
+            new ObjectTable<>(() -> TableRows.of(DistributorSlots.SOURCE_VERSIONING_UNKNOWN_MEMBERS));
 
     public static final UnionTable<ImageVersioning> VERSIONING = UnionTable.<ImageVersioning>of(
                     "scheme",
@@ -73,46 +80,49 @@ public final class DistributorTables {
             .variant(named("Source"), SourceVersioning.class, SOURCE);
 
     private static final ObjectTable<SharedImageDistributor, SharedImageDistributor.Builder> SHARED_IMAGE =
-            new ObjectTable<>(() -> TableRows.of(SharedImageDistributorSlots.UNKNOWN_MEMBERS)
-                    .required(named("runOutputName"), RUN_OUTPUT_NAME, SharedImageDistributorSlots.RUN_OUTPUT_NAME)
+            new ObjectTable<>(() -> TableRows.of(DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_UNKNOWN_MEMBERS)
+                    .required(
+                            named("runOutputName"),
+                            RUN_OUTPUT_NAME,
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_RUN_OUTPUT_NAME)
                     .required(
                             named("galleryImageId"),
                             IdCodecs.GALLERY_IMAGE,
-                            SharedImageDistributorSlots.GALLERY_IMAGE_ID)
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_GALLERY_IMAGE_ID)
                     .list(
                             named("replicationRegions"),
                             Codecs.NAME_LIST,
-                            SharedImageDistributorSlots.REPLICATION_REGIONS)
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_REPLICATION_REGIONS)
                     .optional(
                             named("excludeFromLatest").since(V2020_02_14),
                             Codecs.BOOLEAN,
-                            SharedImageDistributorSlots.EXCLUDE_FROM_LATEST)
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_EXCLUDE_FROM_LATEST)
                     .optional(
                             named("storageAccountType").since(V2020_02_14),
                             STORAGE,
-                            SharedImageDistributorSlots.STORAGE_ACCOUNT_TYPE)
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_STORAGE_ACCOUNT_TYPE)
                     .list(
                             named("targetRegions").since(V2022_07_01).instead("replicationRegions"),
                             Codecs.objects(TARGET_REGION),
-                            SharedImageDistributorSlots.TARGET_REGIONS)
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_TARGET_REGIONS)
                     .optional(
                             named("versioning").since(V2022_07_01).instead("an explicit version in galleryImageId"),
                             VERSIONING,
-                            SharedImageDistributorSlots.VERSIONING)
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_VERSIONING)
                     .optional(
                             named("replicationMode").since(V2025_10_01),
                             Codecs.textual(ReplicationMode::of),
-                            SharedImageDistributorSlots.REPLICATION_MODE)
-                    .texts(named("artifactTags"), SharedImageDistributorSlots.ARTIFACT_TAGS));
+                            DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_REPLICATION_MODE)
+                    .texts(named("artifactTags"), DistributorSlots.SHARED_IMAGE_DISTRIBUTOR_ARTIFACT_TAGS));
 
     private static final ObjectTable<VhdDistributor, VhdDistributor.Builder> VHD =
-            new ObjectTable<>(() -> TableRows.of(VhdDistributorSlots.UNKNOWN_MEMBERS)
-                    .required(named("runOutputName"), RUN_OUTPUT_NAME, VhdDistributorSlots.RUN_OUTPUT_NAME)
+            new ObjectTable<>(() -> TableRows.of(DistributorSlots.VHD_DISTRIBUTOR_UNKNOWN_MEMBERS)
+                    .required(named("runOutputName"), RUN_OUTPUT_NAME, DistributorSlots.VHD_DISTRIBUTOR_RUN_OUTPUT_NAME)
                     .optional(
                             named("uri").since(V2022_07_01).instead("a copy from the run output's artifactUri"),
                             Codecs.URI,
-                            VhdDistributorSlots.URI)
-                    .texts(named("artifactTags").alias("tags"), VhdDistributorSlots.ARTIFACT_TAGS));
+                            DistributorSlots.VHD_DISTRIBUTOR_URI)
+                    .texts(named("artifactTags").alias("tags"), DistributorSlots.VHD_DISTRIBUTOR_ARTIFACT_TAGS));
 
     private static final UnionTable<Distributor> FAMILY = UnionTable.<Distributor>of(
                     "type",

@@ -39,15 +39,15 @@ public record Envelope(
     private static final VersionedName CHILD_RESOURCES = named("resources").since(V2022_07_01);
 
     private static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER_PROPERTIES =
-            new ObjectTable<>(() -> TableRows.of(TriggerDefinitionSlots.UNKNOWN_PROPERTIES)
-                    .required(named("kind"), Codecs.textual(TriggerKind::of), TriggerDefinitionSlots.KIND)
+            new ObjectTable<>(() -> TableRows.of(EnvelopeSlots.TRIGGER_DEFINITION_UNKNOWN_PROPERTIES)
+                    .required(named("kind"), Codecs.textual(TriggerKind::of), EnvelopeSlots.TRIGGER_DEFINITION_KIND)
                     .readOnly("provisioningState", "status"));
 
     /** A trigger as a PUT body, which has no name. */
     public static final ObjectTable<TriggerDefinition, TriggerDefinition.Builder> TRIGGER =
-            new ObjectTable<>(() -> TableRows.of(TriggerDefinitionSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(EnvelopeSlots.TRIGGER_DEFINITION_UNKNOWN_MEMBERS)
                     .nested("properties", TRIGGER_PROPERTIES)
-                    .open(TriggerDefinitionSlots.OPEN_EXPRESSIONS));
+                    .open(EnvelopeSlots.TRIGGER_DEFINITION_OPEN_EXPRESSIONS));
 
     /** What is to be deployed before; an expression for the whole list is the only item. */
     private static final Codec<List<String>> DEPENDS_ON = Codecs.listOf(Codecs.TEXT);

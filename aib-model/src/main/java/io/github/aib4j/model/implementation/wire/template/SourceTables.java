@@ -22,39 +22,42 @@ import io.github.aib4j.model.source.UnknownSource;
 /** What an image starts from. */
 public final class SourceTables {
     private static final ObjectTable<PurchasePlan, PurchasePlan.Builder> PURCHASE_PLAN =
-            new ObjectTable<>(() -> TableRows.of(PurchasePlanSlots.UNKNOWN_MEMBERS)
-                    .required(named("planName"), Codecs.TEXT, PurchasePlanSlots.PLAN_NAME)
-                    .required(named("planProduct"), Codecs.TEXT, PurchasePlanSlots.PLAN_PRODUCT)
-                    .required(named("planPublisher"), Codecs.TEXT, PurchasePlanSlots.PLAN_PUBLISHER));
+            new ObjectTable<>(() -> TableRows.of(SourceSlots.PURCHASE_PLAN_UNKNOWN_MEMBERS)
+                    .required(named("planName"), Codecs.TEXT, SourceSlots.PURCHASE_PLAN_PLAN_NAME)
+                    .required(named("planProduct"), Codecs.TEXT, SourceSlots.PURCHASE_PLAN_PLAN_PRODUCT)
+                    .required(named("planPublisher"), Codecs.TEXT, SourceSlots.PURCHASE_PLAN_PLAN_PUBLISHER));
 
     private static final ObjectTable<PlatformImageSource, PlatformImageSource.Builder> PLATFORM_IMAGE =
-            new ObjectTable<>(() -> TableRows.of(PlatformImageSourceSlots.UNKNOWN_MEMBERS)
-                    .optional(named("publisher"), Codecs.TEXT, PlatformImageSourceSlots.PUBLISHER)
-                    .optional(named("offer"), Codecs.TEXT, PlatformImageSourceSlots.OFFER)
-                    .optional(named("sku"), Codecs.TEXT, PlatformImageSourceSlots.SKU)
-                    .optional(named("version"), Codecs.TEXT, PlatformImageSourceSlots.VERSION)
-                    .optional(named("planInfo").since(V2020_02_14), PURCHASE_PLAN, PlatformImageSourceSlots.PLAN_INFO)
+            new ObjectTable<>(() -> TableRows.of(SourceSlots.PLATFORM_IMAGE_SOURCE_UNKNOWN_MEMBERS)
+                    .optional(named("publisher"), Codecs.TEXT, SourceSlots.PLATFORM_IMAGE_SOURCE_PUBLISHER)
+                    .optional(named("offer"), Codecs.TEXT, SourceSlots.PLATFORM_IMAGE_SOURCE_OFFER)
+                    .optional(named("sku"), Codecs.TEXT, SourceSlots.PLATFORM_IMAGE_SOURCE_SKU)
+                    .optional(named("version"), Codecs.TEXT, SourceSlots.PLATFORM_IMAGE_SOURCE_VERSION)
+                    .optional(
+                            named("planInfo").since(V2020_02_14),
+                            PURCHASE_PLAN,
+                            SourceSlots.PLATFORM_IMAGE_SOURCE_PLAN_INFO)
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<ManagedImageSource, ManagedImageSource.Builder> MANAGED_IMAGE =
-            new ObjectTable<>(() -> TableRows.of(ManagedImageSourceSlots.UNKNOWN_MEMBERS)
-                    .required(named("imageId"), IdCodecs.MANAGED_IMAGE, ManagedImageSourceSlots.IMAGE_ID));
+            new ObjectTable<>(() -> TableRows.of(SourceSlots.MANAGED_IMAGE_SOURCE_UNKNOWN_MEMBERS)
+                    .required(named("imageId"), IdCodecs.MANAGED_IMAGE, SourceSlots.MANAGED_IMAGE_SOURCE_IMAGE_ID));
 
     private static final ObjectTable<SharedImageVersionSource, SharedImageVersionSource.Builder> SHARED_IMAGE_VERSION =
-            new ObjectTable<>(() -> TableRows.of(SharedImageVersionSourceSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(SourceSlots.SHARED_IMAGE_VERSION_SOURCE_UNKNOWN_MEMBERS)
                     .required(
                             named("imageVersionId").alias("imageVersionID"),
                             IdCodecs.GALLERY_IMAGE_REFERENCE,
-                            SharedImageVersionSourceSlots.IMAGE_VERSION_ID)
+                            SourceSlots.SHARED_IMAGE_VERSION_SOURCE_IMAGE_VERSION_ID)
                     .readOnly("exactVersion"));
 
     private static final ObjectTable<IsoSource, IsoSource.Builder> ISO =
-            new ObjectTable<>(() -> TableRows.of(IsoSourceSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(SourceSlots.ISO_SOURCE_UNKNOWN_MEMBERS)
                     .required(
                             named("sourceUri").since(V2019_05_01_PREVIEW).formerly("sourceURI", V2018_02_01_PREVIEW),
                             Codecs.URI,
-                            IsoSourceSlots.SOURCE_URI)
-                    .required(named("sha256Checksum"), Codecs.CHECKSUM, IsoSourceSlots.SHA256_CHECKSUM));
+                            SourceSlots.ISO_SOURCE_SOURCE_URI)
+                    .required(named("sha256Checksum"), Codecs.CHECKSUM, SourceSlots.ISO_SOURCE_SHA256_CHECKSUM));
 
     public static final UnionTable<ImageSource> SOURCE = UnionTable.<ImageSource>of(
                     "type",

@@ -43,19 +43,19 @@ public final class TemplateTables {
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
     public static final ObjectTable<VirtualNetworkConfig, VirtualNetworkConfig.Builder> VIRTUAL_NETWORK =
-            new ObjectTable<>(() -> TableRows.of(VirtualNetworkConfigSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.VIRTUAL_NETWORK_CONFIG_UNKNOWN_MEMBERS)
                     .optional(
                             named("subnetId").since(V2020_02_14).instead("name, subnetName and resourceGroupName"),
                             IdCodecs.SUBNET,
-                            VirtualNetworkConfigSlots.SUBNET_ID)
+                            TemplateSlots.VIRTUAL_NETWORK_CONFIG_SUBNET_ID)
                     .optional(
                             named("proxyVmSize").since(V2021_10_01),
                             Codecs.TEXT,
-                            VirtualNetworkConfigSlots.PROXY_VM_SIZE)
+                            TemplateSlots.VIRTUAL_NETWORK_CONFIG_PROXY_VM_SIZE)
                     .optional(
                             named("containerInstanceSubnetId").since(V2024_02_01),
                             IdCodecs.SUBNET,
-                            VirtualNetworkConfigSlots.CONTAINER_INSTANCE_SUBNET_ID)
+                            TemplateSlots.VIRTUAL_NETWORK_CONFIG_CONTAINER_INSTANCE_SUBNET_ID)
                     .optional(
                             named("name")
                                     .since(V2019_05_01_PREVIEW)
@@ -63,7 +63,7 @@ public final class TemplateTables {
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
-                            VirtualNetworkConfigSlots.NAME)
+                            TemplateSlots.VIRTUAL_NETWORK_CONFIG_NAME)
                     .optional(
                             named("subnetName")
                                     .since(V2019_05_01_PREVIEW)
@@ -71,7 +71,7 @@ public final class TemplateTables {
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
-                            VirtualNetworkConfigSlots.SUBNET_NAME)
+                            TemplateSlots.VIRTUAL_NETWORK_CONFIG_SUBNET_NAME)
                     .optional(
                             named("resourceGroupName")
                                     .since(V2019_05_01_PREVIEW)
@@ -79,23 +79,23 @@ public final class TemplateTables {
                                     .until(V2019_05_01_PREVIEW)
                                     .instead("subnetId"),
                             Codecs.TEXT,
-                            VirtualNetworkConfigSlots.RESOURCE_GROUP_NAME));
+                            TemplateSlots.VIRTUAL_NETWORK_CONFIG_RESOURCE_GROUP_NAME));
 
     public static final ObjectTable<VmProfile, VmProfile.Builder> VM_PROFILE =
-            new ObjectTable<>(() -> TableRows.of(VmProfileSlots.UNKNOWN_MEMBERS)
-                    .optional(named("vmSize"), Codecs.TEXT, VmProfileSlots.VM_SIZE)
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.VM_PROFILE_UNKNOWN_MEMBERS)
+                    .optional(named("vmSize"), Codecs.TEXT, TemplateSlots.VM_PROFILE_VM_SIZE)
                     .optional(
                             named("osDiskSizeGB").remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES),
                             Codecs.INTEGER,
-                            VmProfileSlots.OS_DISK_SIZE_GB)
+                            TemplateSlots.VM_PROFILE_OS_DISK_SIZE_GB)
                     .optional(
                             named("vnetConfig").remarkIn(V2019_05_01_PREVIEW, ON_THE_WORD_OF_PAGES),
                             VIRTUAL_NETWORK,
-                            VmProfileSlots.VNET_CONFIG)
+                            TemplateSlots.VM_PROFILE_VNET_CONFIG)
                     .list(
                             named("userAssignedIdentities").since(V2021_10_01),
                             Codecs.listOf(IdCodecs.IDENTITY),
-                            VmProfileSlots.USER_ASSIGNED_IDENTITIES));
+                            TemplateSlots.VM_PROFILE_USER_ASSIGNED_IDENTITIES));
 
     /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
@@ -116,46 +116,54 @@ public final class TemplateTables {
             });
 
     public static final ObjectTable<ImageTemplateIdentity, ImageTemplateIdentity.Builder> IDENTITY =
-            new ObjectTable<>(() -> TableRows.of(ImageTemplateIdentitySlots.UNKNOWN_MEMBERS)
-                    .optional(named("type"), Codecs.textual(IdentityType::of), ImageTemplateIdentitySlots.TYPE)
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.IMAGE_TEMPLATE_IDENTITY_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("type"), Codecs.textual(IdentityType::of), TemplateSlots.IMAGE_TEMPLATE_IDENTITY_TYPE)
                     .list(
                             named("userAssignedIdentities"),
                             IDENTITY_SET,
-                            ImageTemplateIdentitySlots.USER_ASSIGNED_IDENTITIES));
+                            TemplateSlots.IMAGE_TEMPLATE_IDENTITY_USER_ASSIGNED_IDENTITIES));
 
     private static final ObjectTable<VmBootOptimization, VmBootOptimization.Builder> VM_BOOT =
-            new ObjectTable<>(() -> TableRows.of(VmBootOptimizationSlots.UNKNOWN_MEMBERS)
-                    .optional(named("state"), Codecs.textual(FeatureState::of), VmBootOptimizationSlots.STATE));
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.VM_BOOT_OPTIMIZATION_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("state"),
+                            Codecs.textual(FeatureState::of),
+                            TemplateSlots.VM_BOOT_OPTIMIZATION_STATE));
 
     private static final ObjectTable<WorkloadOptimization, WorkloadOptimization.Builder> WORKLOAD =
-            new ObjectTable<>(() -> TableRows.of(WorkloadOptimizationSlots.UNKNOWN_MEMBERS)
-                    .optional(named("state"), Codecs.textual(FeatureState::of), WorkloadOptimizationSlots.STATE)
-                    .optional(named("scriptUri"), Codecs.URI, WorkloadOptimizationSlots.SCRIPT_URI)
-                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, WorkloadOptimizationSlots.SHA256_CHECKSUM));
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.WORKLOAD_OPTIMIZATION_UNKNOWN_MEMBERS)
+                    .optional(
+                            named("state"), Codecs.textual(FeatureState::of), TemplateSlots.WORKLOAD_OPTIMIZATION_STATE)
+                    .optional(named("scriptUri"), Codecs.URI, TemplateSlots.WORKLOAD_OPTIMIZATION_SCRIPT_URI)
+                    .optional(
+                            named("sha256Checksum"),
+                            Codecs.CHECKSUM,
+                            TemplateSlots.WORKLOAD_OPTIMIZATION_SHA256_CHECKSUM));
 
     public static final ObjectTable<Optimization, Optimization.Builder> OPTIMIZATION =
-            new ObjectTable<>(() -> TableRows.of(OptimizationSlots.UNKNOWN_MEMBERS)
-                    .optional(named("vmBoot"), VM_BOOT, OptimizationSlots.VM_BOOT)
-                    .optional(named("workload").since(V2025_10_01), WORKLOAD, OptimizationSlots.WORKLOAD));
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.OPTIMIZATION_UNKNOWN_MEMBERS)
+                    .optional(named("vmBoot"), VM_BOOT, TemplateSlots.OPTIMIZATION_VM_BOOT)
+                    .optional(named("workload").since(V2025_10_01), WORKLOAD, TemplateSlots.OPTIMIZATION_WORKLOAD));
 
     public static final ObjectTable<ErrorHandling, ErrorHandling.Builder> ERROR_HANDLING =
-            new ObjectTable<>(() -> TableRows.of(ErrorHandlingSlots.UNKNOWN_MEMBERS)
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.ERROR_HANDLING_UNKNOWN_MEMBERS)
                     .optional(
                             named("onCustomizerError"),
                             Codecs.textual(BuildErrorReaction::of),
-                            ErrorHandlingSlots.ON_CUSTOMIZER_ERROR)
+                            TemplateSlots.ERROR_HANDLING_ON_CUSTOMIZER_ERROR)
                     .optional(
                             named("onValidationError"),
                             Codecs.textual(BuildErrorReaction::of),
-                            ErrorHandlingSlots.ON_VALIDATION_ERROR));
+                            TemplateSlots.ERROR_HANDLING_ON_VALIDATION_ERROR));
 
     public static final ObjectTable<AutoRun, AutoRun.Builder> AUTO_RUN =
-            new ObjectTable<>(() -> TableRows.of(AutoRunSlots.UNKNOWN_MEMBERS)
-                    .optional(named("state"), Codecs.textual(FeatureState::of), AutoRunSlots.STATE));
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.AUTO_RUN_UNKNOWN_MEMBERS)
+                    .optional(named("state"), Codecs.textual(FeatureState::of), TemplateSlots.AUTO_RUN_STATE));
 
     public static final ObjectTable<DataDisk, DataDisk.Builder> DATA_DISK =
-            new ObjectTable<>(() -> TableRows.of(DataDiskSlots.UNKNOWN_MEMBERS)
-                    .optional(named("sizeGB"), Codecs.INTEGER, DataDiskSlots.SIZE_GB));
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.DATA_DISK_UNKNOWN_MEMBERS)
+                    .optional(named("sizeGB"), Codecs.INTEGER, TemplateSlots.DATA_DISK_SIZE_GB));
 
     private static final Codec<List<Distributor>> ANY_TARGETS = Codecs.objects(DistributorTables.DISTRIBUTOR);
 
@@ -171,44 +179,55 @@ public final class TemplateTables {
 
     /** {@code properties}, whose members are the template's own. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
-            new ObjectTable<>(() -> TableRows.of(ImageTemplateSlots.UNKNOWN_PROPERTIES)
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.IMAGE_TEMPLATE_UNKNOWN_PROPERTIES)
                     .optional(
                             named("buildTimeoutInMinutes").since(V2019_05_01_PREVIEW),
                             Codecs.MINUTES,
-                            ImageTemplateSlots.BUILD_TIMEOUT)
-                    .optional(named("vmProfile").since(V2019_05_01_PREVIEW), VM_PROFILE, ImageTemplateSlots.VM_PROFILE)
+                            TemplateSlots.IMAGE_TEMPLATE_BUILD_TIMEOUT)
+                    .optional(
+                            named("vmProfile").since(V2019_05_01_PREVIEW),
+                            VM_PROFILE,
+                            TemplateSlots.IMAGE_TEMPLATE_VM_PROFILE)
                     .optional(
                             named("stagingResourceGroup").since(V2022_02_14),
                             IdCodecs.RESOURCE_GROUP,
-                            ImageTemplateSlots.STAGING_RESOURCE_GROUP)
-                    .texts(named("managedResourceTags").since(V2024_02_01), ImageTemplateSlots.MANAGED_RESOURCE_TAGS)
+                            TemplateSlots.IMAGE_TEMPLATE_STAGING_RESOURCE_GROUP)
+                    .texts(
+                            named("managedResourceTags").since(V2024_02_01),
+                            TemplateSlots.IMAGE_TEMPLATE_MANAGED_RESOURCE_TAGS)
                     .list(
                             named("additionalDataDisks").since(V2025_10_01),
                             Codecs.listOf(DATA_DISK),
-                            ImageTemplateSlots.ADDITIONAL_DATA_DISKS)
-                    .optional(named("autoRun").since(V2024_02_01), AUTO_RUN, ImageTemplateSlots.AUTO_RUN)
-                    .required(named("source"), SourceTables.SOURCE, ImageTemplateSlots.SOURCE)
-                    .list(named("customize"), Codecs.objects(CustomizerTables.CUSTOMIZER), ImageTemplateSlots.CUSTOMIZE)
-                    .optional(named("optimize").since(V2022_07_01), OPTIMIZATION, ImageTemplateSlots.OPTIMIZE)
+                            TemplateSlots.IMAGE_TEMPLATE_ADDITIONAL_DATA_DISKS)
+                    .optional(named("autoRun").since(V2024_02_01), AUTO_RUN, TemplateSlots.IMAGE_TEMPLATE_AUTO_RUN)
+                    .required(named("source"), SourceTables.SOURCE, TemplateSlots.IMAGE_TEMPLATE_SOURCE)
+                    .list(
+                            named("customize"),
+                            Codecs.objects(CustomizerTables.CUSTOMIZER),
+                            TemplateSlots.IMAGE_TEMPLATE_CUSTOMIZE)
+                    .optional(named("optimize").since(V2022_07_01), OPTIMIZATION, TemplateSlots.IMAGE_TEMPLATE_OPTIMIZE)
                     .optional(
                             named("validate").since(V2022_02_14),
                             ValidatorTables.VALIDATION,
-                            ImageTemplateSlots.VALIDATE)
+                            TemplateSlots.IMAGE_TEMPLATE_VALIDATE)
                     .optional(
                             named("errorHandling").since(V2023_07_01),
                             ERROR_HANDLING,
-                            ImageTemplateSlots.ERROR_HANDLING)
-                    .requiredOrOpen(named("distribute"), TARGETS, ImageTemplateSlots.DISTRIBUTE)
+                            TemplateSlots.IMAGE_TEMPLATE_ERROR_HANDLING)
+                    .requiredOrOpen(named("distribute"), TARGETS, TemplateSlots.IMAGE_TEMPLATE_DISTRIBUTE)
                     .readOnly("provisioningState", "provisioningError", "lastRunStatus", "exactStagingResourceGroup")
                     .ignored("build"));
 
     public static final ObjectTable<ImageTemplate, ImageTemplate.Builder> TEMPLATE =
-            new ObjectTable<>(() -> TableRows.of(ImageTemplateSlots.UNKNOWN_MEMBERS)
-                    .required(named("location"), Codecs.NAME, ImageTemplateSlots.LOCATION)
-                    .texts(named("tags"), ImageTemplateSlots.TAGS)
-                    .optional(named("identity").since(V2019_05_01_PREVIEW), IDENTITY, ImageTemplateSlots.IDENTITY)
+            new ObjectTable<>(() -> TableRows.of(TemplateSlots.IMAGE_TEMPLATE_UNKNOWN_MEMBERS)
+                    .required(named("location"), Codecs.NAME, TemplateSlots.IMAGE_TEMPLATE_LOCATION)
+                    .texts(named("tags"), TemplateSlots.IMAGE_TEMPLATE_TAGS)
+                    .optional(
+                            named("identity").since(V2019_05_01_PREVIEW),
+                            IDENTITY,
+                            TemplateSlots.IMAGE_TEMPLATE_IDENTITY)
                     .nested("properties", PROPERTIES)
-                    .open(ImageTemplateSlots.OPEN_EXPRESSIONS)
+                    .open(TemplateSlots.IMAGE_TEMPLATE_OPEN_EXPRESSIONS)
                     .readOnly("id", "systemData"));
 
     private TemplateTables() {}

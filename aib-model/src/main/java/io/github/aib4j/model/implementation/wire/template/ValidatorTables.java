@@ -18,31 +18,34 @@ import io.github.aib4j.model.validate.Validator;
 /** The checks of a finished image. */
 public final class ValidatorTables {
     private static final ObjectTable<ShellValidator, ShellValidator.Builder> SHELL =
-            new ObjectTable<>(() -> TableRows.of(ShellValidatorSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, ShellValidatorSlots.NAME)
-                    .optional(named("scriptUri"), Codecs.URI, ShellValidatorSlots.SCRIPT_URI)
-                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, ShellValidatorSlots.SHA256_CHECKSUM)
-                    .list(named("inline"), Codecs.TEXT_LIST, ShellValidatorSlots.INLINE));
+            new ObjectTable<>(() -> TableRows.of(ValidatorSlots.SHELL_VALIDATOR_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, ValidatorSlots.SHELL_VALIDATOR_NAME)
+                    .optional(named("scriptUri"), Codecs.URI, ValidatorSlots.SHELL_VALIDATOR_SCRIPT_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, ValidatorSlots.SHELL_VALIDATOR_SHA256_CHECKSUM)
+                    .list(named("inline"), Codecs.TEXT_LIST, ValidatorSlots.SHELL_VALIDATOR_INLINE));
 
     private static final ObjectTable<PowerShellValidator, PowerShellValidator.Builder> POWER_SHELL =
-            new ObjectTable<>(() -> TableRows.of(PowerShellValidatorSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, PowerShellValidatorSlots.NAME)
-                    .optional(named("scriptUri"), Codecs.URI, PowerShellValidatorSlots.SCRIPT_URI)
-                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, PowerShellValidatorSlots.SHA256_CHECKSUM)
-                    .list(named("inline"), Codecs.TEXT_LIST, PowerShellValidatorSlots.INLINE)
-                    .optional(named("runElevated"), Codecs.BOOLEAN, PowerShellValidatorSlots.RUN_ELEVATED)
-                    .optional(named("runAsSystem"), Codecs.BOOLEAN, PowerShellValidatorSlots.RUN_AS_SYSTEM)
+            new ObjectTable<>(() -> TableRows.of(ValidatorSlots.POWER_SHELL_VALIDATOR_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, ValidatorSlots.POWER_SHELL_VALIDATOR_NAME)
+                    .optional(named("scriptUri"), Codecs.URI, ValidatorSlots.POWER_SHELL_VALIDATOR_SCRIPT_URI)
+                    .optional(
+                            named("sha256Checksum"),
+                            Codecs.CHECKSUM,
+                            ValidatorSlots.POWER_SHELL_VALIDATOR_SHA256_CHECKSUM)
+                    .list(named("inline"), Codecs.TEXT_LIST, ValidatorSlots.POWER_SHELL_VALIDATOR_INLINE)
+                    .optional(named("runElevated"), Codecs.BOOLEAN, ValidatorSlots.POWER_SHELL_VALIDATOR_RUN_ELEVATED)
+                    .optional(named("runAsSystem"), Codecs.BOOLEAN, ValidatorSlots.POWER_SHELL_VALIDATOR_RUN_AS_SYSTEM)
                     .list(
                             named("validExitCodes").alias("valid_exit_codes"),
                             Codecs.EXIT_CODES,
-                            PowerShellValidatorSlots.VALID_EXIT_CODES));
+                            ValidatorSlots.POWER_SHELL_VALIDATOR_VALID_EXIT_CODES));
 
     private static final ObjectTable<FileValidator, FileValidator.Builder> FILE =
-            new ObjectTable<>(() -> TableRows.of(FileValidatorSlots.UNKNOWN_MEMBERS)
-                    .optional(named("name"), Codecs.TEXT, FileValidatorSlots.NAME)
-                    .required(named("sourceUri"), Codecs.URI, FileValidatorSlots.SOURCE_URI)
-                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, FileValidatorSlots.SHA256_CHECKSUM)
-                    .required(named("destination"), Codecs.TEXT, FileValidatorSlots.DESTINATION));
+            new ObjectTable<>(() -> TableRows.of(ValidatorSlots.FILE_VALIDATOR_UNKNOWN_MEMBERS)
+                    .optional(named("name"), Codecs.TEXT, ValidatorSlots.FILE_VALIDATOR_NAME)
+                    .required(named("sourceUri"), Codecs.URI, ValidatorSlots.FILE_VALIDATOR_SOURCE_URI)
+                    .optional(named("sha256Checksum"), Codecs.CHECKSUM, ValidatorSlots.FILE_VALIDATOR_SHA256_CHECKSUM)
+                    .required(named("destination"), Codecs.TEXT, ValidatorSlots.FILE_VALIDATOR_DESTINATION));
 
     public static final UnionTable<Validator> VALIDATOR = UnionTable.<Validator>of(
                     "type",
@@ -54,14 +57,14 @@ public final class ValidatorTables {
             .variant(named("PowerShell").since(V2022_02_14), PowerShellValidator.class, POWER_SHELL)
             .variant(named("File").since(V2022_07_01), FileValidator.class, FILE);
 
-    public static final ObjectTable<Validation, Validation.Builder> VALIDATION =
-            new ObjectTable<>(() -> TableRows.of(ValidationSlots.UNKNOWN_MEMBERS)
-                    .optional(
-                            named("continueDistributeOnFailure"),
-                            Codecs.BOOLEAN,
-                            ValidationSlots.CONTINUE_DISTRIBUTE_ON_FAILURE)
-                    .optional(named("sourceValidationOnly"), Codecs.BOOLEAN, ValidationSlots.SOURCE_VALIDATION_ONLY)
-                    .list(named("inVMValidations"), Codecs.objects(VALIDATOR), ValidationSlots.IN_VMVALIDATIONS));
+    public static final ObjectTable<Validation, Validation.Builder> VALIDATION = new ObjectTable<>(() -> TableRows.of(
+                    ValidatorSlots.VALIDATION_UNKNOWN_MEMBERS)
+            .optional(
+                    named("continueDistributeOnFailure"),
+                    Codecs.BOOLEAN,
+                    ValidatorSlots.VALIDATION_CONTINUE_DISTRIBUTE_ON_FAILURE)
+            .optional(named("sourceValidationOnly"), Codecs.BOOLEAN, ValidatorSlots.VALIDATION_SOURCE_VALIDATION_ONLY)
+            .list(named("inVMValidations"), Codecs.objects(VALIDATOR), ValidatorSlots.VALIDATION_IN_VMVALIDATIONS));
 
     private ValidatorTables() {}
 }
