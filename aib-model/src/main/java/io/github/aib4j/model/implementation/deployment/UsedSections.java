@@ -1,8 +1,7 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmCalls;
-import io.github.aib4j.model.implementation.arm.ArmCalls.Call;
 import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.deployment.ExpressionCalls.Call;
 import io.github.aib4j.model.implementation.deployment.Named.Definition;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -129,7 +128,7 @@ final class UsedSections {
         }
         StringBuilder text = new StringBuilder();
         int end = 0;
-        for (Call call : ArmCalls.in(expression)) {
+        for (Call call : ExpressionCalls.in(expression)) {
             Optional<String> instead = instead(call);
             if (instead.isPresent()) {
                 text.append(expression, end, call.begin()).append(instead.get());
@@ -207,7 +206,7 @@ final class UsedSections {
         if (expression == null) {
             return Optional.empty();
         }
-        for (Call call : ArmCalls.in(expression)) {
+        for (Call call : ExpressionCalls.in(expression)) {
             boolean isOfRound = call.name().equals("copyindex");
             boolean isSymbol = call.name().startsWith("reference")
                     && call.argument().filter(id -> !id.contains("/")).isPresent();
@@ -253,7 +252,7 @@ final class UsedSections {
             return Optional.empty();
         }
         String expression = Handed.expression(value(written.get()));
-        return ArmCalls.in(expression).stream()
+        return ExpressionCalls.in(expression).stream()
                         .anyMatch(call ->
                                 call.name().equals("variables") || call.name().contains("."))
                 ? Optional.of(expression)
