@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * DeploymentDocument file = DeploymentTemplateJson.read(path, ReadOptions.lenient());
  * ImageTemplate web = file.templates().get(0).template();
- * String json = DeploymentTemplateJson.write(file.withTemplate("web", changed(web)));
+ * ImageTemplate edited = TemplateEditor.of(web).addCustomizers(Customizer.shell("check", "df -h")).build();
+ * String json = DeploymentTemplateJson.write(file.withTemplate("web", edited));
  * }</pre>
  *
  * <p>Immutable.

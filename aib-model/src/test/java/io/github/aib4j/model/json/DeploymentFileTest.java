@@ -356,6 +356,31 @@ class DeploymentFileTest {
     }
 
     @Test
+    void a_template_is_changed_in_a_module_under_any_symbolic_name() {
+        String file = """
+                {"$schema": "x", "languageVersion": "2.0", "parameters": {"env": {"type": "string"}}, "resources": {
+                  "m/~1": {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "m", "properties": {
+                    "expressionEvaluationOptions": {"scope": "inner"}, "parameters": {"p": {"value": "[parameters('env')]"}},
+                    "template": {"$schema": "x", "languageVersion": "2.0", "parameters": {"p": {"type": "string"}},
+                      "resources": {"a~b": {"type": "Microsoft.VirtualMachineImages/imageTemplates",
+                        "apiVersion": "2024-02-01", "name": "a", "location": "[parameters('p')]", "properties": {
+                          "source": {"type": "PlatformImage"}, "customize": [{"type": "Shell", "inline": ["ls"]}],
+                          "distribute": [{"type": "VHD", "runOutputName": "r"}]}}},
+                      "outputs": {"o": {"type": "string", "value": "[reference('a~b').id]"}}}}}}}""";
+        String pointer = "/resources/m~1~01/properties/template/resources/a~0b";
+
+        assertThat(read(file).templates().get(0).pointer()).isEqualTo(pointer);
+        assertThat(order(changed(file, template -> with(template, 0, Customizer.shell("n", "[ a ]")))))
+                .isEqualTo(
+                        order(tree(file.replace("\"inline\": [\"ls\"]", "\"inline\": [\"[[ a ]\"], \"name\": \"n\""))));
+        assertRefused(
+                file,
+                template -> template.toBuilder().location("[parameters('env')]").build(),
+                pointer + "/location",
+                "parameter 'env', which the template does not declare");
+    }
+
+    @Test
     void tags_are_free_whatever_their_names() {
         JsonValue written = changed(
                 FILE,
