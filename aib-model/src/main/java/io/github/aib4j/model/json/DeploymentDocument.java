@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * DeploymentDocument file = DeploymentTemplateJson.read(path, ReadOptions.lenient());
  * ImageTemplate web = file.templates().get(0).template();
- * String json = DeploymentTemplateJson.write(file.withTemplate("web", changed(web)));
+ * ImageTemplate edited = TemplateEditor.of(web).addCustomizers(Customizer.shell("check", "df -h")).build();
+ * String json = DeploymentTemplateJson.write(file.withTemplate("web", edited));
  * }</pre>
  *
  * <p>Immutable.
@@ -98,6 +100,14 @@ public final class DeploymentDocument {
         List<TemplateDocument> others = new ArrayList<>(templates);
         others.set(index, templates.get(index).withTemplate(changed));
         return new DeploymentDocument(others, otherResources, remarks, file);
+    }
+
+    /** Returns a copy in which all templates are changed by a function, also those that a loop makes of one resource. */
+    public DeploymentDocument withTemplates(UnaryOperator<ImageTemplate> change) {
+        List<TemplateDocument> changed = templates.stream()
+                .map(template -> template.withTemplate(change.apply(template.template())))
+                .toList();
+        return new DeploymentDocument(changed, otherResources, remarks, file);
     }
 
     /** The file as it was read; empty if the document was not read. */

@@ -1,189 +1,208 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.implementation.arm.ArmEscapes;
-import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.DocumentPlaces;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
 import io.github.aib4j.model.implementation.deployment.ResourceMerge;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
-import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
-import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file with image templates as it was read, into which changed ones are written.
+ * A file as it was read, into which changed resources are written.
  *
- * <p>Only what changed is replaced. The result is read again, and has to give the changed templates and the others as they
+ * <p>Only what changed is replaced. The result is read again, and has to give the changed resources and the others as they
  * were; what does not is refused.
  */
 final class DeploymentFile {
     private final JsonSource json;
     private final String source;
     private final ReadOptions options;
-    private final List<TemplateDocument> read;
+    private final Kind kind;
+    private final List<Resource> read;
 
-    DeploymentFile(JsonSource json, String source, ReadOptions options, List<TemplateDocument> read) {
+    DeploymentFile(JsonSource json, String source, ReadOptions options, Kind kind, List<Resource> read) {
         this.json = json;
         this.source = source;
         this.options = new ReadOptions(false, options.scope(), options.limits());
+        this.kind = kind;
         this.read = read;
     }
 
-    /** The text of the file with these templates in place of those that were read. */
-    String write(List<TemplateDocument> now) {
+    /**
+     * What kind of resources a file was read for.
+     *
+     * @param read reads them again, with messages about that source
+     * @param evaluated evaluates a deployment template
+     * @param named finds the texts that are expressions because of what belongs there
+     */
+    record Kind(
+            BiFunction<JsonSource, ReadOptions, List<Resource>> read,
+            BiFunction<JsonObject, ReadOptions, List<EvaluatedResource>> evaluated,
+            Function<JsonObject, List<String>> named) {}
+
+    /**
+     * A resource of the file.
+     *
+     * @param value what it is, and equal only if it is the same
+     * @param content writes it as a resource of a file, for its own api-version
+     */
+    record Resource(
+            Object value,
+            String pointer,
+            Set<String> secrets,
+            DeploymentOrigin origin,
+            ServiceApiVersion version,
+            Consumer<WriteContext> content) {}
+
+    /** The text of the file with these resources in place of those that were read. */
+    String write(List<Resource> now) {
         JsonObject document = (JsonObject) JsonTrees.parse(json, source, options.limits());
-        Map<String, JsonValue> changes = changes(document, now);
+        Map<Integer, Map<String, JsonValue>> changes = changes(document, now);
         if (changes.isEmpty()) {
             return JsonTrees.print(document, 2);
         }
-        String written = JsonTrees.print(DocumentPlaces.replace(document, changes), 2);
+        JsonValue changed = document;
+        for (Map<String, JsonValue> ofDepth : changes.values()) {
+            changed = DocumentPlaces.replace(changed, ofDepth);
+        }
+        String written = JsonTrees.print(changed, 2);
         check(now, written);
         return written;
     }
 
-    private Map<String, JsonValue> changes(JsonObject document, List<TemplateDocument> now) {
+    /** The changed resources by their places, by depth: a child resource is changed within its changed parent. */
+    private Map<Integer, Map<String, JsonValue>> changes(JsonObject document, List<Resource> now) {
         Map<String, List<Integer>> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < now.size(); i++) {
             byPlace.computeIfAbsent(read.get(i).pointer(), none -> new ArrayList<>())
                     .add(i);
         }
-        Map<String, JsonValue> changes = new HashMap<>();
+        Map<Integer, Map<String, JsonValue>> changes = new TreeMap<>();
         Secrets secrets = new Secrets(document);
         byPlace.forEach((pointer, rounds) -> {
-            if (rounds.stream().anyMatch(i -> isChanged(now, i))) {
-                changes.put(pointer, changed(document, now, rounds, secrets));
+            if (rounds.stream()
+                    .anyMatch(i -> !now.get(i).value().equals(read.get(i).value()))) {
+                int depth = pointer.split("/", -1).length;
+                changes.computeIfAbsent(depth, none -> new LinkedHashMap<>())
+                        .put(pointer, changed(document, now, rounds, secrets));
             }
         });
         return changes;
     }
 
-    private boolean isChanged(List<TemplateDocument> now, int index) {
-        return !now.get(index).template().equals(read.get(index).template());
-    }
-
     /** The resource with the changes, which are the same for all rounds of its loop. */
-    private JsonValue changed(JsonObject document, List<TemplateDocument> now, List<Integer> rounds, Secrets secrets) {
+    private JsonValue changed(JsonObject document, List<Resource> now, List<Integer> rounds, Secrets secrets) {
         Set<JsonValue> changed = new HashSet<>();
         for (int i : rounds) {
-            changed.add(new Change(document, read.get(i), now.get(i), secrets.of(i)).merged());
+            changed.add(new Change(document, read.get(i), now.get(i), secrets).merged());
         }
         if (changed.size() > 1) {
             throw new DeploymentEditException(
                     read.get(rounds.get(0)).pointer(),
-                    "a loop makes " + rounds.size() + " image templates here; change all of them alike");
+                    "a loop makes " + rounds.size() + " resources here; change all of them alike");
         }
         return changed.iterator().next();
     }
 
-    /** Reads what was written: the templates have to be what they were meant to be. */
-    private void check(List<TemplateDocument> now, String written) {
-        List<TemplateDocument> again = DeploymentTemplateJson.read(JsonSource.of(written), source, options)
-                .templates();
+    /** Reads what was written: the resources have to be what they were meant to be. */
+    private void check(List<Resource> now, String written) {
+        List<Resource> again = kind.read().apply(JsonSource.of(written), options);
         for (int i = 0; i < now.size(); i++) {
-            TemplateDocument meant = now.get(i);
-            boolean isSame = again.size() == now.size() && isSame(meant, again.get(i));
-            if (!isSame) {
+            if (again.size() != now.size() || !isSame(now.get(i), again.get(i))) {
                 throw new DeploymentEditException(
-                        meant.pointer(),
+                        now.get(i).pointer(),
                         "what was written would be read as something else; an expression or another spelling in the"
                                 + " file stands in the way");
             }
         }
     }
 
-    private static boolean isSame(TemplateDocument meant, TemplateDocument again) {
-        if (again.template().equals(meant.template())) {
+    private boolean isSame(Resource meant, Resource again) {
+        if (again.value().equals(meant.value())) {
             return true;
         }
         Written written = Written.of(meant);
-        Set<String> expressions = new HashSet<>(OpenExpressions.inTemplate(written.json));
+        Set<String> expressions = new HashSet<>(kind.named().apply(written.json));
         written.open.forEach(one -> expressions.add(one.pointer()));
         return DocumentPlaces.areEqual(written.json, Written.of(again).json, expressions);
     }
 
-    /** A template as a resource of a file, before texts are escaped. */
+    /** A resource of a file, before texts are escaped. */
     private record Written(JsonObject json, List<OpenExpression> open, List<UnsupportedMember> unsupported) {
-        private static Written of(TemplateDocument document) {
-            ApiVersion version = document.apiVersion().orElse(ApiVersion.latest());
+        private static Written of(Resource resource) {
             List<OpenExpression> open = new ArrayList<>();
             List<UnsupportedMember> unsupported = new ArrayList<>();
             byte[] json = JsonTrees.bytes(generator -> {
-                WriteContext out = new WriteContext(generator, version, Purpose.FILE);
-                Envelope.write(document, document.origin().apiVersion().orElse(""), out);
+                WriteContext out = new WriteContext(generator, resource.version(), Purpose.FILE);
+                resource.content().accept(out);
                 open.addAll(out.openExpressions());
                 unsupported.addAll(out.unsupported());
             });
-            return new Written((JsonObject) JsonTrees.parse(json, "template"), open, unsupported);
+            return new Written((JsonObject) JsonTrees.parse(json, "resource"), open, unsupported);
         }
     }
 
-    /** The texts that are secrets, of each template; looked up only if there are some. */
+    /** The texts that are secrets in the whole file; looked up only if a changed resource has some. */
     private final class Secrets {
         private final JsonObject document;
-        private List<Set<String>> texts = List.of();
+        private @Nullable Set<String> texts;
 
         private Secrets(JsonObject document) {
             this.document = document;
         }
 
-        private Set<String> of(int index) {
-            if (read.get(index).secrets().isEmpty()) {
-                return Set.of();
+        private Set<String> texts() {
+            Set<String> known = texts;
+            if (known == null) {
+                Set<String> found = new HashSet<>();
+                kind.evaluated()
+                        .apply(document, options)
+                        .forEach(resource -> resource.secrets()
+                                .forEach(pointer -> JsonTrees.forEachText(
+                                        DocumentPlaces.find(resource.resource(), pointer), found::add)));
+                known = found;
+                texts = known;
             }
-            if (texts.isEmpty()) {
-                ReadContext at = ReadContext.of(json, source);
-                texts =
-                        DeploymentEvaluator.evaluate(document, at, options.scope(), options.limits())
-                                .templates()
-                                .stream()
-                                .filter(found -> !DeploymentReading.isTrigger(found))
-                                .map(Secrets::texts)
-                                .toList();
-            }
-            return texts.get(index);
-        }
-
-        private static Set<String> texts(EvaluatedResource found) {
-            Set<String> texts = new HashSet<>();
-            found.secrets()
-                    .forEach(pointer ->
-                            JsonTrees.forEachText(DocumentPlaces.find(found.resource(), pointer), texts::add));
-            return texts;
+            return known;
         }
     }
 
-    /** The change of one template. */
-    private static final class Change implements ResourceMerge.Target {
+    /** The change of one resource. */
+    private final class Change implements ResourceMerge.Target {
         private final JsonObject resource;
-        private final TemplateDocument before;
-        private final TemplateDocument after;
+        private final Resource before;
+        private final Resource after;
         private final Set<String> secrets;
         private final int outerScopes;
         private final Written written;
         private final DeploymentResource decided;
 
-        private Change(JsonObject document, TemplateDocument before, TemplateDocument after, Set<String> secrets) {
+        private Change(JsonObject document, Resource before, Resource after, Secrets ofFile) {
             this.resource = (JsonObject) DocumentPlaces.find(document, before.pointer());
             this.before = before;
             this.after = after;
-            this.secrets = secrets;
+            this.secrets = before.secrets().isEmpty() ? Set.of() : ofFile.texts();
             this.outerScopes = DocumentPlaces.outerScopes(document, before.pointer());
             this.written = Written.of(after);
             this.decided = DeploymentResource.decide(
-                    written.json, written.open, OpenExpressions.inTemplate(written.json), after.origin());
+                    written.json, written.open, kind.named().apply(written.json), after.origin());
         }
 
         private JsonValue merged() {
@@ -192,7 +211,7 @@ final class DeploymentFile {
                     .filter(member -> !old.unsupported.contains(member))
                     .toList();
             if (!unsupported.isEmpty()) {
-                throw new UnsupportedMemberException(after.apiVersion().orElse(ApiVersion.latest()), unsupported);
+                throw new UnsupportedMemberException(after.version(), unsupported);
             }
             return ResourceMerge.merge(resource, old.json, written.json, this);
         }

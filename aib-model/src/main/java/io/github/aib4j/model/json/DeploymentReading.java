@@ -51,10 +51,10 @@ final class DeploymentReading {
                 templates,
                 evaluated.otherResources(),
                 at.remarks(),
-                new DeploymentFile(json, at.source(), options, templates));
+                DeploymentTemplateJson.file(json, at.source(), options, templates));
     }
 
-    static boolean isTrigger(EvaluatedResource found) {
+    private static boolean isTrigger(EvaluatedResource found) {
         return found.resource()
                 .text("type")
                 .filter(DeploymentEvaluator.TRIGGERS::equalsIgnoreCase)

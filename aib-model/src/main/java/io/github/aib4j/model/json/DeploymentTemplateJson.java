@@ -118,8 +118,7 @@ public final class DeploymentTemplateJson {
         remarkLoop(template.head().members(), at);
         List<ReadRemark> remarks = at.remarks();
         TemplateDocument read = ImageTemplateJson.document(template, at.pointer(), remarks);
-        return new DeploymentDocument(
-                List.of(read), 0, remarks, new DeploymentFile(json, at.source(), options, List.of(read)));
+        return new DeploymentDocument(List.of(read), 0, remarks, file(json, at.source(), options, List.of(read)));
     }
 
     /**
@@ -142,7 +141,30 @@ public final class DeploymentTemplateJson {
         return document.file()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the document was not read from a file; write one of its templates"))
-                .write(document.templates());
+                .write(resources(document.templates()));
+    }
+
+    static DeploymentFile file(JsonSource json, String source, ReadOptions options, List<TemplateDocument> templates) {
+        DeploymentFile.Kind kind = new DeploymentFile.Kind(
+                (text, again) -> resources(read(text, source, again).templates()),
+                (document, scope) -> DeploymentEvaluator.evaluate(
+                                document, ReadContext.of(json, source), scope.scope(), scope.limits())
+                        .templates(),
+                OpenExpressions::inTemplate);
+        return new DeploymentFile(json, source, options, kind, resources(templates));
+    }
+
+    private static List<DeploymentFile.Resource> resources(List<TemplateDocument> templates) {
+        return templates.stream()
+                .map(document -> new DeploymentFile.Resource(
+                        document.template(),
+                        document.pointer(),
+                        document.secrets(),
+                        document.origin(),
+                        document.apiVersion().orElse(ApiVersion.latest()),
+                        out -> Envelope.write(
+                                document, document.origin().apiVersion().orElse(""), out)))
+                .toList();
     }
 
     /**

@@ -26,6 +26,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -81,7 +83,7 @@ public final class GalleryDeploymentJson {
         if (document instanceof JsonObject object) {
             reader.read(object, options);
         }
-        GalleryDeployment result = reader.result();
+        GalleryDeployment result = reader.result(file -> file(text, source, options, file));
         ImageTemplateJson.checkStrict(result.remarks(), source, options);
         return result;
     }
@@ -225,6 +227,45 @@ public final class GalleryDeploymentJson {
     }
 
     /**
+     * Writes the whole file from which gallery resources were read, with those that were changed since, indented;
+     * everything else stays as it is in the file. See {@link DeploymentTemplateJson#write(DeploymentDocument)}.
+     *
+     * @throws DeploymentEditException if a change cannot be made without harm, and says where
+     * @throws UnsupportedMemberException if a change needs what the api-version of the resource does not have
+     * @throws IllegalArgumentException if the deployment was not read from a file
+     */
+    public static String write(GalleryDeployment deployment) {
+        return deployment
+                .file()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the gallery resources were not read from a file; write one of them"))
+                .write(resources(deployment.all()));
+    }
+
+    private static DeploymentFile file(
+            JsonSource json, String source, ReadOptions options, List<GalleryDocument<?>> documents) {
+        DeploymentFile.Kind kind = new DeploymentFile.Kind(
+                (text, again) -> resources(read(text.text().getBytes(StandardCharsets.UTF_8), source, again)
+                        .all()),
+                (document, scope) -> DeploymentEvaluator.galleries(
+                        document, ReadContext.of(json, source), scope.scope(), scope.limits()),
+                OpenExpressions::inGallery);
+        return new DeploymentFile(json, source, options, kind, resources(documents));
+    }
+
+    private static List<DeploymentFile.Resource> resources(List<GalleryDocument<?>> documents) {
+        return documents.stream()
+                .map(document -> new DeploymentFile.Resource(
+                        document.value(),
+                        document.pointer(),
+                        document.secrets(),
+                        document.origin(),
+                        document.apiVersion().orElse(GalleryApiVersion.latest()),
+                        out -> write(document, document.origin().apiVersion().orElse(""), out)))
+                .toList();
+    }
+
+    /**
      * Writes a deployment template that deploys one gallery, image definition or image version, indented.
      *
      * <p>What was kept as an expression when it was read is written as one, with the parameters, variables and functions
@@ -312,13 +353,15 @@ public final class GalleryDeploymentJson {
         return parent.isEmpty() || type.startsWith(GALLERY) ? type : parent + "/" + type;
     }
 
-    private GalleryDeployment result() {
+    private GalleryDeployment result(Function<List<GalleryDocument<?>>, DeploymentFile> file) {
         ResourceRemarks remarks = new ResourceRemarks(read, root.remarks());
-        return new GalleryDeployment(
+        GalleryDeployment read = new GalleryDeployment(
                 remarked(galleries, remarks),
                 remarked(definitions, remarks),
                 remarked(versions, remarks),
-                remarks.all());
+                remarks.all(),
+                null);
+        return read.of(file.apply(read.all()));
     }
 
     private static <T> List<GalleryDocument<T>> remarked(List<GalleryDocument<T>> documents, ResourceRemarks remarks) {

@@ -49,8 +49,9 @@ public final class OpenExpressions {
             "version",
             "vmSize");
 
-    /** Members of galleries whose texts are free. */
-    private static final Set<String> FREE = Set.of("tags", "description", "eula");
+    /** Members whose texts are free, and so is all that is in them, whatever its names. */
+    private static final Set<String> FREE =
+            Set.of("tags", "artifactTags", "managedResourceTags", "description", "eula");
 
     private OpenExpressions() {}
 
@@ -82,7 +83,8 @@ public final class OpenExpressions {
                 if (isName && ArmExpression.isExpression(name)) {
                     found.add(pointer(below));
                 }
-                collect(member, below, names.test(name), names, found);
+                Predicate<String> namesBelow = FREE.contains(name) ? none -> false : names;
+                collect(member, below, names.test(name), namesBelow, found);
             });
         }
     }

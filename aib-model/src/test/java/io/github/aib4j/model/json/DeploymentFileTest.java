@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
+import io.github.aib4j.model.gallery.Gallery;
+import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
@@ -251,7 +253,7 @@ class DeploymentFileTest {
         assertThat(read.templates()).hasSize(2);
         assertThatThrownBy(() -> DeploymentTemplateJson.write(read.withTemplate(1, bigger)))
                 .isInstanceOf(DeploymentEditException.class)
-                .hasMessageContaining("a loop makes 2 image templates here");
+                .hasMessageContaining("a loop makes 2 resources here");
         assertThat(DeploymentTemplateJson.write(read.withTemplate(0, bigger).withTemplate(1, bigger)))
                 .contains("\"count\" : \"[parameters('count')]\"".replace(" :", ":"));
     }
@@ -299,6 +301,109 @@ class DeploymentFileTest {
         assertThat(order(written)).contains("\"[[[ -f b ]\"");
         assertThat(read(order(written)).templates().get(0).template().customize())
                 .isEqualTo(List.of(Customizer.shell("new", "[ -f b ]", "[ -f a ]")));
+    }
+
+    private static final String GALLERIES = """
+            {"$schema": "x", "parameters": {"p": {"type": "string"}, "no": {"type": "bool", "defaultValue": false}},
+             "resources": [{"type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-01-01", "name": "net"},
+              {"type": "Microsoft.Compute/galleries", "apiVersion": "2023-07-03", "name": "[toLower('GAL')]", "location": "x",
+               "tags": {"t": "[parameters('p')]"}, "properties": {"description": "[[literal]"}, "resources": [
+                 {"type": "images", "apiVersion": "2023-07-03", "name": "def", "location": "[parameters('p')]",
+                  "dependsOn": ["gal"], "properties": {"osType": "Linux", "osState": "Generalized", "hyperVGeneration": "V2",
+                   "identifier": {"publisher": "a", "offer": "[parameters('p')]", "sku": "c"}}}]}],
+             "outputs": {"o": {"type": "string", "value": "[parameters('p')]"}}}""";
+
+    private static GalleryDeployment galleries(String file) {
+        return GalleryDeploymentJson.read(file.getBytes(StandardCharsets.UTF_8), "main.json", OPTIONS);
+    }
+
+    @Test
+    void gallery_resources_are_changed_with_their_children() {
+        GalleryDeployment read = galleries(GALLERIES);
+        Gallery gallery = read.galleries().get(0).value();
+        GalleryImageDefinition definition = read.imageDefinitions().get(0).value();
+
+        String unchanged = GalleryDeploymentJson.write(read);
+        String changed = GalleryDeploymentJson.write(read.withGallery(
+                        gallery.toBuilder().putTag("new", "[x]").build())
+                .withImageDefinition(definition.toBuilder().description("[ d ]").build()));
+
+        assertThat(unchanged).isEqualTo(JsonText.print(tree(GALLERIES)));
+        assertThat(order(tree(changed)))
+                .isEqualTo(order(tree(GALLERIES
+                        .replace(
+                                "\"[parameters('p')]\"}, \"properties\"",
+                                "\"[parameters('p')]\", \"new\": \"[[x]\"}, \"properties\"")
+                        .replace("\"sku\": \"c\"}", "\"sku\": \"c\"}, \"description\": \"[[ d ]\""))));
+        assertThatThrownBy(() -> read.withImageDefinition(
+                        definition.toBuilder().name("other/def").build()))
+                .hasMessageContaining("'other/def'");
+    }
+
+    @Test
+    void a_child_whose_place_in_the_file_is_not_known_is_not_changed() {
+        String file = GALLERIES.replace(
+                "\"resources\": [\n",
+                "\"resources\": [{\"type\": \"images\", \"apiVersion\": \"2023-07-03\", \"name\": \"left-out\","
+                        + " \"condition\": \"[parameters('no')]\"},\n");
+        GalleryDeployment read = galleries(file);
+        GalleryImageDefinition definition = read.imageDefinitions().get(0).value();
+
+        assertThat(definition.name()).contains("gal/def");
+        assertThatThrownBy(() -> GalleryDeploymentJson.write(read.withImageDefinition(
+                        definition.toBuilder().description("d").build())))
+                .isInstanceOf(DeploymentEditException.class);
+    }
+
+    @Test
+    void a_template_is_changed_in_a_module_under_any_symbolic_name() {
+        String file = """
+                {"$schema": "x", "languageVersion": "2.0", "parameters": {"env": {"type": "string"}}, "resources": {
+                  "m/~1": {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "m", "properties": {
+                    "expressionEvaluationOptions": {"scope": "inner"}, "parameters": {"p": {"value": "[parameters('env')]"}},
+                    "template": {"$schema": "x", "languageVersion": "2.0", "parameters": {"p": {"type": "string"}},
+                      "resources": {"a~b": {"type": "Microsoft.VirtualMachineImages/imageTemplates",
+                        "apiVersion": "2024-02-01", "name": "a", "location": "[parameters('p')]", "properties": {
+                          "source": {"type": "PlatformImage"}, "customize": [{"type": "Shell", "inline": ["ls"]}],
+                          "distribute": [{"type": "VHD", "runOutputName": "r"}]}}},
+                      "outputs": {"o": {"type": "string", "value": "[reference('a~b').id]"}}}}}}}""";
+        String pointer = "/resources/m~1~01/properties/template/resources/a~0b";
+
+        assertThat(read(file).templates().get(0).pointer()).isEqualTo(pointer);
+        assertThat(order(changed(file, template -> with(template, 0, Customizer.shell("n", "[ a ]")))))
+                .isEqualTo(
+                        order(tree(file.replace("\"inline\": [\"ls\"]", "\"inline\": [\"[[ a ]\"], \"name\": \"n\""))));
+        assertRefused(
+                file,
+                template -> template.toBuilder().location("[parameters('env')]").build(),
+                pointer + "/location",
+                "parameter 'env', which the template does not declare");
+    }
+
+    @Test
+    void tags_are_free_whatever_their_names() {
+        JsonValue written = changed(
+                FILE,
+                template -> template.toBuilder()
+                        .putTag("location", "[x]")
+                        .putManagedResourceTag("name", "[y]")
+                        .build());
+
+        assertThat(order(written)).contains("\"location\": \"[[x]\"", "\"name\": \"[[y]\"");
+    }
+
+    @Test
+    void all_templates_can_be_changed_at_once() {
+        DeploymentDocument read = read(FILE);
+
+        assertThat(DeploymentTemplateJson.write(read.withTemplates(
+                        template -> template.toBuilder().location("north").build())))
+                .isEqualTo(DeploymentTemplateJson.write(read.withTemplate(
+                        0,
+                        read.templates().get(0).template().toBuilder()
+                                .location("north")
+                                .build())))
+                .contains("north");
     }
 
     @Test

@@ -186,6 +186,29 @@ class NestedParametersTest {
     }
 
     @Test
+    void values_that_grow_with_each_module_or_refer_to_themselves_are_refused() {
+        String inner = """
+                {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "n", "properties": {
+                  "expressionEvaluationOptions": {"scope": "inner"}, "parameters": {"p": {"value": "%s"}},
+                  "template": {"$schema": "s", "parameters": {"p": {"type": "string"}%s}, "resources": [%s]}}}""";
+        String nested = """
+                {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01",
+                  "name": "web", "location": "[concat(parameters('p'), parameters('q'))]", "properties": {
+                   "source": {"type": "PlatformImage", "publisher": "p", "offer": "o", "sku": "s"},
+                   "distribute": [{"type": "VHD", "runOutputName": "r"}]}}""";
+        String chain = ", \"q\": {\"type\": \"string\", \"defaultValue\": \"[parameters('Q')]\"}";
+        String itself = inner.formatted("[parameters('p')]", chain, nested);
+        String doubled = nested.replace("parameters('q')", "'q'");
+        for (int i = 0; i < 12; i++) {
+            doubled = inner.formatted("[concat(parameters('p'), parameters('p'))]", "", doubled);
+        }
+        String outer = "{\"$schema\": \"s\", \"parameters\": {\"p\": {\"type\": \"string\"}}, \"resources\": [%s]}";
+
+        assertRefused(outer.formatted(itself), "or to themselves: 'Q'");
+        assertRefused(outer.formatted(doubled), "longer than 24576 characters");
+    }
+
+    @Test
     void modules_in_modules_are_followed_outwards() {
         String inner = """
                 {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "%s", "properties": {

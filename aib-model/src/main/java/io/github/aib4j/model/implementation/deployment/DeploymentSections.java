@@ -1,6 +1,5 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmCalls;
 import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
@@ -106,13 +105,13 @@ public record DeploymentSections(
         List<String> missing = new ArrayList<>();
         JsonTrees.forEachText(value, text -> {
             if (ArmExpression.isExpression(text)) {
-                ArmCalls.in(text).forEach(call -> missing(call).ifPresent(missing::add));
+                ExpressionCalls.in(text).forEach(call -> missing(call).ifPresent(missing::add));
             }
         });
         return missing.stream().findFirst();
     }
 
-    private Optional<String> missing(ArmCalls.Call call) {
+    private Optional<String> missing(ExpressionCalls.Call call) {
         boolean isParameter = call.name().equals("parameters");
         return call.only()
                 .filter(name -> isParameter || call.name().equals("variables"))

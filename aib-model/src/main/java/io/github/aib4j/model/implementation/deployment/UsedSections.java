@@ -1,25 +1,19 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmCalls;
-import io.github.aib4j.model.implementation.arm.ArmCalls.Call;
 import io.github.aib4j.model.implementation.arm.ArmFailure;
-import io.github.aib4j.model.implementation.deployment.Named.Definition;
+import io.github.aib4j.model.implementation.deployment.ExpressionCalls.Call;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What of a deployment template some expressions need: the parameters, variables and functions that they name, and those
@@ -47,29 +41,27 @@ final class UsedSections {
             "subscriptionresourceid");
 
     private final DeploymentSections sections;
-    private final Set<String> declared;
     private final Optional<UsedSections> outer;
 
     /** Whether what is read here stands around the template that is written. */
     private final boolean isOutside;
 
     private final boolean isElsewhere;
-    private final Section parameters;
-    private final Section variables;
-    private final Section functions;
-    private final Deque<Definition> unread = new ArrayDeque<>();
-    private final IdentityHashMap<Definition, JsonValue> read = new IdentityHashMap<>();
+    private final UsedSection parameters;
+    private final UsedSection variables;
+    private final UsedSection functions;
     private final Map<String, Optional<String>> inlined = new HashMap<>();
     private int depth;
 
     private UsedSections(DeploymentSections sections, Set<String> declared, boolean isOutside, boolean isElsewhere) {
         this.sections = sections;
-        this.declared = declared;
         this.isOutside = isOutside;
         this.isElsewhere = isElsewhere;
-        this.parameters = new Section("parameter", sections.parameters());
-        this.variables = new Section("variable", sections.variables());
-        this.functions = new Section("function", sections.functions());
+        boolean isFree = sections.equals(DeploymentSections.NONE);
+        this.parameters = new UsedSection(
+                "parameter", sections.parameters(), name -> isFree || declared.contains(name.toLowerCase(Locale.ROOT)));
+        this.variables = new UsedSection("variable", sections.variables(), name -> isFree);
+        this.functions = new UsedSection("function", sections.functions(), name -> true);
         this.outer = sections.handed()
                 .outer()
                 .map(around -> new UsedSections(
@@ -98,9 +90,9 @@ final class UsedSections {
     }
 
     private void finish() {
-        while (!unread.isEmpty()) {
-            Definition next = unread.remove();
-            read.put(next, value(next.value()));
+        boolean isMore = true;
+        while (isMore) {
+            isMore = parameters.readNext(this::value) | variables.readNext(this::value);
         }
         outer.ifPresent(UsedSections::finish);
     }
@@ -129,7 +121,7 @@ final class UsedSections {
         }
         StringBuilder text = new StringBuilder();
         int end = 0;
-        for (Call call : ArmCalls.in(expression)) {
+        for (Call call : ExpressionCalls.in(expression)) {
             Optional<String> instead = instead(call);
             if (instead.isPresent()) {
                 text.append(expression, end, call.begin()).append(instead.get());
@@ -154,7 +146,7 @@ final class UsedSections {
             default -> {
                 int dot = call.name().indexOf('.');
                 if (dot > 0) {
-                    functions.useIfDeclared(call.name().substring(0, dot));
+                    functions.useAlone(call.name().substring(0, dot));
                 }
                 checkOutside(call);
             }
@@ -207,7 +199,7 @@ final class UsedSections {
         if (expression == null) {
             return Optional.empty();
         }
-        for (Call call : ArmCalls.in(expression)) {
+        for (Call call : ExpressionCalls.in(expression)) {
             boolean isOfRound = call.name().equals("copyindex");
             boolean isSymbol = call.name().startsWith("reference")
                     && call.argument().filter(id -> !id.contains("/")).isPresent();
@@ -253,7 +245,7 @@ final class UsedSections {
             return Optional.empty();
         }
         String expression = Handed.expression(value(written.get()));
-        return ArmCalls.in(expression).stream()
+        return ExpressionCalls.in(expression).stream()
                         .anyMatch(call ->
                                 call.name().equals("variables") || call.name().contains("."))
                 ? Optional.of(expression)
@@ -262,7 +254,7 @@ final class UsedSections {
 
     /** The declarations of the parameters, by name. */
     JsonObject parameters() {
-        return merged("parameter", parameters.all(), outer.map(UsedSections::parameters));
+        return UsedSection.merged("parameter", parameters.all(), outer.map(UsedSections::parameters));
     }
 
     /** The variables, with those that are made in loops. */
@@ -286,7 +278,8 @@ final class UsedSections {
     }
 
     private Map<String, JsonValue> allVariables() {
-        return merged("variable", variables.all(), outer.map(around -> new JsonObject(around.allVariables())))
+        return UsedSection.merged(
+                        "variable", variables.all(), outer.map(around -> new JsonObject(around.allVariables())))
                 .members();
     }
 
@@ -296,97 +289,17 @@ final class UsedSections {
     }
 
     private JsonObject allFunctions() {
-        return merged("function", functions.all(), outer.map(UsedSections::allFunctions));
+        return UsedSection.merged("function", functions.all(), outer.map(UsedSections::allFunctions));
     }
 
     /** The definitions of types, if there are declarations that may refer to them. */
     JsonObject definitions() {
-        JsonObject own = parameters.used.isEmpty() ? JsonObject.empty() : sections.definitions();
-        return merged("type", own, outer.map(UsedSections::definitions));
+        JsonObject own = parameters.isEmpty() ? JsonObject.empty() : sections.definitions();
+        return UsedSection.merged("type", own, outer.map(UsedSections::definitions));
     }
 
     /** The language version of the template, or else of one around it. */
     Optional<String> languageVersion() {
         return sections.languageVersion().or(() -> outer.flatMap(UsedSections::languageVersion));
-    }
-
-    private static JsonObject merged(String kind, JsonObject own, Optional<JsonObject> outer) {
-        if (outer.isEmpty() || outer.get().size() == 0) {
-            return own;
-        }
-        Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(own.members());
-        JsonObject.Builder all = JsonObject.builder();
-        own.forEach(all::put);
-        outer.get().forEach((name, value) -> {
-            boolean isSame = !kind.equals("parameter") && !kind.equals("variable") && value.equals(byName.get(name));
-            if (byName.containsKey(name) && !isSame) {
-                throw new IllegalArgumentException("the expressions here need " + kind + " " + ArmFailure.quoted(name)
-                        + " of a nested template and the one of the outer template; give one of them another name");
-            }
-            all.put(name, value);
-        });
-        return all.build();
-    }
-
-    /** The definitions of a section that were used. */
-    private final class Section {
-        private final String kind;
-        private final Named all;
-        private final Map<Integer, Definition> used = new TreeMap<>();
-
-        private Section(String kind, Named all) {
-            this.kind = kind;
-            this.all = all;
-        }
-
-        private void use(String name) {
-            Optional<Definition> found = all.find(name);
-            if (found.isEmpty() && !isDeclaredElsewhere(name)) {
-                throw new IllegalArgumentException(
-                        "an expression here needs " + kind + " " + ArmFailure.quoted(name)
-                                + ", which its template does not declare; declare it, or put a value in place of the expression");
-            }
-            found.ifPresent(this::add);
-        }
-
-        /** A template that was built, or stood alone in its file, may refer to what its author declares afterwards. */
-        private boolean isDeclaredElsewhere(String name) {
-            return sections.equals(DeploymentSections.NONE)
-                    || (kind.equals("parameter") && declared.contains(name.toLowerCase(Locale.ROOT)));
-        }
-
-        private void add(Definition definition) {
-            if (used.put(definition.place(), definition) == null) {
-                unread.add(definition);
-            }
-        }
-
-        private void useAll() {
-            all.names().forEach(this::use);
-        }
-
-        /** Functions see nothing but their own parameters, so that nothing further is needed for them. */
-        private void useIfDeclared(String name) {
-            all.find(name).ifPresent(definition -> {
-                used.put(definition.place(), definition);
-                read.put(definition, definition.value());
-            });
-        }
-
-        private JsonObject all() {
-            JsonObject.Builder members = JsonObject.builder();
-            used.values()
-                    .forEach(definition ->
-                            members.put(definition.name(), read.getOrDefault(definition, definition.value())));
-            return members.build();
-        }
-
-        private boolean isItem(String name) {
-            return all.find(name)
-                    .filter(Definition::isItem)
-                    .filter(definition -> used.containsKey(definition.place()))
-                    .isPresent();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation.arm;
+package io.github.aib4j.model.implementation.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the calls in the text of an expression, which need not be right; what stands in its literal texts is none. */
-public final class ArmCalls {
+final class ExpressionCalls {
     private final String text;
     private final List<Call> found = new ArrayList<>();
     private int at;
 
-    private ArmCalls(String text) {
+    private ExpressionCalls(String text) {
         this.text = text;
     }
 
@@ -24,16 +24,16 @@ public final class ArmCalls {
      * @param argument its first argument if that is a literal text
      * @param isAlone whether there is no other argument
      */
-    public record Call(String name, int begin, int end, Optional<String> argument, boolean isAlone) {
+    record Call(String name, int begin, int end, Optional<String> argument, boolean isAlone) {
         /** The literal text that is its only argument. */
-        public Optional<String> only() {
+        Optional<String> only() {
             return isAlone ? argument : Optional.empty();
         }
     }
 
     /** The calls in an expression, in their order. */
-    public static List<Call> in(String expression) {
-        ArmCalls calls = new ArmCalls(expression);
+    static List<Call> in(String expression) {
+        ExpressionCalls calls = new ExpressionCalls(expression);
         calls.find();
         return calls.found;
     }
