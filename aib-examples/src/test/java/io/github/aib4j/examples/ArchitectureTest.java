@@ -33,9 +33,8 @@ class ArchitectureTest {
     private static final int MOST_FILES = 40;
 
     /** What is public for a reason that no dependency of the main code shows. */
-    private static final Set<String> NEEDED = Set.of(
-            ROOT + "testing.server.LocalHttpResponse", // the tests of the client answer with it
-            ROOT + "testing.gallery.ListResponder"); // a lambda of testing.service is one
+    private static final Set<String> NEEDED =
+            Set.of(ROOT + "testing.server.LocalHttpResponse"); // the tests of the client answer with it
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Microsoft's client for Node.js does with the local service what it does with the real one: {@code src/test/node} says
- * what. It is downloaded by npm, so this runs only in the profile {@code official-clients}.
+ * Microsoft's clients for Node.js do with the local service what they do with the real one: {@code src/test/node} says
+ * what. They are downloaded by npm, so this runs only in the profile {@code official-clients}.
  */
 @Tag("official-client")
 class OfficialClientTest {
@@ -51,10 +51,38 @@ class OfficialClientTest {
         }
     }
 
+    /** The client asks for galleries in 2025-03-03. */
+    @Test
+    void the_compute_client_for_node_makes_shares_and_deletes_what_is_in_galleries() throws Exception {
+        install();
+        try (LocalImageBuilder service = LocalImageBuilder.builder().pageSize(2).build()) {
+            LocalHttpsServer server = service.openHttps(0, TestCertificate.get());
+            server.writeCertificate(WORK.resolve("local.pem"));
+
+            String said =
+                    run(List.of("node", "galleries.js", server.endpoint()), Map.of("NODE_EXTRA_CA_CERTS", "local.pem"));
+
+            assertThat(said).isEqualTo("""
+                    {"step":"gallery","result":["Succeeded","11111111-2222-3333-4444-555555555555-GOLDEN",true]}
+                    {"step":"definition","result":"Succeeded"}
+                    {"step":"versions","result":["Succeeded","Succeeded","Succeeded"]}
+                    {"step":"list","result":["1.10.0","1.9.0","2023.02.09"]}
+                    {"step":"replication","result":["Completed","West Europe"]}
+                    {"step":"update","result":true}
+                    {"step":"share","result":1}
+                    {"step":"shared","result":["/SharedGalleries/11111111-2222-3333-4444-555555555555-GOLDEN/Images/web/Versions/2023.02.09",3]}
+                    {"step":"delete","result":["1.9.0"]}
+                    {"step":"delete what is not empty","error":"409 CannotDeleteResource"}
+                    {"step":"change what stays","error":"409 PropertyChangeNotAllowed"}
+                    {"step":"get what is gone","error":"404 ResourceNotFound"}
+                    """);
+        }
+    }
+
     /** Into the build's folder, with whatever registry npm is set up for. */
     private static void install() throws Exception {
         Files.createDirectories(WORK);
-        for (String file : List.of("package.json", "drive.js")) {
+        for (String file : List.of("package.json", "drive.js", "galleries.js")) {
             Files.copy(SCRIPTS.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         run(List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"), Map.of());

@@ -107,7 +107,7 @@ record Evidence(
     List<KnownFailure> others() {
         return all().stream()
                 .skip(1)
-                .filter(failure -> Catalogue.row(failure).rank() < WEAK)
+                .filter(failure -> Row.Catalogue.row(failure).rank() < WEAK)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ final class FailureScan {
     static final Phrase DISTRIBUTING = Phrase.of("Failed in distributing");
 
     private static final List<Phrase> PHRASES = Stream.concat(
-                    Catalogue.rows().stream().flatMap(row -> row.clue().phrases()),
+                    Row.Catalogue.rows().stream().flatMap(row -> row.clue().phrases()),
                     Stream.of(GENERIC, CATCH_ALL, DISTRIBUTING))
             .distinct()
             .toList();
@@ -71,7 +71,7 @@ final class FailureScan {
     List<KnownFailure> failures() {
         return hits.isEmpty()
                 ? List.of()
-                : Catalogue.rows().stream()
+                : Row.Catalogue.rows().stream()
                         .filter(row -> row.clue().stands(hits, row.isSeenInLogs()))
                         .sorted(Comparator.comparingInt(Row::rank))
                         .map(Row::failure)
@@ -90,7 +90,7 @@ final class FailureScan {
 
     /** The lines that show a failure. */
     List<SourceLine> lines(KnownFailure failure) {
-        Row row = Catalogue.row(failure);
+        Row row = Row.Catalogue.row(failure);
         return positive(row.clue())
                 .flatMap(phrase -> hits.first(phrase, row.isSeenInLogs()).stream())
                 .distinct()

@@ -200,6 +200,6 @@ public enum KnownFailure {
     }
 
     private Row row() {
-        return Catalogue.row(this);
+        return Row.Catalogue.row(this);
     }
 }

@@ -2,9 +2,12 @@ package io.github.aib4j.model.diagnose;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A row of the catalogue.
@@ -105,6 +108,40 @@ record Row(
                     message,
                     logLines,
                     Arrays.stream(sources).map(URI::create).toList());
+        }
+    }
+
+    /** All rows of the catalog, one for each {@link KnownFailure}. */
+    static final class Catalogue {
+        private static final Map<KnownFailure, Row> ROWS = byFailure();
+
+        private Catalogue() {}
+
+        static Row row(KnownFailure failure) {
+            Row row = ROWS.get(failure);
+            if (row == null) {
+                throw new IllegalStateException(failure + " has no row");
+            }
+            return row;
+        }
+
+        /** In the order of their numbers. */
+        static List<Row> rows() {
+            return List.copyOf(ROWS.values());
+        }
+
+        private static Map<KnownFailure, Row> byFailure() {
+            Map<KnownFailure, Row> rows = new EnumMap<>(KnownFailure.class);
+            Stream.of(
+                            SubmissionFailures.rows(),
+                            RunFailures.rows(),
+                            CallFailures.rows(),
+                            WindowsLogFailures.rows(),
+                            LogFailures.rows(),
+                            GalleryFailures.rows())
+                    .flatMap(List::stream)
+                    .forEach(row -> rows.put(row.failure(), row));
+            return rows;
         }
     }
 }

@@ -8,6 +8,9 @@ import org.immutables.value.Value;
 /**
  * A virtual hard disk in a storage account, for example for the Marketplace or for Azure Stack; Windows and Linux. Since
  * api-version 2019-02-01-preview.
+ *
+ * <p>Since Azure retired unmanaged disks on 31 March 2026, no machine can have the VHD itself as a disk; make a managed disk
+ * or an image version of it (release notes of Image Builder).
  */
 @ModelStyle
 @Value.Immutable

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.describe.TemplateDescription;
+import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.source.CommunityImageGallerySource;
@@ -13,6 +15,8 @@ import io.github.aib4j.model.gallery.source.SharedImageGallerySource;
 import io.github.aib4j.model.json.GalleryDocument;
 import io.github.aib4j.model.json.GalleryJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.lint.template.TemplateFacts;
+import io.github.aib4j.model.permission.TemplatePermissions;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,19 @@ class GalleryImageReferenceTest {
                     .isInstanceOf(id.getClass());
             assertThat(ImageTemplateJson.write(template, ApiVersion.latest())).contains("\"" + text + "\"");
         }
+    }
+
+    @Test
+    void what_others_share_is_described_as_such_and_needs_no_right_of_the_template_s_identity() {
+        ImageTemplate template = ImageTemplate.builder()
+                .location("westeurope")
+                .source(ImageSource.sharedImageVersion(SharedGalleryImageId.parse(SHARED + "/Versions/1.0.0")))
+                .distribute(Distributor.vhd("out"))
+                .build();
+
+        assertThat(TemplateDescription.of(template).text())
+                .contains("the directly shared image " + SHARED + "/Versions/1.0.0");
+        assertThat(TemplatePermissions.of(template, TemplateFacts.none()).text()).doesNotContain("/SharedGalleries");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.aib4j.client.implementation.desired;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.arm.ArmRequest;
+import io.github.aib4j.client.implementation.arm.MarketplaceVersions;
 import io.github.aib4j.client.implementation.arm.Pages;
 import io.github.aib4j.client.implementation.arm.RequestPath;
 import io.github.aib4j.client.implementation.arm.RequestPurpose;
@@ -15,12 +16,9 @@ import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.json.GalleryResponseJson;
-import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
-import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
-import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,18 +73,9 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
                 + image.sku().get();
         RequestPurpose task =
                 new RequestPurpose("look up", "the newest version of '" + urn + "'", urn, ResourceProvider.COMPUTE);
-        String url = endpoint.url(versions, "$top=1&$orderby=name%20desc", IMAGES);
+        String url = endpoint.url(versions, "", IMAGES);
         return endpoint.send(ArmRequest.get(task, url))
-                .map(answer -> ResponseReaders.read(answer, SourceVersionLookup::first));
-    }
-
-    private static Optional<String> first(byte[] body) {
-        return JsonText.parse(body, "answer") instanceof JsonArray versions
-                ? versions.items().stream()
-                        .filter(JsonObject.class::isInstance)
-                        .flatMap(one -> ((JsonObject) one).text("name").stream())
-                        .findFirst()
-                : Optional.empty();
+                .map(answer -> ResponseReaders.read(answer, MarketplaceVersions::newest));
     }
 
     private ArmCall<Optional<String>> newest(RequestPath definition, String name) {

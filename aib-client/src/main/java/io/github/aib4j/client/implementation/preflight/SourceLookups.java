@@ -1,5 +1,6 @@
 package io.github.aib4j.client.implementation.preflight;
 
+import io.github.aib4j.client.implementation.arm.MarketplaceVersions;
 import io.github.aib4j.client.implementation.arm.RequestPath;
 import io.github.aib4j.client.implementation.arm.SharedImagePath;
 import io.github.aib4j.model.ImageTemplate;
@@ -189,7 +190,7 @@ final class SourceLookups {
             preflight.add(new Lookup(
                     "the newest version of the source",
                     versions.all("versions"),
-                    "$top=1&$orderby=name%20desc&" + IMAGES,
+                    IMAGES,
                     SOURCE,
                     body -> takeNewest(versions, body),
                     this::noImage));
@@ -199,11 +200,7 @@ final class SourceLookups {
     }
 
     private void takeNewest(RequestPath versions, byte[] body) {
-        Json.items(body).stream()
-                .filter(JsonObject.class::isInstance)
-                .flatMap(one -> ((JsonObject) one).text("name").stream())
-                .findFirst()
-                .ifPresentOrElse(name -> addPlatformVersion(versions, name), this::noImage);
+        MarketplaceVersions.newest(body).ifPresentOrElse(name -> addPlatformVersion(versions, name), this::noImage);
     }
 
     private void addPlatformVersion(RequestPath versions, String name) {

@@ -23,6 +23,11 @@ import java.util.function.Predicate;
 public final class ComputeProvider {
     public static final String PROVIDER = "Microsoft.Compute";
 
+    /** Answers lists, a page at a time. */
+    public interface ListResponder {
+        ServiceResponse page(GalleryCall call, NavigableMap<String, JsonObject> values);
+    }
+
     private final ServiceClock time;
     private final ListResponder lists;
     private final GalleryStore store = new GalleryStore();

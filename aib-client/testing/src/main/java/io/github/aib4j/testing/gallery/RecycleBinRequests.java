@@ -19,7 +19,7 @@ record RecycleBinRequests(
         GalleryStore store,
         ComputeOperations operations,
         GalleryResources resources,
-        ListResponder lists,
+        ComputeProvider.ListResponder lists,
         Set<Alternative> alternatives) {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+([_]?[a-zA-Z0-9]+)*");
     private static final int LIST = 7;

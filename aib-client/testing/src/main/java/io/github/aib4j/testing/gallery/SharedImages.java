@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * and unique ids are documented, members are those of the specification; what is seen of a deleted version, and when, is its
  * too, but never recorded.
  */
-record SharedImages(GalleryStore store, RecycleBin bin, ListResponder lists) {
+record SharedImages(GalleryStore store, RecycleBin bin, ComputeProvider.ListResponder lists) {
     private static final String SHARED = "sharedGalleries";
     private static final String COMMUNITY = "communityGalleries";
     private static final Pattern ID =

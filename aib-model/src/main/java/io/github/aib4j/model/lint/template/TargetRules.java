@@ -28,7 +28,6 @@ final class TargetRules {
             TemplateRule.D06.by(TargetRules::checkGroup),
             TemplateRule.D07.by(TargetRules::checkRegion),
             TemplateRule.D21.by(TargetRules::checkVhd),
-            TemplateRule.R49.by(TargetRules::checkRetirement),
             TemplateRule.R13.by(TargetRules::checkImagesAreUnique),
             TemplateRule.X12.by(TargetRules::checkExisting));
 
@@ -112,18 +111,6 @@ final class TargetRules {
                                 pointer + "/location",
                                 Quoted.of(target.location()) + " is not the region of the image that is there, which is"
                                         + " in " + Quoted.of(region) + "; name that one, or another image")));
-    }
-
-    /** Only a note: the release notes of March 2026 say that VHDs are still made, and what they are no longer good for. */
-    private static void checkRetirement(TemplateRequest request, Report report) {
-        each(
-                request,
-                VhdDistributor.class,
-                (target, pointer) -> report.add(
-                        pointer,
-                        "a VHD can no longer be the disk of a machine itself, since unmanaged disks were retired on 31"
-                                + " March 2026; make a managed disk or a gallery image of it, or distribute to a"
-                                + " gallery"));
     }
 
     private static void checkVhd(TemplateRequest request, Report report) {

@@ -574,13 +574,6 @@ enum TemplateRule {
             "A gallery source is not one that is shared with everybody.",
             "The pages name own galleries and direct sharing alone.",
             "Copy the image to a gallery of your own."),
-    R49(
-            NOTE,
-            V2019_02_01_PREVIEW,
-            NEWS,
-            "A VHD target is not meant for machines with unmanaged disks.",
-            "Azure retired these on 31 March 2026.",
-            "Make a managed disk or a gallery image of the VHD, or distribute to a gallery."),
     S03(
             ERROR,
             V2019_05_01_PREVIEW,

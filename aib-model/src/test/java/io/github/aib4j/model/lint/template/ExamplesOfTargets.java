@@ -90,13 +90,6 @@ final class ExamplesOfTargets {
                         linux().target(vhd),
                         "d.vhd'"),
                 Example.of(
-                        "R49",
-                        linux().target(vhd),
-                        FIRST,
-                        linux().target(managed("out", "a", "westeurope")),
-                        "31 March 2026",
-                        "managed disk"),
-                Example.of(
                         "X12",
                         linux().target(managed("out", "a", "westeurope"))
                                 .knowing(f -> f.putExisting(ManagedImageId.of(SUBSCRIPTION, "images", "a"), "eastus")),

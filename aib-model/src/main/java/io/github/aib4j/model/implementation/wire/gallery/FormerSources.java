@@ -51,8 +51,9 @@ final class FormerSources {
         Optional<StorageProfile> storage = version.storageProfile();
         Optional<GallerySource> source = storage.flatMap(StorageProfile::source);
         boolean isNamedTwice = version.publishingProfile()
-                .flatMap(PublishingProfile::formerSource)
-                .isPresent();
+                        .flatMap(PublishingProfile::formerSource)
+                        .isPresent()
+                || version.unknownProperties().containsKey("publishingProfile");
         if (isNamedTwice || source.isEmpty() || !(source.get() instanceof ManagedImageGallerySource image)) {
             return version;
         }
@@ -79,7 +80,9 @@ final class FormerSources {
         Optional<StorageProfile> storage = version.storageProfile();
         Optional<GallerySource> source = storage.flatMap(StorageProfile::source);
         Optional<OsDiskImage> disk = storage.flatMap(StorageProfile::osDiskImage);
-        boolean isNamedTwice = disk.flatMap(OsDiskImage::source).isPresent();
+        boolean isNamedTwice = disk.flatMap(OsDiskImage::source).isPresent()
+                || storage.filter(profile -> profile.unknownMembers().containsKey("osDiskImage"))
+                        .isPresent();
         if (isNamedTwice || source.isEmpty() || !(source.get() instanceof VhdGallerySource vhd)) {
             return version;
         }

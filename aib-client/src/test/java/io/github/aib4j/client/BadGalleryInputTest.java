@@ -1,0 +1,132 @@
+package io.github.aib4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.lint.LintException;
+import io.github.aib4j.testing.GalleryAssumption;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.LocalRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Wrong input about galleries of 2026: refused with the id of a rule before a call, or told in the service's own words. */
+@ParameterizedClass
+@EnumSource(Flavour.class)
+class BadGalleryInputTest {
+    private static final GalleryImageId WEB = GallerySamples.WEB;
+
+    private final LocalImageBuilder service = LocalImageBuilder.builder()
+            .assuming(GalleryAssumption.SPELLINGS_ARE_ONE_NAME)
+            .build();
+    private final GalleryClient client;
+
+    BadGalleryInputTest(Flavour flavour) {
+        client = flavour.of(
+                Transport.IN_MEMORY.toGalleriesOf(service).serviceVersion(GalleryServiceVersion.V2026_03_03));
+    }
+
+    @BeforeEach
+    void prepare() {
+        client.beginCreateOrUpdateGallery(
+                        GallerySamples.GOLDEN,
+                        GallerySamples.GALLERY.toBuilder()
+                                .softDeletePolicy(SoftDeletePolicy.enabled(30, 7))
+                                .build())
+                .getFinalResult();
+        client.beginCreateOrUpdateImageDefinition(WEB, GallerySamples.definition("ubuntu"))
+                .getFinalResult();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private long puts() {
+        return service.requests().stream()
+                .map(LocalRequest::method)
+                .filter("PUT"::equals)
+                .count();
+    }
+
+    @Test
+    void an_api_version_that_no_table_has_is_refused_by_the_model_and_by_the_service() {
+        assertThatThrownBy(() -> GalleryApiVersion.of("2027-01-01"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'2027-01-01'");
+        HttpRequest request = new HttpRequest(
+                        HttpMethod.GET, service.endpoint() + GallerySamples.GOLDEN.text() + "?api-version=2027-01-01")
+                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer t0ken");
+        try (HttpResponse response = service.httpClient().sendSync(request, Context.NONE)) {
+            assertThat(response.getStatusCode()).isEqualTo(400);
+            assertThat(response.getBodyAsString().block()).contains("InvalidResourceType", "2026-03-03");
+        }
+    }
+
+    @Test
+    void a_retention_of_negative_days_is_refused_before_the_call() {
+        long before = puts();
+        assertThatThrownBy(() -> client.beginCreateOrUpdateGallery(
+                                GallerySamples.GOLDEN,
+                                GallerySamples.GALLERY.toBuilder()
+                                        .softDeletePolicy(SoftDeletePolicy.enabled(-1, 7))
+                                        .build())
+                        .getFinalResult())
+                .isInstanceOf(LintException.class)
+                .hasMessageContaining("L12")
+                .hasMessageContaining("'-1'");
+        assertThat(puts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_restore_of_what_is_not_in_the_bin_is_told_in_the_service_s_words() {
+        assertThatThrownBy(() -> client.beginRestoreImageVersion(WEB.imageVersion("9.0.0"))
+                        .getFinalResult())
+                .isInstanceOfSatisfying(
+                        ImageBuilderException.class,
+                        e -> assertThat(e.statusCode()).isBetween(400, 499));
+    }
+
+    @Test
+    void a_number_that_exceeds_the_range_is_refused_before_the_call() {
+        long before = puts();
+        for (String number : new String[] {"1.0.2147483648", "99999999999999999999.0.0", "1.0.-1"}) {
+            assertThatThrownBy(() -> client.beginCreateOrUpdateImageVersion(
+                                    WEB.imageVersion(number), GallerySamples.version("westeurope"))
+                            .getFinalResult())
+                    .as(number)
+                    .isInstanceOf(LintException.class)
+                    .hasMessageContaining("G03")
+                    .hasMessageContaining("'" + number + "'");
+        }
+        assertThat(puts()).isEqualTo(before);
+    }
+
+    /** Rule L10 only warns, because nobody knows; the service decides. */
+    @Test
+    void two_spellings_of_one_number_are_told_in_the_service_s_words() {
+        GalleryImageVersion version = GallerySamples.version("westeurope");
+        client.beginCreateImageVersion(WEB.imageVersion("1.0.1"), version).getFinalResult();
+
+        assertThatThrownBy(() -> client.beginCreateImageVersion(WEB.imageVersion("1.0.01"), version)
+                        .getFinalResult())
+                .isInstanceOfSatisfying(
+                        ImageBuilderException.class,
+                        e -> assertThat(e.statusCode()).isEqualTo(409))
+                .hasMessageContaining("1.0.1");
+    }
+}
