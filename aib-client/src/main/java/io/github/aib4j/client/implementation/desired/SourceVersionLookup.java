@@ -18,6 +18,7 @@ import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
     static final String IMAGES = "2024-07-01";
 
     private static final String LATEST = "latest";
+
+    /** Of any length, with zeros in front or without. */
+    private static final Comparator<String> ONE_NUMBER = Comparator.comparing(
+                    (String number) -> number.replaceFirst("^0+(?=.)", "").length())
+            .thenComparing(number -> number.replaceFirst("^0+(?=.)", ""));
+
+    private static final Comparator<String> BY_NUMBER = SourceVersionLookup::compare;
 
     /** Empty if the source has no versions, or if there is no such image. */
     ArmCall<Optional<String>> of(ImageTemplate template) {
@@ -63,18 +71,30 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
                 + image.sku().get();
         RequestPurpose task =
                 new RequestPurpose("look up", "the newest version of '" + urn + "'", urn, ResourceProvider.COMPUTE);
-        String url = endpoint.url(versions, "$top=1&$orderby=name%20desc", IMAGES);
-        return endpoint.send(ArmRequest.get(task, url))
-                .map(answer -> ResponseReaders.read(answer, SourceVersionLookup::first));
+        return endpoint.send(ArmRequest.get(task, endpoint.url(versions, "", IMAGES)))
+                .map(answer -> ResponseReaders.read(answer, SourceVersionLookup::newest));
     }
 
-    private static Optional<String> first(byte[] body) {
+    /** Nobody documents how the service orders names, so all are read: {@code 10.0.1} is newer than {@code 9.0.1}. */
+    static Optional<String> newest(byte[] body) {
         return JsonText.parse(body, "answer") instanceof JsonArray versions
                 ? versions.items().stream()
                         .filter(JsonObject.class::isInstance)
                         .flatMap(one -> ((JsonObject) one).text("name").stream())
-                        .findFirst()
+                        .max(BY_NUMBER)
                 : Optional.empty();
+    }
+
+    private static int compare(String one, String other) {
+        String[] numbers = one.split("\\.", -1);
+        String[] others = other.split("\\.", -1);
+        for (int i = 0; i < Math.min(numbers.length, others.length); i++) {
+            int order = ONE_NUMBER.compare(numbers[i], others[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(numbers.length, others.length);
     }
 
     private ArmCall<Optional<String>> newest(GalleryImageId definition) {
