@@ -14,6 +14,7 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.TriggerKind;
+import io.github.aib4j.model.VmProfile;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.plan.CleanupPlan;
@@ -147,6 +148,36 @@ class DesiredStateTest {
                 .hasMessageContaining("was not applied, because the template has changed since it was made")
                 .hasMessageContaining("/location: 'northeurope' -> 'westeurope'");
         assertThat(changes()).isEqualTo(before);
+    }
+
+    @Test
+    void a_change_of_tags_since_the_plan_is_not_undone_unseen() {
+        client.apply(plan(WEB));
+        TemplatePlan plan = plan(WEB.toBuilder().putTag("team", "web").build());
+        client.apply(plan(WEB.toBuilder().putTag("team", "platform").build()));
+
+        assertThatThrownBy(() -> client.apply(plan))
+                .isInstanceOf(PlanRefusedException.class)
+                .hasMessageContaining("/tags/team: 'platform' -> 'web'");
+    }
+
+    @Test
+    void what_was_shown_as_a_patch_does_not_become_a_replacement_in_another_api_version() {
+        client.apply(plan(WEB));
+        ImageTemplate elsewhere = WEB.toBuilder()
+                .vmProfile(VmProfile.builder().vmSize("Standard_D2s_v5").build())
+                .build();
+        TemplatePlan plan = plan(elsewhere);
+        ImageBuilderClient older = Transport.IN_MEMORY
+                .to(service)
+                .serviceVersion(ImageBuilderServiceVersion.V2024_02_01)
+                .buildClient();
+
+        assertThat(plan.action()).isEqualTo(PlanAction.PATCH);
+        assertThatThrownBy(() -> older.apply(plan))
+                .isInstanceOf(PlanRefusedException.class)
+                .hasMessageContaining("web-01: replace");
+        assertThat(service.requests()).extracting(LocalRequest::method).doesNotContain("DELETE");
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +231,24 @@ class LocalScriptsTest {
                 .isInstanceOf(ForeignHostException.class)
                 .hasMessageContaining("'contoso.blob.core.example' is no host of this cloud's storage")
                 .hasMessageContaining("nothing was sent there");
+    }
+
+    @Test
+    void a_blob_that_somebody_else_put_meanwhile_is_kept_and_used() {
+        apply("web-01");
+        service.inject(WireFault.answers(404, "BlobNotFound", "not yet").on("HEAD", "/install.sh"));
+
+        assertThat(apply("web-02").steps()).containsExactly("created");
+        assertThat(uploads()).as("one more was tried").hasSize(3);
+    }
+
+    @Test
+    void two_that_need_the_same_script_at_once_both_get_it() {
+        CompletableFuture<AppliedPlan> one = CompletableFuture.supplyAsync(() -> apply("web-01"));
+        CompletableFuture<AppliedPlan> other = CompletableFuture.supplyAsync(() -> apply("web-02"));
+
+        assertThat(one.join().steps()).endsWith("created");
+        assertThat(other.join().steps()).endsWith("created");
     }
 
     @Test

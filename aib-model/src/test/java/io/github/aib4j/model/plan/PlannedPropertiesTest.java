@@ -2,7 +2,10 @@ package io.github.aib4j.model.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.id.ImageTemplateId;
@@ -82,6 +85,29 @@ class PlannedPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(ApiVersion.class)
+    void a_property_with_another_value_is_named_alone(ApiVersion version) {
+        Assumptions.assumeTrue(Shared.isPresent(), "no reference data; set -Daib.shared");
+        List<Changed> all =
+                rows(version).flatMap(row -> valueChanged(row).stream()).toList();
+
+        assertThat(all).hasSizeGreaterThan(10);
+        for (Changed changed : all) {
+            TemplatePlan plan = plan(changed.without, changed.with, version);
+
+            assertThat(plan.differences())
+                    .as(changed.pointer + " in " + version)
+                    .singleElement()
+                    .satisfies(difference -> {
+                        assertThat(changed.isAt(difference.pointer())).isTrue();
+                        assertThat(difference.found()).isPresent();
+                        assertThat(difference.desired()).isPresent();
+                    });
+            assertThat(plan.action()).as(changed.pointer + " in " + version).isEqualTo(allowed(changed, version));
+        }
+    }
+
     @Test
     void each_member_of_the_reference_is_known() {
         Assumptions.assumeTrue(Shared.isPresent(), "no reference data; set -Daib.shared");
@@ -142,6 +168,31 @@ class PlannedPropertiesTest {
         Trees.put(with, pointer, PropertySamples.value(object, property));
         return new Changed(
                 pointer.replace(property, TODAY.getOrDefault(property, property)), template(without), template(with));
+    }
+
+    /** The same document with two values of a property; none if its value is neither a text nor a number. */
+    private static Optional<Changed> valueChanged(Map<String, String> row) {
+        String object = cell(row, "object");
+        String property = cell(row, "property");
+        JsonNode value = PropertySamples.value(object, property);
+        Changed changed = changed(row);
+        return another(value).map(other -> {
+            ObjectNode with = PropertySamples.document(object, property);
+            Trees.put(with, PropertySamples.pointer(object, property), other);
+            return new Changed(changed.pointer, changed.with, template(with));
+        });
+    }
+
+    private static Optional<JsonNode> another(JsonNode value) {
+        if (value.isInt()) {
+            return Optional.of(IntNode.valueOf(value.intValue() + 1));
+        }
+        String text = value.asText();
+        boolean isChecksum = text.length() == 64;
+        return value.isTextual()
+                ? Optional.of(TextNode.valueOf(
+                        isChecksum ? new StringBuilder(text).reverse().toString() : text + "2"))
+                : Optional.empty();
     }
 
     private static ImageTemplate template(ObjectNode document) {

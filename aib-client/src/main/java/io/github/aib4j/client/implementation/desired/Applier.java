@@ -96,7 +96,7 @@ final class Applier {
     /** What is left of the plan, unless the template is another one than the plan is about. */
     private Look checked(TemplatePlan plan, Look look) {
         TemplatePlan now = look.plan();
-        if (now.action() == PlanAction.NOTHING || now.state().equals(plan.state())) {
+        if (now.action() == PlanAction.NOTHING || isSame(now, plan)) {
             return look;
         }
         if (now.action() == PlanAction.CREATE && plan.action() == PlanAction.REPLACE) {
@@ -106,14 +106,24 @@ final class Applier {
                 .flatMap(found -> PlanTags.hash(found.template().tags()))
                 .filter(plan.hash()::equals)
                 .isPresent();
-        if (isOurs && now.action() == PlanAction.PATCH) {
+        if (isOurs && now.action() == PlanAction.PATCH && isTriggersAlone(now)) {
             return look;
         }
         throw new PlanRefusedException(
                 "The plan for " + ref.task("apply").subject()
-                        + " was not applied, because the template has changed since"
-                        + " it was made. Look at the new plan, and apply that:",
+                        + " was not applied, because "
+                        + (now.state().equals(plan.state())
+                                ? "this client, with api-version " + now.apiVersion() + ", would do something else"
+                                : "the template has changed since it was made")
+                        + ". Look at the new plan, and apply that:",
                 now);
+    }
+
+    /** A client of another api-version may have to do something else for the same template. */
+    private static boolean isSame(TemplatePlan now, TemplatePlan plan) {
+        return now.state().equals(plan.state())
+                && now.action() == plan.action()
+                && now.losses().equals(plan.losses());
     }
 
     /** The template once nothing is under way any more. */
