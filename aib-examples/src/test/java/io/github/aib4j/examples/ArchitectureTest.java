@@ -138,8 +138,9 @@ class ArchitectureTest {
     /** A build of some modules alone leaves the others out. */
     private static boolean isNotBuilt(String name) {
         return DURABLE.contains(name)
-                && DURABLE_CLASSES.stream().flatMap(JavaClasses::stream).noneMatch(type -> name(type)
-                        .equals(name));
+                && DURABLE_CLASSES.stream()
+                        .flatMap(JavaClasses::stream)
+                        .noneMatch(type -> name(type).equals(name));
     }
 
     private static Map<String, Set<String>> found() {

@@ -47,11 +47,13 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
                             .startTime(run.startTime())
                             .build());
             if (running.isPresent()) {
-                return new KeepImageCurrentActivities.BuildNeed(true, "a build was running already", running.map(BuildToken::toString));
+                return new KeepImageCurrentActivities.BuildNeed(
+                        true, "a build was running already", running.map(BuildToken::toString));
             }
             BuildDecision decision = client.buildIfNeeded(
                     group(id), name(id), ApplyOptions.defaults().asDryRun());
-            return new KeepImageCurrentActivities.BuildNeed(decision.isNeeded(), OneLine.of(decision.reason()), Optional.empty());
+            return new KeepImageCurrentActivities.BuildNeed(
+                    decision.isNeeded(), OneLine.of(decision.reason()), Optional.empty());
         });
     }
 

@@ -125,15 +125,15 @@ class BuildImageActivitiesTest {
     @Test
     void a_service_that_cannot_be_reached_for_long_is_tried_again_with_the_state_in_the_details() {
         BuildState tired = new BuildState(BuildStage.CHECK, 1, 12, false, Optional.empty(), Optional.empty());
-        bench.service.inject(
-                WireFault.unavailable().forNext(1));
+        bench.service.inject(WireFault.unavailable().forNext(1));
 
         assertThatThrownBy(() -> advance(tired.text()))
                 .rootCause()
                 .isInstanceOfSatisfying(ApplicationFailure.class, e -> {
                     assertThat(e.getType()).isEqualTo(ProblemType.UNCLEAR.name());
                     assertThat(e.isNonRetryable()).isFalse();
-                    assertThat(BuildState.parse(e.getDetails().get(String.class)).stage())
+                    assertThat(BuildState.parse(e.getDetails().get(String.class))
+                                    .stage())
                             .isEqualTo(BuildStage.CHECK);
                 });
     }

@@ -146,6 +146,21 @@ class BuildImageTest {
     }
 
     @Test
+    void heartbeats_carry_the_token_while_an_activity_waits() {
+        ImageToBuild image = bench.image(1, "web");
+        bench.holdOnceBegun(List.of(image));
+        WorkflowStub workflow = bench.start(bench.buildImage("test"), TemporalBench.request(image));
+        bench.untilHeld(1);
+
+        TemporalBench.until(() -> bench.heartbeat("test").startsWith("\"fleet1 RUNNING"));
+
+        String token = bench.heartbeat("test").replaceAll(".* (aib1:[^\"]+)\"", "$1");
+        assertThat(BuildToken.parse(token).templateId()).isEqualTo(TemporalBench.id(1, "web"));
+        bench.release();
+        assertThat(workflow.getResult(BuildImageResult.class).isSucceeded()).isTrue();
+    }
+
+    @Test
     void a_cancel_reaches_the_service_and_the_workflow_ends_as_canceled() {
         ImageToBuild image = bench.image(1, "web");
         bench.holdOnceBegun(List.of(image));

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FleetQueueTest {
     private static ImageToBuild image(int subscription, String name, String region) {
-        return ImageToBuild.of(
-                        ImageTemplateId.of("11111111-2222-3333-4444-00000000000" + subscription, "images", name))
+        return ImageToBuild.of(ImageTemplateId.of("11111111-2222-3333-4444-00000000000" + subscription, "images", name))
                 .inRegion(region);
     }
 

@@ -72,7 +72,8 @@ class PublishImageTest {
     @Test
     void a_version_goes_to_regions_and_to_another_gallery_and_becomes_the_latest() {
         PublishImageRequest request = request(WEB.imageVersion("1.0.0"))
-                .toRegions(List.of(PublishImageRequest.Region.of("westeurope"), PublishImageRequest.Region.of("northeurope")))
+                .toRegions(List.of(
+                        PublishImageRequest.Region.of("westeurope"), PublishImageRequest.Region.of("northeurope")))
                 .toDefinition(RELEASED.imageDefinition("web"))
                 .asLatest();
 

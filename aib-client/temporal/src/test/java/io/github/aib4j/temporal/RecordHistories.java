@@ -119,7 +119,9 @@ class RecordHistories {
                     .getFinalResult();
             bench.stub(PublishImage.class, "publish-image")
                     .publish(PublishImageRequest.of(version)
-                            .toRegions(List.of(PublishImageRequest.Region.of("westeurope"), PublishImageRequest.Region.of("northeurope")))
+                            .toRegions(List.of(
+                                    PublishImageRequest.Region.of("westeurope"),
+                                    PublishImageRequest.Region.of("northeurope")))
                             .toDefinition(released.imageDefinition("web"))
                             .asLatest());
             write(bench, "publish-image");

@@ -19,7 +19,9 @@ import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -188,7 +190,7 @@ final class TemporalBench implements AutoCloseable {
         }
     }
 
-    /** From the begin of these builds on, activities wait in real time, until {@link #release}; the service stands still. */
+    /** From the begin of these builds on, activities wait in real time, until {@link #releaseOnceCanceled(int)}; the service stands still. */
     void holdOnceBegun(List<ImageToBuild> images) {
         beforePause(() -> {
             if (images.stream().allMatch(image -> begun(image) > 0)) {
@@ -211,6 +213,10 @@ final class TemporalBench implements AutoCloseable {
                         .filter(request -> request.path().endsWith("/cancel"))
                         .count()
                 >= builds);
+        release();
+    }
+
+    void release() {
         beforePause(() -> {});
         isHeld = false;
     }
@@ -297,6 +303,23 @@ final class TemporalBench implements AutoCloseable {
     /** The history of the last run of a workflow, with all its payloads. */
     String history(String workflowId) {
         return environment.getWorkflowClient().fetchHistory(workflowId).toJson(false);
+    }
+
+    /** What the last heartbeat of the activity of a workflow said; empty if there is none. */
+    String heartbeat(String workflowId) {
+        return environment
+                .getWorkflowServiceStubs()
+                .blockingStub()
+                .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
+                        .setNamespace(environment.getNamespace())
+                        .setExecution(WorkflowExecution.newBuilder().setWorkflowId(workflowId))
+                        .build())
+                .getPendingActivitiesList()
+                .stream()
+                .flatMap(activity -> activity.getHeartbeatDetails().getPayloadsList().stream())
+                .map(payload -> payload.getData().toStringUtf8())
+                .findFirst()
+                .orElse("");
     }
 
     /** The payloads of a history in clear. */

@@ -21,7 +21,6 @@ enum Death {
     private final String suffix;
     private final int number;
     private final boolean isAfter;
-    private int seen;
 
     Death(String method, String suffix, int number, boolean isAfter) {
         this.method = method;
@@ -34,10 +33,14 @@ enum Death {
         return suffix.equals("/cancel");
     }
 
-    /** Kills this process if it is time. */
-    synchronized void at(String requestMethod, String path, boolean isAnswered) {
-        boolean isThis = requestMethod.equals(method) && path.toLowerCase(Locale.ROOT).endsWith(suffix);
-        if (isThis && isAnswered == isAfter && ++seen == number) {
+    /** Whether a request, or its response, is one that counts. */
+    boolean counts(String requestMethod, String path, boolean isAnswered) {
+        return requestMethod.equals(method) && path.toLowerCase(Locale.ROOT).endsWith(suffix) && isAnswered == isAfter;
+    }
+
+    /** Kills this process if that many have counted. */
+    void after(int counted) {
+        if (counted == number) {
             kill();
         }
     }

@@ -3,6 +3,7 @@ package io.github.aib4j.temporal.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.temporal.BuildFleet;
 import io.github.aib4j.temporal.BuildFleetRequest;
 import io.github.aib4j.temporal.BuildFleetResult;
@@ -12,7 +13,6 @@ import io.github.aib4j.temporal.BuildImageResult;
 import io.github.aib4j.temporal.BuildSettings;
 import io.github.aib4j.temporal.FleetRow;
 import io.github.aib4j.temporal.ImageToBuild;
-import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.LocalHttpsServer;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
@@ -47,9 +47,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("processes")
 class KilledWorkersTest {
     private static final int MOST_RUNS = 500;
-    private static final BuildSettings SETTINGS = BuildSettings.defaults()
-            .withHeartbeatTimeout(Duration.ofSeconds(2))
-            .withWatchEvery(Duration.ofMinutes(1));
+    private static final BuildSettings SETTINGS =
+            BuildSettings.defaults().withHeartbeatTimeout(Duration.ofSeconds(2)).withWatchEvery(Duration.ofMinutes(1));
 
     @TempDir
     static Path folder;
@@ -155,6 +154,27 @@ class KilledWorkersTest {
     }
 
     @Test
+    void a_cancel_while_no_worker_lives_reaches_the_service_later() throws Exception {
+        String name = "cancel-without-worker";
+        try (ChildProcess doomed = worker(Death.NEVER)) {
+            doomed.ask("queue-" + name);
+            WorkflowStub workflow = start(
+                    stub(BuildImage.class, name),
+                    BuildImageRequest.of(ImageToBuild.of(Loopback.id(name), name), SETTINGS));
+            until(() -> begun(name) == 1);
+            doomed.kill();
+            workflow.cancel();
+            successor.ask("queue-" + name);
+
+            assertThatThrownBy(() -> workflow.getResult(90, TimeUnit.SECONDS, BuildImageResult.class))
+                    .isInstanceOf(WorkflowFailedException.class)
+                    .hasCauseInstanceOf(CanceledFailure.class);
+        }
+        assertThat(service.requests()).anyMatch(request -> request.path().endsWith("/" + name + "/cancel"));
+        assertThat(begun(name)).isEqualTo(1);
+    }
+
+    @Test
     void each_build_of_a_fleet_is_begun_once_although_workers_are_killed_all_the_time() throws Exception {
         List<String> names = IntStream.range(0, 16).mapToObj(i -> "fleet-" + i).toList();
         Random random = new Random(7);
@@ -180,7 +200,10 @@ class KilledWorkersTest {
             }
             BuildFleetResult result = workflow.getResult(180, TimeUnit.SECONDS, BuildFleetResult.class);
 
-            assertThat(result.rows()).extracting(FleetRow::state).containsOnly("Succeeded").hasSize(names.size());
+            assertThat(result.rows())
+                    .extracting(FleetRow::state)
+                    .containsOnly("Succeeded")
+                    .hasSize(names.size());
             assertThat(names).allSatisfy(name -> assertThat(begun(name)).isEqualTo(1));
             System.out.printf("fleet of %d, %d workers killed: each begun once%n", names.size(), kills);
         } finally {

@@ -44,18 +44,16 @@ final class Loopback {
     }
 
     static WorkflowClient client(int port) {
-        return WorkflowClient.newInstance(
-                WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                        .setTarget("127.0.0.1:" + port)
-                        .setGrpcClientInterceptors(List.of(new NoSticky()))
-                        .build()));
+        return WorkflowClient.newInstance(WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget("127.0.0.1:" + port)
+                .setGrpcClientInterceptors(List.of(new NoSticky()))
+                .build()));
     }
 
     /** The server in memory keeps the workflows of a dead worker for that worker alone, unless it never hears of one. */
     private static final class NoSticky implements ClientInterceptor {
         @Override
-        public <Q, A> ClientCall<Q, A> interceptCall(
-                MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
+        public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
             return new ForwardingClientCall.SimpleForwardingClientCall<>(next.newCall(method, options)) {
                 @Override
                 @SuppressWarnings("unchecked")

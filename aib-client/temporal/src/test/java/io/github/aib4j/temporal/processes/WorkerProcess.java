@@ -26,10 +26,12 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import reactor.core.publisher.Mono;
@@ -48,8 +50,7 @@ final class WorkerProcess {
         this.temporal = Loopback.client(port);
         this.endpoint = endpoint;
         this.http = dying(
-                new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder()
-                                .sslContext(trusting(certificate)))
+                new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder().sslContext(trusting(certificate)))
                         .build(),
                 death);
     }
@@ -84,8 +85,8 @@ final class WorkerProcess {
         return new ImageBuilderClientBuilder()
                 .subscriptionId(subscription)
                 .endpoint(endpoint)
-                .credential(request -> Mono.just(
-                        new AccessToken("token", OffsetDateTime.now().plusHours(1))))
+                .credential(request -> Mono.just(new AccessToken(
+                        "token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))))
                 .httpClient(http)
                 .buildClient();
     }
@@ -119,6 +120,7 @@ final class WorkerProcess {
     }
 
     private static HttpClient dying(HttpClient behind, Death death) {
+        AtomicInteger counted = new AtomicInteger();
         return new HttpClient() {
             @Override
             public Mono<HttpResponse> send(HttpRequest request) {
@@ -129,10 +131,16 @@ final class WorkerProcess {
             public HttpResponse sendSync(HttpRequest request, Context context) {
                 String method = request.getHttpMethod().toString();
                 String path = request.getUrl().getPath();
-                death.at(method, path, false);
+                count(method, path, false);
                 HttpResponse response = behind.sendSync(request, context);
-                death.at(method, path, true);
+                count(method, path, true);
                 return response;
+            }
+
+            private void count(String method, String path, boolean isAnswered) {
+                if (death.counts(method, path, isAnswered)) {
+                    death.after(counted.incrementAndGet());
+                }
             }
         };
     }
