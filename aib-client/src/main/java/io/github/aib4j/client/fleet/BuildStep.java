@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param state the state to keep before the next step
  * @param pause how long to wait before the next step
  * @param outcome the end, after the last step
+ * @since 0.1.0
  */
 public record BuildStep(BuildState state, Duration pause, Optional<BuildOutcome> outcome) {
     /** Whether there is nothing left to do. */

@@ -10,6 +10,8 @@ import io.github.aib4j.testing.wire.Alternative;
  * <p>Not known either, and the same in all cases: the response to a blocked deletion (its code and words are documented,
  * its status is not), to the restoring of a version that is not in the recycle bin, and to the deletion of a gallery or
  * definition whose recycle bin is not empty.
+ *
+ * @since 0.1.0
  */
 public enum GalleryAssumption {
     /**

@@ -101,6 +101,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>Clients of other languages, or in other processes, use {@link #openHttps(int)}. Instances are independent of each
  * other and safe for several threads. The same requests give the same ids.
+ *
+ * @since 0.1.0
  */
 public final class LocalImageBuilder implements AutoCloseable {
     static final String ENDPOINT = CloudAddresses.PUBLIC.management();

@@ -8,6 +8,8 @@ import org.immutables.value.Value;
 /**
  * A virtual hard disk in a storage account, for example for the Marketplace or for Azure Stack; Windows and Linux. Since
  * api-version 2019-02-01-preview.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -12,6 +12,7 @@ import java.util.List;
  * @param imageDefinitions the image definitions, which may be child resources of their gallery
  * @param imageVersions the image versions, which may be child resources of their definition
  * @param remarks the irregularities in these resources, in the order of the file
+ * @since 0.1.0
  */
 public record GalleryDeployment(
         List<GalleryDocument<Gallery>> galleries,
