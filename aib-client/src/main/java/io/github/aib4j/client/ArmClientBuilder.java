@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * all other HTTP settings, including the credential. Not thread-safe; each call builds a new client.
  *
  * @param <B> the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         implements HttpTrait<B>, TokenCredentialTrait<B>, ConfigurationTrait<B>, EndpointTrait<B>

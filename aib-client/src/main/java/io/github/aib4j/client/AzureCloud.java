@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * <p>Set the authority of the credential separately: {@code new
  * DefaultAzureCredentialBuilder().authorityHost(cloud.authorityHost())}. Image Builder is in preview in the US
  * Government cloud and in China, and requires a feature registration there.
+ *
+ * @since 0.1.0
  */
 public enum AzureCloud {
     /** Azure's public cloud; the default. */

@@ -35,6 +35,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>A client is immutable and thread-safe. Tests may implement this interface, or connect a real client to {@code
  * LocalImageBuilder} of aib-testing.
+ *
+ * @since 0.1.0
  */
 @ServiceClient(builder = GalleryClientBuilder.class, isAsync = true)
 public interface GalleryAsyncClient {

@@ -48,6 +48,7 @@ import java.util.function.UnaryOperator;
  * <p>Calls without {@link PollOptions} use those of the client's builder.
  *
  * @see GalleryAsyncClient
+ * @since 0.1.0
  */
 @ServiceClient(builder = GalleryClientBuilder.class)
 public interface GalleryClient {

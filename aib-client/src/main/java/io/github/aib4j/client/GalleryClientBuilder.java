@@ -18,6 +18,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Not thread-safe; each call builds a new client.
+ *
+ * @since 0.1.0
  */
 @ServiceClientBuilder(serviceClients = {GalleryClient.class, GalleryAsyncClient.class})
 public final class GalleryClientBuilder extends ArmClientBuilder<GalleryClientBuilder> {

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * The api-version of {@code Microsoft.Compute} that a gallery client uses in every call.
  *
  * <p>If you build a library on this one, name a version: the newest changes with releases of this library.
+ *
+ * @since 0.1.0
  */
 public enum GalleryServiceVersion implements ServiceVersion {
     /** Api-version 2018-06-01, the first. */

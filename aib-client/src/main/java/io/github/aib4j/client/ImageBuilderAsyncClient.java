@@ -50,6 +50,7 @@ import reactor.core.publisher.Mono;
  * those of the client's builder.
  *
  * @see ImageBuilderClient
+ * @since 0.1.0
  */
 @ServiceClient(builder = ImageBuilderClientBuilder.class, isAsync = true)
 public interface ImageBuilderAsyncClient {

@@ -48,6 +48,7 @@ import java.util.List;
  * those of the client's builder.
  *
  * @see ImageBuilderAsyncClient
+ * @since 0.1.0
  */
 @ServiceClient(builder = ImageBuilderClientBuilder.class)
 public interface ImageBuilderClient {

@@ -25,6 +25,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Not thread-safe; each call builds a new client.
+ *
+ * @since 0.1.0
  */
 @ServiceClientBuilder(serviceClients = {ImageBuilderClient.class, ImageBuilderAsyncClient.class})
 public final class ImageBuilderClientBuilder extends ArmClientBuilder<ImageBuilderClientBuilder> {

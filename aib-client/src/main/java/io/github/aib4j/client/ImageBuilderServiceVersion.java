@@ -7,6 +7,8 @@ import io.github.aib4j.model.ApiVersion;
  * The api-version that a client uses in every call.
  *
  * <p>If you build a library on this one, name a version: the newest changes with releases of this library.
+ *
+ * @since 0.1.0
  */
 public enum ImageBuilderServiceVersion implements ServiceVersion {
     /** Api-version 2020-02-14, the first stable one. */

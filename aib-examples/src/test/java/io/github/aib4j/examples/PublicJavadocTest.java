@@ -41,6 +41,8 @@ class PublicJavadocTest {
     private static final Set<String> OF_JAVA = Set.of(
             "equals", "hashCode", "toString", "compareTo", "getMessage", "close", "iterator", "valueOf", "values");
 
+    private static final Pattern SINCE = Pattern.compile("^\\s*@since \\d+\\.\\d+\\.\\d+$", Pattern.MULTILINE);
+
     private static final Map<String, Type> TYPES = new HashMap<>();
 
     @BeforeAll
@@ -87,6 +89,16 @@ class PublicJavadocTest {
                 + TYPES.values().stream().filter(t -> t.isPublic).count() + " types, " + said + " members");
         assertThat(silent).isEmpty();
         assertThat(said).isGreaterThan(2000);
+    }
+
+    @Test
+    void every_public_type_says_since_which_release_it_is_there() {
+        assertThat(TYPES.values().stream()
+                        .filter(type -> type.isPublic && !type.name.contains("."))
+                        .filter(type -> !SINCE.matcher(type.doc).find())
+                        .map(type -> type.name))
+                .as("without @since; 'java aib-model/src/build/java/SinceTags.java 0.1.0' adds it")
+                .isEmpty();
     }
 
     private static boolean isKnown(Type type, Member member) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  *
  * <p>They decide which members a template may have and how they are spelled. Source: the published resource schemas of
  * the ten versions.
+ *
+ * @since 0.1.0
  */
 public enum ApiVersion implements ServiceApiVersion {
     /** The first api-version. */

@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether the service runs the template as soon as it is created. Since api-version 2024-02-01. */
+/**
+ * Whether the service runs the template as soon as it is created. Since api-version 2024-02-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class AutoRun implements OpenObject {

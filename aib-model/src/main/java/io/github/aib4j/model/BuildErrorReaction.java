@@ -3,7 +3,11 @@ package io.github.aib4j.model;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What happens to the build machine when something fails. */
+/**
+ * What happens to the build machine when something fails.
+ *
+ * @since 0.1.0
+ */
 public final class BuildErrorReaction extends OpenEnum {
     /** The service removes the build machine. */
     public static final BuildErrorReaction CLEANUP = new BuildErrorReaction("cleanup", true);

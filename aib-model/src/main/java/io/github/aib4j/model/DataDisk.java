@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A data disk of the build machine, in addition to its system disk. Since api-version 2025-10-01. */
+/**
+ * A data disk of the build machine, in addition to its system disk. Since api-version 2025-10-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class DataDisk implements OpenObject {

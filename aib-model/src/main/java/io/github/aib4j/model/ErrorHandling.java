@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What happens to the build machine when something fails. Since api-version 2023-07-01. */
+/**
+ * What happens to the build machine when something fails. Since api-version 2023-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ErrorHandling implements OpenObject {

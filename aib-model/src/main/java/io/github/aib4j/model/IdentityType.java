@@ -2,7 +2,11 @@ package io.github.aib4j.model;
 
 import io.github.aib4j.model.value.OpenEnum;
 
-/** The kind of identity that a template has. */
+/**
+ * The kind of identity that a template has.
+ *
+ * @since 0.1.0
+ */
 public final class IdentityType extends OpenEnum {
     /** No identity. */
     public static final IdentityType NONE = new IdentityType("None", true);

@@ -39,6 +39,8 @@ import org.immutables.value.Value;
  * <p>A template is immutable and holds only what a user may set; {@link io.github.aib4j.model.run.ImageTemplateResource}
  * has what the service reports about it. It has no name, because you name it when you create it. It has no api-version
  * either: {@link io.github.aib4j.model.json.ImageTemplateJson} refuses to write members that a version lacks.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

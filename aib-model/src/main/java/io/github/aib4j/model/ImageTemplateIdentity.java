@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * then need neither public access nor a signature. The type {@code None} removes the identities of an existing template.
  *
  * <p>Since api-version 2019-05-01-preview; required since 2020-02-14.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the service optimizes the image. Since api-version 2022-07-01. */
+/**
+ * How the service optimizes the image. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class Optimization implements OpenObject {

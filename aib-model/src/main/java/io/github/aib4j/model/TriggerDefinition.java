@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** A trigger as a user requests it: it starts a build when an event occurs. Since api-version 2022-07-01. */
+/**
+ * A trigger as a user requests it: it starts a build when an event occurs. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class TriggerDefinition implements OpenObject {

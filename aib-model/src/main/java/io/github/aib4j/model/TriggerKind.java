@@ -3,7 +3,11 @@ package io.github.aib4j.model;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The event that a trigger waits for. Since api-version 2022-07-01. */
+/**
+ * The event that a trigger waits for. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 public final class TriggerKind extends OpenEnum {
     /** A new version of the source image. */
     public static final TriggerKind SOURCE_IMAGE = new TriggerKind("SourceImage", true);

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>Microsoft's pages of 2019-05-01-preview describe it too, with the subnet in three parts; {@link #withSubnetIdIn}
  * turns these parts into an id.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether the service optimizes the image for faster boot. Since api-version 2022-07-01. */
+/**
+ * Whether the service optimizes the image for faster boot. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class VmBootOptimization implements OpenObject {

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The build machine. Since api-version 2019-05-01-preview. */
+/**
+ * The build machine. Since api-version 2019-05-01-preview.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class VmProfile implements OpenObject {

@@ -8,7 +8,11 @@ import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether the service optimizes the image for faster start of a workload. Since api-version 2025-10-01. */
+/**
+ * Whether the service optimizes the image for faster start of a workload. Since api-version 2025-10-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class WorkloadOptimization implements OpenObject {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param isDryRun whether nothing was done
  * @param steps what was done, or would be, in order; empty if there was nothing to do
  * @param template the template afterwards; in a dry run as it was found
+ * @since 0.1.0
  */
 public record AppliedPlan(
         TemplatePlan plan, boolean isDryRun, List<String> steps, Optional<ImageTemplateResource> template) {

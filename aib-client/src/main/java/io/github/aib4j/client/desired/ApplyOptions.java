@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param archive where to save what a replacement destroys; none by default
  * @param listener receives each step in words after it is done, such as {@code deleted}, on the thread of the call; none by
  *     default
+ * @since 0.1.0
  */
 public record ApplyOptions(
         Optional<PollOptions> polling,

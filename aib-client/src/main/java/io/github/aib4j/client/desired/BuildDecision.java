@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param reason why it was or was not, such as {@code the source moved from '24.04.1' to '24.04.2'}
  * @param sourceVersion the exact version of the source that the images are made from, if it is known
  * @param outcome how the build ended; empty if none was needed, or in a dry run
+ * @since 0.1.0
  */
 public record BuildDecision(
         boolean isNeeded, String reason, Optional<String> sourceVersion, Optional<BuildOutcome> outcome) {}

@@ -10,6 +10,7 @@ import java.util.List;
  * @param isDryRun whether nothing was done
  * @param deleted the templates that were deleted, or would be
  * @param spared the templates that the plan deletes and the rule no longer does, with the reason
+ * @since 0.1.0
  */
 public record CleanedUp(boolean isDryRun, List<ImageTemplateId> deleted, List<CleanupPlan.Decision> spared) {
     /** Copies the lists. */

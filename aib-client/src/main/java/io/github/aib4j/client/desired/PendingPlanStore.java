@@ -10,6 +10,8 @@ import java.util.Optional;
  * <p>The client calls it on the thread that applies the plan: before it deletes the template, before it creates one, and
  * after the end. What it throws ends the application. The text is JSON and may hold secrets of the template, such as
  * signatures in addresses of scripts.
+ *
+ * @since 0.1.0
  */
 public interface PendingPlanStore {
     /** Keeps the text, in place of an earlier one of that template. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan was not applied, because it is blocked or because the template changed since it was planned. Nothing was done,
  * unless the message says so; it has the plan as it would be now.
+ *
+ * @since 0.1.0
  */
 public final class PlanRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;

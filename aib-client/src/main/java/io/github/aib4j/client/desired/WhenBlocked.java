@@ -1,6 +1,10 @@
 package io.github.aib4j.client.desired;
 
-/** What to do if a plan is blocked: a build runs, or the template is being created, changed or deleted. */
+/**
+ * What to do if a plan is blocked: a build runs, or the template is being created, changed or deleted.
+ *
+ * @since 0.1.0
+ */
 public enum WhenBlocked {
     /** Refuse to apply the plan. */
     REFUSE,

@@ -2,7 +2,11 @@ package io.github.aib4j.client.error;
 
 import java.util.Optional;
 
-/** Thrown when the log of a build cannot be read. The message is one line and says what was tried and what to do. */
+/**
+ * Thrown when the log of a build cannot be read. The message is one line and says what was tried and what to do.
+ *
+ * @since 0.1.0
+ */
 public final class BuildLogUnavailableException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;
 

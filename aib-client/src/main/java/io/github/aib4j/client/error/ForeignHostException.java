@@ -5,6 +5,8 @@ import com.azure.core.exception.AzureException;
 /**
  * Thrown when a response points to another host than the configured one, which must not get the caller's token. Nothing
  * was sent there.
+ *
+ * @since 0.1.0
  */
 public final class ForeignHostException extends AzureException {
     private static final long serialVersionUID = 1L;

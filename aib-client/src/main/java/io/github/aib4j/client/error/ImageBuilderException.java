@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The message is one line: what was tried, what the service said, and what to do. It contains neither the request
  * body nor the response body.
+ *
+ * @since 0.1.0
  */
 public class ImageBuilderException extends HttpResponseException {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,11 @@ import com.azure.core.exception.AzureException;
 import java.io.Serializable;
 import java.util.List;
 
-/** Thrown when an image definition with this name exists but differs from the wanted one. Nothing was changed. */
+/**
+ * Thrown when an image definition with this name exists but differs from the wanted one. Nothing was changed.
+ *
+ * @since 0.1.0
+ */
 public final class ImageDefinitionMismatchException extends AzureException {
     private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when an image version does not reach all its regions. The message has the service's details for each region.
+ *
+ * @since 0.1.0
  */
 public final class ReplicationFailedException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the subject of the error, if the service names it
  * @param others other causes that the service names, each reduced to its innermost cause, and the errors that wrap the
  *     causes, from the inside out; they have no others themselves
+ * @since 0.1.0
  */
 public record ServiceError(String code, String message, Optional<String> target, List<ServiceError> others)
         implements Serializable {

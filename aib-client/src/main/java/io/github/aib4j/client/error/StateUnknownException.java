@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * members, or do not arrive.
  *
  * <p>The operation may still be running, or may have succeeded. Check the resource before you start again.
+ *
+ * @since 0.1.0
  */
 public final class StateUnknownException extends ImageBuilderException {
     private static final long serialVersionUID = 1L;

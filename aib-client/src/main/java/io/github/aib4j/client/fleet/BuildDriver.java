@@ -15,6 +15,8 @@ import java.time.Duration;
  * <p>A build is begun once if each state is kept before the next step, even if a process dies within a step and another
  * one repeats it: the step that requests the build first looks whether an earlier one did. A step sends one to three
  * requests, and never waits. Thread-safe, but two drivers must not step the same build at the same time.
+ *
+ * @since 0.1.0
  */
 public final class BuildDriver {
     private final SingleRequests service;

@@ -1,6 +1,10 @@
 package io.github.aib4j.client.fleet;
 
-/** How far a build is, and so what is to be done next. */
+/**
+ * How far a build is, and so what is to be done next.
+ *
+ * @since 0.1.0
+ */
 public enum BuildStage {
     /** Whether the template exists must be looked up. */
     CHECK,

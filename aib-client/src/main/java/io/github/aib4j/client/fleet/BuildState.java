@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether an earlier request of this stage may have been acted on
  * @param askedAt when the build was requested first, by the service's clock
  * @param token the build, once it has begun
+ * @since 0.1.0
  */
 public record BuildState(
         BuildStage stage,

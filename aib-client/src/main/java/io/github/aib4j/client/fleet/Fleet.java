@@ -44,6 +44,8 @@ import java.util.function.Function;
  *
  * <p>The calling thread runs the fleet and its listener; a few threads send the requests. There is no thread per build.
  * A fleet may run several times, also at once; the runs do not share a budget.
+ *
+ * @since 0.1.0
  */
 public final class Fleet {
     private final Function<String, ImageBuilderClient> clients;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param templateId the template, with its subscription and resource group
  * @param template what the template is; it is created unless it is there. Empty for a template that exists
  * @param token a build that has begun already; it is watched and not begun again
+ * @since 0.1.0
  */
 public record FleetBuild(ImageTemplateId templateId, Optional<ImageTemplate> template, Optional<BuildToken> token) {
     /**

@@ -6,7 +6,11 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The time of a fleet: what it is, and how to wait. Tests can give one that moves the clock of a local service. */
+/**
+ * The time of a fleet: what it is, and how to wait. Tests can give one that moves the clock of a local service.
+ *
+ * @since 0.1.0
+ */
 public interface FleetClock {
     /** The current time. */
     Instant now();

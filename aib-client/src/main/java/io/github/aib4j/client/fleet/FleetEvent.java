@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that happened to a fleet. Events come in order, on the thread that runs the fleet. */
+/**
+ * Something that happened to a fleet. Events come in order, on the thread that runs the fleet.
+ *
+ * @since 0.1.0
+ */
 public sealed interface FleetEvent {
     /** When it happened, by the clock of the fleet. */
     Instant at();

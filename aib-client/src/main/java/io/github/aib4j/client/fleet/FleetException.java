@@ -4,6 +4,8 @@ import io.github.aib4j.model.id.ImageTemplateId;
 
 /**
  * Says why a build of a fleet cannot be begun or followed, although no request was refused. The other builds go on.
+ *
+ * @since 0.1.0
  */
 public final class FleetException extends IllegalStateException {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param writes how many requests created, began or canceled something
  * @param throttles how many requests the service refused because there were too many
  * @param took how long the fleet took
+ * @since 0.1.0
  */
 public record FleetFigures(long reads, long writes, long throttles, Duration took) {
     /** How many reads a minute took on average, over all subscriptions; 0 if no time has passed. */

@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * @param results one for each build, in the order in which they were given
  * @param figures what it has cost
+ * @since 0.1.0
  */
 public record FleetOutcome(List<FleetResult> results, FleetFigures figures) {
     /** Copies the results. */

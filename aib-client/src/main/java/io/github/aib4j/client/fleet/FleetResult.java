@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param token the build, if it has begun; it can be joined if there is no outcome
  * @param attempts how many times the template was run: 0 if it was not, more than 1 after retries
  * @param begun when the last run was accepted, by the service's clock
+ * @since 0.1.0
  */
 public record FleetResult(
         ImageTemplateId templateId,

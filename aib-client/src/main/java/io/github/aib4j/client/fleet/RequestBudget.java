@@ -8,6 +8,7 @@ package io.github.aib4j.client.fleet;
  *
  * @param capacity how many requests may be sent at once
  * @param perSecond how many become possible each second
+ * @since 0.1.0
  */
 public record RequestBudget(int capacity, double perSecond) {
     /** All the reads that a subscription has. */

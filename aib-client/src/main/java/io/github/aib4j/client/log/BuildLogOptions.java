@@ -14,6 +14,7 @@ package io.github.aib4j.client.log;
  * @param accountKey whether to ask for the account's keys, which give every right to the account. The key does not
  *     leave the process: the client signs such a SAS itself. It takes {@code
  *     Microsoft.Storage/storageAccounts/listKeys/action}
+ * @since 0.1.0
  */
 public record BuildLogOptions(boolean serviceSas, boolean accountKey) {
     /** How long a signature holds. */

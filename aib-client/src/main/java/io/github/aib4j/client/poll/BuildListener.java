@@ -5,6 +5,8 @@ package io.github.aib4j.client.poll;
  *
  * <p>The polling thread calls it whenever a poll finds something new, so it should return quickly. Whatever it
  * throws is logged and otherwise ignored: a listener never affects the build or the wait.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface BuildListener {

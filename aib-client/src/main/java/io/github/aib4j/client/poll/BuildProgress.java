@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param error the operation's error, once it has ended; a build that is watched without its operation has none, but
  *     the template's message
  * @param token lets another process resume watching this build
+ * @since 0.1.0
  */
 public record BuildProgress(
         RunState state,

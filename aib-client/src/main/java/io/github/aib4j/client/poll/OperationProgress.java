@@ -11,5 +11,6 @@ import java.util.Optional;
  *     are possible
  * @param startTime when the operation started, by the service's clock
  * @param error the error, once the operation has failed
+ * @since 0.1.0
  */
 public record OperationProgress(String status, Optional<Instant> startTime, Optional<ServiceError> error) {}

@@ -46,6 +46,7 @@ import java.util.Optional;
  * @param clock measures the deadline; by default a clock of this machine that adjustments do not affect
  * @param expectedDuration how long a build is expected to take, such as {@code BuildOutcome.duration()} of an earlier
  *     one; unknown by default
+ * @since 0.1.0
  */
 public record PollOptions(
         Duration firstInterval,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param replication the last reported progress in each region; empty if it was not requested ({@link
  *     PollOptions#detail()}) or not reported
  * @param error the error, once the operation has failed
+ * @since 0.1.0
  */
 public record ReplicationProgress(
         String status,

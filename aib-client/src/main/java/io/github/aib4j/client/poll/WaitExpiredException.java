@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * waitForCompletion} or {@code getFinalResult} was given. Nothing was stopped: what was begun goes on at the service,
  * whose own limit for a build is the template's {@code buildTimeoutInMinutes}. A request that was not answered in time
  * was given up, and nothing was sent afterwards.
+ *
+ * @since 0.1.0
  */
 public final class WaitExpiredException extends AzureException {
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /**
  * How a template is provisioned after its PUT was accepted. Immutable. Pass it to {@link LocalImageBuilder#nextCreate}.
+ *
+ * @since 0.1.0
  */
 public final class CreateScenario {
     private final ProvisioningOverrides overrides;

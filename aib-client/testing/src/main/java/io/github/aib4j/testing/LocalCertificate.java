@@ -13,6 +13,8 @@ import javax.net.ssl.SSLContext;
 /**
  * The certificate that a {@link LocalHttpsServer} presents to its clients: one that {@link #make} creates, or one of your
  * own, which your clients trust already ({@link #parsePem}). Its key never leaves this JVM. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class LocalCertificate {
     private final ServerCertificate made;

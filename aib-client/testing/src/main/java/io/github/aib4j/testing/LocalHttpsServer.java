@@ -19,6 +19,8 @@ import java.nio.file.Path;
  *
  * <p>Addresses in answers begin as those of the request do. Requests of more than 4 MiB are refused with 413. What
  * {@link LocalImageBuilder#httpClient} throws at the caller is an answer with 400 or 500 here.
+ *
+ * @since 0.1.0
  */
 public final class LocalHttpsServer implements AutoCloseable {
     private final HttpsListener server;

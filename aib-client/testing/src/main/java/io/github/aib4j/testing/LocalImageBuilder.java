@@ -102,6 +102,8 @@ import reactor.core.publisher.Mono;
  * <p>With JUnit, {@link io.github.aib4j.testing.junit.LocalImageBuilderTest} creates the service and its clients for each
  * test. Clients of other languages, or in other processes, use {@link #openHttps(int)}. Instances are independent of each
  * other and safe for several threads. The same requests give the same ids.
+ *
+ * @since 0.1.0
  */
 public final class LocalImageBuilder implements AutoCloseable {
     static final String ENDPOINT = CloudAddresses.PUBLIC.management();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param method the method in capitals, such as {@code PUT}
  * @param url the whole address, including its query
  * @param body the text of the body, if there was one
+ * @since 0.1.0
  */
 public record LocalRequest(String method, String url, Optional<String> body) {
     /** The address without its query, starting at the first slash after the host. */

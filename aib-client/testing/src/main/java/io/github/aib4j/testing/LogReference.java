@@ -5,6 +5,8 @@ import io.github.aib4j.testing.build.LogMessages;
 /**
  * How the service's message names the log of a failed build. Users reported three forms; by default, the local service
  * uses that of the time on its clock.
+ *
+ * @since 0.1.0
  */
 public enum LogReference {
     /** 2019 and 2020: {@code Image Build log location:} and the address of the blob. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * <p>Immutable; the methods compose. {@code Scenario.failsAtCustomizer(1).cancelHangs()} is a run that fails at its
  * second step, unless it is canceled first, in which case it never ends. Pass it to {@link LocalImageBuilder#nextRun}.
  * If the template's timeout comes before the scenario's time, the build fails by its timeout.
+ *
+ * @since 0.1.0
  */
 public final class Scenario {
     private final RunOverrides overrides;

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** The clock of a {@link LocalImageBuilder}. Thread-safe. */
+/**
+ * The clock of a {@link LocalImageBuilder}. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class SimulatedClock {
     /** The default start; its nanoseconds give times as many digits as the service's have. */
     private static final Instant DEFAULT_START = Instant.parse("2025-06-02T08:00:00.123456789Z");

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * How an image version is created or changed after its PUT or PATCH was accepted. Immutable. Pass it to {@link
  * LocalImageBuilder#nextVersion}. Versions that builds create follow the {@link Scenario} of their build.
+ *
+ * @since 0.1.0
  */
 public final class VersionScenario {
     private final VersionOverrides overrides;

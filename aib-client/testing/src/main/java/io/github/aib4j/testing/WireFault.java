@@ -20,6 +20,8 @@ import java.util.function.Predicate;
  *
  * <p>Immutable. By default a fault affects the next request, whatever it is. Pass it to {@link
  * LocalImageBuilder#inject}.
+ *
+ * @since 0.1.0
  */
 public final class WireFault {
     private static final String HTML =

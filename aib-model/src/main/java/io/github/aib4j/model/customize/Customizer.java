@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * A step that changes the image.
  *
  * <p>A step whose type has no class here is an {@link UnknownCustomizer}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Customizer extends OpenObject
         permits FileCustomizer,

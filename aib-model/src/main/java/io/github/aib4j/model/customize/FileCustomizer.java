@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  *
  * <p>Only for one small file, under 20 MB: download larger ones in a script, and pack directories into an archive. A failed
  * download fails the step; the reason is in {@code customization.log}.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -11,6 +11,8 @@ package io.github.aib4j.model.customize;
  * <p>If a step creates a script at the path below, spelt exactly so, the service runs that script instead. If virtual machines
  * made from a Windows image do not start, Sysprep is the usual cause. Source: Microsoft's reference pages of
  * 2019-05-01-preview and 2020-02-14.
+ *
+ * @since 0.1.0
  */
 public final class Generalization {
     /** The script that replaces the service's own command on Windows. */

@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  *
  * <p>According to the description of the type this is for Windows images only; Microsoft's pages of 2019-05-01-preview and
  * 2020-02-14 say Windows and Linux.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The notation of restart timeouts: numbers, each with its unit, such as {@code 5m} or {@code 1h30m}. */
+/**
+ * The notation of restart timeouts: numbers, each with its unit, such as {@code 5m} or {@code 1h30m}.
+ *
+ * @since 0.1.0
+ */
 public final class RestartTimeout {
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:\\.\\d{1,9})?(ns|us|µs|ms|s|m|h)");
 

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  *
  * <p>Commands exist since api-version 2019-02-01-preview, checksums since 2019-05-01-preview; before that, {@code
  * scriptUri} was called {@code script}.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

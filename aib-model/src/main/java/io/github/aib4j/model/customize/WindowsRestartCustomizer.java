@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Restarts Windows and waits until it is available again. Since api-version 2019-02-01-preview. */
+/**
+ * Restarts Windows and waits until it is available again. Since api-version 2019-02-01-preview.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class WindowsRestartCustomizer implements Customizer {

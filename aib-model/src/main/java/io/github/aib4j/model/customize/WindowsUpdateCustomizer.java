@@ -10,6 +10,8 @@ import org.immutables.value.Value;
  *
  * <p>The step is based on a provisioner of the Packer community, which Microsoft tests but does not officially support. It
  * fails with 0x80240016 while a restart is pending or an installation is running; put a WindowsRestart step before it.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

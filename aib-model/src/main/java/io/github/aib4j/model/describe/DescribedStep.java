@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name its name
  * @param action what it does; without commands, and without the query of an address
  * @param pointer the JSON pointer of its place in the template
+ * @since 0.1.0
  */
 public record DescribedStep(int number, String kind, Optional<String> name, String action, String pointer) {
 

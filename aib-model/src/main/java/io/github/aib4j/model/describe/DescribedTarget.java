@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param numbering how that number comes about; empty for targets without versions
  * @param regions the regions that get the image, if the target names them
  * @param pointer the JSON pointer of its place in the template
+ * @since 0.1.0
  */
 public record DescribedTarget(
         String runOutputName,

@@ -17,6 +17,7 @@ import java.util.List;
  * @param permissions who needs to be allowed what
  * @param waits what the creation and the build wait for, and for how long at most
  * @param costs what is paid for, during the build and afterwards; without prices
+ * @since 0.1.0
  */
 public record TemplateDescription(
         String source,

@@ -16,6 +16,8 @@ import java.util.Optional;
  * 32 kB of a line count, and only lines that are shown are kept.
  *
  * <p>Immutable. It contains no secret of the log.
+ *
+ * @since 0.1.0
  */
 public final class BuildLog {
     private final Facts facts;

@@ -18,6 +18,8 @@ import io.github.aib4j.model.implementation.log.LogLine.Origin;
  * }</pre>
  *
  * <p>For one thread. {@link BuildLog} says what is read, and how much memory it takes.
+ *
+ * @since 0.1.0
  */
 public final class BuildLogParser {
     private final LineSplitter lines = new LineSplitter(this::line);

@@ -1,6 +1,10 @@
 package io.github.aib4j.model.diagnose;
 
-/** How certain it is which step failed. */
+/**
+ * How certain it is which step failed.
+ *
+ * @since 0.1.0
+ */
 public enum Confidence {
     /** The log marks the steps and the one that failed. If the template is known, its steps match. */
     HIGH,

@@ -23,6 +23,8 @@ import java.util.Optional;
  * without inventing a cause; {@link #failure()} is empty then.
  *
  * <p>Immutable. It shows no signature, token, key or password of the text.
+ *
+ * @since 0.1.0
  */
 public final class Diagnosis {
     private final Evidence evidence;

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param provisioner Packer's name for the kind of step, such as {@code powershell}
  * @param exitCode the exit code of the script, if the log has it
  * @param confidence how certain it is that this is the step
+ * @since 0.1.0
  */
 public record FailedStep(
         Kind kind, int index, Optional<String> name, String provisioner, OptionalInt exitCode, Confidence confidence) {

@@ -1,6 +1,10 @@
 package io.github.aib4j.model.diagnose;
 
-/** What to check first. */
+/**
+ * What to check first.
+ *
+ * @since 0.1.0
+ */
 public enum FailureCategory {
     /** The rights of an identity. */
     PERMISSIONS("permissions"),

@@ -1,6 +1,10 @@
 package io.github.aib4j.model.diagnose;
 
-/** Where a failure is seen. */
+/**
+ * Where a failure is seen.
+ *
+ * @since 0.1.0
+ */
 public enum FailurePlace {
     /** During the creation of a template: in the operation, and in the template's {@code provisioningError}. */
     SUBMISSION("creation of the template"),

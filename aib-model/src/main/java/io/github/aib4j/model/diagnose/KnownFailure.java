@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>Each has a permanent number, such as {@code F15}, and phrases by which it is recognized. The rest of the wording
  * ({@link #message()}, {@link #logLines()}) is our own.
+ *
+ * @since 0.1.0
  */
 public enum KnownFailure {
     /** The name already holds a template. */

@@ -18,6 +18,8 @@ import org.immutables.value.Value;
  * <p>It is read from the service's failure message, in each of the three forms that the service has used since 2019
  * (reported). An address is composed of checked parts and never copied from a message. So it has no query, and a token
  * for storage only goes to the host {@code ACCOUNT.blob.SUFFIX}.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

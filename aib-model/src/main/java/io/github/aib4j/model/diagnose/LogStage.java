@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param kind the kind of stage
  * @param begin when it began; empty if no earlier line has a time
  * @param end when the next stage began, or the log ended; empty if no line has a time
+ * @since 0.1.0
  */
 public record LogStage(Kind kind, Optional<Instant> begin, Optional<Instant> end) {
 

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param end when it ended; empty if it did not, or if the log has no times
  * @param exitCode the last exit code of the step in the log
  * @param state how it ended
+ * @since 0.1.0
  */
 public record LogStep(
         int index,

@@ -1,6 +1,10 @@
 package io.github.aib4j.model.diagnose;
 
-/** Whether the same request may succeed if it is repeated. */
+/**
+ * Whether the same request may succeed if it is repeated.
+ *
+ * @since 0.1.0
+ */
 public enum RetryAdvice {
     /** It may succeed without changes. */
     YES("yes"),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param known the failure that its state stands for, whatever the words are, such as {@link KnownFailure#CANCELED}
  * @param code the service's code, such as {@code PackerBuildFailed}
  * @param message the service's message
+ * @since 0.1.0
  */
 public record ServiceReport(
         boolean isFailure, Optional<KnownFailure> known, Optional<String> code, Optional<String> message) {

@@ -5,6 +5,7 @@ package io.github.aib4j.model.diagnose;
  *
  * @param number the number of the line in its text, starting at 1
  * @param text the content without the prefix that log lines have
+ * @since 0.1.0
  */
 public record SourceLine(long number, String text) {
     /** Only the content. */

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * A target of a build. The build produces one run output for each target, named {@link #runOutputName()}.
  *
  * <p>A target whose type has no class here is an {@link UnknownDistributor}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Distributor extends OpenObject
         permits ManagedImageDistributor, SharedImageDistributor, UnknownDistributor, VhdDistributor {

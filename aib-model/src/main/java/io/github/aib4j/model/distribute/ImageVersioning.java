@@ -8,6 +8,8 @@ import io.github.aib4j.model.value.OpenObject;
  * from the time.
  *
  * <p>A scheme that has no class here is an {@link UnknownVersioning}.
+ *
+ * @since 0.1.0
  */
 public sealed interface ImageVersioning extends OpenObject
         permits LatestVersioning, SourceVersioning, UnknownVersioning {

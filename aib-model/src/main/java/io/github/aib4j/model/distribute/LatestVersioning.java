@@ -4,7 +4,11 @@ import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One above the newest existing version. */
+/**
+ * One above the newest existing version.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class LatestVersioning implements ImageVersioning {

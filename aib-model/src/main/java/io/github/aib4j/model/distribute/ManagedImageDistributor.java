@@ -4,7 +4,11 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** A managed image. It replaces an existing image with the same name. */
+/**
+ * A managed image. It replaces an existing image with the same name.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ManagedImageDistributor implements Distributor {

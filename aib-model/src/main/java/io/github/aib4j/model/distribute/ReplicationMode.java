@@ -3,7 +3,11 @@ package io.github.aib4j.model.distribute;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How an image version is replicated. Since api-version 2025-10-01. */
+/**
+ * How an image version is replicated. Since api-version 2025-10-01.
+ *
+ * @since 0.1.0
+ */
 public final class ReplicationMode extends OpenEnum {
     /** The version is copied to every region. */
     public static final ReplicationMode FULL = new ReplicationMode("Full", true);

@@ -19,6 +19,8 @@ import org.immutables.value.Value;
  *
  * <p>A gallery is deployed in one region, and its versions can be replicated to others. The template and the gallery may be
  * in different regions, but the build then takes longer.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

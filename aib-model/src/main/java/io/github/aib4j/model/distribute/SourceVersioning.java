@@ -3,7 +3,11 @@ package io.github.aib4j.model.distribute;
 import io.github.aib4j.model.style.ModelStyle;
 import org.immutables.value.Value;
 
-/** The same number as the version of the source. */
+/**
+ * The same number as the version of the source.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class SourceVersioning implements ImageVersioning {

@@ -3,7 +3,11 @@ package io.github.aib4j.model.distribute;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The kind of storage that holds an image version. */
+/**
+ * The kind of storage that holds an image version.
+ *
+ * @since 0.1.0
+ */
 public final class StorageAccountType extends OpenEnum {
     /** Locally redundant, standard. */
     public static final StorageAccountType STANDARD_LRS = new StorageAccountType("Standard_LRS", true);

@@ -7,7 +7,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A region that receives the image version. Since api-version 2022-07-01. */
+/**
+ * A region that receives the image version. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class TargetRegion implements OpenObject {

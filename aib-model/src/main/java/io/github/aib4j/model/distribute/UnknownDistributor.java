@@ -13,6 +13,7 @@ import java.util.Map;
  * @param type the type as written in the JSON; empty if there is none. For an expression of a deployment template in place
  *     of the object, that expression
  * @param json the whole object, including its type; without members if there is none
+ * @since 0.1.0
  */
 public record UnknownDistributor(String type, JsonObject json) implements Distributor {
     @Override

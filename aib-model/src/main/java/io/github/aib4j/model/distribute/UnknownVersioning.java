@@ -10,6 +10,7 @@ import java.util.Map;
  * @param scheme the name of the scheme as written in the JSON; empty if there is none. For an expression of a deployment
  *     template in place of the object, that expression
  * @param json the whole object, including its scheme; without members if there is none
+ * @since 0.1.0
  */
 public record UnknownVersioning(String scheme, JsonObject json) implements ImageVersioning {
     @Override

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The processor architecture of an image. Since api-version 2021-10-01. */
+/**
+ * The processor architecture of an image. Since api-version 2021-10-01.
+ *
+ * @since 0.1.0
+ */
 public final class Architecture extends OpenEnum {
     /** 64-bit, Intel or AMD. */
     public static final Architecture X64 = new Architecture("x64", true);

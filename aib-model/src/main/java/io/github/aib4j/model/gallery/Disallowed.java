@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What virtual machines must not use with this image. */
+/**
+ * What virtual machines must not use with this image.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class Disallowed implements OpenObject {

@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A check of a version. Only the service sets it. */
+/**
+ * A check of a version. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ExecutedValidation implements OpenObject {

@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  * A Compute Gallery, which contains image definitions. {@code Gallery.in("westeurope")} is enough in most cases.
  *
  * <p>A gallery is immutable. The same type serves requests and responses.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * <p>{@link #latest()} is the newest; {@link #defaultVersion()} is the one that is used where the caller does not choose.
  * They differ: a version that is created with 2026-03-03, and does not say otherwise, cannot be deleted for six months
  * (documented).
+ *
+ * @since 0.1.0
  */
 public enum GalleryApiVersion implements ServiceApiVersion {
     /** The first api-version. The source is a managed image in the publishing profile. */

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The unique name that the service gives to a gallery. */
+/**
+ * The unique name that the service gives to a gallery.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryIdentifier implements OpenObject {

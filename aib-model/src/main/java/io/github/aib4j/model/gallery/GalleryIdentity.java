@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The identities of a gallery. Since api-version 2024-03-03. */
+/**
+ * The identities of a gallery. Since api-version 2024-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryIdentity implements OpenObject {

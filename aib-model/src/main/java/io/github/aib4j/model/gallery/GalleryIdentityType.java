@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The kind of identities that a gallery has. Since api-version 2024-03-03. */
+/**
+ * The kind of identities that a gallery has. Since api-version 2024-03-03.
+ *
+ * @since 0.1.0
+ */
 public final class GalleryIdentityType extends OpenEnum {
     /** A system-assigned identity. */
     public static final GalleryIdentityType SYSTEM_ASSIGNED = new GalleryIdentityType("SystemAssigned", true);

@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>A definition is immutable. The same type serves requests and responses.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A feature of an image, such as {@code SecurityType} {@code TrustedLaunchSupported}. Since api-version 2020-09-30. */
+/**
+ * A feature of an image, such as {@code SecurityType} {@code TrustedLaunchSupported}. Since api-version 2020-09-30.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryImageFeature implements OpenObject {

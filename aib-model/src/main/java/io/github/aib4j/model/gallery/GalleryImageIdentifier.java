@@ -7,6 +7,8 @@ import org.immutables.value.Value;
 /**
  * The publisher, offer and sku by which an image definition is found. You choose them (rule G10), and their combination
  * is unique in a gallery.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

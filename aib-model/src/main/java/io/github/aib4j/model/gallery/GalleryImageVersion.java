@@ -31,6 +31,8 @@ import org.immutables.value.Value;
  * <p>A version is immutable. The same type serves requests and responses. {@link
  * io.github.aib4j.model.json.GalleryJson} omits members that only the service sets, and refuses members that the
  * api-version lacks.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The progress of the creation or change of a gallery, a definition or a version. */
+/**
+ * The progress of the creation or change of a gallery, a definition or a version.
+ *
+ * @since 0.1.0
+ */
 public final class GalleryProvisioningState extends OpenEnum {
     /** The resource is being created. */
     public static final GalleryProvisioningState CREATING = new GalleryProvisioningState("Creating", true);

@@ -7,6 +7,8 @@ import org.immutables.value.Value;
 
 /**
  * The purchase plan of the Marketplace image that an image derives from. It must match that plan exactly (rule G11).
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

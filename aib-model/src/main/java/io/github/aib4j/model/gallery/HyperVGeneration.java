@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The VM generation in which an image boots. */
+/**
+ * The VM generation in which an image boots.
+ *
+ * @since 0.1.0
+ */
 public final class HyperVGeneration extends OpenEnum {
     /** Generation 1 (BIOS), which is the service's default (recorded for 2019-12-01). */
     public static final HyperVGeneration V1 = new HyperVGeneration("V1", true);

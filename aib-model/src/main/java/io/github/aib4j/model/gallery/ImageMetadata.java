@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An entry of the metadata of a version, such as {@code OS.Name}. Since api-version 2026-03-03. Only the service sets it. */
+/**
+ * An entry of the metadata of a version, such as {@code OS.Name}. Since api-version 2026-03-03. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ImageMetadata implements OpenObject {

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** Metadata of a version. Since api-version 2026-03-03. Only the service sets it. */
+/**
+ * Metadata of a version. Since api-version 2026-03-03. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ImageMetadataProfile implements OpenObject {

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What the metadata of a version is about. Since api-version 2026-03-03. */
+/**
+ * What the metadata of a version is about. Since api-version 2026-03-03.
+ *
+ * @since 0.1.0
+ */
 public final class ImageMetadataType extends OpenEnum {
     /** What the service found about the provisioning of secrets. */
     public static final ImageMetadataType SECRETS_PROVISIONING_IMAGE_METADATA =

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two spellings of one number, such as {@code 1.0.1} and {@code 1.0.01}, are not equal, because nobody knows whether
  * the service takes them for one name: {@link #isSameNumberAs} compares the numbers alone. In order, the spelling only
  * decides between equal numbers, the shorter one first; so the order agrees with {@link #equals}. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ImageVersionNumber implements Comparable<ImageVersionNumber> {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,99})\\.(\\d{1,99})\\.(\\d{1,99})");

@@ -2,7 +2,11 @@ package io.github.aib4j.model.gallery;
 
 import io.github.aib4j.model.value.OneLine;
 
-/** Thrown when a text is not the number of an image version. */
+/**
+ * Thrown when a text is not the number of an image version.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidGalleryVersionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** Whether an image is generalized or specialized. */
+/**
+ * Whether an image is generalized or specialized.
+ *
+ * @since 0.1.0
+ */
 public final class OsState extends OpenEnum {
     /** Sysprepped or deprovisioned: each new virtual machine gets its own users and name. */
     public static final OsState GENERALIZED = new OsState("Generalized", true);

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The operating system of an image. */
+/**
+ * The operating system of an image.
+ *
+ * @since 0.1.0
+ */
 public final class OsType extends OpenEnum {
     /** Linux. */
     public static final OsType LINUX = new OsType("Linux", true);

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A result of the checks of a version. Only the service sets it. */
+/**
+ * A result of the checks of a version. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class PlatformAttribute implements OpenObject {

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How a version violates a policy. */
+/**
+ * How a version violates a policy.
+ *
+ * @since 0.1.0
+ */
 public final class PolicyViolationCategory extends OpenEnum {
     /** Another violation. */
     public static final PolicyViolationCategory OTHER = new PolicyViolationCategory("Other", true);

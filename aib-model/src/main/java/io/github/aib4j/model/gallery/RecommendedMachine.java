@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The size of virtual machines that an image is meant for. */
+/**
+ * The size of virtual machines that an image is meant for.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class RecommendedMachine implements OpenObject {

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A range whose ends are both included. */
+/**
+ * A range whose ends are both included.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ResourceRange implements OpenObject {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Protects a version from accidental deletion. Since api-version 2022-03-03. */
+/**
+ * Protects a version from accidental deletion. Since api-version 2022-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SafetyProfile implements OpenObject {

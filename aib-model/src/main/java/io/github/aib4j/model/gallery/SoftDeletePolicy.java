@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * <p>The service needs the registration of a preview feature in the subscription to accept this object, even one that
  * turns soft deletion off (reported in 2023), and to turn it on, the caller needs the role of subscription owner or Compute Gallery
  * Sharing Admin (documented). A change of the periods does not reach versions that are deleted already (recorded).
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The kind of a deleted resource that can be restored. Since api-version 2024-03-03. */
+/**
+ * The kind of a deleted resource that can be restored. Since api-version 2024-03-03.
+ *
+ * @since 0.1.0
+ */
 public final class SoftDeletedArtifactType extends OpenEnum {
     /** Image versions. */
     public static final SoftDeletedArtifactType IMAGES = new SoftDeletedArtifactType("Images", true);

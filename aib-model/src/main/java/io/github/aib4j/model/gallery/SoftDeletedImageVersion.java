@@ -20,6 +20,8 @@ import org.immutables.value.Value;
  * latest version; until {@link #hardDeletionTargetTime} it can be restored (documented); then it is gone. We assume that
  * an entry is listed, and can be restored, until the second time. With an older api-version than 2026-03-03, the service
  * does not return the two times.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

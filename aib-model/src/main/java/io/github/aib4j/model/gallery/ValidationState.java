@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The result of a check of a version. */
+/**
+ * The result of a check of a version.
+ *
+ * @since 0.1.0
+ */
 public final class ValidationState extends OpenEnum {
     /** The service does not know the result. */
     public static final ValidationState UNKNOWN = new ValidationState("Unknown", true);

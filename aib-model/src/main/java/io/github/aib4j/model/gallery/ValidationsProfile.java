@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The results of checks of a version. Only the service sets it. Since api-version 2024-03-03. */
+/**
+ * The results of checks of a version. Only the service sets it. Since api-version 2024-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ValidationsProfile implements OpenObject {

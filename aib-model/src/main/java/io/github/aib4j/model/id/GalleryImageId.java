@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Since api-version 2020-02-14 the id may end in {@code /versions/1.0.3}, and the build then creates exactly this
  * version. Otherwise the service numbers the version.
+ *
+ * @since 0.1.0
  */
 public final class GalleryImageId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/galleries/images";

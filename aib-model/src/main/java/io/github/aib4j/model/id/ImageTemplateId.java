@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of an image template. */
+/**
+ * The id of an image template.
+ *
+ * @since 0.1.0
+ */
 public final class ImageTemplateId extends ResourceId {
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
     private static final String PATTERN =

@@ -2,7 +2,11 @@ package io.github.aib4j.model.id;
 
 import io.github.aib4j.model.value.OneLine;
 
-/** A text was given where a resource id of a certain kind is needed, and is none. */
+/**
+ * A text was given where a resource id of a certain kind is needed, and is none.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidResourceIdException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a managed disk. */
+/**
+ * The id of a managed disk.
+ *
+ * @since 0.1.0
+ */
 public final class ManagedDiskId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/disks";
     private static final String PATTERN =

@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a managed image. */
+/**
+ * The id of a managed image.
+ *
+ * @since 0.1.0
+ */
 public final class ManagedImageId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/images";
     private static final String PATTERN =

@@ -4,7 +4,11 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a resource group. */
+/**
+ * The id of a resource group.
+ *
+ * @since 0.1.0
+ */
 public final class ResourceGroupId extends ResourceId {
     private static final String PATTERN = "/subscriptions/ID/resourceGroups/GROUP";
 

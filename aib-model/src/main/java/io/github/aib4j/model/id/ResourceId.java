@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * because the service changes the case in its responses ({@code resourcegroups}, a provider in lower case). A text in a
  * template may also be an ARM expression, or not an id at all; {@link #isExpression()} and {@link #isParsed()} tell,
  * and {@link #text()} returns it unchanged.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class ResourceId
         permits GalleryId,

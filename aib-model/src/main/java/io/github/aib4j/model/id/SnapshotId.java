@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a snapshot of a managed disk. */
+/**
+ * The id of a snapshot of a managed disk.
+ *
+ * @since 0.1.0
+ */
 public final class SnapshotId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/snapshots";
     private static final String PATTERN =

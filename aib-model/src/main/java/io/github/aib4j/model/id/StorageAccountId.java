@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a storage account. */
+/**
+ * The id of a storage account.
+ *
+ * @since 0.1.0
+ */
 public final class StorageAccountId extends ResourceId {
     private static final String TYPE = "Microsoft.Storage/storageAccounts";
     private static final String PATTERN =

@@ -4,7 +4,11 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a subnet. */
+/**
+ * The id of a subnet.
+ *
+ * @since 0.1.0
+ */
 public final class SubnetId extends ResourceId {
     private static final String TYPE = "Microsoft.Network/virtualNetworks/subnets";
     private static final String PATTERN =

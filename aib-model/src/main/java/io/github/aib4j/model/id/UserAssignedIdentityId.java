@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a user-assigned managed identity. */
+/**
+ * The id of a user-assigned managed identity.
+ *
+ * @since 0.1.0
+ */
 public final class UserAssignedIdentityId extends ResourceId {
     private static final String TYPE = "Microsoft.ManagedIdentity/userAssignedIdentities";
     private static final String PATTERN =

@@ -3,7 +3,11 @@ package io.github.aib4j.model.id;
 import io.github.aib4j.model.value.ArmExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a virtual machine. */
+/**
+ * The id of a virtual machine.
+ *
+ * @since 0.1.0
+ */
 public final class VirtualMachineId extends ResourceId {
     private static final String TYPE = "Microsoft.Compute/virtualMachines";
     private static final String PATTERN =

@@ -15,6 +15,8 @@ import java.util.List;
  * of another scope. A {@code dependsOn} of a resource that is not in the file becomes a comment.
  *
  * <p>No compiler was asked whether it takes the result: read it, and compile it, before you deploy it.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentBicep {
     private DeploymentBicep() {}

@@ -23,6 +23,8 @@ import java.util.Optional;
  * those that the template only refers to, are in the list and say so. An expression without a value stays where it is, and
  * {@link ResourceEvaluation#open()} tells why. The order is that of the template: nothing is deployed, and {@code
  * dependsOn} is not resolved. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentEvaluation {
     private final PlannedDeployment planned;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * template they need, and the members that every resource of a deployment template may have.
  *
  * <p>It is kept so that {@link DeploymentTemplateJson} and {@link GalleryDeploymentJson} write it back. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentOrigin {
     private static final DeploymentOrigin NONE =

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All parts are optional; an expression that needs an absent part is not evaluated. Values are immutable: each
  * {@code with…} method returns a changed copy. Parameter names are compared without regard to letter case. {@code
  * toString} never shows the value of a parameter, which may be a secret.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentScope {
     private static final Set<String> OF_DEPLOYMENT = Set.of("deployment");

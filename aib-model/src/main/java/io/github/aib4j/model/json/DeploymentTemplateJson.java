@@ -29,6 +29,8 @@ import java.util.function.Consumer;
  * leaves out resources whose condition is false, and reads the templates of nested deployments. The results of functions
  * that need Azure or the clock, such as {@code reference} and {@code utcNow}, come from the scope. An expression without a
  * value is kept unchanged, with a remark that names what is missing.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentTemplateJson {
     private DeploymentTemplateJson() {}

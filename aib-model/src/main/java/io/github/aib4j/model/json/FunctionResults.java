@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * <p>It is asked each time an expression is evaluated, so its answers may change between two evaluations. See {@link
  * DeploymentScope#withFunctionResults}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface FunctionResults {

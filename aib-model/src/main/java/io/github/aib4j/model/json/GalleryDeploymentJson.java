@@ -40,6 +40,8 @@ import java.util.stream.Collectors;
 /**
  * The galleries, image definitions and image versions of ARM deployment templates: reads them with evaluated expressions,
  * and writes such files. {@link DeploymentTemplateJson} does so with the image templates of the same files.
+ *
+ * @since 0.1.0
  */
 public final class GalleryDeploymentJson {
     private static final String GALLERY = "microsoft.compute/galleries";

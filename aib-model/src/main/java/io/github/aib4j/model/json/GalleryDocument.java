@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param dependsOn what is to be deployed before it
  * @param secrets JSON pointers, from the resource on, to what the value of a secure parameter went into
  * @param origin what else the file says about it, which is written back
+ * @since 0.1.0
  */
 public record GalleryDocument<T>(
         T value,

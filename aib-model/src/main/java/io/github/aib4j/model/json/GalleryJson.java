@@ -34,6 +34,8 @@ import java.util.function.BiFunction;
  * version of the library does not know, so that it is written back; each irregularity that it accepts is a {@link
  * ReadRemark}. The writer writes the body of a PUT for one api-version. It omits members that only the service sets,
  * and refuses members that the version lacks. {@link GalleryResponseJson} is for responses.
+ *
+ * @since 0.1.0
  */
 public final class GalleryJson {
     private GalleryJson() {}

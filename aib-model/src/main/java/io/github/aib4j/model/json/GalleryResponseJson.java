@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Every method that reads throws {@link JsonReadException} if the body is not JSON or not what was requested.
  * Methods that write produce a whole response, including read-only members.
+ *
+ * @since 0.1.0
  */
 public final class GalleryResponseJson {
     private GalleryResponseJson() {}

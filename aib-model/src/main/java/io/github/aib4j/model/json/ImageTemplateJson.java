@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  * ReadOptions#scope()}. It keeps what this version of the library does not know, so that it is written back; each
  * irregularity that it accepts is a {@link ReadRemark}. The writer writes for one api-version, and refuses members that
  * the version lacks.
+ *
+ * @since 0.1.0
  */
 public final class ImageTemplateJson {
     private ImageTemplateJson() {}

@@ -76,6 +76,8 @@ import java.io.UncheckedIOException;
  * element of a {@code List<Distributor>}, keeps its {@code type}. What cannot be read or written throws a {@link
  * JsonMappingException} whose cause says why. Needs jackson-databind; for {@code Optional} fields of your own classes,
  * register jackson-datatype-jdk8 too.
+ *
+ * @since 0.1.0
  */
 public final class ImageTemplateModule extends SimpleModule {
     private static final long serialVersionUID = 1L;

@@ -25,6 +25,8 @@ import java.util.Objects;
  * <p>Nothing here uses the network: an address of the web is refused. Fetch it with an HTTP client of your choice, and give
  * what it returns. At most {@link ReadLimits#longest} bytes are read into memory. An input of a stream or a reader can be
  * read once; all others any number of times.
+ *
+ * @since 0.1.0
  */
 public final class JsonInput {
     private static final List<String> LOCAL = List.of("file", "jrt", "resource", "nested");

@@ -6,6 +6,8 @@ import io.github.aib4j.model.value.OneLine;
  * Thrown when a text cannot be read: it is not JSON, is truncated, or contains a value of the wrong kind.
  *
  * <p>The message is one line, {@code SOURCE:LINE:COLUMN: what is wrong, and where}; it never quotes scripts.
+ *
+ * @since 0.1.0
  */
 public final class JsonReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,8 @@ import java.io.IOException;
  *
  * <p>The text must be JSON within {@link ReadLimits}, without duplicate members. As in Azure Resource Manager, it may have
  * comments, which are passed over, and texts over several lines.
+ *
+ * @since 0.1.0
  */
 public final class JsonText {
     private static final int MOST_INDENTED = 16;

@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param pointer the JSON pointer of the text, or of the member whose name it is
  * @param expression the expression with its brackets
  * @param reason why it has no value, such as a parameter that is not given
+ * @since 0.1.0
  */
 public record OpenExpression(String pointer, String expression, String reason) implements Serializable {
     private static final int QUOTED = 200;

@@ -3,7 +3,11 @@ package io.github.aib4j.model.json;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when a value that is to be sent contains expressions, which only a deployment evaluates. It lists all of them. */
+/**
+ * Thrown when a value that is to be sent contains expressions, which only a deployment evaluates. It lists all of them.
+ *
+ * @since 0.1.0
+ */
 public final class OpenExpressionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

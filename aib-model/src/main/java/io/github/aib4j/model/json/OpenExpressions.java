@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Azure evaluates them in deployments alone. In the body of a PUT or PATCH they are texts, and a resource that was
  * meant to be in {@code [resourceGroup().location]} is refused, or is not what was meant. Texts that are free, such as
  * commands, tags and descriptions, are literal whatever they begin with.
+ *
+ * @since 0.1.0
  */
 public final class OpenExpressions {
     /** Members of templates that hold a name, an id, an address, a checksum or a region, so that an expression in them is one. */

@@ -9,7 +9,11 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The types that a parameter of a deployment template can have. */
+/**
+ * The types that a parameter of a deployment template can have.
+ *
+ * @since 0.1.0
+ */
 public enum ParameterType {
     /** A text. */
     STRING("string"),

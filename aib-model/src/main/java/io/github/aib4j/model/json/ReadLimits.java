@@ -9,6 +9,7 @@ package io.github.aib4j.model.json;
  * @param heaviest the most bytes of memory that the values of the document may take, by an estimate that is made while it
  *     is read: a small number takes ten times as much memory as text. 96 MiB by default, or three times the longest text
  *     if that is more
+ * @since 0.1.0
  */
 public record ReadLimits(int longest, int deepest, long heaviest) {
     /** The deepest nesting that can be allowed: what a thread with a stack of half a megabyte bears. */

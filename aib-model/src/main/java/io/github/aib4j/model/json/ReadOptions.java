@@ -6,6 +6,7 @@ package io.github.aib4j.model.json;
  * @param isStrict whether unknown and misspelt names, those of another api-version, and values that cannot be right are refused
  * @param scope what the expressions of a deployment template are evaluated for
  * @param limits how large the document may be
+ * @since 0.1.0
  */
 public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits limits) {
     private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty(), ReadLimits.defaults());

@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param column the column, starting at 1
  * @param pointer the JSON pointer of the place
  * @param message what the reader found, and what it did with it
+ * @since 0.1.0
  */
 public record ReadRemark(Kind kind, int line, int column, String pointer, String message) implements Serializable {
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  * The bodies of requests other than the PUT of a template, which {@link ImageTemplateJson} writes.
  *
  * <p>Writing is strict: it refuses members that the chosen api-version lacks.
+ *
+ * @since 0.1.0
  */
 public final class RequestJson {
     private RequestJson() {}

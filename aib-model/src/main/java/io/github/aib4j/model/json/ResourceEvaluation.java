@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * <p>What a copy loop makes is one resource for each round. Child resources have the type and the name of their whole path,
  * such as {@code Microsoft.Compute/galleries/images} and {@code gallery/web}.
+ *
+ * @since 0.1.0
  */
 public final class ResourceEvaluation {
     private final PlannedResource planned;

@@ -31,6 +31,8 @@ import java.util.function.Function;
  * Responses of the service as JSON. Reading is lenient: unknown members are kept, and there are no remarks.
  *
  * <p>Every method that reads throws {@link JsonReadException} if the body is not JSON or not what was requested.
+ *
+ * @since 0.1.0
  */
 public final class ResponseJson {
     private static final String SOURCE = "answer";

@@ -4,7 +4,11 @@ import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document holds names or values that strict reading refuses; all of them are named, with their places. */
+/**
+ * A document holds names or values that strict reading refuses; all of them are named, with their places.
+ *
+ * @since 0.1.0
+ */
 public final class StrictReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

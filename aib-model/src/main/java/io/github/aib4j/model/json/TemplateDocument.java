@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param secrets JSON pointers, from the resource on, to what the value of a secure parameter went into; a document that
  *     has some is not written to a file unless a secure parameter takes the place of each
  * @param origin what else the file says about it, which is written back
+ * @since 0.1.0
  */
 public record TemplateDocument(
         ImageTemplate template,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pointer the JSON pointer of the value, relative to the resource: {@code /location}, {@code
  *     /properties/source/sku}
  * @param defaultValue the literal default; if absent, the replaced value, or none if the parameter is secure
+ * @since 0.1.0
  */
 public record TemplateParameter(String name, ParameterType type, String pointer, Optional<JsonValue> defaultValue) {
     /** Refuses an empty name, a default of another type, and a default of a secure parameter. */

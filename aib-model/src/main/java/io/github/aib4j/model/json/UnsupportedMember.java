@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first api-version that has it
  * @param until the last api-version that has it, if it was removed
  * @param alternative what to use instead, if there is an alternative
+ * @since 0.1.0
  */
 public record UnsupportedMember(
         String pointer,

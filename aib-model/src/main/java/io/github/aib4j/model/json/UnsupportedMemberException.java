@@ -4,7 +4,11 @@ import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when a document contains members that the chosen api-version lacks. It lists all of them. */
+/**
+ * Thrown when a document contains members that the chosen api-version lacks. It lists all of them.
+ *
+ * @since 0.1.0
+ */
 public final class UnsupportedMemberException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

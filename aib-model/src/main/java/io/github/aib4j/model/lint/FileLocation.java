@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param file the file, as named by the caller
  * @param line the line, starting at 1
  * @param column the column, starting at 1
+ * @since 0.1.0
  */
 public record FileLocation(String file, int line, int column) implements Serializable {
     /**

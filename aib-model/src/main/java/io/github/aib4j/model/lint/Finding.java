@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy a sentence about how to fix any violation of the rule; empty if the rule has none
  * @param link the page that states the rule, if there is one
  * @param location the location in a file, if the resource was read from one
+ * @since 0.1.0
  */
 public record Finding(
         String ruleId,

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * Thrown when a resource violates rules of severity error, so that it is not sent. The message has one line for each
  * error, and contains no secrets. RULES.md and TEMPLATE-RULES.md of this module, {@link GalleryLinter#rules()}
  * and {@link io.github.aib4j.model.lint.template.TemplateLinter#rules()} describe each rule and how to fix violations.
+ *
+ * @since 0.1.0
  */
 public final class LintException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

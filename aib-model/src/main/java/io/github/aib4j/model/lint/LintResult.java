@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param findings the open findings, in the order in which they were found
  * @param suppressed the accepted findings
+ * @since 0.1.0
  */
 public record LintResult(List<Finding> findings, List<SuppressedFinding> suppressed) {
     /** Copies the lists. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reason a sentence that gives the reason; may be empty
  * @param advice a sentence about how to fix a violation; a finding's message is more specific
  * @param link the page that states the rule, if there is one
+ * @since 0.1.0
  */
 public record RuleInfo(
         String id,

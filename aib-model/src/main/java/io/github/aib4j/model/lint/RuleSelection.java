@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  *
  * <p>Immutable. A suppression that matches no finding is reported as {@value #UNUSED_SUPPRESSION}, so that suppressions
  * do not outlive their purpose.
+ *
+ * @since 0.1.0
  */
 public final class RuleSelection {
     /** The id of the rule that each suppression must match a finding. */

@@ -2,7 +2,11 @@ package io.github.aib4j.model.lint;
 
 import java.util.Locale;
 
-/** The severity of a finding, worst first. */
+/**
+ * The severity of a finding, worst first.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
     /** The service refuses the resource, or what it creates from it is unusable. */
     ERROR,

@@ -5,5 +5,6 @@ package io.github.aib4j.model.lint;
  *
  * @param finding the finding
  * @param suppression why it was accepted
+ * @since 0.1.0
  */
 public record SuppressedFinding(Finding finding, Suppression suppression) {}

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param reason why it is accepted; never blank
  * @param file the name of the file to which it applies, without folders; empty for all files
  * @param location the location of the suppression itself, if it was read from a file
+ * @since 0.1.0
  */
 public record Suppression(
         String ruleId, String pointer, String reason, Optional<String> file, Optional<FileLocation> location) {

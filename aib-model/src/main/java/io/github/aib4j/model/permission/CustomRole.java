@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param actions the actions, in the order of the alphabet
  * @param assignmentScopes where to assign the role; the least scopes
  * @param assignableScopes the resource groups of these scopes; a role definition takes nothing smaller
+ * @since 0.1.0
  */
 public record CustomRole(
         String name,

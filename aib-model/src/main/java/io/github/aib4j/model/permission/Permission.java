@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param role the built-in role that has these actions, if the service's pages name one
  * @param reason why, in one sentence without a period
  * @param pointer the JSON pointer of the place in the template that makes it necessary; empty for the template itself
+ * @since 0.1.0
  */
 public record Permission(
         Principal principal, String scope, List<String> actions, Optional<String> role, String reason, String pointer) {

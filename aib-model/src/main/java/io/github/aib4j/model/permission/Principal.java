@@ -1,6 +1,10 @@
 package io.github.aib4j.model.permission;
 
-/** Who needs a permission. */
+/**
+ * Who needs a permission.
+ *
+ * @since 0.1.0
+ */
 public enum Principal {
     /** The user-assigned identity of the template, as which the service works. */
     TEMPLATE_IDENTITY("the identity of the template"),

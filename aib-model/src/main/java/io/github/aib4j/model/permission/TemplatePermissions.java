@@ -23,6 +23,7 @@ import java.util.Set;
  *
  * @param identities the identities of the template, one unless the template breaks a rule
  * @param permissions what is needed
+ * @since 0.1.0
  */
 public record TemplatePermissions(List<String> identities, List<Permission> permissions) {
     /** Enough for the ids of a hundred identities. */

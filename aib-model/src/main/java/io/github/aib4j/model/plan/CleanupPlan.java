@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param name the common begin of the names
  * @param rule the rule
  * @param decisions the decision about each template, newest first
+ * @since 0.1.0
  */
 public record CleanupPlan(String name, CleanupRule rule, List<Decision> decisions) {
     /** Copies the decisions. */

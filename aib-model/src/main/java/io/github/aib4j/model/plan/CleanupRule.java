@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  *
  * @param keepNewest how many of the newest to keep, at least 1
  * @param olderThan the least age of a template to be deleted; any by default
+ * @since 0.1.0
  */
 public record CleanupRule(int keepNewest, Optional<Duration> olderThan) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{12}");

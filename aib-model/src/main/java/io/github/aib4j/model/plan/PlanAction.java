@@ -1,6 +1,10 @@
 package io.github.aib4j.model.plan;
 
-/** What has to be done so that a template is as desired. */
+/**
+ * What has to be done so that a template is as desired.
+ *
+ * @since 0.1.0
+ */
 public enum PlanAction {
     /** The template is as desired already. */
     NOTHING("nothing to do"),

@@ -6,7 +6,11 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.util.Optional;
 
-/** What must end before a template can be changed. */
+/**
+ * What must end before a template can be changed.
+ *
+ * @since 0.1.0
+ */
 public enum PlanObstacle {
     /** A build runs, or is being canceled. */
     BUILD("a build runs"),

@@ -14,6 +14,8 @@ import java.util.Optional;
 /**
  * The tags by which templates and images tell what they were made from. They begin with {@code aib4j-}, and plans do not
  * count them as differences.
+ *
+ * @since 0.1.0
  */
 public final class PlanTags {
     /** The {@link TemplateHash} of the desired template. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param templateId the template that made the image
  * @param sourceVersion the exact version of the source
  * @param buildStart when the build started
+ * @since 0.1.0
  */
 public record Provenance(
         Optional<String> hash,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param found the value in the service as one short line, without secrets and script bodies; empty if there is none
  * @param desired the desired value in the same form; empty if there is to be none
  * @param isPatchable whether the service can change it in place; if not, the template must be replaced
+ * @since 0.1.0
  */
 public record TemplateDifference(
         String pointer, Optional<String> found, Optional<String> desired, boolean isPatchable) {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * <p>Equal for templates that mean the same, whatever the order of maps, the letter case of ids, the spelling of regions,
  * and the api-version they were read from; the order of steps matters. The template's own tags are not part of it, because
  * they do not change the image. It is the same in every process and on every machine.
+ *
+ * @since 0.1.0
  */
 public final class TemplateHash {
     private static final int SHORT = 12;

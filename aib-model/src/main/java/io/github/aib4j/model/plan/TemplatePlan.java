@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * @param losses what a replacement destroys and what nobody can get again; empty for other actions
  * @param triggers the triggers that a replacement restores
  * @param state a hash of what was found, by which {@code apply} notices that it changed
+ * @since 0.1.0
  */
 public record TemplatePlan(
         ImageTemplateId id,

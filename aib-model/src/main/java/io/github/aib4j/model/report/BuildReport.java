@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All texts of the service are escaped for their form, and signatures, tokens, keys and passwords in them are
  * redacted. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class BuildReport {
     private final String title;

@@ -2,7 +2,11 @@ package io.github.aib4j.model.report;
 
 import io.github.aib4j.model.run.BuildOutcome;
 
-/** What became of a build, in the words of a report. */
+/**
+ * What became of a build, in the words of a report.
+ *
+ * @since 0.1.0
+ */
 public enum BuildResult {
     /** Every target has its image. */
     SUCCEEDED("succeeded"),

@@ -13,6 +13,8 @@ import java.util.Optional;
  * <pre>{@code
  * ReportedBuild.of(outcome).withRegion("westeurope").withLog(client.getBuildLog("images", "web-01"))
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ReportedBuild {
     private final ImageTemplateId templateId;

@@ -11,6 +11,8 @@ package io.github.aib4j.model.run;
  *     case UnknownArtifact other -> log(other);
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public sealed interface Artifact
         permits GalleryImageVersionArtifact, ManagedImageArtifact, UnknownArtifact, VhdArtifact {}

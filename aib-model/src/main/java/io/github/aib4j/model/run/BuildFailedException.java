@@ -4,7 +4,11 @@ import io.github.aib4j.model.diagnose.BuildLog;
 import io.github.aib4j.model.diagnose.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
-/** A build did not succeed; thrown by {@link BuildOutcome#orThrow()} alone. */
+/**
+ * A build did not succeed; thrown by {@link BuildOutcome#orThrow()} alone.
+ *
+ * @since 0.1.0
+ */
 public final class BuildFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

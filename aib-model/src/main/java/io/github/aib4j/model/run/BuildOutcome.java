@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * The end of a build as the service reported it: succeeded, partly succeeded, failed or canceled.
  *
  * <p>A failed build is a result, not an exception; {@link #orThrow()} turns it into one.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -37,6 +37,8 @@ import org.immutables.value.Value;
  *
  * <p>Readers ignore lines with other letters. An incompatible format gets a new number after {@code aib}; later versions
  * of this library still read this one.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  *
  * <p>The service changes what it receives. It fills in {@code 0}, {@code ""} and {@code {}} for absent members, and
  * changes the letter case of ids.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

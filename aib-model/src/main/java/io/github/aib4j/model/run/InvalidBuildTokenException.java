@@ -1,6 +1,10 @@
 package io.github.aib4j.model.run;
 
-/** Thrown when a text is not a usable build token. The message says why, and what to do. */
+/**
+ * Thrown when a text is not a usable build token. The message says why, and what to do.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidBuildTokenException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

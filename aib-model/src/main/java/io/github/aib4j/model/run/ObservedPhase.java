@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param state the state of the run
  * @param subState what the build was doing; absent while it is being canceled (recorded)
  * @param since when it was first observed in this phase, by the service's clock
+ * @since 0.1.0
  */
 public record ObservedPhase(RunState state, Optional<RunSubState> subState, Instant since) {
     /** Refuses null. */

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How an operation of the service is displayed to people (documented). */
+/**
+ * How an operation of the service is displayed to people (documented).
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class OperationDisplay implements OpenObject {

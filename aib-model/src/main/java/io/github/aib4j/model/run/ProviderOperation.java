@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An operation of the service as role definitions name it (documented; no such list was recorded). */
+/**
+ * An operation of the service as role definitions name it (documented; no such list was recorded).
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ProviderOperation implements OpenObject {

@@ -7,7 +7,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Why the service could not create a template. */
+/**
+ * Why the service could not create a template.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ProvisioningError implements OpenObject {

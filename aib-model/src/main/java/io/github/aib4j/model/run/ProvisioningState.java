@@ -3,7 +3,11 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The progress of a resource's creation, change or deletion. */
+/**
+ * The progress of a resource's creation, change or deletion.
+ *
+ * @since 0.1.0
+ */
 public final class ProvisioningState extends OpenEnum {
     /** The resource is being created. */
     public static final ProvisioningState CREATING = new ProvisioningState("Creating", true);

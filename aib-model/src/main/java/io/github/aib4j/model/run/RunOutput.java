@@ -18,6 +18,8 @@ import org.immutables.value.Value;
  *
  * <p>An image has an {@link #artifactId()}, and a disk has an {@link #artifactUri()}; {@link #artifact()} distinguishes
  * them.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -3,7 +3,11 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The state of a build. Capitalized since api-version 2019-02-01-preview; comparison ignores letter case. */
+/**
+ * The state of a build. Capitalized since api-version 2019-02-01-preview; comparison ignores letter case.
+ *
+ * @since 0.1.0
+ */
 public final class RunState extends OpenEnum {
     /** The build is running. */
     public static final RunState RUNNING = new RunState("Running", true);

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The state of a template's last build ({@code lastRunStatus}). */
+/**
+ * The state of a template's last build ({@code lastRunStatus}).
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class RunStatus implements OpenObject {

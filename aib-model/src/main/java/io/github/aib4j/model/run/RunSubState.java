@@ -3,7 +3,11 @@ package io.github.aib4j.model.run;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What a running build is doing. */
+/**
+ * What a running build is doing.
+ *
+ * @since 0.1.0
+ */
 public final class RunSubState extends OpenEnum {
     /** The build is waiting for its turn. */
     public static final RunSubState QUEUED = new RunSubState("Queued", true);

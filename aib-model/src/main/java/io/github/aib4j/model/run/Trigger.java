@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A trigger as it exists in Azure. Since api-version 2022-07-01. */
+/**
+ * A trigger as it exists in Azure. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class Trigger implements OpenObject {

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether a trigger works. Since api-version 2022-07-01. */
+/**
+ * Whether a trigger works. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class TriggerStatus implements OpenObject {

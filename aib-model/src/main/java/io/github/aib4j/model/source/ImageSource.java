@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * The image that a build boots and then changes. Each template has exactly one.
  *
  * <p>A source whose type has no class here is an {@link UnknownSource}.
+ *
+ * @since 0.1.0
  */
 public sealed interface ImageSource extends OpenObject
         permits IsoSource, ManagedImageSource, PlatformImageSource, SharedImageVersionSource, UnknownSource {

@@ -8,6 +8,8 @@ import org.immutables.value.Value;
 /**
  * An installation medium of Red Hat Enterprise Linux 7. Until api-version 2019-05-01-preview; the service has accepted
  * none since April 2020.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -7,6 +7,8 @@ import org.immutables.value.Value;
 /**
  * A managed image. It must be generalized, and be in the subscription and region of the template. Since
  * api-version 2019-02-01-preview.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

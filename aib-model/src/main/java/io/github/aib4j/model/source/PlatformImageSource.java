@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * images are supported. The service accepts the version {@code latest} and resolves it when the build runs, not when the
  * template is submitted, so a template with a gallery target can run again unchanged; {@code exactVersion} in the service's
  * answer holds the resolved version. No official schema requires any of the four parts.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

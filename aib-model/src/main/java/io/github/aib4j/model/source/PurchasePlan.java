@@ -4,7 +4,11 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.OpenObject;
 import org.immutables.value.Value;
 
-/** The plan under which a Marketplace image is sold. Its terms must have been accepted in the subscription. */
+/**
+ * The plan under which a Marketplace image is sold. Its terms must have been accepted in the subscription.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class PurchasePlan implements OpenObject {

@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  * Since api-version 2019-05-01-preview.
  *
  * <p>The page of api-version 2020-02-14 says that images of generation 2 can only be distributed to a VHD.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

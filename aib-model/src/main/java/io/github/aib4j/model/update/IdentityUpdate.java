@@ -10,6 +10,8 @@ import org.immutables.value.Value;
  * A change to the identities of a template: some are assigned, some are removed, or all are removed.
  *
  * <p>{@link TemplateUpdate#builder()} and {@link TemplateUpdate#of(ImageTemplate)} create it.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

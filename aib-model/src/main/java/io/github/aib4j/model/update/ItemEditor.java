@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * are; {@link #editAll} and {@link #removeIf} look at each item once. Not thread-safe.
  *
  * @param <T> what is edited
+ * @since 0.1.0
  */
 @SuppressWarnings("varargs") // the arrays are only read
 public final class ItemEditor<T> {

@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  * it, an {@link IllegalStateException}. Both messages list the existing names. What has no name is found by its index or by
  * a predicate with {@link #customizers}, {@link #validators} and {@link #distributors}. Templates can share a sequence of
  * steps as a list, for {@link #addCustomizers(List)}. Not thread-safe; the original template does not change.
+ *
+ * @since 0.1.0
  */
 public final class TemplateEditor {
     private final ImageTemplate template;

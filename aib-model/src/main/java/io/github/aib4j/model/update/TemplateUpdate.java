@@ -28,6 +28,8 @@ import org.immutables.value.Value;
  *
  * <p>Tags can be changed in every api-version, the identity since 2020-02-14 (recorded with 2022-02-14), targets and
  * build machine since 2025-10-01 (documented; nobody has tried 2023-07-01 and 2024-02-01).
+ *
+ * @since 0.1.0
  */
 @NoBuilderStyle
 @Value.Immutable

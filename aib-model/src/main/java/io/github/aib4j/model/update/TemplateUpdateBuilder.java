@@ -10,6 +10,8 @@ import java.util.Set;
  * those of the update that it was started with.
  *
  * <p>Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class TemplateUpdateBuilder extends UpdateParts<TemplateUpdateBuilder> {
     private final List<Distributor> targets;

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * have versioning and needs no decision.
  *
  * <p>Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class TemplateUpdateEditor extends UpdateParts<TemplateUpdateEditor> {
     private final NamedItems<Distributor> targets;

@@ -7,7 +7,11 @@ import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Downloads a file that later checks need. Since api-version 2022-07-01. */
+/**
+ * Downloads a file that later checks need. Since api-version 2022-07-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class FileValidator implements Validator {

@@ -6,6 +6,8 @@ import org.immutables.value.Value;
 
 /**
  * Checks the image with a script or inline commands in PowerShell; Windows images only. Since api-version 2022-02-14.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -4,7 +4,11 @@ import io.github.aib4j.model.style.ModelStyle;
 import io.github.aib4j.model.value.ScriptedStep;
 import org.immutables.value.Value;
 
-/** Checks the image with a script or inline commands in a shell; Linux images only. Since api-version 2022-02-14. */
+/**
+ * Checks the image with a script or inline commands in a shell; Linux images only. Since api-version 2022-02-14.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract non-sealed class ShellValidator implements Validator, ScriptedStep {

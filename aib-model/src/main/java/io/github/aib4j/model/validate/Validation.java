@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The checks of the finished image, and what happens when one fails. Since api-version 2022-02-14. */
+/**
+ * The checks of the finished image, and what happens when one fails. Since api-version 2022-02-14.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class Validation implements OpenObject {

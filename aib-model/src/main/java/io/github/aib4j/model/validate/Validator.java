@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * A check of the finished image. Since api-version 2022-02-14.
  *
  * <p>A check whose type has no class here is an {@link UnknownValidator}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Validator extends OpenObject
         permits FileValidator, PowerShellValidator, ShellValidator, UnknownValidator {

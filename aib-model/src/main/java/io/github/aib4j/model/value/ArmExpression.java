@@ -2,7 +2,11 @@ package io.github.aib4j.model.value;
 
 import java.util.Map;
 
-/** Distinguishes ARM template expressions, such as {@code [resourceId('…')]}, from literal text. */
+/**
+ * Distinguishes ARM template expressions, such as {@code [resourceId('…')]}, from literal text.
+ *
+ * @since 0.1.0
+ */
 public final class ArmExpression {
     private ArmExpression() {}
 

@@ -1,6 +1,10 @@
 package io.github.aib4j.model.value;
 
-/** Hashing of texts that are compared as {@link String#equalsIgnoreCase} does. */
+/**
+ * Hashing of texts that are compared as {@link String#equalsIgnoreCase} does.
+ *
+ * @since 0.1.0
+ */
 public final class CaseInsensitive {
     private CaseInsensitive() {}
 

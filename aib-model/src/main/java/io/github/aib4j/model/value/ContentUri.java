@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The query of an address may contain a shared access signature, so {@link #toString()} omits it; {@link #text()}
  * returns everything. A text read from a template may also be an ARM expression, or not an address at all; {@link
  * #uri()} is empty then.
+ *
+ * @since 0.1.0
  */
 public final class ContentUri {
     /** The length of the scheme is limited, because otherwise matching a long word would take quadratic time. */

@@ -2,7 +2,11 @@ package io.github.aib4j.model.value;
 
 import java.util.List;
 
-/** Whether a feature is enabled. */
+/**
+ * Whether a feature is enabled.
+ *
+ * @since 0.1.0
+ */
 public final class FeatureState extends OpenEnum {
     /** The feature is enabled. */
     public static final FeatureState ENABLED = new FeatureState("Enabled", true);

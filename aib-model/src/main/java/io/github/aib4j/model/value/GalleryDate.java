@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps its original text, because the service does not change the offset either (recorded: {@code +08:00}). Two
  * dates are equal if they denote the same instant. A text read from a document may not be a date; {@link #instant()} is
  * empty then.
+ *
+ * @since 0.1.0
  */
 public final class GalleryDate {
     private final String text;

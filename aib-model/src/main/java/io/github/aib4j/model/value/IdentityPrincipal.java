@@ -4,7 +4,11 @@ import io.github.aib4j.model.style.ModelStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the service reports about a user-assigned identity. */
+/**
+ * What the service reports about a user-assigned identity.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class IdentityPrincipal implements OpenObject {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON array.
  *
  * @param items the values, in order
+ * @since 0.1.0
  */
 public record JsonArray(List<JsonValue> items) implements JsonValue {
     /** Copies the items. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
  * A JSON number that keeps its original digits.
  *
  * @param digits a JSON number: {@code 12}, {@code 1.50}, {@code -2e3}
+ * @since 0.1.0
  */
 public record JsonNumber(String digits) implements JsonValue {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A JSON object: members by name, in their original order.
  *
  * <p>Immutable and thread-safe. Two objects are equal if they have equal members in any order.
+ *
+ * @since 0.1.0
  */
 public final class JsonObject implements JsonValue {
     /** Up to this size, a linear search is as quick as a hash table and needs no memory. */

@@ -6,6 +6,7 @@ import java.util.Objects;
  * A JSON string.
  *
  * @param value the text, without quotes and escapes
+ * @since 0.1.0
  */
 public record JsonString(String value) implements JsonValue {
     /** Refuses null. */

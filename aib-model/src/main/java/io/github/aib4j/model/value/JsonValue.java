@@ -6,6 +6,8 @@ package io.github.aib4j.model.value;
  * <p>Values are immutable and compare by content. {@code equals} ignores the order of members, but writing keeps it.
  * {@code toString} shows only the structure and never the content, which may be a secret; {@code
  * io.github.aib4j.model.json.JsonText} prints the text.
+ *
+ * @since 0.1.0
  */
 public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
 

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Words of somebody else as they may be shown: in one line, without control characters, without signatures, and not too
  * long.
+ *
+ * @since 0.1.0
  */
 public final class OneLine {
     /** How many characters are shown unless something else is said. */

@@ -9,6 +9,8 @@ import java.util.function.Function;
  *
  * <p>Any text is a valid value; {@link #isKnown()} tells whether this version of the library has a constant for it.
  * Comparison ignores letter case, as the service does, and values keep their original case.
+ *
+ * @since 0.1.0
  */
 public abstract class OpenEnum {
     private final String text;

@@ -8,6 +8,8 @@ import org.immutables.value.Value;
  *
  * <p>The service adds members with each api-version. This library does not drop unknown members: you can inspect them,
  * and they are written back unchanged after the known members.
+ *
+ * @since 0.1.0
  */
 public interface OpenObject {
 

@@ -3,7 +3,11 @@ package io.github.aib4j.model.value;
 import java.util.List;
 import java.util.Optional;
 
-/** A step that runs PowerShell; Windows images only. */
+/**
+ * A step that runs PowerShell; Windows images only.
+ *
+ * @since 0.1.0
+ */
 public interface PowerShellStep extends ScriptedStep {
 
     /**

@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  *
  * <p>It has either {@link #inline()} or {@link #scriptUri()}, but not both. Everyone who may read the template can read
  * the commands, and so can Microsoft's support, so do not put secrets into them. {@code toString} omits them nevertheless.
+ *
+ * @since 0.1.0
  */
 public interface ScriptedStep extends OpenObject {
 

@@ -1,6 +1,10 @@
 package io.github.aib4j.model.value;
 
-/** An api-version of one of the services. Each service has an enum that implements it, oldest first. */
+/**
+ * An api-version of one of the services. Each service has an enum that implements it, oldest first.
+ *
+ * @since 0.1.0
+ */
 public interface ServiceApiVersion {
     /** The position among the api-versions of its service. */
     int ordinal();

@@ -14,6 +14,8 @@ import java.util.Objects;
  * The SHA-256 checksum of a script or file as the service compares it: 64 hexadecimal digits in lower case.
  *
  * <p>A text read from a template may also be an ARM expression, or not a checksum at all; {@link #isParsed()} tells.
+ *
+ * @since 0.1.0
  */
 public final class Sha256Checksum {
     private static final int DIGITS = 64;

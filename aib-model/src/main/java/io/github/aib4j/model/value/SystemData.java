@@ -8,6 +8,8 @@ import org.immutables.value.Value;
 /**
  * Who created and changed a resource, and when. Templates have it since api-version 2021-10-01, galleries since
  * 2024-03-03.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

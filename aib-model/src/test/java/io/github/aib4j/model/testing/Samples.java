@@ -83,7 +83,7 @@ public final class Samples {
                 if (!missing.find()) {
                     return Optional.empty();
                 }
-                for (String name : missing.group(1).split(", ")) {
+                for (String name : missing.group(1).split(", ", -1)) {
                     set(builder, name);
                 }
                 return Optional.of(build(builder));

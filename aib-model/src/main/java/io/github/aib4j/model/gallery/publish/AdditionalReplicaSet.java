@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Additional replicas in a region with another storage account type. Since api-version 2024-03-03. */
+/**
+ * Additional replicas in a region with another storage account type. Since api-version 2024-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class AdditionalReplicaSet implements OpenObject {

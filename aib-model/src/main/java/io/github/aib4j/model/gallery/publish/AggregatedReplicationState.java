@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The progress of replication to all regions. */
+/**
+ * The progress of replication to all regions.
+ *
+ * @since 0.1.0
+ */
 public final class AggregatedReplicationState extends OpenEnum {
     /** The service does not know the progress. */
     public static final AggregatedReplicationState UNKNOWN = new AggregatedReplicationState("Unknown", true);

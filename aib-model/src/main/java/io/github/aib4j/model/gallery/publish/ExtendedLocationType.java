@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The kind of an extended location. */
+/**
+ * The kind of an extended location.
+ *
+ * @since 0.1.0
+ */
 public final class ExtendedLocationType extends OpenEnum {
     /** An edge zone. */
     public static final ExtendedLocationType EDGE_ZONE = new ExtendedLocationType("EdgeZone", true);

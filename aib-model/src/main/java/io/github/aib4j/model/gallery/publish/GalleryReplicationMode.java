@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How an image version is replicated. Since api-version 2021-07-01. */
+/**
+ * How an image version is replicated. Since api-version 2021-07-01.
+ *
+ * @since 0.1.0
+ */
 public final class GalleryReplicationMode extends OpenEnum {
     /** The version is copied to every region. */
     public static final GalleryReplicationMode FULL = new GalleryReplicationMode("Full", true);

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The kind of storage that holds an image version. Since api-version 2019-03-01. */
+/**
+ * The kind of storage that holds an image version. Since api-version 2019-03-01.
+ *
+ * @since 0.1.0
+ */
 public final class GalleryStorageAccountType extends OpenEnum {
     /** Locally redundant, standard; the service's default (recorded). */
     public static final GalleryStorageAccountType STANDARD_LRS = new GalleryStorageAccountType("Standard_LRS", true);

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A region that receives a version. */
+/**
+ * A region that receives a version.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class GalleryTargetRegion implements OpenObject {

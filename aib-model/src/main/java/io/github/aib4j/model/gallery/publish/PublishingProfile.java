@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The regions that receive a version, and how it is found there. */
+/**
+ * The regions that receive a version, and how it is found there.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class PublishingProfile implements OpenObject {

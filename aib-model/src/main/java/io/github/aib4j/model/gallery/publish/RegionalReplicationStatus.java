@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The progress of replication to a region. Only the service sets it. */
+/**
+ * The progress of replication to a region. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class RegionalReplicationStatus implements OpenObject {

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The state of replication to a region. */
+/**
+ * The state of replication to a region.
+ *
+ * @since 0.1.0
+ */
 public final class ReplicationState extends OpenEnum {
     /** The service does not know the state. */
     public static final ReplicationState UNKNOWN = new ReplicationState("Unknown", true);

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The progress of replication. The service sets it only if the request asks for it. */
+/**
+ * The progress of replication. The service sets it only if the request asks for it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ReplicationStatus implements OpenObject {

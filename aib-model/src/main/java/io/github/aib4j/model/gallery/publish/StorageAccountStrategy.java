@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.publish;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How the service chooses the storage account type of a version. Since api-version 2025-03-03. */
+/**
+ * How the service chooses the storage account type of a version. Since api-version 2025-03-03.
+ *
+ * @since 0.1.0
+ */
 public final class StorageAccountStrategy extends OpenEnum {
     /** Zone redundant where the region supports it. */
     public static final StorageAccountStrategy PREFER_STANDARD_ZRS =

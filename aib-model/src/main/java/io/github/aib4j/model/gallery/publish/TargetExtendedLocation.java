@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A location outside the regions that receives a version. Since api-version 2021-10-01. */
+/**
+ * A location outside the regions that receives a version. Since api-version 2021-10-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class TargetExtendedLocation implements OpenObject {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param deleted the versions that no longer exist, including those that somebody else had deleted before
  * @param spared the versions that the rule no longer deletes, each with the reason
  * @param failed the versions that could not be deleted, each with the exception
+ * @since 0.1.0
  */
 public record RetentionOutcome(
         List<GalleryImageVersionId> deleted,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param rule the rule
  * @param now the time from which ages were computed
  * @param decisions the decision about each version, newest first
+ * @since 0.1.0
  */
 public record RetentionPlan(GalleryImageId definition, RetentionRule rule, Instant now, List<Decision> decisions) {
     /** Copies the decisions. */

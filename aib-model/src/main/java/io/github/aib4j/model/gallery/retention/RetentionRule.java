@@ -25,6 +25,8 @@ import org.immutables.value.Value;
  * changed, or one that the service protects until its end of life.
  *
  * <pre>{@code RetentionRule.builder().keepNewest(3).olderThan(Duration.ofDays(90)).addKeepTagged("keep").build()}</pre>
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

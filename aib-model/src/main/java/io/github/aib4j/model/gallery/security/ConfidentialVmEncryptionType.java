@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.security;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What is encrypted in a confidential virtual machine, and with which key. */
+/**
+ * What is encrypted in a confidential virtual machine, and with which key.
+ *
+ * @since 0.1.0
+ */
 public final class ConfidentialVmEncryptionType extends OpenEnum {
     /** The guest state, with a platform-managed key. */
     public static final ConfidentialVmEncryptionType ENCRYPTED_VM_GUEST_STATE_ONLY_WITH_PMK =

@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The encryption of a data disk of a confidential virtual machine. Since api-version 2026-03-03. */
+/**
+ * The encryption of a data disk of a confidential virtual machine. Since api-version 2026-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class DataDiskSecurity implements OpenObject {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The encryption of a version's disks in a region. Since api-version 2019-12-01. */
+/**
+ * The encryption of a version's disks in a region. Since api-version 2019-12-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class ImageEncryption implements OpenObject {

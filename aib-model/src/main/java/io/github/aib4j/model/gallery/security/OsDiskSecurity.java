@@ -6,7 +6,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The encryption of the system disk of a confidential virtual machine. Since api-version 2021-10-01. */
+/**
+ * The encryption of the system disk of a confidential virtual machine. Since api-version 2021-10-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class OsDiskSecurity implements OpenObject {

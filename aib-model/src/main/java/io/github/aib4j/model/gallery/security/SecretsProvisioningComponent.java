@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A part of an image that takes part in the provisioning of secrets. Since api-version 2026-03-03. */
+/**
+ * A part of an image that takes part in the provisioning of secrets. Since api-version 2026-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SecretsProvisioningComponent implements OpenObject {

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.security;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The name of a part of an image that takes part in the provisioning of secrets. Since api-version 2026-03-03. */
+/**
+ * The name of a part of an image that takes part in the provisioning of secrets. Since api-version 2026-03-03.
+ *
+ * @since 0.1.0
+ */
 public final class SecretsProvisioningComponentName extends OpenEnum {
     /** The operating system. */
     public static final SecretsProvisioningComponentName OS = new SecretsProvisioningComponentName("OS", true);

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Whether virtual machines of a version can be given secrets while they are provisioned. Since api-version 2026-03-03. */
+/**
+ * Whether virtual machines of a version can be given secrets while they are provisioned. Since api-version 2026-03-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SecretsProvisioningSettings implements OpenObject {

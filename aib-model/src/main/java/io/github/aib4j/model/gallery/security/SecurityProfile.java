@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The security settings of booting a version. Since api-version 2022-08-03. */
+/**
+ * The security settings of booting a version. Since api-version 2022-08-03.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SecurityProfile implements OpenObject {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A UEFI key. */
+/**
+ * A UEFI key.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class UefiKey implements OpenObject {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** UEFI keys in addition to those of the templates. */
+/**
+ * UEFI keys in addition to those of the templates.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class UefiKeySignatures implements OpenObject {

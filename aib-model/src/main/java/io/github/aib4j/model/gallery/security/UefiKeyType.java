@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.security;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The form of a UEFI key. */
+/**
+ * The form of a UEFI key.
+ *
+ * @since 0.1.0
+ */
 public final class UefiKeyType extends OpenEnum {
     /** A checksum. */
     public static final UefiKeyType SHA256 = new UefiKeyType("sha256", true);

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.security;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** A set of UEFI keys that the service provides. Since api-version 2022-08-03. */
+/**
+ * A set of UEFI keys that the service provides. Since api-version 2022-08-03.
+ *
+ * @since 0.1.0
+ */
 public final class UefiSignatureTemplate extends OpenEnum {
     /** No keys. */
     public static final UefiSignatureTemplate NO_SIGNATURE_TEMPLATE =

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The public information about a community gallery. Since api-version 2021-10-01. */
+/**
+ * The public information about a community gallery. Since api-version 2021-10-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class CommunityGalleryInfo implements OpenObject {

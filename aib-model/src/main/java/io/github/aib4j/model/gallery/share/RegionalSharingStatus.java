@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The progress of sharing a gallery in a region. Only the service sets it. */
+/**
+ * The progress of sharing a gallery in a region. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class RegionalSharingStatus implements OpenObject {

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The kind of members in a sharing group. */
+/**
+ * The kind of members in a sharing group.
+ *
+ * @since 0.1.0
+ */
 public final class SharingGroupType extends OpenEnum {
     /** Subscriptions. */
     public static final SharingGroupType SUBSCRIPTIONS = new SharingGroupType("Subscriptions", true);

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** What a change of the sharing of a gallery does. */
+/**
+ * What a change of the sharing of a gallery does.
+ *
+ * @since 0.1.0
+ */
 public final class SharingOperationType extends OpenEnum {
     /** Shares it with further groups. */
     public static final SharingOperationType ADD = new SharingOperationType("Add", true);

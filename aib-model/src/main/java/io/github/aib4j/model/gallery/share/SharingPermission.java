@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** Who can use a gallery. Since api-version 2020-09-30. */
+/**
+ * Who can use a gallery. Since api-version 2020-09-30.
+ *
+ * @since 0.1.0
+ */
 public final class SharingPermission extends OpenEnum {
     /** Nobody else. */
     public static final SharingPermission PRIVATE = new SharingPermission("Private", true);

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a gallery is shared. Since api-version 2020-09-30. */
+/**
+ * How a gallery is shared. Since api-version 2020-09-30.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingProfile implements OpenObject {

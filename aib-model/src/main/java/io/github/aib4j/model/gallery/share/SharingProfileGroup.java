@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Subscriptions or tenants that can use a gallery. Only the service sets it. */
+/**
+ * Subscriptions or tenants that can use a gallery. Only the service sets it.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingProfileGroup implements OpenObject {

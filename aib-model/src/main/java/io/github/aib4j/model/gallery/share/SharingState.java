@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.share;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** The state of sharing a gallery. */
+/**
+ * The state of sharing a gallery.
+ *
+ * @since 0.1.0
+ */
 public final class SharingState extends OpenEnum {
     /** The gallery is shared. */
     public static final SharingState SUCCEEDED = new SharingState("Succeeded", true);

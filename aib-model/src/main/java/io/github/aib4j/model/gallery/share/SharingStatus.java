@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The progress of sharing a gallery. Only the service sets it. Since api-version 2021-10-01. */
+/**
+ * The progress of sharing a gallery. Only the service sets it. Since api-version 2021-10-01.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingStatus implements OpenObject {

@@ -5,7 +5,11 @@ import io.github.aib4j.model.value.OpenObject;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** A change of how a gallery is shared. Since api-version 2020-09-30. */
+/**
+ * A change of how a gallery is shared. Since api-version 2020-09-30.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class SharingUpdate implements OpenObject {

@@ -7,6 +7,7 @@ import java.util.Objects;
  * A managed disk. Since api-version 2019-07-01.
  *
  * @param id the disk
+ * @since 0.1.0
  */
 public record DiskGallerySource(ManagedDiskId id) implements GalleryDiskSource {
     /** Requires an id. */

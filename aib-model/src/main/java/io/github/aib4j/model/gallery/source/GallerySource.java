@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * <p>A virtual machine, a managed image or a version includes all its disks; a {@link GalleryDiskSource} is a single
  * disk.
+ *
+ * @since 0.1.0
  */
 public sealed interface GallerySource
         permits CommunityImageGallerySource,

@@ -3,7 +3,11 @@ package io.github.aib4j.model.gallery.source;
 import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 
-/** How the host of a virtual machine caches a disk. */
+/**
+ * How the host of a virtual machine caches a disk.
+ *
+ * @since 0.1.0
+ */
 public final class HostCaching extends OpenEnum {
     /** No caching. */
     public static final HostCaching NONE = new HostCaching("None", true);

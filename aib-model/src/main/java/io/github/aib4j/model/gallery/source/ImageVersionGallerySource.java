@@ -7,6 +7,7 @@ import java.util.Objects;
  * Another version of the same gallery or another one.
  *
  * @param id the id of the version
+ * @since 0.1.0
  */
 public record ImageVersionGallerySource(GalleryImageVersionId id) implements GallerySource {
     /** Requires an id. */

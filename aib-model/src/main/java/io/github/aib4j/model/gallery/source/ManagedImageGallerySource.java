@@ -7,6 +7,7 @@ import java.util.Objects;
  * A managed image in the region of the version (rule G19).
  *
  * @param id the id of the image
+ * @since 0.1.0
  */
 public record ManagedImageGallerySource(ManagedImageId id) implements GallerySource {
     /** Requires an id. */

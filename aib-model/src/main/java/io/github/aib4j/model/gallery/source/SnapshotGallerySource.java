@@ -7,6 +7,7 @@ import java.util.Objects;
  * A snapshot of a managed disk. Since api-version 2019-07-01.
  *
  * @param id the snapshot
+ * @since 0.1.0
  */
 public record SnapshotGallerySource(SnapshotId id) implements GalleryDiskSource {
     /** Requires an id. */

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** The source of a version, either as a whole or disk by disk. */
+/**
+ * The source of a version, either as a whole or disk by disk.
+ *
+ * @since 0.1.0
+ */
 @ModelStyle
 @Value.Immutable
 public abstract class StorageProfile implements OpenObject {

@@ -9,6 +9,7 @@ import io.github.aib4j.model.value.JsonValue;
  * A source that this version of the library does not know, or an empty one. It is kept unchanged.
  *
  * @param json the whole object
+ * @since 0.1.0
  */
 public record UnknownGallerySource(JsonObject json) implements GalleryDiskSource {
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param uri the address of the VHD
  * @param storageAccountId the storage account, which the service needs to read from it; since api-version 2022-03-03
+ * @since 0.1.0
  */
 public record VhdGallerySource(ContentUri uri, Optional<StorageAccountId> storageAccountId)
         implements GalleryDiskSource {

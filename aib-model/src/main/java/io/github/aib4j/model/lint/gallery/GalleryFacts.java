@@ -18,6 +18,8 @@ import org.immutables.value.Value;
  * What the caller knows about a definition or version and the resources around it. All of it is optional.
  *
  * <p>A rule finds nothing if a fact that it needs is missing. Nothing is looked up.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

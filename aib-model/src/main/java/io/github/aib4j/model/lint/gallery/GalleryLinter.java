@@ -37,6 +37,8 @@ import java.util.Optional;
  *
  * <p>One sentence of Microsoft's page has no rule here, because no request can violate it: that replication takes time
  * (G21).
+ *
+ * @since 0.1.0
  */
 public final class GalleryLinter {
     private static final List<Rule<GalleryRequest<GalleryImageDefinition>>> OF_IMAGE_DEFINITION = Rule.inOrder(List.of(

@@ -12,7 +12,11 @@ import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reports findings as text, JSON or SARIF. None of the formats contains a secret. */
+/**
+ * Reports findings as text, JSON or SARIF. None of the formats contains a secret.
+ *
+ * @since 0.1.0
+ */
 public final class FindingReport {
     /** Longer than the path of any file. */
     private static final int LONGEST = 40_000;

@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>{@code file} is optional; it is a name without folders. A segment {@code *} of a pointer matches any segment.
+ *
+ * @since 0.1.0
  */
 public final class SuppressionFile {
     private static final String LIST = "suppressions";

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param document the image templates
  * @param galleries the galleries, image definitions and image versions
  * @param findings the linters' findings about all resources with their locations, the errors of the first template first
+ * @since 0.1.0
  */
 public record TemplateFile(
         String name, DeploymentDocument document, GalleryDeployment galleries, List<Finding> findings) {

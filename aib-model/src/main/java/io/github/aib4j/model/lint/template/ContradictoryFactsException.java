@@ -1,6 +1,10 @@
 package io.github.aib4j.model.lint.template;
 
-/** Thrown when facts contradict the template that they are about, so that the template cannot be checked. */
+/**
+ * Thrown when facts contradict the template that they are about, so that the template cannot be checked.
+ *
+ * @since 0.1.0
+ */
 public final class ContradictoryFactsException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,8 @@ import org.immutables.value.Value;
  *
  * <p>A rule finds nothing if a fact that it needs is missing. Nothing is looked up. Regions can have either spelling,
  * {@code westeurope} or {@code West Europe}.
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -25,6 +25,8 @@ import java.util.Optional;
  *
  * <p>Places are JSON pointers into the body of a PUT. The name, which is in the address of the request, is {@code
  * /name}; the first trigger is {@code /resources/0}, as in a template file.
+ *
+ * @since 0.1.0
  */
 public final class TemplateLinter {
     private static final List<Rule<TemplateRequest>> RULES = Rule.inOrder(List.of(
