@@ -53,6 +53,8 @@ import javax.sql.DataSource;
  * TemplateStore}. It can be H2 or PostgreSQL, or any other that db-scheduler knows if its table is there.
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class DurableFleet implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 6;

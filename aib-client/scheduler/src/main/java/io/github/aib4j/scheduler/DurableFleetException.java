@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what keeps a durable fleet, or one build of it, from going on. Nothing is lost: what is in the database stays, and
  * the other builds go on.
+ *
+ * @since 0.1.0
  */
 public final class DurableFleetException extends IllegalStateException {
     private static final long serialVersionUID = 1L;

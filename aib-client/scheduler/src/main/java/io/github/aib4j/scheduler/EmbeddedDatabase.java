@@ -9,6 +9,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * and survives a killed process. Several processes need PostgreSQL, or H2 as a server.
  *
  * <p>Thread-safe. The file is opened with the first connection, and closed with the last.
+ *
+ * @since 0.1.0
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 20;

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param builds how many builds it has
  * @param ended how many have their result
  * @param stages how many of the others are at each stage; those that only another release can read are not among them
+ * @since 0.1.0
  */
 public record FleetProgress(int builds, int ended, Map<BuildStage, Integer> stages) {
     /** Copies the stages. */

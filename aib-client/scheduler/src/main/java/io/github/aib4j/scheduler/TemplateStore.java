@@ -13,6 +13,8 @@ import java.util.function.Function;
  * templates may contain secrets, such as signed addresses of scripts. Each process of the fleet needs the same store.
  *
  * <p>Implementations are thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface TemplateStore {
     /**

@@ -13,6 +13,8 @@ import java.util.List;
  * <p>The client calls it on the thread that applies the plan, before it deletes a template that has been built. What it throws
  * ends the application, with nothing deleted; so does a log that exists and cannot be read. If the process dies before the
  * deletion, and the plan is applied again, everything is handed over again.
+ *
+ * @since 0.1.0
  */
 public interface ReplacementArchive {
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param outcome the end, after the last step
  * @param found the template as this step found it; empty if it does not exist, or the step did not read it
  * @param cost the requests of this step; a throttle among them means that the subscription had too many
+ * @since 0.1.0
  */
 public record BuildStep(
         BuildState state,

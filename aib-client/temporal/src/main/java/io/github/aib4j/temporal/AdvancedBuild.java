@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param token the build, once it has begun
  * @param result the end
  * @param retryFrom the state to go on from for another run, if the failure may pass
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AdvancedBuild(

@@ -11,6 +11,8 @@ import io.temporal.common.SearchAttributeKey;
  * temporal operator search-attribute create --name AibSubscription --type Keyword
  * temporal operator search-attribute create --name AibStage --type Keyword
  * </pre>
+ *
+ * @since 0.1.0
  */
 public final class AibSearchAttributes {
     /** The name of the template. */

@@ -26,6 +26,8 @@ import java.util.function.Function;
  * <p>A build takes one of the worker's activity slots and one of its threads for as long as it lasts: {@code
  * WorkerOptions.setMaxConcurrentActivityExecutionSize}, 200 by default, limits how many builds a worker follows. From Java 21
  * on, {@code setUsingVirtualThreadsOnActivityWorker} makes the threads cheap.
+ *
+ * @since 0.1.0
  */
 public final class AibTemporal {
     private static final int TIMER_THREADS = 2;

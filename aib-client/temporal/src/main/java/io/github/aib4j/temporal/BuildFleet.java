@@ -11,6 +11,8 @@ import io.temporal.workflow.WorkflowMethod;
  *
  * <p>What goes wrong with one build does not stop the others. Canceling the workflow cancels the builds that run, and
  * waits for their ends. Terminating it leaves the children alone: they follow their builds to the end.
+ *
+ * @since 0.1.0
  */
 @WorkflowInterface
 public interface BuildFleet {

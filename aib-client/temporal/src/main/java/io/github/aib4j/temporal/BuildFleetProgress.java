@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param failed those that have ended otherwise, or have no end
  * @param runningTemplates the ids of the templates that are being built
  * @param stopped why no more builds are begun
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuildFleetProgress(

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param continueAfter after how many events the workflow continues as a new one, as soon as no build runs; 8,000 by
  *     default. Temporal may suggest it earlier
  * @param done what has ended in earlier runs of the same workflow; empty for a new fleet
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record BuildFleetRequest(

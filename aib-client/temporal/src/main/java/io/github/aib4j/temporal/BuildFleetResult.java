@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rows one for each build that was begun, in the order of the request
  * @param notBegun the ids of the templates whose turn did not come, because the fleet stopped
  * @param stopped why it stopped
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuildFleetResult(List<FleetRow> rows, List<String> notBegun, Optional<String> stopped) {

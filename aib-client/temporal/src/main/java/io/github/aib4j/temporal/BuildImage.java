@@ -22,6 +22,8 @@ import io.temporal.workflow.WorkflowMethod;
  * <p>Canceling the workflow cancels the build, also one that was joined, and waits until the service has ended it. The
  * workflow is canceled then, unless the build ended otherwise before. Terminating the workflow leaves the build alone; it
  * can be joined with the token of {@link #progress()}.
+ *
+ * @since 0.1.0
  */
 @WorkflowInterface
 public interface BuildImage {

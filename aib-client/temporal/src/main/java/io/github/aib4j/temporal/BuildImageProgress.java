@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param attempt the number of this run, from 1
  * @param token the text of a {@link io.github.aib4j.model.run.BuildToken}, once the build has begun
  * @param summary the end in one line, once it is known; before a retry that of the run before
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuildImageProgress(

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param format the form of this request, for workers of other releases
  * @param image what to build
  * @param settings how to follow it
+ * @since 0.1.0
  */
 public record BuildImageRequest(int format, ImageToBuild image, BuildSettings settings) {
     /** A build with the default settings. */

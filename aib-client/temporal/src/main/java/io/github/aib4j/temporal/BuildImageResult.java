@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param outputs what it made
  * @param outputsUnknown why the outputs are unknown
  * @param attempts how many times the template was run
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuildImageResult(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param retryWait how long to wait before the first retry, doubled for each later one; five minutes by default
  * @param searchable whether workflows set the attributes of {@link AibSearchAttributes}, which must exist in the namespace
  *     then; not by default
+ * @since 0.1.0
  */
 public record BuildSettings(
         Duration watchEvery, Duration heartbeatTimeout, int retries, Duration retryWait, boolean searchable) {

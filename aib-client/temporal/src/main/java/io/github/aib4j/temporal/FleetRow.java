@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param summary what became of it in one line, of at most 300 characters
  * @param attempts how many times the template was run; 0 if it is not known
  * @param workflowId the workflow of the build
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FleetRow(

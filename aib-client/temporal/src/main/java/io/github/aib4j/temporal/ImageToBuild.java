@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param templateName under which name the worker's {@link TemplateSource} has the template; empty for one that exists
  * @param token the text of a {@link BuildToken}: a build that has begun already, and is followed
  * @param region where it is built; only {@link BuildFleet} needs it, to count what runs there
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ImageToBuild(

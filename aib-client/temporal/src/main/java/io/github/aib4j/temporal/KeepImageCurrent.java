@@ -14,6 +14,8 @@ import io.temporal.workflow.WorkflowMethod;
  *
  * <p>A look or a build that fails does not end the workflow; {@link #progress()} tells it. Canceling the workflow cancels a
  * build that runs.
+ *
+ * @since 0.1.0
  */
 @WorkflowInterface
 public interface KeepImageCurrent {

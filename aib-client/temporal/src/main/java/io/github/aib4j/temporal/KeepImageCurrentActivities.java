@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.temporal.activity.ActivityInterface;
 import java.util.Optional;
 
-/** The activities of {@link KeepImageCurrent}, which calls them; public because Temporal wants it. */
+/**
+ * The activities of {@link KeepImageCurrent}, which calls them; public because Temporal wants it.
+ *
+ * @since 0.1.0
+ */
 @ActivityInterface(namePrefix = "Aib")
 public interface KeepImageCurrentActivities {
     /** Makes the template at the service like the one of the worker's source. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lastReason why it was built or not, when it was looked at last
  * @param lastBuild the end of the last build, in one line
  * @param problem why the last look or its build did not succeed; the next one begins anew
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record KeepImageCurrentProgress(

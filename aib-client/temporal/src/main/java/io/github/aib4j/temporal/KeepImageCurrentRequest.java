@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param checkEvery how often to look; once a day by default
  * @param rounds after how many looks the workflow continues as a new one; 100 by default
  * @param before what earlier runs of the same workflow did; empty at first
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record KeepImageCurrentRequest(

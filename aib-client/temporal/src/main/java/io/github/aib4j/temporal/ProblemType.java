@@ -3,6 +3,8 @@ package io.github.aib4j.temporal;
 /**
  * Why a build cannot go on, as the type of a Temporal {@code ApplicationFailure}: its {@code getType()} is the name of one
  * of these. The message names the build, and what to do.
+ *
+ * @since 0.1.0
  */
 public enum ProblemType {
     /** The request cannot be right; nothing was sent. */

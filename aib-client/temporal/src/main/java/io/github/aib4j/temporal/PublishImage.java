@@ -9,6 +9,8 @@ import io.temporal.workflow.WorkflowMethod;
  * another gallery, and makes it the latest. Each step can be repeated: a worker that dies leaves nothing half done.
  *
  * <p>Canceling the workflow ends it between two requests. The service offers no way to stop a copy that has begun.
+ *
+ * @since 0.1.0
  */
 @WorkflowInterface
 public interface PublishImage {

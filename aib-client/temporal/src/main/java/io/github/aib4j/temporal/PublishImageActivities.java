@@ -2,7 +2,11 @@ package io.github.aib4j.temporal;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The activities of {@link PublishImage}, which calls them; public because Temporal wants it. */
+/**
+ * The activities of {@link PublishImage}, which calls them; public because Temporal wants it.
+ *
+ * @since 0.1.0
+ */
 @ActivityInterface(namePrefix = "Aib")
 public interface PublishImageActivities {
     /** Copies a version to more regions, and waits until it is in all of them. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param definitionId to which image definition of another gallery it is copied under the same number
  * @param latest whether it, or its copy, becomes the latest
  * @param heartbeatTimeout after which silence of a worker another one takes over
+ * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PublishImageRequest(

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param versionIds the version, and its copy in another gallery if one was wanted
  * @param steps what was done, in words; empty if everything was as wanted already
+ * @since 0.1.0
  */
 public record PublishImageResult(List<String> versionIds, List<String> steps) {
     /** Copies the lists. */

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * <p>Workers call it from several threads, again for each retry. All workers of a task queue must give the same template
  * for a name while a build is under way.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface TemplateSource {

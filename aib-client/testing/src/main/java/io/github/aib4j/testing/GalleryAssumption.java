@@ -6,6 +6,8 @@ import io.github.aib4j.testing.wire.Alternative;
  * What is not known about galleries in 2026: neither recorded, nor reported, nor documented. {@link LocalImageBuilder}
  * assumes an answer to each of these questions. {@link LocalImageBuilder.Builder#assuming} switches to the other answer, so
  * that you can test that your code does not depend on it. The words of refusals are ours where nobody has reported them.
+ *
+ * @since 0.1.0
  */
 public enum GalleryAssumption {
     /**

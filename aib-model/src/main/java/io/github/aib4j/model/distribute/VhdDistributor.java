@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>Since Azure retired unmanaged disks on 31 March 2026, no machine can have the VHD itself as a disk; make a managed disk
  * or an image version of it (release notes of Image Builder).
+ *
+ * @since 0.1.0
  */
 @ModelStyle
 @Value.Immutable

@@ -10,6 +10,8 @@ import java.util.Optional;
  * that Compute takes as {@code communityGalleryImageId} of virtual machines and disks (Microsoft's pages and examples of the
  * REST specification); an image version has a member of that name for its source since api-version 2022-03-03, whose
  * examples do not show the form.
+ *
+ * @since 0.1.0
  */
 public final class CommunityGalleryImageId extends PublicImageId implements GalleryImageReference {
     private static final String ROOT = "CommunityGalleries";

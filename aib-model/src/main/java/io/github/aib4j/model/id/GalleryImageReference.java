@@ -7,6 +7,8 @@ import java.util.Optional;
  * shared with the subscription or tenant of the caller, or one that is shared with everybody.
  *
  * <p>Each form has its own kind of id; only the first is a {@link ResourceId}. {@link #parse} recognizes the form.
+ *
+ * @since 0.1.0
  */
 public sealed interface GalleryImageReference
         permits CommunityGalleryImageId, GalleryImageVersionId, SharedGalleryImageId {

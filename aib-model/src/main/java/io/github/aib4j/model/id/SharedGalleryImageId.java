@@ -10,6 +10,8 @@ import java.util.Optional;
  * the one that Compute shows as the unique id of such images, and takes as {@code sharedGalleryImageId} of virtual machines
  * and disks (Microsoft's pages and examples of the REST specification). It may be the source of an image template since
  * api-version 2022-07-01 (release notes of Image Builder).
+ *
+ * @since 0.1.0
  */
 public final class SharedGalleryImageId extends PublicImageId implements GalleryImageReference {
     private static final String ROOT = "SharedGalleries";

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentDocument {
     private static final int QUOTED = 100;

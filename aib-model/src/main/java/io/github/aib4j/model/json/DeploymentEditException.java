@@ -5,6 +5,8 @@ import io.github.aib4j.model.value.OneLine;
 /**
  * Thrown when a change cannot be written back to its file faithfully, such as one in a list that an expression computes.
  * Nothing was written.
+ *
+ * @since 0.1.0
  */
 public final class DeploymentEditException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

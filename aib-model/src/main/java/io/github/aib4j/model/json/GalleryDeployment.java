@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * everything else that the file has: {@link GalleryDeploymentJson#write(GalleryDeployment)} writes the whole file back.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class GalleryDeployment {
     private static final int QUOTED = 100;

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param pointer the first step that needs it, such as {@code /properties/customize/0}
  * @param script the file
  * @param address the address of the blob
+ * @since 0.1.0
  */
 public record ScriptUpload(String pointer, LocalScript script, ContentUri address) {
     /** Returns what the steps of a template need of this machine, each blob once, in the order of the steps. */

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * Storage Blob Data Reader on the container.
  *
  * <p>Immutable: it is the file as it was when this was made. A file that changes later is refused.
+ *
+ * @since 0.1.0
  */
 public final class LocalScript {
     /** The most bytes of a script, because it is held in memory while it is sent: 256 MiB. */

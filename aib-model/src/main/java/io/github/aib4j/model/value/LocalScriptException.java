@@ -2,7 +2,11 @@ package io.github.aib4j.model.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** A local script or file cannot be used. The message names it, and says what to do. */
+/**
+ * A local script or file cannot be used. The message names it, and says what to do.
+ *
+ * @since 0.1.0
+ */
 public final class LocalScriptException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import java.util.Objects;
  * written as the {@code id} of the source (assumed), and rule L21 warns.
  *
  * @param id the id of the image, which is not a resource id
+ * @since 0.1.0
  */
 public record SharedImageGallerySource(SharedGalleryImageId id) implements GallerySource {
     /** Requires an id. */
