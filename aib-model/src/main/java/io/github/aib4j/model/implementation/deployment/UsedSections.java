@@ -92,7 +92,8 @@ final class UsedSections {
     private void finish() {
         boolean isMore = true;
         while (isMore) {
-            isMore = parameters.readNext(this::value) | variables.readNext(this::value);
+            boolean isParameter = parameters.readNext(this::value);
+            isMore = variables.readNext(this::value) || isParameter;
         }
         outer.ifPresent(UsedSections::finish);
     }
