@@ -49,9 +49,9 @@ final class Entry<T, B> {
         return new Entry<>("", 0, 0, null, NO_NOTE);
     }
 
-    /** What followed last time, if it has the very same name: the parser gives equal names as one object. */
-    @SuppressWarnings("ReferenceEquality")
+    /** What followed last time, if it has the very same name; another object of the same text is looked up. */
     @Nullable
+    @SuppressWarnings("ReferenceEquality")
     Entry<T, B> nextIf(String following) {
         Entry<T, B> known = next;
         return known != null && known.met == following ? known : null;
