@@ -114,7 +114,8 @@ class GalleryImageReferenceTest {
 
         assertThat(TemplateDescription.of(template).text())
                 .contains("the directly shared image " + SHARED + "/Versions/1.0.0");
-        assertThat(TemplatePermissions.of(template, TemplateFacts.none()).text()).doesNotContain("/SharedGalleries");
+        assertThat(TemplatePermissions.of(template, TemplateFacts.none()).text())
+                .doesNotContain("/SharedGalleries");
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class GallerySamples {
             Map.entry("GalleryArtifactVersionSource.id", ID + "disks/web"),
             Map.entry("GalleryArtifactVersionFullSource.id", ID + "images/web"),
             Map.entry("GalleryArtifactVersionFullSource.virtualMachineId", ID + "virtualMachines/web"),
+            Map.entry(
+                    "GalleryArtifactVersionFullSource.communityGalleryImageId",
+                    "/CommunityGalleries/web-1/Images/web/Versions/1.0.0"),
             Map.entry("GalleryDiskImageSource.id", ID + "snapshots/web"),
             Map.entry("GalleryDiskImageSource.storageAccountId", storage()),
             Map.entry("ManagedArtifact.id", ID + "images/web"),

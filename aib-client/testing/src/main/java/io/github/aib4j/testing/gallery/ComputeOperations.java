@@ -30,11 +30,21 @@ final class ComputeOperations {
     }
 
     Operation start(GalleryCall call, String region, Instant end, Optional<VersionFailure> failure) {
+        return start(call, region, end, failure, Optional.empty());
+    }
+
+    /** @param result what is found at the {@code Location} in the end */
+    Operation start(
+            GalleryCall call,
+            String region,
+            Instant end,
+            Optional<VersionFailure> failure,
+            Optional<JsonObject> result) {
         String id = ids.next();
         String path = "/subscriptions/" + call.subscription() + "/providers/" + ComputeProvider.PROVIDER + "/locations/"
                 + URLEncoder.encode(region, StandardCharsets.UTF_8) + "/capsOperations/" + id + "?";
         String query = "api-version=" + ComputeVersions.ofOperations(call.version());
-        Operation operation = new Operation(id, call.request().origin(), path, query, call.now(), end, failure);
+        Operation operation = new Operation(id, call.request().origin(), path, query, call.now(), end, failure, result);
         remembered.add(id, operation, call.now());
         return operation;
     }
@@ -68,10 +78,13 @@ final class ComputeOperations {
                 : Optional.empty();
     }
 
-    /** 200 without a body when it is over (recorded), until then 202 with the same address (documented). */
+    /** 200 when it is over, after a deletion without a body (recorded), until then 202 with the same address (documented). */
     private static ServiceResponse monitored(Operation operation, GalleryCall call) {
         return operation.isOver(call.now())
-                ? ServiceResponse.empty(200)
+                ? operation
+                        .result()
+                        .map(result -> ServiceResponse.of(200, result))
+                        .orElse(ServiceResponse.empty(200))
                 : ServiceResponse.empty(202).with("Location", call.request().url());
     }
 
@@ -103,6 +116,7 @@ final class ComputeOperations {
      * @param path up to its question mark
      * @param query without a signature
      * @param failure what it ends with, if not well
+     * @param result what it ends with otherwise, if it is told
      */
     record Operation(
             String id,
@@ -111,7 +125,8 @@ final class ComputeOperations {
             String query,
             Instant start,
             Instant end,
-            Optional<VersionFailure> failure) {
+            Optional<VersionFailure> failure,
+            Optional<JsonObject> result) {
         private String target(String monitor) {
             return path + monitor + query;
         }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Changes of how a gallery is shared: documented; the words of refusals, and how long it takes, are assumed. */
+/**
+ * Changes of how a gallery is shared: documented; the words of refusals, and how long it takes, are assumed. In the end, the
+ * {@code Location} has what was sent (specification; Microsoft's clients read it).
+ */
 record SharingRequests(GalleryStore store, ComputeOperations operations) {
     private static final Duration LENGTH = Duration.ofSeconds(30);
     private static final String PROFILE = "sharingProfile";
@@ -40,7 +43,8 @@ record SharingRequests(GalleryStore store, ComputeOperations operations) {
                 content.with("properties", Json.child(content, "properties").with(PROFILE, changed)));
         return operations.announcedTwice(
                 ServiceResponse.of(202, sent),
-                operations.start(call, gallery.location(), call.now().plus(LENGTH), Optional.empty()));
+                operations.start(
+                        call, gallery.location(), call.now().plus(LENGTH), Optional.empty(), Optional.of(sent)));
     }
 
     private static JsonObject changed(JsonObject profile, JsonObject sent) {
