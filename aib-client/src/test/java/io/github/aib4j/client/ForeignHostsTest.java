@@ -93,7 +93,8 @@ class ForeignHostsTest {
             "beginDeleteImageVersionPermanently",
             "beginPurgeImageVersion",
             "beginUpdateSharing",
-            "applyRetention");
+            "applyRetention",
+            "applyRetention-options");
 
     /** Says what it could not read in findings, and throws nothing. */
     private static final Set<String> TELLING = Set.of("preflight");
@@ -136,7 +137,8 @@ class ForeignHostsTest {
             "beginCreateImageVersion",
             "beginCreateImageVersion-options",
             "planRetention",
-            "applyRetention");
+            "applyRetention",
+            "applyRetention-options");
 
     private static final Internet INTERNET = new Internet(request -> azure(request));
     /** One of each kind, for the many addresses. */
