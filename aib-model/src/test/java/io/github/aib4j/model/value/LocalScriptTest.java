@@ -115,6 +115,17 @@ class LocalScriptTest {
     }
 
     @Test
+    void a_container_with_very_many_folders_is_refused_in_a_short_message() throws IOException {
+        LocalScript script = LocalScript.of(file("install.sh"));
+
+        assertThatThrownBy(() -> script.in(SCRIPTS + "/a".repeat(100_000) + "?sig=s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("s3cret")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
+        assertThat(script.in(SCRIPTS + "/a".repeat(300)).text()).endsWith("/a/" + ABC + "/install.sh");
+    }
+
+    @Test
     void a_file_that_is_missing_or_none_is_refused() {
         Path missing = folder.resolve("missing.sh");
 
