@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
  * before it goes on after a response, so that it can be killed between the two.
  *
  * <p>Arguments: the address of the database, the endpoint, the file of its certificate, the folder of the templates, and how
- * many builds there are.
+ * many builds there are; with a sixth, it halts as soon as they are submitted.
  */
 final class WorkerProcess {
     static final String RUN = "night";
@@ -51,7 +51,10 @@ final class WorkerProcess {
                 .takeOverAfter(Duration.ofSeconds(3))
                 .onProblem(problem -> say("PROBLEM " + problem.getMessage()))
                 .build()) {
-            fleet.start();
+            boolean isHalted = args.length > 5;
+            if (!isHalted) {
+                fleet.start();
+            }
             fleet.submit(
                     RUN,
                     IntStream.range(0, Integer.parseInt(args[4]))
@@ -59,6 +62,9 @@ final class WorkerProcess {
                                     ? DurableBench.failing(i % 2, name(i))
                                     : DurableBench.build(i % 2, name(i)))
                             .toList());
+            if (isHalted) {
+                Runtime.getRuntime().halt(0);
+            }
             for (FleetResult result : fleet.await(RUN).results()) {
                 say("RESULT " + result.isSucceeded() + " " + result.attempts() + " " + result.summary());
             }
