@@ -21,6 +21,7 @@ import java.security.cert.CertificateFactory;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -112,7 +113,7 @@ final class WorkerProcess {
                 .subscriptionId(subscription)
                 .endpoint(endpoint)
                 .credential(request ->
-                        Mono.just(new AccessToken("token", OffsetDateTime.now().plusHours(1))))
+                        Mono.just(new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))))
                 .httpClient(new JdkHttpClientBuilder(http).build())
                 .addPolicy(new Telling())
                 .buildClient();
