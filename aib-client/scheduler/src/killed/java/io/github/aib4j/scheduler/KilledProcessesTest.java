@@ -2,6 +2,8 @@ package io.github.aib4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.client.fleet.BuildStage;
+import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.LocalCertificate;
 import io.github.aib4j.testing.LocalHttpsServer;
 import io.github.aib4j.testing.LocalImageBuilder;
@@ -46,6 +48,30 @@ class KilledProcessesTest {
 
     @TempDir
     private Path folder;
+
+    /** H2 by itself writes half a second later what it has committed. */
+    @Test
+    void what_was_submitted_is_in_the_file_although_the_process_is_killed_at_once() throws Exception {
+        String database = "jdbc:h2:file:" + folder.resolve("fleet");
+        Path certificate = folder.resolve("service.pem");
+        LocalCertificate.make().write(certificate);
+        Night night = new Night(
+                List.of(database, "https://localhost:1", certificate.toString(), folder.toString(), "7", "halt"),
+                folder);
+
+        night.awaitEnd();
+
+        try (EmbeddedDatabase file = EmbeddedDatabase.open(folder.resolve("fleet"));
+                DurableFleet fleet = DurableFleet.builder(
+                                file.dataSource(),
+                                subscription -> {
+                                    throw new IllegalStateException();
+                                },
+                                TemplateStore.folder(folder, ApiVersion.V2025_10_01))
+                        .build()) {
+            assertThat(fleet.progress(WorkerProcess.RUN).stages()).containsOnly(Map.entry(BuildStage.CHECK, 7));
+        }
+    }
 
     @Test
     void on_h2_in_a_file() throws Exception {

@@ -52,6 +52,15 @@ final class Night {
         }
     }
 
+    /** Starts a process, and waits until it has ended by itself. */
+    void awaitEnd() throws IOException, InterruptedException {
+        start();
+        if (!running.get(0).waitFor(120, TimeUnit.SECONDS)) {
+            running.get(0).destroyForcibly();
+            throw new AssertionError("The process does not end; see " + folder);
+        }
+    }
+
     private Process await(Pattern said) throws InterruptedException {
         while (true) {
             Line line = next();

@@ -21,6 +21,7 @@ import java.security.cert.CertificateFactory;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,7 +34,7 @@ import reactor.core.publisher.Mono;
  * before it goes on after a response, so that it can be killed between the two.
  *
  * <p>Arguments: the address of the database, the endpoint, the file of its certificate, the folder of the templates, and how
- * many builds there are.
+ * many builds there are; with a sixth, it halts as soon as they are submitted.
  */
 final class WorkerProcess {
     static final String RUN = "night";
@@ -51,7 +52,10 @@ final class WorkerProcess {
                 .takeOverAfter(Duration.ofSeconds(3))
                 .onProblem(problem -> say("PROBLEM " + problem.getMessage()))
                 .build()) {
-            fleet.start();
+            boolean isHalted = args.length > 5;
+            if (!isHalted) {
+                fleet.start();
+            }
             fleet.submit(
                     RUN,
                     IntStream.range(0, Integer.parseInt(args[4]))
@@ -59,6 +63,9 @@ final class WorkerProcess {
                                     ? DurableBench.failing(i % 2, name(i))
                                     : DurableBench.build(i % 2, name(i)))
                             .toList());
+            if (isHalted) {
+                Runtime.getRuntime().halt(0);
+            }
             for (FleetResult result : fleet.await(RUN).results()) {
                 say("RESULT " + result.isSucceeded() + " " + result.attempts() + " " + result.summary());
             }
@@ -106,7 +113,7 @@ final class WorkerProcess {
                 .subscriptionId(subscription)
                 .endpoint(endpoint)
                 .credential(request ->
-                        Mono.just(new AccessToken("token", OffsetDateTime.now().plusHours(1))))
+                        Mono.just(new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))))
                 .httpClient(new JdkHttpClientBuilder(http).build())
                 .addPolicy(new Telling())
                 .buildClient();

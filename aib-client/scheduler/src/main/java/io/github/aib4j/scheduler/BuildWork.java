@@ -13,6 +13,7 @@ import io.github.aib4j.client.fleet.BuildStep;
 import io.github.aib4j.client.fleet.FleetBuild;
 import io.github.aib4j.client.fleet.FleetEvent;
 import io.github.aib4j.client.fleet.FleetResult;
+import io.github.aib4j.client.fleet.SharedList;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.diagnose.RetryAdvice;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -22,7 +23,9 @@ import io.github.aib4j.scheduler.DurableFleetException.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -46,6 +49,7 @@ final class BuildWork {
     private final FleetRows rows;
     private final Slots slots;
     private final Pace pace;
+    private final Map<String, SharedList> lists = new ConcurrentHashMap<>();
 
     BuildWork(
             FleetOptions options,
@@ -123,10 +127,12 @@ final class BuildWork {
     }
 
     private BuildDriver driver(BuildRecord build) {
-        return BuildDriver.of(
-                client(build),
-                new FleetBuild(build.templateId(), template(build), Optional.empty()),
-                options.watchEvery());
+        ImageBuilderClient client = client(build);
+        FleetBuild fleetBuild = new FleetBuild(build.templateId(), template(build), Optional.empty());
+        return BuildDriver.of(client, fleetBuild, options.watchEvery())
+                .sharing(lists.computeIfAbsent(
+                        build.subscription(),
+                        name -> SharedList.of(client, name, options.watchEvery().dividedBy(2), options.clock())));
     }
 
     private ImageBuilderClient client(BuildRecord build) {
@@ -191,6 +197,7 @@ final class BuildWork {
 
     private CompletionHandler<String> after(BuildRecord build, BuildStep step) {
         Instant now = options.now();
+        pace.spent(build.subscription(), step.cost().reads() - requests(build.stage()));
         if (step.cost().throttles() > 0) {
             Instant until = now.plus(step.pause());
             pace.throttled(build.subscription(), until);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The table of a fleet, in the form that db-scheduler documents. */
 record FleetTable(DataSource database, String name) {
@@ -154,7 +155,7 @@ record FleetTable(DataSource database, String name) {
         }
     }
 
-    private DurableFleetException differs(String what, @org.jspecify.annotations.Nullable Exception cause) {
+    private DurableFleetException differs(String what, @Nullable Exception cause) {
         return new DurableFleetException(
                 Reason.SCHEMA_DIFFERS, Optional.empty(), "The table '" + name + "' " + what + ".", cause);
     }

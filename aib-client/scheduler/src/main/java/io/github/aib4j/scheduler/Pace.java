@@ -58,6 +58,11 @@ final class Pace {
         return lane.nextTurn;
     }
 
+    /** A step took more reads than was thought, or less. */
+    synchronized void spent(String subscription, long more) {
+        lanes.computeIfAbsent(subscription.toLowerCase(Locale.ROOT), name -> new Lane()).tokens -= more;
+    }
+
     /** The service refused a request because there were too many. */
     synchronized void throttled(String subscription, Instant until) {
         Lane lane = lanes.computeIfAbsent(subscription.toLowerCase(Locale.ROOT), name -> new Lane());

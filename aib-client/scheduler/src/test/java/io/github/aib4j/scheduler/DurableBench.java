@@ -154,6 +154,10 @@ final class DurableBench implements AutoCloseable {
         int diesAt = Integer.MAX_VALUE;
 
         boolean diesAfterwards;
+
+        /** How much time passes from one look at the table to the next. */
+        Duration tick = TICK;
+
         private int requests;
 
         Worker(UnaryOperator<DurableFleet.Builder> settings, boolean isAble) {
@@ -209,7 +213,7 @@ final class DurableBench implements AutoCloseable {
         /** What is due, and then the next moment. */
         void tick() {
             Objects.requireNonNull(scheduler).runAnyDueExecutions();
-            time.advance(TICK);
+            time.advance(tick);
         }
 
         /** As another process sees it after a while. */

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class DurableFleetTest {
     private static final String RUN = DurableBench.RUN;
 
+    private static final String LIST =
+            DurableBench.subscription(1) + "/providers/Microsoft.VirtualMachineImages/imageTemplates";
+
     private final DurableBench bench = new DurableBench();
 
     @AfterEach
@@ -95,6 +98,7 @@ class DurableFleetTest {
                 DurableBench.Worker first = bench.worker(fleet -> fleet.watchEvery(Duration.ofMinutes(6)));
                 first.diesAt = request;
                 first.diesAfterwards = afterwards;
+                first.tick = Duration.ofMinutes(1);
                 first.fleet.submit(run, List.of(build));
                 while (!first.isDead() && first.fleet.outcome(run).isEmpty()) {
                     first.tick();
@@ -102,6 +106,7 @@ class DurableFleetTest {
                 isOver = !first.isDead();
                 deaths += isOver ? 0 : 1;
                 DurableBench.Worker second = bench.worker();
+                second.tick = Duration.ofMinutes(1);
                 second.takeOver();
 
                 FleetOutcome outcome = second.untilOver(run);
@@ -348,6 +353,42 @@ class DurableFleetTest {
         }
         assertThat(bench.rows()).noneMatch(row -> row.contains(secret));
         assertThat(longest).isLessThan(2000);
+    }
+
+    /** Lists tell the states of builds that run, as in a fleet of one process. */
+    @Test
+    void many_builds_are_watched_in_a_few_reads() {
+        DurableBench.Worker worker = bench.worker(fleet -> fleet.threads(20).runningPerRegion(60));
+        List<FleetBuild> builds = IntStream.range(0, 40)
+                .mapToObj(i -> i % 6 == 5 ? DurableBench.failing(1, "t" + i) : DurableBench.build(1, "t" + i))
+                .toList();
+        worker.fleet.submit(RUN, builds);
+
+        FleetOutcome outcome = worker.untilOver();
+
+        assertThat(outcome.results())
+                .extracting(FleetResult::isSucceeded)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 40).mapToObj(i -> i % 6 != 5).toList());
+        assertThat(outcome.readsPerBuild()).isLessThan(8);
+        assertThat(outcome.results())
+                .allSatisfy(result ->
+                        assertThat(result.outcome().orElseThrow().timeline()).isNotEmpty());
+    }
+
+    @Test
+    void builds_are_watched_one_by_one_where_the_subscription_may_not_be_listed() {
+        bench.service.inject(WireFault.answers(403, "AuthorizationFailed", "No list for you")
+                .on("GET", LIST)
+                .atRate(1));
+        DurableBench.Worker worker = bench.worker();
+        worker.fleet.submit(
+                RUN,
+                IntStream.range(0, 5)
+                        .mapToObj(i -> DurableBench.build(1, "t" + i))
+                        .toList());
+
+        assertThat(worker.untilOver().isSucceeded()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.aib4j.client.fleet;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.implementation.build.SingleRequests;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Drives one build step by step, for engines that keep the state between two steps and survive the process.
@@ -22,11 +23,13 @@ public final class BuildDriver {
     private final SingleRequests service;
     private final FleetBuild build;
     private final Duration watchEvery;
+    private final Optional<SharedList> list;
 
-    private BuildDriver(SingleRequests service, FleetBuild build, Duration watchEvery) {
+    private BuildDriver(SingleRequests service, FleetBuild build, Duration watchEvery, Optional<SharedList> list) {
         this.service = service;
         this.build = build;
         this.watchEvery = watchEvery;
+        this.list = list;
     }
 
     /**
@@ -37,7 +40,12 @@ public final class BuildDriver {
      * @throws IllegalArgumentException if the client is not such a one, or of another subscription
      */
     public static BuildDriver of(ImageBuilderClient client, FleetBuild build, Duration watchEvery) {
-        return new BuildDriver(Fleet.requests(client, build.subscription()), build, watchEvery);
+        return new BuildDriver(Fleet.requests(client, build.subscription()), build, watchEvery, Optional.empty());
+    }
+
+    /** The same driver, which looks at the build in this list while it runs. The list is one of the subscription. */
+    public BuildDriver sharing(SharedList subscription) {
+        return new BuildDriver(service, build, watchEvery, Optional.of(subscription));
     }
 
     /** The first state. */
@@ -53,7 +61,7 @@ public final class BuildDriver {
      * @throws io.github.aib4j.model.lint.LintException if the template breaks a rule of severity error
      */
     public BuildStep step(BuildState state) {
-        return new DriverStep(service, build, watchEvery).of(state);
+        return new DriverStep(service, build, watchEvery, list).of(state);
     }
 
     /** Asks the service to cancel the build; the steps go on until it has ended. */
@@ -78,6 +86,6 @@ public final class BuildDriver {
      * @throws io.github.aib4j.client.error.ImageBuilderException if the service refuses the request for good
      */
     public BuildStep look(BuildState state) {
-        return new DriverStep(service, build, watchEvery).look(state);
+        return new DriverStep(service, build, watchEvery, list).look(state);
     }
 }

@@ -6,6 +6,7 @@ import io.github.aib4j.client.implementation.build.SingleRequests.ListPage;
 import io.github.aib4j.client.implementation.build.TemplateRef;
 import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.RunOutput;
 import java.time.Duration;
@@ -23,17 +24,19 @@ final class DriverStep {
     private final BuildMachine machine;
     private final TemplateRef ref;
     private final Duration watchEvery;
+    private final Optional<SharedList> list;
     private Optional<ImageTemplateResource> found = Optional.empty();
     private int reads;
     private int writes;
     private int throttles;
 
-    DriverStep(SingleRequests service, FleetBuild build, Duration watchEvery) {
+    DriverStep(SingleRequests service, FleetBuild build, Duration watchEvery, Optional<SharedList> list) {
         this.service = service;
         this.build = build;
         this.machine = new BuildMachine(build);
         this.ref = BuildMachine.ref(build);
         this.watchEvery = watchEvery;
+        this.list = list;
     }
 
     BuildStep of(BuildState state) {
@@ -49,7 +52,7 @@ final class DriverStep {
     BuildStep look(BuildState state) {
         Optional<ImageTemplateResource> seen;
         try {
-            seen = read();
+            seen = state.stage() == BuildStage.RUNNING ? readRunning(state) : read();
         } catch (RuntimeException e) {
             return later(machine.unread(state, e), e);
         }
@@ -69,6 +72,15 @@ final class DriverStep {
             lost.initCause(e);
             throw lost;
         }
+    }
+
+    /** A list may tell it, if it is known when the build began. */
+    private Optional<ImageTemplateResource> readRunning(BuildState state) {
+        Optional<Instant> begun = state.token().flatMap(BuildToken::startTime).or(state::askedAt);
+        if (list.isPresent() && begun.isPresent()) {
+            found = list.get().look(ref, begun.get(), () -> reads++);
+        }
+        return found.isPresent() ? found : read();
     }
 
     private Optional<ImageTemplateResource> read() {

@@ -7,7 +7,12 @@ import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +103,34 @@ class BuildDriverTest {
         BuildStep later = driver.step(throttled.state());
         assertThat(later.cost().throttles()).isEqualTo(1);
         assertThat(later.pause()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void drivers_that_share_a_list_read_it_once_for_all_and_see_each_end() {
+        String subscription = FleetBench.subscription(1);
+        SharedList list = SharedList.of(bench.client(subscription), subscription, MINUTE.dividedBy(2), bench.clock());
+        List<FleetBuild> builds = IntStream.range(0, 10)
+                .mapToObj(i -> i == 3 ? FleetBench.failing(1, "t" + i) : FleetBench.build(1, "t" + i))
+                .toList();
+        List<BuildState> states = new ArrayList<>(
+                builds.stream().map(build -> driver(build).start()).toList());
+        List<Optional<BuildOutcome>> ends = new ArrayList<>(Collections.nCopies(10, Optional.empty()));
+        long shared = 0;
+        for (int minute = 0; ends.contains(Optional.<BuildOutcome>empty()) && minute < 100; minute++) {
+            for (int i = 0; i < 10; i++) {
+                BuildStep step = driver(builds.get(i)).sharing(list).step(states.get(i));
+                boolean isRunning = states.get(i).stage() == BuildStage.RUNNING;
+                shared += isRunning && step.found().isPresent() && step.cost().reads() == 0 ? 1 : 0;
+                states.set(i, step.state());
+                ends.set(i, ends.get(i).or(step::outcome));
+            }
+            bench.time.advance(MINUTE);
+        }
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(ends.get(i).orElseThrow().isSucceeded()).isEqualTo(i != 3);
+        }
+        assertThat(shared).isGreaterThan(50);
     }
 
     @Test
