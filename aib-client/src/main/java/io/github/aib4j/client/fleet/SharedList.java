@@ -18,6 +18,8 @@ import java.util.Set;
  * page tells the state of some hundred. Share one among the drivers of a subscription ({@link BuildDriver#sharing}).
  *
  * <p>Thread-safe. It keeps what the list says about the templates that were looked at lately, and nothing of the others.
+ *
+ * @since 0.1.0
  */
 public final class SharedList {
     /** What a list says about a build that began just before may be older than it. */

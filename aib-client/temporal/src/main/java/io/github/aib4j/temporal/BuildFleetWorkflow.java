@@ -81,9 +81,11 @@ final class BuildFleetWorkflow implements BuildFleet {
         return !isGoingOn(builds);
     }
 
-    private static boolean isLong(BuildFleetRequest fleet) {
-        return Workflow.getInfo().isContinueAsNewSuggested()
-                || Workflow.getInfo().getHistoryLength() > fleet.continueAfter();
+    /** Each run of the workflow ends at least one build. */
+    private boolean isLong(BuildFleetRequest fleet) {
+        return rows.size() > fleet.done().size()
+                && (Workflow.getInfo().isContinueAsNewSuggested()
+                        || Workflow.getInfo().getHistoryLength() > fleet.continueAfter());
     }
 
     private void start(BuildFleetRequest fleet, FleetQueue builds, int index) {

@@ -5,6 +5,7 @@ import io.github.aib4j.client.fleet.BuildDriver;
 import io.github.aib4j.client.fleet.BuildStage;
 import io.github.aib4j.client.fleet.BuildState;
 import io.github.aib4j.client.fleet.BuildStep;
+import io.github.aib4j.client.fleet.FleetException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -38,7 +39,11 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
 
     /** An earlier attempt may have sent the request: a refusal may be due to that. */
     private static BuildState perhapsDone(BuildState state) {
-        return new BuildState(state.stage(), state.attempt(), state.failures(), true, state.askedAt(), state.token());
+        return at(state.stage(), state, true);
+    }
+
+    private static BuildState at(BuildStage stage, BuildState state, boolean isOpen) {
+        return new BuildState(stage, state.attempt(), state.failures(), isOpen, state.askedAt(), state.token());
     }
 
     private BuildStep step(BuildState state) {
@@ -50,10 +55,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
 
     /** Cancels the build if there is one, and follows it to its end. */
     AdvancedBuild cancel(BuildState from) {
-        if (from.stage() == BuildStage.CHECK || from.stage() == BuildStage.BEGIN) {
-            return AdvancedBuild.to(from);
-        }
-        BuildState found = look(from);
+        BuildState found = isUnasked(from) ? from : look(from);
         if (found.stage() == BuildStage.RUNNING) {
             cancelAtService();
         }
@@ -61,8 +63,26 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         return hasBegun ? follow(found) : AdvancedBuild.to(found);
     }
 
-    /** Looks until a response is clear and the template is provisioned, for it may run by itself then. */
+    /** Whether nothing that begins a build was sent, not even in vain. */
+    private static boolean isUnasked(BuildState state) {
+        return switch (state.stage()) {
+            case CHECK -> !state.open();
+            case BEGIN -> state.askedAt().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** A template that is gone, or is built by somebody else, has no build that could be canceled. */
     private BuildState look(BuildState from) {
+        try {
+            return clear(from.stage() == BuildStage.BEGIN ? at(BuildStage.ASKED, from, from.open()) : from);
+        } catch (FleetException e) {
+            return BuildState.start();
+        }
+    }
+
+    /** Looks until a response is clear and the template is provisioned, for it may run by itself then. */
+    private BuildState clear(BuildState from) {
         BuildStep step = first(from);
         do {
             attempt.pause(step.pause());

@@ -50,10 +50,6 @@ final class FleetQueue {
         return taken;
     }
 
-    boolean hasTurn() {
-        return lanes.values().stream().anyMatch(lane -> lane.running < most && !lane.waiting.isEmpty());
-    }
-
     void ended(int index) {
         lane(index).running--;
     }

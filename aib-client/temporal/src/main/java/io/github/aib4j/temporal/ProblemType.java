@@ -9,7 +9,10 @@ package io.github.aib4j.temporal;
 public enum ProblemType {
     /** The request cannot be right; nothing was sent. */
     INVALID_REQUEST,
-    /** The request or the state was written by another release, which this worker does not understand. Retried. */
+    /**
+     * Another release wrote the request or the state, and this worker does not understand it. A request is refused before
+     * anything is sent; with a state it is retried, so that a worker that understands it goes on.
+     */
     OTHER_RELEASE,
     /** The worker's source knows no template of that name. */
     UNKNOWN_TEMPLATE,

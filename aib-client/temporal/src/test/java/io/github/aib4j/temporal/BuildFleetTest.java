@@ -150,7 +150,7 @@ class BuildFleetTest {
         List<ImageToBuild> images = images(12);
 
         BuildFleetResult result =
-                fleet().build(request(images).withRunningPerRegion(1).withContinueAfter(25));
+                fleet().build(request(images).withRunningPerRegion(1).withContinueAfter(1));
 
         assertThat(result.rows())
                 .extracting(FleetRow::index)

@@ -97,6 +97,22 @@ class BuildImageActivitiesTest {
     }
 
     @Test
+    void a_cancel_finds_a_build_whose_request_was_refused_first_and_none_in_a_template_that_is_gone() {
+        BuildImageRequest request = TemporalBench.request(image);
+        BuildState asked = BuildState.parse(
+                advance(advance(BuildImageActivities.START).state()).state());
+        advance(asked.text());
+        BuildState refused = new BuildState(BuildStage.BEGIN, 1, 1, true, asked.askedAt(), Optional.empty());
+
+        AdvancedBuild canceled = activities.cancelBuild(request, refused.text());
+        AdvancedBuild gone = activities.cancelBuild(
+                TemporalBench.request(ImageToBuild.of(TemporalBench.id(1, "gone"))), asked.text());
+
+        assertThat(canceled.result().orElseThrow().state()).isEqualTo("Canceled");
+        assertThat(gone.result()).isEmpty();
+    }
+
+    @Test
     void a_cancel_after_the_end_returns_the_end() {
         String asked = advance(advance(BuildImageActivities.START).state()).state();
         String running = advance(asked).state();
