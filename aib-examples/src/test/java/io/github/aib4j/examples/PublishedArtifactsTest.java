@@ -26,13 +26,7 @@ class PublishedArtifactsTest {
     private static final XPath XPATH = XPathFactory.newInstance().newXPath();
 
     @ParameterizedTest
-<<<<<<< HEAD
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler"})
-||||||| d9723c0e
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing"})
-=======
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/temporal"})
->>>>>>> w18b
+    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
     void a_jar_has_its_licence_and_its_version(String module) throws IOException {
         try (JarFile jar = new JarFile(jar(module).toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
@@ -46,13 +40,7 @@ class PublishedArtifactsTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler"})
-||||||| d9723c0e
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing"})
-=======
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/temporal"})
->>>>>>> w18b
+    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
     void a_pom_says_all_by_itself(String module) throws Exception {
         Document pom = pom(module);
 
@@ -77,16 +65,12 @@ class PublishedArtifactsTest {
         "aib-model, com.fasterxml.jackson.core:jackson-core org.jspecify:jspecify",
         "aib-client, com.azure:azure-core io.github.aib4j:aib-model org.jspecify:jspecify",
         "aib-client/testing, com.azure:azure-core io.github.aib4j:aib-model org.jspecify:jspecify",
-<<<<<<< HEAD
         "aib-client/scheduler, com.github.kagkarlsson:db-scheduler com.h2database:h2 io.github.aib4j:aib-client"
                 + " org.jspecify:jspecify",
-||||||| d9723c0e
-=======
         "aib-client/temporal, com.fasterxml.jackson.core:jackson-annotations com.fasterxml.jackson.core:jackson-core"
                 + " com.fasterxml.jackson.core:jackson-databind com.fasterxml.jackson.datatype:jackson-datatype-jdk8"
                 + " com.fasterxml.jackson.datatype:jackson-datatype-jsr310 io.github.aib4j:aib-client"
                 + " io.temporal:temporal-sdk org.jspecify:jspecify",
->>>>>>> w18b
     })
     void a_pom_names_only_what_a_program_needs(String module, String dependencies) throws Exception {
         Document pom = pom(module);
