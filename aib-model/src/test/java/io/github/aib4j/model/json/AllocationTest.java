@@ -49,7 +49,7 @@ class AllocationTest {
 
         assertThat(bytes(() -> read(json))).isLessThan(7L * json.length);
         assertThat(bytes(() -> ImageTemplateJson.writeBytes(template, ApiVersion.latest())))
-                .isLessThan(4L * json.length);
+                .isLessThan(3L * json.length);
     }
 
     @Test
@@ -57,9 +57,9 @@ class AllocationTest {
         byte[] json = VERSION.getBytes(StandardCharsets.UTF_8);
         GalleryImageVersion version = GalleryResponseJson.imageVersion(json);
 
-        assertThat(bytes(() -> GalleryResponseJson.imageVersion(json))).isLessThan(10_000);
+        assertThat(bytes(() -> GalleryResponseJson.imageVersion(json))).isLessThan(5_000);
         assertThat(bytes(() -> GalleryJson.writeBytes(version, GalleryApiVersion.latest())))
-                .isLessThan(5_000);
+                .isLessThan(2_500);
     }
 
     private static long toRead(int steps, boolean typeFirst) {
