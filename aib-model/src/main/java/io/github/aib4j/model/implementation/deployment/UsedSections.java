@@ -92,7 +92,7 @@ final class UsedSections {
     private void finish() {
         boolean isMore = true;
         while (isMore) {
-            isMore = parameters.readNext(this::value) | variables.readNext(this::value);
+            isMore = parameters.readNext(this::value) || variables.readNext(this::value);
         }
         outer.ifPresent(UsedSections::finish);
     }
