@@ -92,8 +92,7 @@ final class UsedSections {
     private void finish() {
         boolean isMore = true;
         while (isMore) {
-            boolean isParameter = parameters.readNext(this::value);
-            isMore = variables.readNext(this::value) || isParameter;
+            isMore = parameters.readNext(this::value) || variables.readNext(this::value);
         }
         outer.ifPresent(UsedSections::finish);
     }
