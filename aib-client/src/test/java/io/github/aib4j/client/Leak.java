@@ -2,6 +2,7 @@ package io.github.aib4j.client;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
@@ -22,11 +23,13 @@ import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.VhdDistributor;
+import io.github.aib4j.model.plan.TemplatePlan;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.update.TemplateUpdate;
 import io.github.aib4j.model.validate.Validator;
 import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.LocalScript;
 import io.github.aib4j.testing.CreateScenario;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
@@ -34,8 +37,11 @@ import io.github.aib4j.testing.SimulatedClock;
 import io.github.aib4j.testing.WireFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
@@ -164,8 +170,32 @@ public final class Leak {
                 "Unauthorized", "Downloading external file (" + BLOB + ") to local file failed: sig=MARKSAS"));
         show(() -> client.beginCreate("images", "web-02", TEMPLATE).getFinalResult());
         show(() -> client.get("images", "web-02"));
+        show(() -> uploaded(service, client));
         show(service::requests);
         show(() -> PollOptions.defaults());
+    }
+
+    /** A file that is uploaded may be JSON, which logs of bodies would show. */
+    private static Object uploaded(LocalImageBuilder service, ImageBuilderClient client) {
+        String container = "https://contoso.blob.core.windows.net/scripts";
+        HttpRequest creation = new HttpRequest(HttpMethod.PUT, container + "?restype=container")
+                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer any")
+                .setHeader(HttpHeaderName.fromString("x-ms-version"), "2021-12-02");
+        service.httpClient().sendSync(creation, Context.NONE).close();
+        try {
+            Path settings = Files.createTempFile("settings", ".json");
+            Files.writeString(settings, "{\"setting\": \"MARKSCRIPT\"}");
+            ContentUri address = LocalScript.of(settings).in(container);
+            ImageTemplate template = Samples.template().toBuilder()
+                    .customize(Customizer.file("settings", address, "/tmp/settings.json"))
+                    .build();
+            TemplatePlan plan = client.plan("images", "settings", template);
+            List<String> steps = client.apply(plan).steps();
+            Files.delete(settings);
+            return plan + "\n" + steps;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** By each right, of which storage refuses the first ones. */

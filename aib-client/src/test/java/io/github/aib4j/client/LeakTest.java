@@ -24,6 +24,7 @@ class LeakTest {
                 .contains("HTTP response body")
                 .contains("(redacted)")
                 .contains("[DEBUG]")
+                .containsPattern("uploaded '.*settings.*[.]json' [(]25 bytes[)]")
                 .contains("ImageBuilderException", "StateUnknownException", "ForeignHostException")
                 .contains("BuildLogUnavailableException", "Downloading external file https://acct")
                 .contains("ReplicationFailedException", "ImageDefinitionMismatchException")

@@ -92,7 +92,7 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
 
     private void log(HttpRequest request) {
         BinaryData body = request.getBodyAsBinaryData();
-        if (body != null && isLogged(requests, request.getHeaders())) {
+        if (body != null && isLogged(requests, request.getHeaders()) && !isFile(request.getHeaders())) {
             log("HTTP request body", body.toBytes());
         }
     }
@@ -111,6 +111,11 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
                 && length(headers)
                         .filter(length -> length > 0 && length < LONGEST)
                         .isPresent();
+    }
+
+    /** A file that is uploaded may hold anything, in JSON too. */
+    private static boolean isFile(HttpHeaders headers) {
+        return "application/octet-stream".equals(headers.getValue(HttpHeaderName.CONTENT_TYPE));
     }
 
     private static Optional<Long> length(HttpHeaders headers) {
