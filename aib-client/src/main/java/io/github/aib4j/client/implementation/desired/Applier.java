@@ -197,16 +197,16 @@ final class Applier {
                 && (e.statusCode() == CONFLICT || e.statusCode() == NOT_ALLOWED);
     }
 
-    /** Somebody else is replacing the template too; or a build began in the last moment, which is not touched. */
+    /** Somebody else is replacing the template too, and may be creating it again already; or a build began in the last moment, which is not touched. */
     private ArmCall<Boolean> deletedByOther(TemplatePlan plan, RuntimeException refusal) {
         return desired.look(ref, plan.desired()).then(look -> {
             Optional<PlanObstacle> obstacle = look.plan().obstacle();
             if (obstacle.isEmpty() && look.found().isPresent()) {
                 return ArmCall.failing(refusal);
             }
-            return unblocked(
-                            look,
-                            obstacle.equals(Optional.of(PlanObstacle.DELETION)) ? WhenBlocked.WAIT : WhenBlocked.REFUSE)
+            boolean isReplaced = obstacle.equals(Optional.of(PlanObstacle.DELETION))
+                    || obstacle.equals(Optional.of(PlanObstacle.CREATION));
+            return unblocked(look, isReplaced ? WhenBlocked.WAIT : WhenBlocked.REFUSE)
                     .map(gone -> true);
         });
     }
