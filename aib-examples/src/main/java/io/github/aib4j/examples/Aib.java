@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Programs.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Checks, plans, builds and explains images of Azure VM Image Builder.",
-        footer = {"", "Completion for bash and zsh: source <(java -jar aib.jar generate-completion)"})
+        footer = {
+            "",
+            "Completion in bash and zsh: alias aib='java -jar /path/to/aib.jar'; source <(aib generate-completion)"
+        })
 public final class Aib implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -23,7 +23,10 @@ final class AzureOptions {
             description = "The resource group; required in Azure. Offline, any name works.")
     private @Nullable String resourceGroup;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The name of the image template; required in Azure.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The name of the image template; required in Azure, except for a report.")
     private @Nullable String name;
 
     @Option(names = "--cloud", paramLabel = "CLOUD", description = "public (default), us_government or china.")
@@ -45,6 +48,11 @@ final class AzureOptions {
             throw wrong("--azure needs --subscription, --resource-group and --name");
         }
         return Target.azure(subscription, resourceGroup, name, cloud);
+    }
+
+    /** Whether a template is meant: that of the name, or any without one. */
+    boolean isMeant(String template) {
+        return name == null || name.equalsIgnoreCase(template);
     }
 
     /** The place of the templates of a resource group. */

@@ -101,6 +101,7 @@ public final class ReportBuilds implements Callable<Integer> {
     private List<ReportedBuild> ended(Target target) {
         ImageBuilderClient client = target.client(ImageBuilderServiceVersion.getLatest());
         return client.listByResourceGroup(target.resourceGroup()).stream()
+                .filter(template -> place.isMeant(template.name()))
                 .filter(ReportBuilds::isEnded)
                 .map(template -> reported(client, target.resourceGroup(), template))
                 .toList();

@@ -3,6 +3,7 @@ package io.github.aib4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -126,7 +127,7 @@ class AibJarIT {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             loader.close();
         }
     }

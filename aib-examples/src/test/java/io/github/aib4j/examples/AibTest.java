@@ -109,6 +109,19 @@ class AibTest {
     }
 
     @Test
+    void a_report_can_be_about_one_template() {
+        assertThat(run(
+                        "report",
+                        "--name",
+                        "db",
+                        "--report",
+                        folder.resolve("db.json").toString()))
+                .isZero();
+
+        assertThat(out.toString().lines().findFirst()).contains("1 build: 1 succeeded");
+    }
+
+    @Test
     void a_report_that_cannot_be_written_is_one_line() {
         assertThat(run("report", "--report", folder.resolve("no/report.md").toString()))
                 .isEqualTo(2);

@@ -31,7 +31,8 @@ final class Connections {
                 .authorityHost(CLOUD.authorityHost()) // a cloud has its own place to sign in
                 .build();
         HttpClient http = new JdkHttpClientBuilder()
-                .proxy(new ProxyOptions(ProxyOptions.Type.HTTP, new InetSocketAddress("proxy.example.org", 3128)))
+                .proxy(new ProxyOptions(
+                        ProxyOptions.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example.org", 3128)))
                 .build();
         return new Connections(credential, http);
     }

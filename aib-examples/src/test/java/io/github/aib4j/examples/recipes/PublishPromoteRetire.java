@@ -7,6 +7,7 @@ import io.github.aib4j.model.gallery.retention.RetentionPlan;
 import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.run.BuildOutcome;
 
 final class PublishPromoteRetire {
     private final ImageBuilderClient images;
@@ -19,12 +20,10 @@ final class PublishPromoteRetire {
 
     /** Builds, and waits until the version is in all its regions. */
     GalleryImageVersionId publish() {
-        GalleryImageVersionId made = images.beginRun("images", "web")
-                .getFinalResult()
-                .orThrow()
-                .galleryImageVersions()
-                .get(0);
+        BuildOutcome outcome = images.beginRun("images", "web").getFinalResult().orThrow();
+        GalleryImageVersionId made = outcome.galleryImageVersions().get(0);
         galleries.watchReplication(made).getFinalResult();
+        galleries.recordProvenance(outcome); // tags the version with its template, its source and its time
         return made;
     }
 

@@ -17,6 +17,7 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
+import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
@@ -162,7 +163,8 @@ class RecipesTest {
         recipe.publish();
         recipe.publish();
         recipe.publish();
-        assertThat(recipe.promote(first, PRODUCTION).id()).isPresent();
+        GalleryImageVersionId promoted = recipe.promote(first, PRODUCTION).id().orElseThrow();
+        assertThat(galleries.provenance(promoted).templateId()).isPresent();
         recipe.retire(WEB);
         assertThat(galleries.listImageVersions(WEB)).hasSize(3);
         GalleryImageVersionId oldest = galleries.listImageVersions(WEB).stream()
@@ -171,6 +173,11 @@ class RecipesTest {
                 .id()
                 .orElseThrow();
         recipe.rollBack(oldest);
+        assertThat(GalleryImageVersion.newest(galleries.listImageVersions(WEB).stream()
+                                .filter(version -> !version.isExcludedFromLatest())
+                                .toList())
+                        .flatMap(GalleryImageVersion::id))
+                .contains(oldest);
     }
 
     @Test

@@ -92,8 +92,8 @@ public final class DeploymentEvaluator {
      * the scope.
      */
     public static Map<String, List<String>> complaints(JsonObject document, DeploymentScope scope) {
-        ResourceGathering nowhere = new ResourceGathering(
-                ReadContext.of(new byte[0], ""), Set.of(), new ArmBudget(ReadLimits.defaults()));
+        ResourceGathering nowhere =
+                new ResourceGathering(ReadContext.of(new byte[0], ""), Set.of(), new ArmBudget(ReadLimits.defaults()));
         TemplateWalk walk = new TemplateWalk(document, ArmPath.ROOT, ArmScope.of(scope), nowhere);
         return complaints(walk.parameters(DeploymentParameters.Given.of(scope)), scope);
     }
@@ -121,7 +121,6 @@ public final class DeploymentEvaluator {
                         path,
                         "parameter " + ArmFailure.quoted(name) + " is given, but the template does not declare it"));
         complaints(parameters, scope)
-                .forEach((name, wrong) ->
-                        wrong.forEach(complaint -> gathering.note(path.member(name), complaint)));
+                .forEach((name, wrong) -> wrong.forEach(complaint -> gathering.note(path.member(name), complaint)));
     }
 }
