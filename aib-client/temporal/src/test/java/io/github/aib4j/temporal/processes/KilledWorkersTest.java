@@ -65,7 +65,7 @@ class KilledWorkersTest {
                 .clock(SimulatedClock.realTime(Loopback.SPEED))
                 .build();
         for (int i = 0; i < MOST_RUNS; i++) {
-            service.nextRun(Scenario.succeeds().withDuration(RunSubState.BUILDING, Duration.ofMinutes(8)));
+            service.nextRun(Scenario.succeeds().withDuration(RunSubState.BUILDING, Duration.ofHours(1)));
         }
         door = service.openHttps(0);
         door.writeCertificate(folder.resolve("service.pem"));
