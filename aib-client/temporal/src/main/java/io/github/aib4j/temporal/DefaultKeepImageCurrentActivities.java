@@ -29,7 +29,7 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
     public void applyTemplate(KeepImageCurrentRequest request) {
         call(request, (client, id) -> {
             ImageTemplate template = parts.template(request.image()).orElseThrow();
-            ApplyOptions waiting = ApplyOptions.defaults().when(WhenBlocked.WAIT);
+            ApplyOptions waiting = ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT);
             ApplyOptions options = parts.pendingPlans().map(waiting::withStore).orElse(waiting);
             return client.apply(client.plan(group(id), name(id), template), options)
                     .isDryRun();

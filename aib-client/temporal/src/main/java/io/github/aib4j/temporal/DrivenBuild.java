@@ -6,6 +6,7 @@ import io.github.aib4j.client.fleet.BuildStage;
 import io.github.aib4j.client.fleet.BuildState;
 import io.github.aib4j.client.fleet.BuildStep;
 import io.github.aib4j.client.fleet.FleetException;
+import io.github.aib4j.client.fleet.FleetFigures;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
     }
 
     private static BuildStep first(BuildState state) {
-        return new BuildStep(state, Duration.ZERO, Optional.empty());
+        return new BuildStep(state, Duration.ZERO, Optional.empty(), Optional.empty(), FleetFigures.NONE);
     }
 
     private static boolean isKept(BuildStage now, BuildStage first) {

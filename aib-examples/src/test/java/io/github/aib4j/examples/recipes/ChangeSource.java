@@ -17,6 +17,6 @@ final class ChangeSource {
 
         TemplatePlan plan = client.plan("images", "web", desired);
         System.out.println(plan); // what differs, and what the replacement destroys
-        client.apply(plan, ApplyOptions.defaults().when(WhenBlocked.WAIT)); // for a build that runs now
+        client.apply(plan, ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT)); // for a build that runs now
     }
 }
