@@ -112,8 +112,8 @@ final class WorkerProcess {
         return new ImageBuilderClientBuilder()
                 .subscriptionId(subscription)
                 .endpoint(endpoint)
-                .credential(request ->
-                        Mono.just(new AccessToken("token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))))
+                .credential(request -> Mono.just(new AccessToken(
+                        "token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))))
                 .httpClient(new JdkHttpClientBuilder(http).build())
                 .addPolicy(new Telling())
                 .buildClient();
