@@ -64,7 +64,8 @@ public final class Replacer {
     }
 
     private void replace(String name) {
-        ApplyOptions options = ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT).withStore(new FolderStore(folder));
+        ApplyOptions options =
+                ApplyOptions.defaults().withWhenBlocked(WhenBlocked.WAIT).withStore(new FolderStore(folder));
         ImageTemplate desired = desired(name, folder, container);
         System.out.println("done "
                 + client.apply(client.plan("images", name, desired), options).steps());

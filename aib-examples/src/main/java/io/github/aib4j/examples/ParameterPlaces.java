@@ -122,7 +122,9 @@ final class ParameterPlaces {
 
     /** The finding at the place that it is about. */
     Finding moved(Finding finding) {
-        return finding.location().map(place -> finding.withLocation(moved(place))).orElse(finding);
+        return finding.location()
+                .map(place -> finding.withLocation(moved(place)))
+                .orElse(finding);
     }
 
     /** The message of an exception, behind the place that it is about. */

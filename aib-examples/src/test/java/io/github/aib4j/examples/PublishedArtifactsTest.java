@@ -26,7 +26,8 @@ class PublishedArtifactsTest {
     private static final XPath XPATH = XPathFactory.newInstance().newXPath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
+    @ValueSource(
+            strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
     void a_jar_has_its_licence_and_its_version(String module) throws IOException {
         try (JarFile jar = new JarFile(jar(module).toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
@@ -40,7 +41,8 @@ class PublishedArtifactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
+    @ValueSource(
+            strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
     void a_pom_says_all_by_itself(String module) throws Exception {
         Document pom = pom(module);
 
