@@ -25,18 +25,19 @@ import org.junit.jupiter.api.Test;
 class SinceApiVersionTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/aib4j/model");
 
-    /** {@code named("x")}, what follows it, anything up to the accessor, and the setter of the same type. */
+    /** {@code named("x")}, what follows it, anything up to the slot, whose name is made of a type and its accessor. */
     private static final String NAME =
             "named\\(\"[^\"]+\"\\)(?<since>(?:\\s*\\.\\w+\\((?:[^()]|\\([^()]*\\))*\\))*)\\s*,";
 
     private static final Pattern ROW = Pattern.compile(
-            NAME + "(?!\\s*\\w+\\.class)(?:(?!named\\().)*?(?<type>\\w+)::(?<accessor>\\w+),\\s*\\k<type>\\.Builder::",
-            Pattern.DOTALL);
+            NAME + "(?!\\s*\\w+\\.class)(?:(?!named\\().)*?\\w+Slots\\.(?<slot>[A-Z0-9_]+)", Pattern.DOTALL);
     private static final Pattern VARIANT = Pattern.compile(NAME + "\\s*(?<type>\\w+)\\.class,");
     private static final Pattern VERSION = Pattern.compile("\\.(?:since|formerly)\\([^)]*?(V\\d{4}\\w+)\\)");
 
     private static final String DOC = "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*";
     private static final Pattern PARENTS = Pattern.compile("\\b(?:implements|extends) ([\\w, ]+) \\{");
+
+    private static final Pattern ACCESSOR = Pattern.compile("\\s(\\w+)\\(\\)\\s*[;{]");
 
     private static final Map<String, String> TYPES = new HashMap<>();
 
@@ -54,9 +55,9 @@ class SinceApiVersionTest {
             ROW.matcher(read(table))
                     .results()
                     .forEach(row -> since(row.group(1)).ifPresent(version -> {
-                        String accessor = row.group(2) + "." + row.group(3);
-                        String said = doc(row.group(2), row.group(3)).orElse("") + " " + docOfType(row.group(2));
-                        checked.add(accessor);
+                        Accessor accessor = accessor(row.group(2));
+                        String said = doc(accessor.type(), accessor.name()).orElse("") + " " + docOfType(accessor.type());
+                        checked.add(accessor.toString());
                         if (!said.contains(version)) {
                             silent.add(accessor + " since " + version);
                         }
@@ -94,6 +95,31 @@ class SinceApiVersionTest {
                 .sorted()
                 .findFirst()
                 .filter(version -> !version.startsWith("2018"));
+    }
+
+    private record Accessor(String type, String name) {}
+
+    /** {@code PURCHASE_PLAN_PLAN_NAME} is {@code planName()} of {@code PurchasePlan}. */
+    private static Accessor accessor(String slot) {
+        String letters = slot.replace("_", "").toLowerCase(Locale.ROOT);
+        return TYPES.keySet().stream()
+                .filter(type -> letters.startsWith(type.toLowerCase(Locale.ROOT)))
+                .flatMap(type -> accessors(type)
+                        .filter(name -> letters.equals((type + name).toLowerCase(Locale.ROOT)))
+                        .map(name -> new Accessor(type, name)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no accessor is behind " + slot));
+    }
+
+    private static Stream<String> accessors(String type) {
+        String source = TYPES.getOrDefault(type, "");
+        Stream<String> parents = PARENTS.matcher(source)
+                .results()
+                .flatMap((MatchResult found) -> Stream.of(found.group(1).split(", ", -1)))
+                .filter(parent -> !parent.equals(type))
+                .flatMap(SinceApiVersionTest::accessors);
+        return Stream.concat(
+                ACCESSOR.matcher(source).results().map((MatchResult found) -> found.group(1)), parents);
     }
 
     private static Optional<String> doc(String type, String accessor) {
