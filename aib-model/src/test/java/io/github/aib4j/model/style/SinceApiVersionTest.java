@@ -56,7 +56,8 @@ class SinceApiVersionTest {
                     .results()
                     .forEach(row -> since(row.group(1)).ifPresent(version -> {
                         Accessor accessor = accessor(row.group(2));
-                        String said = doc(accessor.type(), accessor.name()).orElse("") + " " + docOfType(accessor.type());
+                        String said =
+                                doc(accessor.type(), accessor.name()).orElse("") + " " + docOfType(accessor.type());
                         checked.add(accessor.toString());
                         if (!said.contains(version)) {
                             silent.add(accessor + " since " + version);
@@ -118,8 +119,7 @@ class SinceApiVersionTest {
                 .flatMap((MatchResult found) -> Stream.of(found.group(1).split(", ", -1)))
                 .filter(parent -> !parent.equals(type))
                 .flatMap(SinceApiVersionTest::accessors);
-        return Stream.concat(
-                ACCESSOR.matcher(source).results().map((MatchResult found) -> found.group(1)), parents);
+        return Stream.concat(ACCESSOR.matcher(source).results().map((MatchResult found) -> found.group(1)), parents);
     }
 
     private static Optional<String> doc(String type, String accessor) {
