@@ -133,6 +133,7 @@ record EveryCall(String name, Doing before, Doing call) {
                 created(
                         "listByResourceGroup",
                         c -> c.listByResourceGroup("images").forEach(template -> {})),
+                created("startRun", c -> c.startRun("images", "web-01")),
                 created("beginRun", c -> c.beginRun("images", "web-01").getFinalResult()),
                 created(
                         "beginRun-options",

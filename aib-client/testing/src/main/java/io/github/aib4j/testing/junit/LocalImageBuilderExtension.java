@@ -111,12 +111,14 @@ public final class LocalImageBuilderExtension
         return type.cast(LocalClients.create(type, service()));
     }
 
+    /** Whether a parameter is the service, its clock, a client or a builder of one. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return type == LocalImageBuilder.class || type == SimulatedClock.class || LocalClients.isSupported(type);
     }
 
+    /** Gives a test what it asks for. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -127,11 +129,13 @@ public final class LocalImageBuilderExtension
         return type == SimulatedClock.class ? service.clock() : LocalClients.create(type, service);
     }
 
+    /** Starts the service of a test. */
     @Override
     public void beforeEach(ExtensionContext context) {
         current = service(context);
     }
 
+    /** Adds what was exchanged to a failure, fails a test that left scenarios unused, and ends its service. */
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
@@ -141,6 +145,7 @@ public final class LocalImageBuilderExtension
         close(context);
     }
 
+    /** Ends the service that the tests of a class share. */
     @Override
     public void afterAll(ExtensionContext context) {
         close(context);

@@ -1,5 +1,6 @@
-package io.github.aib4j.model.json;
+package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.json.ReadRemark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The remarks on a file by the resource that they are about: the innermost of those that were read. */
-final class ResourceRemarks {
+public final class ResourceRemarks {
     private final Map<String, List<ReadRemark>> byPointer = new HashMap<>();
     private final List<ReadRemark> all = new ArrayList<>();
 
@@ -17,7 +18,7 @@ final class ResourceRemarks {
      *
      * @param pointers where the resources begin
      */
-    ResourceRemarks(Collection<String> pointers, List<ReadRemark> remarks) {
+    public ResourceRemarks(Collection<String> pointers, List<ReadRemark> remarks) {
         pointers.forEach(pointer -> byPointer.put(pointer, new ArrayList<>()));
         remarks.forEach(remark -> owner(remark.pointer()).ifPresent(pointer -> {
             byPointer.getOrDefault(pointer, all).add(remark);
@@ -26,12 +27,12 @@ final class ResourceRemarks {
     }
 
     /** The remarks on a resource. */
-    List<ReadRemark> of(String pointer) {
+    public List<ReadRemark> of(String pointer) {
         return byPointer.getOrDefault(pointer, List.of());
     }
 
     /** The remarks on any of the resources, in the order of the file. */
-    List<ReadRemark> all() {
+    public List<ReadRemark> all() {
         return all;
     }
 
