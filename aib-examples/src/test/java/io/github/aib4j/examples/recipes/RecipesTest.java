@@ -3,7 +3,11 @@ package io.github.aib4j.examples.recipes;
 import static io.github.aib4j.testing.junit.LocalImageBuilderExtension.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
 import com.azure.core.models.AzureCloud;
+import com.azure.core.util.Context;
 import io.github.aib4j.client.GalleryClient;
 import io.github.aib4j.client.ImageBuilderAsyncClient;
 import io.github.aib4j.client.ImageBuilderClient;
@@ -187,6 +191,24 @@ class RecipesTest {
         ChangeSource.buildOn(client, WEB.imageVersion("1.0.0"));
 
         assertThat(client.get("images", "web").template().source()).isInstanceOf(SharedImageVersionSource.class);
+    }
+
+    @Test
+    void a_script_of_this_machine_is_uploaded_and_used(LocalImageBuilder service, ImageBuilderClient client)
+            throws Exception {
+        HttpRequest container = new HttpRequest(
+                        HttpMethod.PUT, "https://contoso.blob.core.windows.net/scripts?restype=container")
+                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer any")
+                .setHeader(HttpHeaderName.fromString("x-ms-version"), "2021-12-02");
+        service.httpClient().sendSync(container, Context.NONE).close();
+        Path script = Files.writeString(folder.resolve("install.sh"), "sudo apt-get install -y nginx\n");
+
+        UseScript.install(client, template(), script);
+
+        assertThat(client.get("images", "web").template().customize())
+                .last()
+                .asString()
+                .contains("https://contoso.blob.core.windows.net/scripts/", "/install.sh");
     }
 
     @Test
