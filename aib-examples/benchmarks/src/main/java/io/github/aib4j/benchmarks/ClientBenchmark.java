@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -205,7 +206,8 @@ public class ClientBenchmark {
     static final class Limit {
         Object get() throws IOException {
             byte[] body = Documents.versionReported();
-            return versionByHand(policies(new MemoryTransport(request -> body))).id();
+            return Objects.requireNonNull(
+                    versionByHand(policies(new MemoryTransport(request -> body))).id());
         }
     }
 
