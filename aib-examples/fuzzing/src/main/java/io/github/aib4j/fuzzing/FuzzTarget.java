@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * What takes input from outside, with inputs to begin with. A target throws what the documentation does not name, and
  * an {@link AssertionError} where reading what was written gives something else.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state, and its lists come from List.of
 enum FuzzTarget {
     TEMPLATE(DocumentTargets::template, Seeds.templates()),
     DEPLOYMENT(DocumentTargets::deployment, Seeds.deployments()),

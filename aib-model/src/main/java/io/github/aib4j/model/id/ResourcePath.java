@@ -115,8 +115,9 @@ final class ResourcePath {
         for (int i = NAMESPACE; i < begin.length - 1; i += i == NAMESPACE ? 1 : 2) {
             int length = begin[i + 1] - 1 - begin[i];
             int from = place == 0 ? 0 : place + 1;
-            if (!isAt(begin[i], type, from, length)
-                    || (place > 0 && (place >= type.length() || type.charAt(place) != '/'))) {
+            if (from + length > type.length()
+                    || (place > 0 && type.charAt(place) != '/')
+                    || !isAt(begin[i], type, from, length)) {
                 return false;
             }
             place = from + length;
