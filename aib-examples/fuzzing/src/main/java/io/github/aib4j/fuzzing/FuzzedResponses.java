@@ -60,8 +60,8 @@ final class FuzzedResponses implements HttpClient {
         return builder.httpClient(this)
                 .credential(request -> Mono.just(new AccessToken(Secrets.TOKEN, OffsetDateTime.MAX)))
                 .subscriptionId(SUBSCRIPTION)
-                .retryOptions(new RetryOptions(new FixedDelayOptions(0, Duration.ofMillis(1))))
-                .pollOptions(PollOptions.every(Duration.ofMillis(1)));
+                .retryOptions(new RetryOptions(new FixedDelayOptions(0, Duration.ofNanos(1))))
+                .pollOptions(PollOptions.every(Duration.ofNanos(1)));
     }
 
     @Override
