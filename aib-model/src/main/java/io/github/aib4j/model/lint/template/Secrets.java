@@ -12,6 +12,9 @@ final class Secrets {
     private static final String COMPUTED =
             "(?!(?:Get|New|Read|Invoke|Import|Select|Join|ConvertTo|ConvertFrom)-[A-Za-z])";
 
+    /** The value of an option, if it stands in the text itself. */
+    private static final String PLAIN_VALUE = "['\"]?([^\\s'\"$<>{}()%;&|`-][^\\s'\"$<>{}()%;&|`]{3,256}+)";
+
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     Traces.PRIVATE_KEY,
@@ -37,6 +40,14 @@ final class Secrets {
             new Kind(
                     Traces.NET_USER,
                     Pattern.compile("(?i)\\bnet\\s++user\\s++[^\\s/]++\\s++([^\\s/*$<]{4,256}+)\\s++/add")),
+            new Kind(
+                    Traces.SHORT_OPTION,
+                    Pattern.compile("\\b(?:curl|wget)\\s(?:[^|;&\\n]{0,512}?\\s)?(?:-u|--user)[\\s=]{0,4}['\"]?"
+                            + "[^\\s:'\"$<{/]{1,64}:([^\\s'\"$<{]{4,256}+)"),
+                    Pattern.compile("\\b(?:docker|podman|buildah|skopeo|oras|helm|az)\\s(?:[a-z]{1,16}\\s){0,2}login\\s"
+                            + "(?:[^|;&\\n]{0,512}?\\s)?-p[\\s=]{1,4}" + PLAIN_VALUE),
+                    Pattern.compile("\\bsshpass\\s{1,4}-p\\s{0,4}" + PLAIN_VALUE),
+                    Pattern.compile("\\bmysql(?:admin|dump)?\\s(?:[^|;&\\n]{0,512}?\\s)?-p" + PLAIN_VALUE)),
             new Kind(
                     Traces.SECRET_WORD,
                     Pattern.compile("(?i)(?<![A-Za-z0-9])(?:[A-Za-z0-9]{1,32}_){0,4}"

@@ -6,13 +6,13 @@ import java.util.Set;
 /**
  * One command of a line of a shell script.
  *
- * @param name its first word
+ * @param name its first word, without a folder
  * @param words its words without quotes, the command first; {@code sudo} and what belongs to it left out
  * @param isSuperuser whether {@code sudo} stands before it
  * @param isFed whether its input comes from another command or a file
  */
 record ShellCommand(String name, List<String> words, boolean isSuperuser, boolean isFed) {
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "/bin/sh", "/bin/bash");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh");
 
     /** Whether a command of this name may begin a shell. */
     static boolean mayBeShell(String name) {
@@ -29,8 +29,23 @@ record ShellCommand(String name, List<String> words, boolean isSuperuser, boolea
         return words.stream().skip(1).filter(word -> word.startsWith("-")).toList();
     }
 
+    /** The commands that a shell gets as the value of its option {@code -c}; empty if there are none. */
+    String givenCommands() {
+        for (int i = 1; mayBeShell(name) && i < words.size() - 1; i++) {
+            String word = words.get(i);
+            if (word.startsWith("-") && !word.startsWith("--") && word.endsWith("c")) {
+                return words.get(i + 1);
+            }
+        }
+        return "";
+    }
+
     /** Whether it begins a shell in which everything that follows runs as the superuser. */
     boolean isSuperuserShell() {
-        return name.equals("su") || (isSuperuser && (words.isEmpty() || SHELLS.contains(name)));
+        if (name.equals("su")) {
+            return givenCommands().isEmpty();
+        }
+        return isSuperuser
+                && (words.isEmpty() || (SHELLS.contains(name) && arguments().isEmpty()));
     }
 }

@@ -38,12 +38,32 @@ final class ShellScan {
         this.names = names;
     }
 
-    /** The commands of a line, nothing of what a here-document says. */
+    /**
+     * The commands of a line, nothing of what a here-document says. The commands that a shell is given as an option
+     * follow it, with its rights and its input.
+     */
     List<ShellCommand> commands(String text) {
+        List<ShellCommand> commands = new ArrayList<>(2);
+        for (ShellCommand command : commands(text, false)) {
+            commands.add(command);
+            addGiven(command, commands);
+        }
+        return commands;
+    }
+
+    private void addGiven(ShellCommand shell, List<ShellCommand> commands) {
+        boolean isSuperuser = shell.isSuperuser() || shell.name().equals("su");
+        for (ShellCommand inner : commands(shell.givenCommands(), shell.isFed())) {
+            commands.add(
+                    new ShellCommand(inner.name(), inner.words(), isSuperuser || inner.isSuperuser(), inner.isFed()));
+        }
+    }
+
+    private List<ShellCommand> commands(String text, boolean isShellFed) {
         line = text;
         at = 0;
         List<ShellCommand> commands = new ArrayList<>(2);
-        boolean isPiped = false;
+        boolean isPiped = isShellFed;
         while (at < line.length()) {
             begin(isPiped);
             isPiped = endsByPipe();
@@ -177,9 +197,10 @@ final class ShellScan {
     }
 
     private void name(String text) {
-        head = names.contains(text) || ShellCommand.mayBeShell(text) ? Head.WANTED : Head.OTHER;
+        String name = text.startsWith("/") ? text.substring(text.lastIndexOf('/') + 1) : text;
+        head = names.contains(name) || ShellCommand.mayBeShell(name) ? Head.WANTED : Head.OTHER;
         words = new ArrayList<>(8);
-        words.add(text);
+        words.add(name);
     }
 
     private static boolean isAssignment(String text) {

@@ -21,6 +21,9 @@ final class Traces {
     static final int TEMPORARY_FOLDER = 1 << 10;
     static final int HYPER_V = 1 << 11;
 
+    /** One of the options {@code -u} and {@code -p}, or {@code --user}. */
+    static final int SHORT_OPTION = 1 << 12;
+
     /** The letters at which traces are. */
     private static final boolean[] RARE = rare();
 
@@ -80,7 +83,8 @@ final class Traces {
     private static int atDash(String text, int at, char before, char next) {
         return (next == 'v' && isAt(text, at - 5, "hyper-v") ? HYPER_V : 0)
                 | (before == 't' && text.startsWith("glpat", at - 5) ? VENDOR_TOKEN : 0)
-                | (text.startsWith("xox", at - 4) ? VENDOR_TOKEN : 0);
+                | (text.startsWith("xox", at - 4) ? VENDOR_TOKEN : 0)
+                | (next == 'p' || next == 'u' ? SHORT_OPTION : 0);
     }
 
     private static boolean isPassword(String text, int at, char before) {

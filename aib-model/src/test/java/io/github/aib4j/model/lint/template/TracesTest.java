@@ -41,7 +41,14 @@ class TracesTest {
                 "curl --PASSWORD Sommer2026",
                 "az --account-key=Sommer2026",
                 "x -secret Sommer2026",
-                "y --Token Sommer2026"
+                "y --Token Sommer2026",
+                "curl -fsS -u me:Sommer2026 https://example.com/f",
+                "curl --user 'me:Sommer2026' https://example.com/f",
+                "docker login -u me -p Sommer2026 registry.example.com",
+                "az login --service-principal -u me -p Sommer2026",
+                "sudo podman login -p=Sommer2026 registry.example.com",
+                "sshpass -p 'Sommer2026' ssh host",
+                "mysql -u root -pSommer2026 shop"
             })
     void a_secret_is_found_and_not_shown(String text) {
         String command = text.replace("LONG", LONG);
@@ -63,6 +70,14 @@ class TracesTest {
                 "sudo apt-get install -y keyboard-configuration",
                 "curl https://example.com/keys/token.asc | sudo apt-key add -",
                 "secretary --help",
+                "curl -u \"$ME:$PASSWORD\" https://example.com/f",
+                "curl -u me https://example.com/a:b",
+                "curl -fsS https://example.com/f | tar -u -p x:yyyyyy",
+                "docker login -u me -p \"$PASSWORD\"",
+                "docker login -u me --password-stdin < /run/key",
+                "docker run -p 8080:8080 nginx",
+                "sshpass -p \"$PASSWORD\" ssh host",
+                "mysql -u root -p shop",
                 "passwd -l root"
             })
     void a_word_alone_is_no_secret(String command) {
