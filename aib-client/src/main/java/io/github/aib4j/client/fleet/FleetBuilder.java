@@ -23,7 +23,7 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
     /** For the builders of this library. */
     protected FleetBuilder() {}
 
-    /** This builder, as what it is. */
+    /** Returns this builder in its own type. */
     protected abstract B self();
 
     /**
