@@ -21,7 +21,6 @@ import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
 import io.github.aib4j.testing.WireFault;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +30,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,13 +55,8 @@ public final class BuildFleet implements Callable<Integer> {
     @Option(names = "--failing", description = "Show what a bad night looks like.")
     private boolean failing;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            defaultValue = "build-report.html",
-            description = "Where the report goes; build-report.html by default. A name that ends in .md, .xml or .json"
-                    + " makes it Markdown, JUnit XML or JSON.")
-    private Path report = Path.of("build-report.html");
+    @Mixin
+    private ReportFile report = new ReportFile();
 
     @Option(
             names = "--speed",
@@ -106,8 +101,7 @@ public final class BuildFleet implements Callable<Integer> {
             FleetOutcome outcome = build(service, clock, new FleetDisplay(builds, out));
             outcome.failures().stream().map(FleetResult::toString).forEach(out::println);
             out.println(outcome);
-            return ReportFile.isWritten(outcome.report("Nightly images"), report, spec.commandLine())
-                            && outcome.isSucceeded()
+            return report.isWritten(outcome.report("Nightly images"), spec.commandLine()) && outcome.isSucceeded()
                     ? 0
                     : 1;
         }

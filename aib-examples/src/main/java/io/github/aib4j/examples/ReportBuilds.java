@@ -11,7 +11,6 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,8 @@ public final class ReportBuilds implements Callable<Integer> {
     @Mixin
     private AzureOptions place = new AzureOptions();
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            defaultValue = "build-report.html",
-            description = "Where the report goes; build-report.html by default. A name that ends in .md, .xml or .json"
-                    + " makes it Markdown, JUnit XML or JSON.")
-    private Path report = Path.of("build-report.html");
+    @Mixin
+    private ReportFile report = new ReportFile();
 
     @Option(names = "--title", paramLabel = "TEXT", defaultValue = "Image builds", description = "The title.")
     private String title = "Image builds";
@@ -92,7 +86,7 @@ public final class ReportBuilds implements Callable<Integer> {
         boolean isGood =
                 made.builds().stream().noneMatch(build -> build.result().isFailure());
         commandLine().getOut().println(Programs.styled(commandLine(), isGood ? "fg(green)" : "fg(red)", counts));
-        if (!ReportFile.isWritten(made, report, commandLine())) {
+        if (!report.isWritten(made, commandLine())) {
             return UNREADABLE;
         }
         return isGood ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-/** Writes a report in the form that the name of its file asks for. */
+/** The option that says where a report goes; the ending of the file's name chooses the format. */
 final class ReportFile {
-    private ReportFile() {}
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            defaultValue = "build-report.html",
+            description = "Where the report goes; build-report.html by default. A name that ends in .md, .xml or .json"
+                    + " makes it Markdown, JUnit XML or JSON.")
+    private Path file = Path.of("build-report.html");
 
-    /** Whether the report could be written; what became of it is told. */
-    static boolean isWritten(BuildReport report, Path file, CommandLine program) {
+    /** Writes the report, tells where it is or why it cannot be written, and returns whether it was. */
+    boolean isWritten(BuildReport report, CommandLine program) {
         try {
             Files.writeString(file, form(report, file.toString()));
             program.getOut().println("The report is in " + file.toAbsolutePath());

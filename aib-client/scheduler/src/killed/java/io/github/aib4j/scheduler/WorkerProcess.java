@@ -10,6 +10,7 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.fleet.FleetResult;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.ApiVersion;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -60,8 +61,8 @@ final class WorkerProcess {
                     RUN,
                     IntStream.range(0, Integer.parseInt(args[4]))
                             .mapToObj(i -> i % 6 == 5
-                                    ? DurableBench.failing(i % 2, name(i))
-                                    : DurableBench.build(i % 2, name(i)))
+                                    ? SampleBuilds.failing(i % 2, name(i))
+                                    : SampleBuilds.build(i % 2, name(i)))
                             .toList());
             if (isHalted) {
                 Runtime.getRuntime().halt(0);

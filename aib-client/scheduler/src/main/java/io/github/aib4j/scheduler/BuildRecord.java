@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept about a build between two steps: small, without its template and without secrets.
+ * The stored state of a build between two steps: small, without its template and without secrets.
  *
- * @param run the run that it belongs to
+ * @param run its run
  * @param index its place in the run
  * @param template the reference of its template; empty for a template that exists
  * @param region the region; empty text until it is known
@@ -68,7 +68,7 @@ record BuildRecord(
                 FleetFigures.NONE);
     }
 
-    /** Regions come back in other spellings than they were sent in. */
+    /** The service may spell regions differently. */
     private static String plain(String location) {
         return location.replace(" ", "").toLowerCase(Locale.ROOT);
     }
@@ -143,7 +143,7 @@ record BuildRecord(
         return templateId.subscriptionId().orElseThrow().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nothing was requested that could start a build. */
+    /** Whether no request that could start a build was sent. */
     boolean isNotBegun() {
         return switch (state.stage()) {
             case CHECK, CREATE, PROVISIONING, BEGIN -> true;
@@ -164,7 +164,7 @@ record BuildRecord(
         return with(state, slot, true);
     }
 
-    /** The same step may have been done before by a process that died: what it requested may have been acted on. */
+    /** A process that died may have done the same step before, and the service may have acted on its request. */
     BuildRecord repeated() {
         return state.stage() == BuildStage.ASKED
                 ? with(
@@ -243,7 +243,7 @@ record BuildRecord(
                 cost);
     }
 
-    /** The end with what was observed on the way. */
+    /** The end, with the observed phases. */
     BuildOutcome complete(BuildOutcome outcome) {
         BuildOutcome.Builder complete = BuildOutcome.builder().from(outcome).timeline(timeline);
         if (outcome.lastSubState().isEmpty() && !outcome.isSucceeded() && !timeline.isEmpty()) {

@@ -29,11 +29,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The next step of a build: what is kept says which, and what it led to is kept before another process may do the next.
- * Thread-safe.
+ * Takes the next step of a build, as its stored state says, and stores the result before any process may take another
+ * step. Thread-safe.
  */
 final class BuildWork {
-    /** How long a build waits that only another release can go on with. */
+    /** How long a build waits that only another release can continue. */
     static final Duration UNREADABLE = Duration.ofMinutes(5);
 
     /** How often a build that waits for a slot asks for one. */
@@ -64,7 +64,7 @@ final class BuildWork {
         this.pace = new Pace(options.reads());
     }
 
-    /** Does the next step. What it throws says that nothing was learnt; the step is repeated. */
+    /** Takes the next step. If it throws, nothing was learnt, and the step is repeated. */
     CompletionHandler<String> step(TaskInstance<String> row, ExecutionContext context) {
         BuildRecord build;
         try {
@@ -169,7 +169,7 @@ final class BuildWork {
         }
     }
 
-    /** A build that may have been requested is looked at before it is canceled. */
+    /** If the build may have been requested, its template is read before it is canceled. */
     private CompletionHandler<String> canceling(BuildDriver driver, BuildRecord build) {
         if (build.stage() == BuildStage.ASKED) {
             BuildStep look = driver.look(build.state());
@@ -181,7 +181,7 @@ final class BuildWork {
             return after(build, driver.step(build.state()));
         }
         BuildStep step =
-                driver.step(build.state()); // another build may have begun since: that one is not to be canceled
+                driver.step(build.state()); // another build may have begun since, and must not be canceled
         if (step.state().stage() != BuildStage.RUNNING || step.found().isEmpty()) {
             return after(build, step);
         }
@@ -266,7 +266,7 @@ final class BuildWork {
         };
     }
 
-    /** A step that cannot be kept is repeated, by whoever finds it first. */
+    /** A step whose result cannot be stored is repeated by the process that finds it first. */
     private void writing(BuildRecord build, Runnable write) {
         try {
             write.run();
@@ -281,7 +281,7 @@ final class BuildWork {
         }
     }
 
-    /** The step led to nothing that could be kept. */
+    /** The step had no result to store. */
     void failed(ExecutionComplete done, ExecutionOperations<String> operations) {
         int failures = done.getExecution().consecutiveFailures + 1;
         Optional<BuildRecord> build = readable(done);
@@ -301,7 +301,7 @@ final class BuildWork {
         return wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
     }
 
-    /** The process that worked at the build is dead, or seems to be. */
+    /** The process that worked on the build is dead, or seems to be. */
     void died(ExecutionComplete done, ExecutionOperations<String> operations) {
         repeat(readable(done), done, operations, options.now());
     }

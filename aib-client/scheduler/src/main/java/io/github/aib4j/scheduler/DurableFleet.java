@@ -9,10 +9,8 @@ import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.fleet.BuildStage;
 import io.github.aib4j.client.fleet.FleetBuild;
-import io.github.aib4j.client.fleet.FleetClock;
-import io.github.aib4j.client.fleet.FleetEvent;
+import io.github.aib4j.client.fleet.FleetBuilder;
 import io.github.aib4j.client.fleet.FleetOutcome;
-import io.github.aib4j.client.fleet.RequestBudget;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.value.OneLine;
 import io.github.aib4j.scheduler.DurableFleetException.Reason;
@@ -265,24 +263,21 @@ public final class DurableFleet implements AutoCloseable {
         }
     }
 
-    /** Builds a {@link DurableFleet}. Not thread-safe. */
-    public static final class Builder {
+    /**
+     * Builds a {@link DurableFleet}. The limit of a region holds over all processes, and builds that are joined by a token do
+     * not count; the region of a template that was not given is known after the first look. Threads and the budget of reads
+     * are those of this process: a running build is looked at with one read, each thread takes one step at a time and calls
+     * the listener. The clocks of all processes need to show about the same time. Not thread-safe.
+     */
+    public static final class Builder extends FleetBuilder<Builder> {
         private final DataSource database;
         private final Function<String, ImageBuilderClient> clients;
         private final TemplateStore templates;
         private String name = "fleet";
         private String table = "aib_fleet";
-        private int threads = 8;
-        private int runningPerRegion = 20;
-        private Duration watchEvery = Duration.ofMinutes(2);
         private Duration pollEvery = Duration.ofSeconds(2);
         private Duration takeOverAfter = Duration.ofSeconds(90);
         private Duration keepResults = Duration.ofDays(30);
-        private RequestBudget reads = RequestBudget.ALL_READS;
-        private int retries = 1;
-        private Duration retryWait = Duration.ofMinutes(5);
-        private FleetClock clock = FleetClock.system();
-        private Consumer<FleetEvent> listener = event -> {};
         private Consumer<DurableFleetException> problems = problem -> {};
         private Function<FleetTasks, SchedulerBuilder> schedulers = this::schedulerOf;
 
@@ -290,6 +285,11 @@ public final class DurableFleet implements AutoCloseable {
             this.database = database;
             this.clients = clients;
             this.templates = templates;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** The name of the fleet; {@code fleet} by default. A table has one fleet. */
@@ -301,27 +301,6 @@ public final class DurableFleet implements AutoCloseable {
         /** The table; {@code aib_fleet} by default. It is created on H2 and PostgreSQL if it does not exist. */
         public Builder table(String table) {
             this.table = Objects.requireNonNull(table, "table");
-            return this;
-        }
-
-        /** How many steps this process takes at once; 8 by default. */
-        public Builder threads(int threads) {
-            this.threads = positive(threads, "threads");
-            return this;
-        }
-
-        /**
-         * How many builds run at once in a region of a subscription, over all processes; 20 by default. Builds that are
-         * joined by a token do not count. The region of a template that was not given is known after the first look.
-         */
-        public Builder runningPerRegion(int builds) {
-            this.runningPerRegion = positive(builds, "runningPerRegion");
-            return this;
-        }
-
-        /** How often a build that runs is looked at, with one read; every two minutes by default. */
-        public Builder watchEvery(Duration interval) {
-            this.watchEvery = positive(interval, "watchEvery");
             return this;
         }
 
@@ -350,39 +329,6 @@ public final class DurableFleet implements AutoCloseable {
             return this;
         }
 
-        /** How many reads this process sends to a subscription; all that it has by default. */
-        public Builder readBudget(RequestBudget budget) {
-            this.reads = Objects.requireNonNull(budget, "budget");
-            return this;
-        }
-
-        /**
-         * How many times a build is run again after a failure that its diagnosis calls one that may pass; once by default.
-         *
-         * @param retries 0 for never
-         * @param wait how long to wait before the first; doubled for each later one
-         */
-        public Builder retries(int retries, Duration wait) {
-            if (retries < 0) {
-                throw new IllegalArgumentException("retries is " + retries + "; give 0 or more");
-            }
-            this.retries = retries;
-            this.retryWait = positive(wait, "wait");
-            return this;
-        }
-
-        /** The time of the fleet; this machine's by default. All processes need about the same. */
-        public Builder clock(FleetClock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
-            return this;
-        }
-
-        /** Receives what happens to builds in this process, on the threads that take the steps. */
-        public Builder listener(Consumer<FleetEvent> listener) {
-            this.listener = Objects.requireNonNull(listener, "listener");
-            return this;
-        }
-
         /** Receives what keeps builds from going on in this process; it is logged as well. */
         public Builder onProblem(Consumer<DurableFleetException> listener) {
             this.problems = Objects.requireNonNull(listener, "listener");
@@ -395,23 +341,17 @@ public final class DurableFleet implements AutoCloseable {
             return this;
         }
 
-        private static int positive(int number, String name) {
-            if (number < 1) {
-                throw new IllegalArgumentException(name + " is " + number + "; give a positive number");
-            }
-            return number;
-        }
-
-        private static Duration positive(Duration time, String name) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException(name + " is " + time + "; give a positive time");
-            }
-            return time;
-        }
-
         private FleetOptions options() {
             return new FleetOptions(
-                    runningPerRegion, watchEvery, reads, retries, retryWait, keepResults, clock, listener, problems);
+                    runningPerRegion(),
+                    watchEvery(),
+                    readBudget(),
+                    retries(),
+                    retryWait(),
+                    keepResults,
+                    clock(),
+                    listener(),
+                    problems);
         }
 
         private Function<String, ImageBuilderClient> cachedClients() {
@@ -428,7 +368,7 @@ public final class DurableFleet implements AutoCloseable {
                     .apply(tasks)
                     .tableName(table)
                     .serializer(Rows.TEXT)
-                    .threads(threads)
+                    .threads(threads())
                     .pollingInterval(pollEvery)
                     .heartbeatInterval(takeOverAfter.dividedBy(MISSED_HEARTBEATS))
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -440,7 +380,7 @@ public final class DurableFleet implements AutoCloseable {
                     .enableImmediateExecution()
                     .schedulerName(new SchedulerName.Fixed(
                             "aib4j-" + ProcessHandle.current().pid()))
-                    .clock(clock::now)
+                    .clock(clock()::now)
                     .build();
         }
 

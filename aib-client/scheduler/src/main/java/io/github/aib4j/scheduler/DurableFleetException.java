@@ -45,7 +45,7 @@ public final class DurableFleetException extends IllegalStateException {
         SCHEMA_DIFFERS,
         /** The table belongs to another fleet, or to another application. */
         OTHER_FLEET,
-        /** What is kept was written by another release, which alone can go on with it. */
+        /** The stored state was written by another release, and only that can continue. */
         OTHER_RELEASE,
         /** The template of a build cannot be read from the store. */
         TEMPLATE_UNREADABLE,

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept about a build that has its result. */
+/** The stored result of a build. */
 record EndedRecord(String run, int index, Instant endedAt, FleetResult result, FleetFigures cost) {
     private static final String FORMAT = "fleet-ended-1";
 

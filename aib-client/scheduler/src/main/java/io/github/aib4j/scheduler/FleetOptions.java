@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** The settings of a durable fleet; their meaning is told at {@link DurableFleet.Builder}. */
+/** The settings of a durable fleet; documented at {@link DurableFleet.Builder}. */
 record FleetOptions(
         int runningPerRegion,
         Duration watchEvery,

@@ -6,7 +6,9 @@ import io.github.aib4j.scheduler.DurableFleetException.Reason;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Whose table it is. A table has one fleet, because db-scheduler hands each row to whoever knows its kind. */
+/**
+ * The owner of a table. A table has one fleet, because db-scheduler passes each row to any process that knows its kind.
+ */
 record FleetOwner(String fleet) {
     private static final String FORMAT = "fleet-owner-1";
     private static final String ROW = "owner";
@@ -20,9 +22,9 @@ record FleetOwner(String fleet) {
     }
 
     /**
-     * Makes the table that of this fleet if it is nobody's.
+     * Claims the table for this fleet if it has no owner.
      *
-     * @throws DurableFleetException if it is that of another fleet, application or release
+     * @throws DurableFleetException if it belongs to another fleet, application or release
      */
     void claim(FleetRows rows, String table) {
         TreeSet<String> others = new TreeSet<>(rows.counts().keySet());

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class FleetRows {
     private final Supplier<SchedulerClient> scheduler;
 
-    /** Rows of a scheduler, which may be made later than this. */
+    /** Rows of a scheduler, which may be created later than this object. */
     FleetRows(Supplier<SchedulerClient> scheduler) {
         this.scheduler = scheduler;
     }
@@ -36,12 +36,12 @@ final class FleetRows {
         return new TaskInstance<>(kind, name, data);
     }
 
-    /** The rows of that kind whose time is later than that. */
+    /** The rows of a kind that are due after a time. */
     void forEachAfter(String kind, Instant time, BiConsumer<String, String> action) {
         forEach(kind, ScheduledExecutionsFilter.all().after(new ExecutionTimeAndId(time, "")), action);
     }
 
-    /** Adds rows, of which none may be there. */
+    /** Adds rows, none of which may exist. */
     void addAll(List<TaskInstance<?>> rows, Instant at) {
         scheduler.get().scheduleBatch(rows, at);
     }
@@ -76,7 +76,7 @@ final class FleetRows {
                 .map(row -> String.valueOf(row.getData()));
     }
 
-    /** Removes a row, if it is there and not being worked at. */
+    /** Removes a row, if it exists and no process works on it. */
     void remove(String kind, String name) {
         try {
             scheduler.get().cancel(TaskInstanceId.of(kind, name));
@@ -85,12 +85,12 @@ final class FleetRows {
         }
     }
 
-    /** Makes a row due, unless it is being worked at or gone. */
+    /** Makes a row due, unless a process works on it or it is gone. */
     void wake(String kind, String name, Instant now) {
         try {
             scheduler.get().reschedule(TaskInstanceId.of(kind, name), now);
         } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
-            // its next step comes anyway
+            // its next step follows in any case
         }
     }
 

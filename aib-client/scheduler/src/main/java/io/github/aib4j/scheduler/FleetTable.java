@@ -47,7 +47,7 @@ record FleetTable(DataSource database, String name) {
         try (Connection connection = database.getConnection()) {
             boolean isH2 = product(connection).equals("H2");
             if (isH2) {
-                execute(connection, "set write_delay 0"); // else what is committed may be lost with the process
+                execute(connection, "set write_delay 0"); // otherwise, committed data may be lost with the process
             }
             Optional<List<String>> columns = columns(connection);
             if (columns.isEmpty()) {
@@ -112,7 +112,7 @@ record FleetTable(DataSource database, String name) {
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
-        } catch (SQLException e) { // another process may have been quicker
+        } catch (SQLException e) { // another process may have been faster
             rollBack(connection);
             if (columns(connection).isEmpty()) {
                 throw differs(

@@ -28,7 +28,7 @@ record FleetTasks(FleetOptions options, BuildWork work, FleetRows rows) {
                 task(Rows.FLEET, row -> at(Rows.NEVER)));
     }
 
-    /** What is done when a row is due. */
+    /** The action when a row is due. */
     @FunctionalInterface
     private interface Work {
         CompletionHandler<String> of(TaskInstance<String> row);
@@ -53,7 +53,7 @@ record FleetTasks(FleetOptions options, BuildWork work, FleetRows rows) {
         return (done, operations) -> operations.reschedule(done, time);
     }
 
-    /** A run is known as long as one of its builds may have a result to be read. */
+    /** A run stays known as long as one of its builds may have a result. */
     private CompletionHandler<String> run(TaskInstance<String> row) {
         String run = RunRecord.parse(row.getData()).run();
         boolean[] isNeeded = new boolean[1];
@@ -69,12 +69,12 @@ record FleetTasks(FleetOptions options, BuildWork work, FleetRows rows) {
         }
     }
 
-    /** Its build freed it, unless its process died on the way. */
+    /** The build has freed it, unless its process died before. */
     private CompletionHandler<String> slot(TaskInstance<String> row) {
         return rows.has(Rows.BUILD, row.getData()) ? at(options.now().plus(Slots.CHECK)) : remove();
     }
 
-    /** Its build sees it at its next step, which may be far. */
+    /** The build sees it at its next step, which may be far away. */
     private CompletionHandler<String> cancel(TaskInstance<String> row) {
         if (!rows.has(Rows.BUILD, row.getId())) {
             return remove();

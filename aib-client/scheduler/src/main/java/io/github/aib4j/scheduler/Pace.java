@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When this process may send to a subscription: within its budget, and not while the service asks it to wait. Steps that
- * come too early get turns one after another. Thread-safe.
+ * When this process may send to a subscription: within its budget, and not while the service asks it to wait. Steps
+ * that are too early are scheduled one after another. Thread-safe.
  */
 final class Pace {
     private final RequestBudget budget;
@@ -28,7 +28,7 @@ final class Pace {
         private Instant pausedUntil = Instant.MIN;
     }
 
-    /** Takes that many requests from the budget; if they are not there, when to come again. */
+    /** Takes requests from the budget, or returns when to try again if there are not enough. */
     synchronized Optional<Instant> waitUntil(String subscription, int requests, Instant now) {
         Lane lane = lanes.computeIfAbsent(subscription.toLowerCase(Locale.ROOT), name -> new Lane());
         fill(lane, now);
@@ -58,7 +58,7 @@ final class Pace {
         return lane.nextTurn;
     }
 
-    /** A step took more reads than was thought, or less. */
+    /** A step took more or fewer reads than expected. */
     synchronized void spent(String subscription, long more) {
         lanes.computeIfAbsent(subscription.toLowerCase(Locale.ROOT), name -> new Lane()).tokens -= more;
     }

@@ -7,7 +7,7 @@ import io.github.aib4j.model.json.ImageTemplateJson;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** Templates that a program can make again. */
+/** Templates that a program can recreate. */
 record ProgramTemplates(Function<ImageTemplateId, ImageTemplate> templates, ApiVersion version)
         implements TemplateStore {
     @Override

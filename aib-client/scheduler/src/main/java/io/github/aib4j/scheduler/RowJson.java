@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept in a row, as a line of JSON whose format has a name. Members that this release does not know are ignored. */
+/**
+ * The content of a row: a line of JSON with the name of its format. Members that this release does not know are
+ * ignored.
+ */
 final class RowJson {
     private final String text;
     private final JsonObject json;
@@ -25,7 +28,7 @@ final class RowJson {
         this.json = json;
     }
 
-    /** Begins the text of a row. */
+    /** Starts the text of a row. */
     static Writer of(String format) {
         return new Writer(JsonObject.builder().put("format", new JsonString(format)));
     }
@@ -48,7 +51,7 @@ final class RowJson {
         }
     }
 
-    /** Whatever can be read, to name the build. */
+    /** The readable part of a row, to name the build. */
     private static JsonObject object(String text) {
         try {
             return JsonText.parse(text, "row") instanceof JsonObject found ? found : JsonObject.empty();

@@ -21,7 +21,7 @@ final class Rows {
     /** A place among the running builds of a region. */
     static final String SLOT = "aib-slot";
 
-    /** A build that is to be canceled. */
+    /** A build to be canceled. */
     static final String CANCEL = "aib-cancel";
 
     /** Whose table this is. */
@@ -43,7 +43,7 @@ final class Rows {
                 + last.substring(0, Math.min(last.length(), LONGEST_NAME));
     }
 
-    /** What rows hold is text. */
+    /** Rows contain text. */
     static final Serializer TEXT = new Serializer() {
         @Override
         public byte[] serialize(Object data) {

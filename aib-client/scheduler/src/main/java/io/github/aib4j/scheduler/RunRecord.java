@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept about a run.
+ * The stored data of a run.
  *
- * @param builds how many it has
- * @param digest which they are
+ * @param builds the number of builds
+ * @param digest identifies the builds
  */
 record RunRecord(String run, int builds, String digest, Instant submittedAt) {
     private static final String FORMAT = "fleet-run-1";

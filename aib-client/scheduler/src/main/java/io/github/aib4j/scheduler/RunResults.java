@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The results of a run as far as they have been read. Each is read about once, however often one looks. Not thread-safe. */
+/**
+ * The results of a run as far as they have been read. Each is read about once, however often the caller asks. Not
+ * thread-safe.
+ */
 final class RunResults {
-    /** The clocks of processes differ, and what was written first may be seen last. */
+    /** The clocks of processes differ, and the row that was written first may be visible last. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    /** How often all are read again. */
+    /** How often all rows are read again. */
     private static final int FULL = 60;
 
     private final RunRecord run;
@@ -27,7 +30,7 @@ final class RunResults {
         this.keepResults = keepResults;
     }
 
-    /** Reads what is new; whether each build has its result. */
+    /** Reads new results, and returns whether every build has one. */
     boolean read(FleetRows rows) {
         boolean isFull = last.isEmpty() || ++reads % FULL == 0;
         Instant since = isFull ? Instant.EPOCH : last.get().minus(OVERLAP).plus(keepResults);

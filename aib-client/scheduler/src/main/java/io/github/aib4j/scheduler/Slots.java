@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The limit of running builds for each region of a subscription, over all processes: there are as many rows as builds may
- * run, and who adds a row has its slot. A slot whose build is gone frees itself. Thread-safe.
+ * The limit of running builds for each region of a subscription, over all processes: there may be one row per running
+ * build, and the build that adds a row takes the slot. A slot is freed when its build is gone. Thread-safe.
  */
 final class Slots {
-    /** How often a slot looks whether its build is still there. */
+    /** How often a slot checks whether its build still exists. */
     static final Duration CHECK = Duration.ofMinutes(10);
 
     private static final Duration FRESH = Duration.ofSeconds(2);
@@ -32,7 +32,7 @@ final class Slots {
         this.clock = clock;
     }
 
-    /** The slot of a build, or a free one, which it takes; empty if there is none. */
+    /** The slot of a build, or a free one that it takes now; empty if there is none. */
     synchronized Optional<String> acquire(BuildRecord build, String row) {
         refresh();
         Optional<String> own =

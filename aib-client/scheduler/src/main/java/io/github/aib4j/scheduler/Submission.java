@@ -30,7 +30,7 @@ final class Submission {
     /**
      * Keeps the templates.
      *
-     * @throws IllegalArgumentException if a template is there twice, or the name of the run is not possible
+     * @throws IllegalArgumentException if a template occurs twice, or the name of the run is not allowed
      * @throws DurableFleetException if a template cannot be kept
      */
     Submission(String run, Collection<FleetBuild> builds, TemplateStore templates) {
@@ -82,7 +82,7 @@ final class Submission {
     }
 
     /**
-     * Adds what is not there.
+     * Adds the missing rows.
      *
      * @throws DurableFleetException if the run has other builds
      */
@@ -129,7 +129,7 @@ final class Submission {
     private static void add(FleetRows rows, List<TaskInstance<?>> batch, Instant now) {
         try {
             rows.addAll(batch, now);
-        } catch (FailedToScheduleBatchException e) { // somebody else submits the same
+        } catch (FailedToScheduleBatchException e) { // somebody else is submitting the same builds
             for (TaskInstance<?> row : batch) {
                 rows.add(
                         FleetRows.row(row.getTaskName(), row.getId(), String.valueOf(row.getData()), row.getPriority()),

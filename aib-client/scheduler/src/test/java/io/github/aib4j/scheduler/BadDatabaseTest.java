@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.fleet.FleetResult;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.scheduler.DurableFleetException.Reason;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class BadDatabaseTest {
     @Test
     void a_database_that_goes_down_names_the_build_whose_step_is_repeated() {
         DurableBench.Worker first = bench.worker();
-        first.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        first.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         first.diesAt = 2;
         first.diesAfterwards = true;
         while (!first.isDead()) {
@@ -64,7 +65,7 @@ class BadDatabaseTest {
 
         assertThat(bench.problems).hasSize(1).allSatisfy(problem -> {
             assertThat(problem.reason()).isEqualTo(Reason.DATABASE_UNAVAILABLE);
-            assertThat(problem.templateId()).contains(DurableBench.id(1, "web"));
+            assertThat(problem.templateId()).contains(SampleBuilds.id(1, "web"));
             assertThat(problem)
                     .hasMessageContaining("made a step that could not be kept (")
                     .hasMessageContaining("another process repeats it without beginning a second build");
@@ -100,12 +101,12 @@ class BadDatabaseTest {
 
     @Test
     void a_table_of_another_fleet_is_refused_and_named_with_a_build_of_it() {
-        bench.worker().fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        bench.worker().fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
 
         refuses(
                 () -> bench.worker(fleet -> fleet.name("other")),
                 Reason.OTHER_FLEET,
-                "The table 'aib_fleet' belongs to the fleet 'fleet', which is building '" + DurableBench.id(1, "web")
+                "The table 'aib_fleet' belongs to the fleet 'fleet', which is building '" + SampleBuilds.id(1, "web")
                         + "'. Give the fleet 'other' another table.");
         assertThat(bench.worker(fleet -> fleet.name("other").table("other_fleet")).fleet)
                 .isNotNull();
@@ -126,7 +127,7 @@ class BadDatabaseTest {
     @Test
     void a_build_that_a_later_release_keeps_is_left_alone_and_the_others_go_on() throws SQLException {
         DurableBench.Worker older = bench.worker();
-        older.fleet.submit(RUN, List.of(DurableBench.build(1, "newer"), DurableBench.build(1, "web")));
+        older.fleet.submit(RUN, List.of(SampleBuilds.build(1, "newer"), SampleBuilds.build(1, "web")));
         bench.sql("update aib_fleet set task_data = stringtoutf8(replace(utf8tostring(task_data), 'fleet-build-1',"
                 + " 'fleet-build-2')) where task_name = 'aib-build' and task_instance like '%-newer'");
         String kept = newer();
@@ -137,10 +138,10 @@ class BadDatabaseTest {
 
         assertThat(older.fleet.progress(RUN).ended()).isEqualTo(1);
         assertThat(newer()).isEqualTo(kept).contains("fleet-build-2");
-        assertThat(bench.begunRuns(DurableBench.id(1, "newer"))).isZero();
+        assertThat(bench.begunRuns(SampleBuilds.id(1, "newer"))).isZero();
         assertThat(bench.problems).isNotEmpty().allSatisfy(problem -> {
             assertThat(problem.reason()).isEqualTo(Reason.OTHER_RELEASE);
-            assertThat(problem.templateId()).contains(DurableBench.id(1, "newer"));
+            assertThat(problem.templateId()).contains(SampleBuilds.id(1, "newer"));
             assertThat(problem)
                     .hasMessageContaining("is not 'fleet-build-1'. It is left alone; run the newest release");
         });
@@ -163,7 +164,7 @@ class BadDatabaseTest {
     @Test
     void a_process_without_a_client_for_a_subscription_leaves_its_builds_to_others() {
         DurableBench.Worker able = bench.worker();
-        able.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        able.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         DurableBench.Worker unable = bench.unableWorker();
         unable.tick();
         unable.tick();
@@ -185,7 +186,7 @@ class BadDatabaseTest {
                             TemplateStore.folder(folder, ApiVersion.V2025_10_01))
                     .build();
             assertThat(folder.resolve("fleet.mv.db")).exists();
-            fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+            fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
             assertThat(fleet.progress(RUN).builds()).isEqualTo(1);
             fleet.close();
         }

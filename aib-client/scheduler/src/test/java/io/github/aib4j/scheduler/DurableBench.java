@@ -1,7 +1,6 @@
 package io.github.aib4j.scheduler;
 
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
@@ -10,18 +9,13 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
-import io.github.aib4j.client.fleet.FleetBuild;
+import io.github.aib4j.client.fleet.BlockingHttpClient;
 import io.github.aib4j.client.fleet.FleetClock;
 import io.github.aib4j.client.fleet.FleetEvent;
 import io.github.aib4j.client.fleet.FleetOutcome;
+import io.github.aib4j.client.fleet.RunCounter;
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.customize.Customizer;
-import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.id.ManagedImageId;
-import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
 import java.io.IOException;
@@ -38,10 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +41,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * Durable fleets on the local service and on H2 in memory, in one thread, on a clock that moves when all has been done that
@@ -67,7 +57,7 @@ final class DurableBench implements AutoCloseable {
             LocalImageBuilder.builder().clock(time).requestLog(1).build();
     final JdbcConnectionPool database;
     final Path folder;
-    final Map<String, Integer> accepted = new HashMap<>();
+    final RunCounter runs = new RunCounter(time::now);
     final List<FleetEvent> events = new ArrayList<>();
     final List<DurableFleetException> problems = new ArrayList<>();
 
@@ -79,33 +69,6 @@ final class DurableBench implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static String subscription(int number) {
-        return String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    }
-
-    static ImageTemplateId id(int subscription, String name) {
-        return ImageTemplateId.of(subscription(subscription), "images", name);
-    }
-
-    static ImageTemplate template(int subscription, String name, String command) {
-        return ImageTemplate.builder()
-                .location("westeurope")
-                .identity(UserAssignedIdentityId.of(subscription(subscription), "images", "builder"))
-                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
-                .customize(Customizer.shell("step", command))
-                .distribute(Distributor.managedImage(
-                        "managed", ManagedImageId.of(subscription(subscription), "images", name), "westeurope"))
-                .build();
-    }
-
-    static FleetBuild build(int subscription, String name) {
-        return FleetBuild.of(id(subscription, name), template(subscription, name, "true"));
-    }
-
-    static FleetBuild failing(int subscription, String name) {
-        return FleetBuild.of(id(subscription, name), template(subscription, name, "exit 3"));
     }
 
     ImageBuilderClient client(String subscription, HttpClient http) {
@@ -238,13 +201,8 @@ final class DurableBench implements AutoCloseable {
         }
 
         /** Between the clients of this process and the service. */
-        private final class Line implements HttpClient {
-            private final HttpClient behind = service.httpClient();
-
-            @Override
-            public Mono<HttpResponse> send(HttpRequest request) {
-                return Mono.fromCallable(() -> sendSync(request, Context.NONE));
-            }
+        private final class Line extends BlockingHttpClient {
+            private final HttpClient counted = runs.counting(service.httpClient());
 
             @Override
             public HttpResponse sendSync(HttpRequest request, Context context) {
@@ -255,13 +213,7 @@ final class DurableBench implements AutoCloseable {
                 if (isDead) {
                     throw new DeadError();
                 }
-                HttpResponse response = behind.sendSync(request, context);
-                String path = request.getUrl().getPath();
-                if (request.getHttpMethod() == HttpMethod.POST
-                        && path.endsWith("/run")
-                        && response.getStatusCode() < 300) {
-                    accepted.merge(path.substring(0, path.length() - 4), 1, Integer::sum);
-                }
+                HttpResponse response = counted.sendSync(request, context);
                 if (isLast) {
                     die();
                 }
@@ -281,7 +233,7 @@ final class DurableBench implements AutoCloseable {
 
     /** How many runs of a template the service accepted. */
     int begunRuns(ImageTemplateId id) {
-        return accepted.getOrDefault(id.text(), 0);
+        return runs.accepted(id);
     }
 
     /** The data of all rows. */

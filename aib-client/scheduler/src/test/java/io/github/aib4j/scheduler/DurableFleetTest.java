@@ -10,6 +10,7 @@ import io.github.aib4j.client.fleet.FleetException;
 import io.github.aib4j.client.fleet.FleetOutcome;
 import io.github.aib4j.client.fleet.FleetResult;
 import io.github.aib4j.client.fleet.RequestBudget;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.run.RunSubState;
@@ -34,7 +35,7 @@ class DurableFleetTest {
     private static final String RUN = DurableBench.RUN;
 
     private static final String LIST =
-            DurableBench.subscription(1) + "/providers/Microsoft.VirtualMachineImages/imageTemplates";
+            SampleBuilds.subscription(1) + "/providers/Microsoft.VirtualMachineImages/imageTemplates";
 
     private final DurableBench bench = new DurableBench();
 
@@ -50,17 +51,17 @@ class DurableFleetTest {
     @Test
     void each_build_has_the_result_that_it_would_have_in_a_fleet() {
         FleetBuild bad = FleetBuild.of(
-                DurableBench.id(1, "bad"),
-                DurableBench.template(1, "bad", "true").toBuilder()
+                SampleBuilds.id(1, "bad"),
+                SampleBuilds.template(1, "bad", "true").toBuilder()
                         .identity(Optional.empty())
                         .build());
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(
                 RUN,
                 List.of(
-                        DurableBench.build(1, "web"),
-                        DurableBench.failing(2, "db"),
-                        FleetBuild.of(DurableBench.id(1, "no")),
+                        SampleBuilds.build(1, "web"),
+                        SampleBuilds.failing(2, "db"),
+                        FleetBuild.of(SampleBuilds.id(1, "no")),
                         bad));
 
         FleetOutcome outcome = worker.untilOver();
@@ -94,7 +95,7 @@ class DurableFleetTest {
             boolean isOver = false;
             for (int request = 1; !isOver; request++) {
                 String run = "dies at " + request + afterwards;
-                FleetBuild build = DurableBench.build(1, "t" + request + afterwards);
+                FleetBuild build = SampleBuilds.build(1, "t" + request + afterwards);
                 DurableBench.Worker first = bench.worker(fleet -> fleet.watchEvery(Duration.ofMinutes(6)));
                 first.diesAt = request;
                 first.diesAfterwards = afterwards;
@@ -122,7 +123,7 @@ class DurableFleetTest {
     /** Between any two steps, too: each step is taken by a process of its own. */
     @Test
     void any_process_can_take_the_next_step() {
-        FleetBuild build = DurableBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         bench.worker().fleet.submit(RUN, List.of(build));
         Optional<FleetOutcome> outcome = Optional.empty();
         for (int i = 0; i < 500 && outcome.isEmpty(); i++) {
@@ -138,7 +139,7 @@ class DurableFleetTest {
     @Test
     void submitting_again_changes_nothing_and_completes_what_was_submitted_in_part() {
         List<FleetBuild> builds = IntStream.range(0, 5)
-                .mapToObj(i -> DurableBench.build(1, "t" + i))
+                .mapToObj(i -> SampleBuilds.build(1, "t" + i))
                 .toList();
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(RUN, builds);
@@ -168,7 +169,7 @@ class DurableFleetTest {
 
     @Test
     void a_later_run_builds_the_same_templates_again() {
-        FleetBuild build = DurableBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit("monday", List.of(build));
         worker.untilOver("monday");
@@ -182,7 +183,7 @@ class DurableFleetTest {
     @Test
     void cancel_leaves_out_what_has_not_begun_and_reaches_the_service_for_the_rest() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.runningPerRegion(1));
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "runs"), DurableBench.build(1, "waits")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "runs"), SampleBuilds.build(1, "waits")));
         while (events(FleetEvent.Begun.class).isEmpty()) {
             worker.tick();
         }
@@ -201,9 +202,9 @@ class DurableFleetTest {
 
     @Test
     void one_build_can_be_canceled_while_its_process_is_dead() {
-        FleetBuild build = DurableBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         DurableBench.Worker first = bench.worker();
-        first.fleet.submit(RUN, List.of(build, DurableBench.build(1, "db")));
+        first.fleet.submit(RUN, List.of(build, SampleBuilds.build(1, "db")));
         first.diesAfterwards = true;
         while (bench.begunRuns(build.templateId()) == 0) {
             first.tick();
@@ -223,7 +224,7 @@ class DurableFleetTest {
     @Test
     void no_more_builds_run_at_once_than_the_region_may_over_all_processes() {
         FleetBuild[] builds = IntStream.range(0, 6)
-                .mapToObj(i -> DurableBench.build(1, "t" + i))
+                .mapToObj(i -> SampleBuilds.build(1, "t" + i))
                 .toArray(FleetBuild[]::new);
         DurableBench.Worker one = bench.worker(fleet -> fleet.runningPerRegion(2));
         DurableBench.Worker other = bench.worker(fleet -> fleet.runningPerRegion(2));
@@ -249,9 +250,9 @@ class DurableFleetTest {
     @Test
     void a_slot_whose_build_is_gone_frees_itself() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.runningPerRegion(1));
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         bench.sql("insert into aib_fleet (task_name, task_instance, task_data, execution_time, picked, version) values"
-                + " ('aib-slot', '" + DurableBench.subscription(1) + "-westeurope-0', X'6E6F', timestamp with time zone"
+                + " ('aib-slot', '" + SampleBuilds.subscription(1) + "-westeurope-0', X'6E6F', timestamp with time zone"
                 + " '2025-06-02 08:10:00+00', false, 1)");
 
         assertThat(worker.untilOver().isSucceeded()).isTrue();
@@ -262,7 +263,7 @@ class DurableFleetTest {
     void a_failure_that_may_pass_is_run_again_and_no_other() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         DurableBench.Worker worker = bench.worker();
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
 
         FleetOutcome outcome = worker.untilOver();
 
@@ -273,10 +274,10 @@ class DurableFleetTest {
 
     @Test
     void too_many_requests_slow_the_whole_subscription_and_no_other() {
-        bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", DurableBench.subscription(1)));
+        bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", SampleBuilds.subscription(1)));
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(
-                RUN, List.of(DurableBench.build(1, "a"), DurableBench.build(1, "b"), DurableBench.build(2, "c")));
+                RUN, List.of(SampleBuilds.build(1, "a"), SampleBuilds.build(1, "b"), SampleBuilds.build(2, "c")));
 
         FleetOutcome outcome = worker.untilOver();
 
@@ -285,21 +286,21 @@ class DurableFleetTest {
         Instant free = DurableBench.START.plus(Duration.ofMinutes(10));
         assertThat(events(FleetEvent.Begun.class))
                 .allSatisfy(begun -> assertThat(begun.at().isBefore(free))
-                        .isEqualTo(begun.templateId().equals(DurableBench.id(2, "c"))));
+                        .isEqualTo(begun.templateId().equals(SampleBuilds.id(2, "c"))));
     }
 
     @Test
     void a_template_that_is_lost_holds_up_its_build_alone_until_it_is_back() throws IOException {
         DurableBench.Worker worker = bench.worker();
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         Path hidden = Files.createTempDirectory("aib-hidden");
         move(bench.folder, hidden);
-        worker.fleet.submit("other", List.of(DurableBench.build(1, "db")));
+        worker.fleet.submit("other", List.of(SampleBuilds.build(1, "db")));
         worker.untilOver("other");
 
         assertThat(bench.problems).isNotEmpty().allSatisfy(problem -> {
             assertThat(problem.reason()).isEqualTo(Reason.TEMPLATE_UNREADABLE);
-            assertThat(problem.templateId()).contains(DurableBench.id(1, "web"));
+            assertThat(problem.templateId()).contains(SampleBuilds.id(1, "web"));
             assertThat(problem).hasMessageContaining("/imageTemplates/web' waits for its template '");
         });
         move(hidden, bench.folder);
@@ -318,7 +319,7 @@ class DurableFleetTest {
     @Test
     void a_build_whose_template_never_comes_back_is_given_up() throws IOException {
         DurableBench.Worker worker = bench.worker();
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         Path hidden = Files.createTempDirectory("aib-hidden");
         move(bench.folder, hidden);
 
@@ -336,8 +337,8 @@ class DurableFleetTest {
         worker.fleet.submit(
                 RUN,
                 List.of(FleetBuild.of(
-                        DurableBench.id(1, "web"),
-                        DurableBench.template(1, "web", "true").toBuilder()
+                        SampleBuilds.id(1, "web"),
+                        SampleBuilds.template(1, "web", "true").toBuilder()
                                 .customize(List.of(Customizer.shellScript(
                                         "script",
                                         ContentUri.of("https://scripts.blob.core.windows.net/s/a.sh?sv=2024-01-01&sig="
@@ -360,7 +361,7 @@ class DurableFleetTest {
     void many_builds_are_watched_in_a_few_reads() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.threads(20).runningPerRegion(60));
         List<FleetBuild> builds = IntStream.range(0, 40)
-                .mapToObj(i -> i % 6 == 5 ? DurableBench.failing(1, "t" + i) : DurableBench.build(1, "t" + i))
+                .mapToObj(i -> i % 6 == 5 ? SampleBuilds.failing(1, "t" + i) : SampleBuilds.build(1, "t" + i))
                 .toList();
         worker.fleet.submit(RUN, builds);
 
@@ -385,7 +386,7 @@ class DurableFleetTest {
         worker.fleet.submit(
                 RUN,
                 IntStream.range(0, 5)
-                        .mapToObj(i -> DurableBench.build(1, "t" + i))
+                        .mapToObj(i -> SampleBuilds.build(1, "t" + i))
                         .toList());
 
         assertThat(worker.untilOver().isSucceeded()).isTrue();
@@ -394,7 +395,7 @@ class DurableFleetTest {
     @Test
     void progress_counts_the_builds_at_each_stage() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.runningPerRegion(1));
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "a"), DurableBench.build(1, "b")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "a"), SampleBuilds.build(1, "b")));
         assertThat(worker.fleet.progress(RUN).stages()).containsOnly(Map.entry(BuildStage.CHECK, 2));
         while (events(FleetEvent.Begun.class).isEmpty()) {
             worker.tick();
@@ -408,7 +409,7 @@ class DurableFleetTest {
     @Test
     void results_expire() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.keepResults(Duration.ofDays(2)));
-        worker.fleet.submit(RUN, List.of(DurableBench.build(1, "web")));
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         worker.untilOver();
         bench.time.advance(Duration.ofDays(3));
         for (int i = 0; i < 5; i++) {
@@ -424,7 +425,7 @@ class DurableFleetTest {
         worker.fleet.submit(
                 RUN,
                 IntStream.range(0, 8)
-                        .mapToObj(i -> DurableBench.build(1, "t" + i))
+                        .mapToObj(i -> SampleBuilds.build(1, "t" + i))
                         .toList());
 
         FleetOutcome outcome = worker.untilOver();

@@ -8,6 +8,7 @@ import io.github.aib4j.client.fleet.FleetBuild;
 import io.github.aib4j.client.fleet.FleetClock;
 import io.github.aib4j.client.fleet.FleetOutcome;
 import io.github.aib4j.client.fleet.FleetResult;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
@@ -71,7 +72,7 @@ class StartedFleetTest {
             waiting.submit(
                     "tonight",
                     IntStream.range(0, 6)
-                            .mapToObj(i -> DurableBench.build(i % 2, "t" + i))
+                            .mapToObj(i -> SampleBuilds.build(i % 2, "t" + i))
                             .toList());
 
             FleetOutcome outcome = waiting.await("tonight");
@@ -92,7 +93,7 @@ class StartedFleetTest {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:waiting;DB_CLOSE_DELAY=-1", "sa", "");
         try (LocalImageBuilder service = LocalImageBuilder.builder().clock(time).build();
                 DurableFleet fleet = fleet(service, database, folder)) {
-            List<FleetBuild> builds = List.of(DurableBench.build(1, "web"));
+            List<FleetBuild> builds = List.of(SampleBuilds.build(1, "web"));
             fleet.submit("tonight", builds);
             Thread.currentThread().interrupt();
 

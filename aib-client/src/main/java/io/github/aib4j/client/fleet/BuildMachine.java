@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The states of a build, from the look at its template to its end: what each response means. It sends nothing and knows
- * no engine, so that a fleet in memory and durable engines follow the same rules.
+ * The states of a build, from the first look at its template to its end, and the meaning of each response. It sends
+ * nothing and knows no engine, so that a fleet in memory and durable engines follow the same rules.
  *
- * <p>A build is begun once: after a request whose response is lost, the template is looked at before it is repeated.
+ * <p>A build is begun once: if the response to a request is lost, the template is read before the request is repeated.
  */
 record BuildMachine(FleetBuild build) {
     /** How many unclear responses in a row are accepted. */

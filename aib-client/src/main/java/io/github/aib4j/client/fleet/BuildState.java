@@ -101,7 +101,7 @@ public record BuildState(
         return new BuildState(stage, attempt, failures + 1, open, askedAt, token);
     }
 
-    /** What was requested may have been acted on. */
+    /** The service may have acted on the request. */
     BuildState leftOpen(BuildStage next) {
         return new BuildState(next, attempt, failures + 1, true, askedAt, token);
     }

@@ -60,7 +60,7 @@ final class DriverStep {
         return to(next, pauseAt(next.stage()));
     }
 
-    /** No response will ever tell more about a build that another one has followed. */
+    /** No response can tell more about a build that was followed by another one. */
     private BuildState seen(BuildState state, Optional<ImageTemplateResource> template) {
         try {
             return machine.seen(state, template);
@@ -74,7 +74,7 @@ final class DriverStep {
         }
     }
 
-    /** A list may tell it, if it is known when the build began. */
+    /** A list may have the state, if the start of the build is known. */
     private Optional<ImageTemplateResource> readRunning(BuildState state) {
         Optional<Instant> begun = state.token().flatMap(BuildToken::startTime).or(state::askedAt);
         if (list.isPresent() && begun.isPresent()) {
@@ -107,7 +107,7 @@ final class DriverStep {
         return to(machine.created(state), UNTIL_PROVISIONED);
     }
 
-    /** Only writes down that the build is about to be requested, and since when a run counts as ours. */
+    /** Only records that the build is about to be requested, and from which time on a run counts as ours. */
     private BuildStep ask(BuildState state) {
         Optional<Instant> now = service.serviceTime();
         if (now.isEmpty()) {
@@ -121,7 +121,7 @@ final class DriverStep {
         return to(state.asked(now.orElseGet(Instant::now)), Duration.ZERO);
     }
 
-    /** Somebody may have done this step before, and died. */
+    /** A process may have done this step before, and died. */
     private BuildStep beginOnce(BuildState asked) {
         BuildStep seen = look(asked);
         if (seen.state().stage() != BuildStage.BEGIN) {
@@ -149,7 +149,7 @@ final class DriverStep {
         return SingleRequests.hasOutputs(outcome, found) ? withOutputs(state, outcome) : over(state, outcome);
     }
 
-    /** How the build ended is known, whether its outputs can be listed or not. */
+    /** The outcome is known whether or not the outputs can be listed. */
     private BuildStep withOutputs(BuildState state, BuildOutcome outcome) {
         try {
             return over(state, outcome.withOutputs(outputs()));

@@ -5,13 +5,13 @@ import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.WaitExpiredException;
 import java.io.UncheckedIOException;
 
-/** What a failed request means for the next one. */
+/** The consequence of a failed request for the next one. */
 enum FailureKind {
     /** The service did not act; slow down. */
     THROTTLED,
     /** The service may have acted, or the response cannot be read. */
     UNCLEAR,
-    /** The service refused, and would again. */
+    /** The service refused, and would refuse again. */
     REFUSED;
 
     static FailureKind of(RuntimeException failure) {
@@ -26,7 +26,7 @@ enum FailureKind {
         return REFUSED;
     }
 
-    /** What comes without a readable error is not the service's word, but that of something in between. */
+    /** A response without a readable error does not come from the service, but from something in between. */
     private static FailureKind ofStatus(int status, boolean isReadable) {
         if (status == 429) {
             return THROTTLED;

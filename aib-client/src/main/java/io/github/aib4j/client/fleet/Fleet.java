@@ -4,7 +4,6 @@ import com.azure.core.util.MetricsOptions;
 import com.azure.core.util.TracingOptions;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.implementation.build.SingleRequests;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -57,8 +56,8 @@ public final class Fleet {
     private Fleet(Builder builder) {
         this.clients = builder.clients;
         this.settings = builder.settings();
-        this.threads = builder.threads;
-        this.listener = builder.listener;
+        this.threads = builder.threads();
+        this.listener = builder.listener();
     }
 
     /**
@@ -125,71 +124,31 @@ public final class Fleet {
         return requests;
     }
 
-    /** Builds a {@link Fleet}. Not thread-safe. */
-    public static final class Builder {
+    /**
+     * Builds a {@link Fleet}. Running builds are watched by listing the templates, and the listener is called on the thread
+     * that runs the fleet. Each subscription has one request at a time; with one thread, the thread that runs the fleet sends
+     * the requests. Not thread-safe.
+     */
+    public static final class Builder extends FleetBuilder<Builder> {
         private final Function<String, ImageBuilderClient> clients;
-        private int runningPerRegion = 20;
-        private Duration watchEvery = Duration.ofMinutes(2);
-        private RequestBudget reads = RequestBudget.ALL_READS;
         private RequestBudget writes = RequestBudget.ALL_WRITES;
-        private int retries = 1;
-        private Duration retryWait = Duration.ofMinutes(5);
         private Optional<Integer> stopAfter = Optional.empty();
         private boolean cancelWhenStopped;
         private Optional<MetricsOptions> metrics = Optional.empty();
         private Optional<TracingOptions> traces = Optional.empty();
-        private FleetClock clock = FleetClock.system();
-        private int threads = 8;
-        private Consumer<FleetEvent> listener = event -> {};
 
         private Builder(Function<String, ImageBuilderClient> clients) {
             this.clients = clients;
         }
 
-        /**
-         * How many builds run at once in a region of a subscription; 20 by default. Each takes four cores of the
-         * subscription's quota for Azure Container Instances.
-         */
-        public Builder runningPerRegion(int builds) {
-            this.runningPerRegion = positive(builds, "runningPerRegion");
-            return this;
-        }
-
-        /**
-         * How often the templates are listed; every two minutes by default. An end is known that much later at most.
-         *
-         * @throws IllegalArgumentException if the time is not positive
-         */
-        public Builder watchEvery(Duration interval) {
-            this.watchEvery = positive(interval, "watchEvery");
-            return this;
-        }
-
-        /** How many reads may be sent to a subscription; all that it has by default. */
-        public Builder readBudget(RequestBudget budget) {
-            this.reads = Objects.requireNonNull(budget, "budget");
+        @Override
+        protected Builder self() {
             return this;
         }
 
         /** How many other requests may be sent to a subscription; all that it has by default. */
         public Builder writeBudget(RequestBudget budget) {
             this.writes = Objects.requireNonNull(budget, "budget");
-            return this;
-        }
-
-        /**
-         * How many times a build is run again after a failure that its diagnosis calls one that may pass ({@link
-         * io.github.aib4j.model.diagnose.RetryAdvice#YES}); once by default.
-         *
-         * @param retries 0 for never
-         * @param wait how long to wait before the first; doubled for each later one
-         */
-        public Builder retries(int retries, Duration wait) {
-            if (retries < 0) {
-                throw new IllegalArgumentException("retries is " + retries + "; give 0 or more");
-            }
-            this.retries = retries;
-            this.retryWait = positive(wait, "wait");
             return this;
         }
 
@@ -202,12 +161,6 @@ public final class Fleet {
         /** Whether a fleet that stops cancels the builds that run; by default it follows them to their end. */
         public Builder cancelWhenStopped(boolean wanted) {
             this.cancelWhenStopped = wanted;
-            return this;
-        }
-
-        /** Receives the events, on the thread that runs the fleet. What it throws is logged. */
-        public Builder listener(Consumer<FleetEvent> listener) {
-            this.listener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
@@ -234,48 +187,19 @@ public final class Fleet {
             return this;
         }
 
-        /** The time of the fleet; this machine's by default. */
-        public Builder clock(FleetClock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
-            return this;
-        }
-
-        /**
-         * How many threads send requests at most; 8 by default. Each subscription has one request at a time. With 1, the
-         * thread that runs the fleet sends them.
-         */
-        public Builder threads(int threads) {
-            this.threads = positive(threads, "threads");
-            return this;
-        }
-
-        private static int positive(int number, String name) {
-            if (number < 1) {
-                throw new IllegalArgumentException(name + " is " + number + "; give a positive number");
-            }
-            return number;
-        }
-
-        private static Duration positive(Duration time, String name) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException(name + " is " + time + "; give a positive time");
-            }
-            return time;
-        }
-
         private FleetSettings settings() {
             return new FleetSettings(
-                    runningPerRegion,
-                    watchEvery,
-                    reads,
+                    runningPerRegion(),
+                    watchEvery(),
+                    readBudget(),
                     writes,
-                    retries,
-                    retryWait,
+                    retries(),
+                    retryWait(),
                     stopAfter,
                     cancelWhenStopped,
                     metrics,
                     traces,
-                    clock);
+                    clock());
         }
 
         /** Builds the fleet. */

@@ -137,7 +137,7 @@ final class FleetLoop {
     private static Step step(SubscriptionLane lane) {
         try {
             return new Step(lane, lane.step(), null);
-        } catch (RuntimeException | Error e) { // a lane that ends without a word would be waited for forever
+        } catch (RuntimeException | Error e) { // the loop would wait forever for a lane that ends silently
             return new Step(lane, Instant.MAX, e);
         }
     }

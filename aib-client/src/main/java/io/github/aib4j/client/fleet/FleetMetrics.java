@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The numbers of a running fleet, for the meter that azure-core finds; without one, nothing is measured. The names of the
- * instruments are told at {@link Fleet.Builder#metricsOptions}.
+ * The numbers of a running fleet, for the meter that azure-core finds; without one, nothing is measured. The names of
+ * the instruments are documented at {@link Fleet.Builder#metricsOptions}.
  */
 final class FleetMetrics implements AutoCloseable {
     private static final String UNIT = "{build}";
@@ -107,7 +107,7 @@ final class FleetMetrics implements AutoCloseable {
         return meter.createAttributes(Map.of("state", state, "region", result.region()));
     }
 
-    /** What was sent so far. */
+    /** The number of requests sent so far. */
     void sent(FleetFigures figures) {
         requests.add(figures.reads() - told.reads(), reads, Context.NONE);
         requests.add(figures.writes() - told.writes(), writes, Context.NONE);

@@ -5,7 +5,7 @@ import com.azure.core.util.TracingOptions;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings of a fleet; their meaning is told at {@link Fleet.Builder}. */
+/** The settings of a fleet; documented at {@link Fleet.Builder}. */
 record FleetSettings(
         int runningPerRegion,
         Duration watchEvery,

@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of a running fleet, for the tracer that azure-core finds: one for the run, and one below it for each run of a
- * template. Their names and attributes are told at {@link Fleet.Builder#tracingOptions}. Used by the thread of the fleet.
+ * The spans of a running fleet, for the tracer that azure-core finds: one for the run, and one below it for each run of
+ * a template. Their names and attributes are documented at {@link Fleet.Builder#tracingOptions}. Used by the thread of
+ * the fleet.
  */
 final class FleetTraces implements AutoCloseable {
     private final Tracer tracer;

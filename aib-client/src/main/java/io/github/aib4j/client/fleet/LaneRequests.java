@@ -65,12 +65,12 @@ final class LaneRequests {
         return wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
     }
 
-    /** The service told its time. */
+    /** Records the time in a response of the service. */
     void serviceTime(Instant told, Instant now) {
         ahead = Duration.between(now, told);
     }
 
-    /** The service's time, which is not later than it is. */
+    /** An estimate of the service's time that is never ahead of it. */
     Instant serviceTime(Instant now) {
         return now.plus(ahead);
     }

@@ -27,7 +27,7 @@ final class RegionSlots {
                 .add(build);
     }
 
-    /** A build that runs already takes its slot, whether there is one or not. */
+    /** A build that already runs takes a slot even if none is free. */
     void occupy(TrackedBuild build) {
         used.merge(build.region(), 1, Integer::sum);
     }
@@ -36,7 +36,7 @@ final class RegionSlots {
         used.merge(build.region(), -1, Integer::sum);
     }
 
-    /** The next build for which there is a slot, which it takes. */
+    /** The next build for which there is a slot; it takes the slot. */
     Optional<TrackedBuild> next() {
         for (Map.Entry<String, Queue<TrackedBuild>> region : waiting.entrySet()) {
             if (!region.getValue().isEmpty() && used.getOrDefault(region.getKey(), 0) < slots) {

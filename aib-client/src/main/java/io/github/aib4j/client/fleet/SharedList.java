@@ -22,7 +22,7 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class SharedList {
-    /** What a list says about a build that began just before may be older than it. */
+    /** A list may be older than a build that began just before. */
     private static final Duration SAFE = Duration.ofMinutes(1);
 
     private final SingleRequests service;

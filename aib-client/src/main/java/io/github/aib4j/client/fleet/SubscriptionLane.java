@@ -36,7 +36,10 @@ final class SubscriptionLane {
     private final RegionSlots slots;
     private final Sweep sweep;
 
-    /** The builds that lists tell about: those whose template is not known yet, and those that the service works at. */
+    /**
+     * The builds that are watched by listing: those whose template is not known yet, and those that the service works
+     * on.
+     */
     private final Map<String, TrackedBuild> watched = new HashMap<>();
 
     /** The builds that need a request of their own. */
@@ -101,7 +104,7 @@ final class SubscriptionLane {
         }
     }
 
-    /** Sends at most one request, and returns when to come again. */
+    /** Sends at most one request, and returns when to call again. */
     Instant step() {
         Instant now = settings.clock().now();
         if (requests.pausedUntil().isAfter(now)) {
@@ -117,7 +120,7 @@ final class SubscriptionLane {
         return next.isBefore(now) ? now : next;
     }
 
-    /** The first pass tells which builds need what; before its end none takes a slot from another. */
+    /** The first pass finds out what each build needs; before it ends, no build takes a slot from another. */
     private void admit(Instant now) {
         if (sweep.isGoingOn() && sweep.number() == 1) {
             return;
@@ -222,7 +225,7 @@ final class SubscriptionLane {
                 tracked.state().attempt()));
     }
 
-    /** What the list does not tell. */
+    /** A request for something that lists do not contain. */
     private void look(TrackedBuild tracked, Instant now) {
         guarded(tracked, () -> {
             Optional<ImageTemplateResource> found;
@@ -239,7 +242,7 @@ final class SubscriptionLane {
         });
     }
 
-    /** What a look or a list says about a build. */
+    /** The state of a build, from its template or a list. */
     private void seen(TrackedBuild tracked, Optional<ImageTemplateResource> found, Instant at, Instant now) {
         BuildState before = tracked.state();
         if (found.isPresent() && tracked.observe(found.get(), at)) {
@@ -283,7 +286,7 @@ final class SubscriptionLane {
         }
     }
 
-    /** How the build ended is known, whether its outputs can be listed or not. */
+    /** The outcome is known whether or not the outputs can be listed. */
     private void outputsUnread(TrackedBuild tracked, RuntimeException failure, Instant now) {
         try {
             tracked.state(tracked.machine().unread(tracked.state(), failure));
@@ -358,7 +361,7 @@ final class SubscriptionLane {
         return now;
     }
 
-    /** When fewer builds are watched than a pass has pages, single looks cost less. */
+    /** If fewer builds are watched than a pass has pages, reading each template costs less. */
     private void lookAtEach(Instant now) {
         List.copyOf(watched.values()).forEach(tracked -> {
             watched.remove(tracked.key());
@@ -393,7 +396,7 @@ final class SubscriptionLane {
         }
     }
 
-    /** A build that no page told about is looked at; before the first one, its template does not exist. */
+    /** A template that no page contained does not exist if it was being checked; otherwise it is read. */
     private void endSweep(Instant now) {
         for (TrackedBuild tracked : List.copyOf(watched.values())) {
             if (tracked.sweep() == sweep.number()) {
@@ -426,7 +429,10 @@ final class SubscriptionLane {
         }
     }
 
-    /** Without the list, what has not begun is not begun, and what runs is looked at. */
+    /**
+     * If the list cannot be read, builds whose template was being checked end with that failure, and the templates of
+     * the others are read.
+     */
     private void giveUpList(RuntimeException failure, Instant now) {
         Optional<String> scope = sweep.scope();
         for (TrackedBuild tracked : List.copyOf(watched.values())) {
@@ -457,7 +463,7 @@ final class SubscriptionLane {
         return until;
     }
 
-    /** What goes wrong with one build ends that build alone. */
+    /** An error in one build only ends that build. */
     private void guarded(TrackedBuild tracked, Runnable action) {
         try {
             action.run();

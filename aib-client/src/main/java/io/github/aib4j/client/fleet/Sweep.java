@@ -35,7 +35,7 @@ final class Sweep {
         return all;
     }
 
-    /** Whether the lists of the resource groups are to be read instead, because the subscription's may not. */
+    /** Whether to read the lists of the resource groups, because reading that of the subscription is forbidden. */
     boolean narrow() {
         boolean can = scopes.size() == 1 && scopes.get(0).isEmpty();
         if (can) {
@@ -89,7 +89,7 @@ final class Sweep {
         return nextPage;
     }
 
-    /** A page was read; whether it was the last. */
+    /** Records that a page was read, and returns whether it was the last. */
     boolean read(Optional<String> next) {
         failures = 0;
         pages++;
@@ -100,7 +100,7 @@ final class Sweep {
         return skipScope();
     }
 
-    /** Goes on with the next list; whether there is none. */
+    /** Continues with the next list, and returns whether there is none. */
     boolean skipScope() {
         nextPage = Optional.empty();
         scope++;
@@ -117,7 +117,7 @@ final class Sweep {
         dueAt = next;
     }
 
-    /** A page could not be read; how many times in a row. */
+    /** Records that a page could not be read, and returns how many times in a row. */
     int failed(Instant next) {
         dueAt = next;
         return ++failures;

@@ -26,13 +26,13 @@ final class TokenBucket {
         return true;
     }
 
-    /** When the next token is there. */
+    /** When the next token is available. */
     Instant nextAt(Instant now) {
         fill(now);
         return tokens >= 1 ? now : now.plusNanos((long) Math.ceil((1 - tokens) / budget.perSecond() * 1e9));
     }
 
-    /** The service counts the same requests: after a refusal there is nothing left. */
+    /** The service counts the same requests, so nothing is left after a refusal. */
     void empty(Instant now) {
         tokens = 0;
         filledAt = now;

@@ -47,7 +47,7 @@ final class TrackedBuild {
                 .orElse("");
     }
 
-    /** Regions come back in other spellings than they were sent in. */
+    /** The service may spell regions differently. */
     private static String plain(String location) {
         return location.replace(" ", "").toLowerCase(Locale.ROOT);
     }
@@ -68,7 +68,7 @@ final class TrackedBuild {
         return BuildMachine.ref(build);
     }
 
-    /** By this it is found in a list. */
+    /** The key of the build in a list. */
     String key() {
         return key(build.resourceGroup(), build.name());
     }
@@ -118,7 +118,7 @@ final class TrackedBuild {
         sweep = number;
     }
 
-    /** Whether this is the first time that its cancel is asked for. */
+    /** Whether this is the first request to cancel the build. */
     boolean askCancel() {
         boolean isFirst = !cancelAsked;
         cancelAsked = true;
@@ -138,7 +138,7 @@ final class TrackedBuild {
         nextOutputs = next;
     }
 
-    /** Takes note of what the template says; whether the build does something else than before. */
+    /** Records the state of the template, and returns whether the build does something new. */
     boolean observe(ImageTemplateResource found, Instant at) {
         if (region.isEmpty()) {
             region = plain(found.template().location());
@@ -158,7 +158,7 @@ final class TrackedBuild {
         return isNew && !now.isTerminal();
     }
 
-    /** What was observed, at the end. */
+    /** The observed phases, at the end. */
     BuildProgress progress(ImageTemplateResource found) {
         Optional<RunStatus> run = found.lastRunStatus();
         return new BuildProgress(
@@ -192,7 +192,7 @@ final class TrackedBuild {
         return end;
     }
 
-    /** Begins anew after an end that may pass. */
+    /** Starts over after a failure that may pass. */
     void again(Instant due) {
         state = state.again();
         timeline.clear();

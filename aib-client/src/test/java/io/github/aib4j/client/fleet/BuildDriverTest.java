@@ -27,7 +27,7 @@ class BuildDriverTest {
     }
 
     private BuildDriver driver(FleetBuild build) {
-        return BuildDriver.of(bench.client(FleetBench.subscription(1)), build, MINUTE);
+        return BuildDriver.of(bench.client(SampleBuilds.subscription(1)), build, MINUTE);
     }
 
     /** Each step in a process of its own, as it were; some die before the state is kept. */
@@ -49,11 +49,11 @@ class BuildDriverTest {
 
     @Test
     void a_build_goes_from_its_template_to_its_outputs() {
-        BuildOutcome outcome = drive(FleetBench.build(1, "web"), new Random(1), 0);
+        BuildOutcome outcome = drive(SampleBuilds.build(1, "web"), new Random(1), 0);
 
         assertThat(outcome.isSucceeded()).isTrue();
         assertThat(outcome.outputs()).hasSize(1);
-        assertThat(drive(FleetBench.failing(1, "db"), new Random(1), 0).summary())
+        assertThat(drive(SampleBuilds.failing(1, "db"), new Random(1), 0).summary())
                 .contains("Failed while customizing");
     }
 
@@ -64,12 +64,12 @@ class BuildDriverTest {
                 WireFault.gatewayTimeout().atRate(0.1));
         Random deaths = new Random(42);
         for (int i = 0; i < 60; i++) {
-            FleetBuild build = FleetBench.build(1, "t" + i);
+            FleetBuild build = SampleBuilds.build(1, "t" + i);
 
             BuildOutcome outcome = drive(build, deaths, 0.3);
 
             assertThat(outcome.isSucceeded()).isTrue();
-            assertThat(bench.lastAsked(build.templateId()))
+            assertThat(bench.lastSent(build.templateId()))
                     .isBefore(outcome.endTime().orElseThrow());
         }
     }
@@ -78,7 +78,7 @@ class BuildDriverTest {
     void a_build_whose_outputs_cannot_be_listed_has_its_outcome_all_the_same() {
         bench.service.inject(WireFault.notJson().on("GET", "runOutputs").atRate(1));
 
-        BuildOutcome outcome = drive(FleetBench.build(1, "web"), new Random(1), 0);
+        BuildOutcome outcome = drive(SampleBuilds.build(1, "web"), new Random(1), 0);
 
         assertThat(outcome.isSucceeded()).isTrue();
         assertThat(outcome.outputsUnknown()).isPresent();
@@ -86,7 +86,7 @@ class BuildDriverTest {
 
     @Test
     void a_step_tells_its_requests_and_what_it_saw() {
-        BuildDriver driver = driver(FleetBench.build(1, "web"));
+        BuildDriver driver = driver(SampleBuilds.build(1, "web"));
 
         BuildStep look = driver.step(driver.start());
         BuildStep create = driver.step(look.state());
@@ -107,10 +107,10 @@ class BuildDriverTest {
 
     @Test
     void drivers_that_share_a_list_read_it_once_for_all_and_see_each_end() {
-        String subscription = FleetBench.subscription(1);
+        String subscription = SampleBuilds.subscription(1);
         SharedList list = SharedList.of(bench.client(subscription), subscription, MINUTE.dividedBy(2), bench.clock());
         List<FleetBuild> builds = IntStream.range(0, 10)
-                .mapToObj(i -> i == 3 ? FleetBench.failing(1, "t" + i) : FleetBench.build(1, "t" + i))
+                .mapToObj(i -> i == 3 ? SampleBuilds.failing(1, "t" + i) : SampleBuilds.build(1, "t" + i))
                 .toList();
         List<BuildState> states = new ArrayList<>(
                 builds.stream().map(build -> driver(build).start()).toList());
@@ -135,7 +135,7 @@ class BuildDriverTest {
 
     @Test
     void a_state_is_a_line_of_text_without_the_template() {
-        BuildState state = driver(FleetBench.build(1, "web")).start();
+        BuildState state = driver(SampleBuilds.build(1, "web")).start();
 
         assertThat(BuildState.parse(state.text())).isEqualTo(state);
         assertThat(state.text()).isEqualTo("fleet1 CHECK 1 0 - - -");
@@ -146,7 +146,7 @@ class BuildDriverTest {
 
     @Test
     void a_look_requests_nothing_and_tells_whether_an_earlier_request_began_the_build() {
-        FleetBuild build = FleetBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         BuildDriver driver = driver(build);
         BuildState asked = driver.start();
         while (asked.stage() != BuildStage.ASKED) {
@@ -163,7 +163,7 @@ class BuildDriverTest {
 
     @Test
     void a_build_that_another_one_has_followed_is_lost_for_good() {
-        FleetBuild build = FleetBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         BuildOutcome first = drive(build, new Random(1), 0);
         drive(FleetBuild.of(build.templateId()), new Random(1), 0);
         FleetBuild late = FleetBuild.joining(BuildToken.builder()

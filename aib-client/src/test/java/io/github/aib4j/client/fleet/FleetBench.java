@@ -7,29 +7,19 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
-import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.customize.Customizer;
-import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.id.ManagedImageId;
-import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import reactor.core.publisher.Mono;
 
 /** Fleets on the local service, whose clock moves when the fleet waits. It counts what the service receives. */
 final class FleetBench implements AutoCloseable {
@@ -39,8 +29,7 @@ final class FleetBench implements AutoCloseable {
     final SimulatedClock time;
     final LocalImageBuilder service;
     final Map<String, List<Instant>> reads = new HashMap<>();
-    private final Map<String, Integer> accepted = new ConcurrentHashMap<>();
-    private final Map<String, Instant> lastAsked = new HashMap<>();
+    private final RunCounter runs;
     private final Set<String> actedUnseen = new HashSet<>();
     private boolean isCounted;
     int requests;
@@ -51,6 +40,7 @@ final class FleetBench implements AutoCloseable {
 
     FleetBench(SimulatedClock time, String... subscriptions) {
         this.time = time;
+        runs = new RunCounter(time::now);
         service = LocalImageBuilder.builder()
                 .clock(time)
                 .requestLog(1)
@@ -58,45 +48,8 @@ final class FleetBench implements AutoCloseable {
                 .build();
     }
 
-    static String subscription(int number) {
-        return String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    }
-
-    static ImageTemplateId id(int subscription, String name) {
-        return ImageTemplateId.of(subscription(subscription), "images", name);
-    }
-
-    static ImageTemplate template(int subscription, String name, String command) {
-        return ImageTemplate.builder()
-                .location("westeurope")
-                .identity(UserAssignedIdentityId.of(subscription(subscription), "images", "builder"))
-                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
-                .customize(Customizer.shell("step", command))
-                .distribute(Distributor.managedImage(
-                        "managed", ManagedImageId.of(subscription(subscription), "images", name), "westeurope"))
-                .build();
-    }
-
-    static FleetBuild build(int subscription, String name) {
-        return FleetBuild.of(id(subscription, name), template(subscription, name, "true"));
-    }
-
-    static FleetBuild failing(int subscription, String name) {
-        return FleetBuild.of(id(subscription, name), template(subscription, name, "exit 3"));
-    }
-
     FleetClock clock() {
-        return new FleetClock() {
-            @Override
-            public Instant now() {
-                return time.now();
-            }
-
-            @Override
-            public void pause(Duration wait) {
-                time.advance(wait);
-            }
-        };
+        return FleetClock.of(time::now, time::advance);
     }
 
     ImageBuilderClient client(String subscription) {
@@ -115,36 +68,20 @@ final class FleetBench implements AutoCloseable {
         return Fleet.builder(this::client).clock(clock()).threads(1);
     }
 
-    private HttpClient counting(HttpClient behind) {
-        return new HttpClient() {
-            @Override
-            public Mono<HttpResponse> send(HttpRequest request) {
-                return Mono.fromCallable(() -> sendSync(request, Context.NONE));
-            }
-
+    private HttpClient counting(HttpClient service) {
+        HttpClient counted = runs.counting(service);
+        return new BlockingHttpClient() {
             @Override
             public HttpResponse sendSync(HttpRequest request, Context context) {
                 count(request);
-                HttpResponse response = behind.sendSync(request, context);
-                if (isRun(request) && response.getStatusCode() < 300) {
-                    accepted.merge(request.getUrl().getPath(), 1, Integer::sum);
-                }
-                return response;
+                return counted.sendSync(request, context);
             }
         };
-    }
-
-    private static boolean isRun(HttpRequest request) {
-        return request.getHttpMethod() == HttpMethod.POST
-                && request.getUrl().getPath().endsWith("/run");
     }
 
     private synchronized void count(HttpRequest request) {
         requests++;
         String path = request.getUrl().getPath();
-        if (isRun(request)) {
-            lastAsked.put(path, time.now());
-        }
         if (request.getHttpMethod() == HttpMethod.GET) {
             reads.computeIfAbsent(path.split("/", -1)[2], any -> new ArrayList<>())
                     .add(time.now());
@@ -153,12 +90,11 @@ final class FleetBench implements AutoCloseable {
 
     /**
      * How many runs the service began for a template: those it accepted in plain sight, and one if it acted on a request
-     * whose response was lost. Later requests are refused while that one runs, and {@link #lastAsked} shows that none
+     * whose response was lost. Later requests are refused while that one runs, and {@link #lastSent} shows that none
      * came after it.
      */
     int begunRuns(ImageTemplateId id) {
-        String path = id.text() + "/run";
-        return accepted.getOrDefault(path, 0) + (actedUnseen().contains(path) ? 1 : 0);
+        return runs.accepted(id) + (actedUnseen().contains(id.text() + "/run") ? 1 : 0);
     }
 
     private Set<String> actedUnseen() {
@@ -178,12 +114,12 @@ final class FleetBench implements AutoCloseable {
         return line < history.size() && history.get(line).contains("POST " + path + ": dropped request");
     }
 
-    Instant lastAsked(ImageTemplateId id) {
-        return Objects.requireNonNull(lastAsked.get(id.text() + "/run"));
+    Instant lastSent(ImageTemplateId id) {
+        return runs.lastSent(id);
     }
 
     List<Instant> reads(int subscription) {
-        return Objects.requireNonNull(reads.get(subscription(subscription)));
+        return Objects.requireNonNull(reads.get(SampleBuilds.subscription(subscription)));
     }
 
     int readCount() {

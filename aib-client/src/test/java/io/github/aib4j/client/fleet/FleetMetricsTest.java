@@ -28,9 +28,9 @@ class FleetMetricsTest {
                     .listener(metrics::happened)
                     .build()
                     .run(List.of(
-                            FleetBench.build(1, "web"),
-                            FleetBench.failing(1, "db"),
-                            FleetBuild.of(FleetBench.id(1, "no"))));
+                            SampleBuilds.build(1, "web"),
+                            SampleBuilds.failing(1, "db"),
+                            FleetBuild.of(SampleBuilds.id(1, "no"))));
             metrics.sent(outcome.figures());
         }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FleetResultTextTest {
-    private static final ImageTemplateId ID = FleetBench.id(1, "web");
+    private static final ImageTemplateId ID = SampleBuilds.id(1, "web");
 
     private static FleetResult with(Optional<BuildOutcome> outcome, Optional<RuntimeException> problem) {
         return new FleetResult(ID, "westeurope", outcome, problem, Optional.empty(), 2, Optional.of(FleetBench.START));
@@ -26,7 +26,7 @@ class FleetResultTextTest {
         try (FleetBench bench = new FleetBench()) {
             List<FleetResult> results = bench.fleet()
                     .build()
-                    .run(List.of(FleetBench.build(1, "web"), FleetBench.failing(1, "db")))
+                    .run(List.of(SampleBuilds.build(1, "web"), SampleBuilds.failing(1, "db")))
                     .results();
 
             assertThat(results).allSatisfy(result -> {

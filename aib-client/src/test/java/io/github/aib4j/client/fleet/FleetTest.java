@@ -40,7 +40,8 @@ class FleetTest {
 
     @Test
     void each_build_has_its_outcome() {
-        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(1, "db"), FleetBench.build(2, "web"));
+        FleetOutcome outcome =
+                run(SampleBuilds.build(1, "web"), SampleBuilds.failing(1, "db"), SampleBuilds.build(2, "web"));
 
         assertThat(outcome.results()).extracting(FleetResult::isSucceeded).containsExactly(true, false, true);
         BuildOutcome web = outcome.results().get(0).outcome().orElseThrow();
@@ -62,7 +63,7 @@ class FleetTest {
 
     @Test
     void the_outcome_is_a_report_too() {
-        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(1, "db"));
+        FleetOutcome outcome = run(SampleBuilds.build(1, "web"), SampleBuilds.failing(1, "db"));
 
         assertThat(outcome.report("Nightly").counts()).isEqualTo("2 builds: 1 succeeded, 1 failed");
         assertThat(outcome.report("Nightly").html()).contains(">westeurope<", "distributing");
@@ -70,10 +71,10 @@ class FleetTest {
 
     @Test
     void a_template_that_exists_is_built_without_being_created() {
-        run(FleetBench.build(1, "web"));
+        run(SampleBuilds.build(1, "web"));
         int requests = bench.requests;
 
-        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBuild.of(FleetBench.id(1, "WEB-2")));
+        FleetOutcome outcome = run(SampleBuilds.build(1, "web"), FleetBuild.of(SampleBuilds.id(1, "WEB-2")));
 
         assertThat(events(FleetEvent.Creating.class)).hasSize(1);
         assertThat(outcome.results().get(0).isSucceeded()).isTrue();
@@ -85,20 +86,20 @@ class FleetTest {
 
     @Test
     void another_template_of_that_name_is_not_built() {
-        run(FleetBench.build(1, "web"));
+        run(SampleBuilds.build(1, "web"));
 
-        FleetResult result = run(FleetBench.failing(1, "web")).results().get(0);
+        FleetResult result = run(SampleBuilds.failing(1, "web")).results().get(0);
 
         assertThat(result.problem().orElseThrow())
                 .hasMessageContaining("web' exists and differs from the given one; use another name, or delete it");
-        assertThat(bench.begunRuns(FleetBench.id(1, "web"))).isEqualTo(1);
+        assertThat(bench.begunRuns(SampleBuilds.id(1, "web"))).isEqualTo(1);
     }
 
     @Test
     void a_template_that_cannot_be_provisioned_is_told_with_the_service_s_words() {
         bench.service.nextCreate(CreateScenario.fails("Unauthorized", "Not authorized to access the resource"));
 
-        FleetResult result = run(FleetBench.build(1, "web")).results().get(0);
+        FleetResult result = run(SampleBuilds.build(1, "web")).results().get(0);
 
         assertThat(result.problem().orElseThrow())
                 .hasMessageContaining("is Failed (")
@@ -109,12 +110,12 @@ class FleetTest {
     @Test
     void a_template_that_lints_with_errors_is_not_sent_and_the_others_go_on() {
         FleetBuild bad = FleetBuild.of(
-                FleetBench.id(1, "bad"),
-                FleetBench.template(1, "bad", "true").toBuilder()
+                SampleBuilds.id(1, "bad"),
+                SampleBuilds.template(1, "bad", "true").toBuilder()
                         .identity(Optional.empty())
                         .build());
 
-        FleetOutcome outcome = run(bad, FleetBench.build(1, "web"));
+        FleetOutcome outcome = run(bad, SampleBuilds.build(1, "web"));
 
         assertThat(outcome.results()).extracting(FleetResult::isSucceeded).containsExactly(false, true);
         assertThat(outcome.results().get(0).summary()).contains("'bad'");
@@ -122,10 +123,11 @@ class FleetTest {
 
     @Test
     void a_subscription_that_does_not_exist_fails_its_builds_alone() {
-        try (FleetBench two = new FleetBench(FleetBench.subscription(1))) {
+        try (FleetBench two = new FleetBench(SampleBuilds.subscription(1))) {
             FleetOutcome outcome = two.fleet()
                     .build()
-                    .run(List.of(FleetBench.build(1, "web"), FleetBench.build(2, "web"), FleetBench.build(2, "db")));
+                    .run(List.of(
+                            SampleBuilds.build(1, "web"), SampleBuilds.build(2, "web"), SampleBuilds.build(2, "db")));
 
             assertThat(outcome.results()).extracting(FleetResult::isSucceeded).containsExactly(true, false, false);
             assertThat(outcome.results().get(2).summary()).contains("SubscriptionNotFound");
@@ -135,7 +137,7 @@ class FleetTest {
     @Test
     void no_more_builds_run_at_once_than_the_region_may() {
         FleetBuild[] builds = IntStream.range(0, 7)
-                .mapToObj(i -> FleetBench.build(1, "t" + i))
+                .mapToObj(i -> SampleBuilds.build(1, "t" + i))
                 .toArray(FleetBuild[]::new);
 
         FleetOutcome outcome =
@@ -156,7 +158,7 @@ class FleetTest {
     void a_failure_that_may_pass_is_run_again_and_no_other() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
 
-        FleetOutcome outcome = run(FleetBench.build(1, "web"), FleetBench.failing(2, "db"));
+        FleetOutcome outcome = run(SampleBuilds.build(1, "web"), SampleBuilds.failing(2, "db"));
 
         assertThat(outcome.results().get(0).isSucceeded()).isTrue();
         assertThat(outcome.results().get(0).attempts()).isEqualTo(2);
@@ -172,10 +174,10 @@ class FleetTest {
                 .listener(events::add)
                 .build()
                 .run(List.of(
-                        FleetBench.failing(1, "bad"),
-                        FleetBench.build(1, "running"),
-                        FleetBench.build(1, "waiting-1"),
-                        FleetBench.build(1, "waiting-2")));
+                        SampleBuilds.failing(1, "bad"),
+                        SampleBuilds.build(1, "running"),
+                        SampleBuilds.build(1, "waiting-1"),
+                        SampleBuilds.build(1, "waiting-2")));
 
         assertThat(outcome.results().get(0).isFailure()).isTrue();
         assertThat(outcome.results().get(1).isSucceeded()).isTrue();
@@ -191,7 +193,7 @@ class FleetTest {
                 .stopAfterFailures(1)
                 .cancelWhenStopped(true)
                 .build()
-                .run(List.of(FleetBench.failing(1, "bad"), FleetBench.build(1, "running")));
+                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")));
 
         assertThat(outcome.results().get(1).outcome().orElseThrow().isCanceled())
                 .isTrue();
@@ -199,23 +201,23 @@ class FleetTest {
 
     @Test
     void too_many_requests_slow_the_whole_subscription_and_no_other() {
-        bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", FleetBench.subscription(1)));
+        bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", SampleBuilds.subscription(1)));
 
-        FleetOutcome outcome = run(FleetBench.build(1, "a"), FleetBench.build(1, "b"), FleetBench.build(2, "c"));
+        FleetOutcome outcome = run(SampleBuilds.build(1, "a"), SampleBuilds.build(1, "b"), SampleBuilds.build(2, "c"));
 
         assertThat(outcome.isSucceeded()).isTrue();
         assertThat(outcome.figures().throttles()).isEqualTo(1);
         Instant free = FleetBench.START.plus(Duration.ofMinutes(10));
         assertThat(events(FleetEvent.Begun.class))
                 .allSatisfy(begun -> assertThat(begun.at().isBefore(free))
-                        .isEqualTo(begun.templateId().equals(FleetBench.id(2, "c"))));
+                        .isEqualTo(begun.templateId().equals(SampleBuilds.id(2, "c"))));
     }
 
     @Test
     void a_small_budget_is_kept() {
         RequestBudget budget = new RequestBudget(2, 0.05);
         FleetBuild[] builds = IntStream.range(0, 10)
-                .mapToObj(i -> FleetBench.build(1, "t" + i))
+                .mapToObj(i -> SampleBuilds.build(1, "t" + i))
                 .toArray(FleetBuild[]::new);
 
         FleetOutcome outcome = bench.fleet().readBudget(budget).build().run(List.of(builds));
@@ -226,7 +228,7 @@ class FleetTest {
 
     @Test
     void a_build_of_an_earlier_process_is_joined_by_its_token() {
-        FleetBuild build = FleetBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         FleetEvent.Begun[] begun = new FleetEvent.Begun[1];
         Fleet[] first = new Fleet[1];
         assertThatThrownBy(() -> {
@@ -252,10 +254,10 @@ class FleetTest {
 
     @Test
     void somebody_else_s_build_is_not_taken_for_an_own_one() {
-        run(FleetBench.build(1, "web"));
-        bench.client(FleetBench.subscription(1)).beginRun("images", "web");
+        run(SampleBuilds.build(1, "web"));
+        bench.client(SampleBuilds.subscription(1)).beginRun("images", "web");
 
-        FleetResult result = run(FleetBench.build(1, "web")).results().get(0);
+        FleetResult result = run(SampleBuilds.build(1, "web")).results().get(0);
 
         assertThat(result.problem().orElseThrow())
                 .isInstanceOfSatisfying(
@@ -264,7 +266,7 @@ class FleetTest {
 
     @Test
     void a_template_cannot_be_in_a_fleet_twice() {
-        FleetBuild build = FleetBench.build(1, "web");
+        FleetBuild build = SampleBuilds.build(1, "web");
         ImageTemplateId same = ImageTemplateId.parse(build.templateId().text().replace("/images/", "/IMAGES/"));
 
         assertThatThrownBy(() -> run(build, FleetBuild.of(same)))
@@ -279,7 +281,7 @@ class FleetTest {
                 .threads(4)
                 .build()
                 .run(IntStream.range(0, 20)
-                        .mapToObj(i -> FleetBench.build(i % 5, "t" + i))
+                        .mapToObj(i -> SampleBuilds.build(i % 5, "t" + i))
                         .toList());
 
         assertThat(outcome.isSucceeded()).isTrue();

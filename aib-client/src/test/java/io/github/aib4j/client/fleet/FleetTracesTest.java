@@ -33,9 +33,9 @@ class FleetTracesTest {
                 .tracingOptions(spans)
                 .build()
                 .run(List.of(
-                        FleetBench.build(1, "web"),
-                        FleetBench.failing(2, "db"),
-                        FleetBuild.of(FleetBench.id(1, "no"))));
+                        SampleBuilds.build(1, "web"),
+                        SampleBuilds.failing(2, "db"),
+                        FleetBuild.of(SampleBuilds.id(1, "no"))));
 
         Span fleet = named("Fleet.run").get(0);
         assertThat(named("Fleet.run")).hasSize(1);
@@ -78,7 +78,7 @@ class FleetTracesTest {
                 })
                 .build();
 
-        assertThatThrownBy(() -> fleet.run(List.of(FleetBench.build(1, "web"))))
+        assertThatThrownBy(() -> fleet.run(List.of(SampleBuilds.build(1, "web"))))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(Thread.interrupted()).isTrue();

@@ -44,8 +44,8 @@ class ManyBuildsTest {
                 int subscription = i % SUBSCRIPTIONS;
                 builds.add(
                         i % 10 == 3
-                                ? FleetBench.failing(subscription, "t" + i)
-                                : FleetBench.build(subscription, "t" + i));
+                                ? SampleBuilds.failing(subscription, "t" + i)
+                                : SampleBuilds.build(subscription, "t" + i));
             }
 
             long start = System.nanoTime();
@@ -62,7 +62,7 @@ class ManyBuildsTest {
                 assertThat(result.outcome()).as("%s", result).isPresent();
                 assertThat(result.isSucceeded()).as("%s", result).isEqualTo(i % 10 != 3);
                 assertThat(bench.begunRuns(result.templateId())).isEqualTo(1);
-                assertThat(bench.lastAsked(result.templateId()))
+                assertThat(bench.lastSent(result.templateId()))
                         .isBefore(result.outcome().get().endTime().orElseThrow());
             }
             assertThat(outcome.figures().reads()).isEqualTo(bench.readCount());
@@ -90,13 +90,13 @@ class ManyBuildsTest {
         int builds = 20;
         try (FleetBench bench = new FleetBench(SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)))) {
             FAULTS.stream().skip(1).forEach(fault -> bench.service.inject(fault.on("GET"))); // 429 would be waited for
-            ImageBuilderClient client = bench.clientBuilder(FleetBench.subscription(1))
+            ImageBuilderClient client = bench.clientBuilder(SampleBuilds.subscription(1))
                     .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(1))))
                     .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(false))
                     .buildClient();
             double minutes = 0;
             for (int i = 0; i < builds; i++) {
-                minutes += client.submitAndRun("images", "t" + i, FleetBench.template(1, "t" + i, "true"))
+                minutes += client.submitAndRun("images", "t" + i, SampleBuilds.template(1, "t" + i, "true"))
                                 .duration()
                                 .orElseThrow()
                                 .toSeconds()

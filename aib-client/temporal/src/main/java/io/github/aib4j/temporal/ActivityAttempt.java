@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of an activity. A timer sends its heartbeats, whatever the activity waits for; what a heartbeat brings back,
+ * One attempt of an activity. A timer sends its heartbeats, whatever the activity waits for; a response to a heartbeat,
  * such as a cancel, ends pauses.
  */
 final class ActivityAttempt implements AutoCloseable {
@@ -35,7 +35,7 @@ final class ActivityAttempt implements AutoCloseable {
         this.beats = timer.scheduleWithFixedDelay(this::beat, 0, Math.max(every, 1), TimeUnit.MILLISECONDS);
     }
 
-    /** Begins with what the last heartbeat of an earlier attempt said. */
+    /** Starts with the details of the last heartbeat of an earlier attempt. */
     static ActivityAttempt start(ScheduledExecutorService timer, FleetClock clock, String initial) {
         ActivityExecutionContext context = Activity.getExecutionContext();
         String known = context.getHeartbeatDetails(String.class)
@@ -53,7 +53,7 @@ final class ActivityAttempt implements AutoCloseable {
         details = text;
     }
 
-    /** Whether an earlier attempt may have done everything that this one is about to do. */
+    /** Whether an earlier attempt may already have done what this one is about to do. */
     boolean isRepeated() {
         return context.getInfo().getAttempt() > 1;
     }
@@ -64,7 +64,7 @@ final class ActivityAttempt implements AutoCloseable {
         } catch (ActivityCompletionException e) {
             end(e);
         } catch (RuntimeException e) {
-            // The next one may reach the server; if none does, another worker takes over.
+            // The next heartbeat may reach the server; if none does, another worker takes over.
         }
     }
 
@@ -83,7 +83,7 @@ final class ActivityAttempt implements AutoCloseable {
     /**
      * Ends this attempt if Temporal has given it up: the worker shuts down, or another attempt has begun.
      *
-     * @throws ActivityCompletionException what the heartbeat said
+     * @throws ActivityCompletionException the response to the heartbeat
      */
     synchronized void checkAlive() {
         if (end != null && !isCanceled()) {
@@ -101,7 +101,7 @@ final class ActivityAttempt implements AutoCloseable {
         }
     }
 
-    /** Calls something that waits, and that an interrupt ends; a cancel does so. */
+    /** Makes a call that may wait; a cancel interrupts it. */
     <T> @Nullable T interruptibly(Waiting<T> call) {
         synchronized (this) {
             if (end != null) {

@@ -8,7 +8,10 @@ import io.temporal.workflow.Workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link BuildImage} does. Each state is in the history before anything is sent that follows from it. */
+/**
+ * The implementation of {@link BuildImage}. Each state is in the history before any request that follows from it is
+ * sent.
+ */
 final class BuildImageWorkflow implements BuildImage {
     private String state = BuildImageActivities.START;
     private BuildImageProgress progress = new BuildImageProgress("", "CHECK", 1, Optional.empty(), Optional.empty());
@@ -110,7 +113,7 @@ final class BuildImageWorkflow implements BuildImage {
         }
     }
 
-    /** What is done about a cancel, and is not canceled itself. */
+    /** The reaction to a cancel, which is not canceled itself. */
     private static final class Cancel implements Runnable {
         private final BuildImageActivities activities;
         private final BuildImageRequest request;

@@ -45,7 +45,7 @@ public record BuildSettings(
         return new BuildSettings(watchEvery, heartbeatTimeout, retries, retryWait, true);
     }
 
-    /** Why these cannot be used. */
+    /** Why these settings cannot be used. */
     Optional<String> problem() {
         return Problems.notPositive("watchEvery", watchEvery)
                 .or(() -> Problems.notPositive("heartbeatTimeout", heartbeatTimeout))

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plans, looks and tags with {@link ImageBuilderClient}. */
+/** Plans, checks and tags with {@link ImageBuilderClient}. */
 final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivities {
     private final WorkerParts parts;
 

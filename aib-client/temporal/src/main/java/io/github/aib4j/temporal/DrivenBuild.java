@@ -12,12 +12,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A build as one attempt of an activity drives it. */
+/** A build that is driven by one attempt of an activity. */
 record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
-    /** The states that the history must hold before anything more is sent. */
+    /** The states that must be in the history before the next request is sent. */
     private static final Set<BuildStage> KEPT = EnumSet.of(BuildStage.CREATE, BuildStage.ASKED, BuildStage.RUNNING);
 
-    /** Steps to the next state that must be kept, to the end, or until the workflow is canceled. */
+    /** Takes steps until the next state that must be kept, the end, or a cancel of the workflow. */
     AdvancedBuild advance(BuildState from) {
         BuildStep step = first(attempt.isRepeated() && from.stage() == BuildStage.ASKED ? perhapsDone(from) : from);
         while (!attempt.isCanceled()) {
@@ -38,7 +38,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         return KEPT.contains(now) && now != first;
     }
 
-    /** An earlier attempt may have sent the request: a refusal may be due to that. */
+    /** An earlier attempt may have sent the request, which may be the reason for a refusal. */
     private static BuildState perhapsDone(BuildState state) {
         return at(state.stage(), state, true);
     }
@@ -64,7 +64,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         return hasBegun ? follow(found) : AdvancedBuild.to(found);
     }
 
-    /** Whether nothing that begins a build was sent, not even in vain. */
+    /** Whether no request to begin a build was ever sent, not even a failed one. */
     private static boolean isUnasked(BuildState state) {
         return switch (state.stage()) {
             case CHECK -> !state.open();
@@ -73,7 +73,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         };
     }
 
-    /** A template that is gone, or is built by somebody else, has no build that could be canceled. */
+    /** A template that is gone, or that somebody else builds, has no build of ours to cancel. */
     private BuildState look(BuildState from) {
         try {
             return clear(from.stage() == BuildStage.BEGIN ? at(BuildStage.ASKED, from, from.open()) : from);
@@ -82,7 +82,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         }
     }
 
-    /** Looks until a response is clear and the template is provisioned, for it may run by itself then. */
+    /** Reads the template until a response is clear and it is provisioned, because it may then run automatically. */
     private BuildState clear(BuildState from) {
         BuildStep step = first(from);
         do {

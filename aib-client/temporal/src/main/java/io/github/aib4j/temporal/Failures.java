@@ -11,8 +11,8 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 
 /**
- * What an activity throws, as histories keep it: a type and one line without secrets. No stack traces of clients and no
- * causes, whose messages nobody has checked.
+ * The failures of activities as histories keep them: a type and one line without secrets. They contain no stack traces
+ * of clients, and no causes, whose messages may contain secrets.
  */
 final class Failures {
     private Failures() {}
@@ -20,7 +20,7 @@ final class Failures {
     /**
      * Turns a failure into one for Temporal.
      *
-     * @param what what failed, such as an id
+     * @param what the subject of the failure, such as an id
      * @param state the state of the build, which becomes the details; empty if there is none
      */
     static RuntimeException of(RuntimeException failure, String what, String state) {

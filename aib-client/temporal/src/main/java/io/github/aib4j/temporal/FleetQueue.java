@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which builds wait and which run, by subscription and region. The order of the request decides. */
+/** The waiting and the running builds, by subscription and region. Builds start in the order of the request. */
 final class FleetQueue {
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final List<ImageToBuild> images;
@@ -37,7 +37,7 @@ final class FleetQueue {
         return waiting;
     }
 
-    /** Takes those whose turn it is. */
+    /** Takes the builds that may start. */
     List<Integer> take() {
         List<Integer> taken = new ArrayList<>();
         for (Lane lane : lanes.values()) {
@@ -54,7 +54,7 @@ final class FleetQueue {
         lane(index).running--;
     }
 
-    /** Those that still wait, in the order of the request. */
+    /** The builds that still wait, in the order of the request. */
     List<Integer> left() {
         return lanes.values().stream()
                 .flatMap(lane -> lane.waiting.stream())

@@ -53,7 +53,7 @@ public record ImageToBuild(
         return id().subscriptionId().orElse("").toLowerCase(Locale.ROOT);
     }
 
-    /** Why this cannot be built. */
+    /** Why this image cannot be built. */
     Optional<String> problem() {
         if (!id().isParsed() || id().isExpression()) {
             return Optional.of("'" + OneLine.of(templateId)

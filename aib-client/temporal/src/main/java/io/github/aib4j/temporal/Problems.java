@@ -4,7 +4,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is wrong with requests. */
+/** The problems of requests. */
 final class Problems {
     /** The form of the requests that this release writes and understands. */
     static final int FORMAT = 1;
@@ -20,7 +20,7 @@ final class Problems {
     /**
      * Refuses a request before anything is done.
      *
-     * @param what what the request is for, in words
+     * @param what the purpose of the request, in words
      * @throws ApplicationFailure if there is a problem, or the request has another form
      */
     static void refuse(int format, String what, Optional<String> problem) {

@@ -3,6 +3,7 @@ package io.github.aib4j.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.testing.WireFault;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
@@ -86,8 +87,8 @@ class BuildFleetTest {
     void what_is_wrong_with_one_build_does_not_stop_the_others() {
         List<ImageToBuild> images = List.of(
                 bench.image(1, "good"),
-                ImageToBuild.of(TemporalBench.id(1, "nowhere")),
-                ImageToBuild.of(TemporalBench.id(2, "web"), "no-such-name"));
+                ImageToBuild.of(SampleBuilds.id(1, "nowhere")),
+                ImageToBuild.of(SampleBuilds.id(2, "web"), "no-such-name"));
 
         BuildFleetResult result = fleet().build(request(images));
 

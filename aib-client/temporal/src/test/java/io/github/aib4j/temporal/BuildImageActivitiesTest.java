@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.fleet.BuildStage;
 import io.github.aib4j.client.fleet.BuildState;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.testing.WireFault;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -27,7 +28,7 @@ class BuildImageActivitiesTest {
 
     BuildImageActivitiesTest() {
         ImageBuilderClient client =
-                bench.clientBuilder(TemporalBench.subscription(1)).buildClient();
+                bench.clientBuilder(SampleBuilds.subscription(1)).buildClient();
         environment.registerActivitiesImplementations(new DefaultBuildImageActivities(new WorkerParts(
                 subscription -> client,
                 Optional.empty(),
@@ -106,7 +107,7 @@ class BuildImageActivitiesTest {
 
         AdvancedBuild canceled = activities.cancelBuild(request, refused.text());
         AdvancedBuild gone = activities.cancelBuild(
-                TemporalBench.request(ImageToBuild.of(TemporalBench.id(1, "gone"))), asked.text());
+                TemporalBench.request(ImageToBuild.of(SampleBuilds.id(1, "gone"))), asked.text());
 
         assertThat(canceled.result().orElseThrow().state()).isEqualTo("Canceled");
         assertThat(gone.result()).isEmpty();

@@ -3,6 +3,7 @@ package io.github.aib4j.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.distribute.Distributor;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BuildImageTest {
-    private final TemporalBench bench = new TemporalBench(TemporalBench.subscription(1));
+    private final TemporalBench bench = new TemporalBench(SampleBuilds.subscription(1));
 
     @AfterEach
     void close() {
@@ -75,7 +76,7 @@ class BuildImageTest {
         BuildImageProgress progress = bench.progress("test");
         assertThat(progress.stage()).isEqualTo("ENDED");
         assertThat(BuildToken.parse(progress.token().orElseThrow()).templateId())
-                .isEqualTo(TemporalBench.id(1, "web"));
+                .isEqualTo(SampleBuilds.id(1, "web"));
         assertThat(bench.history("test"))
                 .contains("upsertWorkflowSearchAttributes")
                 .contains("AibStage");
@@ -155,7 +156,7 @@ class BuildImageTest {
         TemporalBench.until(() -> bench.heartbeat("test").startsWith("\"fleet1 RUNNING"));
 
         String token = bench.heartbeat("test").replaceAll(".* (aib1:[^\"]+)\"", "$1");
-        assertThat(BuildToken.parse(token).templateId()).isEqualTo(TemporalBench.id(1, "web"));
+        assertThat(BuildToken.parse(token).templateId()).isEqualTo(SampleBuilds.id(1, "web"));
         bench.release();
         assertThat(workflow.getResult(BuildImageResult.class).isSucceeded()).isTrue();
     }
@@ -174,7 +175,7 @@ class BuildImageTest {
                 .isInstanceOf(WorkflowFailedException.class)
                 .hasCauseInstanceOf(CanceledFailure.class);
         assertThat(bench.progress("test").summary().orElseThrow()).startsWith("Canceled");
-        assertThat(bench.clientBuilder(TemporalBench.subscription(1))
+        assertThat(bench.clientBuilder(SampleBuilds.subscription(1))
                         .buildClient()
                         .watch("images", "web")
                         .getFinalResult()
@@ -188,7 +189,7 @@ class BuildImageTest {
         ImageToBuild image = bench.image(1, "web");
         BuildImageResult first = build(image);
         BuildToken token = BuildToken.builder()
-                .templateId(TemporalBench.id(1, "web"))
+                .templateId(SampleBuilds.id(1, "web"))
                 .startTime(first.outcome().startTime())
                 .build();
 
@@ -209,18 +210,18 @@ class BuildImageTest {
                 .build();
 
         ApplicationFailure superseded = problem(ImageToBuild.joining(late));
-        ApplicationFailure missing = problem(ImageToBuild.joining(BuildToken.of(TemporalBench.id(1, "other"))));
+        ApplicationFailure missing = problem(ImageToBuild.joining(BuildToken.of(SampleBuilds.id(1, "other"))));
 
         assertThat(superseded.getType()).isEqualTo(ProblemType.SUPERSEDED.name());
         assertThat(superseded.getOriginalMessage()).containsIgnoringCase(image.templateId());
         assertThat(missing.getType()).isEqualTo(ProblemType.TEMPLATE_MISSING.name());
-        assertThat(missing.getOriginalMessage()).contains("'" + TemporalBench.id(1, "other") + "' does not exist");
+        assertThat(missing.getOriginalMessage()).contains("'" + SampleBuilds.id(1, "other") + "' does not exist");
     }
 
     @Test
     void a_template_that_breaks_rules_is_refused_before_anything_is_sent() {
         ImageToBuild image = bench.image(1, "web");
-        ImageTemplate twice = TemporalBench.template(1, "web", "true").toBuilder()
+        ImageTemplate twice = SampleBuilds.template(1, "web", "true").toBuilder()
                 .addDistribute(Distributor.vhd("managed"))
                 .build();
         bench.templates.put("web", twice);
@@ -238,7 +239,7 @@ class BuildImageTest {
         ImageToBuild unknownToService = bench.image(2, "web");
         ImageToBuild unknownToWorker =
                 ImageToBuild.of(ImageTemplateId.of("00000000-2222-3333-4444-000000000001", "images", "web"));
-        ImageToBuild unknownTemplate = ImageToBuild.of(TemporalBench.id(1, "web"), "no-such-name");
+        ImageToBuild unknownTemplate = ImageToBuild.of(SampleBuilds.id(1, "web"), "no-such-name");
 
         assertThat(problem(unknownToService).getType()).isEqualTo(ProblemType.REFUSED.name());
         assertThat(problem(unknownToService).getOriginalMessage())
@@ -274,7 +275,7 @@ class BuildImageTest {
     void somebody_elses_build_is_not_taken_for_this_one() {
         ImageToBuild image = bench.image(1, "web");
         build(image);
-        bench.clientBuilder(TemporalBench.subscription(1)).buildClient().beginRun("images", "web");
+        bench.clientBuilder(SampleBuilds.subscription(1)).buildClient().beginRun("images", "web");
 
         ApplicationFailure failure = problem(image);
 

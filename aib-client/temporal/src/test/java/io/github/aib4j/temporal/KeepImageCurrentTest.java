@@ -3,6 +3,7 @@ package io.github.aib4j.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.testing.SimulatedClock;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeepImageCurrentTest {
-    private static final String SUBSCRIPTION = TemporalBench.subscription(1);
+    private static final String SUBSCRIPTION = SampleBuilds.subscription(1);
     private static final String SOURCE = "Canonical:ubuntu-24_04-lts:server:";
 
     private final TemporalBench bench =
@@ -83,10 +84,10 @@ class KeepImageCurrentTest {
 
     @Test
     void a_build_of_somebody_else_is_joined() {
-        client.apply(client.plan("images", "web", TemporalBench.template(1, "web", "true")));
+        client.apply(client.plan("images", "web", SampleBuilds.template(1, "web", "true")));
         client.beginRun("images", "web");
 
-        start(KeepImageCurrentRequest.of(ImageToBuild.of(TemporalBench.id(1, "web"))));
+        start(KeepImageCurrentRequest.of(ImageToBuild.of(SampleBuilds.id(1, "web"))));
 
         assertThat(after(1).lastReason()).contains("a build was running already");
         assertThat(after(1).problem()).isEmpty();
@@ -95,10 +96,10 @@ class KeepImageCurrentTest {
 
     @Test
     void a_look_that_fails_is_told_and_does_not_end_it() {
-        start(KeepImageCurrentRequest.of(ImageToBuild.of(TemporalBench.id(1, "web"))));
+        start(KeepImageCurrentRequest.of(ImageToBuild.of(SampleBuilds.id(1, "web"))));
 
         KeepImageCurrentProgress failed = after(1);
-        client.apply(client.plan("images", "web", TemporalBench.template(1, "web", "true")));
+        client.apply(client.plan("images", "web", SampleBuilds.template(1, "web", "true")));
         workflow().checkNow();
 
         assertThat(failed.problem().orElseThrow()).startsWith("REFUSED: ").contains("web");

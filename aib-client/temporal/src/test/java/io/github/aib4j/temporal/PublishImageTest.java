@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.GalleryClient;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageIdentifier;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublishImageTest {
-    private static final String SUBSCRIPTION = TemporalBench.subscription(1);
+    private static final String SUBSCRIPTION = SampleBuilds.subscription(1);
     private static final GalleryId STAGING = GalleryId.of(SUBSCRIPTION, "images", "staging");
     private static final GalleryId RELEASED = GalleryId.of(SUBSCRIPTION, "images", "released");
     private static final GalleryImageId WEB = STAGING.imageDefinition("web");

@@ -1,6 +1,7 @@
 package io.github.aib4j.temporal;
 
 import io.github.aib4j.client.GalleryClient;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         matches = ".+",
         disabledReason = "a folder for new histories is not given")
 class RecordHistories {
-    private static final String SUBSCRIPTION = TemporalBench.subscription(1);
+    private static final String SUBSCRIPTION = SampleBuilds.subscription(1);
 
     /** The file has the name of the workflow, whose children have names that begin with it. */
     private static void write(TemporalBench bench, String workflowId) throws IOException {
@@ -81,7 +82,7 @@ class RecordHistories {
             BuildFleetRequest mixed = BuildFleetRequest.of(List.of(
                             bench.image(1, "good"),
                             bench.image(1, "bad", "exit 3"),
-                            ImageToBuild.of(TemporalBench.id(1, "nowhere")),
+                            ImageToBuild.of(SampleBuilds.id(1, "nowhere")),
                             bench.image(1, "other")))
                     .withSettings(TemporalBench.settings())
                     .withRunningPerRegion(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.ImageBuilderClientBuilder;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -50,7 +51,7 @@ class ReplayTest {
         AibTemporal.register(
                 worker,
                 new ImageBuilderClientBuilder()
-                        .subscriptionId(TemporalBench.subscription(1))
+                        .subscriptionId(SampleBuilds.subscription(1))
                         .credential(service.credential())
                         .httpClient(service.httpClient())
                         .buildClient());

@@ -1,22 +1,14 @@
 package io.github.aib4j.temporal;
 
-import com.azure.core.http.HttpClient;
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpRequest;
-import com.azure.core.http.HttpResponse;
-import com.azure.core.util.Context;
 import io.github.aib4j.client.GalleryClientBuilder;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.fleet.FleetClock;
+import io.github.aib4j.client.fleet.RunCounter;
+import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.customize.Customizer;
-import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.id.ImageTemplateId;
-import io.github.aib4j.model.id.ManagedImageId;
-import io.github.aib4j.model.id.UserAssignedIdentityId;
-import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -34,9 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +34,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import reactor.core.publisher.Mono;
 
 /**
  * Temporal's server in this process, a worker, and the local service, whose clock moves when an activity waits. It counts
@@ -61,8 +50,7 @@ final class TemporalBench implements AutoCloseable {
     final Map<String, ImageTemplate> templates = new ConcurrentHashMap<>();
     final TestWorkflowEnvironment environment;
     private final SimulatedClock time;
-    private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
-    private final Map<String, Instant> lastAsked = new ConcurrentHashMap<>();
+    private final RunCounter runs;
     private final AtomicInteger held = new AtomicInteger();
     private volatile boolean isHeld;
     private volatile Runnable beforePause = () -> {};
@@ -73,6 +61,7 @@ final class TemporalBench implements AutoCloseable {
 
     TemporalBench(SimulatedClock time, String... subscriptions) {
         this.time = time;
+        runs = new RunCounter(time::now);
         service = LocalImageBuilder.builder()
                 .clock(time)
                 .subscriptions(subscriptions)
@@ -97,29 +86,10 @@ final class TemporalBench implements AutoCloseable {
         environment.start();
     }
 
-    static String subscription(int number) {
-        return String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    }
-
-    static ImageTemplateId id(int subscription, String name) {
-        return ImageTemplateId.of(subscription(subscription), "images", name);
-    }
-
-    static ImageTemplate template(int subscription, String name, String command) {
-        return ImageTemplate.builder()
-                .location("westeurope")
-                .identity(UserAssignedIdentityId.of(subscription(subscription), "images", "builder"))
-                .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
-                .customize(Customizer.shell("step", command))
-                .distribute(Distributor.managedImage(
-                        "managed", ManagedImageId.of(subscription(subscription), "images", name), "westeurope"))
-                .build();
-    }
-
     /** An image whose template runs a command. */
     ImageToBuild image(int subscription, String name, String command) {
-        templates.put(name, template(subscription, name, command));
-        return ImageToBuild.of(id(subscription, name), name).inRegion("westeurope");
+        templates.put(name, SampleBuilds.template(subscription, name, command));
+        return ImageToBuild.of(SampleBuilds.id(subscription, name), name).inRegion("westeurope");
     }
 
     ImageToBuild image(int subscription, String name) {
@@ -148,7 +118,7 @@ final class TemporalBench implements AutoCloseable {
                 .endpoint(service.endpoint())
                 .credential(service.credential())
                 .pollOptions(PollOptions.every(Duration.ofMillis(1)))
-                .httpClient(counting(service.httpClient()));
+                .httpClient(runs.counting(service.httpClient()));
     }
 
     GalleryClientBuilder galleries(String subscription) {
@@ -225,32 +195,9 @@ final class TemporalBench implements AutoCloseable {
         beforePause = action;
     }
 
-    private HttpClient counting(HttpClient behind) {
-        return new HttpClient() {
-            @Override
-            public Mono<HttpResponse> send(HttpRequest request) {
-                return Mono.fromCallable(() -> sendSync(request, Context.NONE));
-            }
-
-            @Override
-            public HttpResponse sendSync(HttpRequest request, Context context) {
-                String path = request.getUrl().getPath().toLowerCase(Locale.ROOT);
-                boolean isRun = request.getHttpMethod() == HttpMethod.POST && path.endsWith("/run");
-                if (isRun) {
-                    lastAsked.put(path, time.now());
-                }
-                HttpResponse response = behind.sendSync(request, context);
-                if (isRun && response.getStatusCode() < 300) {
-                    begun.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
-                }
-                return response;
-            }
-        };
-    }
-
     /** How many builds of a template the service accepted in plain sight. */
     int begun(ImageToBuild image) {
-        return begunAt(runPath(image.templateId()));
+        return runs.accepted(ImageTemplateId.ofText(image.templateId()));
     }
 
     /**
@@ -258,17 +205,9 @@ final class TemporalBench implements AutoCloseable {
      * after its end.
      */
     boolean isBegunOnce(BuildImageResult result) {
-        String path = runPath(result.templateId());
+        ImageTemplateId id = ImageTemplateId.ofText(result.templateId());
         Instant end = result.outcome().endTime().orElseThrow();
-        return Objects.requireNonNull(lastAsked.get(path)).isBefore(end) && begunAt(path) <= 1;
-    }
-
-    private static String runPath(String templateId) {
-        return templateId.toLowerCase(Locale.ROOT) + "/run";
-    }
-
-    private int begunAt(String path) {
-        return Optional.ofNullable(begun.get(path)).map(AtomicInteger::get).orElse(0);
+        return runs.lastSent(id).isBefore(end) && runs.accepted(id) <= 1;
     }
 
     BuildImage buildImage(String workflowId) {

@@ -1,7 +1,7 @@
 package io.github.aib4j.testing;
 
-import io.github.aib4j.testing.gallery.VersionFailure;
-import io.github.aib4j.testing.gallery.VersionOverrides;
+import io.github.aib4j.testing.gallery.replication.VersionFailure;
+import io.github.aib4j.testing.gallery.replication.VersionOverrides;
 import java.time.Duration;
 import java.util.Optional;
 

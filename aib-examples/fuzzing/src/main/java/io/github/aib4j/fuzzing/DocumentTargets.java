@@ -58,8 +58,8 @@ final class DocumentTargets {
 
     static void deployment(byte[] input) {
         try {
-            DeploymentDocument document =
-                    DeploymentTemplateJson.read(input, "fuzz", ReadOptions.lenient().withScope(SCOPE));
+            DeploymentDocument document = DeploymentTemplateJson.read(
+                    input, "fuzz", ReadOptions.lenient().withScope(SCOPE));
             document.remarks().forEach(remark -> Secrets.checkText(remark.toString()));
             DeploymentEvaluation.of(input, "fuzz", SCOPE).resources();
         } catch (JsonReadException e) {

@@ -12,7 +12,8 @@ final class Seeds {
     private static final String TEMPLATE_ID = GROUP + "/providers/Microsoft.VirtualMachineImages/imageTemplates/web";
     private static final String SIGNED = "https://scripts.example/a.sh?sv=2024-01-01&sig=" + Secrets.SIGNATURE;
 
-    private static final String PROPERTIES = """
+    private static final String PROPERTIES =
+            """
             "properties": {
               "buildTimeoutInMinutes": 60,
               "vmProfile": {"vmSize": "Standard_D2s_v5", "osDiskSizeGB": 64, "userAssignedIdentities": []},
@@ -37,13 +38,15 @@ final class Seeds {
             {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2025-10-01", "name": "web",
              "location": "westeurope", "tags": {"a": "b"},
              "identity": {"type": "UserAssigned", "userAssignedIdentities": {"IDENTITY": {}}},
-             PROPERTIES}"""
-            .replace("IDENTITY", GROUP + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder")
+             PROPERTIES}""".replace(
+                    "IDENTITY", GROUP + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder")
             .replace("PROPERTIES", PROPERTIES);
     private static final String RESOURCE = BODY.replaceFirst("\\{", "{\"id\": \"" + TEMPLATE_ID + "\", ")
-            .replace("\"properties\": {", "\"properties\": {\"provisioningState\": \"Succeeded\", \"lastRunStatus\":"
-                    + " {\"startTime\": \"2026-01-02T03:04:05.678Z\", \"runState\": \"Running\","
-                    + " \"runSubState\": \"Building\", \"message\": \"x\"}, ");
+            .replace(
+                    "\"properties\": {",
+                    "\"properties\": {\"provisioningState\": \"Succeeded\", \"lastRunStatus\":"
+                            + " {\"startTime\": \"2026-01-02T03:04:05.678Z\", \"runState\": \"Running\","
+                            + " \"runSubState\": \"Building\", \"message\": \"x\"}, ");
     private static final String GALLERY_BODY = "{\"id\": \"" + GALLERY + "\", \"name\": \"golden\", \"location\":"
             + " \"westeurope\", \"properties\": {\"description\": \"d\", \"identifier\": {\"uniqueName\": \"u\"},"
             + " \"softDeletePolicy\": {\"isSoftDeleteEnabled\": true}, \"provisioningState\": \"Succeeded\"}}";
@@ -55,7 +58,9 @@ final class Seeds {
     }
 
     static List<String> deployments() {
-        return List.of(deployment(BODY), deployment(BODY.replace("\"westeurope\"", "\"[parameters('p')]\"")),
+        return List.of(
+                deployment(BODY),
+                deployment(BODY.replace("\"westeurope\"", "\"[parameters('p')]\"")),
                 deployment("{\"type\": \"Microsoft.Resources/deployments\", \"apiVersion\": \"2025-04-01\", \"name\":"
                         + " \"n\", \"properties\": {\"mode\": \"Incremental\", \"expressionEvaluationOptions\":"
                         + " {\"scope\": \"inner\"}, \"template\": " + deployment(BODY) + "}}"));
@@ -143,23 +148,21 @@ final class Seeds {
     }
 
     static List<String> logs() {
-        return List.of(
-                """
+        return List.of("""
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER OUT ==> azure-arm: Provisioning with shell script: /tmp/x
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER OUT     azure-arm: hello
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER ERR 2026/01/02 03:04:05 packer: [INFO] x
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER OUT ==> azure-arm: Step "StepProvision" failed
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER OUT Build 'azure-arm' errored after 7 minutes: Script exited with non-zero exit status: 2
-                """,
-                "==> azure-arm: curl " + SIGNED + "\n",
-                "\uFEFFa\r\nb\u2028c\u0000");
+                """, "==> azure-arm: curl " + SIGNED + "\n", "\uFEFFa\r\nb\u2028c\u0000");
     }
 
     static List<String> messages() {
         List<String> seeds = new ArrayList<>();
         Arrays.stream(KnownFailure.values()).map(KnownFailure::cause).forEach(seeds::add);
-        seeds.add("Deployment failed. Correlation ID: 9e223dbe-3399-4e19-88eb-0975f02ac87f. Build (Managed Image) step failed: "
-                + SIGNED);
+        seeds.add(
+                "Deployment failed. Correlation ID: 9e223dbe-3399-4e19-88eb-0975f02ac87f. Build (Managed Image) step failed: "
+                        + SIGNED);
         return seeds;
     }
 

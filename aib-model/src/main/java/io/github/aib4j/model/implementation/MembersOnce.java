@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses unknown members that say again what is said already, which would write them twice. A member whose accessor is
- * empty may be given as an unknown one: so values are kept that the accessor does not take.
+ * Refuses unknown members that duplicate known ones, because they would be written twice. A member whose accessor is
+ * empty may be given as an unknown one; this keeps values that the accessor cannot hold.
  */
 public final class MembersOnce {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -30,7 +30,7 @@ public final class MembersOnce {
     /**
      * Checks a member of a family.
      *
-     * @param type the member that tells the members of the family apart
+     * @param type the member that distinguishes the types of the family
      * @throws IllegalStateException if a member is given twice
      */
     public static void check(OpenObject value, String type) {
@@ -40,11 +40,12 @@ public final class MembersOnce {
     }
 
     /**
-     * Checks unknown members of an object. Expressions that are kept are passed over: they stand in for their members.
+     * Checks unknown members of an object. Kept expressions are skipped, because they replace their members.
      *
      * @param unknown these
-     * @param reserved names that are never given here
-     * @param accessors accessors by the names of their members, where these differ; without one, a name is no member here
+     * @param reserved names that are never allowed here
+     * @param accessors accessors by the names of their members, where these differ; without one, a name is no member
+     *     here
      * @throws IllegalStateException if a member is given twice, or has a reserved name
      */
     public static void check(

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Values as messages have them: between quotes, in one line, not too long, without signatures. */
+/** Values for messages: in quotes, on one line, not too long, without signatures. */
 public final class Quoted {
     private static final int LONGEST = 400;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");

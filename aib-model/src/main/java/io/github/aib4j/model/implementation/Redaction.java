@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a line fit to be shown: without signatures, tokens, keys and passwords, without colours and other control
- * characters, in one line and not too long.
+ * Makes a line safe to show: without signatures, tokens, keys and passwords, without colors and other control
+ * characters, on one line and not too long.
  */
 public final class Redaction {
     private static final int LONGEST = 300;
-    /** What is looked at: more than is shown, for secrets are shortened. */
+    /** How much text is searched: more than is shown, because secrets are shortened. */
     private static final int LOOKED_AT = 4000;
 
     private static final String REDACTED = "(redacted)";
@@ -23,7 +23,7 @@ public final class Redaction {
     private static final Pattern CUT_WORD = Pattern.compile("\\S*+\\z");
 
     private static final List<Pattern> SECRETS = List.of(
-            // A signature, also where it is escaped once more.
+            // A signature, even if it is escaped once more.
             Pattern.compile("(?i)((?<![a-z])sig(?:=|%3d|\\\\u003d))[^\\s'\"<>&]++"),
             Pattern.compile("(?i)((?:^|[^a-z])authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer|basic|shared"
                     + "key|sharedaccesssignature)?\\s{0,3})[^\\s\"',]++"),
@@ -52,7 +52,7 @@ public final class Redaction {
     public static String around(String text, int start, int length) {
         int from = Math.max(0, start - LONGEST / 3);
         while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && start - from < LOOKED_AT / 2) {
-            from--; // a secret is not cut in its middle
+            from--; // a secret must not be cut in the middle
         }
         boolean isInWord = from > 0 && !Character.isWhitespace(text.charAt(from - 1));
         String part = text.substring(isInWord ? start : from, Math.min(text.length(), start + length + LOOKED_AT / 2));
@@ -64,7 +64,7 @@ public final class Redaction {
         return withoutCutWord(text.substring(0, LOOKED_AT));
     }
 
-    /** A secret that was cut is not known as one. */
+    /** A secret that was cut would not be recognized. */
     private static String withoutCutWord(String text) {
         return CUT_WORD.matcher(text).replaceFirst("…");
     }

@@ -14,7 +14,7 @@ public final class RegionNames {
         return plain(one).equals(plain(other));
     }
 
-    /** The name as {@code eastus2}, by which two spellings of a region are told to be the same. */
+    /** The name in the form {@code eastus2}, which is equal for all spellings of a region. */
     public static String plain(String name) {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }

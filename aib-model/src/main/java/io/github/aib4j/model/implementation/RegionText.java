@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param name the region
  * @param replicas how many replicas
- * @param storage the storage account type, as the constant spells it
+ * @param storage the storage account type, in the spelling of the constant
  */
 public record RegionText<S extends OpenEnum>(String name, Optional<Integer> replicas, Optional<S> storage) {
     private static final int ALL = 3;
@@ -20,7 +20,7 @@ public record RegionText<S extends OpenEnum>(String name, Optional<Integer> repl
     /**
      * Parses it. White space around the text and its parts is ignored.
      *
-     * @param known the storage account types that there are; letter case does not matter
+     * @param known the known storage account types; letter case does not matter
      * @throws IllegalArgumentException if the text is not of this form
      */
     public static <S extends OpenEnum> RegionText<S> parse(String text, List<S> known) {
@@ -49,7 +49,7 @@ public record RegionText<S extends OpenEnum>(String name, Optional<Integer> repl
                 return Optional.of(number);
             }
         } catch (NumberFormatException e) {
-            // told below, with what is refused as well
+            // reported below, together with the other problems
         }
         throw refused(text, "the number of replicas is 1 or more");
     }

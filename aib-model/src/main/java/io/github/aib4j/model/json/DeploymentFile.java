@@ -1,6 +1,6 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.implementation.deployment.DocumentPlaces;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;

@@ -5,6 +5,7 @@ import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.deployment.OpenPlaces;
 import io.github.aib4j.model.implementation.deployment.ResourceRemarks;
 import io.github.aib4j.model.implementation.deployment.SectionFinder;
 import io.github.aib4j.model.implementation.table.DocumentReader;

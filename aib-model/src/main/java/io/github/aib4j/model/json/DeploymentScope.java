@@ -1,6 +1,7 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.implementation.deployment.ParameterFile;
+import io.github.aib4j.model.implementation.deployment.ScopeValues;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;

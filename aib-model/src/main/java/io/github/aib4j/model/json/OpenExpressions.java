@@ -1,6 +1,6 @@
 package io.github.aib4j.model.json;
 
-import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;

@@ -47,7 +47,7 @@ public interface ArmCall<T> {
         return of(true).then(always -> dialog.get());
     }
 
-    /** Returns a call that is created when it runs, from the time that is left. */
+    /** Returns a call that is created when it runs, with the remaining time. */
     static <T> ArmCall<T> timed(Function<Deadline, ArmCall<T>> dialog) {
         return new ArmCall<>() {
             @Override
@@ -62,7 +62,7 @@ public interface ArmCall<T> {
         };
     }
 
-    /** Waits first, but not past the deadline of the call. */
+    /** Waits before this call, but not past the deadline. */
     default ArmCall<T> after(Duration wait) {
         ArmCall<T> next = this;
         return new ArmCall<>() {

@@ -15,14 +15,17 @@ public final class ArmEndpoint {
     private final HttpPipeline pipeline;
     private final URI endpoint;
 
-    /** Scheme and host as every address at the endpoint begins that we made; with a slash, so that the host ends there; empty if none can. */
+    /**
+     * The beginning of every address that this class builds: scheme, host, and the slash that ends the host. Empty if
+     * the endpoint does not allow such a check.
+     */
     private final String origin;
 
     private final String subscriptionId;
     private final String apiVersion;
     private final ServiceTime time;
 
-    /** Creates an endpoint that is reached through this pipeline. */
+    /** Creates an endpoint behind this pipeline. */
     public ArmEndpoint(HttpPipeline pipeline, URI endpoint, String subscriptionId, String apiVersion) {
         this(pipeline, endpoint, subscriptionId, apiVersion, new ServiceTime());
     }
@@ -62,13 +65,13 @@ public final class ArmEndpoint {
         return url(address, parameter, apiVersion);
     }
 
-    /** The whole address of a resource of another provider, which has api-versions of its own. */
+    /** The whole address of a resource of another provider, with its own api-version. */
     public String url(RequestPath address, String parameter, String version) {
         String before = parameter.isEmpty() ? "?" : "?" + parameter + "&";
         return endpoint + address.toString() + before + "api-version=" + version;
     }
 
-    /** The whole address with this query, which has an api-version of its own. */
+    /** The whole address with this query, which includes the api-version. */
     public String urlWith(RequestPath address, String query) {
         return endpoint + address.toString() + "?" + query;
     }
@@ -101,7 +104,7 @@ public final class ArmEndpoint {
         return new Exchange(pipeline, request.task(), request::request, request.isOnce(), check);
     }
 
-    /** Whether there is nothing to check: an address as this endpoint makes them. */
+    /** Whether this endpoint built the address, so that nothing needs to be checked. */
     private boolean isOurs(String url) {
         return !origin.isEmpty() && url.startsWith(origin) && ServiceAddress.isPlain(url);
     }

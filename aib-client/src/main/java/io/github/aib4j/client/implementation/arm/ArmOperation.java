@@ -23,12 +23,12 @@ public final class ArmOperation {
 
     private ArmOperation() {}
 
-    /** The address of the operation that an answer started, if it names one. */
+    /** The address of the operation that the response names, if any. */
     public static Optional<String> startedBy(ArmResponse response) {
         return response.header(ASYNC_OPERATION).or(() -> response.header("Location"));
     }
 
-    /** Whether the answer names the operation by its {@code Location} alone. */
+    /** Whether the response names the operation only in {@code Location}. */
     public static boolean isAtLocation(ArmResponse response) {
         return response.header(ASYNC_OPERATION).isEmpty();
     }
@@ -54,7 +54,10 @@ public final class ArmOperation {
         return endpoint.answer(ArmRequest.get(task, url)).map(response -> status(task, response));
     }
 
-    /** Asks how it stands where only the {@code Location} is known: what is accepted goes on, what is empty is over. */
+    /**
+     * Polls an operation of which only the {@code Location} is known: an empty 202 means that it goes on, any other
+     * empty success that it is over, and a body has the status.
+     */
     public static ArmCall<OperationStatus> pollLocation(ArmEndpoint endpoint, RequestPurpose task, String url) {
         return endpoint.answer(ArmRequest.get(task, url)).map(response -> {
             if (response.status() == ACCEPTED && response.body().length == 0) {
@@ -65,7 +68,7 @@ public final class ArmOperation {
         });
     }
 
-    /** Asks the resource itself how far its creation or change is. */
+    /** Reads from the resource itself how far its creation or change is. */
     public static ArmCall<OperationStatus> pollResource(ArmEndpoint endpoint, RequestPurpose task, String url) {
         return endpoint.answer(ArmRequest.get(task, url)).map(response -> {
             if (response.status() >= 300) {
@@ -76,9 +79,9 @@ public final class ArmOperation {
     }
 
     /**
-     * How the resource stands that an answer holds.
+     * The state of the resource in a response.
      *
-     * @throws io.github.aib4j.client.error.StateUnknownException if it holds none
+     * @throws io.github.aib4j.client.error.StateUnknownException if the response has no resource
      */
     public static OperationStatus resourceIn(ArmResponse response) {
         JsonObject resource = response.body().length == 0 ? JsonObject.empty() : resource(response.task(), response);
@@ -95,7 +98,7 @@ public final class ArmOperation {
         throw Errors.unknown(task, response, "the answer is not a resource");
     }
 
-    /** The id stands in the address and in the answer, in whatever letter case (recorded). */
+    /** The address and the response contain the id, possibly in different letter cases (recorded). */
     private static void checkIsAbout(RequestPurpose task, ArmResponse response, JsonObject body) {
         Optional<String> asked = idOf(response.response().getRequest().getUrl().getPath());
         body.text("name")

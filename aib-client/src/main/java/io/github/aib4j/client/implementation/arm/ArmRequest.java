@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param task what it is for
  * @param json the body
- * @param isOnce whether only the caller may repeat it, because sending it twice has another effect than sending it once
+ * @param isOnce whether only the caller may repeat it, because sending it twice differs in effect from sending it once
  */
 public record ArmRequest(
         RequestPurpose task, HttpMethod method, String url, Optional<BinaryData> json, boolean isOnce) {

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 /**
  * Reads the body of a response up to one byte beyond the limit; this byte shows that the body is too long.
  *
- * <p>A body whose length is told is read into an array of that length, without a copy, as long as the length is right.
- * Otherwise reading briefly needs three times as much memory as the body.
+ * <p>If the headers give the length and it is right, the body is read into an array of that length without a copy.
+ * Otherwise, reading temporarily needs three times the memory of the body.
  */
 final class BoundedBody {
     /**
@@ -24,7 +24,7 @@ final class BoundedBody {
     static final int MOST =
             (int) Math.min(ReadLimits.defaults().longest(), Runtime.getRuntime().maxMemory() / 8);
 
-    /** A length that is told is believed up to this one, before a byte has come. */
+    /** The largest length of a header for which memory is reserved before the first byte. */
     private static final int LONGEST_BELIEVED = 4 * 1024 * 1024;
 
     private BoundedBody() {}
@@ -71,7 +71,7 @@ final class BoundedBody {
         });
     }
 
-    /** The length that the headers tell; zero if they tell none, or one that is not believed. */
+    /** The length in the headers; zero if there is none, or it is not trusted. */
     private static int told(HttpResponse response) {
         String text = response.getHeaderValue(HttpHeaderName.CONTENT_LENGTH);
         if (text == null || text.isEmpty() || text.length() > 7) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do about an error, by the service's code, the operation and the state that the service tells. No advice is
- * better than one that does harm.
+ * What to do about an error, given its code, the operation, and the state that the service reports. No advice is better
+ * than harmful advice.
  */
 final class ErrorRemedies {
     private static final Pattern PROVISIONING = Pattern.compile("provisioning ?state:? ?'?([a-z]+)");
@@ -41,7 +41,7 @@ final class ErrorRemedies {
                 : "Take another name, or leave what is there.";
     }
 
-    /** What is not allowed follows from the state, which the service's words end in (reported). */
+    /** The state at the end of the message says what is not allowed (reported). */
     private static @Nullable String onState(String message, RequestPurpose task) {
         String provisioning = state(PROVISIONING, message);
         String run = state(RUN, message);
@@ -69,7 +69,7 @@ final class ErrorRemedies {
         return task.verb().startsWith("create") || task.verb().equals("ensure");
     }
 
-    /** {@code OperationNotAllowed} is said of too much to be advised on; the service's words tell what to choose. */
+    /** {@code OperationNotAllowed} has too many causes for advice by code; the message decides. */
     private static @Nullable String onGallery(String code, RequestPurpose task) {
         return switch (code) {
             case "Conflict" ->

@@ -124,7 +124,7 @@ public final class Errors {
         return code.isEmpty() ? sentence : code + (sentence.isEmpty() ? "." : ", " + sentence);
     }
 
-    /** The begin of a text in one line, without signatures. */
+    /** The beginning of a text on one line, without signatures. */
     static String shortened(String text, int longest) {
         return OneLine.of(text, longest);
     }

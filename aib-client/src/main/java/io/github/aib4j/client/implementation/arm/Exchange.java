@@ -95,7 +95,7 @@ public record Exchange(
         }
     }
 
-    /** Marks the thread again, and says what was interrupted. */
+    /** Restores the interrupt status, and says what was interrupted. */
     private RuntimeException interrupted(Exception failure) {
         Thread.currentThread().interrupt();
         return new IllegalStateException(task.failed() + ": interrupted while waiting for the service", failure);

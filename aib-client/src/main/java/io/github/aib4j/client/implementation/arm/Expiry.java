@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class Expiry {
     private Expiry() {}
 
-    /** A deadline that begins now, as the options want it. */
+    /** The deadline of the options, starting now. */
     public static Deadline start(PollOptions options) {
         return Deadline.start(options.deadline(), options.clock());
     }
 
-    /** A deadline that began then, by the clock of the options. */
+    /** The deadline of the options, which started at an earlier time of their clock. */
     public static Deadline since(Instant begun, PollOptions options) {
         return Deadline.since(begun, options.deadline(), options.clock());
     }
 
-    /** No answer came in time; how things stand is for the caller to add. */
+    /** No response came in time; the caller adds the last known state. */
     static WaitExpiredException unanswered(RequestPurpose task, Deadline deadline) {
         return new WaitExpiredException(
                 ended(task, deadline.limit())
@@ -35,7 +35,7 @@ public final class Expiry {
                 Optional.empty());
     }
 
-    /** Nothing was sent, for the time was over. */
+    /** Nothing was sent, because the time was up. */
     public static WaitExpiredException notBegun(RequestPurpose task, Deadline deadline, Optional<Object> progress) {
         return expired(
                 ended(task, deadline.limit()) + "; it was not begun. Give a longer deadline, or try again later.",
@@ -58,7 +58,7 @@ public final class Expiry {
     }
 
     /**
-     * The failure of a wait; that of an expired wait gets the last known state.
+     * The failure of a wait; if the wait expired, with the last known state.
      *
      * @param progress what a poller reports, or a state
      */
@@ -77,7 +77,7 @@ public final class Expiry {
                 e.getCause());
     }
 
-    /** The same failure, with what came before it. */
+    /** The same failure, with earlier ones attached. */
     public static <E extends RuntimeException> E because(E failure, @Nullable Throwable earlier) {
         if (earlier != null && failure.getCause() == null && failure != earlier) {
             failure.initCause(earlier);

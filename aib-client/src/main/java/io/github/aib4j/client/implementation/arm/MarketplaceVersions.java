@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The versions of a Marketplace image in a list, which comes whole and in no order that one could rely on: ordered by name, as
- * the service offers it, 9.1 would come after 10.1.
+ * The versions of a Marketplace image. The service returns the whole list at once, and can only sort it by name, where
+ * 9.1 comes after 10.1.
  */
 public final class MarketplaceVersions {
     private static final Comparator<String> BY_NUMBER =
@@ -18,7 +18,7 @@ public final class MarketplaceVersions {
 
     private MarketplaceVersions() {}
 
-    /** The greatest number of a list, in its spelling; empty if there is none. */
+    /** The highest version of a list, spelled as in the list; empty if there is none. */
     public static Optional<String> newest(byte[] body) {
         return JsonText.parse(body, "answer") instanceof JsonArray versions
                 ? versions.items().stream()

@@ -18,7 +18,7 @@ public record OperationStatus(ArmResponse answer, String status, JsonObject body
         return new OperationStatus(answer, "Succeeded", JsonObject.empty());
     }
 
-    /** A resource that tells no state is done (documented); why one failed stands in it, if anywhere. */
+    /** A resource without a state is done (documented); the cause of a failure may be in the resource. */
     static OperationStatus ofResource(ArmResponse answer, JsonObject resource) {
         JsonObject properties = resource.object("properties").orElse(JsonObject.empty());
         JsonObject.Builder body = JsonObject.builder();

@@ -27,7 +27,7 @@ public record Pages<T>(
         ArmEndpoint manager, RequestPurpose task, String url, Function<byte[], ResponseJson.Page<T>> reader) {
 
     /**
-     * For a thread; each iteration begins anew.
+     * For iteration on a thread; each iteration starts over.
      *
      * @param options a deadline for each page among them
      */
@@ -45,7 +45,7 @@ public record Pages<T>(
     }
 
     /**
-     * For a subscriber; each subscription begins anew.
+     * For subscribers; each subscription starts over.
      *
      * @param options a deadline for each page among them
      */

@@ -7,7 +7,7 @@ import io.github.aib4j.model.value.JsonObject;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Bodies of requests, which must not hold what only a deployment evaluates. */
+/** Bodies of requests, which must not contain expressions that only a deployment evaluates. */
 public final class RequestContent {
     private RequestContent() {}
 

@@ -13,8 +13,8 @@ public final class RequestPath {
     private final String name;
 
     /**
-     * @param kind what follows the parent, as it stands in the path
-     * @param name what follows that; empty if nothing does
+     * @param kind the part after the parent, as it appears in the path
+     * @param name the part after the kind; empty if there is none
      */
     private RequestPath(@Nullable RequestPath parent, String kind, String name) {
         this.parent = parent;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Reads the content of responses. */
 public final class ResponseReaders {
-    /** The reason may quote a value. */
+    /** The message of the cause may quote a value. */
     private static final int LONGEST = 300;
 
     private ResponseReaders() {}
@@ -49,8 +49,7 @@ public final class ResponseReaders {
     }
 
     /**
-     * Reads the content of a response. If it is too large for the memory, it is refused, and its memory can be
-     * reclaimed.
+     * Reads the content of a response. If memory runs out, the content is refused and becomes garbage.
      *
      * @throws io.github.aib4j.client.error.StateUnknownException if it cannot be read
      */

@@ -33,7 +33,10 @@ public final class RuleFindings {
         }
     }
 
-    /** The findings that a change adds. What the service has accepted already counts as the same at another place. */
+    /**
+     * The findings that a change adds. A finding that the service has already accepted is not new just because its
+     * place changed.
+     */
     public static List<Finding> added(List<Finding> before, List<Finding> after) {
         Map<String, Long> accepted =
                 before.stream().collect(Collectors.groupingBy(RuleFindings::key, Collectors.counting()));

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address that the service gave. It is used verbatim, for it may be signed; only what no address may hold, such as a
- * space or a brace, is percent-encoded, as every browser does.
+ * An address that the service gave. It is used verbatim, because it may be signed; only characters that no address may
+ * contain, such as a space or a brace, are percent-encoded, as browsers do.
  */
 final class ServiceAddress {
     private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)", Pattern.DOTALL);
@@ -28,8 +28,8 @@ final class ServiceAddress {
     }
 
     /**
-     * Whether it consists of nothing but what every address may hold, so that it can be asked as it is. Ours do, and so do
-     * most of the service's.
+     * Whether all characters are allowed in addresses, so that nothing needs to be encoded. This holds for our own
+     * addresses and for most of the service's.
      */
     static boolean isPlain(String url) {
         for (int i = 0; i < url.length(); i++) {
@@ -41,7 +41,7 @@ final class ServiceAddress {
         return true;
     }
 
-    /** Its scheme and host, if those are well-formed; whatever follows them does not matter. */
+    /** Its scheme and host, if they are well-formed; the rest is not checked. */
     static Optional<URI> origin(String url) {
         Matcher parts = PARTS.matcher(url);
         try {
@@ -51,7 +51,7 @@ final class ServiceAddress {
         }
     }
 
-    /** The address as it can be asked; nothing if it has control characters, or a percent sign that escapes nothing. */
+    /** The address as it can be requested; empty if it has control characters, or a percent sign without an escape. */
     static Optional<String> askable(String url) {
         if (isPlain(url)) {
             return Optional.of(url);

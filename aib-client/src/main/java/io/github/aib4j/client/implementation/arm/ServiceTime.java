@@ -13,7 +13,7 @@ public final class ServiceTime {
 
     private volatile @Nullable Told last;
 
-    /** Records the time of a response, to be read when somebody asks for it. */
+    /** Records the time of a response, which is parsed only when needed. */
     void update(ArmResponse response) {
         String date = response.response().getHeaderValue(HttpHeaderName.DATE);
         if (date != null) {

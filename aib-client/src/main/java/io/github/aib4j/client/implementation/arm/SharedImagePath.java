@@ -4,14 +4,14 @@ import io.github.aib4j.model.id.CommunityGalleryImageId;
 import io.github.aib4j.model.id.GalleryImageReference;
 import java.util.Locale;
 
-/** Where an image that somebody else shares is read: in each of its regions, from the subscription of the caller. */
+/** The path for reading an image that others share: in any of its regions, below the subscription of the caller. */
 public final class SharedImagePath {
     private SharedImagePath() {}
 
     /**
      * The path of the image definition (specification).
      *
-     * @param subscription the one of the caller
+     * @param subscription the subscription of the caller
      * @param location a region to which the image is replicated
      * @param image a parsed id of an image that is shared directly or with everybody
      */

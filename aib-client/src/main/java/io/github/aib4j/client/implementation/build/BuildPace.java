@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When to ask next how a build stands: often where its end is near, and rarely before.
+ * When to poll a build next: often near its expected end, and rarely before.
  *
- * <p>A build cannot succeed before it has distributed its image, and distribution into a gallery takes its time: the
- * recorded builds into one took 21 minutes, without one 7. Immutable.
+ * <p>A build cannot succeed before it has distributed its image, and distribution into a gallery takes a while:
+ * recorded builds took 21 minutes with a gallery and 7 without. Immutable.
  */
 record BuildPace(PollOptions options) {
     /** How long a build into a gallery takes (recorded). */
     private static final Duration USUAL = Duration.ofMinutes(21);
 
-    /** How long a distribution into a gallery takes at least: assumed; 8 minutes of replication were recorded. */
+    /** The shortest distribution into a gallery: assumed; a replication of 8 minutes was recorded. */
     private static final Duration SHORTEST_PUBLICATION = Duration.ofMinutes(4);
 
-    /** How long before the expected end it is near, at most. */
+    /** The end counts as near from this long before it, at most. */
     private static final Duration LONGEST_APPROACH = Duration.ofMinutes(4);
 
     /** The time until the next poll of a build that is under way. */
@@ -49,7 +49,7 @@ record BuildPace(PollOptions options) {
         return shorter(PollOptions.END_INTERVAL, options.longestInterval());
     }
 
-    /** What the caller expects or, where the phases are not known, what is usual. */
+    /** What the caller expects or, if the phases are unknown, what is usual. */
     private Optional<Duration> expected(BuildProgress progress) {
         boolean isBlind = progress.timeline().isEmpty();
         return options.expectedDuration().or(() -> isBlind ? Optional.of(USUAL) : Optional.empty());
@@ -80,7 +80,7 @@ record BuildPace(PollOptions options) {
         return progress.startTime().map(start -> start.plus(progress.elapsed())).orElse(otherwise);
     }
 
-    /** Whether it has a gallery to reach, and was seen before it distributed. */
+    /** Whether the build distributes into a gallery, and was first seen before it did. */
     private static boolean isLong(BuildProgress progress) {
         boolean isSeenBefore = progress.timeline()
                 .get(0)
@@ -109,7 +109,7 @@ record BuildPace(PollOptions options) {
                     expected.plus(expected.dividedBy(4)));
         }
 
-        /** How long until it begins, zero within it, and empty after it. */
+        /** The time until the window begins: zero within it, and empty after it. */
         Optional<Duration> untilNext(Duration elapsed) {
             if (elapsed.compareTo(end) > 0) {
                 return Optional.empty();

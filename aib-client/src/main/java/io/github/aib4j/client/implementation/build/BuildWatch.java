@@ -29,13 +29,13 @@ import java.util.Optional;
  * BuildOutcome}.
  *
  * <p>If there is an operation, it determines whether the build has ended; otherwise the template's {@code
- * lastRunStatus} does. Only the template says what the build is doing, and how it ended. So a poll asks for the template
- * alone while that says that this very build is under way, and for the operation where it does not, and now and then.
+ * lastRunStatus} does. Only the template says what the build is doing, and how it ended. So a poll reads the template
+ * alone as long as it shows this very build under way; otherwise, and from time to time, it also reads the operation.
  */
 final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private static final ClientLogger LOGGER = new ClientLogger(BuildWatch.class);
 
-    /** How long the operation is not asked while the template says that the build is under way. */
+    /** How long the operation is left alone while the template shows the build under way. */
     private static final Duration LONGEST_UNASKED = Duration.ofMinutes(30);
 
     private final RequestPurpose task;
@@ -92,9 +92,10 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     }
 
     /**
-     * A build that was begun just now, and is followed by its operation; where the answer names none, by its template.
+     * A build that was just started. It is followed through its operation or, if the response names none, through its
+     * template.
      *
-     * @param askedAt when that was, if the answer does not tell
+     * @param askedAt when the request was sent, used if the response has no time
      */
     PollState<BuildProgress> begun(ArmResponse response, Instant askedAt) {
         String url = ArmOperation.startedBy(response).orElse("");
@@ -106,7 +107,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return new PollState<>(LongRunningOperationStatus.IN_PROGRESS, nothingYet(token), url, response.retryAfter());
     }
 
-    /** The state of a build that was found running. */
+    /** The state of a build that was already running. */
     PollState<BuildProgress> joined(TemplateSnapshot snapshot) {
         return toListener(byTemplate(nothingYet(BuildToken.of(ref.id())), snapshot, ""));
     }
@@ -116,7 +117,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return nothingYet(RunState.of("Unknown"), token);
     }
 
-    /** A build that was asked for, but not accepted. */
+    /** A build that was requested, but not accepted. */
     BuildProgress notBegun(BuildToken token) {
         return nothingYet(RunState.of("NotBegun"), token);
     }
@@ -133,12 +134,12 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 : pollOperation(last, Glance.NONE);
     }
 
-    /** Before the run was found, only the operation tells when it started, and so which run it is. */
+    /** Until the run is found, only the operation says when it started, and thereby which run it is. */
     private static boolean isFound(PollState<BuildProgress> last) {
         return last.progress().token().startTime().isPresent();
     }
 
-    /** The state of the build, if the template says that it is under way, and the operation need not be asked. */
+    /** The state of the build, if the template shows it under way and the operation need not be read. */
     private Optional<PollState<BuildProgress>> underWay(
             PollState<BuildProgress> last, Optional<TemplateSnapshot> seen) {
         BuildToken token = last.progress().token();
@@ -150,7 +151,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 .filter(state -> !isOperationDue(last.progress(), state.progress()));
     }
 
-    /** In case that the template never says that the build has ended. */
+    /** In case the template never says that the build has ended. */
     private static boolean isOperationDue(BuildProgress before, BuildProgress now) {
         return before.elapsed().dividedBy(LONGEST_UNASKED) != now.elapsed().dividedBy(LONGEST_UNASKED);
     }
@@ -183,8 +184,8 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     }
 
     /**
-     * Only the template has the sub-state, and says whether a build that did not succeed failed or was canceled. Of an
-     * operation that is over, it must have been read when its run was over, too.
+     * Only the template has the sub-state, and says whether a build that did not succeed failed or was canceled. When
+     * the operation is over, the template must have been read after its run was over, too.
      */
     private ArmCall<Optional<TemplateSnapshot>> look(
             PollState<BuildProgress> last, OperationStatus status, Glance seen) {
@@ -301,7 +302,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return new CompletedBuild(task, templates, ref, end.progress()).outcome(options);
     }
 
-    /** The template as a poll saw it, if it could be read, and if that was tried. */
+    /** The template as a poll saw it, if the poll read it successfully. */
     private record Glance(Optional<TemplateSnapshot> template, boolean isTried) {
         static final Glance NONE = new Glance(Optional.empty(), false);
 

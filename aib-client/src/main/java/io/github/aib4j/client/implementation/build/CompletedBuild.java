@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A build that has ended: the end that the template reports, and its outputs.
+ * A build that has ended, with the end that the template reports and the outputs.
  *
  * @param end the state when the end was observed
  */
 record CompletedBuild(RequestPurpose task, TemplateOperations templates, TemplateRef ref, BuildProgress end) {
 
-    /** Reads both, and puts them together. */
+    /** Reads the end and the outputs, and combines them. */
     ArmCall<BuildOutcome> outcome(PollOptions options) {
         return lastLook(options).then(resource -> outcome(resource, options));
     }
 
-    /** A success must be read; a failure that is known stands, whether the template can still be read or not. */
+    /** A success needs the template; a known failure stands whether or not the template can still be read. */
     private ArmCall<Optional<ImageTemplateResource>> lastLook(PollOptions options) {
         if (end.template().isPresent()) {
             return ArmCall.of(end.template());
@@ -80,8 +80,8 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
     }
 
     /**
-     * After a failure the outputs that are there are those of an earlier build, unless only a validator failed, and the
-     * template wants its image all the same.
+     * After a failure, existing outputs belong to an earlier build, unless only a validator failed and the template
+     * distributes its image regardless.
      */
     static boolean hasOutputs(BuildOutcome outcome, Optional<ImageTemplateResource> resource) {
         boolean goesOn = resource.flatMap(found -> found.template().validate())
@@ -92,7 +92,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
                 || (outcome.isFailed() && outcome.isValidationFailed() && goesOn);
     }
 
-    /** How a build ended is known, whether its outputs can be listed or not; the deadline ends that too. */
+    /** The outcome is known whether or not its outputs can be listed; the deadline covers the listing, too. */
     private ArmCall<BuildOutcome> withOutputs(BuildOutcome outcome, PollOptions options) {
         return ReadRetry.of(templates.allRunOutputs(ref), options, ref.task(TemplateOperations.LIST_OUTPUTS))
                 .map(outcome::withOutputs)

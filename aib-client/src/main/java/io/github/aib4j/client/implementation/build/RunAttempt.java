@@ -18,7 +18,7 @@ record RunAttempt(int attempt, long sent, Optional<Instant> before, boolean left
     /** The maximum difference between the service's clocks: assumed; 63 milliseconds were recorded. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
-    /** A build that started longer than this before the request, by the time that has passed here, is another one. */
+    /** A build that started longer than this before the request, measured by the local clock, is another one. */
     private static final Duration RECENT = Duration.ofMinutes(2);
 
     static RunAttempt first(ServiceTime time) {
@@ -30,8 +30,8 @@ record RunAttempt(int attempt, long sent, Optional<Instant> before, boolean left
     }
 
     /**
-     * Whether this attempt started the run: the run did not start earlier, and had not ended before. A response shortly
-     * before is more precise than the time that has passed here since.
+     * Whether this attempt started the run: the run did not start earlier, and had not ended before. The service's time
+     * in a recent response is more precise than the time elapsed locally.
      */
     boolean isOurs(RunStatus run, TemplateSnapshot snapshot) {
         Instant asked = before.orElseGet(() -> askedAt(snapshot));

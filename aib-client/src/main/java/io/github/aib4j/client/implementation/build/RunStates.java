@@ -6,7 +6,7 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.util.Optional;
 
-/** What an operation and the run of a template say together, and what azure-core calls it. */
+/** What an operation and the run of a template say in combination, and the corresponding status of azure-core. */
 final class RunStates {
     private RunStates() {}
 

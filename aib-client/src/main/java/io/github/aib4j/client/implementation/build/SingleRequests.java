@@ -26,7 +26,7 @@ import java.util.Optional;
  * retries themselves: nothing below them, not even azure-core's retry policy, repeats one. Thread-safe.
  */
 public final class SingleRequests {
-    /** A request without an answer is given up then. */
+    /** How long to wait for a response. */
     private static final PollOptions TIMEOUT = PollOptions.defaults().withDeadline(Duration.ofMinutes(2));
 
     private final TemplateOperations templates;
@@ -36,7 +36,7 @@ public final class SingleRequests {
         this.templates = templates;
     }
 
-    /** A client that offers its operations in this form. */
+    /** A client that offers its operations as single requests. */
     public interface Source {
         /** Its operations. */
         SingleRequests singleRequests();
@@ -75,7 +75,7 @@ public final class SingleRequests {
     }
 
     /**
-     * Asks to create a template; a later look tells what became of it.
+     * Asks the service to create a template, and does not wait for the result.
      *
      * @throws io.github.aib4j.model.lint.LintException if it breaks a rule of severity error; nothing is sent
      */
@@ -86,14 +86,14 @@ public final class SingleRequests {
                 .once());
     }
 
-    /** Asks to start a build, and returns when that was, by the service's clock. */
+    /** Asks the service to start a build, and returns the time of the request by the service's clock. */
     public Optional<Instant> run(TemplateRef ref) {
         return send(ArmRequest.of(ref.task("run"), HttpMethod.POST, templates.runUrl(ref))
                         .once())
                 .date();
     }
 
-    /** Asks to cancel the current build. */
+    /** Asks the service to cancel the current build. */
     public void cancel(TemplateRef ref) {
         run(templates.cancelRun(ref));
     }
@@ -120,7 +120,7 @@ public final class SingleRequests {
         return CompletedBuild.hasOutputs(outcome, template);
     }
 
-    /** Why outputs could not be read, in short. */
+    /** A short reason why outputs could not be read. */
     public static String reason(RuntimeException failure) {
         return CompletedBuild.reason(failure);
     }

@@ -137,12 +137,12 @@ public final class TemplateOperations {
         return ResourceOperation.of(endpoint, put, answer -> false, read(ref));
     }
 
-    /** Looks up what a template needs, and checks the template given that. */
+    /** Looks up the resources that a template needs, and checks the template against them. */
     public ArmCall<List<Finding>> preflight(TemplateRef ref, ImageTemplate template) {
         return Preflight.of(endpoint, version, ref.id(), template);
     }
 
-    /** A template that was read in a later api-version has defaults of members that this one lacks. */
+    /** A template that was read in a later api-version contains defaults of members that this api-version lacks. */
     byte[] content(ImageTemplate template) {
         try {
             return ImageTemplateJson.writeBytes(template, version);
@@ -189,7 +189,7 @@ public final class TemplateOperations {
         };
     }
 
-    /** Names come back in other letter cases than they were sent in (recorded). */
+    /** The service may return names in a different letter case (recorded). */
     private static void checkIsAbout(String told, String asked, RequestPurpose task) {
         if (!told.equalsIgnoreCase(asked)) {
             throw Errors.contradicted(task, "the response is about '" + told + "'");
@@ -245,7 +245,7 @@ public final class TemplateOperations {
         return new BuildStarter(this, ref, options);
     }
 
-    /** Starts a build, and tells by which token it is watched. */
+    /** Starts a build, and passes on the token by which it can be watched. */
     public ArmCall<BuildToken> start(TemplateRef ref, PollOptions options) {
         return run(ref, options).begin().map(state -> state.progress().token());
     }

@@ -31,14 +31,14 @@ public record TemplateRef(String subscription, String resourceGroup, String name
         return ImageTemplateId.of(subscription, resourceGroup, name);
     }
 
-    /** Whether that is the id of this template; ids come back in other letter cases than they were sent in (recorded). */
+    /** Whether this is the id of the template; the service may return ids in a different letter case (recorded). */
     boolean isOf(ImageTemplateId id) {
         return isSame(id.subscriptionId(), subscription)
                 && isSame(id.resourceGroup(), resourceGroup)
                 && isSame(id.name(), name);
     }
 
-    /** Whether that is the id of something below this template, such as a trigger. */
+    /** Whether this is the id of a child of the template, such as a trigger. */
     boolean holds(ResourceId id) {
         return isSame(id.subscriptionId(), subscription)
                 && isSame(id.resourceGroup(), resourceGroup)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of image templates, which are checked before a request is sent.
+ * Checks the rules of image templates before a request is sent.
  *
  * @param apiVersion the api-version of the requests
  * @param isWanted whether the rules are checked at all
@@ -41,8 +41,8 @@ record TemplateRuleCheck(ApiVersion apiVersion, boolean isWanted) {
     }
 
     /**
-     * Compares the template with what the update makes of it; violations that the service has accepted are ignored. If
-     * the service does not show the template, the update is not checked.
+     * Compares the findings before and after the update; violations that the service has already accepted are ignored.
+     * If the service does not show the template, the update is not checked.
      *
      * @throws LintException if the update breaks a rule of severity error
      */
@@ -75,7 +75,7 @@ record TemplateRuleCheck(ApiVersion apiVersion, boolean isWanted) {
         }
     }
 
-    /** Identities are not applied: what an update takes away may be missing. */
+    /** Identities are not applied: the update may remove what a rule misses. */
     private static ImageTemplate updated(ImageTemplate found, TemplateUpdate update) {
         ImageTemplate.Builder updated = found.toBuilder();
         update.tags().ifPresent(updated::tags);

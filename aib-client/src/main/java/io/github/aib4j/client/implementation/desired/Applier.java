@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One application of a plan. Whatever step it dies at, applying the same desired template again finishes it. */
+/** One application of a plan. If it dies at any step, applying the same desired template again finishes it. */
 final class Applier {
     private static final int NOT_ALLOWED = 405;
     private static final int CONFLICT = 409;
@@ -74,7 +74,7 @@ final class Applier {
                 .then(look -> options.isDryRun() ? ArmCall.of(shown(look)) : done(look));
     }
 
-    /** A script that changed ends it before anything is sent. */
+    /** A changed script ends the application before anything is sent. */
     private static TemplatePlan unchanged(TemplatePlan plan) {
         plan.uploads().forEach(upload -> upload.script().checkUnchanged());
         return plan;
@@ -93,7 +93,7 @@ final class Applier {
         return new AppliedPlan(look.plan(), true, steps, look.found());
     }
 
-    /** What is left of the plan, unless the template is another one than the plan is about. */
+    /** The rest of the plan, unless the template is no longer the one that was planned for. */
     private Look checked(TemplatePlan plan, Look look) {
         TemplatePlan now = look.plan();
         if (now.action() == PlanAction.NOTHING || isSame(now, plan)) {
@@ -119,14 +119,14 @@ final class Applier {
                 now);
     }
 
-    /** A client of another api-version may have to do something else for the same template. */
+    /** A client of another api-version may need different steps for the same template. */
     private static boolean isSame(TemplatePlan now, TemplatePlan plan) {
         return now.state().equals(plan.state())
                 && now.action() == plan.action()
                 && now.losses().equals(plan.losses());
     }
 
-    /** The template once nothing is under way any more. */
+    /** The template after all current operations have ended. */
     private ArmCall<Look> unblocked(Look look, WhenBlocked how) {
         Optional<PlanObstacle> obstacle = look.plan().obstacle();
         if (obstacle.isEmpty()) {
@@ -163,7 +163,7 @@ final class Applier {
                 .map(template -> new AppliedPlan(look.plan(), false, steps, template));
     }
 
-    /** Whoever finished it may have died before it could forget what it kept. */
+    /** The process that finished the replacement may have died before it cleared its record. */
     private ArmCall<Optional<ImageTemplateResource>> settled(Look look) {
         return ArmCall.from(() -> {
             pending.remove(look.plan());
@@ -171,7 +171,7 @@ final class Applier {
         });
     }
 
-    /** Scripts come first, so that nothing is deleted if they cannot be uploaded. */
+    /** Scripts are uploaded first, so that nothing is deleted if that fails. */
     private ArmCall<Boolean> uploaded(TemplatePlan plan) {
         return scripts.upload(plan.uploads(), upload -> step("uploaded " + upload.script()));
     }
@@ -197,7 +197,10 @@ final class Applier {
                 && (e.statusCode() == CONFLICT || e.statusCode() == NOT_ALLOWED);
     }
 
-    /** Somebody else is replacing the template too, and may be creating it again already; or a build began in the last moment, which is not touched. */
+    /**
+     * Somebody else is also replacing the template, and may already be creating it again; or a build has just begun,
+     * which is left alone.
+     */
     private ArmCall<Boolean> deletedByOther(TemplatePlan plan, RuntimeException refusal) {
         return desired.look(ref, plan.desired()).then(look -> {
             Optional<PlanObstacle> obstacle = look.plan().obstacle();
@@ -257,7 +260,7 @@ final class Applier {
                 .allMatch(difference -> difference.pointer().startsWith("/triggers/"));
     }
 
-    /** Triggers come back last; until then, a tag of the template names them. */
+    /** Triggers are restored last; until then, a tag of the template names them. */
     private ArmCall<ImageTemplateResource> restored(TemplatePlan plan, ImageTemplateResource created) {
         return plan.triggers().isEmpty()
                 ? ArmCall.of(created)

@@ -8,9 +8,9 @@ import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import java.util.Optional;
 
-/** Hands the caller's archive what goes with a template. */
+/** Saves what is deleted with a template in the caller's archive. */
 record Archiving(TemplateOperations templates, BuildLogs logs, Optional<ReplacementArchive> archive) {
-    /** Whether there is anything to save, and somewhere to save it. */
+    /** Whether there is something to save and an archive for it. */
     boolean isNeeded(ImageTemplateResource found) {
         return archive.isPresent() && found.lastRunStatus().isPresent();
     }

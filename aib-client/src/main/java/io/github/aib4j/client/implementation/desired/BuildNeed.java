@@ -24,18 +24,18 @@ import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.Optional;
 
-/** Why one template has to be built, or that it has not: what it says, what it is built from, and what is left of that. */
+/** Whether and why a template has to be built, judged by its content, its source, and its existing outputs. */
 record BuildNeed(ArmEndpoint endpoint, TemplateOperations templates, TemplateRef ref, ImageTemplateResource found) {
     private static final int NOT_FOUND = 404;
     private static final int HASH = 64;
 
-    /** The tag of a build: what was built from which version. */
+    /** The tag of a build: the content that was built, and the version of its source. */
     static String mark(ImageTemplateResource built, Optional<String> version) {
         return TemplateHash.of(built.template()) + "@"
                 + version.map(BuildNeed::number).orElse("");
     }
 
-    /** Of an id, the version number alone. */
+    /** Only the version number of an id. */
     static String number(String version) {
         return version.substring(version.lastIndexOf('/') + 1);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Deletes templates that others have taken the place of. Thread-safe.
+ * Deletes templates that newer ones have replaced. Thread-safe.
  *
  * @param templates the operations
  */
@@ -25,7 +25,7 @@ public record Cleanup(TemplateOperations templates) {
         return templates.list(resourceGroup).all().map(all -> rule.plan(name, all, templates.now()));
     }
 
-    /** Does it, but spares what the rule, looked at again, no longer lets go. */
+    /** Deletes them, except those that the rule keeps when it is evaluated again. */
     public ArmCall<CleanedUp> apply(CleanupPlan plan, ApplyOptions options, PollOptions polling) {
         List<ImageTemplateResource> wanted = plan.toDelete();
         if (wanted.isEmpty()) {

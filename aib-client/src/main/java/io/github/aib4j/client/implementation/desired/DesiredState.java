@@ -36,7 +36,7 @@ public final class DesiredState {
         this.scripts = scripts;
     }
 
-    /** What has to be done; one request, and a second for the triggers of a template that is to be replaced. */
+    /** The necessary steps, found with one request, and a second one for the triggers of a template to replace. */
     public ArmCall<TemplatePlan> plan(TemplateRef ref, ImageTemplate desired) {
         Objects.requireNonNull(desired, "desired");
         return look(ref, desired).map(Look::plan);
@@ -46,7 +46,7 @@ public final class DesiredState {
         return once(ref, desired).orElse(e -> isMissing(e) ? once(ref, desired) : ArmCall.failing(e));
     }
 
-    /** The template may go between the two requests, so that it has no triggers to list. */
+    /** The template may disappear between the two requests; then it has no triggers. */
     private static boolean isMissing(RuntimeException failure) {
         return failure instanceof ImageBuilderException e
                 && e.code().filter("ResourceNotFound"::equals).isPresent();
@@ -62,7 +62,7 @@ public final class DesiredState {
         });
     }
 
-    /** Does what a plan shows, if nothing has changed since. */
+    /** Carries out a plan if nothing has changed since. */
     public ArmCall<AppliedPlan> apply(TemplatePlan plan, ApplyOptions options, PollOptions polling) {
         Objects.requireNonNull(plan, "plan");
         return ArmCall.defer(() -> new Applier(
@@ -97,6 +97,6 @@ public final class DesiredState {
         return new TemplateRef(base.subscription(), base.resourceGroup(), name);
     }
 
-    /** A plan, and what it is about. */
+    /** A plan with its subject. */
     record Look(TemplatePlan plan, Optional<ImageTemplateResource> found) {}
 }

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds templates when they have changed, or what they are made from, or what they made is gone. Thread-safe. */
+/** Builds a template if it or its source has changed, or if its output is gone. Thread-safe. */
 public final class NeededBuilds {
     private final ArmEndpoint endpoint;
     private final TemplateOperations templates;
@@ -27,7 +27,7 @@ public final class NeededBuilds {
         this.templates = templates;
     }
 
-    /** Builds the template if that is needed; a running build is watched instead. */
+    /** Builds the template if necessary; if a build is running, watches that. */
     public ArmCall<BuildDecision> build(TemplateRef ref, ApplyOptions options, PollOptions polling) {
         return templates.get(ref).then(answer -> {
             BuildNeed need = new BuildNeed(endpoint, templates, ref, answer.getValue());
@@ -70,7 +70,7 @@ public final class NeededBuilds {
                 .then(end -> marked(ref, reason, end, polling));
     }
 
-    /** The template says from now on what was built from which version. */
+    /** Records in the template what was built, and from which version. */
     private ArmCall<BuildDecision> marked(TemplateRef ref, String reason, BuildOutcome end, PollOptions polling) {
         Optional<String> version = end.exactSourceVersion().map(BuildNeed::number);
         BuildDecision decision = new BuildDecision(true, reason, version, Optional.of(end));

@@ -14,7 +14,7 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What the caller's store knows of replacements that were not finished. */
+/** The unfinished replacements in the caller's store. */
 record PendingPlans(Optional<PendingPlanStore> store) {
     private static final String HASH = "hash";
     private static final String TRIGGERS = "triggers";
@@ -39,7 +39,10 @@ record PendingPlans(Optional<PendingPlanStore> store) {
                 .with("template", template));
     }
 
-    /** A creation that finishes a replacement restores the triggers of what was replaced, whatever was desired then. */
+    /**
+     * A creation that finishes a replacement restores the triggers of the replaced template, regardless of what was
+     * desired then.
+     */
     TemplatePlan completed(TemplatePlan plan) {
         if (!plan.triggers().isEmpty()) {
             return plan;

@@ -23,9 +23,9 @@ import io.github.aib4j.model.value.JsonString;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The version of the source that a build would take now: a number, without what stands before it. */
+/** The version of the source that a build would use now: only the number. */
 record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
-    /** The api-version of Microsoft.Compute for images that are in no gallery. */
+    /** The api-version of Microsoft.Compute for images outside galleries. */
     static final String IMAGES = "2024-07-01";
 
     private static final String LATEST = "latest";
@@ -94,7 +94,7 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
                         .map(Object::toString));
     }
 
-    /** Images that others share say it at another place; those that were soft-deleted are never the latest (specification). */
+    /** Shared images have it in another member; soft-deleted versions are never the latest (specification). */
     private static boolean isOffered(GalleryImageVersion version) {
         boolean isExcluded = version.unknownProperties().get("excludeFromLatest") instanceof JsonBoolean excluded
                 && excluded.value();

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Ensures that an image definition exists as wanted: creates it or finds it, but does not change an existing one. */
+/** Ensures that an image definition exists as wanted: creates or finds it, but does not change an existing one. */
 public final class DefinitionEnsurer {
     private static final int CONFLICT = 409;
     private static final Set<GalleryProvisioningState> SETTLED =
@@ -79,7 +79,7 @@ public final class DefinitionEnsurer {
             return settled().then(found -> found.map(this::kept).orElseGet(this::made));
         }
 
-        /** A definition whose creation failed is of no use, so it is sent again; that changes nothing else. */
+        /** A definition whose creation failed is unusable, so it is created again; this changes nothing else. */
         private ArmCall<GalleryImageDefinition> kept(GalleryImageDefinition found) {
             GalleryImageDefinition same = checked(found);
             return isFailed(same) ? made() : ArmCall.of(same);
@@ -94,7 +94,7 @@ public final class DefinitionEnsurer {
             return refusal instanceof ImageBuilderException e && e.statusCode() == CONFLICT;
         }
 
-        /** Somebody else may have created one in the meantime; if not, the refusal has another reason. */
+        /** Somebody else may have created it in the meantime; if not, the refusal has another reason. */
         private ArmCall<GalleryImageDefinition> overtaken(RuntimeException refusal) {
             return settled()
                     .map(found ->

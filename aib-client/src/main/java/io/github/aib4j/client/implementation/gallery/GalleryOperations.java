@@ -53,7 +53,7 @@ public final class GalleryOperations {
                 .provider(PROVIDER);
     }
 
-    /** The same operations with this api-version, for what only some api-versions have. */
+    /** The same operations with this api-version, for features of certain api-versions. */
     GalleryOperations with(GalleryApiVersion other) {
         return other == apiVersion
                 ? this

@@ -94,8 +94,8 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     }
 
     /**
-     * The service offers no condition for a PUT, so what somebody else changed while the change was computed would be lost:
-     * the resource is read again, and changed again if it is not what it was.
+     * The service has no conditional PUT, so a concurrent change would be lost while this one is computed. Therefore
+     * the resource is read again, and the change is computed again if it differs.
      */
     private ArmCall<Optional<ArmRequest>> lookingAgain(I id, R found, UnaryOperator<R> change) {
         R wanted = changed(found, change);
@@ -172,10 +172,9 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     }
 
     /**
-     * Responses may change the letter case of ids, but nothing else in them, and all have an id or a name
-     * (recorded).
+     * Responses may change the letter case of ids, but nothing else in them, and all have an id or a name (recorded).
      *
-     * @param contradiction what a reason is thrown as
+     * @param contradiction makes an exception of a reason
      */
     private void checkIsAbout(I id, R answer, Function<String, StateUnknownException> contradiction) {
         Optional<? extends ResourceId> told = format.id().apply(answer);
@@ -222,7 +221,7 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     /**
      * Does the same with a parameter in the query.
      *
-     * @param check what is looked up before; it fails if the deletion cannot succeed
+     * @param check runs before; fails if the deletion cannot succeed
      */
     LongRunningOperation<OperationProgress, I> delete(I id, String parameter, ArmCall<Boolean> check) {
         GalleryResourcePath path = places.apply(id);

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Versions that belong together: where they come from, copies in other galleries, and which is the latest. Thread-safe. */
+/** Related versions: their origin, copies in other galleries, and which is the latest. Thread-safe. */
 public final class ImageFamilies {
     private final GalleryOperations galleries;
     private final ReplicationOperations replication;
@@ -36,12 +36,12 @@ public final class ImageFamilies {
         this.ensuring = new DefinitionEnsurer(galleries);
     }
 
-    /** What the tags of a version tell. */
+    /** The origin in the tags of a version. */
     public ArmCall<Provenance> provenance(GalleryImageVersionId id) {
         return galleries.versions().get(id).map(Response::getValue).map(found -> Provenance.of(found.tags()));
     }
 
-    /** Writes what is known of a build into the tags of the versions that it made. */
+    /** Records a build in the tags of the versions that it made. */
     public ArmCall<ChangedVersions> record(BuildOutcome outcome, ApplyOptions options, PollOptions polling) {
         Map<String, String> told = Provenance.of(outcome).tags();
         return ArmCall.defer(() -> {
@@ -56,7 +56,7 @@ public final class ImageFamilies {
         });
     }
 
-    /** Makes a version the one that those get who ask for the latest: newer ones are excluded. */
+    /** Makes a version the latest by excluding newer ones from latest. */
     public ArmCall<ChangedVersions> makeLatest(GalleryImageVersionId id, ApplyOptions options, PollOptions polling) {
         ImageVersionNumber number = ImageVersionNumber.parse(id.version().orElse(""));
         return galleries
@@ -81,7 +81,7 @@ public final class ImageFamilies {
                 }));
     }
 
-    /** Copies a version to another definition, which is made like the first one if it does not exist. */
+    /** Copies a version to another definition, which is created like the original one if it does not exist. */
     public ArmCall<ChangedVersions> promote(
             GalleryImageVersionId from, GalleryImageId to, ApplyOptions options, PollOptions polling) {
         GalleryImageVersionId target = to.imageVersion(from.version().orElse(""));
@@ -101,7 +101,7 @@ public final class ImageFamilies {
                                                 .orElseGet(() -> promoted(from, target, source, options, polling)))));
     }
 
-    /** What would be done; a copy that is there needs nothing. */
+    /** The steps of a copy; none if it exists. */
     private ArmCall<ChangedVersions> shown(GalleryImageVersionId from, GalleryImageVersionId target) {
         ChangedVersions copied = new ChangedVersions(true, List.of(step(from, target)), List.of());
         return galleries
@@ -121,7 +121,7 @@ public final class ImageFamilies {
         return "copied '" + from + "' to '" + to + "'";
     }
 
-    /** The definition without what belongs to its place. */
+    /** The definition without members that belong to its location. */
     private static GalleryImageDefinition copy(GalleryImageDefinition definition) {
         return definition.toBuilder()
                 .id(Optional.empty())
@@ -132,7 +132,7 @@ public final class ImageFamilies {
                 .build();
     }
 
-    /** A copy that somebody began is waited for; one that failed stands in the way. */
+    /** Waits for a copy that is in progress; a failed copy is an error. */
     private ArmCall<ChangedVersions> present(
             GalleryImageVersionId from, GalleryImageVersionId target, GalleryImageVersion there, PollOptions polling) {
         return ArmCall.from(() -> checkedCopy(from, target, there))

@@ -34,7 +34,7 @@ record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id
                                 .build()));
     }
 
-    /** Sources of other kinds are not read, because that would need other services and other permissions. */
+    /** Other kinds of sources are not read, because that would need other services and permissions. */
     private ArmCall<GalleryFacts> source(GalleryImageVersion wanted) {
         return wanted.storageProfile()
                 .flatMap(StorageProfile::source)

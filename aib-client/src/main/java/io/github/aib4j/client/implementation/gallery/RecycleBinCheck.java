@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /**
  * Whether a gallery or an image definition can be deleted: not while soft deletion is on and a recycle bin has versions
- * (documented). What cannot be read does not stop a deletion; the service decides then.
+ * (documented). If something cannot be read, the deletion is sent and the service decides.
  *
- * @param isWanted whether to look; without, every deletion is sent
+ * @param isWanted whether to check; otherwise every deletion is sent
  */
 record RecycleBinCheck(GalleryOperations galleries, SoftDeleteOperations bins, boolean isWanted) {
     /** A gallery with all its definitions. */

@@ -31,7 +31,7 @@ record ReplicationWatch(RequestPurpose task, PollOptions options, ArmCall<Respon
     private static final Set<GalleryProvisioningState> UNSETTLED =
             Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
 
-    /** The first read may fail as the later ones may. */
+    /** The first read may fail like the later ones. */
     @Override
     public ArmCall<PollState<ReplicationProgress>> begin() {
         return ReadRetry.of(version.map(this::standing), options, task);

@@ -40,7 +40,7 @@ public final class RetentionRunner {
         });
     }
 
-    /** Asked with an api-version that tells the periods. A gallery that cannot be read is taken for one without a policy. */
+    /** Read with an api-version that has the periods. A gallery that cannot be read counts as one without a policy. */
     private ArmCall<Optional<SoftDeletePolicy>> policy(GalleryImageId definition) {
         return galleries
                 .atLeast(GalleryApiVersion.V2026_03_03)
@@ -50,7 +50,7 @@ public final class RetentionRunner {
                 .orElse(unreadable -> ArmCall.of(Optional.empty()));
     }
 
-    /** Nothing is deleted because of an answer about something else. */
+    /** A response about another resource never leads to a deletion. */
     private static void checkIsOf(GalleryImageId definition, GalleryImageVersion version) {
         version.id()
                 .filter(GalleryImageVersionId::isParsed)
@@ -67,14 +67,14 @@ public final class RetentionRunner {
                 || id.name().filter(name(version)::equalsIgnoreCase).isPresent();
     }
 
-    /** The id that was told, or else the one that its name gives. */
+    /** The reported id, or else the one that follows from the name. */
     private static GalleryImageVersionId id(GalleryImageId definition, GalleryImageVersion version) {
         return version.id()
                 .filter(GalleryImageVersionId::isParsed)
                 .orElseGet(() -> definition.imageVersion(name(version)));
     }
 
-    /** Does it, but spares what the rule, looked at again, no longer lets go. */
+    /** Deletes them, except those that the rule keeps when it is evaluated again. */
     public ArmCall<RetentionOutcome> apply(RetentionPlan plan, ApplyOptions options, PollOptions polling) {
         if (plan.toDelete().isEmpty()) {
             return ArmCall.of(new RetentionOutcome(List.of(), List.of(), Map.of()));
@@ -92,7 +92,7 @@ public final class RetentionRunner {
         });
     }
 
-    /** The name without those of gallery and definition. */
+    /** The name without the names of its gallery and definition. */
     private static String name(GalleryImageVersion version) {
         return version.name()
                 .map(text -> text.substring(text.lastIndexOf('/') + 1))
@@ -113,7 +113,7 @@ public final class RetentionRunner {
             this.polling = polling;
         }
 
-        /** As if all went well. */
+        /** The outcome if everything succeeds. */
         private RetentionOutcome shown() {
             deleted.addAll(ids);
             return new RetentionOutcome(deleted, spared, failed);
@@ -124,7 +124,7 @@ public final class RetentionRunner {
                     .map(end -> new RetentionOutcome(deleted, spared, failed));
         }
 
-        /** What is no longer listed is gone already. */
+        /** A version that is no longer listed is already gone. */
         private void add(GalleryImageVersionId id, Optional<RetentionPlan.Decision> again) {
             if (again.isEmpty()) {
                 deleted.add(id);

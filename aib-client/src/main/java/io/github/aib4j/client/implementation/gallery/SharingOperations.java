@@ -16,7 +16,7 @@ import io.github.aib4j.model.json.GalleryJson;
 public record SharingOperations(GalleryOperations galleries) {
     private static final int OK = 200;
 
-    /** Changes with whom a gallery is shared, and reads it again. */
+    /** Changes the sharing of a gallery, and reads the gallery again. */
     public LongRunningOperation<OperationProgress, Gallery> update(GalleryId id, SharingUpdate update) {
         GalleryResourcePath path = GalleryResourcePath.of(id);
         ArmRequest share = ArmRequest.of(
@@ -32,7 +32,7 @@ public record SharingOperations(GalleryOperations galleries) {
                 get(id).map(Response::getValue));
     }
 
-    /** Reads a gallery with the groups that it is shared with. */
+    /** Reads a gallery with the groups with which it is shared. */
     public ArmCall<Response<Gallery>> get(GalleryId id) {
         return galleries.galleries().get(id, "$expand=SharingProfile/Groups");
     }

@@ -100,7 +100,7 @@ public final class SoftDeleteOperations {
         return ResourceOperation.of(endpoint, delete, response -> response.status() == GONE_ALREADY, ArmCall.of(id));
     }
 
-    /** Deletes a version, unless its deletion is blocked; what cannot be read does not stop a deletion. */
+    /** Deletes a version, unless its deletion is blocked; if that cannot be read, the deletion is sent. */
     public LongRunningOperation<OperationProgress, GalleryImageVersionId> delete(GalleryImageVersionId id) {
         return galleries.versions().delete(id, "", isUnblocked(id));
     }
@@ -137,7 +137,7 @@ public final class SoftDeleteOperations {
         return galleries.galleries().delete(id, "", check().of(id));
     }
 
-    /** Clients with an api-version that has no soft deletion do not look. */
+    /** Clients with an api-version without soft deletion do not check. */
     private RecycleBinCheck check() {
         boolean isWanted = galleries.hasRules() && galleries.apiVersion().isAtLeast(GalleryApiVersion.V2021_07_01);
         return new RecycleBinCheck(newest, this, isWanted);

@@ -34,7 +34,7 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
         this.responses = responses;
     }
 
-    /** Creates the log that the options ask for; custom loggers are left to azure-core. */
+    /** Creates the policy for these options; custom loggers are left to azure-core. */
     static BodyLoggingPolicy of(HttpLogOptions options, String loggerName) {
         boolean wanted = wantsBodies(options);
         return new BodyLoggingPolicy(
@@ -113,7 +113,7 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
                         .isPresent();
     }
 
-    /** A file that is uploaded may hold anything, in JSON too. */
+    /** An uploaded file may contain anything, even as JSON. */
     private static boolean isFile(HttpHeaders headers) {
         return "application/octet-stream".equals(headers.getValue(HttpHeaderName.CONTENT_TYPE));
     }

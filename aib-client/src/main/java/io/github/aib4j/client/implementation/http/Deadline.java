@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Until when a call may take: its requests, retries, pages and pauses together. It travels in the {@link Context} of the
- * call, so that whoever sends or pauses finds it. Immutable.
+ * The latest time for a call to return, with its requests, retries, pages and pauses. It travels in the {@link Context}
+ * of the call, where every sender and every pause finds it. Immutable.
  */
 public final class Deadline {
     /** No deadline. */
@@ -21,10 +21,10 @@ public final class Deadline {
 
     private static final String KEY = "io.github.aib4j.deadline";
 
-    /** How often to look at a clock that somebody else moves. */
+    /** How often to read a clock that others advance. */
     private static final Duration GLANCE = Duration.ofMillis(20);
 
-    /** The longest time that is still a number of nanoseconds; a longer one has no effect. */
+    /** The longest time that fits into a number of nanoseconds; a longer limit has no effect. */
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Optional<Duration> limit;
@@ -40,16 +40,16 @@ public final class Deadline {
     }
 
     /**
-     * One that begins now.
+     * A deadline that starts now.
      *
      * @param limit how long it may take; empty for no deadline
-     * @param clock the clock to go by; empty for one of this machine that adjustments do not affect
+     * @param clock the clock to use; empty for the monotonic clock of this machine
      */
     public static Deadline start(Optional<Duration> limit, Optional<InstantSource> clock) {
         return since(now(clock.orElse(null)), limit, clock);
     }
 
-    /** One that began then, by its own clock. */
+    /** A deadline that started at an earlier time of its clock. */
     public static Deadline since(Instant begun, Optional<Duration> limit, Optional<InstantSource> clock) {
         return new Deadline(limit, clock.orElse(null), begun, null);
     }
@@ -68,17 +68,17 @@ public final class Deadline {
         return context.addData(KEY, this);
     }
 
-    /** One that begins now and ends after that time, or with this if that comes first. */
+    /** A deadline that starts now and ends after that time, or at the end of this one, whichever comes first. */
     public Deadline within(Duration time) {
         return new Deadline(Optional.of(time), clock, now(clock), this);
     }
 
-    /** When it began, by its own clock. */
+    /** When it started, by its own clock. */
     public Instant begun() {
         return begun;
     }
 
-    /** How long it was to take at most: of two limits the one that is over, or comes first. */
+    /** The limit: of two, the one that has passed or comes first. */
     public Duration limit() {
         Duration own = limit.orElse(FOREVER);
         return outer != null && outer.left().compareTo(ownLeft()) < 0 ? outer.limit() : own;
@@ -89,12 +89,12 @@ public final class Deadline {
         return left().isNegative() || left().isZero();
     }
 
-    /** Whether somebody else moves its clock, so that nobody can tell how long it takes here. */
+    /** Whether others advance its clock, so that the local waiting time is unknown. */
     public boolean isMoved() {
         return clock != null;
     }
 
-    /** A wait, cut just behind the deadline: timers may be early by a part of a millisecond. */
+    /** A wait, cut off just after the deadline, because timers may fire a fraction of a millisecond early. */
     public Duration cut(Duration wait) {
         Duration left = left();
         if (isMoved() || left.compareTo(wait) >= 0) {
@@ -106,7 +106,7 @@ public final class Deadline {
     /**
      * Waits on this thread, but not past the deadline.
      *
-     * @throws IllegalStateException if the thread is interrupted; its mark stays set
+     * @throws IllegalStateException if the thread is interrupted; its interrupt status stays set
      */
     public void pause(Duration wait) {
         long end = System.nanoTime() + nanos(cut(wait));
@@ -132,12 +132,12 @@ public final class Deadline {
         return isMoved() && !limits().equals(FOREVER) ? Mono.firstWithSignal(pause, reached()) : pause;
     }
 
-    /** The same, given up at the deadline. */
+    /** The same result, or an error at the deadline. */
     public <T> Mono<T> limiting(Mono<T> call, Supplier<? extends RuntimeException> expired) {
         return limits().equals(FOREVER) ? call : call.timeout(reached(), Mono.error(expired));
     }
 
-    /** Whoever waits on this thread is interrupted at the deadline, until the alarm is closed. */
+    /** Interrupts this thread at the deadline, unless the alarm is closed before. */
     public DeadlineInterrupter alarm() {
         return limits().equals(FOREVER)
                 ? DeadlineInterrupter.NONE

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Interrupts a thread that waits within an HTTP client when its time is over, repeatedly until the call returns: a retry
- * policy that takes the first interrupt for a broken line does not hold it up.
+ * Interrupts a thread that waits within an HTTP client past its deadline. It does so repeatedly until the call returns,
+ * because a retry policy may take the first interrupt for a broken connection.
  */
 public final class DeadlineInterrupter implements AutoCloseable {
     /** Never rings. */
@@ -19,7 +19,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 5;
 
-    /** A single thread for all, which only wakes others, and ends when there is nobody to wake. */
+    /** One thread for all deadlines. It only interrupts others, and ends when there is nothing left to watch. */
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final @Nullable Thread sleeper;
@@ -43,7 +43,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
         return timer;
     }
 
-    /** Rings for the thread that calls this. */
+    /** Interrupts the thread that calls this. */
     static DeadlineInterrupter forThisThread(BooleanSupplier isTime, Duration first, Duration period) {
         DeadlineInterrupter alarm = new DeadlineInterrupter(Thread.currentThread());
         alarm.watch = watch(() -> alarm.ring(isTime), first, period);
@@ -82,7 +82,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
         return hasRung;
     }
 
-    /** Ends it, and takes the mark of its own interrupt from the thread, which must be the one that was to be woken. */
+    /** Ends it and clears the interrupt status that it has set; called on the watched thread itself. */
     @Override
     public synchronized void close() {
         if (isClosed || sleeper == null) {

@@ -8,8 +8,8 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import reactor.core.publisher.Mono;
 
 /**
- * Begins no try after an interrupt or after the deadline, and keeps the mark of an interrupt: azure-core's retry policy
- * takes an interrupt for a line that broke, forgets it, and tries again.
+ * Starts no try after an interrupt or after the deadline, and keeps the interrupt status: azure-core's retry policy
+ * takes an interrupt for a broken connection, loses it, and tries again.
  */
 final class DeadlinePolicy implements HttpPipelinePolicy {
     @Override
@@ -37,7 +37,7 @@ final class DeadlinePolicy implements HttpPipelinePolicy {
         }
     }
 
-    /** Whether that ended a call for good. */
+    /** Whether this error ends the call without further tries. */
     static boolean isReasonOf(Throwable failure) {
         return failure instanceof DeadlineReachedException || Interrupts.isCauseOf(failure);
     }

@@ -12,7 +12,10 @@ public final class Interrupts {
 
     private Interrupts() {}
 
-    /** Whether that is what ended a call. After a line broke, azure-core only tells so beside the broken line. */
+    /**
+     * Whether an interrupt ended the call. After a broken connection, azure-core reports it as a suppressed exception
+     * only.
+     */
     public static boolean isCauseOf(Throwable failure) {
         return chain(failure, 0).anyMatch(Interrupts::isInterrupt);
     }
@@ -23,7 +26,7 @@ public final class Interrupts {
                 || (failure instanceof InterruptedIOException && !isTimeout(failure));
     }
 
-    /** Of sockets, and of OkHttp's calls, which say so in words alone. */
+    /** Sockets, and calls of OkHttp, which say so only in the message. */
     private static boolean isTimeout(Throwable failure) {
         return failure instanceof SocketTimeoutException || "timeout".equals(failure.getMessage());
     }

@@ -81,7 +81,7 @@ public final class PipelineFactory {
         this.clientOptions = options;
     }
 
-    /** Sets where to look for settings of the environment. */
+    /** Sets the configuration to read settings of the environment from. */
     public void configuration(@Nullable Configuration settings) {
         this.configuration = settings;
     }
@@ -101,7 +101,7 @@ public final class PipelineFactory {
         return create(httpClient, new BearerTokenAuthenticationPolicy(credential, scope), tracer);
     }
 
-    /** Builds a pipeline like those for calls, through another HTTP client if there is one. */
+    /** Builds a pipeline like the one for calls, through another HTTP client if there is one. */
     public HttpPipeline create(@Nullable HttpClient client, HttpPipelinePolicy authentication, Tracer tracer) {
         ClientOptions options = clientOptions == null ? new ClientOptions() : clientOptions;
         HttpLogOptions logging = logOptions == null ? new HttpLogOptions() : logOptions;

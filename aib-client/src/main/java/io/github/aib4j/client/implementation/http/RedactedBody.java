@@ -9,7 +9,7 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.regex.Pattern;
 
-/** A body in a form that may be logged: without scripts, queries of addresses, and keys. */
+/** A body that may be logged: without scripts, keys, and the queries of addresses. */
 final class RedactedBody {
     private static final JsonValue REDACTED = new JsonString("(redacted)");
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** What the headers of a response say about time: when it was sent, and how long to wait. */
 public final class ResponseTimes {
-    /** A number that is as good as forever, both in seconds and in milliseconds. */
+    /** A number that means forever, in seconds as well as in milliseconds. */
     private static final BigInteger LONGEST = BigInteger.valueOf(999_999_999_999L);
 
     private ResponseTimes() {}
@@ -44,9 +44,9 @@ public final class ResponseTimes {
     }
 
     /**
-     * The longest wait that anything in the answer can be taken for. azure-core, which waits before a request is tried
-     * again, goes by this machine's clock, and by two headers in milliseconds before all others; it takes signs, the digits
-     * of every script, and dates whose weekday is another for times.
+     * The longest wait that azure-core may read from the response before a retry. azure-core uses the clock of this
+     * machine, prefers two headers in milliseconds, and accepts signs, digits of any script, and dates with a wrong
+     * weekday.
      */
     static Duration longestWait(HttpResponse response) {
         HttpHeaders headers = response.getHeaders();
@@ -61,7 +61,7 @@ public final class ResponseTimes {
                 .orElse(Duration.ZERO);
     }
 
-    /** What azure-core 1.61.0 would wait; a text that it fails to read is one that it must not be given. */
+    /** The wait of azure-core 1.61.0; a value that it fails to parse must not reach it. */
     private static Optional<Duration> asAzureCore(String text) {
         try {
             return Optional.of(Duration.between(
@@ -99,7 +99,7 @@ public final class ResponseTimes {
         return Optional.ofNullable(headers.getValue(HttpHeaderName.fromString(name)));
     }
 
-    /** A time as headers have it. */
+    /** A time in the format of headers. */
     public static Optional<Instant> httpDate(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

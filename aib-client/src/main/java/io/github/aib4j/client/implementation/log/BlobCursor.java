@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 /**
  * Reads a log that may still grow, part by part.
  *
- * <p>Up to the known end, {@code If-Match} makes sure that the parts are of one blob. A blob that has changed is read on
- * if it still holds what was read last; a log that was replaced ends the reading. At its end Azure answers 416, and
- * Azurite 3.35.0 an empty 206 with an odd {@code Content-Range} (tried): both mean that there is nothing new. For one
- * reader.
+ * <p>Up to the known end, {@code If-Match} ensures that all parts are from the same blob. If the blob has changed,
+ * reading continues if it still contains the bytes that were read last, and ends if the log was replaced. At the end of
+ * the blob, Azure responds with 416, and Azurite 3.35.0 with an empty 206 and an odd {@code Content-Range} (tried):
+ * both mean that there is nothing new. For one reader.
  */
 final class BlobCursor {
-    /** How much is read at a time. */
+    /** How many bytes to read at a time. */
     static final int PART = 1024 * 1024;
 
     private static final int OVERLAP = 1024;
@@ -47,7 +47,7 @@ final class BlobCursor {
         return new BlobCursor(task, store, blob);
     }
 
-    /** Whether more is known to be there. */
+    /** Whether the blob is known to contain more. */
     boolean hasMore() {
         return offset < end;
     }
@@ -77,7 +77,7 @@ final class BlobCursor {
         };
     }
 
-    /** A server that does not know ranges answers with the whole. */
+    /** A server without ranges responds with the whole blob. */
     private byte[] part(ArmResponse response) {
         byte[] body = response.body();
         if (response.status() == 206) {
@@ -97,7 +97,7 @@ final class BlobCursor {
         return part;
     }
 
-    /** What was read last, to be recognized again. */
+    /** The bytes that were read last, for comparison. */
     private byte[] tail(byte[] part) {
         if (part.length >= OVERLAP) {
             return Arrays.copyOfRange(part, part.length - OVERLAP, part.length);
@@ -115,7 +115,7 @@ final class BlobCursor {
         return NOTHING;
     }
 
-    /** Reads again a little of what is known, and what follows. */
+    /** Reads a little of the known part again, and what follows it. */
     private ArmCall<byte[]> changed() {
         tag = Optional.empty();
         return store.read(blob, headers(offset - last.length, tag)).then(response -> {
@@ -140,7 +140,7 @@ final class BlobCursor {
                 response);
     }
 
-    /** The length that the header tells; Azurite's header at the end tells none. */
+    /** The length in the header; Azurite's header at the end of a blob has none. */
     private static Optional<Long> total(ArmResponse response) {
         return response.header("Content-Range")
                 .map(CONTENT_RANGE::matcher)

@@ -31,7 +31,7 @@ import java.util.function.BiConsumer;
 /**
  * Reads logs, and diagnoses with them. Thread-safe.
  *
- * @param pollOptions how the log of a running build is waited for
+ * @param pollOptions how to wait for the log of a running build
  */
 public record BuildLogs(
         ArmEndpoint manager, StorageEndpoint storage, TemplateOperations templates, PollOptions pollOptions) {
@@ -75,8 +75,8 @@ public record BuildLogs(
     }
 
     /**
-     * Hands on the lines of both logs of the last build, which is over, by the name of the file; nothing of a log that the build
-     * did not write.
+     * Passes on the lines of both logs of the last build, which has ended, with the name of the file. A log that the
+     * build did not write is left out.
      */
     public ArmCall<Boolean> copy(
             TemplateRef ref,
@@ -120,7 +120,7 @@ public record BuildLogs(
         return lines.stream().map(LineDecoder::shown).toList();
     }
 
-    /** Before there is a blob, the container has the log. */
+    /** Until the blob exists, the container has the log. */
     private static ArmCall<BuildLog> live(RunLogs logs) {
         if (logs.isOver() || logs.file().equals(RunLogs.VALIDATION)) {
             return ArmCall.failing(logs.noFolder());
@@ -181,7 +181,7 @@ public record BuildLogs(
                 message);
     }
 
-    /** What the service said is a diagnosis without the log, too. */
+    /** The service's message allows a diagnosis even without the log. */
     private static boolean isAboutLog(RuntimeException failure) {
         return failure instanceof BuildLogUnavailableException
                 || failure instanceof ImageBuilderException

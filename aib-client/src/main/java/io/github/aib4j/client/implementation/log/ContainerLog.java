@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The log of the container group in which a build runs. The group is there while the build is, from some minutes after
- * its begin (documented); its log has the last 4 MB at most (documented).
+ * The log of the container group in which a build runs. The group exists during the build, from a few minutes after its
+ * start (documented); its log has the last 4 MB at most (documented).
  */
 record ContainerLog(ArmEndpoint manager, ResourceGroupId group, RequestPurpose task) {
     private static final String VERSION = "2023-05-01";
     private static final String PREFIX = "vmimagebuilder-build-container";
 
-    /** The log as it stands, each line after its time and a blank; empty if there is none to be read now. */
+    /** The current log, in which each line begins with its time and a blank; empty if it cannot be read now. */
     ArmCall<Optional<String>> read() {
         return get(groups().all("containerGroups"), "")
                 .then(list -> container(list)
@@ -60,7 +60,7 @@ record ContainerLog(ArmEndpoint manager, ResourceGroupId group, RequestPurpose t
         return StagingLocator.read(manager, ArmRequest.get(task, manager.url(path, parameter, VERSION)));
     }
 
-    /** It is gone, not ready, or not for this caller; then the blob tells what there is. */
+    /** The group is gone, not ready, or forbidden for this caller; the blob is read instead. */
     private static boolean isRefusal(RuntimeException failure) {
         return failure instanceof ImageBuilderException e
                 && e.statusCode() >= 400

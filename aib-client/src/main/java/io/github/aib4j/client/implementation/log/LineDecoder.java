@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes lines of a log that comes in parts, which may be cut within a character. Of a line only the beginning is kept.
- * What is no UTF-8 becomes the replacement character. For one reader.
+ * Splits a log into lines. It arrives in parts, which may end within a character. Only the beginning of a long line is
+ * kept. Invalid UTF-8 becomes the replacement character. For one reader.
  */
 final class LineDecoder {
     /** How many characters of a line are kept. */
@@ -56,7 +56,7 @@ final class LineDecoder {
         return lines;
     }
 
-    /** The last line, which nothing ended, perhaps within a character; none if there is no such line. */
+    /** The last line, if no line break ended it; it may end within a character. */
     List<String> end() {
         if (rest.length > 0) {
             line.append('\uFFFD');

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
-/** The folders of the runs, one each, of which the newest is found by what was modified last. */
+/** The folders of the runs, one each. The newest is the one with the latest modification. */
 final class LogFolders {
-    /** Whatever else is in the container is no log, and its name would have to be escaped. */
+    /** Other blobs in the container are not logs, and their names would need escaping. */
     private static final Pattern LOG = Pattern.compile("[A-Za-z0-9_.-]{1,128}/[A-Za-z0-9_.-]{1,128}\\.log");
 
     private final RequestPurpose task;
@@ -34,7 +34,7 @@ final class LogFolders {
     /**
      * The newest log of that name that was written to since the run began.
      *
-     * @param begin when the run began; empty if that is not told
+     * @param begin when the run began; empty if unknown
      */
     ArmCall<Optional<String>> find(String file, Optional<Instant> begin) {
         return all(file)
@@ -84,7 +84,7 @@ final class LogFolders {
         return page;
     }
 
-    /** Storage begins with a byte order mark. */
+    /** Responses of storage begin with a byte order mark. */
     private static String text(ArmResponse response) {
         String text = new String(response.body(), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -92,7 +92,7 @@ final class LogFolders {
 
     private record Log(String path, Instant modified) {}
 
-    /** What a list says, element by element. */
+    /** The content of a list, element by element. */
     private static final class Page {
         final List<Log> logs = new ArrayList<>();
         String next = "";

@@ -16,7 +16,7 @@ final class LogProblems {
 
     private LogProblems() {}
 
-    /** What no single response says. */
+    /** A problem that no single response shows. */
     static BuildLogUnavailableException missing(RequestPurpose task, Reason reason, String what) {
         return new BuildLogUnavailableException(
                 task.failed() + ": " + what + ".", reason, 200, Optional.empty(), Optional.empty());
@@ -40,7 +40,7 @@ final class LogProblems {
         return problem;
     }
 
-    /** Storage answered that something is not there. */
+    /** Storage responded that something does not exist. */
     static BuildLogUnavailableException gone(RequestPurpose task, ArmResponse response, String blob) {
         String code = code(response);
         boolean isContainer = code.equals("ContainerNotFound") || code.equals("ResourceNotFound");
@@ -59,7 +59,7 @@ final class LogProblems {
                 error(response));
     }
 
-    /** Storage answered something else than a log. */
+    /** Storage responded with something other than a log. */
     static ImageBuilderException failed(RequestPurpose task, ArmResponse response) {
         String code = code(response);
         return new ImageBuilderException(

@@ -60,7 +60,7 @@ final class LogStore {
         return account;
     }
 
-    /** Part of a log; the response has a status that does not speak of rights. */
+    /** A part of a log; the status of the response is not about permissions. */
     ArmCall<ArmResponse> read(String blob, Map<String, String> headers) {
         SasIssuer issuer = SasIssuer.forBlob(manager, account, task, blob);
         return attempt(issuer, sas -> storage.get(task, account.blobs() + CONTAINER + "/" + blob, sas, headers));
@@ -89,7 +89,7 @@ final class LogStore {
         return ArmCall.of(Objects.requireNonNull(attempt.response));
     }
 
-    /** The signature that is still good, a new one, or none for the token. */
+    /** The signature if it is still valid, or a new one; none for the token. */
     private ArmCall<Optional<String>> sas(SasIssuer issuer) {
         Right right = rights.get(0);
         if (right == Right.TOKEN) {
@@ -104,7 +104,7 @@ final class LogStore {
         });
     }
 
-    /** A signature that has been good once has run out and is replaced; otherwise the next right is tried. */
+    /** A signature that was accepted before has expired and is replaced; otherwise the next permission is tried. */
     private ArmCall<ArmResponse> next(
             Refusal why, SasIssuer issuer, Function<Optional<String>, ArmCall<ArmResponse>> request) {
         boolean ranOut = signature.filter(known -> known.worked).isPresent();
@@ -169,7 +169,7 @@ final class LogStore {
             this.path = path;
         }
 
-        /** One for the container opens every log in it. */
+        /** A signature for the container is valid for every log in it. */
         boolean covers(SasIssuer wanted) {
             return path.equals(CONTAINER) || path.equals(wanted.path());
         }

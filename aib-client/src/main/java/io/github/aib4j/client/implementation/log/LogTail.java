@@ -14,14 +14,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a run's log while it grows: of the container group while the build runs, and then of the blob, which goes
- * on where the former ended. If the container's log cannot be read, the blob is followed. For one reader.
+ * The lines of a run's log while it grows: from the container group while the build runs, and then from the blob, which
+ * continues where the former ended. If the container's log cannot be read, the blob is followed. For one reader.
  */
 final class LogTail implements BatchSource<String> {
-    /** How often the blob of a run that is over is looked for: it may come a little later. */
+    /** How often to look for the blob of a run that is over: it may appear a little later. */
     private static final int LOOKS = 3;
 
-    /** From that length on a container's log may lack its beginning. */
+    /** A container's log of this length or more may lack its beginning. */
     private static final int WINDOW = 4_000_000;
 
     private final Supplier<ArmCall<RunLogs>> look;
@@ -70,7 +70,7 @@ final class LogTail implements BatchSource<String> {
         return later;
     }
 
-    /** The run as it stands; once another has begun, the one that is followed is over. */
+    /** The current state of the run; once another run has begun, this one is over. */
     private ArmCall<RunLogs> looked() {
         RunLogs known = run;
         if (known != null && over) {
@@ -103,7 +103,7 @@ final class LogTail implements BatchSource<String> {
         return ReadRetry.of(call, schedule.options(), logs.task());
     }
 
-    /** Lines that have not ended wait for the next look. */
+    /** An incomplete line waits for the next poll. */
     private List<String> fromContainer(String content) {
         List<String> lines = new LineDecoder().lines(content);
         return seam.takeNew(lines, content.length() < WINDOW);
@@ -156,7 +156,7 @@ final class LogTail implements BatchSource<String> {
         return lines.subList(skipped, lines.size());
     }
 
-    /** A blob that does not hold what the container told is read from its beginning. */
+    /** A blob without the lines of the container is read from its beginning. */
     private List<String> ended(List<String> lines) {
         if (searching && over) {
             searching = false;

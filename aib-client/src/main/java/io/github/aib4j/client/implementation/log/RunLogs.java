@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The logs of a template's last run, as the template was when it was read.
+ * The logs of the last run of a template, given the template as it was read.
  *
  * @param file {@code customization.log} or {@code validation.log}
  */
@@ -59,8 +59,8 @@ record RunLogs(
     }
 
     /**
-     * The path of the log: that which the message names, if its account is the one that was found, or else the newest
-     * one of the run.
+     * The path of the log: the one in the message, if that names the account that was found, or else the newest one of
+     * the run.
      */
     ArmCall<Optional<String>> find(LogStore store) {
         return named().filter(log -> log.storageAccount().equals(store.account().name()))

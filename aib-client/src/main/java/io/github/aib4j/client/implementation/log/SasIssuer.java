@@ -25,8 +25,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signatures to read logs for a few minutes: from Azure Resource Manager, or made here with the account's key. They are
- * never shown.
+ * Signatures for reading logs, valid for a few minutes: issued by Azure Resource Manager, or computed with the
+ * account's key. They are never shown.
  *
  * @param resource {@code b} for a blob, {@code c} for the container
  * @param path the container, and the blob if it is for one
@@ -34,7 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
 record SasIssuer(ArmEndpoint manager, StagingAccount account, RequestPurpose task, String resource, String path) {
     private static final String API_VERSION = "2023-01-01";
 
-    /** For the whole container, which can be listed then. */
+    /** For the whole container, so that it can be listed. */
     static SasIssuer forContainer(ArmEndpoint manager, StagingAccount account, RequestPurpose task) {
         return new SasIssuer(manager, account, task, "c", LogStore.CONTAINER);
     }
@@ -52,7 +52,7 @@ record SasIssuer(ArmEndpoint manager, StagingAccount account, RequestPurpose tas
         return "/blob/" + account.name() + "/" + path;
     }
 
-    /** By Azure Resource Manager, whose clock it goes by. */
+    /** Issued by Azure Resource Manager, by its own clock. */
     ArmCall<String> byManager() {
         return ArmCall.defer(() -> StagingLocator.read(manager, post("listServiceSas", asked(expiry()))))
                 .map(answer ->

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What was taken from the log of a container, so that neither the next look at it nor the blob doubles or loses a line.
+ * Remembers which lines were taken from a container's log, so that neither its next poll nor the blob repeats or loses
+ * a line.
  *
- * <p>A container's log is a window that moves: the lines taken last are looked for in it, times included, which makes
- * them unique. The blob has the whole log without these times. If the container's log was seen from its first line, the
- * blob goes on after as many lines; otherwise after the lines that were taken last. A blob in which these are not found
- * is read from its beginning, for a line too many is better than a line too few. For one reader.
+ * <p>A container's log is a moving window. The lines that were taken last are searched in it, including their times,
+ * which make them unique. The blob has the whole log without these times. If the container's log was read from its
+ * first line on, the blob continues after the same number of lines; otherwise it continues after the lines that were
+ * taken last. If these are not found, the blob is read from its beginning: a repeated line is better than a lost one.
+ * For one reader.
  */
 final class Seam {
-    /** How many lines are compared. */
+    /** How many lines to compare. */
     private static final int COMPARED = 64;
 
-    /** What may come before Packer's words, in the blob or in the container. */
+    /** Prefixes of Packer's output, in the blob or in the container. */
     private static final Pattern PREFIX = Pattern.compile("(?:\\[[0-9a-fA-F-]{36}] )?(?:PACKER )?(?:(?:OUT|ERR) )?"
             + "(?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d )?(?:ui: )?");
 
@@ -41,7 +43,7 @@ final class Seam {
     /**
      * The lines of a container's log that are new, without their times.
      *
-     * @param lines those that have ended
+     * @param lines the complete lines
      * @param isWhole whether the log begins with its first line
      */
     List<String> takeNew(List<String> lines, boolean isWhole) {
@@ -58,7 +60,7 @@ final class Seam {
         return fresh;
     }
 
-    /** The place behind the lines taken last; of a window that has moved on only some of these are left. */
+    /** The position after the lines that were taken last; a window that has moved on contains only some of them. */
     private int after(List<Integer> window) {
         for (int end = window.size(); end > 0; end--) {
             if (endsWithTaken(window.subList(Math.max(0, end - taken.size()), end))) {
@@ -73,9 +75,9 @@ final class Seam {
     }
 
     /**
-     * How many of these lines of the blob were taken from the container already.
+     * How many of these lines of the blob were already taken from the container.
      *
-     * @return all of them as long as the place is not found
+     * @return all of them until the position is found
      */
     int skip(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {

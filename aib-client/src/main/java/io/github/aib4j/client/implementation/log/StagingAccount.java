@@ -10,8 +10,8 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * The storage account of a template, as Azure Resource Manager lists it in the staging group. No message of a failed
- * build says where tokens go.
+ * The storage account of a template, as Azure Resource Manager lists it in the staging group. Tokens are never sent to
+ * an address in the message of a failed build.
  *
  * @param group the staging group
  * @param blobs the address of its blobs, with a slash at its end
@@ -20,8 +20,8 @@ record StagingAccount(ResourceGroupId group, String name, String blobs) {
     /**
      * An account of the list.
      *
-     * @param told where Azure Resource Manager says its blobs are
-     * @param suffix what hosts of storage end with; then only the name is taken from the list
+     * @param told the address of its blobs according to Azure Resource Manager
+     * @param suffix the suffix of hosts of storage; if given, only the name is taken from the list
      */
     static StagingAccount of(
             ResourceGroupId group, String name, Optional<String> told, Optional<String> suffix, RequestPurpose task) {

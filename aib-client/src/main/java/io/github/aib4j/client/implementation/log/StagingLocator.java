@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the staging group of a template, and the storage account in it, by what Azure Resource Manager says alone.
+ * Finds the staging group of a template, and the storage account in it, only from responses of Azure Resource Manager.
  *
- * <p>Since api-version 2022-02-14 a template tells its group. Otherwise the group is found by its tags (documented).
+ * <p>Since api-version 2022-02-14, a template names its group. Otherwise the group is found by its tags (documented).
  */
 record StagingLocator(ArmEndpoint manager, Optional<String> storageSuffix, RequestPurpose task) {
     private static final String GROUPS_VERSION = "2021-04-01";
@@ -35,7 +35,7 @@ record StagingLocator(ArmEndpoint manager, Optional<String> storageSuffix, Reque
     private static final String NAME_TAG = "imageTemplateName";
     private static final String GROUP_TAG = "imageTemplateResourceGroupName";
 
-    /** The group; one that is gone is only noticed by what is asked of it. */
+    /** The group; if it is gone, only later requests notice. */
     ArmCall<ResourceGroupId> group(ImageTemplateResource template) {
         return Stream.concat(
                         template.exactStagingResourceGroup().map(ResourceGroupId::ofText).stream(),
@@ -79,9 +79,9 @@ record StagingLocator(ArmEndpoint manager, Optional<String> storageSuffix, Reque
     }
 
     /**
-     * The account in the group; of several the one that the message of the failed build names.
+     * The account in the group; if there are several, the one in the message of the failed build.
      *
-     * @param named what the message names
+     * @param named the name in the message
      */
     ArmCall<StagingAccount> account(ResourceGroupId group, Optional<LogLocation> named) {
         String url = manager.url(
@@ -140,7 +140,7 @@ record StagingLocator(ArmEndpoint manager, Optional<String> storageSuffix, Reque
         return new Pages<>(manager, task, url, StagingLocator::page).all();
     }
 
-    /** A page of whatever Azure Resource Manager lists. */
+    /** A page of any list of Azure Resource Manager. */
     static ResponseJson.Page<JsonObject> page(byte[] body) {
         JsonValue page = JsonText.parse(body, "list");
         if (!(page instanceof JsonObject object)) {

@@ -4,7 +4,7 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import java.util.List;
 
 /**
- * Items that come in batches until it is over, for one reader.
+ * Items that arrive in batches until the end, for one reader.
  *
  * @param <T> the type of the items
  */

@@ -39,7 +39,7 @@ public record BlockingCalls(Tracing tracing, PollOptions pollOptions) {
         return pages.iterable(pollOptions);
     }
 
-    /** What comes in batches; each iteration begins anew, and its deadline covers it all. */
+    /** Items that arrive in batches; each iteration starts over, and its deadline covers all batches. */
     public <T> IterableStream<T> stream(String name, Supplier<BatchSource<T>> source) {
         Iterable<T> items = () -> new BatchIterator<>(
                 tracing, name, source.get(), Expiry.start(pollOptions).in(Context.NONE));

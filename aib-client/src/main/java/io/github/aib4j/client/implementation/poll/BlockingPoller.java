@@ -165,7 +165,9 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         }
     }
 
-    /** Who asks for the result long after the end was seen in time does not wait any more, but begins a call. */
+    /**
+     * The deadline of the wait no longer applies once the end was seen in time: reading the result later is a new call.
+     */
     private Deadline forResult() {
         return deadline.isExpired() ? Expiry.start(options) : deadline;
     }
@@ -207,7 +209,7 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
             schedule = schedule.afterAnswer();
             waitFor(schedule.untilNext(last));
         } catch (WaitExpiredException e) {
-            throw e; // a wait that ends does not put off the poll that is due
+            throw e; // the end of a wait does not postpone a poll that is due
         } catch (RuntimeException e) {
             waitFor(schedule.untilNext(PollSchedule.retryAfter(e)));
             schedule = schedule.afterFailure(e, operation.task());

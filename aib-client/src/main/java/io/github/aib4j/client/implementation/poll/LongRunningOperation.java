@@ -25,11 +25,11 @@ public interface LongRunningOperation<T, U> {
     /**
      * The result after the end; throws if there is none.
      *
-     * @param options how what cannot be read is read again
+     * @param options how failed reads are repeated
      */
     ArmCall<U> result(PollState<T> end, PollOptions options);
 
-    /** The result, read again when it could not be read; the deadline of the wait ends that too. */
+    /** The result; failed reads are repeated until the deadline of the wait. */
     default ArmCall<U> lastingResult(PollState<T> end, PollOptions options) {
         return ReadRetry.of(result(end, options), options, task())
                 .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task(), end.progress())));

@@ -25,7 +25,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
 
     private static final ClientLogger LOGGER = new ClientLogger(PollSchedule.class);
 
-    /** The longest interval that grows by itself; what takes longer says so by its pace. */
+    /** The longest interval that is reached by doubling; longer ones come from the pace. */
     private static final Duration LONGEST_GROWN = Duration.ofSeconds(30);
 
     /** The pause that takes the place of a pause of zero. */
@@ -91,14 +91,17 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
                 : Optional.empty();
     }
 
-    /** The time until the next poll: what the service asks for, or what the progress tells, or the interval. */
+    /**
+     * The time until the next poll: the one that the service asks for, or else the pace of the progress, or else the
+     * interval.
+     */
     public Duration untilNext(PollState<?> state) {
         return state.retryAfter().isEmpty() && !options.isConstant()
                 ? state.pace().map(this::growingTo).orElseGet(() -> untilNext(Optional.empty()))
                 : untilNext(state.retryAfter());
     }
 
-    /** A pace that is slower than the intervals have become yet is reached by growing. */
+    /** A pace that is slower than the current interval is approached step by step. */
     private Duration growingTo(Duration pace) {
         boolean isGrowing = !wider().equals(interval);
         return isGrowing && pace.compareTo(interval) > 0

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * The state of a long-running operation: everything that is known between two polls.
  *
- * @param status what azure-core calls it
- * @param progress what is reported
- * @param url where to ask; empty if there is no operation to ask for
- * @param source what answers there
+ * @param status the status of azure-core
+ * @param progress the progress to report
+ * @param url the address to poll; empty if there is none
+ * @param source the kind of resource at that address
  * @param retryAfter how long the service asks to wait
- * @param pace how long to wait, as far as the progress tells; empty where it tells nothing
+ * @param pace how long to wait according to the progress; empty if it does not say
  */
 public record PollState<T>(
         LongRunningOperationStatus status,
@@ -21,7 +21,7 @@ public record PollState<T>(
         StatusSource source,
         Optional<Duration> retryAfter,
         Optional<Duration> pace) {
-    /** One whose progress does not tell when to poll. */
+    /** A state whose progress does not say when to poll. */
     public PollState(
             LongRunningOperationStatus status,
             T progress,
@@ -31,17 +31,17 @@ public record PollState<T>(
         this(status, progress, url, source, retryAfter, Optional.empty());
     }
 
-    /** One that an operation tells, or nothing but the resource of the caller's. */
+    /** A state that an operation reports, or only the resource itself. */
     public PollState(LongRunningOperationStatus status, T progress, String url, Optional<Duration> retryAfter) {
         this(status, progress, url, StatusSource.OPERATION, retryAfter);
     }
 
-    /** The same, to be polled after that time. */
+    /** The same state, to be polled after that time. */
     public PollState<T> paced(Duration time) {
         return new PollState<>(status, progress, url, source, retryAfter, Optional.of(time));
     }
 
-    /** The same, as it stands when a later poll could not be read. */
+    /** The same state, after a later poll that could not be read. */
     PollState<T> after(RuntimeException failure) {
         return new PollState<>(status, progress, url, source, PollSchedule.retryAfter(failure));
     }

@@ -38,7 +38,7 @@ public record ReactiveCalls(Tracing tracing, PollOptions pollOptions) {
         return pages.flux(pollOptions);
     }
 
-    /** What comes in batches, one as soon as the one before is used up; each subscription begins anew. */
+    /** Items that arrive in batches, each fetched when the previous one is used up; each subscription starts over. */
     public <T> Flux<T> stream(String name, Supplier<BatchSource<T>> source) {
         return FluxUtil.fluxContext(context -> {
             BatchSource<T> batches = source.get();

@@ -32,7 +32,7 @@ final class ReactivePoller<T, U> {
     private final LongRunningOperation<T, U> operation;
     private final PollOptions options;
 
-    /** Kept, because azure-core begins again for each {@code getSyncPoller}; a failure is not kept. */
+    /** Kept, because azure-core starts over for each {@code getSyncPoller}; a failure is not kept. */
     private final Mono<Beginning<T>> beginning;
 
     private ReactivePoller(LongRunningOperation<T, U> operation, PollOptions options) {
@@ -96,15 +96,17 @@ final class ReactivePoller<T, U> {
         return Mono.defer(() -> run(operation.lastingResult(standing(watch), options), forResult(watch)));
     }
 
-    /** Who asks for the result long after the end was seen in time does not wait any more, but begins a call. */
+    /**
+     * The deadline of the wait no longer applies once the end was seen in time: reading the result later is a new call.
+     */
     private Deadline forResult(PollingContext<T> watch) {
         Deadline deadline = deadline(watch);
         return deadline.isExpired() ? Expiry.start(options) : deadline;
     }
 
     /**
-     * Keeps what the next poll needs, and tells when it is due. azure-core waits for that, unless the deadline is told by
-     * a clock that may be moved meanwhile: then the poll waits itself.
+     * Keeps the state for the next poll, and says when that is due. azure-core waits until then, unless the deadline
+     * uses a clock that others may advance: then the poll itself waits.
      */
     private PollResponse<T> keep(PollingContext<T> watch, PollState<T> state, PollSchedule schedule) {
         watch.setData(URL, state.url())
@@ -138,6 +140,6 @@ final class ReactivePoller<T, U> {
         return Expiry.since(Instant.parse(watch.getData(BEGUN)), options);
     }
 
-    /** The first state, and when the deadline began. */
+    /** The first state, and the start of the deadline. */
     private record Beginning<T>(Instant time, PollState<T> state) {}
 }

@@ -10,7 +10,7 @@ import io.github.aib4j.client.poll.WaitExpiredException;
 public final class ReadRetry {
     private ReadRetry() {}
 
-    /** Asks until it is read, the failures are too many, or the deadline of the call is over. */
+    /** Reads until it succeeds, fails too often, or the deadline of the call passes. */
     public static <T> ArmCall<T> of(ArmCall<T> call, PollOptions options, RequestPurpose task) {
         return attempt(call, PollSchedule.start(options), task);
     }

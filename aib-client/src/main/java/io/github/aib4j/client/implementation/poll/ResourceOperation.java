@@ -48,7 +48,7 @@ public record ResourceOperation<U>(
         return start.then(this::begin);
     }
 
-    /** Starts the operation with this request; without one, it is already done. */
+    /** Starts the operation with this request; without a request, the operation is already done. */
     public ArmCall<PollState<OperationProgress>> begin(Optional<ArmRequest> request) {
         return request.map(this::begin).orElseGet(() -> ArmCall.of(DONE));
     }
@@ -72,7 +72,7 @@ public record ResourceOperation<U>(
                 response.retryAfter());
     }
 
-    /** Done at once, unless the resource in the answer says that it is not: then the resource is asked. */
+    /** Done at once, unless the resource in the response says otherwise: then the resource is polled. */
     private static PollState<OperationProgress> withoutOperation(ArmRequest ask, ArmResponse response) {
         boolean isDelete = ask.method() == HttpMethod.DELETE;
         if (response.status() == NO_CONTENT || (isDelete && response.status() == OK)) {

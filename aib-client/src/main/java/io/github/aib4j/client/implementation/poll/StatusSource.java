@@ -2,12 +2,15 @@ package io.github.aib4j.client.implementation.poll;
 
 /** Where the status of a long-running operation is read: Azure Resource Manager has three ways. */
 enum StatusSource {
-    /** {@code Azure-AsyncOperation}: a body that tells the status, whatever becomes of the operation. */
+    /** {@code Azure-AsyncOperation}: a body that has the status, even of a failed operation. */
     OPERATION,
 
-    /** {@code Location} alone: such a body, as Image Builder has it, or 202 until the end, whose body may be empty. */
+    /**
+     * {@code Location} alone: such a body in the case of Image Builder, or 202 until the end, possibly with an empty
+     * body.
+     */
     LOCATION,
 
-    /** The resource itself, which tells its provisioning state. */
+    /** The resource itself, with its provisioning state. */
     RESOURCE
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks up what a template needs, one request after the other, and checks the template given these facts. A response
- * that does not tell is a finding. Not thread-safe; one for each call.
+ * Looks up the resources that a template needs, one request after the other, and checks the template against these
+ * facts. An inconclusive response becomes a finding. Not thread-safe; one instance per call.
  */
 public final class Preflight {
     private final ArmEndpoint endpoint;
@@ -38,7 +38,7 @@ public final class Preflight {
         this.facts = TemplateFacts.builder().templateId(id);
     }
 
-    /** All findings about a template that is to get this id, errors first. */
+    /** All findings about a template that will get this id, errors first. */
     public static ArmCall<List<Finding>> of(
             ArmEndpoint endpoint, ApiVersion apiVersion, ImageTemplateId id, ImageTemplate template) {
         return ArmCall.defer(() -> new Preflight(endpoint, apiVersion, id, template).run());
@@ -55,7 +55,7 @@ public final class Preflight {
                 .map(count -> result());
     }
 
-    /** Adds a request; it is sent after those that were added before. */
+    /** Adds a request; requests are sent in the order of addition. */
     void add(Lookup lookup) {
         lookups.add(lookup);
     }

@@ -2,7 +2,7 @@ package io.github.aib4j.client.implementation.preflight;
 
 import io.github.aib4j.model.lint.Severity;
 
-/** What is checked beside the rules of the linter. TEMPLATE-RULES.md of aib-model lists these too. */
+/** The checks that go beyond the rules of the linter. TEMPLATE-RULES.md of aib-model lists them, too. */
 enum PreflightRule {
     P01(
             Severity.ERROR,

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The source: whether it exists, whether it is in the region, and of which kind it is. */
+/** The source: whether it exists, whether it is in the region, and its kind. */
 final class SourceLookups {
     private static final String COMPUTE = "Microsoft.Compute";
     private static final String IMAGES = "api-version=2024-07-01";
@@ -84,7 +84,7 @@ final class SourceLookups {
         }
     }
 
-    /** What others share is read in a region, and is not found in another one (documented of machines). */
+    /** A shared image is read in a region, and is not found in other regions (documented for machines). */
     private void addShared(GalleryImageReference image) {
         RequestPath definition = SharedImagePath.of(id.subscriptionId().orElseThrow(), template.location(), image);
         preflight.add(new Lookup(
@@ -168,7 +168,7 @@ final class SourceLookups {
         try {
             addPlatform(versions(names), names.get(3));
         } catch (IllegalArgumentException e) {
-            noImage(); // no address has such a name
+            noImage(); // no address contains such a name
         }
     }
 

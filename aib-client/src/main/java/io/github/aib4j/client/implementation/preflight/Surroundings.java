@@ -22,7 +22,7 @@ final class Surroundings {
     private static final String NETWORKS = "api-version=2023-11-01";
     private static final String STAGING = "/properties/stagingResourceGroup";
 
-    /** The service's own page names these (F42). */
+    /** The service's own documentation names these (F42). */
     private static final List<String> PROVIDERS = List.of(
             "Microsoft.VirtualMachineImages",
             "Microsoft.KeyVault",

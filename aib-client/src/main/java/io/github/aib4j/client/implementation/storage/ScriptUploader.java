@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Puts local scripts where a template looks for them, unless they are there: a HEAD, and a Put Blob that never replaces a
- * blob. Thread-safe.
+ * Uploads local scripts to the addresses in a template, unless they exist there: with a HEAD, and a Put Blob that never
+ * replaces a blob. Thread-safe.
  *
- * @param storage where the requests go, with the caller's token for storage
+ * @param storage sends the requests, with the caller's token for storage
  */
 public record ScriptUploader(StorageEndpoint storage) {
     private static final int LONGEST_CODE = 200;
@@ -33,9 +33,9 @@ public record ScriptUploader(StorageEndpoint storage) {
             "application/octet-stream");
 
     /**
-     * Uploads them one after another, once each file was found to be as it was.
+     * Uploads them one after another, after checking that none of the files has changed.
      *
-     * @param done hears of each that was sent
+     * @param done is told of each script that was sent
      */
     public ArmCall<Boolean> upload(List<ScriptUpload> uploads, Consumer<ScriptUpload> done) {
         return ArmCall.defer(() -> {
@@ -68,7 +68,7 @@ public record ScriptUploader(StorageEndpoint storage) {
         return new RequestPurpose("upload", "script " + upload, "");
     }
 
-    /** Whether it had to be sent. */
+    /** Whether the script had to be sent. */
     private ArmCall<Boolean> upload(ScriptUpload upload) {
         RequestPurpose task = task(upload);
         String url = upload.address().text();
@@ -83,13 +83,15 @@ public record ScriptUploader(StorageEndpoint storage) {
         });
     }
 
-    /** A container or an account that does not exist is told at once. */
+    /** A missing container or account is reported at once. */
     private static boolean isMissing(ArmResponse response) {
         String code = code(response);
         return code.isEmpty() || code.equals("BlobNotFound");
     }
 
-    /** No file has to be sent; what has the name of the content and another length is none of ours. */
+    /**
+     * The file need not be sent. A blob that is named after the content but has another length was not uploaded here.
+     */
     private static boolean isSame(ScriptUpload upload, ArmResponse found) {
         Optional<String> length = found.header("Content-Length");
         String size = Long.toString(upload.script().size());

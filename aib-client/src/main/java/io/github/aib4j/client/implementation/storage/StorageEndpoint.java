@@ -21,19 +21,19 @@ import java.util.Optional;
  *
  * @param authorized sends the caller's token for storage; empty if there is no credential
  * @param plain sends no token
- * @param suffix what the hosts of storage end with; empty in a cloud that is not known here, where Azure Resource
- *     Manager says where the blobs are
+ * @param suffix the suffix of hosts of storage; empty in an unknown cloud, where Azure Resource Manager gives the
+ *     addresses of blobs
  */
 public record StorageEndpoint(Optional<HttpPipeline> authorized, HttpPipeline plain, Optional<String> suffix) {
     /** The scope of tokens for storage, the same in all clouds (documented). */
     public static final String SCOPE = "https://storage.azure.com/.default";
 
-    /** A version that takes tokens, and whose signatures are known here; any later server answers in it. */
+    /** A version that accepts tokens and whose signatures this library can compute; later servers support it, too. */
     public static final String VERSION = "2021-12-02";
 
     private static final HttpHeaderName VERSION_HEADER = HttpHeaderName.fromString("x-ms-version");
 
-    /** Hosts of accounts with endpoints in a DNS zone, which end so in the public cloud (documented). */
+    /** The suffix of accounts with DNS zone endpoints in the public cloud (documented). */
     private static final String ZONES = ".blob.storage.azure.net";
 
     /** Whether there is a credential. */
@@ -44,7 +44,7 @@ public record StorageEndpoint(Optional<HttpPipeline> authorized, HttpPipeline pl
     /**
      * A GET; the response may have any status.
      *
-     * @param url of a blob or a container, with a query or without
+     * @param url the address of a blob or a container, with or without a query
      * @param sas the signature; empty to send the token
      */
     public ArmCall<ArmResponse> get(
@@ -69,7 +69,7 @@ public record StorageEndpoint(Optional<HttpPipeline> authorized, HttpPipeline pl
                 new BlobRequest(HttpMethod.PUT, url, headers, Optional.of(BinaryData.fromBytes(content))));
     }
 
-    /** Refuses a host that is not one of Azure's for blobs, where a token must not go. */
+    /** Refuses a host that is not one of Azure's blob hosts: it must not receive a token. */
     void checkHost(RequestPurpose task, String host) {
         String plainHost = host.toLowerCase(Locale.ROOT);
         boolean isStorage =

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of a template decides how the log of its runs looks.
+ * The properties of a template that shape the logs of its runs.
  *
- * @param windows whether the machine is one of Windows
- * @param validationOnly whether nothing is built, but the source validated
+ * @param windows whether the machine runs Windows
+ * @param validationOnly whether the source is only validated, and nothing is built
  */
 public record BuildKind(boolean windows, boolean validationOnly) {
     private static final Set<String> WINDOWS_STEPS = Set.of("powershell", "windowsrestart", "windowsupdate");
@@ -28,7 +28,10 @@ public record BuildKind(boolean windows, boolean validationOnly) {
                 .isPresent();
     }
 
-    /** By the steps and validators, of which all but {@code File} fit one system only (documented); else by the source. */
+    /**
+     * Decided by the steps and validators, all of which except {@code File} fit only one system (documented); otherwise
+     * by the source.
+     */
     private static boolean windows(JsonObject properties) {
         List<String> steps = Stream.concat(
                         Json.objects(properties, "customize"),

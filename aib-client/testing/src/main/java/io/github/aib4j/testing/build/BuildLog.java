@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The logs of a run: {@code customization.log} tells of the machine that is built, {@code validation.log} of the one
- * that is validated. They grow while the build goes on, which is assumed; when the service writes them was not found
- * recorded. Which step failed can be told from them: the last provisioner that starts and does not end.
+ * The logs of a run: {@code customization.log} is about the machine that is built, {@code validation.log} about the one
+ * that is validated. They grow during the build (assumed; no recording shows when the service writes them). They show
+ * which step failed: the last provisioner that starts and does not end.
  */
 final class BuildLog {
     private final LogFolder place;
@@ -37,7 +37,7 @@ final class BuildLog {
     }
 
     /**
-     * What is written by then.
+     * The lines written by a given time.
      *
      * @param canceledAt when the run was canceled, if it was
      * @param end when it ends
@@ -62,7 +62,7 @@ final class BuildLog {
                 : first(RunSubState.BUILDING).map(machine -> session(machine, RunSubState.CUSTOMIZING));
     }
 
-    /** The machine to validate takes no time of its own, unless there is no other. */
+    /** The machine to validate takes no extra time, unless it is the only one. */
     private Optional<PackerSession> validation() {
         Optional<Span> machine = kind.validationOnly()
                 ? first(RunSubState.BUILDING)
@@ -105,7 +105,9 @@ final class BuildLog {
         return failure.isPresent();
     }
 
-    /** A stretch of customizing that is no step of the template is the hidden one; of validating, none at all. */
+    /**
+     * A customizing phase without a step of the template is the hidden step; a validating phase without one is nothing.
+     */
     private Optional<Provisioner> starts(PackerSession session, Span step) {
         BuildPhase phase = step.phase();
         if (!phase.subject().isEmpty()) {

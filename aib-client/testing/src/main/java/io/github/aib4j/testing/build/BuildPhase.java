@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of a build.
+ * A part of a build.
  *
- * @param name the sub-state that it is seen as
- * @param index which of its kind, counted from 0: the index of the step or target in the template
+ * @param name its sub-state as the service reports it
+ * @param index its index within its kind, from 0: that of the step or target in the template
  * @param subject the type of the step, or the target's run output name; empty if there is none
- * @param failure what goes wrong at its end, if something does
+ * @param failure the failure at its end, if any
  * @param goesOn whether the build goes on after the failure
  */
 record BuildPhase(
@@ -54,7 +54,7 @@ record BuildPhase(
         return failure.isPresent() && !goesOn;
     }
 
-    /** Whether it comes before that phase; one that is not known here comes last. */
+    /** Whether it comes before that phase; an unknown phase comes last. */
     public boolean isBefore(RunSubState other) {
         return ORDER.indexOf(name) < (ORDER.contains(other) ? ORDER.indexOf(other) : ORDER.size());
     }

@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long a template's build takes and where it fails, from what the template says and from what a test wants.
+ * How long a template's build takes and where it fails, given the template and the wishes of a test.
  *
- * <p>An ordinary template takes 7 to 21 minutes, as the recorded ones did; the shares of the phases are assumed, but
- * for Building, which was seen to last more than six minutes.
+ * <p>An ordinary template takes 7 to 21 minutes, like the recorded ones; the shares of the phases are assumed, except
+ * that Building was seen to last more than six minutes.
  */
 public final class BuildPlan {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofHours(4);
@@ -40,7 +40,7 @@ public final class BuildPlan {
      * The timeline of a run.
      *
      * @param properties the template's {@code properties}
-     * @param stepFailure makes the failure of a step, told which log names it
+     * @param stepFailure makes the failure of a step, given the log that names it
      */
     public static BuildTimeline of(
             JsonObject properties, RunOverrides overrides, Function<String, Failure> stepFailure) {

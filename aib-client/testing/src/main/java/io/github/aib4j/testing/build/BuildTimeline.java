@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a build goes, fixed when it starts: its phases one after the other, up to the first failure that ends it.
- * Immutable.
+ * The course of a build, fixed when it starts: its phases in order, up to the first failure that ends it. Immutable.
  *
  * @param phases at least one
  */
@@ -35,7 +34,9 @@ public record BuildTimeline(List<BuildPhase> phases) {
         return phases.stream().flatMap(phase -> phase.failure().stream()).findFirst();
     }
 
-    /** How it ends: in part only if some targets are reached and nothing but targets failed (documented). */
+    /**
+     * How it ends: with partial success only if some targets are reached and nothing but targets failed (documented).
+     */
     public RunState end() {
         if (failure().isEmpty()) {
             return RunState.SUCCEEDED;
@@ -60,12 +61,12 @@ public record BuildTimeline(List<BuildPhase> phases) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How long after the start the phase begins that makes that output; nothing if the build ends before. */
+    /** How long after the start the phase of that output begins; empty if the build ends before. */
     Optional<Duration> beginOf(String output) {
         return target(output).map(target -> sum(phases.subList(0, phases.indexOf(target))));
     }
 
-    /** The phase that makes that output, or fails to. */
+    /** The phase that makes that output, or fails to make it. */
     Optional<BuildPhase> target(String output) {
         return phases.stream()
                 .filter(phase ->
@@ -73,7 +74,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
                 .findFirst();
     }
 
-    /** The phase that long after the start; past the end, the last. */
+    /** The phase at that time after the start; the last one after the end. */
     public BuildPhase at(Duration elapsed) {
         Duration end = Duration.ZERO;
         for (BuildPhase phase : phases) {
@@ -85,7 +86,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         return phases.get(phases.size() - 1);
     }
 
-    /** This build with these phases taking so long, all stretches of a phase together. */
+    /** This build with these lengths of phases, counting all parts of a phase together. */
     BuildTimeline withDuration(Map<RunSubState, Duration> lengths) {
         return each(
                 phase -> true,
@@ -98,7 +99,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         return phases.stream().filter(phase -> phase.is(name)).count();
     }
 
-    /** This build with that failure at the end of the phase instead of its own end; after a total time, if one is given. */
+    /** This build with that failure at the end of the phase; after a total time, if one is given. */
     BuildTimeline failing(RunSubState name, Failure failure, Optional<Duration> after) {
         if (name.equals(RunSubState.CUSTOMIZING) || name.equals(RunSubState.VALIDATING)) {
             return phases.stream()
@@ -115,7 +116,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
                 phases.subList(0, place), phases.get(place).failing(failure).goingOn(false), after);
     }
 
-    /** The phase is not cut in steps, or has none. */
+    /** The phase is not divided into steps, or has none. */
     private BuildTimeline failingWhole(RunSubState name, Failure failure, Optional<Duration> after) {
         List<BuildPhase> before = phases.stream().filter(p -> p.isBefore(name)).toList();
         List<BuildPhase> same = phases.stream().filter(p -> p.is(name)).toList();
@@ -125,7 +126,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         return ending(before, last.goingOn(false), after);
     }
 
-    /** This build, failing at that step; one that goes on after a failure in that phase does so. */
+    /** This build, failing at that step; it goes on if builds go on after failures in that phase. */
     BuildTimeline failingAt(RunSubState name, int index, Failure failure, Optional<Duration> after) {
         int place = indexOf(phase -> phase.is(name) && phase.index() == index);
         BuildPhase failing = phases.get(place).failing(failure);
@@ -135,7 +136,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         return each(phase -> phase.equals(phases.get(place)), phase -> failing);
     }
 
-    /** This build, failing in a stretch that comes after all of that phase. */
+    /** This build, failing in an additional part after all others of that phase. */
     BuildTimeline failingAfter(RunSubState name, BuildPhase failing, Optional<Duration> after) {
         List<BuildPhase> before =
                 phases.stream().filter(p -> p.isBefore(name) || p.is(name)).toList();
@@ -153,7 +154,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
                 phase -> phase.failing(failure).goingOn(true));
     }
 
-    /** This build, slower than that: what takes longer is the last step before distribution. */
+    /** This build, slowed down to take longer than that: the last step before distribution is extended. */
     BuildTimeline longerThan(Duration limit) {
         int place = indexOf(phase -> phase.is(RunSubState.DISTRIBUTING)) - 1;
         return each(
@@ -161,7 +162,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
                 phase -> phase.withDuration(phase.length().plus(limit)));
     }
 
-    /** This build, failed when the limit is reached if it takes longer. */
+    /** This build, failing at the limit if it takes longer. */
     BuildTimeline within(Duration limit) {
         if (total().compareTo(limit) <= 0) {
             return this;
@@ -184,7 +185,7 @@ public record BuildTimeline(List<BuildPhase> phases) {
         return after.map(total -> fitted(before, last, total)).orElseGet(() -> joined(before, last));
     }
 
-    /** The phases before take their time if it fits, else half of the total. */
+    /** The earlier phases take their usual time if that fits, otherwise half of the total. */
     private static BuildTimeline fitted(List<BuildPhase> before, BuildPhase last, Duration total) {
         Duration spent = sum(before);
         if (spent.compareTo(total) < 0) {

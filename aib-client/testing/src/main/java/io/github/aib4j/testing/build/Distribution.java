@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The stretch of a run in which it makes one output.
+ * The part of a run that makes one output.
  *
- * @param end when it is through with it, well or badly
- * @param failure what goes wrong at the end, if something does
+ * @param end when it ends, with or without success
+ * @param failure the failure at the end, if any
  */
 public record Distribution(Instant begin, Instant end, Optional<Failure> failure) {
     /**
-     * Whether the run only ceased to wait: the image is good, and its gallery version may still be finished (reported,
+     * Whether the run only stopped waiting: the image is good, and its gallery version may still be finished (reported,
      * F16).
      */
     public boolean goesOnAlone() {

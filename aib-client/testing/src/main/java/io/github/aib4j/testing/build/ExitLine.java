@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one thing that this service understands of a script: an inline line that is {@code exit N} and nothing more, but
- * for a {@code sudo} before it. It lets a template make its own build fail, without a {@link Scenario}.
+ * The only part of a script that this service understands: an inline line with just {@code exit N}, optionally after
+ * {@code sudo}. It lets a template make its own build fail, without a {@link Scenario}.
  */
 final class ExitLine {
     private static final Pattern EXIT = Pattern.compile("\\s*(?:sudo\\s+)?exit\\s+(\\d{1,9})\\s*;?\\s*");
@@ -24,7 +24,7 @@ final class ExitLine {
         return exitCode(step).filter(code -> !allowed(step).contains(code)).isPresent();
     }
 
-    /** What the log says of a step that fails (documented). */
+    /** The line of the log about a step that fails (documented). */
     static String error(JsonObject step) {
         return error(exitCode(step).orElse("1"), allowed(step).stream().sorted().collect(Collectors.joining(" ")));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Why something failed: the code and the message of an error body.
  *
- * @param logLine what the log of the build says of it, one line or several; empty for the usual words
+ * @param logLine the lines about it in the log of the build; empty for the usual words
  */
 public record Failure(String code, String message, Optional<String> logLine) {
     /** The code of builds that took too long (assumed). */
@@ -15,8 +15,8 @@ public record Failure(String code, String message, Optional<String> logLine) {
     public static final String CANCELED = "BuildCanceled";
 
     /**
-     * What the service says of a build that took too long (documented). The words about the packerizer are those of
-     * timeouts in any phase here; which others the service has was not found recorded.
+     * The message about a build that took too long (documented). Here, timeouts in all phases have the words about the
+     * packerizer; no other words of the service were found recorded.
      */
     public static final Failure TIMED_OUT = new Failure(
             TIMEOUT,
@@ -26,7 +26,7 @@ public record Failure(String code, String message, Optional<String> logLine) {
         this(code, message, Optional.empty());
     }
 
-    /** One word is the code as well; for anything longer the code is the service's catch-all. */
+    /** A single word is also the code; longer messages have the service's catch-all code. */
     public static Failure withMessage(String codeOrMessage) {
         return new Failure(codeOrMessage.matches("\\w+") ? codeOrMessage : "InternalOperationError", codeOrMessage);
     }
@@ -36,7 +36,7 @@ public record Failure(String code, String message, Optional<String> logLine) {
         return new Failure(code, message, Optional.of(line));
     }
 
-    /** Whether nothing was wrong with the build but that it was ended. */
+    /** Whether the build was only ended from outside. */
     boolean isTermination() {
         return code.equals(TIMEOUT) || isCancel();
     }

@@ -2,7 +2,7 @@ package io.github.aib4j.testing.build;
 
 import io.github.aib4j.model.run.RunSubState;
 
-/** Where a run is to fail. */
+/** Where a run will fail. */
 public sealed interface FailurePoint {
     /** Nowhere. */
     record Nowhere() implements FailurePoint {

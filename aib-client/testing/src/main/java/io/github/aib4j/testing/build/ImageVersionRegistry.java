@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * The versions of gallery images: those that builds make, and those that somebody else has made. An image definition is
- * meant by its id, whatever the letter case.
+ * The versions of gallery images, made by builds or by others. Image definitions are identified by id, regardless of
+ * letter case.
  */
 public final class ImageVersionRegistry {
-    /** What a definition without any version begins with: assumed. */
+    /** The first version of a definition: assumed. */
     private static final long FIRST_MAJOR = 1;
 
     private final Map<String, NavigableMap<VersionNumber, Claim>> byDefinition = new HashMap<>();
@@ -27,18 +27,20 @@ public final class ImageVersionRegistry {
         this(false);
     }
 
-    /** @param sortsAsText whether the newest version is the last text, and not the greatest number */
+    /**
+     * @param sortsAsText whether versions are compared as texts to find the newest, and not as numbers
+     */
     public ImageVersionRegistry(boolean sortsAsText) {
         this.order = sortsAsText ? Comparator.comparing(VersionNumber::text) : Comparator.naturalOrder();
     }
 
     /**
-     * The number that the service makes when it is not told how.
+     * The number that the service chooses by default.
      *
      * <p>The only one recorded is {@code 0.25342.22189}. Its parts are the two halves of the 32-bit Unix time of a
      * moment four days before its recording was stored, so the rule here is: zero, the seconds divided by 65536, and
-     * the rest, of the time at which the run starts. A number that an image definition already got is not given again:
-     * the next second is.
+     * the rest, of the time at which the run starts. If an image definition already has the number, that of the next
+     * second is used.
      */
     public VersionNumber automatic(String definition, Instant time) {
         VersionNumber number = ofSecond(
@@ -51,10 +53,10 @@ public final class ImageVersionRegistry {
     }
 
     /**
-     * The number of the scheme {@code Latest}: one above the newest there is (documented). That one above means the next
-     * patch, and what comes first, are assumed.
+     * The number of the scheme {@code Latest}: one above the newest (documented). That this means the next patch, and
+     * the first number, are assumed.
      *
-     * @param major within which to count, if told
+     * @param major the major version to count in, if given
      */
     public VersionNumber latest(String definition, OptionalLong major, Instant now) {
         return known(definition).entrySet().stream()
@@ -66,7 +68,7 @@ public final class ImageVersionRegistry {
                 .orElse(new VersionNumber(major.orElse(FIRST_MAJOR), 0, 0));
     }
 
-    /** The newest version that is there. */
+    /** The newest existing version. */
     public Optional<VersionNumber> newest(String definition, Instant now) {
         return known(definition).entrySet().stream()
                 .filter(entry -> entry.getValue().exists(now))
@@ -74,7 +76,7 @@ public final class ImageVersionRegistry {
                 .max(order);
     }
 
-    /** Whether the version is there, or a build that is going on is to make it. */
+    /** Whether the version exists, or a running build will make it. */
     public boolean isTaken(String definition, VersionNumber number, Instant now) {
         return Optional.ofNullable(known(definition).get(number))
                 .filter(claim -> claim.holds(now))
@@ -96,12 +98,12 @@ public final class ImageVersionRegistry {
         });
     }
 
-    /** A version that a run is to make for its output of that name. */
+    /** A version that a run will make for its output of that name. */
     public void claim(String definition, VersionNumber number, Run run, String outputName) {
         claim(definition, number, new RunClaim(run, outputName));
     }
 
-    /** A number that something stands behind. */
+    /** A number with its version or run. */
     public void claim(String definition, VersionNumber number, Claim claim) {
         byDefinition.computeIfAbsent(key(definition), d -> new TreeMap<>()).put(number, claim);
     }
@@ -114,12 +116,12 @@ public final class ImageVersionRegistry {
         return definition.toLowerCase(Locale.ROOT);
     }
 
-    /** What stands behind a number. */
+    /** The version or run of a number. */
     public interface Claim {
         /** Whether the number is taken. */
         boolean holds(Instant now);
 
-        /** Whether it can be the newest that there is. */
+        /** Whether it can be the newest version. */
         boolean exists(Instant now);
     }
 

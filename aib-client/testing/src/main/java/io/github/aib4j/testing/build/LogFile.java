@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A log of a run as it stands at a time. Its text has ASCII characters alone.
+ * A log of a run at a given time. Its text consists of ASCII characters.
  *
  * @param name {@link LogFolder#CUSTOMIZATION} or {@link LogFolder#VALIDATION}
  * @param times when each of its lines was written

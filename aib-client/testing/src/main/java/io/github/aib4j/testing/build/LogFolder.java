@@ -4,13 +4,13 @@ import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.IdGenerator;
 
 /**
- * Where a build puts its logs: container {@code packerlogs} of the one storage account in the staging group, in a folder
- * of its own.
+ * Where a build puts its logs: container {@code packerlogs} of the one storage account in the staging group, in a
+ * folder of its own.
  *
  * @param stagingGroup the id of the resource group
  * @param account the name of the storage account
  * @param folder a GUID, not that of any operation
- * @param operationId what every line of the log begins with
+ * @param operationId the beginning of every line of the log
  * @param cloud where the account is
  */
 public record LogFolder(String stagingGroup, String account, String folder, String operationId, CloudAddresses cloud) {

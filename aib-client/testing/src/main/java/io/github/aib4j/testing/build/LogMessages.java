@@ -2,7 +2,7 @@ package io.github.aib4j.testing.build;
 
 import java.time.Instant;
 
-/** How the service says that a step failed, and where the log lies: three ways since 2019, as users reported them. */
+/** How the service says that a step failed, and where its log is: three forms since 2019, as users reported them. */
 public enum LogMessages {
     /** 2019 and 2020. */
     PACKER_COMMAND_FAILED("InternalOperationError") {
@@ -55,7 +55,7 @@ public enum LogMessages {
         return time.isBefore(SINCE_2024) ? BLOB_ADDRESS : RESOURCE_ID;
     }
 
-    /** The failure of a build, as the template and the operation tell it. */
+    /** The failure of a build, as in the template and the operation. */
     public Failure failure(LogFolder place, String file) {
         return new Failure(code, message(place, file));
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines with their times, written as the service writes Packer's. Until 2022 a line says whether Packer wrote it to its
- * output or as a trace; since 2023 it has a date, and {@code ui:} for the output (both documented).
+ * Lines with their times, in the form in which the service writes Packer's. Until 2022 a line says whether Packer wrote
+ * it to its output or as a trace; since 2023 it has a date, and {@code ui:} for the output (both documented).
  */
 final class PackerLog {
     private static final Instant SINCE_2023 = Instant.parse("2023-01-01T00:00:00Z");
@@ -30,22 +30,22 @@ final class PackerLog {
         this.dated = isDated(start);
     }
 
-    /** Whether the lines of a run that starts then have dates in the place of OUT and ERR. */
+    /** Whether the lines of a run that starts then have dates instead of OUT and ERR. */
     static boolean isDated(Instant start) {
         return !start.isBefore(SINCE_2023);
     }
 
-    /** What Packer shows to people. */
+    /** A line of Packer for people. */
     void ui(Instant time, String text) {
         add(time, (dated ? DATE.format(time) + "ui: " : "OUT ") + text);
     }
 
-    /** What Packer says to those who look for errors. */
+    /** A trace line of Packer. */
     void trace(Instant time, String text) {
         add(time, (dated ? "" : "ERR ") + DATE.format(time) + text);
     }
 
-    /** What the service itself says. */
+    /** A line of the service itself. */
     void plain(Instant time, String text) {
         add(time, text);
     }
@@ -64,7 +64,7 @@ final class PackerLog {
         lines.removeIf(line -> line.time().isAfter(time));
     }
 
-    /** The file as far as it is written by then; none before the first line. */
+    /** The file as written by that time; empty before the first line. */
     Optional<LogFile> file(String name, Instant now) {
         List<Line> written =
                 lines.stream().filter(line -> !line.time().isAfter(now)).toList();

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One run of Packer, told stage by stage as documented: it deploys a machine, connects, runs the provisioners, deletes
- * what it has deployed, and its log is exported. The words between the marks that Microsoft's page names are assumed.
+ * The log of one run of Packer, stage by stage as documented: it deploys a machine, connects, runs the provisioners,
+ * deletes its resources, and exports the log. The words between the markers on Microsoft's page are assumed.
  */
 final class PackerSession {
     private static final String MACHINE = "==> azure-arm: ";
@@ -23,7 +23,7 @@ final class PackerSession {
 
     /**
      * @param buildStart when the build started, which decides how lines begin
-     * @param start when this run of Packer does
+     * @param start when this run of Packer starts
      */
     PackerSession(LogFolder place, boolean windows, Instant buildStart, Instant start) {
         this.log = new PackerLog(place.operationId(), buildStart);
@@ -96,7 +96,7 @@ final class PackerSession {
                         + "] could not be found. Image build may fail\"}");
     }
 
-    /** A step goes wrong, and with it the run. */
+    /** A step fails, and the run with it. */
     void fails(Instant time, Provisioner step, Failure failure) {
         String error = failure.logLine().orElseGet(step::usualError);
         Matcher code = EXIT_CODE.matcher(error);
@@ -106,7 +106,7 @@ final class PackerSession {
         fails(time, failure, error);
     }
 
-    /** The run goes wrong at something that is no step. */
+    /** The run fails outside of steps. */
     void fails(Instant time, Failure failure) {
         fails(time, failure, failure.logLine().orElse("The build machine could not be deployed."));
     }
@@ -138,7 +138,7 @@ final class PackerSession {
         ends(time, Optional.empty());
     }
 
-    /** With complaints that Microsoft's page says are harmless. */
+    /** With warnings that are harmless according to Microsoft's page. */
     private void cleansUp(Instant time) {
         log.ui(time, MACHINE + "Deleting individual resources ...");
         request(time, "DELETE", "/providers/Microsoft.Network/publicIPAddresses/pkrip1");
@@ -170,7 +170,7 @@ final class PackerSession {
         return time.toMinutes() + " minutes " + time.toSecondsPart() + " seconds";
     }
 
-    /** Ends it early, if it is going on then. */
+    /** Ends it early, if it still runs then. */
     void isCanceled(Instant time, Instant end) {
         if (!start.isAfter(time) && log.end().isAfter(time)) {
             log.cut(time);

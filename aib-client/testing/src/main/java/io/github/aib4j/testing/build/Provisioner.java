@@ -3,9 +3,9 @@ package io.github.aib4j.testing.build;
 import java.util.Locale;
 
 /**
- * What Packer calls a kind of step (documented).
+ * Packer's name for a kind of step (documented).
  *
- * @param kind for instance {@code windows-restart}
+ * @param kind such as {@code windows-restart}
  */
 record Provisioner(String kind) {
     static Provisioner of(String type) {
@@ -26,12 +26,12 @@ record Provisioner(String kind) {
         return kind.equals("shell") || kind.equals("powershell");
     }
 
-    /** Where the script lies on the machine; never what is in it, for that may be a secret. */
+    /** The path of the script on the machine; never its content, which may be secret. */
     String script() {
         return kind.equals("powershell") ? "c:/Windows/Temp/script-1.ps1" : "/tmp/script_1.sh";
     }
 
-    /** What goes wrong if nobody says what (those of scripts, restarts and updates documented). */
+    /** The default failure (documented for scripts, restarts and updates). */
     String usualError() {
         return switch (kind) {
             case "windows-restart" -> "Timeout waiting for machine to restart.";

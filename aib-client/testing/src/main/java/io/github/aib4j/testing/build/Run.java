@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One run of a template. What it is at a time follows from its timeline, unless it was canceled. */
+/** One run of a template. Its state at any time follows from its timeline, unless it was canceled. */
 public final class Run {
     /** How long a build takes to stop (recorded: 80 seconds). */
     private static final Duration STOPPING = Duration.ofSeconds(80);
@@ -18,7 +18,7 @@ public final class Run {
     /** How long after the build's end its operation ends (recorded: 1.5 seconds). */
     private static final Duration OPERATION_LAG = Duration.ofMillis(1500);
 
-    /** What the operation of a canceled run ends with: assumed, it was not found recorded. */
+    /** How the operation of a canceled run ends: assumed; no recording was found. */
     private static final Failure CANCELED = new Failure(Failure.CANCELED, "The build was canceled");
 
     private final Instant start;
@@ -30,10 +30,10 @@ public final class Run {
     private Optional<Instant> canceledAt = Optional.empty();
 
     /**
-     * @param start may lie ahead
-     * @param artifacts what it leaves behind if nothing fails
-     * @param log where its logs lie
-     * @param kind how they look
+     * @param start may be in the future
+     * @param artifacts its artifacts if nothing fails
+     * @param log where its logs are
+     * @param kind the form of its logs
      */
     public Run(
             Instant start,
@@ -54,7 +54,7 @@ public final class Run {
         return !now.isBefore(start);
     }
 
-    /** What it has left behind. */
+    /** The artifacts that it has made. */
     public List<RunArtifact> artifacts(Instant now) {
         if (canceledAt.isPresent() || !isOver(now)) {
             return List.of();
@@ -64,7 +64,7 @@ public final class Run {
                 .toList();
     }
 
-    /** How it makes the output of that name, as far as is known now; nothing if it never comes to that. */
+    /** How it makes the output of that name, as far as is known now; empty if it never gets that far. */
     public Optional<Distribution> distribution(String outputName) {
         return timeline.beginOf(outputName)
                 .map(start::plus)
@@ -83,7 +83,7 @@ public final class Run {
         return log;
     }
 
-    /** Its logs as they stand; made anew each time, for kept they would fill the memory of long tests. */
+    /** Its current logs; made anew each time, because stored ones would fill the memory in long tests. */
     public List<LogFile> logFiles(Instant now) {
         return new BuildLog(log, kind, start, timeline).files(now, canceledAt, end());
     }
@@ -105,7 +105,7 @@ public final class Run {
         return canceledAt.isPresent() ? Optional.of(CANCELED) : timeline.failure();
     }
 
-    /** The state as it stands in {@code lastRunStatus.runState}. */
+    /** The state in {@code lastRunStatus.runState}. */
     public RunState state(Instant now) {
         if (canceledAt.isPresent()) {
             return isOver(now) ? RunState.CANCELED : RunState.CANCELING;
@@ -127,7 +127,7 @@ public final class Run {
                 : times.with("message", message);
     }
 
-    /** For people, such as {@code Running (Building) since 2025-06-02T08:01:00Z}. */
+    /** Text for people, such as {@code Running (Building) since 2025-06-02T08:01:00Z}. */
     public String describe(Instant now) {
         RunState state = state(now);
         String times = " since " + Timestamps.ofRun(start) + (isOver(now) ? ", until " + Timestamps.ofRun(end()) : "");

@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.Json;
 
 /**
- * What a run leaves for one distributor.
+ * The artifact of a run for one distributor.
  *
  * @param outputName the distributor's {@code runOutputName}
  * @param member {@code artifactId}, or {@code artifactUri} of a VHD

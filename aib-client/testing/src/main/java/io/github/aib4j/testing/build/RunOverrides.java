@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  * Changes to a run's default behaviour. Immutable.
  *
  * @param stop where it fails
- * @param after how long after its start it fails, if told
- * @param message what the service says of the failure
- * @param logLine what the log says of the failure, which the message then names; empty text for the usual words
+ * @param after how long after its start it fails, if given
+ * @param message the service's message about the failure
+ * @param logLine the line about the failure in the log, which the message then names; empty text for the usual words
  * @param logWords how the message names the log
- * @param failedOutputs the targets that are not reached
+ * @param failedOutputs the targets that fail
  * @param lengths how long phases last, all steps of a phase together
  * @param canceling how long a cancel takes; empty for the usual time
  */
@@ -57,7 +57,7 @@ public record RunOverrides(
                 stop, Optional.of(total), message, logLine, logWords, failedOutputs, lengths, canceling);
     }
 
-    /** The same, with these words of the service, and nothing in the log but what the failure has. */
+    /** The same, with this message of the service, and only the failure's own lines in the log. */
     public RunOverrides withMessage(Failure failure) {
         return new RunOverrides(
                 stop, after, Optional.of(failure), Optional.empty(), logWords, failedOutputs, lengths, canceling);
@@ -92,7 +92,7 @@ public record RunOverrides(
         return new RunOverrides(stop, after, message, logLine, logWords, failedOutputs, lengths, Optional.of(length));
     }
 
-    /** For instance {@code fails while Distributing after PT41M: QuotaExceeded}. */
+    /** Such as {@code fails while Distributing after PT41M: QuotaExceeded}. */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a gallery image version: three numbers, compared one after the other.
+ * The number of a gallery image version: three numbers, compared in order.
  *
- * @param text as it is written, maybe with zeros in front; it decides between equal numbers
+ * @param text the original text, possibly with leading zeros; it decides between equal numbers
  */
 public record VersionNumber(long major, long minor, long patch, String text) implements Comparable<VersionNumber> {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,10})\\.(\\d{1,10})\\.(\\d{1,10})");
@@ -22,7 +22,7 @@ public record VersionNumber(long major, long minor, long patch, String text) imp
         this(major, minor, patch, major + "." + minor + "." + patch);
     }
 
-    /** The number in such a text, whose spelling is kept. */
+    /** Parses a number, and keeps its spelling. */
     public static Optional<VersionNumber> of(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
@@ -34,7 +34,7 @@ public record VersionNumber(long major, long minor, long patch, String text) imp
                 : Optional.empty();
     }
 
-    /** Whether the three numbers are the same, whatever zeros are in front. */
+    /** Whether the three numbers are equal, regardless of leading zeros. */
     public boolean isSameNumberAs(VersionNumber other) {
         return BY_NUMBER.compare(this, other) == 0;
     }

@@ -1,6 +1,6 @@
 /**
- * How a build goes: its phases, how long they take, where it fails, and what it leaves behind. Start from {@link
- * io.github.aib4j.testing.build.Run}. Nothing here knows of requests.
+ * The course of a build: its phases, how long they take, where it fails, and its artifacts. Start from {@link
+ * io.github.aib4j.testing.build.Run}. Nothing here knows about requests.
  */
 @NullMarked
 package io.github.aib4j.testing.build;

@@ -33,7 +33,7 @@ final class DeployedStates implements ResourceStates {
         return requests.get(id, version, now);
     }
 
-    /** The resources of the deployment that were asked for and are not deployed yet. */
+    /** The resources of the deployment that were requested but are not deployed yet. */
     Set<Step> missing() {
         return missing;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A deployment: what was asked for, and how far it is. */
+/** A deployment: the request, and its progress. */
 final class Deployment {
     /** How long a deployment is {@code Accepted} before its first resources are created (recorded: 1.2 seconds). */
     static final Duration BEGINNING = Duration.ofMillis(1200);
@@ -104,7 +104,7 @@ final class Deployment {
         return ended;
     }
 
-    /** When its outputs had been evaluated; empty if they were not, or not yet. */
+    /** When its outputs were evaluated; empty if they were not, or not yet. */
     Optional<Instant> outputsEnd() {
         return outputsEnd;
     }
@@ -140,7 +140,7 @@ final class Deployment {
         end("Failed", now);
     }
 
-    /** Stops it; what it deploys goes on by itself, but nothing more begins. */
+    /** Stops it: resources in progress go on, but no others begin. */
     void cancel(Instant now) {
         steps().forEach(step -> {
             step.nested().filter(Deployment::isActive).ifPresent(inner -> inner.cancel(now));

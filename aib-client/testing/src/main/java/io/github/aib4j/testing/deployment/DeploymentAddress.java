@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a deployment is kept, spelled as by its creator.
+ * The address of a deployment, in the spelling of its creator.
  *
  * @param resourceGroup absent if the deployment is to a subscription
  */
@@ -21,12 +21,12 @@ record DeploymentAddress(String subscription, Optional<String> resourceGroup, St
                 + resourceGroup.map(group -> "/resourceGroups/" + group).orElse("");
     }
 
-    /** Equal for addresses that differ in letter case alone. */
+    /** A key that is equal for addresses that only differ in letter case. */
     String key() {
         return id().toLowerCase(Locale.ROOT);
     }
 
-    /** What the keys of all deployments to the same scope begin with. */
+    /** The common prefix of the keys of all deployments to the same scope. */
     static String keyPrefix(String subscription, Optional<String> resourceGroup) {
         return new DeploymentAddress(subscription, resourceGroup, "").key();
     }

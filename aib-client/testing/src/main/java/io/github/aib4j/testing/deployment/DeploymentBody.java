@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A deployment as it is answered. The form is recorded, but for those that failed, of which only the error is reported;
- * where it stands is documented.
+ * The JSON of a deployment. Its form is recorded, except for failed deployments, of which only the error is reported
+ * and its place documented.
  */
 final class DeploymentBody {
     private final Deployment deployment;
@@ -49,7 +49,7 @@ final class DeploymentBody {
         return envelope(properties("Succeeded", now, "PT0S").with("validatedResources", ids(validated)));
     }
 
-    /** The resources of a template, and then those of the deployments in it (recorded for one). */
+    /** The resources of a template, followed by those of its nested deployments (recorded for one). */
     static Stream<PlannedResource> withNested(List<PlannedResource> resources) {
         List<PlannedResource> deployed = resources.stream()
                 .filter(resource -> resource.presence() == PlannedResource.Presence.DEPLOYED)
@@ -179,7 +179,7 @@ final class DeploymentBody {
         return Json.array(ids.map(id -> Json.object("id", Json.text(id))));
     }
 
-    /** What was deployed, in the order of ids, with what deployments in it deployed instead of those (recorded). */
+    /** The deployed resources, ordered by id, with nested deployments replaced by their resources (recorded). */
     private static Stream<String> outputResources(Deployment deployment) {
         Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         collect(deployment, ids);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request about deployments that has passed Azure Resource Manager.
+ * A request about deployments, after the checks of Azure Resource Manager.
  *
- * @param resourceGroup absent if the address is about a whole subscription
- * @param rest what follows the provider's name in the address, from {@code deployments} on
+ * @param resourceGroup absent if the address belongs to a whole subscription
+ * @param rest the part of the address after the provider's name, from {@code deployments} on
  * @param apiVersion the api-version that it names
- * @param now when it came
+ * @param now the time of arrival
  */
 public record DeploymentCall(
         ServiceRequest request,
@@ -30,7 +30,7 @@ public record DeploymentCall(
         return new DeploymentAddress(subscription, resourceGroup, rest.get(1));
     }
 
-    /** Whether the address goes on like that behind the name of the deployment. */
+    /** Whether the address continues like this after the name of the deployment. */
     boolean isAction(int length, String action) {
         return rest.size() == length && rest.get(2).equalsIgnoreCase(action);
     }

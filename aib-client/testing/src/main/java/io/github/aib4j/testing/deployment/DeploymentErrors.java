@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How deployments are refused and fail. The words are those that users report and Microsoft's pages quote; places in the
- * template are not told, so lines and columns are zero, as in many reports.
+ * The errors of deployments that are refused or fail. The words are those that users report and Microsoft's pages
+ * quote. Lines and columns of the template are zero, as in many reports.
  */
 final class DeploymentErrors {
     private static final DateTimeFormatter TIME =
@@ -47,7 +47,7 @@ final class DeploymentErrors {
                         + "'). Please see https://aka.ms/arm-deploy for usage details.");
     }
 
-    /** That it cannot be deleted is documented, code and words are assumed. */
+    /** The refusal is documented; code and words are assumed. */
     static ErrorResponseException notDeleted(Deployment deployment) {
         return ErrorResponseException.byArm(
                 409,
@@ -56,7 +56,7 @@ final class DeploymentErrors {
                         + "': it is still active. Cancel it, or wait until it ends.");
     }
 
-    /** That it cannot be cancelled is documented, code and words are assumed. */
+    /** The refusal is documented; code and words are assumed. */
     static ErrorResponseException notCancelled(Deployment deployment, String state) {
         return ErrorResponseException.byArm(
                 409,
@@ -81,7 +81,7 @@ final class DeploymentErrors {
                 400, "LocationRequired", "The location property is required for this definition.");
     }
 
-    /** What is wrong with a template as a whole (reported, as is the additional information). */
+    /** An error of a template as a whole (reported, including the additional information). */
     static ErrorResponseException template(String what) {
         return invalidTemplate("Deployment template validation failed: '" + what + "'.");
     }
@@ -102,7 +102,7 @@ final class DeploymentErrors {
                 + "' at line '0' and column '0' is defined multiple times in a template." + SYNTAX);
     }
 
-    /** Reported, but for the end. */
+    /** Reported, except for the end. */
     static ErrorResponseException segments(String name, String type) {
         return template("The template resource '" + name + "' for type '" + type
                 + "' at line '0' and column '0' has incorrect segment lengths. A nested resource type must have identical"
@@ -128,12 +128,12 @@ final class DeploymentErrors {
                 + " 'apiVersion'." + SYNTAX);
     }
 
-    /** Reported, but for the reason, which is our evaluator's. */
+    /** Reported, except for the reason, which is our evaluator's. */
     static ErrorResponseException expression(String id, String reason) {
         return invalidTemplate(expressionMessage(id, reason));
     }
 
-    /** The same as the reason why a resource fails while others are deployed. */
+    /** The same, as the reason why a resource fails while others are deployed. */
     static JsonObject expressionFailure(String id, String reason) {
         return error("InvalidTemplate", expressionMessage(id, reason));
     }
@@ -152,7 +152,7 @@ final class DeploymentErrors {
                         Json.array(Stream.of(Json.object("type", Json.text("TemplateViolation"), "info", info))));
     }
 
-    /** The frame reported, what is in it our own: Azure has these types, and this service has not. */
+    /** The outer message is reported, the inner one our own: Azure has these types, but this service does not. */
     static ErrorResponseException unknownTypes(
             String deployment, String trackingId, List<PlannedResource> unknown, Collection<String> known) {
         Stream<JsonObject> details = unknown.stream()
@@ -201,7 +201,7 @@ final class DeploymentErrors {
                 Json.array(Stream.of(cause)));
     }
 
-    /** Why a deployment failed all of whose resources were deployed (reported, but for the reasons). */
+    /** Why a deployment failed although all its resources were deployed (reported, except for the reasons). */
     static JsonObject outputs(List<DeploymentEvaluation.Value> open) {
         String names = open.stream()
                 .map(DeploymentEvaluation.Value::name)

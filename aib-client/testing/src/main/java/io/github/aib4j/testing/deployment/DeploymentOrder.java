@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * Which resources of a template wait for which.
  *
- * <p>An entry of {@code dependsOn} is an id, the end of one, a name, a symbolic name, or the name of a loop (documented).
- * A resource whose expressions ask for the state of another waits for that, too. Nothing waits for a resource that is
- * there already or whose condition is false (documented).
+ * <p>An entry of {@code dependsOn} is an id, the end of one, a name, a symbolic name, or the name of a loop
+ * (documented). A resource whose expressions ask for the state of another waits for that, too. Nothing waits for a
+ * resource that already exists or whose condition is false (documented).
  */
 final class DeploymentOrder {
     private final Map<String, List<Step>> byName = new HashMap<>();
@@ -81,7 +81,7 @@ final class DeploymentOrder {
         }
     }
 
-    /** All resources that an entry of {@code dependsOn} means. */
+    /** All resources that an entry of {@code dependsOn} refers to. */
     List<Step> all(String name) {
         return byName.getOrDefault(key(name), List.of());
     }
@@ -91,7 +91,7 @@ final class DeploymentOrder {
         return key.startsWith("/providers/") ? key.substring("/providers/".length()) : key;
     }
 
-    /** Takes away what waits for nothing, until nothing is left; what remains is a circle, or waits for one. */
+    /** Repeatedly removes resources that wait for nothing; the remaining ones form a cycle, or wait for one. */
     private static void checkCircle(List<Step> steps) {
         Map<Step, Integer> open = new HashMap<>();
         Deque<Step> free = new ArrayDeque<>();
@@ -115,7 +115,7 @@ final class DeploymentOrder {
         });
     }
 
-    /** Goes from one to what it waits for, until one comes twice. */
+    /** Follows the dependencies from a resource until one occurs twice. */
     private static Step inCircle(Step from, Map<Step, Integer> open) {
         Map<Step, Step> seen = new HashMap<>();
         Step at = from;

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a template deploys, as far as it is known before anything is deployed.
+ * The effect of a template, as far as it is known before the deployment.
  *
- * @param evaluation the template as it was evaluated
+ * @param evaluation the evaluated template
  * @param resources in the order of the template
- * @param outputs evaluates the outputs with what was deployed
+ * @param outputs evaluates the outputs, given the deployed resources
  */
 record DeploymentPlan(
         DeploymentEvaluation evaluation,
@@ -36,8 +36,8 @@ record DeploymentPlan(
     }
 
     /**
-     * Parameters or outputs by name. A name begins with a small letter, a type with a capital (recorded of parameters,
-     * assumed of outputs); what has no value is left out.
+     * Parameters or outputs by name. Names begin with a lower-case letter, types with a capital (recorded for
+     * parameters, assumed for outputs); entries without a value are left out.
      */
     static JsonObject shown(List<Value> values) {
         JsonObject all = JsonObject.empty();

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Evaluates the template of a request, and refuses what Azure refuses before it deploys anything. */
+/** Evaluates the template of a request, and refuses it if Azure would before deploying anything. */
 final class DeploymentPlanner {
-    /** Members of resources that are for Azure Resource Manager and not part of a PUT (documented). */
+    /** Members of resources that are meant for Azure Resource Manager and are not part of a PUT (documented). */
     private static final String[] NOT_SENT = {
         "type",
         "apiVersion",
@@ -70,7 +70,7 @@ final class DeploymentPlanner {
         return JsonText.bytes(Json.object("parameters", request.parameters()));
     }
 
-    /** The result of {@code deployment()} without its name; of the template the version alone. */
+    /** The result of {@code deployment()} without its name; it contains only the version of the template. */
     private static JsonObject described(DeploymentRequest request) {
         JsonObject template = request.template()
                 .get("contentVersion")
@@ -113,7 +113,7 @@ final class DeploymentPlanner {
         return answers.during(states, evaluation::outputs);
     }
 
-    /** What the resource asks of others; refuses what no other resource can answer. */
+    /** The states of other resources that the resource needs; refuses references that no resource can satisfy. */
     private Set<String> references(ResourceEvaluation resource, String id, FunctionAnswers answers) {
         checkForm(resource, id);
         if (resource.open().isEmpty() && resource.nested().isEmpty()) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Microsoft.Resources, as far as deployments go: from a request to its answer. */
+/** Microsoft.Resources, limited to deployments: from a request to its response. */
 public final class DeploymentProvider {
     public static final String PROVIDER = "Microsoft.Resources";
 
@@ -52,13 +52,13 @@ public final class DeploymentProvider {
         this.runner = new DeploymentRunner(requests, this::nest);
     }
 
-    /** Answers with a page of a list. */
+    /** Responds with a page of a list. */
     @FunctionalInterface
     public interface PageResponder {
         ServiceResponse page(DeploymentCall call, NavigableMap<String, JsonObject> values);
     }
 
-    /** Lets happen what deployments do up to now. */
+    /** Carries out everything that deployments do until now. */
     public void advance(Instant now) {
         runner.advance(now);
     }
@@ -129,7 +129,7 @@ public final class DeploymentProvider {
         return new DeploymentBody(deployment, call.now()).json();
     }
 
-    /** Those in a state, if the list is filtered (documented); by name (assumed). */
+    /** The deployments in a state, if the list is filtered (documented), ordered by name (assumed). */
     private ServiceResponse list(DeploymentCall call) {
         Optional<String> state = StateFilter.of(call.request());
         TreeMap<String, JsonObject> found = new TreeMap<>();
@@ -157,7 +157,7 @@ public final class DeploymentProvider {
                 .with("Azure-AsyncOperation", operation);
     }
 
-    /** The path as it was asked for (recorded). */
+    /** The path as requested (recorded). */
     private String operationTarget(Deployment deployment, DeploymentCall call) {
         String id = OperationIds.ofDeployment(deployment.started());
         return call.request().path() + "/operationStatuses/" + id + "?api-version=" + call.apiVersion()
@@ -202,7 +202,7 @@ public final class DeploymentProvider {
         }
     }
 
-    /** A deployment into a group that is missing is refused (recorded). */
+    /** A deployment into a missing group is refused (recorded). */
     private void checkGroup(PlannedResource resource) {
         if (resource.presence() == Presence.DEPLOYED && resource.isDeployment()) {
             DeploymentAddress inner = ResourceIds.deployment(resource.id());
@@ -269,7 +269,7 @@ public final class DeploymentProvider {
         return ServiceResponse.empty(204);
     }
 
-    /** 202 with an address that says 202 and then 204, or 204 if there is nothing to delete (documented). */
+    /** 202 with an address that returns 202 and finally 204, or 204 if there is nothing to delete (documented). */
     private ServiceResponse delete(DeploymentCall call) {
         Optional<Deployment> found = store.find(call.deployment());
         if (found.isEmpty()) {
@@ -287,7 +287,7 @@ public final class DeploymentProvider {
                                 + operation + "?api-version=" + call.apiVersion());
     }
 
-    /** How far a deletion is; empty if there is none with that id. */
+    /** The progress of a deletion; empty if there is none with that id. */
     public Optional<ServiceResponse> deletion(String operation, String url) {
         Optional<Instant> end = store.deletionEnd(operation);
         if (end.isPresent()) {
@@ -331,7 +331,7 @@ public final class DeploymentProvider {
         return store.countActive();
     }
 
-    /** What there is, in lines for people. */
+    /** The deployments, in lines for people. */
     public List<String> describe(Instant now) {
         List<String> lines = new ArrayList<>();
         for (Deployment deployment : store.all()) {

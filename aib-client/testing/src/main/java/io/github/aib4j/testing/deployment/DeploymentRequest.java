@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * The body of a PUT or of a validation.
  *
- * @param location where a deployment to a subscription keeps its data
+ * @param location the region for the data of a deployment to a subscription
  * @param parameters by name, each with a {@code value}
  */
 record DeploymentRequest(Optional<String> location, JsonObject tags, JsonObject template, JsonObject parameters) {
-    /** That it cannot be read is said in Azure's words, but for the end (assumed); the rest in our own. */
+    /** Unreadable bodies are refused in Azure's words, except for the end (assumed); other messages are our own. */
     static DeploymentRequest of(Optional<String> body) {
         JsonObject sent = parsed(body.orElse(""));
         JsonObject properties = sent.object("properties")
@@ -25,7 +25,7 @@ record DeploymentRequest(Optional<String> location, JsonObject tags, JsonObject 
                 sent.text("location"), Json.child(sent, "tags"), template, Json.child(properties, "parameters"));
     }
 
-    /** Of a deployment within a deployment. */
+    /** The request of a nested deployment. */
     static DeploymentRequest nested(JsonObject body, DeploymentPlan plan) {
         return new DeploymentRequest(
                 body.text("location"), Json.child(body, "tags"), plan.template(), JsonObject.empty());

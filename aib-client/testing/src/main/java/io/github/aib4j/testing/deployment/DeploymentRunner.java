@@ -12,11 +12,11 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * Carries deployments on, event by event, up to a time. Resources begin as soon as nothing keeps them waiting; after a
- * failure those that are not affected are still deployed (documented).
+ * Advances deployments, event by event, up to a time. Resources begin as soon as they wait for nothing; after a
+ * failure, unaffected resources are still deployed (documented).
  */
 final class DeploymentRunner {
-    /** From the last resource to the end of the outputs, and from there to the end (recorded). */
+    /** The time from the last resource to the end of the outputs, and from there to the end (recorded). */
     private static final Duration OUTPUTS = Duration.ofMillis(150);
 
     private static final Duration CLOSING = Duration.ofMillis(30);
@@ -29,13 +29,15 @@ final class DeploymentRunner {
     private final NestedDeployments nesting;
     private long count;
 
-    /** @param nesting takes up deployments within deployments */
+    /**
+     * @param nesting starts nested deployments
+     */
     DeploymentRunner(ResourceRequests requests, NestedDeployments nesting) {
         this.requests = requests;
         this.nesting = nesting;
     }
 
-    /** Takes up a deployment within another. */
+    /** Starts a nested deployment. */
     interface NestedDeployments {
         Deployment add(
                 DeploymentAddress address,
@@ -45,7 +47,7 @@ final class DeploymentRunner {
                 Consumer<Instant> whenOver);
     }
 
-    /** Lets happen what happens up to this time. */
+    /** Carries out all events up to this time. */
     void advance(Instant now) {
         while (!events.isEmpty() && !events.element().time.isAfter(now)) {
             Event next = events.remove();
@@ -156,7 +158,7 @@ final class DeploymentRunner {
         }
     }
 
-    /** Resources that wait for each other only in expressions that the end of others has opened. */
+    /** Resources that wait for each other only in expressions that became known after others were deployed. */
     private static JsonObject deadlock(Deployment deployment) {
         String id = deployment.steps().stream()
                 .filter(Step::isWaiting)
@@ -181,7 +183,7 @@ final class DeploymentRunner {
         }
     }
 
-    /** Plans something for a deployment, unless that has ended by then. */
+    /** Schedules an event of a deployment; it is dropped if the deployment has ended by then. */
     private void at(Instant time, Deployment deployment, Consumer<Instant> what) {
         events.add(new Event(time, count++, when -> {
             if (deployment.isActive()) {
@@ -190,7 +192,7 @@ final class DeploymentRunner {
         }));
     }
 
-    /** Something that will happen; of two at the same time, that which was planned first. */
+    /** An event; events at the same time happen in the order in which they were scheduled. */
     private record Event(Instant time, long number, Consumer<Instant> what) implements Comparable<Event> {
         @Override
         public int compareTo(Event other) {

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The deployments that there are, and those that are being deleted. */
+/** The existing deployments, and those that are being deleted. */
 final class DeploymentStore {
     /** How long it takes to delete one (assumed). */
     private static final Duration DELETION = Duration.ofSeconds(15);
@@ -34,7 +34,7 @@ final class DeploymentStore {
         return byKey.subMap(prefix, true, prefix + Character.MAX_VALUE, false);
     }
 
-    /** Deletes one, and remembers until when that lasts. */
+    /** Deletes a deployment, and remembers until when that takes. */
     void delete(Deployment deployment, String operation, Instant now) {
         byKey.remove(deployment.address().key());
         deletions.put(operation, now.plus(DELETION));

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Answers the functions of templates that need Azure: {@code reference} by what is deployed at that moment, {@code
+ * Gives the results of functions that need Azure: {@code reference} from the resources deployed at that moment, {@code
  * resourceGroup}, {@code subscription}, {@code tenant}, {@code deployment}, {@code environment} and {@code newGuid}
  * (members documented).
  */
@@ -51,7 +51,7 @@ final class FunctionAnswers implements FunctionResults {
         }
     }
 
-    /** Evaluates something, and tells which resources it asked for in vain. */
+    /** Evaluates something, and reports which resources it needed but could not read. */
     Set<String> askedBy(Runnable evaluation) {
         Set<String> before = asked;
         Set<String> own = new LinkedHashSet<>();

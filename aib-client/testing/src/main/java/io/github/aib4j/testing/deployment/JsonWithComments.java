@@ -13,7 +13,7 @@ final class JsonWithComments {
         this.text = text;
     }
 
-    /** The same in strict JSON, as far as these three go. */
+    /** The same in strict JSON, with these three deviations removed. */
     static String strict(String text) {
         return new JsonWithComments(text).strict();
     }
@@ -37,7 +37,7 @@ final class JsonWithComments {
         return strict.toString();
     }
 
-    /** Comments may be of any length, and leave a blank behind. */
+    /** Comments may have any length, and become a blank. */
     private void skipTo(int end, int length) {
         at = end < 0 ? text.length() : end + length;
         strict.append(' ');
@@ -62,7 +62,7 @@ final class JsonWithComments {
         }
     }
 
-    /** Quotes a word that is a name, which a colon follows. */
+    /** Quotes a word that is a name, because a colon follows. */
     private void copyWord() {
         int end = at;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {

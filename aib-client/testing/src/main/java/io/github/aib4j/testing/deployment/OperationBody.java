@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The operations of a deployment: one for each resource that was begun, and one for the outputs. */
+/** The operations of a deployment: one for each resource that has begun, and one for the outputs. */
 final class OperationBody {
     private final Deployment deployment;
     private final IdGenerator ids;
@@ -66,7 +66,7 @@ final class OperationBody {
                 .with("targetResource", DeploymentBody.reference(step.resource()));
     }
 
-    /** A failed operation has a status beside its error, a refused request has not (reported). */
+    /** A failed operation has a status beside its error, a refused request does not (reported). */
     private static JsonObject message(Step step, JsonObject why) {
         JsonObject status = step.status() < 400 ? Json.object("status", Json.text("Failed")) : JsonObject.empty();
         return status.with("error", why);

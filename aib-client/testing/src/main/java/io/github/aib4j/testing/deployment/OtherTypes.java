@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The types of resources that are kept as they are put: identities, networks and role assignments, to which templates
- * refer, and those that a test names.
+ * The types of resources that are stored as sent: identities, networks and role assignments, to which templates refer,
+ * and types that a test names.
  */
 public record OtherTypes(Set<String> byTest) {
     private static final List<String> NAMESPACES =

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What is wrong with the parameters of a deployment, in the words that users report. */
+/** The errors in the parameters of a deployment, in the words that users report. */
 final class ParameterChecks {
     private ParameterChecks() {}
 
@@ -83,7 +83,7 @@ final class ParameterChecks {
         }
     }
 
-    /** An array is a choice of several values, if it is not one of them itself. */
+    /** An array selects several allowed values, unless it is itself one of them. */
     private static boolean isAllowed(JsonValue value, JsonArray allowed) {
         return allowed.items().contains(value)
                 || (value instanceof JsonArray array && allowed.items().containsAll(array.items()));

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * A resource of a template.
  *
  * @param presence whether it is deployed
- * @param references the ids or names of resources whose state its expressions ask for
+ * @param references the ids or names of resources whose state its expressions need
  * @param evaluation the resource with the states of others filled in
  */
 record PlannedResource(
@@ -64,7 +64,7 @@ record PlannedResource(
         return type().equalsIgnoreCase(DeploymentAddress.TYPE);
     }
 
-    /** Type and name as messages have them: {@code Microsoft.Compute/galleries/g/images/i}. */
+    /** Type and name as in messages: {@code Microsoft.Compute/galleries/g/images/i}. */
     String path() {
         return ResourceIds.path(type(), name());
     }
@@ -74,7 +74,7 @@ record PlannedResource(
      *
      * @param body the body of its PUT
      * @param open why an expression in it has no value; empty if all have one
-     * @param nested what it deploys, if it is a deployment
+     * @param nested the plan of a nested deployment
      */
     record Evaluated(JsonObject body, Optional<String> open, Optional<DeploymentPlan> nested) {}
 }

@@ -5,10 +5,10 @@ import io.github.aib4j.testing.wire.OperationEnd;
 import java.util.Optional;
 
 /**
- * What became of the request that creates a resource.
+ * The result of the request that creates a resource.
  *
- * @param status of its response
- * @param error why it was refused; empty if it was accepted
- * @param operation how its operation ends; empty if it ended with the response
+ * @param status the status of the response
+ * @param error why the request was refused; empty if it was accepted
+ * @param operation how the operation ends; empty if it ended with the response
  */
 public record Provisioning(int status, Optional<JsonObject> error, Optional<OperationEnd> operation) {}

@@ -30,7 +30,7 @@ final class ResourceIds {
         return new DeploymentAddress(parts.group(1), Optional.ofNullable(parts.group(2)), parts.group(3));
     }
 
-    /** Type and name woven together: {@code Microsoft.Compute/galleries/g/images/i}. */
+    /** Type and name interleaved: {@code Microsoft.Compute/galleries/g/images/i}. */
     static String path(String type, String name) {
         String[] types = type.split("/", -1);
         String[] names = name.split("/", -1);
@@ -44,7 +44,7 @@ final class ResourceIds {
         return path.toString();
     }
 
-    /** Whether the name has as many parts as the type, without its namespace, has. */
+    /** Whether the name has as many parts as the type without its namespace. */
     static boolean fit(String type, String name) {
         return type.split("/", -1).length == name.split("/", -1).length + 1;
     }

@@ -19,9 +19,9 @@ public interface ResourceRequests {
     /** Creates or changes a resource by the same code as a PUT of a client. */
     Provisioning put(String id, String apiVersion, JsonObject body, Instant now);
 
-    /** A resource as a GET of a client shows it; empty if the service answers with an error. */
+    /** A resource as a GET of a client shows it; empty if the service responds with an error. */
     Optional<JsonObject> get(String id, String apiVersion, Instant now);
 
-    /** A resource group or subscription as a GET of a client shows it; empty if the service answers with an error. */
+    /** A resource group or subscription as a GET of a client shows it; empty if the service responds with an error. */
     Optional<JsonObject> scope(String id, Instant now);
 }

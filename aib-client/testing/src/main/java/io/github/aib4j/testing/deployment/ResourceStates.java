@@ -3,9 +3,9 @@ package io.github.aib4j.testing.deployment;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Optional;
 
-/** What expressions learn of resources by {@code reference()}. */
+/** The states of resources that {@code reference()} returns in expressions. */
 @FunctionalInterface
 interface ResourceStates {
-    /** The whole resource with that id, name or symbolic name; empty as long as it is not known. */
+    /** The whole resource with that id, name or symbolic name; empty while it is unknown. */
     Optional<JsonObject> find(String resource, Optional<String> apiVersion);
 }

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.deployment;
 
-/** Names of HTTP statuses, as operations of deployments have them (OK, Created and Conflict recorded or reported). */
+/** Names of HTTP statuses in operations of deployments (OK, Created and Conflict recorded or reported). */
 final class StatusNames {
     private StatusNames() {}
 

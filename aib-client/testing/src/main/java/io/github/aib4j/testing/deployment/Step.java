@@ -28,17 +28,17 @@ final class Step {
         return resource;
     }
 
-    /** Whether it is created, and does not just stand in the template. */
+    /** Whether it is deployed, and not only mentioned in the template. */
     boolean isDeployed() {
         return resource.presence() == PlannedResource.Presence.DEPLOYED;
     }
 
-    /** Whether its state can be read: it was deployed, or was there before. */
+    /** Whether its state can be read because it was deployed or existed before. */
     boolean isReady() {
         return isDone() || !isDeployed();
     }
 
-    /** Makes this wait until the other is done; nothing changes if it does already, or if the other is done. */
+    /** Makes this resource wait for the other one; nothing changes if it already waits or the other is done. */
     void waitFor(Step other) {
         if (!other.isDone() && waitsFor.add(other)) {
             other.dependents.add(this);
@@ -53,7 +53,7 @@ final class Step {
         return dependents;
     }
 
-    /** Takes note that the other is done. */
+    /** Records that the other resource is done. */
     void stopWaitingFor(Step other) {
         waitsFor.remove(other);
     }

@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** The hash of a template: a number of 64 bits (recorded). It is computed in a way of our own, so its value differs. */
+/**
+ * The hash of a template: a number of 64 bits (recorded). The algorithm is our own, so the value differs from Azure's.
+ */
 final class TemplateHash {
     private TemplateHash() {}
 

@@ -4,6 +4,7 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.gallery.replication.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.Timestamps;
 import java.time.Instant;
@@ -11,11 +12,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * From what was sent to what is kept: defaults added, regions renamed, members in their order (recorded); what only the
- * service says is left out.
+ * Turns a request body into the stored one: adds defaults, renames regions, and orders members (recorded); drops
+ * members that only the service sets.
  *
- * @param version the api-version that was asked
- * @param usual the periods of soft deletion that were not sent
+ * @param version the api-version of the request
+ * @param usual the default periods of soft deletion
  */
 record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identities, SoftDeletion.Usual usual) {
     private static final String[] SAID_BY_SERVICE = {"provisioningState", "replicationStatus", "sharingStatus"};
@@ -51,8 +52,8 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
     }
 
     /**
-     * The identifier in its order, and without an empty list of what is disallowed (recorded). That the architecture is added
-     * where the api-version has one is assumed.
+     * Orders the identifier, and drops an empty list of disallowed disk types (recorded). Adding the architecture if
+     * the api-version has one is assumed.
      */
     private JsonObject definition(JsonObject properties) {
         JsonObject whole = properties;
@@ -99,7 +100,7 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
                 .with("validationsProfile", Json.object("validationOperationStatus", Json.text("NotExecuted")));
     }
 
-    /** A version without regions goes to its own (assumed). */
+    /** A version without regions is replicated to its own (assumed). */
     private JsonObject publishing(JsonObject sent, String location, Instant published) {
         JsonObject profile = OrderedMembers.defaulted(sent, "replicaCount", JsonNumber.of(1));
         profile = OrderedMembers.defaulted(profile, "excludeFromLatest", new JsonBoolean(false));

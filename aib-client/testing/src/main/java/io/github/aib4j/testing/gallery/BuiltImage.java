@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * A managed image that a run makes for one of its distributors. It is there once the run has made that output (assumed).
+ * A managed image that a run makes for one of its distributors. It exists once the run has made that output (assumed).
  *
  * @param distributor as it was sent
- * @param windows whether it is an image of Windows
+ * @param windows whether it is a Windows image
  */
 public record BuiltImage(JsonObject distributor, Run run, boolean windows) {
     String id() {
@@ -25,7 +25,7 @@ public record BuiltImage(JsonObject distributor, Run run, boolean windows) {
                 .anyMatch(artifact -> artifact.outputName().equals(output));
     }
 
-    /** The image as it would have been put (documented); its disk is of the size that is usual for its system (assumed). */
+    /** The image as a PUT would create it (documented), with a disk of the usual size for its system (assumed). */
     JsonObject sent() {
         JsonObject disk = Json.object(
                 "osType",

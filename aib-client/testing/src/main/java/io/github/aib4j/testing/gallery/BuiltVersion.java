@@ -3,6 +3,7 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.build.Run;
+import io.github.aib4j.testing.gallery.replication.ProvisioningTimes;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param id the version's
  * @param distributor as the template has it
- * @param source the id of what it is copied from
+ * @param source the id of its source
  * @param location the region of the template
  */
 public record BuiltVersion(String id, JsonObject distributor, Run run, String source, String location) {
@@ -27,7 +28,8 @@ public record BuiltVersion(String id, JsonObject distributor, Run run, String so
     }
 
     /**
-     * What Image Builder asks of Compute (assumed, but for the artifact tags as its tags, which are documented).
+     * The request of Image Builder to Compute (assumed, except that the artifact tags become its tags, which is
+     * documented).
      *
      * @param place the region of the image definition
      */

@@ -4,6 +4,7 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.gallery.replication.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What cannot be changed once it is there: documented, but for the architecture, and the id of a version's virtual
- * machine.
+ * Refuses changes of fixed members: documented, except for the architecture, and the id of a version's virtual machine.
  */
 final class ChangeChecks {
     private static final List<String> OF_DEFINITION = List.of(
@@ -34,7 +34,7 @@ final class ChangeChecks {
 
     private ChangeChecks() {}
 
-    /** What was sent, with what it leaves out of the things that stay; refused if it changes one of them. */
+    /** The request body, completed by fixed members that it leaves out; refused if it changes one of them. */
     static JsonObject checked(StoredResource stored, JsonObject sent) {
         String location = RegionNames.plain(sent.text("location").orElse(""));
         if (!location.equals(stored.location())) {
@@ -54,7 +54,10 @@ final class ChangeChecks {
         };
     }
 
-    /** Only with {@code allowUpdateImage} (documented; the words, and that older api-versions never let it, assumed). */
+    /**
+     * Allowed only with {@code allowUpdateImage} (documented; the words, and that older api-versions never allow it,
+     * are assumed).
+     */
     private static void checkFeatures(StoredResource stored, JsonObject sent) {
         Optional<JsonValue> asked = Json.present(sent, "features");
         boolean allowed = sent.get("allowUpdateImage")

@@ -5,7 +5,7 @@ import io.github.aib4j.testing.wire.ErrorResponseException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How requests about galleries are refused; all in the envelope of Azure Resource Manager (recorded of Compute). */
+/** The refusals of requests about galleries, all in the envelope of Azure Resource Manager (recorded for Compute). */
 final class ComputeErrors {
     private ComputeErrors() {}
 
@@ -18,7 +18,7 @@ final class ComputeErrors {
                         + "' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
     }
 
-    /** The words are those of machines that are made from such an image, reported; the rest is assumed. */
+    /** The words are reported for machines that are created from such an image; the rest is assumed. */
     static ErrorResponseException missingShared(String uniqueId) {
         return ErrorResponseException.byArm(
                 404,
@@ -93,7 +93,7 @@ final class ComputeErrors {
                         + "') already exists. Choose a different publisher, offer, sku combination.");
     }
 
-    /** Reported of the Hyper-V generation and the OS type of a definition, and of the source of a version. */
+    /** Reported for the Hyper-V generation and the OS type of a definition, and for the source of a version. */
     static ErrorResponseException notChangeable(String member) {
         return ErrorResponseException.byArm(
                         409, "PropertyChangeNotAllowed", "Changing property '" + member + "' is not allowed.")
@@ -109,7 +109,7 @@ final class ComputeErrors {
                 .about("galleryImageVersion.properties.storageProfile.dataDiskImages");
     }
 
-    /** Words documented of versions, the rest assumed. */
+    /** Words documented for versions, the rest assumed. */
     static ErrorResponseException goingAway(GalleryPath path) {
         return ErrorResponseException.byArm(
                 409,
@@ -119,7 +119,7 @@ final class ComputeErrors {
                         + " ongoing one to complete).");
     }
 
-    /** Documented, but for the status. */
+    /** Documented, except for the status. */
     static ErrorResponseException tooEarly(boolean isBadRequest) {
         return ErrorResponseException.byArm(
                 isBadRequest ? 400 : 409,
@@ -128,7 +128,7 @@ final class ComputeErrors {
                         + " blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet.");
     }
 
-    /** That there is such a refusal is documented, status, code and words are assumed. */
+    /** The refusal is documented; status, code and words are assumed. */
     static ErrorResponseException binIsNotEmpty(GalleryPath path, List<String> versions) {
         return ErrorResponseException.byArm(
                 409,
@@ -146,7 +146,7 @@ final class ComputeErrors {
                 "The version '" + path.nestedName() + "' is soft-deleted; restore it, or delete it permanently.");
     }
 
-    /** That there is such a refusal is documented, status, code and words are assumed. */
+    /** The refusal is documented; status, code and words are assumed. */
     static ErrorResponseException failedUnderPolicy(GalleryPath path) {
         return ErrorResponseException.byArm(
                 409,
@@ -171,7 +171,7 @@ final class ComputeErrors {
                 "The version '" + path.nestedName() + "' has the number of the existing version '" + other + "'.");
     }
 
-    /** That there is such a refusal is assumed. */
+    /** The refusal is assumed. */
     static ErrorResponseException busy(StoredResource stored, String state) {
         return ErrorResponseException.byArm(
                 409,

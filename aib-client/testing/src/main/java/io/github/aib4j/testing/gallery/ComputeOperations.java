@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.gallery.replication.VersionFailure;
 import io.github.aib4j.testing.wire.AddressSignature;
 import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operations of Compute that were started, by their ids. */
+/** The operations that Compute has started, by id. */
 final class ComputeOperations {
     private static final Pattern ID = Pattern.compile("/capsOperations/([0-9a-f-]{36})\\?");
     private static final String MONITOR = "monitor=true&";
@@ -33,7 +34,9 @@ final class ComputeOperations {
         return start(call, region, end, failure, Optional.empty());
     }
 
-    /** @param result what is found at the {@code Location} in the end */
+    /**
+     * @param result the body at the {@code Location} in the end
+     */
     Operation start(
             GalleryCall call,
             String region,
@@ -49,7 +52,7 @@ final class ComputeOperations {
         return operation;
     }
 
-    /** The answer of exactly that path and query; nothing if there is no such operation. */
+    /** The response at exactly that path and query; empty if there is no such operation. */
     Optional<ServiceResponse> answer(GalleryCall call) {
         String target = call.request().target();
         Matcher id = ID.matcher(target);
@@ -78,7 +81,10 @@ final class ComputeOperations {
                 : Optional.empty();
     }
 
-    /** 200 when it is over, after a deletion without a body (recorded), until then 202 with the same address (documented). */
+    /**
+     * 200 when it is over, without a body after a deletion (recorded); until then 202 with the same address
+     * (documented).
+     */
     private static ServiceResponse monitored(Operation operation, GalleryCall call) {
         return operation.isOver(call.now())
                 ? operation
@@ -88,20 +94,22 @@ final class ComputeOperations {
                 : ServiceResponse.empty(202).with("Location", call.request().url());
     }
 
-    /** The answer with the address of the operation, and with its id as the request's (recorded; the last header in 2026). */
+    /**
+     * The response with the address of the operation, and its id as the request id (recorded; the last header in 2026).
+     */
     ServiceResponse announced(ServiceResponse answer, Operation operation) {
         return answer.with("Azure-AsyncOperation", operation.origin() + operation.target("") + signature(operation))
                 .with("x-ms-request-id", operation.id())
                 .with("azure-asyncnotification", "Enabled");
     }
 
-    /** The same, with a {@code Location} too (recorded of deletions). */
+    /** The same, also with a {@code Location} (recorded for deletions). */
     ServiceResponse announcedTwice(ServiceResponse answer, Operation operation) {
         return announced(answer, operation)
                 .with("Location", operation.origin() + operation.target(MONITOR) + signature(operation));
     }
 
-    /** Recorded of Compute in 2025; that it began in 2024, as with Image Builder, is assumed. */
+    /** Recorded for Compute in 2025; that it began in 2024, as with Image Builder, is assumed. */
     private String signature(Operation operation) {
         return signature.of(operation.id(), operation.start());
     }
@@ -115,8 +123,8 @@ final class ComputeOperations {
      *
      * @param path up to its question mark
      * @param query without a signature
-     * @param failure what it ends with, if not well
-     * @param result what it ends with otherwise, if it is told
+     * @param failure the error with which it ends, if any
+     * @param result the result with which it ends otherwise, if it has one
      */
     record Operation(
             String id,
@@ -135,7 +143,10 @@ final class ComputeOperations {
             return !now.isBefore(end);
         }
 
-        /** The body of a poll: name in lower case, no end before the end (recorded; failures documented). */
+        /**
+         * The body of a poll: the name is in lower case, and there is no end time before the end (recorded; failures
+         * documented).
+         */
         private JsonObject body(Instant now) {
             JsonObject started = Json.object("startTime", Json.text(Timestamps.ofCompute(start)));
             JsonObject whole = isOver(now) ? ended(started) : started.with("status", Json.text("InProgress"));

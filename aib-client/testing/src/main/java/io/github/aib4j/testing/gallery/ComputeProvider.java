@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Microsoft.Compute, as far as galleries go: from a request to its answer, and the way in for builds. */
+/** Microsoft.Compute, limited to galleries: from a request to its response, and the entry point for builds. */
 public final class ComputeProvider {
     public static final String PROVIDER = "Microsoft.Compute";
 
-    /** Answers lists, a page at a time. */
+    /** Responds to lists, page by page. */
     public interface ListResponder {
         ServiceResponse page(GalleryCall call, NavigableMap<String, JsonObject> values);
     }
@@ -42,9 +42,9 @@ public final class ComputeProvider {
     private final Set<Alternative> alternatives;
 
     /**
-     * @param mustExist whether an image definition must have been made here before a template names it; if empty, from
-     *     the first gallery on that is made in its subscription
-     * @param alternatives what is to be otherwise than is assumed
+     * @param mustExist whether an image definition must have been created here before a template names it; if empty,
+     *     this holds once a gallery was created in its subscription
+     * @param alternatives deviations from the assumed behavior
      */
     public ComputeProvider(
             ImageVersionRegistry versions,
@@ -174,7 +174,7 @@ public final class ComputeProvider {
         return ResourceLimits.of(answer, call);
     }
 
-    /** Why a template cannot distribute to that image definition; nothing if it can. */
+    /** Why a template cannot distribute to that image definition; empty if it can. */
     public Optional<String> missing(String definitionOrVersion, Instant now) {
         return GalleryPath.ofId(definitionOrVersion)
                 .filter(path -> path.kind() != ResourceKind.GALLERY)
@@ -191,7 +191,7 @@ public final class ComputeProvider {
         return shared.owned(image, now).orElse(image);
     }
 
-    /** The newest deleted version of a definition that a source may follow; nothing unless that is to be possible. */
+    /** The newest deleted version of a definition that a source may still use; empty unless that is enabled. */
     public Optional<String> newestDeleted(String definition, Instant now) {
         if (!alternatives.contains(Alternative.LATEST_CAN_BE_SOFT_DELETED)) {
             return Optional.empty();
@@ -204,12 +204,12 @@ public final class ComputeProvider {
                 .map(VersionNumber::toString);
     }
 
-    /** Takes up what a build is going to make; it is seen from the time on at which the build distributes. */
+    /** Adds a version that a build will make; it becomes visible when the build distributes. */
     public void distribute(BuiltVersion version) {
         GalleryPath.ofId(version.id()).ifPresent(path -> resources.add(path, version));
     }
 
-    /** Takes up a managed image that a build is going to make; it is seen once the build has made it. */
+    /** Adds a managed image that a build will make; it becomes visible once the build has made it. */
     public void distribute(BuiltImage image) {
         images.add(image);
     }
@@ -224,7 +224,7 @@ public final class ComputeProvider {
         return operations.countOpen(now);
     }
 
-    /** What there is, in lines for people. */
+    /** The content, in lines for people. */
     public List<String> describe(Instant now) {
         return store.all(now).map(stored -> stored.describe(now)).toList();
     }

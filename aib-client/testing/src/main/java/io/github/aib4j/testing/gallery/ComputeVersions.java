@@ -54,8 +54,8 @@ final class ComputeVersions {
     }
 
     /**
-     * What the address of an operation names: asked in 2019-12-01, 2019-07-01 was told (recorded). In 2026 it was the
-     * api-version of the request, also in 2021-10-01 (recorded). What it is between these two is assumed.
+     * The api-version in the address of an operation: for requests with 2019-12-01, it was 2019-07-01 (recorded); in
+     * 2026, it was that of the request, even for 2021-10-01 (recorded). In between, it is assumed.
      */
     static String ofOperations(String asked) {
         if (isAtLeast(asked, "2021-10-01")) {
@@ -65,8 +65,8 @@ final class ComputeVersions {
     }
 
     /**
-     * The storage account types that such an api-version knows (documented; that any other is refused, though the
-     * definitions leave room for more, is assumed). None before there was such a member.
+     * The storage account types of an api-version (documented; refusing others is assumed, because the specification
+     * allows more). Empty for api-versions without that member.
      */
     static Set<String> storageTypes(String version) {
         Set<String> types = new TreeSet<>();

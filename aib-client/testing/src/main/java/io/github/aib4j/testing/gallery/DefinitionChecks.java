@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What an image definition must be like (documented, if nothing else is said; what is required is in the schemas). */
+/**
+ * The requirements for an image definition (documented, unless stated otherwise; required members are in the schemas).
+ */
 record DefinitionChecks(JsonObject sent) {
     private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");
     private static final Map<String, Integer> LONGEST = Map.of("publisher", 128, "offer", 64, "sku", 64);
@@ -26,7 +28,7 @@ record DefinitionChecks(JsonObject sent) {
         checkRange("memory");
     }
 
-    /** That only a new definition is refused for it is assumed: an old one reaches its end, and can be changed yet. */
+    /** Assumed to apply only to new definitions: an existing one reaches its end of life and can still be changed. */
     void checkEndOfLife(Instant now) {
         properties()
                 .text("endOfLifeDate")
@@ -37,7 +39,7 @@ record DefinitionChecks(JsonObject sent) {
                 });
     }
 
-    /** The time in that text; one that cannot be read is taken as it is (assumed). */
+    /** The time in that text; an unreadable one is accepted as it is (assumed). */
     static Optional<Instant> time(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());

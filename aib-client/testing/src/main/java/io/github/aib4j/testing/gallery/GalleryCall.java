@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A request for Microsoft.Compute that has passed Azure Resource Manager.
+ * A request for Microsoft.Compute, after the checks of Azure Resource Manager.
  *
- * @param resourceGroup absent if the address is about a whole subscription
- * @param rest what follows the provider's name in the address
- * @param apiVersion the api-version that it names, if it does
- * @param now when it came
+ * @param resourceGroup absent if the address belongs to a whole subscription
+ * @param rest the part of the address after the provider's name
+ * @param apiVersion its api-version, if it has one
+ * @param now the time of arrival
  */
 public record GalleryCall(
         ServiceRequest request,
@@ -30,18 +30,18 @@ public record GalleryCall(
         return request.method();
     }
 
-    /** Whether the address has that part at that place; letter case does not matter. */
+    /** Whether the address has that part at that index; letter case does not matter. */
     boolean has(int place, String part) {
         return rest.size() > place && rest.get(place).equalsIgnoreCase(part);
     }
 
-    /** Whether the address is that of a gallery, of something in one, or of a list of those. */
+    /** Whether the address is that of a gallery, of a resource in one, or of a list of such resources. */
     boolean isAboutGalleries() {
         return rest.size() <= 2 * ResourceKind.values().length
                 && IntStream.range(0, (rest.size() + 1) / 2).allMatch(i -> has(2 * i, ResourceKind.of(i + 1).segment));
     }
 
-    /** The resource that the address names; for a list the one whose children are meant. */
+    /** The resource that the address names; for a list, the parent. */
     GalleryPath path() {
         List<String> names = IntStream.range(0, rest.size() / 2)
                 .mapToObj(i -> rest.get(2 * i + 1))

@@ -5,17 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a gallery that nobody has made here is thought to be there all the same. */
+/** Whether a gallery that was never created here counts as existing. */
 final class GalleryExistence {
     private final Optional<Boolean> told;
     private final Set<String> subscriptions = new HashSet<>();
 
-    /** @param told by the test, if it has said so */
+    /**
+     * @param told the setting of the test, if any
+     */
     GalleryExistence(Optional<Boolean> told) {
         this.told = told;
     }
 
-    /** From the first gallery on that is made in a subscription, there are no others in it. */
+    /** Once a gallery was created in a subscription, no other galleries exist in it. */
     void made(GalleryPath path) {
         subscriptions.add(path.subscription().toLowerCase(Locale.ROOT));
     }

@@ -5,8 +5,8 @@ import io.github.aib4j.testing.wire.IdGenerator;
 import io.github.aib4j.testing.wire.Json;
 
 /**
- * The ids of a gallery's identities, which only the service gives (documented since 2024-03-03). That they are there from
- * the first answer on, and stay when the gallery is made again, is assumed.
+ * The ids of a gallery's identities, which only the service assigns (documented since 2024-03-03). That they are in the
+ * first response, and stay when the gallery is created again, is assumed.
  */
 record GalleryIdentities(IdGenerator ids) {
     /** The same gallery with them, if it has identities. */

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What galleries, definitions and versions may be called. The rules and the words are documented on Microsoft's page
- * about errors with galleries, which lets no gallery have a dash in its name; the pattern of api-versions since
- * 2024-03-03 would, but the portal, too, was reported not to.
+ * The allowed names of galleries, definitions and versions. The rules and the words are documented on Microsoft's page
+ * about errors with galleries, which forbids dashes in the names of galleries. The pattern in api-versions since
+ * 2024-03-03 allows them, but the portal was reported to refuse them, too.
  */
 final class GalleryNames {
     private static final Pattern GALLERY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.]{0,79}");

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a resource stands, in the spelling of whoever created it.
+ * The path of a resource, in the spelling of its creator.
  *
- * @param names of the gallery, of the definition in it, of the version in that: one, two or three
+ * @param names the names of the gallery, the definition and the version: one, two or three
  */
 record GalleryPath(String subscription, String group, List<String> names) {
     private static final Pattern ID = Pattern.compile(
@@ -19,7 +19,7 @@ record GalleryPath(String subscription, String group, List<String> names) {
                     + "(?:/images/([^/]+)(?:/versions/([^/]+))?)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** The place in such an id; nothing if it is the id of something else. */
+    /** The path in an id; empty if it is the id of something else. */
     static Optional<GalleryPath> ofId(String id) {
         Matcher parts = ID.matcher(id);
         if (!parts.matches()) {
@@ -43,13 +43,13 @@ record GalleryPath(String subscription, String group, List<String> names) {
         return "/subscriptions/" + subscription + "/resourceGroups/" + group + "/providers/" + nestedName();
     }
 
-    /** The id as lists of galleries have it: with the resource group in upper case (recorded). */
+    /** The id as in lists of galleries: with the resource group in upper case (recorded). */
     String idInLists() {
         GalleryPath shouting = new GalleryPath(subscription, group.toUpperCase(Locale.ROOT), names);
         return kind() == ResourceKind.GALLERY ? shouting.id() : id();
     }
 
-    /** Type and names, as errors have them: {@code Microsoft.Compute/galleries/g/images/d}. */
+    /** Type and names, as in errors: {@code Microsoft.Compute/galleries/g/images/d}. */
     String nestedName() {
         StringBuilder name = new StringBuilder(ComputeProvider.PROVIDER);
         for (int i = 0; i < names.size(); i++) {
@@ -66,12 +66,12 @@ record GalleryPath(String subscription, String group, List<String> names) {
         return type.toString();
     }
 
-    /** Equal for addresses that differ in letter case alone. */
+    /** A key that is equal for addresses that only differ in letter case. */
     String key() {
         return id().toLowerCase(Locale.ROOT);
     }
 
-    /** What it stands in; nothing around a gallery. */
+    /** The parent; empty for a gallery. */
     Optional<GalleryPath> parent() {
         return names.size() == 1
                 ? Optional.empty()

@@ -4,6 +4,8 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
 import io.github.aib4j.testing.build.VersionNumber;
+import io.github.aib4j.testing.gallery.replication.ProvisioningTimes;
+import io.github.aib4j.testing.gallery.replication.VersionFailure;
 import io.github.aib4j.testing.wire.Alternative;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
@@ -14,15 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be done with galleries, definitions and versions. */
+/** The requests about galleries, definitions and versions. */
 final class GalleryResources {
-    /** What each region adds to the creation of a version (8 minutes and a quarter recorded for two; the share assumed). */
+    /**
+     * The time that each region adds to the creation of a version (8 minutes and a quarter recorded for two regions;
+     * the share is assumed).
+     */
     private static final Duration PER_REGION = Duration.ofMinutes(2);
 
-    /** A gallery is Updating for so long (recorded in 2026; in 2019 it never was). */
+    /** How long a gallery is Updating (recorded in 2026; in 2019 it never was). */
     private static final Duration GALLERY_UPDATE = Duration.ofMillis(125);
 
-    /** The api-version whose names builds use here. */
+    /** The api-version that builds use here. */
     private static final String OF_BUILDS = "2019-12-01";
 
     private final GalleryStore store;
@@ -74,7 +79,7 @@ final class GalleryResources {
                         : stored.json(stored.path().id(), call.now()));
     }
 
-    /** 201 and Creating for a new one; over one that is there 200 and its state (recorded). */
+    /** 201 and Creating for a new resource; 200 and its state for an existing one (recorded). */
     ServiceResponse put(GalleryCall call, JsonObject sent) {
         GalleryPath path = call.path();
         path.parent().ifPresent(parent -> checkParent(parent, call.now()));
@@ -137,8 +142,9 @@ final class GalleryResources {
     }
 
     /**
-     * What was sent, laid over what is there (documented; not recorded). A definition is taken to be for Windows unless
-     * the PATCH says otherwise, so that one for Linux must say so (reported; that Windows is meant is assumed).
+     * The request body merged into the existing resource (documented; not recorded). A PATCH of a definition without an
+     * OS type is taken to mean Windows, so one for Linux must give it (reported; that the default is Windows is
+     * assumed).
      */
     ServiceResponse patch(GalleryCall call, JsonObject sent) {
         if (store.find(call.path(), call.now()).isEmpty()) {
@@ -225,7 +231,7 @@ final class GalleryResources {
                 : announced(ServiceResponse.of(200, json), stored, call);
     }
 
-    /** That new regions, and those that it has failed to reach, add to the time is assumed. */
+    /** That new regions, and those that were not reached before, add to the time is assumed. */
     private static Duration length(StoredResource stored, JsonObject changed, String version) {
         if (stored.path().kind() == ResourceKind.GALLERY && ComputeVersions.isAtLeast(version, "2021-10-01")) {
             return GALLERY_UPDATE;
@@ -310,7 +316,7 @@ final class GalleryResources {
         return isAsked && isKnown;
     }
 
-    /** What has soft-deleted versions in it stays, as long as the policy is on (documented). */
+    /** A resource that contains soft-deleted versions cannot be deleted while the policy is on (documented). */
     private Optional<ErrorResponseException> full(GalleryPath path, Instant now) {
         List<String> left = bin.within(path, now)
                 .map(entry -> entry.stored().path().nestedName())
@@ -333,7 +339,7 @@ final class GalleryResources {
                 operations.start(call, stored.location(), call.now().plus(PER_REGION), Optional.of(failure)));
     }
 
-    /** A version may want to be kept until its end of life (documented). */
+    /** A version may be protected until its end of life (documented). */
     private static boolean isKept(StoredResource stored, Instant now) {
         boolean blocked = OrderedMembers.object(stored.properties(), "safetyProfile")
                 .get("blockDeletionBeforeEndOfLife")
@@ -372,7 +378,7 @@ final class GalleryResources {
         });
     }
 
-    /** Refuses what is about the children of something that is not there. */
+    /** Refuses requests about children of a resource that does not exist. */
     void checkThere(GalleryPath parent, Instant now) {
         if (store.find(parent, now).isEmpty() && store.nested(parent, now).isEmpty()) {
             throw ComputeErrors.missingParent(parent);
@@ -386,7 +392,7 @@ final class GalleryResources {
         }
     }
 
-    /** A version that a build makes: in the region of its definition if that is known here. */
+    /** A version that a build makes: in the region of its definition, if that exists here. */
     void add(GalleryPath path, BuiltVersion version) {
         ProvisioningTimes times = version.making();
         keep(new StoredResource(path, () -> body(path, version, times), times));

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The galleries and all that is in them, by id. */
+/** The galleries and all resources in them, by id. */
 final class GalleryStore {
     private final NavigableMap<String, StoredResource> byKey = new TreeMap<>();
 
@@ -22,19 +22,19 @@ final class GalleryStore {
         return Optional.ofNullable(byKey.get(path.key())).filter(stored -> stored.isThere(now));
     }
 
-    /** All that is seen, the outer before the inner. */
+    /** All visible resources, parents before children. */
     Stream<StoredResource> all(Instant now) {
         return byKey.values().stream().filter(stored -> stored.isThere(now));
     }
 
-    /** What stands in that one, at whatever depth. */
+    /** All resources in that one, at any depth. */
     List<StoredResource> nested(GalleryPath path, Instant now) {
         return byKey.subMap(path.key() + "/", path.key() + "0").values().stream()
                 .filter(stored -> stored.isThere(now))
                 .toList();
     }
 
-    /** The bodies of a list: by name, as recorded of galleries, which came not by their ids (of the others assumed). */
+    /** The bodies of a list, ordered by name and not by id (recorded for galleries, assumed for others). */
     NavigableMap<String, JsonObject> list(Predicate<GalleryPath> which, Instant now) {
         NavigableMap<String, JsonObject> list = new TreeMap<>();
         all(now).filter(stored -> which.test(stored.path()))

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How requests are refused for what they send: 400 with {@code InvalidParameter} and the member (reported for regions
- * and for what is required; for the others assumed). The words are documented on Microsoft's page about errors with
- * galleries, if nothing else is said.
+ * The refusals of invalid bodies: 400 with {@code InvalidParameter} and the member (reported for regions and for
+ * required members; assumed for others). The words are documented on Microsoft's page about errors with galleries,
+ * unless stated otherwise.
  */
 final class InvalidParameter {
     private static final String SOURCE = "galleryImageVersion.properties.storageProfile.source.id";
@@ -162,7 +162,7 @@ final class InvalidParameter {
         return different(source, "Hypervisor generation", is, "Hypervisor generation", wanted);
     }
 
-    /** Documented of virtual machines that are made from a version; that versions say the same is assumed. */
+    /** Documented for virtual machines that are created from a version, assumed for versions. */
     static ErrorResponseException otherPlan(String source, String is, String wanted) {
         return different(source, "plan", is, "plan", wanted);
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Managed images: what is put is kept and given back, so that the disks of a version made from it are known (documented,
- * not recorded; that it is there at once is assumed), and what builds make can be read. Of any api-version.
+ * Managed images of any api-version. An image is stored and returned as sent, so that the disks of versions made from
+ * it are known (documented, not recorded; that it exists at once is assumed). Images that builds make can be read.
  */
 final class ManagedImages {
     private final Map<String, JsonObject> byId = new HashMap<>();
@@ -64,12 +64,12 @@ final class ManagedImages {
                 .with("properties", Json.child(sent, "properties").with("provisioningState", Json.text("Succeeded")));
     }
 
-    /** Takes up what a run is going to make; it takes the place of an older image of that id. */
+    /** Adds an image that a run will make; it replaces an older image with that id. */
     void add(BuiltImage built) {
         builds.computeIfAbsent(key(built.id()), id -> new ArrayList<>()).add(built);
     }
 
-    /** The image of that id: the newest that a build has made, else the one that was put. */
+    /** The image with that id: the newest that a build has made, or else the one that was sent. */
     Optional<JsonObject> find(String id, Instant now) {
         List<BuiltImage> made = builds.getOrDefault(key(id), List.of()).stream()
                 .filter(built -> built.isThere(now))

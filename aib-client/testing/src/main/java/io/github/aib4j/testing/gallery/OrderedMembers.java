@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Makes objects whose members come in the order in which Compute writes them. */
+/** Makes objects with members in the order in which Compute writes them. */
 final class OrderedMembers {
     private OrderedMembers() {}
 
-    /** The members of these names first, as far as there are any, then the others in their own order. */
+    /** The members with these names first, if present, followed by the others in their own order. */
     static JsonObject ordered(JsonObject object, String... first) {
         JsonObject.Builder members = JsonObject.builder();
         for (String name : first) {
@@ -29,7 +29,7 @@ final class OrderedMembers {
         return Json.present(object, name).isPresent() ? object : object.with(name, value);
     }
 
-    /** The first object, with what the second says of the same members, at every depth. */
+    /** The first object with the members of the second merged in, at every depth. */
     static JsonObject merged(JsonObject old, JsonObject changes) {
         JsonObject merged = old;
         for (var change : changes.members().entrySet()) {
@@ -42,7 +42,7 @@ final class OrderedMembers {
         return merged;
     }
 
-    /** What stands at that place, if anything does. */
+    /** The value at that path, if any. */
     static Stream<JsonValue> at(JsonObject object, String place) {
         String[] names = place.split("\\.", 2);
         Stream<JsonValue> found = Json.present(object, names[0]).stream();
@@ -51,7 +51,7 @@ final class OrderedMembers {
                 : found.filter(JsonObject.class::isInstance).flatMap(child -> at((JsonObject) child, names[1]));
     }
 
-    /** The text at that place; nothing if it is not text. */
+    /** The text at that path; empty if it is not text. */
     static Optional<String> text(JsonObject object, String place) {
         return at(object, place)
                 .filter(JsonString.class::isInstance)
@@ -64,7 +64,7 @@ final class OrderedMembers {
         return value instanceof JsonString text ? text.value() : JsonText.print(value);
     }
 
-    /** The object at that place, else an empty one. */
+    /** The object at that path, or an empty one. */
     static JsonObject object(JsonObject object, String place) {
         return at(object, place)
                 .filter(JsonObject.class::isInstance)
@@ -73,7 +73,7 @@ final class OrderedMembers {
                 .orElse(JsonObject.empty());
     }
 
-    /** The whole number in that member; nothing if it is none, or of more than 18 digits. */
+    /** The whole number in that member; empty if it is not one, or has more than 18 digits. */
     static OptionalLong number(JsonObject object, String name) {
         return object.get(name)
                 .filter(JsonNumber.class::isInstance)

@@ -1,5 +1,6 @@
 package io.github.aib4j.testing.gallery;
 
+import io.github.aib4j.testing.gallery.replication.VersionOverrides;
 import io.github.aib4j.testing.wire.EventLog;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -7,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** What tests want to happen to the versions that requests make or change next. Safe for several threads. */
+/** The scenarios of tests for the versions that requests create or change next. Thread-safe. */
 public final class PendingVersionScenarios {
     private final Deque<VersionOverrides> waiting = new ArrayDeque<>();
     private final EventLog history;
@@ -20,12 +21,12 @@ public final class PendingVersionScenarios {
         waiting.add(overrides);
     }
 
-    /** What nothing has used yet, in words. */
+    /** The unused scenarios, in words. */
     public synchronized List<String> unused() {
         return waiting.stream().map(next -> "version: " + next).toList();
     }
 
-    /** The first, unless it is about a region that this version does not go to. */
+    /** The first scenario, unless it names a region to which this version is not replicated. */
     synchronized Optional<VersionOverrides> take(GalleryPath version, List<String> regions, Instant now) {
         Optional<VersionOverrides> first = Optional.ofNullable(waiting.peek()).filter(next -> next.fits(regions));
         first.ifPresent(next -> {

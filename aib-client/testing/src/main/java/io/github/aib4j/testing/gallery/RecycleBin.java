@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The versions that were deleted while the policy of their gallery was on, until they are gone for good. */
+/** The versions that were deleted while the policy of their gallery was on, until they are purged. */
 final class RecycleBin {
     private final NavigableMap<String, Entry> byKey = new TreeMap<>();
 
     /**
-     * A deleted version. It is in the bin from the end of its deletion on (assumed; its time is that of the begin, which
-     * is recorded).
+     * A deleted version. It is in the bin from the end of its deletion on (assumed); its recorded time is that of the
+     * start.
      *
      * @param begin when its deletion began
      * @param end when its deletion ended
-     * @param consumable until when it can be used
-     * @param gone from when on there is nothing left
+     * @param consumable the end of its use
+     * @param gone when it is purged
      */
     record Entry(StoredResource stored, Instant begin, Instant end, Instant consumable, Instant gone) {
         boolean isThere(Instant now) {
@@ -33,7 +33,7 @@ final class RecycleBin {
             return stored.path();
         }
 
-        /** As recorded: the type with capitals, although it is asked for without. */
+        /** As recorded: the type has capitals, although the request has none. */
         JsonObject json(String version) {
             String name = path().name();
             String definition = path().names().get(1);
@@ -86,7 +86,7 @@ final class RecycleBin {
         byKey.remove(version.key());
     }
 
-    /** What is in the bin of that gallery or definition. */
+    /** The versions in the bin of that gallery or definition. */
     Stream<Entry> within(GalleryPath path, Instant now) {
         return byKey.subMap(path.key() + "/", path.key() + "0").values().stream()
                 .filter(entry -> entry.isThere(now));

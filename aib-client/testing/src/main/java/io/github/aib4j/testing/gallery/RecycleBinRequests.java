@@ -106,7 +106,7 @@ record RecycleBinRequests(
                         call, entry.get().stored().location(), call.now().plus(DELETION), Optional.empty()));
     }
 
-    /** The refusal of what is not in the bin; that it is this one is assumed. */
+    /** The refusal for a version that is not in the bin; which one is assumed. */
     static ErrorResponseException missing(GalleryPath version, boolean isBadRequest) {
         return ErrorResponseException.byArm(
                 isBadRequest ? 400 : 404,

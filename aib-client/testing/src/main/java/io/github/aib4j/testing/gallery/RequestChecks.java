@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is refused before anything is made or changed. */
+/** The checks before anything is created or changed. */
 record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative> alternatives) {
     /** A whole resource, as a PUT sends it. */
     void ofPut(GalleryCall call, JsonObject sent, boolean isNew) {
@@ -29,7 +29,7 @@ record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative
         }
     }
 
-    /** That negative periods are refused is assumed. */
+    /** The refusal of negative periods is assumed. */
     private void checkPolicy(JsonObject sent) {
         JsonObject properties = Json.child(sent, "properties");
         if (Json.present(properties, "softDeletePolicy").isPresent()
@@ -50,7 +50,7 @@ record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative
         return days < 0 && !alternatives.contains(Alternative.NEGATIVE_PERIODS_ARE_ACCEPTED);
     }
 
-    /** A resource with what a PATCH changes in it. */
+    /** A resource with the changes of a PATCH. */
     void ofPatch(GalleryCall call, JsonObject whole) {
         switch (call.path().kind()) {
             case GALLERY -> {}
@@ -121,7 +121,7 @@ record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative
                         .equalsIgnoreCase(other.text(member).orElse("")));
     }
 
-    /** Of the same kind, in the same gallery, or for a gallery in the same subscription. */
+    /** The resources of the same kind in the same gallery or, for a gallery, in the same subscription. */
     private Stream<StoredResource> siblings(GalleryPath path, Instant now) {
         Optional<String> parent = path.parent().map(GalleryPath::key);
         return store.all(now)

@@ -1,14 +1,15 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.gallery.replication.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import java.util.List;
 
 /**
- * What a resource says, but for its name and state.
+ * The body of a resource without its name and state.
  *
- * @param before as long as it is not provisioned
- * @param after from then on
+ * @param before the body until it is provisioned
+ * @param after the body afterwards
  */
 record ResourceBody(JsonObject before, JsonObject after) {
     /** The names of the regions in such a body, without blanks. */
@@ -18,12 +19,12 @@ record ResourceBody(JsonObject before, JsonObject after) {
                 .toList();
     }
 
-    /** One that says the same all the time. */
+    /** A body that never changes. */
     static ResourceBody always(JsonObject body) {
         return new ResourceBody(body, body);
     }
 
-    /** A version whose disks come when it is provisioned. */
+    /** A version whose disks appear when it is provisioned. */
     static ResourceBody withDisks(JsonObject body, JsonObject disks) {
         JsonObject properties = Json.child(body, "properties");
         JsonObject storage = VersionDisks.added(Json.child(properties, "storageProfile"), disks);

@@ -2,7 +2,7 @@ package io.github.aib4j.testing.gallery;
 
 import java.time.Duration;
 
-/** The three kinds of resources, each in the one before it. */
+/** The three kinds of resources, each contained in the previous one. */
 enum ResourceKind {
     GALLERY("galleries", "Gallery", "Gallery", Duration.ofMillis(340), Duration.ZERO, Duration.ofMillis(250)),
     DEFINITION(
@@ -20,16 +20,16 @@ enum ResourceKind {
             Duration.ofSeconds(135),
             Duration.ofSeconds(90));
 
-    /** What stands before its name in addresses. */
+    /** The type segment before its name in addresses. */
     final String segment;
 
-    /** What rate limits call it (recorded). */
+    /** Its name in rate limits (recorded). */
     final String limit;
 
-    /** What errors call it (documented of versions). */
+    /** Its name in errors (documented for versions). */
     final String words;
 
-    /** How long its creation takes, that of a version without its regions; these three times are recorded. */
+    /** How long its creation takes, not counting the regions of a version; the three times are recorded. */
     final Duration creation;
 
     /** How long it is Updating; a gallery never is. */

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The header that tells how many requests of a kind are left: figures as recorded, never counted down, those of deleting
- * galleries and definitions assumed. Recorded in May 2020 and not in November 2019, so here it is there since 2020, by
- * the clock; lists do not have it (recorded).
+ * The header with the number of remaining requests of a kind. The figures are recorded and never count down; those for
+ * deleting galleries and definitions are assumed. The header was recorded in May 2020 but not in November 2019, so it
+ * is sent from 2020 on, by the clock; lists do not have it (recorded).
  */
 final class ResourceLimits {
     private static final Instant SINCE = Instant.parse("2020-01-01T00:00:00Z");

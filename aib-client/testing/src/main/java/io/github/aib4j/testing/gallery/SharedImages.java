@@ -3,6 +3,7 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.gallery.replication.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceResponse;
 import io.github.aib4j.testing.wire.Timestamps;
@@ -16,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Images as those see them with whom they are shared, directly or as a community: in each region that has a version. Addresses
- * and unique ids are documented, members are those of the specification; what is seen of a deleted version, and when, is its
- * too, but never recorded.
+ * Images as seen by those with whom they are shared, directly or as a community: in each region that has a version.
+ * Addresses and unique ids are documented; the members, and when deleted versions are visible, follow the specification
+ * and were never recorded.
  */
 record SharedImages(GalleryStore store, RecycleBin bin, ComputeProvider.ListResponder lists) {
     private static final String SHARED = "sharedGalleries";
@@ -94,7 +95,7 @@ record SharedImages(GalleryStore store, RecycleBin bin, ComputeProvider.ListResp
                 && Json.texts(info, "publicNames").anyMatch(publicName::equalsIgnoreCase);
     }
 
-    /** All subscriptions here are of the tenants with which a gallery is shared (assumed). */
+    /** All subscriptions here belong to the tenants with which a gallery is shared (assumed). */
     private static boolean isSharedWith(StoredResource gallery, String subscription) {
         return Json.objects(Json.child(gallery.properties(), "sharingProfile"), "groups")
                 .anyMatch(group -> group.text("type").orElse("").equalsIgnoreCase("AADTenants")
@@ -153,7 +154,7 @@ record SharedImages(GalleryStore store, RecycleBin bin, ComputeProvider.ListResp
                 properties);
     }
 
-    /** Those that are in the region; with 2026-03-03 also those that are deleted and can still be used (specification). */
+    /** The versions in the region; with 2026-03-03, including deleted ones that can still be used (specification). */
     private NavigableMap<String, JsonObject> versions(GalleryCall call, StoredResource definition) {
         NavigableMap<String, JsonObject> versions = new TreeMap<>();
         boolean tellsState = ComputeVersions.isAtLeast(call.version(), ComputeVersions.NEWEST);
@@ -195,7 +196,7 @@ record SharedImages(GalleryStore store, RecycleBin bin, ComputeProvider.ListResp
                 "properties", properties.with("consumptionEndTime", Json.text(Timestamps.ofCompute(consumable))));
     }
 
-    /** The id of the image definition behind such an id, in lower case; nothing if it is not shared here. */
+    /** The id of the image definition behind such an id, in lower case; empty if it is not shared here. */
     Optional<String> owned(String image, Instant now) {
         Matcher parts = ID.matcher(image);
         if (!parts.matches()) {

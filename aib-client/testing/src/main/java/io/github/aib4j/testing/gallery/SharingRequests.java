@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Changes of how a gallery is shared: documented; the words of refusals, and how long it takes, are assumed. In the end, the
- * {@code Location} has what was sent (specification; Microsoft's clients read it).
+ * Changes to the sharing of a gallery: documented; the words of refusals and the duration are assumed. In the end, the
+ * {@code Location} returns the request body (specification; Microsoft's clients read it).
  */
 record SharingRequests(GalleryStore store, ComputeOperations operations) {
     private static final Duration LENGTH = Duration.ofSeconds(30);

@@ -13,14 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * The soft-delete policy of a gallery as it is at the moment, and the block of deletions that 2026-03-03 sets.
+ * The current soft-delete policy of a gallery, and the block of deletions that exists since 2026-03-03.
  *
  * @param isOn whether deleted versions can be restored
- * @param retention until the end of their use; without a number 7 days, which is documented for older api-versions
- * @param grace from then on until they are gone; without a number none (assumed)
+ * @param retention how long they can be used; 7 days by default, which is documented for older api-versions
+ * @param grace how long until they are purged after that; none by default (assumed)
  */
 record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
-    /** The times of the deletion, to the second as recorded of both kinds. */
+    /** The times of the deletion, to the second (recorded for both kinds). */
     static final Duration SOFT = Duration.ofSeconds(150);
 
     static final Duration FOR_GOOD = Duration.ofSeconds(135);
@@ -28,9 +28,9 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
     private static final int DAYS = 182;
 
     /**
-     * What is in force without a number.
+     * The default of a period.
      *
-     * @param isReturned whether it comes back although it was not sent
+     * @param isReturned whether it is returned although it was not sent
      */
     record Usual(long retention, long grace, boolean isReturned) {
         static Usual of(Set<Alternative> alternatives) {
@@ -58,7 +58,7 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
         return new RecycleBin.Entry(version, now, now.plus(SOFT), consumable, consumable.plus(grace));
     }
 
-    /** What is kept of a policy: the numbers after the switch (recorded). */
+    /** The stored policy: the periods after the switch (recorded). */
     static JsonObject ordered(JsonObject policy, Usual usual) {
         JsonObject whole = usual.isReturned
                 ? OrderedMembers.defaulted(
@@ -69,7 +69,7 @@ record SoftDeletion(boolean isOn, Duration retention, Duration grace) {
         return OrderedMembers.ordered(whole, "isSoftDeleteEnabled", "retentionPeriodInDays", "gracePeriodInDays");
     }
 
-    /** The version with an end of life and a block, as far as it says nothing else (documented; the form assumed). */
+    /** The version with a default end of life and block, unless it has its own (documented; the form is assumed). */
     static JsonObject blocked(JsonObject version, Instant published, Set<Alternative> alternatives) {
         JsonObject properties = Json.child(version, "properties");
         Instant end = alternatives.contains(Alternative.SIX_MONTHS_ARE_182_DAYS)

@@ -7,9 +7,9 @@ import io.github.aib4j.testing.wire.Json;
 import java.util.Optional;
 
 /**
- * What is known of the image that a version is to be made from.
+ * The known properties of the source image of a version.
  *
- * @param plan as it stands there; nothing if images of that kind have none
+ * @param plan as in the source; empty if images of that kind have none
  */
 record SourceImage(Optional<String> type, Optional<String> state, Optional<String> generation, Optional<String> plan) {
     static SourceImage ofImage(JsonObject image) {
@@ -32,7 +32,7 @@ record SourceImage(Optional<String> type, Optional<String> state, Optional<Strin
         return plan.equals(JsonObject.empty()) ? "null" : JsonText.print(plan);
     }
 
-    /** Refuses what does not fit the definition of the new version. */
+    /** Refuses the source if it does not fit the definition of the new version. */
     void check(String id, JsonObject definition) {
         SourceImage wanted = ofDefinition(definition);
         if (differ(state, wanted.state)) {

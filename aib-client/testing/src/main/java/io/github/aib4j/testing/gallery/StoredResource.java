@@ -3,6 +3,8 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.build.ImageVersionRegistry;
+import io.github.aib4j.testing.gallery.replication.ProvisioningTimes;
+import io.github.aib4j.testing.gallery.replication.ReplicationTimeline;
 import io.github.aib4j.testing.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** A gallery, a definition or a version. What it is at a time follows from what was asked of it. */
+/** A gallery, a definition or a version. Its state at any time follows from the requests. */
 final class StoredResource implements ImageVersionRegistry.Claim {
     private static final String POLICY = "softDeletePolicy";
 
@@ -25,7 +27,9 @@ final class StoredResource implements ImageVersionRegistry.Claim {
     private Optional<Instant> deleted = Optional.empty();
     private Duration deletion = Duration.ZERO;
 
-    /** @param body asked each time anew: kept, the bodies of all builds would fill the memory of long tests */
+    /**
+     * @param body computed anew each time, because stored bodies of all builds would fill the memory in long tests
+     */
     StoredResource(GalleryPath path, Supplier<ResourceBody> body, ProvisioningTimes times) {
         this.path = path;
         this.body = body;
@@ -37,7 +41,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return path;
     }
 
-    /** What it says when it is provisioned. */
+    /** Its body when it is provisioned. */
     JsonObject content() {
         return body.get().after();
     }
@@ -50,7 +54,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return content().text("location").orElse("");
     }
 
-    /** Changes it; that it is Updating is seen until the end. */
+    /** Changes it; it is Updating until the end. */
     void update(ResourceBody changed, ProvisioningTimes change) {
         readyRegions = reached();
         body = () -> changed;
@@ -70,7 +74,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return creation.begin().orElse(Instant.EPOCH);
     }
 
-    /** When it is begun and done, as far as is known now. */
+    /** When it begins and ends, as far as is known now. */
     ProvisioningTimes making() {
         return times;
     }
@@ -80,7 +84,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         deletion = length;
     }
 
-    /** Takes it out of the recycle bin; it says again what it said before. */
+    /** Takes it out of the recycle bin with its previous body. */
     void restore(ProvisioningTimes restoring) {
         replace(content());
         deleted = Optional.empty();
@@ -88,7 +92,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         updated = true;
     }
 
-    /** Says something else from now on, without a change that takes time. */
+    /** Replaces the body at once, without a change that takes time. */
     void replace(JsonObject content) {
         ResourceBody changed = ResourceBody.always(content);
         body = () -> changed;
@@ -107,7 +111,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return times.begin().filter(begin -> !now.isBefore(begin)).isPresent() && !isGone(now);
     }
 
-    /** Whether it has been, or will never be. */
+    /** Whether it has ended, or will never exist. */
     boolean isGone(Instant now) {
         boolean deletedBefore = isDeleted() && !now.isBefore(deletionEnd(now));
         boolean lostBefore = times.lost().filter(lost -> !now.isBefore(lost)).isPresent();
@@ -124,7 +128,10 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return times.isComing(now) || isThere(now);
     }
 
-    /** One that is excluded from latest, not finished, failed or being deleted does not count (the first documented). */
+    /**
+     * A version that is excluded from latest, unfinished, failed or being deleted does not count (the first is
+     * documented).
+     */
     @Override
     public boolean exists(Instant now) {
         boolean excluded = Json.child(properties(), "publishingProfile")
@@ -145,7 +152,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return updated ? "Updating" : "Creating";
     }
 
-    /** The resource as it is answered, under that id. */
+    /** The resource as returned under that id. */
     JsonObject json(String id, Instant now) {
         boolean good = isProvisioned(now) && times.failure().isEmpty();
         JsonObject said = good ? body.get().after() : body.get().before();
@@ -155,13 +162,13 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return OrderedMembers.merged(named, said.without("properties")).with("properties", properties);
     }
 
-    /** The state last, but before the policy of a gallery (recorded). */
+    /** The state is last, but before the policy of a gallery (recorded). */
     private JsonObject stated(JsonObject said, Instant now) {
         JsonObject properties = said.without(POLICY).with("provisioningState", Json.text(state(now)));
         return said.get(POLICY).map(policy -> properties.with(POLICY, policy)).orElse(properties);
     }
 
-    /** The same, with how far each region is. */
+    /** The same, with the progress of each region. */
     JsonObject jsonWithReplication(Instant now) {
         JsonObject json = json(path.id(), now);
         JsonObject status = replication(now).status(now);
@@ -178,7 +185,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return ResourceBody.regions(content());
     }
 
-    /** For people: a line for it, with its regions while they are not all reached. */
+    /** A line for people, with the regions until all are reached. */
     String describe(Instant now) {
         String line = path.type().substring(ComputeProvider.PROVIDER.length() + 1) + " " + path.shortName() + ": "
                 + state(now);

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing.gallery;
 
 import io.github.aib4j.model.value.JsonObject;
+import io.github.aib4j.testing.gallery.replication.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What an image version must be like (documented, if nothing else is said; what is required is in the schemas).
+ * The requirements for an image version (documented, unless stated otherwise; required members are in the schemas).
  *
  * @param version the api-version
  */
@@ -74,7 +75,10 @@ record VersionChecks(String version, JsonObject sent) {
                 });
     }
 
-    /** Each once, and that of the version among them, if any are given (reported, with target of the first). */
+    /**
+     * If regions are given, each occurs once, and the region of the version is among them (reported, with the target of
+     * the first).
+     */
     private void checkRegions() {
         List<String> names =
                 regions().map(region -> required(region, "name", REGIONS + ".")).toList();
@@ -88,7 +92,7 @@ record VersionChecks(String version, JsonObject sent) {
         }
     }
 
-    /** In one region, unless it is encrypted in a way of its own (reported). */
+    /** A confidential version whose encryption is bound to its region may only have that region (reported). */
     private void checkConfidential() {
         boolean isBound = regions()
                 .flatMap(region ->
@@ -102,7 +106,7 @@ record VersionChecks(String version, JsonObject sent) {
         }
     }
 
-    /** The account that is named is the one of the blob (reported). */
+    /** The named account must be the one of the blob (reported). */
     private void checkAccounts() {
         JsonObject storage = Json.child(properties(), "storageProfile");
         checkAccount(OrderedMembers.object(storage, "osDiskImage.source"), "osDiskImage");
@@ -124,7 +128,7 @@ record VersionChecks(String version, JsonObject sent) {
                 });
     }
 
-    /** At least one of each (reported; that a hundred are the most, too). */
+    /** At least one replica per region, and at most a hundred (both reported). */
     private void checkReplicas() {
         checkReplicas(Json.child(properties(), "publishingProfile"), "replicaCount", "publishingProfile.");
         regions().forEach(region -> checkReplicas(region, "regionalReplicaCount", REGIONS + "."));

@@ -3,6 +3,7 @@ package io.github.aib4j.testing.gallery;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.testing.gallery.replication.VersionFailure;
 import io.github.aib4j.testing.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,12 +14,12 @@ final class VersionDisks {
     private static final String OS = "osDiskImage";
     private static final String DATA = "dataDiskImages";
 
-    /** Documented on Microsoft's page about versions; elsewhere it says 2,048. */
+    /** Documented on Microsoft's page about versions; another page says 2,048. */
     private static final long MOST = 1024;
 
     private VersionDisks() {}
 
-    /** Why a version of such properties cannot be copied: a data disk that is too big. */
+    /** Why a version with these properties cannot be copied: a data disk is too big. */
     static Optional<VersionFailure> tooBig(JsonObject properties, String region) {
         return Json.objects(Json.child(properties, "storageProfile"), DATA)
                 .flatMapToLong(disk -> OrderedMembers.number(disk, "sizeInGB").stream())
@@ -27,7 +28,7 @@ final class VersionDisks {
                 .findFirst();
     }
 
-    /** The OS disk of a source that is not known here: of 30 GB, as recorded of Linux; 127 of Windows (assumed). */
+    /** The OS disk of an unknown source: 30 GB for Linux (recorded), 127 GB for Windows (assumed). */
     static JsonObject usual(boolean windows) {
         return Json.object(OS, osDisk(JsonNumber.of(windows ? 127 : 30), Json.text("ReadWrite")));
     }
@@ -57,7 +58,7 @@ final class VersionDisks {
                 .build();
     }
 
-    /** A storage profile with those disks, in which what was sent of a disk counts more. */
+    /** A storage profile with those disks, in which the request takes precedence. */
     static JsonObject added(JsonObject storage, JsonObject disks) {
         JsonObject os = OrderedMembers.merged(Json.child(disks, OS), Json.child(storage, OS));
         Map<JsonValue, JsonObject> data = new LinkedHashMap<>();

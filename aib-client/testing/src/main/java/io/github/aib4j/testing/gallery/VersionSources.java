@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What versions are made from. */
+/** The sources of versions. */
 record VersionSources(GalleryStore store, ManagedImages images) {
     /** A machine or one of its disks. */
     private static final Pattern MACHINE = Pattern.compile(
             "/providers/Microsoft\\.Compute/(virtualMachines|disks|snapshots)/", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The disks of what that version is made from: of an image or version that is known here, else the usual ones.
+     * The disks of the version's source: those of an image or version that exists here, or else the usual ones.
      *
      * @param body the version's, with the defaults added
      */
@@ -37,8 +37,8 @@ record VersionSources(GalleryStore store, ManagedImages images) {
     }
 
     /**
-     * Refuses a source that is known here and does not fit the definition (documented), or whose kind does not fit its security
-     * type (reported).
+     * Refuses a source that exists here but does not fit the definition (documented), or whose kind does not fit its
+     * security type (reported).
      */
     void check(JsonObject sent, StoredResource definition, Instant now) {
         checkSecurityType(Json.child(Json.child(sent, "properties"), "storageProfile"), definition.properties());

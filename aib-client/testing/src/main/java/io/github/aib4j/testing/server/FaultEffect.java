@@ -20,7 +20,7 @@ public interface FaultEffect {
     /**
      * Responds instead of the service.
      *
-     * @param behind the service, behind the faults that come after this one
+     * @param behind the service, after the following faults
      */
     ServiceResponse answer(ServiceRequest request, RequestHandler behind, ServiceClock time);
 
@@ -51,7 +51,7 @@ public interface FaultEffect {
         };
     }
 
-    /** Neither does the service see the request, nor does an answer ever come. */
+    /** The service does not see the request, and no response ever comes. */
     static FaultEffect neverAnswers() {
         return (request, behind, time) -> {
             throw new NeverAnswered();

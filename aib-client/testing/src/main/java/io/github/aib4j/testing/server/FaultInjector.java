@@ -51,12 +51,12 @@ public final class FaultInjector implements RequestHandler {
         faults.clear();
     }
 
-    /** The faults that have hit fewer requests than they were meant for, in words; none that hit by chance. */
+    /** The faults that have hit fewer requests than intended, in words, without random ones. */
     public synchronized List<String> waiting() {
         return described(pending -> pending.left > 0);
     }
 
-    /** The faults that have hit no request, in words; none that hit by chance. */
+    /** The faults that have hit no request, in words, without random ones. */
     public synchronized List<String> unused() {
         return described(pending -> pending.left > 0 && pending.left == pending.fault.calls());
     }
@@ -73,7 +73,7 @@ public final class FaultInjector implements RequestHandler {
         return through(pending(), request);
     }
 
-    /** Applies the first matching fault; faults that the request does not reach stay for a later one. */
+    /** Applies the first matching fault; faults that this request does not reach remain for a later one. */
     private ServiceResponse through(List<Pending> before, ServiceRequest request) {
         for (int i = 0; i < before.size(); i++) {
             Pending pending = before.get(i);

@@ -24,7 +24,9 @@ final class HttpExchangeHandler implements HttpHandler {
     private final String authority;
     private final StallTimeout stalls;
 
-    /** @param authority the server's host and port, for a client that does not say which it asks */
+    /**
+     * @param authority the server's host and port, for clients that do not send them
+     */
     HttpExchangeHandler(RequestHandler service, String authority, StallTimeout stalls) {
         this.service = service;
         this.authority = authority;
@@ -41,7 +43,7 @@ final class HttpExchangeHandler implements HttpHandler {
         } catch (NeverAnswered e) {
             // An exchange that is not closed keeps its connection open, until the server is closed.
         } catch (ConnectionDropped e) {
-            // Closed without an answer, the exchange ends its connection.
+            // Closing the exchange without a response ends its connection.
             exchange.close();
         } catch (IOException | RuntimeException e) {
             exchange.close();

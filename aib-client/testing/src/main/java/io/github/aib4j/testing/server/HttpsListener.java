@@ -14,16 +14,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * HTTPS on a port that only this machine reaches, by the JDK's own server. Its threads do not keep the JVM alive.
+ * HTTPS on a port that only this machine can reach, using the JDK's server. Its threads do not keep the JVM alive.
  *
- * <p>The JDK's server reads each request in a thread of its own, the TLS handshake included. There are as many threads as
- * clients that are served, so that clients that stall do not block others; and none stalls longer than a limit.
+ * <p>The JDK's server reads each request in a thread of its own, the TLS handshake included. There is a thread for each
+ * client, so that stalled clients do not block others, and none may stall longer than a limit.
  */
 public final class HttpsListener implements AutoCloseable {
-    /** More than a body of the largest size takes on any machine. */
+    /** More time than a body of the largest size needs on any machine. */
     private static final Duration LONGEST_STALL = Duration.ofSeconds(30);
 
-    /** How many clients may knock before they are let in. */
+    /** The maximum number of connections that wait to be accepted. */
     private static final int BACKLOG = 1024;
 
     private final HttpsServer server;
@@ -51,10 +51,10 @@ public final class HttpsListener implements AutoCloseable {
     /**
      * Opens a server.
      *
-     * @param port 0 for any free one
+     * @param port 0 for any free port
      * @param stall how long a client may take to send a request, and again to take the response
      * @throws BindException if the port is taken
-     * @throws IOException if there is another reason that it cannot be opened
+     * @throws IOException if it cannot be opened for another reason
      */
     public static HttpsListener open(RequestHandler service, int port, ServerCertificate certificate, Duration stall)
             throws IOException {
@@ -64,7 +64,7 @@ public final class HttpsListener implements AutoCloseable {
         server.createContext("/", new HttpExchangeHandler(service, authority(server), stalls));
         ThreadPoolExecutor threads = threads();
         server.setExecutor(exchange -> threads.execute(() -> stalls.watch(exchange)));
-        // The server's own thread is a daemon if the one that starts it is.
+        // The server's own thread inherits being a daemon from the thread that starts it.
         CompletableFuture.runAsync(server::start, threads).join();
         return new HttpsListener(server, threads, stalls);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 record Keytool(Path program) {
     private static final String PASSWORD = "AIB_DOOR_PASSWORD";
 
-    /** The tool of the Java installation that runs this. */
+    /** The tool of the running Java installation. */
     static Keytool atHome() {
         return new Keytool(Path.of(System.getProperty("java.home", ""), "bin", "keytool"));
     }
@@ -21,7 +21,7 @@ record Keytool(Path program) {
     /** A file with one key and its certificate. */
     record Store(Path file, String password) {}
 
-    /** Makes a key of that name in a new file, with a password that nobody knows. */
+    /** Creates a key with that name in a new file, with a random password. */
     Store makeKey(Path file, String alias) throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);

@@ -24,15 +24,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Carries requests of azure-core to the service, in the calling thread. It answers for one cloud's endpoint and for
- * addresses of its storage.
+ * Passes requests of azure-core to the service, on the calling thread. It serves one cloud's endpoint and its storage
+ * addresses.
  */
 public final class LocalHttpClient implements HttpClient, AutoCloseable {
     private final RequestHandler service;
     private final String endpoint;
     private final String storage;
 
-    /** What those wait for who are never answered; it only ever fails, when the service is closed. */
+    /** Clients without a response wait for this; it can only fail, when the service is closed. */
     private final CompletableFuture<HttpResponse> unanswered = new CompletableFuture<>();
 
     public LocalHttpClient(RequestHandler service, CloudAddresses cloud) {
@@ -72,7 +72,7 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
         }
     }
 
-    /** Breaks the connections of those who wait for an answer that never comes. */
+    /** Breaks the connections of clients that wait for a response that never comes. */
     @Override
     public void close() {
         unanswered.completeExceptionally(closed());

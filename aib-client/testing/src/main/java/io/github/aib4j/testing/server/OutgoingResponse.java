@@ -52,7 +52,7 @@ final class OutgoingResponse {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** Buffers what is written, and sends it together with what follows the {@link #release}. */
+    /** Buffers output, and sends it together with the output after {@link #release}. */
     void hold() {
         holding = true;
     }

@@ -21,9 +21,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A certificate and its private key from PEM texts. No message quotes anything of a key.
+ * A certificate and its private key from PEM texts. Messages never quote any part of a key.
  *
- * @param chain the certificate, and those that signed it as far as they are given
+ * @param chain the certificate, followed by its given issuers
  * @param key its private key
  */
 record PemKey(List<X509Certificate> chain, PrivateKey key) {
@@ -32,14 +32,14 @@ record PemKey(List<X509Certificate> chain, PrivateKey key) {
     private static final String CERTIFICATE = "CERTIFICATE";
     private static final String KEY = "PRIVATE KEY";
 
-    /** By the algorithm of a key: how it signs. */
+    /** The signature algorithms by algorithm of the key. */
     private static final Map<String, String> SIGNATURES = Map.of(
             "RSA", "SHA256withRSA",
             "EC", "SHA256withECDSA",
             "EdDSA", "EdDSA");
 
     /**
-     * Reads them. Each text may have other sections too, so both may be one text.
+     * Reads both. The texts may contain other sections, so the same text can be given twice.
      *
      * @throws IllegalArgumentException if there is no certificate or no key, or if the two do not belong together
      */
@@ -85,7 +85,7 @@ record PemKey(List<X509Certificate> chain, PrivateKey key) {
         } catch (InvalidKeySpecException e) {
             throw new IllegalArgumentException(
                     "The key is not the " + algorithm + " key of the certificate; give the two"
-                            + " that were made together"); // the cause could show of what the key consists
+                            + " that were made together"); // the cause could reveal the key
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("This Java cannot use a certificate with an " + algorithm + " key", e);
         }

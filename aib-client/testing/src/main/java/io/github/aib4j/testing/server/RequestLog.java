@@ -7,10 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * Remembers what came in, without its headers: the newest requests up to a number and up to a size, but always the very
- * newest. Safe for several threads.
- */
+/** Keeps the newest requests without headers, up to a number and a size, but always the latest one. Thread-safe. */
 public final class RequestLog implements RequestHandler {
     private final RequestHandler behind;
     private final int kept;
@@ -20,8 +17,8 @@ public final class RequestLog implements RequestHandler {
     private long bytes;
 
     /**
-     * @param kept how many requests are remembered
-     * @param keptBytes how many bytes they may have, two for each character
+     * @param kept how many requests are kept
+     * @param keptBytes how many bytes they may take, two for each character
      */
     public RequestLog(RequestHandler behind, int kept, long keptBytes) {
         this.behind = behind;
@@ -46,7 +43,7 @@ public final class RequestLog implements RequestHandler {
         return entries.stream().map(entry -> entry.request).toList();
     }
 
-    /** Method, path and answer of each request, without its query and body, which may hold secrets. */
+    /** Method, path and response status of each request, without query and body, which may contain secrets. */
     public synchronized List<String> exchanges() {
         return entries.stream().map(Entry::toString).toList();
     }
@@ -66,7 +63,7 @@ public final class RequestLog implements RequestHandler {
         return 2L * (request.url().length() + request.body().map(String::length).orElse(0));
     }
 
-    /** A request, and from the answer on its status. */
+    /** A request, and its status after the response. */
     private static final class Entry {
         private final ServiceRequest request;
         private volatile int status;

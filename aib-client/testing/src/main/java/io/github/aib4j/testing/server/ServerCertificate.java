@@ -11,8 +11,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate for this machine with its key, which stays in memory: a self-signed one, also for the addresses of Azure's
- * storage, or one that was made elsewhere.
+ * A certificate for this machine with its key, which stays in memory: a self-signed one, also for the addresses of
+ * Azure's storage, or one that was created elsewhere.
  *
  * @param certificate the certificate that clients must trust
  * @param server the TLS context for the server
@@ -39,11 +39,11 @@ public record ServerCertificate(X509Certificate certificate, SSLContext server) 
     }
 
     /**
-     * Takes a certificate that was made elsewhere.
+     * Uses a certificate that was created elsewhere.
      *
-     * @param certificates PEM: the certificate, and those that signed it if wanted
+     * @param certificates PEM: the certificate, optionally followed by its issuers
      * @param privateKey PEM in PKCS #8, not encrypted
-     * @throws IllegalArgumentException if they are not that, or do not belong together
+     * @throws IllegalArgumentException if they are not in that form, or do not belong together
      */
     public static ServerCertificate parse(String certificates, String privateKey) {
         PemKey pem = PemKey.parse(certificates, privateKey);

@@ -23,7 +23,7 @@ final class StallTimeout implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Runs an exchange in this thread, and begins to wait for its client. */
+    /** Runs an exchange on this thread, and starts waiting for its client. */
     void watch(Runnable exchange) {
         begin();
         try {
@@ -34,13 +34,13 @@ final class StallTimeout implements AutoCloseable {
         }
     }
 
-    /** Waits for the client from now on. */
+    /** Starts waiting for the client. */
     void begin() {
         end();
         CURRENT.set(new Watch(Thread.currentThread()));
     }
 
-    /** Ceases to wait for the client, for it has done its part. */
+    /** Stops waiting for the client, which has done its part. */
     void end() {
         Watch watch = CURRENT.get();
         if (watch != null) {
@@ -54,7 +54,7 @@ final class StallTimeout implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    /** One stretch of waiting. Once it has ended, its thread is not interrupted any more. */
+    /** One period of waiting. After its end, its thread is no longer interrupted. */
     private final class Watch {
         private final Thread thread;
         private final Future<?> alarm;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Where a request to storage goes: {@code https://<account>.blob.core.windows.net/<container>/<blob>} in the public cloud, or {@code
- * https://<origin>/<account>/<container>/<blob>} as emulators of storage have it.
+ * The address of a request to storage: {@code https://<account>.blob.core.windows.net/<container>/<blob>} in the public
+ * cloud, or {@code https://<origin>/<account>/<container>/<blob>} as emulators of storage have it.
  *
  * @param endpoint the part before the container, with a slash at its end
  * @param blob the name of the blob; empty for the container
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record BlobAddress(String endpoint, String account, String container, String blob, Map<String, String> query) {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{24}");
 
-    /** The address of a request to storage; none if it is one to Azure Resource Manager. */
+    /** The address of a request to storage; empty for a request to Azure Resource Manager. */
     static Optional<BlobAddress> of(ServiceRequest request, CloudAddresses cloud) {
         URI address = request.address();
         String host = Optional.ofNullable(address.getHost()).orElse("");

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The container groups in which builds run, with their logs (documented, not recorded). A group is there while its build
- * is, from the first line of the log on; that its log has the lines of the blob is assumed.
+ * The container groups in which builds run, with their logs (documented, not recorded). A group exists during its
+ * build, from the first line of the log on; that its log has the lines of the blob is assumed.
  */
 final class ContainerGroups {
     private static final String PROVIDER = "Microsoft.ContainerInstance";

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The requests that are for deployments. */
+/** The requests about deployments. */
 final class DeploymentRoutes {
     private final ArmChecks gate;
     private final DeploymentProvider deployments;
@@ -18,7 +18,7 @@ final class DeploymentRoutes {
         this.deployments = deployments;
     }
 
-    /** The answer to a request about deployments; none to any other. */
+    /** The response to a request about deployments; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request, Instant now) {
         Route route = route(request);
         if (route.subscription().isEmpty()) {
@@ -33,7 +33,7 @@ final class DeploymentRoutes {
         return deletion(request, route);
     }
 
-    /** Operations are asked for without the provider in the address, too (recorded). */
+    /** Operations are also requested without the provider in the address (recorded). */
     private static Route route(ServiceRequest request) {
         Route route = Route.of(request, DeploymentProvider.PROVIDER);
         return route.rest().isEmpty() ? Route.withoutProvider(request) : route;

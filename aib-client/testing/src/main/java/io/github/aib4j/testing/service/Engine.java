@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * Turns a request into a response: runs the checks, follows the route, and adds the headers that every response has. It
- * handles one request at a time, whatever the threads.
+ * handles one request at a time, on any thread.
  */
 public final class Engine implements RequestHandler {
     private static final String CHALLENGE = " error=\"invalid_token\","

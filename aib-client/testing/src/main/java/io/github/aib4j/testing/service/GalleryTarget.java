@@ -21,8 +21,8 @@ import java.util.OptionalLong;
  */
 record GalleryTarget(JsonObject distributor, String definition, VersionNumber number) {
     /**
-     * What such a distributor creates: the version in its {@code galleryImageId}, otherwise one that is numbered by its
-     * {@code versioning}. If the version of the source does not have three numbers, numbering works as without
+     * The version that a distributor creates: the one in its {@code galleryImageId}, or else one that is numbered by
+     * its {@code versioning}. If the version of the source does not have three numbers, numbering works as without
      * versioning (assumed).
      *
      * @param exactSource the exact version of the template's source, a number or the id of a gallery version

@@ -13,7 +13,7 @@ final class KeySignature {
     private KeySignature() {}
 
     /**
-     * What the signature in the address should be.
+     * The correct signature for an address.
      *
      * @param resource account, container and the name of a blob, separated by slashes
      */

@@ -40,7 +40,7 @@ record ListPages(int size, IdGenerator ids) {
         return ServiceResponse.of(200, page.next().isEmpty() ? list : list.with("nextLink", Json.text(page.next())));
     }
 
-    /** Does the same with values that are printed already. */
+    /** Does the same with already printed values. */
     <V> ServiceResponse answerPrinted(ArmRequest call, NavigableMap<String, V> values, Function<V, byte[]> body) {
         Page<byte[]> page = page(call.request(), call.route(), values, body);
         return ServiceResponse.of(200, ResponseContent.printed(PrintedJson.list(page.items(), page.next())));

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What templates refer to at other providers (forms documented): registrations of providers, identities and networks
- * that were put here, the resources of a group, and Marketplace images. Each provider is registered until it is
- * unregistered, and any Marketplace image exists, of the second generation.
+ * The resources of other providers that templates refer to (forms documented): registrations of providers, identities
+ * and networks that were created here, the resources of a group, and Marketplace images. Each provider is registered
+ * until it is unregistered, and any Marketplace image exists, of the second generation.
  */
 final class OtherProviders {
     private static final String IDENTITIES = "Microsoft.ManagedIdentity/userAssignedIdentities";
@@ -38,7 +38,7 @@ final class OtherProviders {
         this.sources = sources;
     }
 
-    /** The answer to a request about these; none to any other. */
+    /** The response to a request about these; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request) {
         List<String> path = request.segments();
         if (path.size() < 4 || !is(path, 0, "subscriptions")) {
@@ -59,7 +59,10 @@ final class OtherProviders {
         return Optional.empty();
     }
 
-    /** The answer to a request about a resource that is kept here or is to be; so a type may be served elsewhere, too. */
+    /**
+     * The response to a request about a resource that is stored here or will be; so another class may serve the same
+     * type, too.
+     */
     Optional<ServiceResponse> kept(ServiceRequest request) {
         List<String> path = request.segments();
         boolean isOurs = request.method().equals("PUT") || kept.containsKey(lower("/" + String.join("/", path)));
@@ -82,7 +85,7 @@ final class OtherProviders {
         return Optional.of(type.toString());
     }
 
-    /** Where the name of the last provider stands; 0 if there is none. */
+    /** The index of the last provider's name; 0 if there is none. */
     private static int provider(List<String> path) {
         int provider = 0;
         for (int i = 2; i < path.size(); i += 2) {

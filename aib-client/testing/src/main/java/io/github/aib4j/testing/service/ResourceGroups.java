@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Resource groups (forms documented): those that were put here, those that the service was told of, and in lists the
- * staging groups of templates, with their tags. If it was told of none, a group that is asked for is there, in {@code westeurope}.
+ * Resource groups (forms documented): those that were created here, those in the settings and, in lists, the staging
+ * groups of templates, with their tags. If the settings have none, every requested group exists, in {@code westeurope}.
  */
 final class ResourceGroups {
     private static final String USUAL_LOCATION = "westeurope";
@@ -29,7 +29,9 @@ final class ResourceGroups {
     private final Supplier<Stream<StorageAccount>> staging;
     private final Map<String, JsonObject> put = new TreeMap<>();
 
-    /** @param staging the accounts in the staging groups that are there now */
+    /**
+     * @param staging the accounts in the existing staging groups
+     */
     ResourceGroups(Set<String> told, ArmChecks gate, Supplier<Stream<StorageAccount>> staging) {
         this.told = told;
         this.gate = gate;
@@ -67,7 +69,7 @@ final class ResourceGroups {
         return ServiceResponse.of(put.put(key(route, name), made) == null ? 201 : 200, made);
     }
 
-    /** All of a subscription, or those with a tag. */
+    /** All groups of a subscription, or those with a tag. */
     ServiceResponse list(ServiceRequest request, Route route) {
         Predicate<JsonObject> wanted =
                 request.query("$filter").map(ResourceGroups::filter).orElse(group -> true);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The parts of an address, which Azure compares without regard to letter case.
  *
- * @param resourceGroup absent if the address is about a whole subscription
+ * @param resourceGroup absent if the address belongs to a whole subscription
  * @param rest the parts after the provider's name
  * @param apiVersion the parameter {@code api-version}
  * @param skipToken where the page of a list begins, if it is not the first

@@ -84,7 +84,7 @@ final class RunStarter {
                 new BuiltVersion(target.id(), target.distributor(), run, source(target, template), template.region()));
     }
 
-    /** What a version is copied from: assumed. */
+    /** The source of a version: assumed. */
     private static String source(GalleryTarget target, StoredTemplate template) {
         return template.stagingGroup() + "/providers/Microsoft.Compute/images/" + target.outputName();
     }

@@ -8,13 +8,14 @@ import java.util.Set;
 /**
  * The settings of a service.
  *
- * @param subscriptions those there are, in lower case; empty if there is any
- * @param resourceGroups those there are, in lower case; empty if there is any
- * @param forbidden ids that no template's identity has a right to
- * @param seed what its ids begin from
- * @param pageSize how many values a page of a list has at most
- * @param cloud which cloud it is
- * @param galleriesMustExist whether templates can only distribute to what was made here; empty if that depends
+ * @param subscriptions the existing ones, in lower case; empty if any exists
+ * @param resourceGroups the existing ones, in lower case; empty if any exists
+ * @param forbidden ids to which no template's identity has access
+ * @param seed the seed of generated ids
+ * @param pageSize the maximum number of values in a page of a list
+ * @param cloud the cloud
+ * @param galleriesMustExist whether templates can only distribute to galleries that were created here; empty if that
+ *     depends
  * @param otherTypes further types of resources that are kept as they are put, in lower case
  * @param alternatives what galleries do otherwise than is assumed
  */

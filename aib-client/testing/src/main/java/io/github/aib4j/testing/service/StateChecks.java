@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What may be done with a template in its current state. The messages are those that users reported ({@code
+ * The requests that are allowed in the current state of a template. The messages are those that users reported ({@code
  * provisioned} is the service's own name for a template that Succeeded), and so is the status 405
  * (danielsollondon/azvmimagebuilder#48); none was recorded.
  */
@@ -20,7 +20,7 @@ final class StateChecks {
 
     private StateChecks() {}
 
-    /** A template that is provisioned or failed can be deleted, unless a build is going on. */
+    /** A template that is provisioned or failed can be deleted, unless a build is running. */
     static void checkDelete(StoredTemplate template, Instant now) {
         checkSettled(template, "DELETE", now);
         if (template.currentRun(now).isPresent()) {
@@ -28,7 +28,7 @@ final class StateChecks {
         }
     }
 
-    /** A template runs when it is provisioned and no build is going on; that a failed one does not is assumed. */
+    /** A template runs when it is provisioned and no build is running; that a failed one does not is assumed. */
     static void checkRun(StoredTemplate template, Instant now) {
         checkSettled(template, "RUN", now);
         if (template.failure().isPresent() || template.currentRun(now).isPresent()) {
@@ -42,7 +42,7 @@ final class StateChecks {
                 && template.currentRun(now).isEmpty();
     }
 
-    /** A template that is provisioned or failed can be updated, unless a build is going on. */
+    /** A template that is provisioned or failed can be updated, unless a build is running. */
     static void checkUpdate(StoredTemplate template, Instant now) {
         checkSettled(template, "PATCH", now);
         if (template.currentRun(now).isPresent()) {
@@ -50,19 +50,21 @@ final class StateChecks {
         }
     }
 
-    /** A trigger comes and goes while its template is settled, a build or not: assumed. */
+    /**
+     * Triggers can be created and deleted while the template is provisioned or failed, even during a build: assumed.
+     */
     static void checkTrigger(StoredTemplate template, Instant now) {
         checkSettled(template, "WRITE", now);
     }
 
-    /** A trigger that is being deleted is not put again: assumed. */
+    /** A trigger cannot be created while it is being deleted: assumed. */
     static void checkTrigger(StoredTrigger trigger) {
         if (trigger.deletionEnd().isPresent()) {
             throw unsettled("WRITE", "Deleting");
         }
     }
 
-    /** The build that can be canceled; one that is being canceled already cannot. */
+    /** The build that can be canceled; one that is already being canceled cannot. */
     static Run running(StoredTemplate template, Instant now) {
         return template.currentRun(now)
                 .filter(run -> run.state(now).equals(RunState.RUNNING))

@@ -61,7 +61,10 @@ record StorageAccount(StoredTemplate template, String name) {
                 properties(endpoint));
     }
 
-    /** Of the account, and of its group. The names are documented; the value of the third has changed once, so do not rely on it. */
+    /**
+     * The tags of the account and of its group. The names are documented; the value of the third has changed once, so
+     * do not rely on it.
+     */
     JsonObject tags() {
         Optional<String> own = template.properties(template.created())
                 .text("stagingResourceGroup")

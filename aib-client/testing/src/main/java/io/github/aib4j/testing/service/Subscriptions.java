@@ -2,7 +2,7 @@ package io.github.aib4j.testing.service;
 
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
-import io.github.aib4j.testing.gallery.RegionNames;
+import io.github.aib4j.testing.gallery.replication.RegionNames;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What any client of Azure Resource Manager asks first: the subscriptions, their locations and their resource groups.
- * The forms are documented; names and tenant are made up.
+ * The first requests of any client of Azure Resource Manager: the subscriptions, their locations and their resource
+ * groups. The forms are documented; names and tenant are made up.
  */
 final class Subscriptions {
-    /** The one that is listed if there is any. */
+    /** The subscription that is listed if any subscription exists. */
     private static final String ANY = "00000000-0000-0000-0000-000000000000";
 
     static final String TENANT = "00000000-0000-0000-0000-000000000001";
@@ -31,7 +31,7 @@ final class Subscriptions {
         this.groups = groups;
     }
 
-    /** The answer to a request about subscriptions; none to any other. */
+    /** The response to a request about subscriptions; empty for other requests. */
     Optional<ServiceResponse> answer(ServiceRequest request) {
         List<String> path = request.segments();
         boolean ours = !path.isEmpty() && is(path.get(0), "subscriptions") && path.size() <= 4;

@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The triggers of the image templates, and what happens when a source has a new version. */
+/** The triggers of the image templates, and the reaction to new versions of sources. */
 final class Triggers {
     private final TemplateStore store;
     private final AsyncOperations operations;

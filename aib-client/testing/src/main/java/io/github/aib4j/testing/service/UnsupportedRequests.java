@@ -3,7 +3,7 @@ package io.github.aib4j.testing.service;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.ServiceRequest;
 
-/** What this service does not support; codes and messages are our own. */
+/** The refusals of requests that this service does not support; codes and messages are our own. */
 final class UnsupportedRequests {
     private UnsupportedRequests() {}
 

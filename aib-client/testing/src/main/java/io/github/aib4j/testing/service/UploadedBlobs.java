@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Containers that clients have created, with the blobs that they have put there. An account exists as soon as it has a
+ * Containers that clients have created, with the blobs that they have uploaded. An account exists as soon as it has a
  * container, because this service has no other way to create one. Status codes, headers and error codes are documented.
  * Thread-safe.
  */
@@ -33,8 +33,8 @@ final class UploadedBlobs {
     }
 
     /**
-     * The service fetches scripts when it creates a template, and fails if one is missing (documented; the words are reported).
-     * What lies in none of these containers counts as there.
+     * The service fetches scripts when it creates a template, and fails if one is missing (documented; the words are
+     * reported). Blobs outside of these containers count as existing.
      */
     Optional<ProvisioningFailure> missingScript(JsonObject template) {
         return Json.objects(Json.child(template, "properties"), "customize")

@@ -6,13 +6,13 @@ import io.github.aib4j.testing.wire.ErrorResponseException;
 import io.github.aib4j.testing.wire.Json;
 import java.util.List;
 
-/** What Azure Resource Manager checks of a template's identity before Image Builder sees it. */
+/** The checks of a template's identity by Azure Resource Manager, before Image Builder sees it. */
 final class IdentityChecks {
     private static final List<String> TYPES = List.of("UserAssigned", "None");
 
     private IdentityChecks() {}
 
-    /** Refuses an identity without a type, of another type, or with an id that is none. */
+    /** Refuses an identity without a type, of an unknown type, or with an invalid id. */
     static void check(JsonObject template) {
         template.object("identity").ifPresent(identity -> {
             if (Json.present(identity, "type").isEmpty()) {
@@ -24,7 +24,7 @@ final class IdentityChecks {
         });
     }
 
-    /** The types are those of the published schemas, the words are assumed. */
+    /** The types are those of the published schemas; the words are assumed. */
     private static void checkType(JsonObject identity) {
         Json.present(identity, "type")
                 .filter(type -> !(type instanceof JsonString text && isType(text.value())))
@@ -37,7 +37,7 @@ final class IdentityChecks {
         return TYPES.stream().anyMatch(text::equalsIgnoreCase);
     }
 
-    /** The words are reported of a deployment; the code of a plain PUT is assumed. */
+    /** The words are reported for a deployment; the code of a plain PUT is assumed. */
     private static ErrorResponseException withoutType() {
         return ErrorResponseException.byArm(
                 400,

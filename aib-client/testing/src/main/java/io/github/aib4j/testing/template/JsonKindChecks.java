@@ -9,7 +9,8 @@ import io.github.aib4j.testing.wire.Json;
 import java.util.function.Predicate;
 
 /**
- * Whether members are what they have to be, as the published schemas say. That other values are refused in every version, and the words, are assumed; null is as good as absent.
+ * Checks the JSON types of members against the published schemas. That other values are refused in every version, and
+ * the words, are assumed; null counts as absent.
  */
 final class JsonKindChecks {
     private JsonKindChecks() {}
@@ -22,14 +23,14 @@ final class JsonKindChecks {
         checkMembers(Json.child(template, "properties"), "properties.");
     }
 
-    /** Refuses tags that are not strings by name. */
+    /** Refuses tags that are not strings, naming them. */
     static void checkTags(JsonObject object) {
         checkObject(object, "tags", "");
         JsonObject tags = Json.child(object, "tags");
         tags.members().keySet().forEach(name -> checkText(tags, name, "tags."));
     }
 
-    /** Refuses identities that are not objects by their ids. */
+    /** Refuses identities that are not objects, naming their ids. */
     static void checkIdentities(JsonObject identity) {
         String ids = "userAssignedIdentities";
         checkObject(identity, ids, "identity.");
@@ -37,7 +38,7 @@ final class JsonKindChecks {
         assigned.members().keySet().forEach(id -> checkObject(assigned, id, "identity." + ids + "."));
     }
 
-    /** Each known member below {@code properties}; what stands in one that is not known is not looked at. */
+    /** Checks each known member below {@code properties}; unknown members are not checked. */
     private static void checkMembers(JsonObject object, String place) {
         object.forEach((name, value) -> {
             if (value != JsonNull.NULL) {

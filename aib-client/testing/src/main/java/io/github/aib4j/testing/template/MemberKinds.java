@@ -14,8 +14,8 @@ import java.util.StringTokenizer;
 import java.util.function.Predicate;
 
 /**
- * What the members below {@code properties} are, by their names, as the published schemas have it for every version: a
- * number written as text is none, nor is an object a list.
+ * The JSON types of the members below {@code properties}, by name, as in the published schemas of all versions: a
+ * number written as text is not a number, and an object is not a list.
  */
 final class MemberKinds {
     private static final Set<String> MAPS = Set.of("artifactTags", "managedResourceTags");
@@ -59,12 +59,12 @@ final class MemberKinds {
                 && object.members().values().stream().allMatch(JsonString.class::isInstance);
     }
 
-    /** Whether the members of a member of that name are named by the caller. */
+    /** Whether the caller chooses the names within a member with that name. */
     static boolean isMap(String name) {
         return MAPS.contains(name);
     }
 
-    /** What a member of that name has to be; nothing if that name is not known. */
+    /** The JSON type of a member with that name; empty if the name is unknown. */
     static Optional<Predicate<JsonValue>> of(String name) {
         return Optional.ofNullable(KINDS.get(name));
     }

@@ -29,7 +29,7 @@ final class MemberSpelling {
             onCustomizerError onValidationError""".strip().split("\\s+"))
             .collect(Collectors.toUnmodifiableMap(MemberSpelling::lowerCase, Function.identity()));
 
-    /** The members of these have names that the caller chooses. */
+    /** The caller chooses the names within these members. */
     private static final Set<String> MAPS = Set.of("tags", "artifactTags", "userAssignedIdentities");
 
     private MemberSpelling() {}

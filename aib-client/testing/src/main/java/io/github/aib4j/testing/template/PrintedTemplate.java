@@ -4,7 +4,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Optional;
 
-/** A template as it was answered, and all that this depends on. */
+/** The printed response for a template, and everything that it depends on. */
 final class PrintedTemplate {
     private final ApiVersion version;
     private final JsonObject sent;
@@ -14,7 +14,7 @@ final class PrintedTemplate {
     private final byte[] json;
 
     /**
-     * @param sent what was sent
+     * @param sent the request body
      * @param state its provisioning state
      * @param exactVersion the exact version of its source
      * @param status the state of its last run
@@ -40,8 +40,8 @@ final class PrintedTemplate {
         return json;
     }
 
-    /** Whether a template that stands like this is answered with the same text. */
-    @SuppressWarnings("ReferenceEquality") // each change makes another object, and comparing them would take long
+    /** Whether a template in this state has the same text. */
+    @SuppressWarnings("ReferenceEquality") // each change creates a new object, and comparing their contents would take long
     boolean isOf(ApiVersion asked, JsonObject current, String now, String source, Optional<JsonObject> run) {
         return version == asked
                 && sent == current

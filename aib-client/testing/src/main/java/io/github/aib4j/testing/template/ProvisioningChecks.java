@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the service finds wrong with a template after it has accepted it. */
+/** The problems that the service finds in a template after accepting it. */
 public final class ProvisioningChecks {
     private static final Set<String> SCRIPT_STEPS = Set.of("Shell", "shell", "PowerShell");
     private static final List<String> SCRIPTS = List.of("inline", "scriptUri", "script");

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Whether ids are ids. Their forms are documented; that Image Builder calls one that is none a bad value is reported, and
- * so is what Azure Resource Manager says of an identity's, before Image Builder sees it.
+ * Checks the form of ids. The forms are documented. Reported: Image Builder calls an invalid id a bad value, and Azure
+ * Resource Manager refuses an invalid identity id before Image Builder sees it.
  */
 final class ResourceIdChecks {
     private ResourceIdChecks() {}
@@ -52,7 +52,7 @@ final class ResourceIdChecks {
         return ManagedImageId.ofText(id).isParsed();
     }
 
-    /** Galleries of others have ids without a subscription (documented). */
+    /** Shared galleries have ids without a subscription (documented). */
     private static boolean isImageVersion(String id) {
         GalleryImageReference reference = GalleryImageReference.ofText(id);
         return reference.isParsed() && reference.version().isPresent();
@@ -64,7 +64,7 @@ final class ResourceIdChecks {
         });
     }
 
-    /** The ids of the identities that a template is to have. */
+    /** The ids of the identities in the request. */
     static void checkIdentities(JsonObject identity) {
         Json.child(identity, "userAssignedIdentities").members().keySet().stream()
                 .filter(id -> !isQualified(id))

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a version spells the states of a run. In 2018-02-01-preview they begin with a small letter, and a template that
- * has not run is {@code ready} (documented; we assume that it then has all members of a status).
+ * The spelling of run states in an api-version. In 2018-02-01-preview they begin with a small letter, and a template
+ * that has not run is {@code ready} (documented; we assume that it then has all members of a status).
  */
 final class RunStates {
     private RunStates() {}

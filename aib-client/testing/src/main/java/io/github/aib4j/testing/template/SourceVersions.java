@@ -23,7 +23,7 @@ public final class SourceVersions {
     /** The newest announced version of a platform image, by {@link FollowedImage#key}. */
     private final Map<String, String> told = new HashMap<>();
 
-    /** What was made up for a platform image when it was used first, so that it does not move by itself. */
+    /** The made-up version of a platform image at its first use, kept so that it does not change by itself. */
     private final Map<String, String> madeUp = new HashMap<>();
 
     private final ImageVersionRegistry galleries;
@@ -61,7 +61,10 @@ public final class SourceVersions {
         return version.image();
     }
 
-    /** The newest version of a platform image: what a test announced, or what the first template that used it was given. */
+    /**
+     * The newest version of a platform image: the one that a test announced, or the one given to the first template
+     * that used it.
+     */
     public Optional<String> newest(String publisher, String offer, String sku) {
         String key = FollowedImage.platform(publisher, offer, sku).key();
         return Optional.ofNullable(told.get(key)).or(() -> Optional.ofNullable(madeUp.get(key)));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Values of steps that can never be right: checksums and destinations (documented). That the service refuses them at once
- * is assumed, and so are the places; the words are those of every other bad value. What runs on the wrong operating
- * system is taken here, for the service is only known to fail when it runs.
+ * Refuses values of steps that can never be right: checksums and destinations (documented). That the service refuses
+ * them at once is assumed, and so are the places; the words are those of any other bad value. Steps for the wrong
+ * operating system are accepted, because the service is only known to fail when they run.
  */
 final class StepValueChecks {
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:[/\\\\].*|[$%].*", Pattern.DOTALL);
@@ -25,7 +25,7 @@ final class StepValueChecks {
         }
     }
 
-    /** An empty checksum is taken as none (recorded). */
+    /** An empty checksum counts as absent (recorded). */
     private static void check(JsonObject step, String place) {
         step.text("sha256Checksum")
                 .filter(text -> !text.isEmpty()

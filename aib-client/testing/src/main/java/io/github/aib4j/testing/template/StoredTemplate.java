@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A template in the service: what was sent, and what has happened since. Its state at a time follows from these. */
+/** A template in the service: the request body, and the changes since. Its state at any time follows from these. */
 public final class StoredTemplate {
     /** Recorded: 27 and 35 seconds, 12 when it failed. */
     private static final Duration PROVISIONING = Duration.ofSeconds(27);
@@ -33,7 +33,7 @@ public final class StoredTemplate {
     private Optional<StoredTrigger> trigger = Optional.empty();
     private String exactVersion = "";
 
-    /** What was answered last, which is the same until something changes. */
+    /** The last response, which stays the same until something changes. */
     private @Nullable PrintedTemplate printed;
 
     /**
@@ -62,7 +62,7 @@ public final class StoredTemplate {
         return address;
     }
 
-    /** What was sent, including later patches. */
+    /** The request body, including later patches. */
     public JsonObject sent(Instant now) {
         return update.filter(change -> !now.isBefore(change.end))
                 .map(Update::sent)

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a template must hold to be taken. That the service refuses at once what its schemas require is assumed, as are
- * the places where it finds something wrong; the words are those that users reported.
+ * The requirements for accepting a template. That the service enforces its schemas at once is assumed, as are the
+ * reported places; the words are those that users reported.
  */
 public final class TemplateChecks {
     private static final int LONGEST_MINUTES = 960;
@@ -43,9 +43,9 @@ public final class TemplateChecks {
     }
 
     /**
-     * Refuses a template that cannot be taken.
+     * Refuses a template that cannot be accepted.
      *
-     * @param text the text that it was read from
+     * @param text the original text
      * @return the template in the right spelling; before 2024-02-01 letter case did not matter (documented)
      */
     public static JsonObject checked(JsonObject sent, String text, ApiVersion version) {
@@ -97,7 +97,7 @@ public final class TemplateChecks {
         checkExpressions(template);
     }
 
-    /** What a deployment evaluates is a text like any other here, and none that fits. */
+    /** An expression of a deployment is a plain text here, and never a valid value. */
     private static void checkExpressions(JsonObject template) {
         OpenExpressions.inTemplate(template).stream().findFirst().ifPresent(pointer -> {
             throw ValidationErrors.expression(pointer);
@@ -151,7 +151,7 @@ public final class TemplateChecks {
         });
     }
 
-    /** From 0 to 960 (documented). One of 1 to 5 minutes is taken, and fails later (reported). */
+    /** From 0 to 960 (documented). A timeout of 1 to 5 minutes is accepted, and fails later (reported). */
     private void checkTimeout(JsonObject properties) {
         if (!version.isAtLeast(ApiVersion.V2019_05_01_PREVIEW)) {
             return;

@@ -15,19 +15,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a PATCH makes of a template.
+ * Applies a PATCH to a template.
  *
- * <p>It may hold {@code tags}; {@code identity} too, documented for 2020-02-14 and 2021-10-01, for 2019-05-01-preview
- * assumed; since 2025-10-01 {@code properties.distribute} and {@code properties.vmProfile} (documented; that
- * they are refused between the two is assumed). Assumed: new tags, targets and machines take the place of the old ones as a whole, while
- * an identity that is not named stays.
+ * <p>It may contain {@code tags} and {@code identity}, the latter documented for 2020-02-14 and 2021-10-01, and assumed
+ * for 2019-05-01-preview; since 2025-10-01 {@code properties.distribute} and {@code properties.vmProfile} (documented;
+ * that they are refused between the two is assumed). Assumed: new tags, targets and machines replace the old ones as a
+ * whole, while identities that are not named stay.
  */
 public final class TemplatePatch {
     private final JsonObject patch;
     private final JsonObject properties;
     private final ApiVersion version;
 
-    /** Refuses what cannot be patched, by name. */
+    /** Refuses members that cannot be patched, naming them. */
     public TemplatePatch(JsonObject patch, ApiVersion version) {
         this.patch = patch.withoutNulls();
         this.version = version;
@@ -62,12 +62,12 @@ public final class TemplatePatch {
                 });
     }
 
-    /** Whether the service takes its time for it: for anything but tags (recorded for tags and identity). */
+    /** Whether it is a long-running operation: everything except tags is (recorded for tags and identity). */
     public boolean takesTime() {
         return patch.get("identity").isPresent() || properties.size() > 0;
     }
 
-    /** The template as it is to become. */
+    /** The resulting template. */
     public JsonObject applied(JsonObject template) {
         checkTargets(template);
         JsonObject changed = template;
@@ -91,7 +91,7 @@ public final class TemplatePatch {
                         "Validation failed: Field '" + member + "' has a bad value; it is to be an object."));
     }
 
-    /** A null removes an id, anything else adds it; without any the type is None (recorded for the type None). */
+    /** A null removes an id, anything else adds it; without ids, the type is None (recorded for the type None). */
     private static JsonObject identity(JsonObject old, JsonObject patch) {
         ResourceIdChecks.checkIdentities(patch);
         String type = patch.text("type").orElse("UserAssigned");
@@ -111,7 +111,7 @@ public final class TemplatePatch {
                 : Json.object("type", Json.text(type), "userAssignedIdentities", new JsonObject(ids));
     }
 
-    /** Targets and machine as a template of this version may hold them; no target may go (documented). */
+    /** Targets and machine must be valid in this version, and no target may be removed (documented). */
     private void checkTargets(JsonObject template) {
         if (properties.size() == 0) {
             return;

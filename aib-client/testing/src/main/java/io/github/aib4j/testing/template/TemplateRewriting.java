@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of a template as the service gives them back, for one api-version.
+ * The parts of a template as the service returns them in one api-version.
  *
  * <p>Recorded: members of sources, customizers and distributors come back in alphabetical order, others in the order
- * fixed here; what was left out comes back as {@code {}}, {@code 0} or {@code ""}. Assumed: validators and what lies
- * deeper are sorted too, and {@code validate} and {@code errorHandling} stand next to {@code optimize}.
+ * fixed here; absent members come back as {@code {}}, {@code 0} or {@code ""}. Assumed: validators and deeper objects
+ * are sorted too, and {@code validate} and {@code errorHandling} are next to {@code optimize}.
  */
 final class TemplateRewriting {
     private static final JsonString EMPTY_TEXT = Json.text("");
@@ -31,15 +31,18 @@ final class TemplateRewriting {
     private final boolean provisioned;
 
     /**
-     * @param version of the request that asks, not of the one that created the template
-     * @param provisioned whether the service has looked at the sources already
+     * @param version that of the current request, not of the one that created the template
+     * @param provisioned whether the service has already resolved the sources
      */
     TemplateRewriting(ApiVersion version, boolean provisioned) {
         this.version = version;
         this.provisioned = provisioned;
     }
 
-    /** The source with its {@code exactVersion}: as asked first, resolved when provisioned (recorded for platform images). */
+    /**
+     * The source with its {@code exactVersion}: at first as requested, then resolved when provisioned (recorded for
+     * platform images).
+     */
     JsonValue source(JsonObject source, String resolved) {
         Optional<String> asked = source.text(versionMember(source));
         boolean told = version.isAtLeast(exactVersionSince(source)) && asked.isPresent();
@@ -56,7 +59,10 @@ final class TemplateRewriting {
         return source.text("imageVersionId").isPresent() ? ApiVersion.V2022_07_01 : ApiVersion.V2021_10_01;
     }
 
-    /** Steps and validators: an empty checksum goes, and comes back computed when provisioned (recorded; of one left out, assumed). */
+    /**
+     * Steps and validators: an empty checksum disappears, and comes back computed when provisioned (recorded; assumed
+     * for an absent one).
+     */
     JsonValue steps(JsonValue steps) {
         return Json.eachObject(steps, step -> Json.sorted(withChecksum(step)));
     }
@@ -99,7 +105,7 @@ final class TemplateRewriting {
                         .isPresent();
     }
 
-    /** Null for a distributor without it and for the scheme {@code Source} (recorded); another as sent (assumed). */
+    /** Null for a distributor without it and for the scheme {@code Source} (recorded); otherwise as sent (assumed). */
     private static JsonValue versioning(JsonObject distributor) {
         return distributor
                 .object("versioning")
@@ -120,7 +126,7 @@ final class TemplateRewriting {
         return new JsonObject(profile);
     }
 
-    /** Identities are empty at first, with their ids when provisioned (recorded). */
+    /** Identities are empty at first, and have their ids when provisioned (recorded). */
     JsonObject identity(JsonObject sent, IdGenerator ids) {
         Optional<JsonObject> assigned = sent.object("userAssignedIdentities");
         if (!provisioned || assigned.isEmpty()) {
@@ -131,7 +137,7 @@ final class TemplateRewriting {
         return sent.with("userAssignedIdentities", new JsonObject(known));
     }
 
-    /** Stands for the checksum of what the address holds, which this service does not fetch. */
+    /** A substitute for the checksum of the content, which this service does not fetch. */
     private static String sha256(String address) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));

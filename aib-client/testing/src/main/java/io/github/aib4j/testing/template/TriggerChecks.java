@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a trigger needs, by Microsoft's page on triggers: a source that is followed, targets that the service numbers and
- * that are not the source, and no other trigger. The words are assumed, and so is that this is checked at once.
+ * The requirements for a trigger on Microsoft's page: a source that can be followed, targets that the service numbers
+ * and that differ from the source, and no other trigger. The words are assumed, and so is that they are checked at
+ * once.
  */
 public final class TriggerChecks {
     private static final int LIMIT = 100;
@@ -24,7 +25,7 @@ public final class TriggerChecks {
         }
     }
 
-    /** Refuses a body without the one kind there is; since 2024-02-01 one with other members too (documented). */
+    /** Refuses a body without the only existing kind and, since 2024-02-01, one with other members (documented). */
     public static void checkBody(JsonObject sent, ApiVersion version) {
         JsonObject properties = Json.child(sent, "properties");
         String kind = properties

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Members that an api-version does not have, or not in that letter case: refused since 2024-02-01, in the words of
- * Microsoft's release notes (documented; the names of types in them are made from the names of members, and that of two
- * such members the first is named is assumed). Before that they are kept and given back (assumed).
+ * Members that an api-version does not have, or only in another letter case. They are refused since 2024-02-01, in the
+ * words of Microsoft's release notes (documented; type names are derived from member names, and naming the first of
+ * several members is assumed). Before that, they are kept and returned (assumed).
  */
 final class UnknownMembers {
-    /** What a PUT may name; that a body may repeat what its address says is assumed. */
+    /** The members of a PUT; that a body may repeat parts of its address is assumed. */
     private static final Set<String> OF_A_RESOURCE =
             Set.of("id", "name", "type", "location", "tags", "identity", "properties", "systemData");
 
-    /** Those of them that a template in a file has no use for. */
+    /** The ones that a template in a file does not need. */
     private static final List<String> OF_ITS_ADDRESS = List.of("id", "name", "type", "systemData");
 
     private UnknownMembers() {}
@@ -32,7 +32,9 @@ final class UnknownMembers {
         return version.isAtLeast(ApiVersion.V2024_02_01);
     }
 
-    /** @param text the text that it was read from */
+    /**
+     * @param text the original text
+     */
     static void checkTemplate(JsonObject template, String text, ApiVersion version) {
         checkNames(template, OF_A_RESOURCE, "ImageTemplate", version);
         try {
@@ -43,11 +45,11 @@ final class UnknownMembers {
                             && !remark.pointer().isEmpty())
                     .forEach(remark -> check(remark, version));
         } catch (JsonReadException e) {
-            // Something is missing or no object at all, which the other checks tell.
+            // Something is missing or not an object, which other checks report.
         }
     }
 
-    /** The text with the api-version, without what only the address says. */
+    /** The text with the api-version, without members that belong to the address. */
     private static String versioned(JsonObject template, String text, ApiVersion version) {
         String first = "{\"apiVersion\": \"" + version + "\"";
         if (template.size() == 0) {
@@ -77,7 +79,7 @@ final class UnknownMembers {
         });
     }
 
-    /** A remark on a name is a refusal, one on a form too; other checks tell types and values that are none. */
+    /** Remarks on names and forms are refusals; other checks report invalid types and values. */
     private static void check(ReadRemark remark, ApiVersion version) {
         List<String> path = List.of(remark.pointer().substring(1).split("/"));
         String last = path.get(path.size() - 1).replace("~1", "/").replace("~0", "~");
@@ -90,7 +92,7 @@ final class UnknownMembers {
         }
     }
 
-    /** From type to type down to the object that holds the member. */
+    /** The path of types down to the object that contains the member. */
     private static String chain(List<String> path, ApiVersion version) {
         StringBuilder type = new StringBuilder("ImageTemplate");
         StringBuilder chain = new StringBuilder("unmarshalling type " + type(type.toString(), version));

@@ -5,14 +5,18 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.testing.wire.ErrorResponseException;
 
-/** How Image Builder refuses what is not as it should be. The words are those that users reported, unless said otherwise. */
+/**
+ * The refusals of invalid templates by Image Builder. The words are those that users reported, unless stated otherwise.
+ */
 final class ValidationErrors {
     private static final String TEMPLATE = "ImageTemplate";
     private static final String PROPERTIES = "ImageTemplate.properties";
 
     private ValidationErrors() {}
 
-    /** @param place of the member, such as {@code location} or {@code properties.distribute[0].type} */
+    /**
+     * @param place the path of the member, such as {@code location} or {@code properties.distribute[0].type}
+     */
     static ErrorResponseException missing(String place) {
         return ErrorResponseException.validation(
                 "Validation failed: '" + holder(place) + "': Missing field '" + field(place)
@@ -20,12 +24,12 @@ final class ValidationErrors {
                         + " Builder Template.");
     }
 
-    /** A type that is none, whatever it is: the service does not repeat it (reported for targets). */
+    /** An unknown type, which the service does not repeat (reported for targets). */
     static ErrorResponseException badType(String place) {
         return badValue(place, "");
     }
 
-    /** The same of any value; one that is neither text nor number by its kind. */
+    /** The same for any value; values other than texts and numbers are named by their kind. */
     static ErrorResponseException badValue(String place, JsonValue value) {
         if (value instanceof JsonString text) {
             return badValue(place, text.value());

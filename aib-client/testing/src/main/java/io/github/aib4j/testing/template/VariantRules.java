@@ -6,8 +6,8 @@ import io.github.aib4j.testing.wire.Json;
 import java.util.List;
 
 /**
- * A type of source, step, validator or target: the api-versions that have it, and what it must hold. All of it is from
- * the published schemas, but for {@code WindowsUpdate} in 2019-05-01-preview, which only Microsoft's pages have.
+ * A type of source, step, validator or target: the api-versions that have it, and its required members. Everything is
+ * from the published schemas, except {@code WindowsUpdate} in 2019-05-01-preview, which only Microsoft's pages have.
  */
 record VariantRules(String type, ApiVersion first, ApiVersion last, List<RequiredMember> members) {
     static final List<VariantRules> SOURCES = List.of(
@@ -54,7 +54,7 @@ record VariantRules(String type, ApiVersion first, ApiVersion last, List<Require
         return new VariantRules(type, ApiVersion.V2018_02_01_PREVIEW, last, List.of(members));
     }
 
-    /** Refuses an object that is of none of these types, or lacks what its type must hold. */
+    /** Refuses an object that has none of these types, or lacks members that its type requires. */
     static void check(JsonObject object, String place, List<VariantRules> parts, ApiVersion version) {
         String type = object.text("type").orElseThrow(() -> ValidationErrors.missing(place + ".type"));
         parts.stream()
@@ -75,8 +75,8 @@ record VariantRules(String type, ApiVersion first, ApiVersion last, List<Require
     }
 
     /**
-     * Letter case counts: reported from 2020 on for the api-versions of the day, documented since 2024-02-01. In the oldest
-     * version, whose schema has small letters, it does not (assumed).
+     * Letter case matters: reported from 2020 on for the api-versions of that time, documented since 2024-02-01. In the
+     * oldest version, whose schema has small letters, it does not (assumed).
      */
     private boolean is(String text, ApiVersion version) {
         boolean same = version == ApiVersion.V2018_02_01_PREVIEW ? type.equalsIgnoreCase(text) : type.equals(text);

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.wire;
 
-/** What the service may do otherwise than is assumed; see {@code GalleryAssumption}. */
+/** Behavior of the service that may differ from the assumed one; see {@code GalleryAssumption}. */
 public enum Alternative {
     SOFT_DELETED_VERSIONS_CAN_BE_READ,
     SOFT_DELETED_VERSIONS_ARE_LISTED,

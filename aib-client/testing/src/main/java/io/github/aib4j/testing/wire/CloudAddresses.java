@@ -4,11 +4,11 @@ import io.github.aib4j.model.value.JsonObject;
 import java.util.stream.Stream;
 
 /**
- * Where a cloud's services are (documented).
+ * The addresses of a cloud's services (documented).
  *
  * @param management the address of Azure Resource Manager
  * @param login the address of Microsoft Entra ID, with a slash at its end
- * @param blobSuffix what follows the name of a storage account in the host of its blobs, from the dot on
+ * @param blobSuffix the suffix after the name of a storage account in the host of its blobs, from the dot on
  */
 public record CloudAddresses(String management, String login, String blobSuffix) {
     public static final CloudAddresses PUBLIC = new CloudAddresses(
@@ -22,12 +22,12 @@ public record CloudAddresses(String management, String login, String blobSuffix)
             "https://login.microsoftonline.us/",
             ".blob.core.usgovcloudapi.net");
 
-    /** Where the blobs of a storage account are, with a slash at its end. */
+    /** The address of a storage account's blobs, with a slash at the end. */
     public String blobs(String account) {
         return "https://" + account + blobSuffix + "/";
     }
 
-    /** What templates learn of the cloud by {@code environment()} (documented; other services are left out). */
+    /** The result of {@code environment()} in templates (documented; other services are left out). */
     public JsonObject environment() {
         return Json.object(
                 "name",

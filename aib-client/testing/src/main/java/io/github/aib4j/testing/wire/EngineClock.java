@@ -7,15 +7,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The service's clock, as its parts see it: when a poll lets time pass, what was going to happen by then happens first; and
- * what a deployment does happens at its own time.
+ * The service's clock, as its parts see it. When a poll lets time pass, events that were due by then happen first, and
+ * each event of a deployment happens at its own time.
  */
 public final class EngineClock implements ServiceClock {
     private final ServiceClock clock;
     private final Consumer<Instant> passed;
     private Optional<Instant> frozen = Optional.empty();
 
-    /** @param passed told the time after each poll */
+    /**
+     * @param passed receives the time after each poll
+     */
     public EngineClock(ServiceClock clock, Consumer<Instant> passed) {
         this.clock = clock;
         this.passed = passed;
@@ -39,7 +41,7 @@ public final class EngineClock implements ServiceClock {
         clock.pass(time);
     }
 
-    /** Does something while the clock stands at this time. */
+    /** Runs something while the clock is stopped at this time. */
     public <T> T at(Instant time, Supplier<T> action) {
         Optional<Instant> before = frozen;
         frozen = Optional.of(time);

@@ -65,7 +65,7 @@ public final class ErrorResponseException extends RuntimeException {
         return code;
     }
 
-    /** The error as it stands in a response. */
+    /** The error as in a response. */
     public JsonObject error() {
         JsonObject error = Json.object("code", Json.text(code), "message", Json.text(String.valueOf(getMessage())));
         if (!target.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What scenarios and faults did, one line each. It keeps the newest 10,000 lines. Thread-safe. */
+/** A log of the effects of scenarios and faults, one line each. It keeps the newest 10,000 lines. Thread-safe. */
 public final class EventLog {
     private static final int KEPT = 10_000;
 

@@ -1,6 +1,6 @@
 package io.github.aib4j.testing.wire;
 
-/** Ends a request whose answer never comes: the connection stays open, and whoever asked waits until he gives up. */
+/** Ends a request that never gets a response: the connection stays open, and the client waits until it gives up. */
 public final class NeverAnswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** JSON in Image Builder's style (recorded), printed once: indented by one space, and as it stands within other JSON. */
+/**
+ * JSON in Image Builder's style (recorded), printed once: indented by one space, and in the form for use within other
+ * JSON.
+ */
 public final class PrintedJson {
     private static final byte[] BEGIN = ascii("{\n \"value\": [\n  ");
     private static final byte[] BETWEEN = ascii(",\n  ");
@@ -25,7 +28,7 @@ public final class PrintedJson {
     /**
      * A page of a list of printed values.
      *
-     * @param nextLink where the next page is; empty if there is none
+     * @param nextLink the address of the next page; empty if there is none
      */
     public static byte[] list(List<byte[]> items, String nextLink) {
         ByteArrayOutputStream page = new ByteArrayOutputStream(64
@@ -45,7 +48,7 @@ public final class PrintedJson {
         return page.toByteArray();
     }
 
-    /** Two deeper: texts have no line breaks in JSON, so each of them begins a line of the print. */
+    /** Indents by two more levels: JSON texts contain no line breaks, so every line break starts a printed line. */
     private static void writeWithin(byte[] printed, ByteArrayOutputStream page) {
         int begin = 0;
         for (int i = 0; i < printed.length; i++) {

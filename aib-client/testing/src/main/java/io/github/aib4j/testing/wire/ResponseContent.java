@@ -25,7 +25,7 @@ public sealed interface ResponseContent {
         }
     }
 
-    /** JSON in Image Builder's style that is printed already; the bytes are not copied. */
+    /** Already printed JSON in Image Builder's style; the bytes are not copied. */
     static ResponseContent printed(byte[] json) {
         return new Bytes("application/json", json);
     }

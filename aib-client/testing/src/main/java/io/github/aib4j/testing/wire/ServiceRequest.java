@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request of a client. Its address is parsed once, when a part of it is asked for first. */
+/** A request of a client. Its address is parsed once, when a part of it is first needed. */
 public final class ServiceRequest {
     /** The maximum size of a body that Azure Resource Manager accepts, in bytes (documented). */
     public static final int LONGEST_BODY = 4 * 1024 * 1024;
 
-    /** The maximum size of a blob that is taken here; Azure takes more. */
+    /** The maximum size of a blob that is accepted here; Azure accepts more. */
     public static final int LONGEST_BLOB = 64 * 1024 * 1024;
 
     private final String method;
@@ -112,7 +112,7 @@ public final class ServiceRequest {
         }
     }
 
-    /** The parts of the path as they stand there, without empty ones. */
+    /** The original parts of the path, without empty ones. */
     public List<String> segments() {
         List<String> known = segments;
         if (known == null) {
@@ -151,7 +151,7 @@ public final class ServiceRequest {
         return Optional.empty();
     }
 
-    /** A part of an address without its escapes; a plus sign in it is one. */
+    /** A part of an address without its escapes; a plus sign stays a plus sign. */
     public static String decoded(String part) {
         return part.indexOf('%') < 0 ? part : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
@@ -161,7 +161,7 @@ public final class ServiceRequest {
         return url.substring(0, lengthOfOrigin());
     }
 
-    /** Where the origin ends: two slashes, with none before, and whatever is no delimiter of an address. */
+    /** The end of the origin: the first two slashes, and the following characters up to a delimiter. */
     private int lengthOfOrigin() {
         int slashes = delimiter(0);
         return url.startsWith("//", slashes) ? delimiter(slashes + 2) : 0;

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;

@@ -1,5 +1,10 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
+import io.github.aib4j.model.implementation.arm.syntax.ArmParser;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
@@ -17,11 +22,11 @@ import java.util.function.Supplier;
 /**
  * The expressions of one deployment template, evaluated for one scope.
  *
- * <p>Parameters and variables are evaluated when an expression first asks for them, so what is not used is not remarked
- * on. All names are compared without regard to letter case.
+ * <p>Parameters and variables are evaluated when an expression first needs them, so unused ones cause no remarks. All
+ * names are compared without regard to letter case.
  */
 public final class ArmEvaluation {
-    /** With what the names of functions begin that give keys and other secrets, such as {@code listKeys}. */
+    /** The prefix of functions that return keys and other secrets, such as {@code listKeys}. */
     private static final String LISTS_KEYS = "list";
 
     private final ArmScope scope;
@@ -53,16 +58,16 @@ public final class ArmEvaluation {
     /**
      * The sections of a deployment template that its expressions can name.
      *
-     * @param parameters the declared parameters with what is given for them
+     * @param parameters the declared parameters with the given values
      * @param variables the definitions of variables
      * @param functions the namespaces of user-defined functions
      */
     public record Sections(DeploymentParameters parameters, JsonObject variables, JsonArray functions) {}
 
-    /** What a text stands for, and whether the value of a secure parameter went into it. */
+    /** The value of a text, and whether it contains the value of a secure parameter. */
     public record Result(JsonValue value, boolean secret) {}
 
-    /** The definitions by name, those that loops make among them. */
+    /** The definitions by name, including those that loops make. */
     private Map<String, Supplier<Result>> variables(JsonObject definitions) {
         Map<String, Supplier<Result>> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         definitions.forEach((name, definition) -> {
@@ -110,9 +115,9 @@ public final class ArmEvaluation {
     }
 
     /**
-     * The value of a text of the template: what the expression gives, or the literal without its escape.
+     * The value of a text in the template: the result of the expression, or the literal text without its escape.
      *
-     * @param level how deep the text stands in its document
+     * @param level how deep the text is in its document
      * @throws ArmFailure if it is an expression that has no value here
      */
     Result text(String text, int level, ArmFrame frame) {
@@ -126,7 +131,7 @@ public final class ArmEvaluation {
         });
     }
 
-    /** Tells whether a secret went into the value; what it went into is told by the enclosing trace as well. */
+    /** Returns whether the value contains a secret; the enclosing trace reports it as well. */
     private Result traced(Supplier<JsonValue> value) {
         boolean before = secret;
         secret = false;
@@ -263,7 +268,7 @@ public final class ArmEvaluation {
         return result.value();
     }
 
-    /** Names the item only if it stands in the expression; a computed name may be a secret. */
+    /** Names the item only if it is literal in the expression; a computed name may be a secret. */
     private static ArmFailure noItem(ArmNode key, String target) {
         return new ArmFailure(target + " has no item "
                 + (key instanceof ArmNode.Literal literal ? name(literal) : "of the computed name"));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that an expression can use at its place: parameters and variables, variables of lambdas, and loops.
+ * The names that an expression can use in its context: parameters and variables, variables of lambdas, and loops.
  *
  * @param parameters those of the template or, in a user-defined function, its own
  * @param variables those of the template

@@ -1,11 +1,12 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.value.JsonValue;
 
-/** A function of the expression language. It evaluates those of its arguments that it needs. */
+/** A function of the expression language. It only evaluates the arguments that it needs. */
 interface ArmFunction {
     /**
-     * The result of a call.
+     * Returns the result of a call.
      *
      * @throws ArmFailure if it has none here
      */

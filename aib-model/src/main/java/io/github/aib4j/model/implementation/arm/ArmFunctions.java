@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The functions of ARM template expressions by name, without regard to letter case. */
 final class ArmFunctions {
-    /** Functions whose results only Azure or the clock can tell. */
+    /** Functions whose results only Azure or the clock can give. */
     private static final Set<String> CLOUD = Set.of(
             "deployer",
             "externalinput",
@@ -61,7 +61,7 @@ final class ArmFunctions {
         return Collections.unmodifiableSet(FUNCTIONS.keySet());
     }
 
-    /** Whether it is a function whose result only Azure or the clock can tell. */
+    /** Whether only Azure or the clock can give the function's result. */
     static boolean needsCloud(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return CLOUD.contains(lower) || (lower.startsWith("list") && lower.length() > "list".length());

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
@@ -20,7 +22,7 @@ final class ArmLambda {
         this.evaluation = evaluation;
     }
 
-    /** The lambda that an argument is. */
+    /** Returns an argument as a lambda. */
     static ArmLambda of(String function, ArmNode argument, ArmFrame frame, ArmEvaluation evaluation) {
         if (!(argument instanceof ArmNode.Call call)
                 || !call.name().equalsIgnoreCase("lambda")
@@ -55,7 +57,7 @@ final class ArmLambda {
         }
     }
 
-    /** The result of a lambda that answers yes or no. */
+    /** The result of a lambda that returns true or false. */
     boolean test(JsonValue... values) {
         if (apply(values) instanceof JsonBoolean answer) {
             return answer.value();

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 public final class ArmMembers {
     private ArmMembers() {}
 
-    /** The member with that name, or else the first whose name differs in letter case alone. */
+    /** The member with that name, or else the first whose name only differs in letter case. */
     public static Optional<JsonValue> find(JsonObject object, String name) {
         return object.get(name).or(() -> entry(object, name).map(Map.Entry::getValue));
     }
 
-    /** The same with its name as it is written. */
+    /** The same, with its name as written. */
     public static Optional<Map.Entry<String, JsonValue>> entry(JsonObject object, String name) {
         Optional<JsonValue> exact = object.get(name);
         return exact.isPresent()
@@ -27,12 +27,12 @@ public final class ArmMembers {
                         .findFirst();
     }
 
-    /** The text of a member; empty if it is none. */
+    /** The text of a member; empty if it is not a text. */
     public static Optional<String> text(JsonObject object, String name) {
         return find(object, name).filter(JsonString.class::isInstance).map(text -> ((JsonString) text).value());
     }
 
-    /** A member that is an object; else an empty one. */
+    /** A member that is an object, or else an empty object. */
     public static JsonObject object(JsonObject object, String name) {
         return find(object, name)
                 .filter(JsonObject.class::isInstance)
@@ -45,7 +45,7 @@ public final class ArmMembers {
         return find(object, name).filter(JsonArray.class::isInstance).map(JsonArray.class::cast);
     }
 
-    /** All members; the first of two that differ in letter case alone. */
+    /** All members; of two that only differ in letter case, the first. */
     static Map<String, JsonValue> byName(JsonObject object) {
         Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         object.members().forEach(byName::putIfAbsent);

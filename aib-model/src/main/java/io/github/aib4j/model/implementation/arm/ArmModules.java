@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import java.util.Optional;
 
 /** The nested deployments of a template, whose outputs its expressions can name. */
@@ -8,10 +9,10 @@ public interface ArmModules {
     ArmModules NONE = reference -> Optional.empty();
 
     /**
-     * The nested deployment that {@code reference()} means.
+     * The nested deployment that {@code reference()} refers to.
      *
      * @param reference a symbolic name, a name, or the id of a resource
-     * @throws ArmFailure if its parameters or outputs refer to it themselves, or it is not deployed
+     * @throws ArmFailure if its own parameters or outputs refer to it, or it is not deployed
      */
     Optional<Module> find(String reference);
 
@@ -20,7 +21,7 @@ public interface ArmModules {
         /**
          * The value of an output.
          *
-         * @throws ArmFailure if there is none of that name, or it has no value here
+         * @throws ArmFailure if there is none with that name, or it has no value here
          */
         ArmEvaluation.Result output(String name);
     }

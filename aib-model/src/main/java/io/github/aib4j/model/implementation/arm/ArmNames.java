@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The parameters or the variables of a deployment template, each evaluated once, when it is first asked for. */
+/** The parameters or the variables of a deployment template. Each is evaluated once, when it is first needed. */
 final class ArmNames {
     private final String kind;
     private final Predicate<String> declared;
@@ -38,7 +39,7 @@ final class ArmNames {
     /**
      * The value of that name.
      *
-     * @param quotable whether a message may quote the name though nothing is declared by it
+     * @param quotable whether a message may quote the name although it is not declared
      * @throws ArmFailure if it is not declared, refers to itself or has no value
      */
     ArmEvaluation.Result get(String name, boolean quotable) {

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a template is deployed to, and what the caller knows of it. A nested deployment may have another place. */
+/** Where a template is deployed, and what the caller knows about it. A nested deployment may have another scope. */
 public final class ArmScope {
-    /** Functions whose results are others in a nested deployment. */
+    /** Functions with different results in a nested deployment. */
     private static final Set<String> OF_PLACE = Set.of("deployment", "resourcegroup", "subscription");
 
     private final DeploymentScope known;
@@ -77,7 +77,7 @@ public final class ArmScope {
         return isOther && OF_PLACE.contains(name) ? Optional.empty() : known.functionResult(name, arguments);
     }
 
-    /** A member of {@code resourceGroup()} or {@code subscription()}, as far as the place tells it. */
+    /** A member of {@code resourceGroup()} or {@code subscription()}, as far as it follows from the scope. */
     Optional<JsonValue> member(String function, String name) {
         Optional<String> value = switch ((function + "." + name).toLowerCase(Locale.ROOT)) {
             case "subscription.id" -> subscription.map(id -> "/subscriptions/" + id);

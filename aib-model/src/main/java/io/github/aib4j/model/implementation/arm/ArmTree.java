@@ -1,5 +1,8 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -11,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates every text in a piece of a deployment template, the names of members included, and runs its copy loops. */
+/**
+ * Evaluates every text in a part of a deployment template, including the names of members, and expands its copy loops.
+ */
 public final class ArmTree {
     private static final String LOOP = "loop";
 
@@ -36,9 +41,9 @@ public final class ArmTree {
         this(evaluation, evaluation.root(), keeper);
     }
 
-    /** Hears of what the result alone does not tell. */
+    /** Is told of facts that the result alone does not show. */
     public interface Keeper {
-        /** Keeps nothing: an expression without a value ends the evaluation. */
+        /** Keeps no expressions: one without a value ends the evaluation. */
         Keeper NONE = (from, to, why) -> {
             throw why;
         };
@@ -46,16 +51,16 @@ public final class ArmTree {
         /**
          * An expression has no value and is kept as it is.
          *
-         * @param from where it stands in the template
-         * @param to where it stands in the result
+         * @param from its place in the template
+         * @param to its place in the result
          */
         void kept(ArmPath from, ArmPath to, ArmFailure why);
 
-        /** The value of a secure parameter went into what stands there in the result. */
+        /** A place in the result contains the value of a secure parameter. */
         default void secret(ArmPath to) {}
     }
 
-    /** A tree of the same template that tells another keeper. */
+    /** A tree of the same template with another keeper. */
     public ArmTree tellingTo(Keeper other) {
         return new ArmTree(evaluation, frame, escaped == null ? null : escaped.tellingTo(other), other);
     }
@@ -63,7 +68,7 @@ public final class ArmTree {
     /**
      * A tree of a nested template that is evaluated in the scope of the outer one.
      *
-     * @param inner evaluates what is escaped here, which is an expression in the nested template
+     * @param inner evaluates texts that are escaped here, which are expressions in the nested template
      */
     public ArmTree withEscapedFor(ArmTree inner) {
         return new ArmTree(evaluation, frame, inner, keeper);
@@ -91,7 +96,9 @@ public final class ArmTree {
                 ArmMembers.find((JsonObject) result.value(), LOOP).orElse(result.value()), result.secret());
     }
 
-    /** The value with everything in it evaluated; fails if a part has no value. Tells whether a secret went into it. */
+    /**
+     * The value with everything in it evaluated; fails if a part has no value. Returns whether it contains a secret.
+     */
     public ArmEvaluation.Result strictly(JsonValue value) {
         boolean[] secret = new boolean[1];
         Keeper strict = new Keeper() {
@@ -174,7 +181,7 @@ public final class ArmTree {
         return new JsonObject(members);
     }
 
-    /** Makes a member of each loop. Those whose number of rounds is not known are kept as loops. */
+    /** Makes a member of each loop. Loops with an unknown number of rounds are kept. */
     private void loops(JsonArray loops, ArmPath from, ArmPath to, Map<String, JsonValue> members) {
         List<JsonValue> kept = new ArrayList<>();
         for (int i = 0; i < loops.items().size(); i++) {
@@ -204,8 +211,8 @@ public final class ArmTree {
     }
 
     /**
-     * Nothing is evaluated in a loop of an unknown number of rounds, since it stands there as it is; but literal texts are
-     * without their escapes, as everywhere.
+     * Nothing is evaluated in a loop with an unknown number of rounds, because it is kept as it is; literal texts still
+     * lose their escapes, as everywhere.
      */
     private JsonValue keptAll(JsonValue value, ArmPath from, ArmPath to, ArmFailure why) {
         if (value instanceof JsonString text) {
@@ -231,7 +238,7 @@ public final class ArmTree {
         return new JsonObject(members);
     }
 
-    /** What is escaped here may be an expression of the nested template. */
+    /** A text that is escaped here may be an expression of the nested template. */
     private String keptText(String written, ArmPath from, ArmPath to, ArmFailure why) {
         String plain = ArmEscapes.unescape(written);
         if (ArmExpression.isExpression(written) || (escaped != null && !plain.equals(written))) {

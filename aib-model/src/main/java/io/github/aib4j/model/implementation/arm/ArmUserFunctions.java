@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The functions that a template defines: {@code namespace.name(…)}. They see their parameters, and no variables. */
+/**
+ * The functions that a template defines: {@code namespace.name(…)}. They can use their parameters, but no variables.
+ */
 final class ArmUserFunctions {
-    /** How many levels a call counts, since its output is a document of its own: compiled frames of all are the largest. */
+    /**
+     * How many levels a call counts, because its output is a document of its own and its stack frames are the largest.
+     */
     private static final int FRAMES = 5;
 
     private final Map<String, JsonObject> definitions = new HashMap<>();
@@ -39,7 +43,7 @@ final class ArmUserFunctions {
                 .map(definition -> call -> counted(definition, call));
     }
 
-    /** Its arguments count as its output does: they lie in the call, too. */
+    /** Its arguments count like its output, because they are nested in the call, too. */
     private static JsonValue counted(JsonObject definition, ArmCall call) {
         call.evaluation().enter(FRAMES);
         try {

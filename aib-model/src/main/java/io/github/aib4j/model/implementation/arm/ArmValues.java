@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.arm;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What several functions do with values. */
+/** Operations on values that several functions share. */
 final class ArmValues {
     static final JsonBoolean TRUE = new JsonBoolean(true);
     static final JsonBoolean FALSE = new JsonBoolean(false);
@@ -60,13 +61,13 @@ final class ArmValues {
         return one.equals(other);
     }
 
-    /** The same; the budget counts what a comparison may take, which is no more than the second value is large. */
+    /** The same; the budget counts the maximum work of the comparison, which is the size of the second value. */
     static boolean areEqual(JsonValue one, JsonValue other, ArmBudget budget) {
         budget.spendValue(other, 0);
         return areEqual(one, other);
     }
 
-    /** How many values and characters there are; the budget counts them as they are counted here. */
+    /** The number of values and characters; the budget is charged while they are counted. */
     static long size(JsonValue value, ArmBudget budget) {
         long before = budget.spent();
         budget.spendValue(value, 0);
@@ -94,7 +95,7 @@ final class ArmValues {
                 .findFirst();
     }
 
-    /** The item at an index from the begin. */
+    /** The item at an index from the beginning. */
     static Optional<JsonValue> item(JsonArray array, JsonNumber index) {
         return isWhole(index) ? item(array, Long.parseLong(index.digits())) : Optional.empty();
     }
@@ -132,7 +133,7 @@ final class ArmValues {
         return text.toString();
     }
 
-    /** A text that two values have in common if they are equal. */
+    /** A text that is the same for equal values. */
     static String key(JsonValue value, ArmBudget budget) {
         if (value instanceof JsonString string) {
             return "s" + string.value();

@@ -138,14 +138,14 @@ final class ArrayFunctions {
         return ArmValues.text(end == 0 ? "" : isFirst ? text.substring(0, 1) : text.substring(end - 1));
     }
 
-    /** Counted from 1 at the end. */
+    /** Counted backwards from 1. */
     private static Optional<JsonValue> fromEnd(ArmCall call) {
         call.takes(2, 2);
         JsonArray array = new JsonArray(call.array(0));
         return ArmValues.item(array, array.items().size() - call.integer(1));
     }
 
-    /** In texts without regard to letter case, in arrays with it. */
+    /** Ignores letter case in texts, but not in arrays. */
     private static JsonValue index(ArmCall call, boolean isFirst) {
         call.takes(2, 2);
         if (call.value(0) instanceof JsonArray array) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * A range of addresses.
  *
  * @param first its first address
- * @param prefix how many bits all its addresses have in common
- * @param bits how many an address has: 32 or 128
+ * @param prefix the number of leading bits that all its addresses share
+ * @param bits the number of bits of an address: 32 or 128
  */
 record CidrBlock(BigInteger first, int prefix, int bits) {
     private static final int SHORT = 32;
@@ -23,7 +23,7 @@ record CidrBlock(BigInteger first, int prefix, int bits) {
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
     private static final int GROUPS = 8;
 
-    /** The range that a text such as 10.0.0.0/24 means. */
+    /** Parses a range such as 10.0.0.0/24. */
     static Optional<CidrBlock> parse(String text) {
         Matcher cidr = CIDR.matcher(text);
         if (!cidr.matches()) {
@@ -49,7 +49,7 @@ record CidrBlock(BigInteger first, int prefix, int bits) {
         return BigInteger.ONE.shiftLeft(prefix).subtract(BigInteger.ONE).shiftLeft(bits - prefix);
     }
 
-    /** Without the address of the network, which IPv4 keeps for itself in ranges of more than two addresses. */
+    /** Excludes the network address, which IPv4 reserves in ranges of more than two addresses. */
     BigInteger firstUsable() {
         return keepsEnds() ? first.add(BigInteger.ONE) : first;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Functions that compare values. */
 final class ComparisonFunctions {
-    /** Texts whose order is the same in every table of letters. */
+    /** Texts whose order is the same in every collation. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]*");
 
     private ComparisonFunctions() {}
@@ -51,7 +51,7 @@ final class ComparisonFunctions {
         throw call.failure("takes two whole numbers or two texts");
     }
 
-    /** As in a dictionary; of two that differ in letter case alone, the one in lower case is first. */
+    /** Dictionary order; of two texts that only differ in letter case, the one in lower case is first. */
     private static int compareTexts(String one, String other, ArmCall call) {
         call.budget().spendText((long) one.length() + other.length());
         if (one.equals(other)) {

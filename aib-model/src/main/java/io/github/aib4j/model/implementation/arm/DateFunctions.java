@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonValue;
 import java.time.DateTimeException;
@@ -18,7 +19,7 @@ final class DateFunctions {
             Pattern.compile("(-?)P(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,7})D)?"
                     + "(?:T(?:(\\d{1,8})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9})S)?)?");
 
-    /** Also with a blank in place of the T, as {@code utcNow('u')} writes it. */
+    /** Also accepts a blank instead of the T, as written by {@code utcNow('u')}. */
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
 
@@ -60,7 +61,7 @@ final class DateFunctions {
         return inRange(base.plus(days.multipliedBy(sign)).plus(time.multipliedBy(sign)));
     }
 
-    /** The year is one of 1 to 9999 here and in UTC. */
+    /** The year is from 1 to 9999 both here and in UTC. */
     private static OffsetDateTime inRange(OffsetDateTime time) {
         int year = time.getYear();
         int inUtc = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
@@ -74,7 +75,7 @@ final class DateFunctions {
         return duration.group(group) == null ? 0 : Long.parseLong(duration.group(group));
     }
 
-    /** A time without an offset is one of UTC. */
+    /** A time without an offset is in UTC. */
     private static OffsetDateTime time(String text, ArmCall call) {
         try {
             Matcher compact = COMPACT.matcher(text);

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.ParameterType;
 import io.github.aib4j.model.value.JsonArray;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The parameters that a deployment template declares, with the values that are given. Names ignore letter case. */
+/**
+ * The declared parameters of a deployment template, with the given values. The letter case of names does not matter.
+ */
 public final class DeploymentParameters {
     private static final String DEFINITION = "#/definitions/";
 
@@ -39,7 +42,7 @@ public final class DeploymentParameters {
         /**
          * The value of a parameter; empty if none is given.
          *
-         * @throws ArmFailure if one is given in a way that does not tell it
+         * @throws ArmFailure if it is given in a form that does not contain the value
          */
         Optional<ArmEvaluation.Result> value(String name);
 
@@ -59,7 +62,7 @@ public final class DeploymentParameters {
         return declared.containsKey(name);
     }
 
-    /** The declaration; empty if there is none, or it is no object. */
+    /** The declaration; empty if there is none, or it is not an object. */
     public Optional<JsonObject> declaration(String name) {
         return declared.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/** Functions that write texts in Base64 and as addresses, and read them. */
+/** Functions that encode and decode Base64 and addresses. */
 final class EncodingFunctions {
     private static final String UNRESERVED = "-_.~";
 
@@ -66,8 +66,8 @@ final class EncodingFunctions {
     }
 
     /**
-     * Puts two parts of an address together, as documented: behind the last slash of the base, or behind all of it if it
-     * has no slash but the two of the scheme.
+     * Puts two parts of an address together, as documented: after the last slash of the base, or after the whole base
+     * if it only has the two slashes of the scheme.
      */
     private static JsonValue uri(ArmCall call) {
         call.takes(2, 2);

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Functions that take lambdas. Where Bicep hands the index of an item to a lambda, these do too. */
+/** Functions that take lambdas. They pass the index of an item to the lambda wherever Bicep does. */
 final class LambdaFunctions {
     private LambdaFunctions() {}
 
@@ -79,7 +80,7 @@ final class LambdaFunctions {
         return result;
     }
 
-    /** The lambda tells whether its first value belongs before its second. */
+    /** The lambda returns whether its first argument sorts before its second. */
     private static JsonValue sort(ArmCall call) {
         call.takes(2, 2);
         ArmLambda isBefore = call.lambda(1);

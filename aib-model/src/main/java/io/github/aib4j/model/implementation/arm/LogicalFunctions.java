@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonString;
@@ -24,7 +25,7 @@ final class LogicalFunctions {
         all.put("true", call -> constant(call, ArmValues.TRUE));
     }
 
-    /** Whether one of the arguments has that value; those after the first of them are not evaluated. */
+    /** Whether an argument has that value; the arguments after the first such one are not evaluated. */
     private static boolean any(ArmCall call, boolean wanted) {
         call.takesAtLeast(1);
         for (int i = 0; i < call.size(); i++) {
@@ -41,7 +42,7 @@ final class LogicalFunctions {
         return call.value(call.bool(0) ? 1 : 2);
     }
 
-    /** Ends the deployment with a message, which is only quoted if it is literal: it may be made of a secret. */
+    /** Ends the deployment with a message. It is only quoted if it is literal, because it may contain a secret. */
     private static JsonValue fail(ArmCall call) {
         call.takes(1, 1);
         String message = call.text(0);

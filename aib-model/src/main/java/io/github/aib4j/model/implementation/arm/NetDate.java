@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,12 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Formats of times as in .NET, in its invariant culture, which is the one that {@code utcNow('d')} shows in the
- * documentation.
- */
+/** Formats of times as in .NET, in its invariant culture, which the documentation of {@code utcNow('d')} shows. */
 final class NetDate {
-    /** What a single letter stands for. */
+    /** The formats of single letters. */
     private static final Map<String, String> STANDARD = Map.ofEntries(
             Map.entry("d", "MM/dd/yyyy"),
             Map.entry("D", "dddd, dd MMMM yyyy"),
@@ -35,7 +33,7 @@ final class NetDate {
     /** Standard formats that write the time in UTC. */
     private static final Set<String> IN_UTC = Set.of("R", "r", "u");
 
-    /** What a run of one letter stands for in {@link DateTimeFormatter}. */
+    /** The pattern in {@link DateTimeFormatter} for a run of one letter. */
     private static final Map<String, String> CUSTOM = Map.ofEntries(
             Map.entry("yyyy", "uuuu"),
             Map.entry("yy", "uu"),
@@ -84,7 +82,7 @@ final class NetDate {
         return written(shown, new NetDate(pattern, call).translate());
     }
 
-    /** As the documentation shows sums without a format: 4/7/2023 2:53:14 PM. */
+    /** The format of sums without a format in the documentation: 4/7/2023 2:53:14 PM. */
     static String usual(OffsetDateTime time) {
         return written(time, "M/d/uuuu h:mm:ss a");
     }

@@ -57,7 +57,7 @@ final class NetFormat {
         return width < 0 ? value + " ".repeat(missing) : " ".repeat(missing) + value;
     }
 
-    /** Formats are for numbers; .NET passes over them for texts and booleans. */
+    /** Formats apply to numbers; .NET ignores them for texts and booleans. */
     private String value(int index, String format) {
         if (!call.has(index)) {
             throw call.failure("has no argument {" + (index - 1) + "}");

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class ResourceFunctions {
         return id("/providers/Microsoft.Management/managementGroups/" + texts.get(0), texts, type, call);
     }
 
-    /** The first text is the id of what is extended. */
+    /** The first text is the id of the extended resource. */
     private static JsonValue extension(ArmCall call) {
         List<String> texts = texts(call);
         if (texts.size() < 2 || !texts.get(1).contains("/")) {

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
@@ -8,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code resourceGroup()} and {@code subscription()}, of which a part may be known. */
+/** {@code resourceGroup()} and {@code subscription()}, which may be known in part. */
 final class ScopeFunctions {
     private static final Map<String, List<String>> MEMBERS = Map.of(
             "resourcegroup", List.of("id", "name", "location"),
@@ -21,7 +23,7 @@ final class ScopeFunctions {
         all.put("subscription", ScopeFunctions::whole);
     }
 
-    /** All that there is to know; fails if a part is not known. */
+    /** The whole result; fails if a part is unknown. */
     private static JsonValue whole(ArmCall call) {
         call.takes(0, 0);
         ArmScope scope = call.evaluation().scope();
@@ -40,7 +42,7 @@ final class ScopeFunctions {
         return call.arguments().isEmpty() && MEMBERS.containsKey(call.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A member of the result; empty if there is none of that name. */
+    /** A member of the result; empty if there is none with that name. */
     static Optional<JsonValue> member(ArmNode.Call call, String name, ArmEvaluation evaluation) {
         ArmScope scope = evaluation.scope();
         Optional<JsonValue> given = ArmScope.object(scope.result(call.name(), List.of()))

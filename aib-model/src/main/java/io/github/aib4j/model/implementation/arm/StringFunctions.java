@@ -108,7 +108,7 @@ final class StringFunctions {
         return ArmValues.text(text.replace(old, replacement));
     }
 
-    /** At a text, or at any of several. */
+    /** Splits at a text, or at any of several. */
     private static JsonValue split(ArmCall call) {
         call.takes(2, 2);
         String text = call.text(0);

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * What {@code uniqueString()} makes of a text: a hash of 64 bits of the Murmur family, made of two halves of 32 bits, in
- * 13 letters of Base32.
+ * The result of {@code uniqueString()} for a text: a 64-bit hash of the Murmur family, made of two halves of 32 bits,
+ * as 13 letters of Base32.
  */
 final class UniqueText {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -47,7 +47,7 @@ final class UniqueText {
         two = (Integer.rotateLeft(two ^ mixedHigh(high), 13) + one) * 5 + 0x0BCAA747;
     }
 
-    /** The last bytes, with zeros behind them. */
+    /** The last bytes, padded with zeros. */
     private void addRest(byte[] padded, int length) {
         ByteBuffer rest = ByteBuffer.wrap(padded).order(ByteOrder.LITTLE_ENDIAN);
         one ^= mixedLow(rest.getInt());

@@ -1,5 +1,5 @@
 /**
- * The expression language of ARM deployment templates: parser, functions, evaluation within bounds.
+ * The expression language of ARM deployment templates: functions, evaluation within bounds.
  *
  * <p>Start from {@link io.github.aib4j.model.implementation.arm.ArmEvaluation}.
  */

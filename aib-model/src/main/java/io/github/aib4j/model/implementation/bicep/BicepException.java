@@ -2,7 +2,7 @@ package io.github.aib4j.model.implementation.bicep;
 
 import io.github.aib4j.model.value.OneLine;
 
-/** Something that cannot be said in Bicep, or not by this library. */
+/** Something that Bicep, or this library, cannot express in Bicep. */
 final class BicepException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package io.github.aib4j.model.implementation.bicep;
 
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
-import io.github.aib4j.model.implementation.arm.ArmNode;
-import io.github.aib4j.model.implementation.arm.ArmParser;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
+import io.github.aib4j.model.implementation.arm.syntax.ArmParser;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonString;
@@ -112,7 +112,7 @@ final class BicepExpression {
         return BicepText.code(code(name, plain, arguments));
     }
 
-    /** Names and values in turn; names that are given twice are none of an object. */
+    /** Alternating names and values; duplicate names cannot form an object. */
     private static BicepText object(List<BicepText> arguments, String name) {
         Map<String, String> members = new LinkedHashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
@@ -187,7 +187,7 @@ final class BicepExpression {
         return "(" + variables + ") => " + codes.get(last);
     }
 
-    /** A function whose name is hidden by a symbol is called by its namespace. */
+    /** A function whose name is hidden by a symbol is called with its namespace. */
     private String function(String name, String plain) {
         if (!names.hides(name)) {
             return name;
@@ -195,7 +195,7 @@ final class BicepExpression {
         return (OF_AZURE.contains(plain) || plain.startsWith("list") ? "az." : "sys.") + name;
     }
 
-    /** Only items by number: what else .NET formats stays a call. */
+    /** Only plain numbered items; other formats of .NET remain a call. */
     private static boolean isPlainFormat(List<BicepText> arguments) {
         if (arguments.isEmpty()
                 || !arguments.get(0).isLiteral()

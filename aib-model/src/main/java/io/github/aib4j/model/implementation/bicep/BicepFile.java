@@ -40,7 +40,7 @@ public final class BicepFile {
     /**
      * Translates a deployment template.
      *
-     * @throws BicepException if it has something that Bicep or this library cannot say
+     * @throws BicepException if it has something that Bicep or this library cannot express
      */
     public static String of(JsonObject document) {
         return new BicepFile(document).text();
@@ -189,7 +189,7 @@ public final class BicepFile {
         throw new BicepException(what + " is " + value.kind() + ", not an object");
     }
 
-    /** Bicep wants the api-version as it is; a parameter's is its default. */
+    /** Bicep needs a literal api-version; for a parameter, its default is used. */
     private String apiVersion(String text) {
         if (!ArmExpression.isExpression(text)) {
             return text;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class BicepNames {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    /** The begin of code whose value is a number, a list, an object or the like. */
+    /** The beginning of code whose value is a number, a list, an object or the like. */
     private static final Pattern NO_TEXT = Pattern.compile("-?[0-9]|[\\[{!]|(true|false|null)$");
 
     private static final Set<String> RESERVED = Set.of(
@@ -50,15 +50,15 @@ final class BicepNames {
     private final Map<String, String> symbols = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** The last number behind each symbol that was wanted again. */
+    /** The last number that was appended to each repeated symbol. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Whether a member can stand without quotes. */
+    /** Whether a member can be written without quotes. */
     static boolean isPlain(String name) {
         return IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name);
     }
 
-    /** What stands before the colon of a member; empty for what is no text. */
+    /** The code before the colon of a member; empty if it is not a text. */
     static String key(BicepText name) {
         if (name.isLiteral()) {
             return isPlain(name.plain()) ? name.plain() : BicepText.quoted(name.plain());
@@ -69,14 +69,14 @@ final class BicepNames {
         return isText ? (isCode ? "'${" + code + "}'" : code) : "";
     }
 
-    /** Declares what a name of a kind, such as a parameter's, is called in the file. */
+    /** Declares the symbol for a name of a kind, such as that of a parameter. */
     String declare(String kind, String name) {
         String symbol = free(name);
         symbols.put(key(kind, name), symbol);
         return symbol;
     }
 
-    /** A symbol like this one that nothing else has; it is taken then. */
+    /** Reserves an unused symbol similar to this one. */
     String free(String like) {
         String wanted = like.replaceAll("[^A-Za-z0-9_]", "_");
         String begin = wanted.isEmpty() || Character.isDigit(wanted.charAt(0)) ? "_" + wanted : wanted;

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource of a deployment template.
  *
- * @param symbol what it is called in the file
+ * @param symbol its symbol in the file
  * @param key its name among the resources where they are an object; empty where they are an array
  * @param type its type, with that of its parents
  * @param fullName its name, with those of its parents
  * @param ownName its own name
  * @param json the resource
- * @param parent the resource of the same file in which it is, if there is one
+ * @param parent the parent in the same file, if there is one
  */
 record BicepResource(
         String symbol,
@@ -28,13 +28,13 @@ record BicepResource(
         JsonObject json,
         @Nullable BicepResource parent) {
 
-    /** What tells resources apart, whatever the letter case. */
+    /** The identity of the resource, regardless of letter case. */
     static String identity(String type, BicepText fullName) {
         return (type + "|" + fullName.code()).toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The same resource in its parent, if that is one of the file by its type and its name.
+     * The same resource with its parent, if type and name show that the parent is in the file.
      *
      * @param all the resources of the file by their identities
      */
@@ -49,7 +49,7 @@ record BicepResource(
         return other == null ? this : new BicepResource(symbol, key, type, fullName, segments.get(last), json, other);
     }
 
-    /** The codes of entries of {@code dependsOn} that mean this resource, in lower case. */
+    /** The code of {@code dependsOn} entries that refer to this resource, in lower case. */
     List<String> entries() {
         List<String> entries = new ArrayList<>();
         String id = "resourceId(" + BicepText.quoted(type) + ", "

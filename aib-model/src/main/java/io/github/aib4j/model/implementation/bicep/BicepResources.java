@@ -136,7 +136,7 @@ final class BicepResources {
         return json.get("existing").filter(new JsonBoolean(true)::equals).isPresent();
     }
 
-    /** A parent is depended on by itself. */
+    /** A dependency on the parent is implicit. */
     private void dependencies(BicepResource resource, StringBuilder out) {
         List<String> symbols = new ArrayList<>();
         for (JsonValue entry :

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of literal parts and of code whose value is inserted.
+ * A text of literal parts and of code that is interpolated.
  *
  * @param parts the parts in order; no two literals stand side by side
  */
@@ -16,7 +16,7 @@ record BicepText(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A literal, or code whose value is inserted. */
+    /** A literal, or code that is interpolated. */
     record Part(boolean isLiteral, String text) {}
 
     static BicepText literal(String text) {
@@ -48,7 +48,7 @@ record BicepText(List<Part> parts) {
         return parts.stream().allMatch(Part::isLiteral);
     }
 
-    /** What follows this text and a slash in another; null if the other does not begin so. */
+    /** The rest of another text after this one and a slash; null if the other one begins differently. */
     @Nullable
     BicepText restOf(BicepText longer) {
         List<Part> begin = joined(List.of(this, literal("/"))).parts;
@@ -96,7 +96,7 @@ record BicepText(List<Part> parts) {
         return segments;
     }
 
-    /** The text as code: a text in quotes, or the one value that it consists of. */
+    /** The text as code: in quotes, or the single value that it consists of. */
     String code() {
         if (parts.size() == 1 && !parts.get(0).isLiteral) {
             return parts.get(0).text;

@@ -1,11 +1,11 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmBudget;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
-import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmScope;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
@@ -19,12 +19,12 @@ import java.util.Set;
 /**
  * Finds the image templates of a deployment template and evaluates the expressions in them.
  *
- * <p>Lenient: an expression without a value here is kept as it is, with a remark that says what is missing. Nested
- * templates are gone through, loops are run, and what has a false condition is left out. Bounded, see {@code ArmParser},
+ * <p>Lenient: an expression without a value is kept as it is, with a remark that says what is missing. Nested templates
+ * are traversed, loops are expanded, and resources with a false condition are left out. Bounded, see {@code ArmParser},
  * {@code ArmBudget} and {@code ArmCopy}; the work is linear in the size of the document and of what it expands to.
  */
 public final class DeploymentEvaluator {
-    /** The type of a trigger that stands beside its template. */
+    /** The type of a trigger beside its template. */
     public static final String TRIGGERS = "microsoft.virtualmachineimages/imagetemplates/triggers";
 
     private static final Set<String> IMAGE_TEMPLATES =
@@ -61,8 +61,8 @@ public final class DeploymentEvaluator {
     }
 
     /**
-     * The galleries, image definitions and image versions of a deployment template, without those that are child
-     * resources of others; these are in their parents.
+     * The galleries, image definitions and image versions of a deployment template, without child resources, which are
+     * in their parents.
      *
      * @param document a deployment template
      * @param at the document as it is being read; gets the remarks
@@ -88,8 +88,7 @@ public final class DeploymentEvaluator {
     }
 
     /**
-     * What is wrong with the values that are given for the declared parameters of a deployment template, by the names in
-     * the scope.
+     * The problems of the values given for declared parameters of a deployment template, by their names in the scope.
      */
     public static Map<String, List<String>> complaints(JsonObject document, DeploymentScope scope) {
         ResourceGathering nowhere =

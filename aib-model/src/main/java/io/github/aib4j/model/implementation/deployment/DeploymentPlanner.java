@@ -3,12 +3,12 @@ package io.github.aib4j.model.implementation.deployment;
 import io.github.aib4j.model.implementation.arm.ArmBudget;
 import io.github.aib4j.model.implementation.arm.ArmCopy;
 import io.github.aib4j.model.implementation.arm.ArmEvaluation;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmModules;
 import io.github.aib4j.model.implementation.arm.ArmScope;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.JsonReadException;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Evaluates all that a template has, whatever its type: parameters, resources, outputs. */
+/** Evaluates a whole template: parameters, resources of any type, outputs. */
 public final class DeploymentPlanner {
     private final JsonObject template;
     private final ReadContext at;
@@ -59,7 +59,7 @@ public final class DeploymentPlanner {
                 ArmMembers.object(template, "parameters"), ArmMembers.object(template, "definitions"), given);
     }
 
-    /** What evaluates this template's own expressions. */
+    /** The tree that evaluates this template's own expressions. */
     ArmTree tree(DeploymentParameters parameters) {
         JsonArray functions = ArmMembers.array(template, "functions").orElse(new JsonArray(List.of()));
         ArmEvaluation.Sections sections =
@@ -69,9 +69,9 @@ public final class DeploymentPlanner {
     }
 
     /**
-     * Evaluates all.
+     * Evaluates the template.
      *
-     * @param tree for resources and outputs, which in a nested template may be the outer one's
+     * @param tree for resources and outputs; in a nested template, it may be that of the outer one
      * @param own for the parameters
      */
     PlannedDeployment plan(ArmTree tree, ArmTree own) {
@@ -97,7 +97,7 @@ public final class DeploymentPlanner {
         }
     }
 
-    /** The declared type, that of its definition if it refers to one. */
+    /** The declared type, or that of the definition that it refers to. */
     private String type(JsonObject declaration, int depth) {
         Optional<String> type = ArmMembers.text(declaration, "type");
         Optional<String> reference = ArmMembers.text(declaration, "$ref");

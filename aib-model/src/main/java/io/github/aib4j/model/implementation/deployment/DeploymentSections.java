@@ -1,6 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.value.ArmExpression;
@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the expressions of a deployment template refer to, as it stands in the file.
+ * The sections of a deployment template that expressions refer to, as written in the file.
  *
  * @param schema its {@code $schema}
- * @param languageVersion its language version; since 2.0 resources stand in an object under symbolic names
+ * @param languageVersion its language version; since 2.0, resources are in an object under symbolic names
  * @param parameters the declarations of parameters
  * @param variables the variables, whose loops are in {@code copy}
  * @param functions the user-defined functions, by namespace
  * @param definitions the types that declarations refer to
- * @param handed what an outer template hands to its parameters
+ * @param handed the values that an outer template passes to its parameters
  */
 public record DeploymentSections(
         Optional<String> schema,
@@ -34,11 +34,11 @@ public record DeploymentSections(
         Named functions,
         JsonObject definitions,
         Handed handed) {
-    /** Of a resource that is not in a deployment template. */
+    /** The sections of a resource outside of any deployment template. */
     public static final DeploymentSections NONE = new DeploymentSections(
             Optional.empty(), Optional.empty(), Named.NONE, Named.NONE, Named.NONE, JsonObject.empty(), Handed.NONE);
 
-    /** The sections of a deployment template, whatever the letter case of their names. */
+    /** The sections of a deployment template, regardless of the letter case of their names. */
     public static DeploymentSections of(JsonObject document) {
         return new DeploymentSections(
                 member(document, "$schema", JsonString.class).map(JsonString::value),
@@ -52,7 +52,10 @@ public record DeploymentSections(
                 Handed.NONE);
     }
 
-    /** Refuses a template with two members whose names differ in letter case alone, which Azure takes for the same. */
+    /**
+     * Refuses a template with two members whose names only differ in letter case, because Azure treats them as the
+     * same.
+     */
     static void checkNames(JsonObject template, ReadContext at) {
         Map<String, String> met = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         template.members().keySet().forEach(name -> {
@@ -70,7 +73,7 @@ public record DeploymentSections(
     }
 
     /**
-     * The same of a nested template, with the literal values that it is handed as defaults of its parameters.
+     * The sections of a nested template, with the literal values passed to it as defaults of its parameters.
      *
      * @param deployment the resource that deploys it
      */
@@ -94,13 +97,15 @@ public record DeploymentSections(
                 Handed.of(deployment, this, outer));
     }
 
-    /** The same around a nested template that is evaluated with this one, and has texts that are expressions of its own. */
+    /**
+     * The same sections around a nested template that is evaluated with this one but contains expressions of its own.
+     */
     DeploymentSections withInner(Set<String> texts) {
         return new DeploymentSections(
                 schema, languageVersion, parameters, variables, functions, definitions, handed.withTexts(texts));
     }
 
-    /** What of the parameters and variables that the expressions in a value need is not declared, in words. */
+    /** Describes the undeclared parameters and variables that the expressions in a value need. */
     public Optional<String> missing(JsonValue value) {
         List<String> missing = new ArrayList<>();
         JsonTrees.forEachText(value, text -> {

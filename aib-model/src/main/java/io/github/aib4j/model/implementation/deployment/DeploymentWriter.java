@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
-import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.json.TemplateParameter;
 import io.github.aib4j.model.value.JsonArray;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /**
  * Writes a deployment template that deploys one resource.
  *
- * <p>Texts are literal and are escaped where they would be taken for expressions, except those that the caller names.
+ * <p>Texts are literal, and are escaped if they look like expressions, except those that the caller names.
  */
 public final class DeploymentWriter {
     private static final String SCHEMA =
@@ -59,12 +59,13 @@ public final class DeploymentWriter {
      *
      * @param body the image template as the body of a PUT
      * @param name the name of the image template
-     * @param dependsOn what is to be deployed before it
-     * @param parameters what becomes a parameter; pointers are those of the resource, so {@code /name} is one too
+     * @param dependsOn the resources to deploy before it
+     * @param parameters the values that become parameters; pointers are relative to the resource, so {@code /name} is
+     *     allowed, too
      * @param expressions pointers, from the resource on, to what is an expression and is written as it is: a text, or
      *     else the member whose name it is
-     * @throws IllegalArgumentException if a pointer leads nowhere, a parameter lies within another, its type is not that
-     *     of its value, or the body has a member that belongs to the resource
+     * @throws IllegalArgumentException if a pointer leads nowhere, a parameter lies within another, its type is not
+     *     that of its value, or the body has a member that belongs to the resource
      */
     public static String write(
             JsonObject body,
@@ -134,7 +135,7 @@ public final class DeploymentWriter {
         return JsonTrees.print(new JsonObject(document), 2);
     }
 
-    /** A part of a resource, as it is written in a deployment template. */
+    /** A part of a resource as written in a deployment template. */
     public static JsonValue written(Resource resource, JsonValue part, String pointer) {
         return new DeploymentWriter(List.of(), resource).plain(part, pointer);
     }
@@ -276,7 +277,7 @@ public final class DeploymentWriter {
                         .orElseGet(() -> defaults.getOrDefault(parameter.name(), JsonObject.empty())));
     }
 
-    /** A literal value as it is written in a deployment template. */
+    /** A literal value as written in a deployment template. */
     public static JsonValue literal(JsonValue value) {
         return new DeploymentWriter(List.of(), LITERAL).value(value, "");
     }

@@ -1,7 +1,7 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmMembers;
-import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
@@ -68,10 +68,10 @@ public final class DocumentPlaces {
     }
 
     /**
-     * Whether two values are equal but for some places.
+     * Whether two values are equal except at some pointers.
      *
-     * @param expressions pointers to what in the one is an expression, which may have been evaluated in the other: a text,
-     *     or else a member with its name
+     * @param expressions pointers to what in the one is an expression, which may have been evaluated in the other: a
+     *     text, or else a member with its name
      */
     public static boolean areEqual(JsonValue one, JsonValue other, Set<String> expressions) {
         return one.equals(other) || areEqual(one, other, ArmPath.ROOT, expressions);
@@ -103,8 +103,8 @@ public final class DocumentPlaces {
     }
 
     /**
-     * How many nested templates around a place are evaluated with the outer template: a text there that is to be literal
-     * is escaped once more for each.
+     * How many nested templates around a place are evaluated with the outer template: a literal text there is escaped
+     * once more for each.
      */
     public static int outerScopes(JsonValue document, String pointer) {
         int scopes = 0;

@@ -3,11 +3,11 @@ package io.github.aib4j.model.implementation.deployment;
 import java.util.List;
 
 /**
- * What a deployment template deploys.
+ * The result of evaluating a deployment template.
  *
  * @param templates its image templates, in the order of the document
- * @param otherResources how many resources it has besides, nested deployments and what they deploy among them
- * @param steps how much work the evaluation was, as its limits count it
+ * @param otherResources the number of other resources, including nested deployments and their resources
+ * @param steps the work of the evaluation, as counted by its limits
  */
 public record EvaluatedDeployment(List<EvaluatedResource> templates, int otherResources, long steps) {
     /** Copies the list. */

@@ -8,11 +8,11 @@ import java.util.Set;
 /**
  * A resource of a deployment template, with its expressions evaluated.
  *
- * @param resource the resource as it stands there, evaluated and without escapes
+ * @param resource the resource, evaluated and without escapes
  * @param at its place in the deployment template
- * @param open pointers from the resource on to what is still an expression: a text, or else the member whose name it is;
- *     each with the reason why it has no value, which quotes no secret
- * @param secrets pointers from the resource on to values that the value of a secure parameter went into
+ * @param open pointers from the resource on to what is still an expression: a text, or else the member whose name it
+ *     is; each with the reason why it has no value, which quotes no secret
+ * @param secrets pointers from the resource on to values that contain the value of a secure parameter
  */
 public record EvaluatedResource(JsonObject resource, ReadContext at, Map<String, String> open, Set<String> secrets) {
     /** Copies the map and the set. */

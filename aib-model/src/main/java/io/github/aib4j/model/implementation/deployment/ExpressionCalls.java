@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the calls in the text of an expression, which need not be right; what stands in its literal texts is none. */
+/** Finds the calls in the text of an expression, which need not be valid. Literal texts are skipped. */
 final class ExpressionCalls {
     private final String text;
     private final List<Call> found = new ArrayList<>();

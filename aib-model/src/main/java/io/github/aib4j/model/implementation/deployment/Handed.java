@@ -1,10 +1,10 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
-import io.github.aib4j.model.implementation.arm.ArmNode;
-import io.github.aib4j.model.implementation.arm.ArmParser;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
+import io.github.aib4j.model.implementation.arm.syntax.ArmParser;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -23,13 +23,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a nested template hangs together with the template around it, whose expressions compute what it is handed.
+ * The connection of a nested template to the template around it, whose expressions compute the values passed to it.
  *
  * @param outer the template around it
  * @param isElsewhere whether it is deployed to another resource group or subscription
- * @param expressions what its parameters are handed, by their names in lower case, as expressions without brackets
- * @param refused the parameters of whose value nothing can be said outside, with the reason
- * @param texts the texts that are expressions of a nested template which is evaluated with the one around it
+ * @param expressions the values passed to its parameters, by their names in lower case, as expressions without brackets
+ * @param refused the parameters whose values cannot be expressed in the outer template, with the reason
+ * @param texts the texts that are expressions of a nested template that is evaluated with the outer one
  */
 record Handed(
         Optional<DeploymentSections> outer,
@@ -47,7 +47,7 @@ record Handed(
         return new Handed(outer, isElsewhere, expressions, refused, others);
     }
 
-    /** What the parameters of a template are handed. */
+    /** The values passed to the parameters of a template. */
     static Handed of(JsonObject deployment, DeploymentSections own, DeploymentSections outer) {
         boolean isElsewhere = List.of("resourceGroup", "subscriptionId", "scope").stream()
                 .anyMatch(member -> ArmMembers.find(deployment, member).isPresent());
@@ -91,7 +91,7 @@ record Handed(
         return !(entry instanceof JsonObject object) || object.size() > 0;
     }
 
-    /** Whether an entry is an expression that gives an object with a value whatever its conditions are. */
+    /** Whether an entry is an expression that gives an object with a value regardless of conditions. */
     private static boolean givesValue(JsonValue entry) {
         try {
             return entry instanceof JsonString text
@@ -118,7 +118,7 @@ record Handed(
         return entry instanceof JsonObject object ? ArmMembers.find(object, "value") : Optional.empty();
     }
 
-    /** The value that a parameter is handed, if nothing has to be evaluated for it. */
+    /** The value passed to a parameter, if it needs no evaluation. */
     static Optional<JsonValue> literal(JsonObject deployment, String name) {
         JsonObject parameters = ArmMembers.object(ArmMembers.object(deployment, "properties"), "parameters");
         return ArmMembers.find(parameters, name).flatMap(Handed::value).filter(Handed::isLiteral);

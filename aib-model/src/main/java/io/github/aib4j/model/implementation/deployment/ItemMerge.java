@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The items of a changed list. One that is equal to an item that was read is written as that stands in the file, wherever
- * it is now. Others are what became of the items that are gone: by their names, or else by their order.
+ * The items of a changed list. An item that equals one that was read is written as in the file, wherever it is now.
+ * Other items are matched with those that are gone: by name, or else by order.
  */
 final class ItemMerge {
     private static final int NEW = -1;
@@ -57,7 +57,7 @@ final class ItemMerge {
                 : Optional.empty();
     }
 
-    /** Which item that was read each changed one was. */
+    /** The original index of each changed item. */
     private final class Pairs {
         private final List<JsonValue> after;
         private final int[] own;
@@ -74,7 +74,7 @@ final class ItemMerge {
             isUsed[read] = true;
         }
 
-        /** Pairs those of equal keys, in their order. */
+        /** Pairs items with equal keys, in order. */
         private <K> void pair(Function<JsonValue, Optional<K>> key) {
             Map<K, Deque<Integer>> places = new HashMap<>();
             gone().forEach(i -> key.apply(before.get(i))
@@ -84,7 +84,7 @@ final class ItemMerge {
                     key.apply(after.get(i)).map(places::get).map(Deque::poll).ifPresent(place -> set(i, place)));
         }
 
-        /** A further item that is equal to one is written as that one. */
+        /** A further item that equals an original one is written like it. */
         private void addCopies() {
             Map<JsonValue, Integer> places = new HashMap<>();
             for (int i = 0; i < before.size(); i++) {
@@ -93,7 +93,7 @@ final class ItemMerge {
             fresh().forEach(i -> own[i] = places.getOrDefault(after.get(i), NEW));
         }
 
-        /** Of those that are left, which became which is told by their order, if there are as many. */
+        /** The remaining items are paired in order, if there are equally many. */
         private void pairInOrder() {
             List<Integer> gone = gone();
             List<Integer> fresh = fresh();

@@ -16,7 +16,7 @@ final class Named {
 
     private final JsonObject members;
 
-    /** Definitions that say their names themselves. */
+    /** Definitions that contain their names. */
     private final List<JsonValue> items;
 
     private final Map<String, Definition> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -51,7 +51,7 @@ final class Named {
      * A definition.
      *
      * @param place its place among all of them
-     * @param isItem whether it is an item, which says its name itself
+     * @param isItem whether it is an item, which contains its name
      */
     record Definition(int place, String name, JsonValue value, boolean isItem) {}
 

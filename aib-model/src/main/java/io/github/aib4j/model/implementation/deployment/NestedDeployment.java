@@ -1,10 +1,10 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmEvaluation.Result;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmModules;
 import io.github.aib4j.model.implementation.arm.ArmTree;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.json.ParameterType;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
@@ -24,7 +24,7 @@ final class NestedDeployment implements ArmModules.Module {
     /**
      * A nested deployment.
      *
-     * @param tree evaluates what is in its template
+     * @param tree evaluates the content of its template
      */
     NestedDeployment(TemplateWalk walk, ArmTree tree, JsonObject template) {
         this.walk = walk;

@@ -1,12 +1,12 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmModules;
-import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmScope;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
@@ -22,12 +22,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The nested deployments of one template, each evaluated once, when it is gone through or its outputs are asked for. */
+/** The nested deployments of one template. Each is evaluated once, when it is traversed or its outputs are needed. */
 final class NestedDeployments implements ArmModules {
     private static final Pattern ONE_OF_LOOP = Pattern.compile("(.*)\\[([0-9]{1,9})]");
     private static final String IN_ID = "/" + WantedTypes.DEPLOYMENT + "/";
 
-    /** What one takes of the stack, in levels of expressions. */
+    /** The stack depth of one nested deployment, in levels of expressions. */
     private static final int LEVELS = 10;
 
     private final JsonObject template;
@@ -52,7 +52,7 @@ final class NestedDeployments implements ArmModules {
     /** A nested deployment in one round of its loop. */
     private record Place(JsonObject resource, ArmPath at, int round) {}
 
-    /** Tells what evaluates the resources of the template. */
+    /** Sets what evaluates the resources of the template. */
     void evaluateBy(ArmTree known) {
         tree = known;
     }
@@ -67,7 +67,7 @@ final class NestedDeployments implements ArmModules {
         return known;
     }
 
-    /** A nested deployment in one of its rounds; empty if its template is elsewhere. */
+    /** A nested deployment in one of its rounds; empty if its template is in another file. */
     Optional<NestedDeployment> of(JsonObject resource, ArmPath at, ArmTree outside, int round) {
         Map<Integer, NestedDeployment> known = made.computeIfAbsent(resource, any -> new HashMap<>());
         NestedDeployment one = known.get(round);
@@ -177,7 +177,7 @@ final class NestedDeployments implements ArmModules {
                         .isPresent();
     }
 
-    /** By the name of the deployment, alone or at the end of its id. */
+    /** Finds a deployment by its name, alone or at the end of its id. */
     private Optional<Place> byName(String reference, ArmTree outside) {
         String lower = reference.toLowerCase(Locale.ROOT);
         int id = lower.lastIndexOf(IN_ID);
@@ -185,7 +185,7 @@ final class NestedDeployments implements ArmModules {
         Map<String, Place> names = byName;
         if (names == null) {
             names = new HashMap<>();
-            byName = names; // what is asked for meanwhile is not found
+            byName = names; // requests in the meantime find nothing
             addNames(names, outside);
         }
         return Optional.ofNullable(names.get(name));

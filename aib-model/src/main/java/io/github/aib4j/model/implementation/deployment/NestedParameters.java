@@ -2,10 +2,10 @@ package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmBudget;
 import io.github.aib4j.model.implementation.arm.ArmEvaluation.Result;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The parameters that a nested deployment is handed, evaluated where it stands. */
+/** The parameters passed to a nested deployment, evaluated in the outer template. */
 final class NestedParameters implements DeploymentParameters.Given {
     private final Map<String, Supplier<Optional<Result>>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Optional<ArmFailure> unknown = Optional.empty();
@@ -24,7 +24,7 @@ final class NestedParameters implements DeploymentParameters.Given {
      * Evaluates them.
      *
      * @param properties those of the nested deployment
-     * @param tree evaluates what stands there
+     * @param tree evaluates their values
      */
     static NestedParameters of(JsonObject properties, ArmTree tree, ArmBudget budget) {
         NestedParameters parameters = new NestedParameters();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Whether a given value is one that the declaration of its parameter allows. Values of secure parameters are not quoted. */
+/** Whether the declaration of a parameter allows a given value. Values of secure parameters are not quoted. */
 final class ParameterCheck {
     private static final int QUOTED = 60;
 
@@ -29,7 +29,7 @@ final class ParameterCheck {
     }
 
     /**
-     * What is wrong with the value; empty if nothing is.
+     * The problem of the value; empty if there is none.
      *
      * @param isSecure whether the value is not quoted
      */

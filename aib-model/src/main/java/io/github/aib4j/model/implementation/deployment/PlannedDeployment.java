@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /**
  * A template with its expressions evaluated.
  *
- * @param template as it is written
- * @param resources all that it has, those of nested templates apart
+ * @param template as written in the file
+ * @param resources all its resources, without those of nested templates
  * @param outputs evaluates the outputs
  */
 public record PlannedDeployment(
@@ -19,9 +19,9 @@ public record PlannedDeployment(
     /**
      * A parameter or an output.
      *
-     * @param type as it is declared
+     * @param type the declared type
      * @param value empty if it has none
-     * @param reason why not
+     * @param reason why it has no value
      */
     public record Value(String name, String type, Optional<JsonValue> value, String reason) {}
 }

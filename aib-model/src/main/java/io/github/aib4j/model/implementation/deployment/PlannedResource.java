@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A resource that a template has, with its expressions evaluated.
+ * A resource of a template, with its expressions evaluated.
  *
  * @param symbolicName its name in a template of language version 2.0, with the index if a loop makes it
- * @param loops names that mean all resources that a loop makes
+ * @param loops names that refer to all resources of a loop
  * @param isLeftOut whether its condition is false
  * @param content the resource without its children, whose type and name are those of the whole path
  * @param open pointers to what is still an expression, with the reasons
- * @param secrets which of its type and its name the value of a secure parameter went into
- * @param nested what it deploys, if it is a deployment with a template
- * @param again evaluates it once more
+ * @param secrets which of its type and name contain the value of a secure parameter
+ * @param nested its plan, if it is a deployment with a template
+ * @param again evaluates it again
  */
 public record PlannedResource(
         Optional<String> symbolicName,

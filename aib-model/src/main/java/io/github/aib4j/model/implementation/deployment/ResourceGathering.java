@@ -1,9 +1,9 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmBudget;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
-import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmTree;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonObject;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The resources of certain types that one evaluation of a document finds, and the remarks on the way. */
+/** Collects the resources of certain types in one evaluation of a document, and its remarks. */
 final class ResourceGathering {
     /** The most characters that the pointers to expressions and secrets of one document may have together. */
     static final int MAX_POINTERS = 32 * 1024 * 1024;
@@ -28,7 +28,7 @@ final class ResourceGathering {
     private int pointerCharacters;
 
     /**
-     * Begins with nothing.
+     * Creates an empty collection.
      *
      * @param types the types that are looked for, in lower case
      */
@@ -54,7 +54,7 @@ final class ResourceGathering {
         return new EvaluatedDeployment(found, others, budget.spent());
     }
 
-    /** Adds a remark; what a loop repeats is said once. */
+    /** Adds a remark; remarks that a loop repeats are added once. */
     void note(ArmPath path, String message) {
         String pointer = path.pointer();
         if (noted.add(pointer + " " + message)) {
@@ -81,7 +81,7 @@ final class ResourceGathering {
         }
     }
 
-    /** Remembers what is not a plain value in an evaluated resource. */
+    /** Records the places in an evaluated resource that are not plain values. */
     private final class TemplateKeeper implements ArmTree.Keeper {
         private final Map<String, String> open = new HashMap<>();
         private final Set<String> secrets = new HashSet<>();

@@ -1,7 +1,7 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
-import io.github.aib4j.model.implementation.arm.ArmPath;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
@@ -14,11 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Puts the changes of a resource into the resource as its file has it: what did not change stays as it is written there,
- * with its expressions.
+ * Merges the changes of a resource into its file: unchanged parts stay as written there, with their expressions.
  *
  * <p>A single value that an expression gave is replaced by the new one. A change within a list or an object that an
- * expression gives is refused, since all else in it would be frozen.
+ * expression gives is refused, because it would freeze everything else in it.
  */
 public final class ResourceMerge {
     private final Target target;
@@ -30,27 +29,27 @@ public final class ResourceMerge {
     /** The document into which changes go. */
     public interface Target {
         /**
-         * A value as it is written there.
+         * A value as written there.
          *
          * @param pointer its place in the changed resource
          */
         JsonValue written(JsonValue value, String pointer);
 
         /**
-         * The name of a new member as it is written there.
+         * The name of a new member as written there.
          *
          * @param ofObject the place of its object in the changed resource
          */
         String name(String name, String ofObject);
 
-        /** Whether the value of a secure parameter goes into what stands at a place of the resource in the file. */
+        /** Whether a place of the resource in the file contains the value of a secure parameter. */
         boolean isSecret(String pointer);
 
         /** An error about a place of the resource in the file. */
         RuntimeException refused(String pointer, String reason);
     }
 
-    /** A place in the resource as the file has it, and in the changed resource. */
+    /** A place in the resource in the file, and in the changed resource. */
     record Place(ArmPath file, ArmPath changed) {
         private Place member(String written, String name) {
             return new Place(file.member(written), changed.member(name));
@@ -167,7 +166,7 @@ public final class ResourceMerge {
         return new ItemMerge(this, file.items(), before.items(), at).merge(after.items());
     }
 
-    /** Refuses to replace what an expression gives as a part of something larger, and secrets. */
+    /** Refuses to replace secrets, and parts of a larger value that an expression gives. */
     private void checkReplaceable(JsonValue file, JsonValue before, Place at) {
         boolean isSingle = file instanceof JsonString && !(before instanceof JsonArray || before instanceof JsonObject);
         if (!isSingle && !isLiteral(file)) {

@@ -2,11 +2,11 @@ package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmBudget;
 import io.github.aib4j.model.implementation.arm.ArmCopy;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
-import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmTree;
 import io.github.aib4j.model.implementation.arm.DeploymentParameters;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.value.JsonArray;
@@ -135,7 +135,7 @@ final class ResourcePlanner {
         }
     }
 
-    /** Of a resource that is left out its type and name, as far as they have a value. */
+    /** The type and name of a resource that is left out, as far as they have a value. */
     private static JsonObject named(JsonObject resource, ArmTree tree) {
         JsonObject named = JsonObject.empty();
         for (String member : List.of("type", "apiVersion", "name", "scope", "resourceGroup", "subscriptionId")) {
@@ -178,7 +178,7 @@ final class ResourcePlanner {
                         > 0;
     }
 
-    /** The template and the parameters of a nested deployment are evaluated apart. */
+    /** The template and the parameters of a nested deployment are evaluated separately. */
     private static JsonObject withoutTemplate(JsonObject deployment) {
         JsonObject properties = ArmMembers.object(deployment, "properties");
         JsonObject fewer = properties;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The remarks on a file by the resource that they are about: the innermost of those that were read. */
+/** The remarks on a file, sorted by the innermost resource that contains their place. */
 public final class ResourceRemarks {
     private final Map<String, List<ReadRemark>> byPointer = new HashMap<>();
     private final List<ReadRemark> all = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class ResourceRemarks {
     /**
      * Sorts remarks.
      *
-     * @param pointers where the resources begin
+     * @param pointers the places of the resources
      */
     public ResourceRemarks(Collection<String> pointers, List<ReadRemark> remarks) {
         pointers.forEach(pointer -> byPointer.put(pointer, new ArrayList<>()));

@@ -1,10 +1,10 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.implementation.arm.ArmCopy;
-import io.github.aib4j.model.implementation.arm.ArmFailure;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
-import io.github.aib4j.model.implementation.arm.ArmPath;
 import io.github.aib4j.model.implementation.arm.ArmTree;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Evaluates a resource with its child resources: conditions that are false leave them out, loops multiply them. */
+/** Evaluates a resource with its child resources: false conditions omit them, loops multiply them. */
 final class ResourceTree {
     /** Members that Azure Resource Manager reads, in their official letter case. */
     private static final Map<String, String> ENVELOPE = Stream.of(
@@ -82,7 +82,7 @@ final class ResourceTree {
         }
     }
 
-    /** Whether the condition is known to be false, which is remarked on. */
+    /** Whether the condition is known to be false; adds a remark if so. */
     boolean isLeftOut(JsonObject resource, ArmPath path, ArmTree tree) {
         if (!isFalse(resource, tree)) {
             return false;

@@ -1,6 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonObject;

@@ -1,6 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmFailure;
+import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.deployment.Named.Definition;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;

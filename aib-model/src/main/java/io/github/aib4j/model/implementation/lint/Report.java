@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where one rule of a linter writes what it finds; each rule has a report of its own. Not thread-safe. */
+/** The report of one rule of a linter; each rule writes its own. Not thread-safe. */
 public final class Report {
     private final RuleInfo rule;
     private final List<Finding> findings;
@@ -18,7 +18,7 @@ public final class Report {
         this.findings = findings;
     }
 
-    /** What all the rules that hold in the api-version find: errors first, and the rest in the order of the rules. */
+    /** The findings of all rules that apply to the api-version: errors first, the rest in the order of the rules. */
     public static <S> List<Finding> of(List<Rule<S>> rules, S subject, ServiceApiVersion apiVersion) {
         List<Finding> findings = new ArrayList<>();
         for (Rule<S> rule : rules) {
@@ -34,7 +34,7 @@ public final class Report {
      * Adds a place that breaks the rule.
      *
      * @param pointer the JSON pointer of the place in the body of the request
-     * @param message the value that is wrong, why it is, and what to do; one line, without secrets
+     * @param message the wrong value, why it is wrong, and what to do; one line, without secrets
      */
     public void add(String pointer, String message) {
         findings.add(new Finding(

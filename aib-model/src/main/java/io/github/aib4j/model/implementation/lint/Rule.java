@@ -8,9 +8,9 @@ import java.util.function.BiConsumer;
 /**
  * A rule of a linter and how to check it.
  *
- * @param info what it is called and since when it holds
+ * @param info its name, and since which api-version it applies
  * @param check looks at the subject and reports each place that breaks the rule
- * @param <S> what it looks at
+ * @param <S> the type of its subject
  */
 public record Rule<S>(RuleInfo info, BiConsumer<S, Report> check) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Lines that look like errors and are none (documented). */
+/** Lines that look like errors but are harmless (documented). */
 public final class HarmlessLines {
     private static final List<String> WORDS = List.of(
             "Builds finished but no artifacts were created",

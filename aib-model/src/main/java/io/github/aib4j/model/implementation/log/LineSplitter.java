@@ -1,11 +1,11 @@
 package io.github.aib4j.model.implementation.log;
 
 /**
- * Makes lines of characters that come in chunks, wherever those are cut. Lines end with a line feed, a carriage return
- * or both. What goes beyond the longest line is left out and counted.
+ * Splits characters into lines. They arrive in chunks, which may be cut anywhere. Lines end with a line feed, a
+ * carriage return or both. Characters beyond the longest line are dropped and counted.
  */
 public final class LineSplitter {
-    /** What of a line is kept; long enough for whole error bodies. */
+    /** The longest line; long enough for whole error bodies. */
     static final int LONGEST = 32 * 1024;
 
     private final Lines lines;

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes lines of logs apart, whichever way they are written: by the service until 2022 ({@code [ID] PACKER OUT …} and
- * {@code [ID] PACKER ERR DATE …}), by the service since 2023 ({@code [ID] PACKER DATE ui: …}), by Packer itself, plain or
- * machine-readable; in front of it perhaps the time that a build agent puts there.
+ * Parses lines of logs in all their forms: written by the service until 2022 ({@code [ID] PACKER OUT …} and {@code [ID]
+ * PACKER ERR DATE …}), by the service since 2023 ({@code [ID] PACKER DATE ui: …}), by Packer itself, plain or
+ * machine-readable; possibly after a time that a build agent has added.
  */
 public final class LogGrammar {
     private static final String DATE = "\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d";
@@ -30,10 +30,10 @@ public final class LogGrammar {
             Pattern.compile("Build '[^']{1,60}' (?:errored|finished)|==> (?:Builds finished|Some builds|Wait completed)"
                     + "|Cancelling build after|Error: Failed to prepare build|Done exporting Packer logs");
 
-    /** The builders that were met, by whose names the output of scripts is known. */
+    /** The builders seen so far, whose names identify the output of scripts. */
     private String builder = "azure-arm";
 
-    /** The line, if it has the form of one. */
+    /** The line, if it has this form. */
     public Optional<LogLine> read(String raw) {
         String line = withoutColours(raw);
         int start = matchEnd(AGENT_TIME, line, 0);
@@ -60,7 +60,7 @@ public final class LogGrammar {
         return matcher.lookingAt() ? matcher.end() : from;
     }
 
-    /** What follows the service's prefix. */
+    /** The part after the service's prefix. */
     private LogLine rest(String line, int start, String id, boolean isOut) {
         Matcher dated = DATED.matcher(line).region(start, line.length());
         String time = dated.lookingAt() ? dated.group(1) : "";
@@ -80,7 +80,7 @@ public final class LogGrammar {
         return own.substring(matchEnd(DATED, own, 0));
     }
 
-    /** What Packer shows to people, by its form; empty if it has none of them. */
+    /** Packer's output for people, by its form; empty if it has none of the forms. */
     private Optional<Origin> shownForm(String text) {
         if (STATUS.matcher(text).lookingAt()) {
             return Optional.of(Origin.STATUS);

@@ -7,17 +7,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A line of a log, taken apart.
+ * A parsed line of a log.
  *
- * @param time as it stands there, such as {@code 2023/09/14 19:01:18} or seconds since 1970; empty if there is none
+ * @param time as written, such as {@code 2023/09/14 19:01:18} or seconds since 1970; empty if there is none
  * @param operationId of the service; empty if there is none
- * @param text what the line says, without its prefix and without the name of the builder
+ * @param text the content of the line, without its prefix and without the name of the builder
  */
 public record LogLine(Origin origin, String time, String operationId, String text) {
 
     /** Who says it. */
     public enum Origin {
-        /** Packer, to those who look for errors. */
+        /** A trace line of Packer. */
         TRACE,
         /** Packer, of one builder ({@code ==> azure-arm: }); scripts write their errors so as well. */
         BUILDER,
@@ -25,7 +25,7 @@ public record LogLine(Origin origin, String time, String operationId, String tex
         OUTPUT,
         /** Packer, of the whole build. */
         STATUS,
-        /** It has no form of a log: the rest of a line before, or no log at all. */
+        /** It does not have the form of a log line: the continuation of an earlier line, or not a log at all. */
         OTHER
     }
 
@@ -33,7 +33,7 @@ public record LogLine(Origin origin, String time, String operationId, String tex
         return origin == other;
     }
 
-    /** The time; those without a zone are taken for UTC. */
+    /** The time; times without a zone are read as UTC. */
     public static Optional<Instant> instant(String time) {
         try {
             if (time.length() == 10) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a log says of the course of a build (documented, if nothing else is said). */
+/** The lines of a log that mark the progress of a build (documented, unless stated otherwise). */
 public enum LogMark {
     REQUEST(Set.of(TRACE), "Azure request method=\""),
     DEPLOYING(Set.of(BUILDER), "Deploying deployment template"),
@@ -24,7 +24,7 @@ public enum LogMark {
     CONNECTED(Set.of(BUILDER, Origin.OUTPUT), "Connected to SSH!", "WinRM connected."),
     STEP_STARTS(Set.of(TRACE), "[INFO] (telemetry) Starting provisioner "),
     STEP_ENDS(Set.of(TRACE), "[INFO] (telemetry) ending "),
-    /** Written by Packer from 1.3 to 1.5 after the ending of a step that failed (in its source). */
+    /** Written by Packer 1.3 to 1.5 after the end of a failed step (in its source). */
     STEP_ERROR(Set.of(TRACE), "[INFO] (telemetry) found error: "),
     /** A script begins: in a log without traces, the only sign of a step (seen with Packer 1.6.6). */
     SCRIPT_STARTS(
@@ -58,7 +58,9 @@ public enum LogMark {
         this.beginnings = List.of(beginnings);
     }
 
-    /** Whether the line says it. What a script writes is no mark, except where people would take it for one too. */
+    /**
+     * Whether the line is this mark. The output of a script is not a mark, unless people would take it for one, too.
+     */
     public boolean isIn(LogLine line) {
         if (!origins.contains(line.origin())) {
             return false;

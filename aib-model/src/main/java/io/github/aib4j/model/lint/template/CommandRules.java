@@ -2,6 +2,10 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.LocatedCommand;
+import io.github.aib4j.model.implementation.lint.step.ScriptLine;
+import io.github.aib4j.model.implementation.lint.step.Secrets;
+import io.github.aib4j.model.implementation.lint.step.ShellCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,27 +50,6 @@ final class CommandRules {
                     (request, report) -> request.steps().commands().forEach(one -> checkInput(one, report))),
             TemplateRule.R34.by(
                     (request, report) -> request.steps().commands().forEach(one -> checkAnswers(one, report))));
-
-    /** The commands that the rules are about. */
-    static final Set<String> NAMES = Set.of(
-            "apt",
-            "apt-get",
-            "dnf",
-            "dpkg",
-            "groupadd",
-            "modprobe",
-            "passwd",
-            "read",
-            "reboot",
-            "shutdown",
-            "snap",
-            "systemctl",
-            "tdnf",
-            "update-grub",
-            "useradd",
-            "usermod",
-            "yum",
-            "zypper");
 
     private CommandRules() {}
 

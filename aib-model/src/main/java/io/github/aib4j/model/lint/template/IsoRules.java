@@ -3,6 +3,8 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.Step;
+import io.github.aib4j.model.implementation.lint.step.StepKind;
 import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.UnknownSource;
 import java.util.List;

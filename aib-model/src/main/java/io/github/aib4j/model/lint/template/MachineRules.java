@@ -6,6 +6,7 @@ import io.github.aib4j.model.id.SubnetId;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.StepKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -7,6 +7,7 @@ import io.github.aib4j.model.distribute.UnknownDistributor;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.Step;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.HashMap;
 import java.util.List;

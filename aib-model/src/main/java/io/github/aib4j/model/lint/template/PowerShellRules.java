@@ -2,6 +2,9 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.ScriptLine;
+import io.github.aib4j.model.implementation.lint.step.Secrets;
+import io.github.aib4j.model.implementation.lint.step.Step;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

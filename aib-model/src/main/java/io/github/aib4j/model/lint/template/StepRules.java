@@ -6,6 +6,8 @@ import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.Step;
+import io.github.aib4j.model.implementation.lint.step.StepKind;
 import io.github.aib4j.model.validate.Validation;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonBoolean;

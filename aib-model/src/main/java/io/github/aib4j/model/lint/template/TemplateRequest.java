@@ -4,6 +4,7 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.gallery.OsType;
+import io.github.aib4j.model.implementation.lint.step.Steps;
 import java.util.List;
 import java.util.Optional;
 

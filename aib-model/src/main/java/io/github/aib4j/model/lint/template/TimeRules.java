@@ -6,6 +6,8 @@ import io.github.aib4j.model.customize.WindowsRestartCustomizer;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
+import io.github.aib4j.model.implementation.lint.step.Step;
+import io.github.aib4j.model.implementation.lint.step.StepKind;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonValue;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.ApiVersion;
-import io.github.aib4j.model.implementation.arm.ArmEscapes;
+import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.ImageTemplateJson;

@@ -2,6 +2,7 @@ package io.github.aib4j.model.lint.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aib4j.model.implementation.lint.step.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

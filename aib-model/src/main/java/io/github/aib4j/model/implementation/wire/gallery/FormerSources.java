@@ -15,13 +15,13 @@ import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Optional;
 
 /**
- * Where the source of a version stands in an api-version: until 2019-03-01 in the publishing profile, then in the storage
- * profile; a VHD since 2022-03-03 only at a disk. What is ambiguous stays where it is, and is refused by its row.
+ * The place of a version's source in an api-version: until 2019-03-01 in the publishing profile, then in the storage
+ * profile; a VHD since 2022-03-03 only at a disk. An ambiguous source stays where it is, and its row refuses it.
  */
 final class FormerSources {
     private FormerSources() {}
 
-    /** The same version with its source at the place that it has there. */
+    /** The same version with its source in the place for that api-version. */
     static GalleryImageVersion inVersion(GalleryImageVersion version, ServiceApiVersion apiVersion) {
         if (!apiVersion.isAtLeast(V2019_07_01)) {
             return inPublishingProfile(version);
@@ -75,7 +75,7 @@ final class FormerSources {
                 .build();
     }
 
-    /** The service did not take it elsewhere before, though the types had it (reported). */
+    /** Before, the service did not accept it elsewhere, although the types had it (reported). */
     private static GalleryImageVersion atDisk(GalleryImageVersion version) {
         Optional<StorageProfile> storage = version.storageProfile();
         Optional<GallerySource> source = storage.flatMap(StorageProfile::source);

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The plain values that only galleries have. */
+/** The codecs of plain values that only galleries have. */
 final class GalleryCodecs {
     static final Codec<GalleryDate> DATE = new DateCodec();
 
@@ -35,8 +35,8 @@ final class GalleryCodecs {
     private GalleryCodecs() {}
 
     /**
-     * A name out of an open set. One that differs in letter case from a known one is that one (rows A19 to A21); some
-     * api-versions lack some values.
+     * A name from an open set. A name that only differs in letter case from a known one is that one (rows A19 to A21);
+     * some api-versions lack some values.
      */
     static <T extends OpenEnum> Codec<T> name(List<T> known, Function<String, T> of, VersionedName... values) {
         return new Name<>(known, values.length == 0 ? Codecs.textual(of) : Codecs.textual(of, values));

@@ -36,7 +36,7 @@ import io.github.aib4j.model.implementation.table.TableRows;
 
 /** Where image versions go. */
 final class GalleryPublishingTables {
-    /** In regions; the kinds differ by api-version. */
+    /** The storage account types in regions; they differ by api-version. */
     private static final Codec<GalleryStorageAccountType> STORAGE = GalleryCodecs.name(
             GalleryStorageAccountType.known(),
             GalleryStorageAccountType::of,

@@ -20,7 +20,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 
-/** How image versions boot and stay. */
+/** Security settings of image versions. */
 final class GallerySecurityTables {
     static final ObjectTable<UefiKey, UefiKey.Builder> UEFI_KEY =
             new ObjectTable<>(() -> TableRows.of(GallerySecuritySlots.UEFI_KEY_UNKNOWN_MEMBERS)

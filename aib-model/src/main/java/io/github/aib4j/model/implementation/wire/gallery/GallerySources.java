@@ -46,9 +46,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version or a disk is made from: no member says of which kind it is, the id or the only member given does.
+ * The source of a version or a disk. No member gives its kind; it follows from the id or from the only member present.
  *
- * <p>What is not one of the known forms is kept as it came; its members are written if the api-version has them.
+ * <p>Unknown forms are kept as they are; their members are written if the api-version has them.
  */
 final class GallerySources<S extends GallerySource> implements Codec<S> {
     private static final VersionedName ID = named("id");
@@ -62,7 +62,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
             named("uri").since(V2020_09_30).until(V2022_01_03).instead("osDiskImage.source");
     private static final VersionedName ACCOUNT = named("storageAccountId").since(V2022_03_03);
 
-    /** What remarks on ids that are none. */
+    /** The description in remarks on invalid ids. */
     private static final Map<String, Codec<?>> CHECKS = Map.of(
             "id", IdCodecs.RESOURCE_OR_SHARED_IMAGE,
             "communityGalleryImageId", IdCodecs.COMMUNITY_IMAGE,
@@ -119,7 +119,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         }
     }
 
-    /** What {@code id} named before there was a member of its own for it. */
+    /** The kinds of sources that {@code id} named before they got their own members. */
     private static void remarkOnFormerId(String what, String member, GalleryApiVersion since, ValueReader in) {
         ServiceApiVersion version = in.version();
         if (version == null || GalleryApiVersion.of(version.toString()).isAtLeast(since)) {

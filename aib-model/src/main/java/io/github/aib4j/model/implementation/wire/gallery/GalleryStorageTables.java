@@ -11,7 +11,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 
-/** What image versions are made from. */
+/** The storage of image versions. */
 final class GalleryStorageTables {
     static final ObjectTable<OsDiskImage, OsDiskImage.Builder> OS_DISK_IMAGE =
             new ObjectTable<>(() -> TableRows.of(GalleryStorageSlots.OS_DISK_IMAGE_UNKNOWN_MEMBERS)

@@ -8,7 +8,7 @@ import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.run.OperationDisplay;
 import io.github.aib4j.model.run.ProviderOperation;
 
-/** What can be done with the service. */
+/** The operations of the service. */
 public final class OperationTables {
     private static final ObjectTable<OperationDisplay, OperationDisplay.Builder> DISPLAY =
             new ObjectTable<>(() -> TableRows.of(OperationSlots.OPERATION_DISPLAY_UNKNOWN_MEMBERS)

@@ -39,7 +39,7 @@ import java.util.Set;
 
 /** What the service reports. */
 public final class RunTables {
-    /** What the service writes for a time that has not come yet. */
+    /** The service's placeholder for a time in the future. */
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final IdentityPrincipal NOTHING_KNOWN =
@@ -111,7 +111,9 @@ public final class RunTables {
                             Codecs.TEXT,
                             RunSlots.IMAGE_TEMPLATE_RESOURCE_EXACT_STAGING_RESOURCE_GROUP));
 
-    /** What the service adds to a template; the template itself is read by {@link TemplateTables#TEMPLATE}. */
+    /**
+     * The members that the service adds to a template; the template itself is read by {@link TemplateTables#TEMPLATE}.
+     */
     public static final ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder> RESOURCE =
             new ObjectTable<>(() -> reported()
                     .fixed("type", "Microsoft.VirtualMachineImages/imageTemplates")
@@ -124,7 +126,7 @@ public final class RunTables {
                             SystemDataTable.SYSTEM_DATA,
                             RunSlots.IMAGE_TEMPLATE_RESOURCE_SYSTEM_DATA));
 
-    /** The tables of what the service adds to a template, by the member whose value the object is. */
+    /** The tables of the members that the service adds to a template, by the name of the object that contains them. */
     private static final Map<String, ObjectTable<ImageTemplateResource, ImageTemplateResource.Builder>> ADDED =
             Map.of("", RESOURCE, "properties", RESOURCE_PROPERTIES, "source", RESOURCE_SOURCE);
 
@@ -177,14 +179,14 @@ public final class RunTables {
 
     private RunTables() {}
 
-    /** Reads a template as the service reports it: with the tables of templates, and those of what it adds. */
+    /** Reads a template as reported by the service: with the tables of templates, and those of the added members. */
     public static ImageTemplateResource resource(ValueReader in) {
         Added added = new Added();
         added.resource.template(in.with(added, TemplateTables.TEMPLATE::read));
         return added.build(in);
     }
 
-    /** What the service adds to a template that is being read. */
+    /** The added members of a template that is being read. */
     private static final class Added implements ValueReader.Companion {
         private final ImageTemplateResource.Builder resource = ImageTemplateResource.builder();
         private final Set<String> met = new HashSet<>();
@@ -220,13 +222,15 @@ public final class RunTables {
         }
     }
 
-    /** The exact version, if the source is of that kind: those in a gallery got theirs later than the others. */
+    /**
+     * The exact version, if the source is of that kind: gallery sources got it in a later api-version than the others.
+     */
     private static Optional<String> exactVersion(ImageTemplateResource resource, boolean ofGallery) {
         return resource.exactSourceVersion()
                 .filter(version -> resource.template().source() instanceof SharedImageVersionSource == ofGallery);
     }
 
-    /** A build that has begun and not ended has an end all the same. */
+    /** A running build still has an end time. */
     private static Optional<Instant> writtenEnd(RunStatus status) {
         return status.endTime().or(() -> status.startTime().map(begun -> NOT_YET));
     }
@@ -237,7 +241,7 @@ public final class RunTables {
         }
     }
 
-    /** Rows beside those of the template, which keeps what neither knows. */
+    /** Rows beside those of the template, which keeps members that neither knows. */
     private static TableRows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
         return TableRows.keepingNothing(RunSlots.IMAGE_TEMPLATE_RESOURCE_ID);
     }

@@ -30,7 +30,7 @@ import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.List;
 
-/** Where a finished image goes. */
+/** The targets of a finished image. */
 public final class DistributorTables {
     private static final Codec<StorageAccountType> STORAGE = Codecs.textual(
             StorageAccountType::of, named("Premium_LRS").since(V2022_07_01).instead("Standard_LRS or Standard_ZRS"));
@@ -145,7 +145,7 @@ public final class DistributorTables {
 
     private DistributorTables() {}
 
-    /** Target regions without settings say the same as replication regions, which earlier api-versions have. */
+    /** Target regions without settings mean the same as the replication regions of earlier api-versions. */
     private static Distributor inTermsOf(ServiceApiVersion version, Distributor target) {
         if (version.isAtLeast(V2022_07_01)
                 || !(target instanceof SharedImageDistributor image)

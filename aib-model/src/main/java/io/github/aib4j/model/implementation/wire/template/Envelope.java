@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a template file says beside the PUT body: {@code type}, {@code apiVersion}, {@code name} and what hangs on it. */
+/**
+ * The members of a template file beside the PUT body: {@code type}, {@code apiVersion}, {@code name} and related ones.
+ */
 public record Envelope(
         ImageTemplate template,
         Optional<String> name,
@@ -49,7 +51,7 @@ public record Envelope(
                     .nested("properties", TRIGGER_PROPERTIES)
                     .open(EnvelopeSlots.TRIGGER_DEFINITION_OPEN_EXPRESSIONS));
 
-    /** What is to be deployed before; an expression for the whole list is the only item. */
+    /** The resources to deploy before; an expression for the whole list is the only item. */
     private static final Codec<List<String>> DEPENDS_ON = Codecs.listOf(Codecs.TEXT);
 
     /** Reads a template as a resource of a document. */
@@ -97,7 +99,7 @@ public record Envelope(
         out.endObject();
     }
 
-    /** The triggers that are written beside their template: a name that is an expression is not taken apart. */
+    /** The triggers that are written beside their template, because a name that is an expression cannot be split. */
     public static List<TriggerDefinition> triggersBeside(TemplateDocument document) {
         return document.triggers().stream()
                 .filter(trigger -> isBeside(trigger, document))
@@ -128,7 +130,7 @@ public record Envelope(
         out.endObject();
     }
 
-    /** What a child depends on; that it lies in its parent alone makes no order. */
+    /** The dependencies of a child; being in its parent does not imply an order. */
     private static String idOf(String name) {
         String text = ArmExpression.isExpression(name)
                 ? name.substring(1, name.length() - 1)
@@ -142,7 +144,7 @@ public record Envelope(
         name.ifPresent(text -> out.member("name", Codecs.TEXT, text));
     }
 
-    /** A trigger that is a resource of its own, and what the file says about it besides its content. */
+    /** A trigger that is a resource of its own, with the members of the file beside its content. */
     public record Trigger(TriggerDefinition trigger, JsonObject members) {
         /**
          * Reads one.
@@ -182,7 +184,7 @@ public record Envelope(
                 .build();
     }
 
-    /** Thrown for a document that has what deployment templates have, and is to be read as one if it is one. */
+    /** Thrown for a document that may be a deployment template, and must be read as one if so. */
     public static final class MayBeDeployment extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -191,7 +193,7 @@ public record Envelope(
         }
     }
 
-    /** What stands beside the members of a template. */
+    /** The members beside those of a template. */
     private static final class Head implements ValueReader.Companion {
         private final boolean isAlone;
         private Optional<String> name = Optional.empty();
@@ -250,7 +252,7 @@ public record Envelope(
             }
         }
 
-        /** A trigger; another child is told of, since a template has no place for it. */
+        /** A trigger; other children cause a remark, because a template has no place for them. */
         private Optional<TriggerDefinition> child(ValueReader in) {
             in.checkObject("a child resource, which is an object,");
             JsonObject child = (JsonObject) in.tree();
@@ -284,7 +286,7 @@ public record Envelope(
         }
     }
 
-    /** What stands beside the members of a trigger. */
+    /** The members beside those of a trigger. */
     private static final class ChildHead implements ValueReader.Companion {
         private final TriggerDefinition.Builder trigger = TriggerDefinition.builder();
         private final ResourceMembers members = new ResourceMembers();

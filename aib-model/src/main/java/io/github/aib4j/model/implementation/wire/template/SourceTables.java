@@ -19,7 +19,7 @@ import io.github.aib4j.model.source.PurchasePlan;
 import io.github.aib4j.model.source.SharedImageVersionSource;
 import io.github.aib4j.model.source.UnknownSource;
 
-/** What an image starts from. */
+/** The sources of images. */
 public final class SourceTables {
     private static final ObjectTable<PurchasePlan, PurchasePlan.Builder> PURCHASE_PLAN =
             new ObjectTable<>(() -> TableRows.of(SourceSlots.PURCHASE_PLAN_UNKNOWN_MEMBERS)

@@ -36,9 +36,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The template itself and what lies beside its families. */
+/** The template itself, and its parts outside of the families. */
 public final class TemplateTables {
-    /** What the pages of 2019-05-01-preview describe and people use with it, but its schema lacks. */
+    /** Members that the pages of 2019-05-01-preview describe and people use with it, although its schema lacks them. */
     static final String ON_THE_WORD_OF_PAGES =
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
@@ -97,7 +97,7 @@ public final class TemplateTables {
                             Codecs.listOf(IdCodecs.IDENTITY),
                             TemplateSlots.VM_PROFILE_USER_ASSIGNED_IDENTITIES));
 
-    /** Identities are the names of an object whose values are empty, or hold what the service knows of each. */
+    /** Identities are the names of an object; the values are empty, or contain what the service knows about each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
             in -> {
                 Set<UserAssignedIdentityId> ids = new LinkedHashSet<>();

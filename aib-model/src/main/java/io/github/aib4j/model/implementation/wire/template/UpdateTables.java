@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What a PATCH of a template may say, which is less than its PUT. Only written, never read. */
+/** The members of a PATCH of a template, which has fewer than a PUT. Only written, never read. */
 public final class UpdateTables {
     private static final VersionedName TAGS = named("tags");
     private static final VersionedName IDENTITY = named("identity").since(V2020_02_14);
@@ -28,7 +28,7 @@ public final class UpdateTables {
     private static final VersionedName VM_PROFILE =
             named("vmProfile").since(V2025_10_01).instead("a new template");
 
-    /** An identity that is to go has {@code null} for a value. */
+    /** An identity to remove has the value {@code null}. */
     private static final Codec<Map<UserAssignedIdentityId, JsonValue>> IDENTITIES = written((identities, out) -> {
         out.startObject();
         identities.forEach((id, value) -> out.member(id.text(), Codecs.RAW, value));

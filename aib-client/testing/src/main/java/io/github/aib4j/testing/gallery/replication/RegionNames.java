@@ -1,4 +1,4 @@
-package io.github.aib4j.testing.gallery;
+package io.github.aib4j.testing.gallery.replication;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of regions: {@code eastus2} is {@code East US 2} to people. Two are recorded, the others documented. */
+/** Names of regions: {@code eastus2} is displayed as {@code East US 2}. Two are recorded, the others documented. */
 public final class RegionNames {
     private static final Map<String, String> SHOWN = Stream.of("""
             East US,East US 2,Central US,North Central US,South Central US,West Central US,West US,West US 2,West US 3
@@ -25,18 +25,18 @@ public final class RegionNames {
 
     private RegionNames() {}
 
-    /** The names for people, in alphabetical order. */
+    /** The display names, in alphabetical order. */
     public static Stream<String> all() {
         return SHOWN.values().stream().sorted();
     }
 
-    /** The name for people; that of a region not known here stays as it is. */
-    static String shown(String name) {
+    /** The display name; the name of an unknown region is returned as it is. */
+    public static String shown(String name) {
         return SHOWN.getOrDefault(plain(name), name);
     }
 
     /** The name in addresses: lower case, no blanks. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

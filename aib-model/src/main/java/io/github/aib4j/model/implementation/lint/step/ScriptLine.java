@@ -1,4 +1,4 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A command of a step, or any other text that rules search. Not thread-safe. */
-final class ScriptLine {
+public final class ScriptLine {
     private final Step step;
     private final int index;
     private final String text;
@@ -21,7 +21,7 @@ final class ScriptLine {
     }
 
     /** The commands of all steps, in order. */
-    static List<ScriptLine> all(List<Step> steps) {
+    public static List<ScriptLine> all(List<Step> steps) {
         List<ScriptLine> lines = new ArrayList<>();
         for (Step step : steps) {
             for (int i = 0; i < step.inline().size(); i++) {
@@ -31,33 +31,36 @@ final class ScriptLine {
         return lines;
     }
 
-    Step step() {
+    public Step step() {
         return step;
     }
 
-    int index() {
+    public int index() {
         return index;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The {@link Traces} of the text. */
-    int traces() {
+    public int traces() {
         return traces;
     }
 
-    boolean hasAny(int wanted) {
+    public boolean hasAny(int wanted) {
         return (traces & wanted) != 0;
     }
 
-    String pointer() {
+    public String pointer() {
         return step.inlinePointer(index);
     }
 
-    /** Whether the text has one of these, which are in lower case, in any case. Cheap, and asked before patterns. */
-    boolean mentions(String... words) {
+    /**
+     * Whether the text contains one of these words, which are in lower case, in any letter case. A cheap check before
+     * using patterns.
+     */
+    public boolean mentions(String... words) {
         String lower = lowerCase();
         for (String word : words) {
             if (lower.contains(word)) {
@@ -68,7 +71,7 @@ final class ScriptLine {
     }
 
     /** The text in lower case. */
-    String lowerCase() {
+    public String lowerCase() {
         String known = lowerCase;
         if (known == null) {
             known = text.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import io.github.aib4j.model.ImageTemplate;
 import java.util.ArrayList;
@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps of a template as the rules want them, made once for all rules.
+ * The steps of a template, prepared once for all rules.
  *
  * @param all the steps that change the image, then those that check it
  * @param customizers the steps that change the image
  * @param byKind the steps of each kind
  * @param fetching the steps that have the address of a script or of a file
- * @param lines the commands that stand in the template
- * @param powerShell those of PowerShell steps
- * @param commands those of Shell steps, taken apart
+ * @param lines the commands in the template
+ * @param powerShell the commands of PowerShell steps
+ * @param commands the parsed commands of Shell steps
  */
-record Steps(
+public record Steps(
         List<Step> all,
         List<Step> customizers,
         Map<StepKind, List<Step>> byKind,
@@ -26,7 +26,7 @@ record Steps(
         List<ScriptLine> powerShell,
         List<LocatedCommand> commands) {
 
-    static Steps of(ImageTemplate template) {
+    public static Steps of(ImageTemplate template) {
         List<Step> all = Step.all(template);
         List<ScriptLine> lines = ScriptLine.all(all);
         List<Step> fetching = new ArrayList<>();
@@ -54,8 +54,8 @@ record Steps(
         return found;
     }
 
-    /** The steps of this kind, which may check the image. */
-    List<Step> of(StepKind kind) {
+    /** The steps of this kind, including those that check the image. */
+    public List<Step> of(StepKind kind) {
         return byKind.getOrDefault(kind, List.of());
     }
 }

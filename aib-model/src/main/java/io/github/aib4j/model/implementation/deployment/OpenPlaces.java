@@ -1,7 +1,7 @@
-package io.github.aib4j.model.json;
+package io.github.aib4j.model.implementation.deployment;
 
-import io.github.aib4j.model.implementation.arm.ArmPath;
-import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
+import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
+import io.github.aib4j.model.json.OpenExpression;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which texts of an evaluated resource are still expressions, and which only look like it. */
-final class OpenPlaces {
-    /** The members of a resource that are no content of it. */
+/** The texts of an evaluated resource that are still expressions, and those that only look like expressions. */
+public final class OpenPlaces {
+    /** The members of a resource that are not part of its content. */
     private static final Set<String> BESIDE = Set.of(
             "type",
             "apiVersion",
@@ -35,7 +35,7 @@ final class OpenPlaces {
             "metadata",
             "scope");
 
-    /** Child resources in child resources, and a member of the last. */
+    /** Nested child resources, and a member of the innermost one. */
     private static final Pattern CHILD = Pattern.compile("(?:/resources/[0-9]+)+(?=/)");
 
     private final Map<String, String> reasons;
@@ -47,7 +47,7 @@ final class OpenPlaces {
         this.reasons = reasons;
     }
 
-    static OpenPlaces of(EvaluatedResource resource) {
+    public static OpenPlaces of(EvaluatedResource resource) {
         OpenPlaces places = new OpenPlaces(resource.open());
         places.collect(resource.resource(), ArmPath.ROOT);
         places.literals = Set.copyOf(places.literals);
@@ -55,12 +55,12 @@ final class OpenPlaces {
     }
 
     /** The expressions, in the order of the resource. */
-    List<OpenExpression> expressions() {
+    public List<OpenExpression> expressions() {
         return expressions;
     }
 
-    /** Those of a child resource that begins at a pointer, or of the whole resource, with pointers from there on. */
-    List<OpenExpression> expressionsOf(String resource) {
+    /** The expressions of the child resource at a pointer, or of the whole resource, with pointers relative to it. */
+    public List<OpenExpression> expressionsOf(String resource) {
         Map<String, List<OpenExpression>> known = byResource;
         if (known == null) {
             known = new HashMap<>();
@@ -75,25 +75,25 @@ final class OpenPlaces {
         return known.getOrDefault(resource, List.of());
     }
 
-    /** The innermost child resource in which something is; empty for the whole resource. */
-    static String owner(String pointer) {
+    /** The pointer of the innermost child resource around a place; empty for the whole resource. */
+    public static String owner(String pointer) {
         Matcher child = CHILD.matcher(pointer);
         return child.lookingAt() ? child.group() : "";
     }
 
     /** Their texts. */
-    Set<String> texts() {
+    public Set<String> texts() {
         return texts(expressions);
     }
 
-    static Set<String> texts(List<OpenExpression> some) {
+    public static Set<String> texts(List<OpenExpression> some) {
         Set<String> texts = new LinkedHashSet<>();
         some.forEach(one -> texts.add(one.expression()));
         return texts;
     }
 
-    /** The texts of those in the content, which is what a request sends. */
-    Set<String> textsOfContent() {
+    /** The texts of the expressions in the content, which is the body of a request. */
+    public Set<String> textsOfContent() {
         Set<String> texts = new LinkedHashSet<>();
         expressions.stream()
                 .filter(one -> !BESIDE.contains(one.pointer().split("/", 3)[1]))
@@ -101,8 +101,8 @@ final class OpenPlaces {
         return texts;
     }
 
-    /** The texts that look like expressions and are none. */
-    Set<String> literals() {
+    /** The texts that look like expressions but are literal. */
+    public Set<String> literals() {
         return literals;
     }
 

@@ -1,4 +1,4 @@
-package io.github.aib4j.testing.gallery;
+package io.github.aib4j.testing.gallery.replication;
 
 import io.github.aib4j.testing.build.Distribution;
 import io.github.aib4j.testing.build.Run;
@@ -6,32 +6,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a resource, or the last change of it, is begun and done. Asked each time anew, for a build may be canceled. */
-interface ProvisioningTimes {
-    /** When it begins to be seen; nothing if it will not be. */
+/** When a resource, or its last change, begins and ends. Asked anew each time, because a build may be canceled. */
+public interface ProvisioningTimes {
+    /** When it becomes visible; empty if it never does. */
     Optional<Instant> begin();
 
-    /** When it is done; if it is never begun, that means nothing. */
+    /** When it ends; meaningless if it never begins. */
     Instant end();
 
-    /** When it was given up, so that nothing is left. */
+    /** When it was given up, without leaving anything. */
     Optional<Instant> lost();
 
-    /** Whether the number is kept for it before it is seen. */
+    /** Whether its number is reserved before it becomes visible. */
     boolean isComing(Instant now);
 
-    /** Why it is done but not good. */
+    /** Why it ended without success. */
     default Optional<VersionFailure> failure() {
         return Optional.empty();
     }
 
     /** By a request. */
     record ByRequest(Instant from, Instant end, Optional<VersionFailure> failure) implements ProvisioningTimes {
-        /** Far enough to be for ever. */
+        /** Long enough to mean forever. */
         private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-        /** In its usual time, unless a test wants it otherwise. */
-        static ByRequest of(Instant now, Duration usual, Optional<VersionOverrides> directions) {
+        /** With the usual length, unless a test wants another. */
+        public static ByRequest of(Instant now, Duration usual, Optional<VersionOverrides> directions) {
             Duration length = directions.flatMap(VersionOverrides::length).orElse(usual);
             boolean hangs = directions.filter(VersionOverrides::hangs).isPresent();
             return new ByRequest(
@@ -55,8 +55,8 @@ interface ProvisioningTimes {
     }
 
     /**
-     * By the distribution of a build. What a build gives up is gone (assumed), but for a version for which it only ceased
-     * to wait: that is finished in its usual time.
+     * By the distribution of a build. A version that a build gives up is gone (assumed), unless the build only stopped
+     * waiting for it: then it is finished in its usual time.
      */
     record ByBuild(Run run, String outputName, Duration usual) implements ProvisioningTimes {
         private Optional<Distribution> distribution() {

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation.arm;
+package io.github.aib4j.model.implementation.arm.syntax;
 
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonString;
@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
  * deep.
  */
 public final class ArmParser {
-    static final int MAX_LENGTH = 24_576;
-    static final int MAX_DEPTH = 100;
+    public static final int MAX_LENGTH = 24_576;
+    public static final int MAX_DEPTH = 100;
     private static final int MAX_DIGITS = 18;
 
     private final String text;
@@ -127,7 +127,7 @@ public final class ArmParser {
         return key;
     }
 
-    /** The next character that is no blank, or 0 at the end. */
+    /** The next non-blank character, or 0 at the end. */
     private char peek() {
         take(Character::isWhitespace);
         return at < end ? text.charAt(at) : 0;

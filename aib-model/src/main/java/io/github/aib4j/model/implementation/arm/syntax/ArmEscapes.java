@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation.arm;
+package io.github.aib4j.model.implementation.arm.syntax;
 
 /**
  * Literal texts in a deployment template.
@@ -10,12 +10,12 @@ package io.github.aib4j.model.implementation.arm;
 public final class ArmEscapes {
     private ArmEscapes() {}
 
-    /** The text as it is written in a deployment template so that it is taken literally. */
+    /** Escapes a literal text for a deployment template. */
     public static String escape(String literal) {
         return literal.startsWith("[") && literal.endsWith("]") ? "[" + literal : literal;
     }
 
-    /** The literal text that is meant by a text of a deployment template; an expression comes back as it is. */
+    /** The literal text that a text of a deployment template stands for; an expression is returned as it is. */
     public static String unescape(String written) {
         return written.startsWith("[[") && written.endsWith("]") ? written.substring(1) : written;
     }

@@ -1,5 +1,6 @@
-package io.github.aib4j.model.json;
+package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The two are put together when somebody looks, so that giving many parameters one after the other takes time for each
  * of them, and not for all those before. Thread-safe.
  */
-final class ScopeValues {
-    static final ScopeValues NONE = new ScopeValues(new Whole(Map.of(), Set.of(), List.of()));
+public final class ScopeValues {
+    public static final ScopeValues NONE = new ScopeValues(new Whole(Map.of(), Set.of(), List.of()));
 
     private final @Nullable ScopeValues before;
     private final Whole given;
@@ -37,21 +38,21 @@ final class ScopeValues {
     }
 
     /** These values, with others in place of those of the same names. */
-    ScopeValues with(Map<String, JsonValue> parameters, Set<String> unknown, List<ReadRemark> remarks) {
+    public ScopeValues with(Map<String, JsonValue> parameters, Set<String> unknown, List<ReadRemark> remarks) {
         return new ScopeValues(this, new Whole(parameters, unknown, remarks));
     }
 
     /** By name without regard to letter case; not modifiable. */
-    Map<String, JsonValue> parameters() {
+    public Map<String, JsonValue> parameters() {
         return whole().parameters;
     }
 
     /** Those that are given in a way that is not followed; without regard to letter case, not modifiable. */
-    Set<String> unknown() {
+    public Set<String> unknown() {
         return whole().unknown;
     }
 
-    List<ReadRemark> remarks() {
+    public List<ReadRemark> remarks() {
         return whole().remarks;
     }
 

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation.arm;
+package io.github.aib4j.model.implementation.arm.syntax;
 
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
@@ -8,7 +8,7 @@ public sealed interface ArmNode {
     /** A text in single quotes, or a whole number. */
     record Literal(JsonValue value) implements ArmNode {}
 
-    /** {@code name(a, b)}; the name as it is written, with its namespace if it has one. */
+    /** {@code name(a, b)}; the name as written, with its namespace if it has one. */
     record Call(String name, List<ArmNode> arguments) implements ArmNode {}
 
     /** {@code target.key}, {@code target['key']} or {@code target[0]}. */

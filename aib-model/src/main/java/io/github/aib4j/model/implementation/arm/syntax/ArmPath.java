@@ -1,10 +1,10 @@
-package io.github.aib4j.model.implementation.arm;
+package io.github.aib4j.model.implementation.arm.syntax;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a document, as the steps that lead to it; the JSON pointer is made only where it is wanted. */
+/** A place in a document, as the path that leads to it; the JSON pointer is only made when needed. */
 public record ArmPath(@Nullable ArmPath parent, String segment) {
     /** The document itself. */
     public static final ArmPath ROOT = new ArmPath(null, "");

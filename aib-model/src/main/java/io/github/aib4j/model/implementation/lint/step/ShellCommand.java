@@ -1,4 +1,4 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import java.util.List;
 import java.util.Set;
@@ -7,25 +7,25 @@ import java.util.Set;
  * One command of a line of a shell script.
  *
  * @param name its first word, without a folder
- * @param words its words without quotes, the command first; {@code sudo} and what belongs to it left out
- * @param isSuperuser whether {@code sudo} stands before it
+ * @param words its words without quotes, the command first, without {@code sudo} and its options
+ * @param isSuperuser whether {@code sudo} comes before it
  * @param isFed whether its input comes from another command or a file
  */
-record ShellCommand(String name, List<String> words, boolean isSuperuser, boolean isFed) {
+public record ShellCommand(String name, List<String> words, boolean isSuperuser, boolean isFed) {
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh");
 
-    /** Whether a command of this name may begin a shell. */
-    static boolean mayBeShell(String name) {
+    /** Whether a command with this name may start a shell. */
+    public static boolean mayBeShell(String name) {
         return name.equals("su") || SHELLS.contains(name);
     }
 
-    /** The words behind the command that are no options. */
-    List<String> arguments() {
+    /** The words after the command that are not options. */
+    public List<String> arguments() {
         return words.stream().skip(1).filter(word -> !word.startsWith("-")).toList();
     }
 
     /** The options. */
-    List<String> options() {
+    public List<String> options() {
         return words.stream().skip(1).filter(word -> word.startsWith("-")).toList();
     }
 
@@ -40,12 +40,11 @@ record ShellCommand(String name, List<String> words, boolean isSuperuser, boolea
         return "";
     }
 
-    /** Whether it begins a shell in which everything that follows runs as the superuser. */
-    boolean isSuperuserShell() {
+    /** Whether it starts a shell in which all following commands run as the superuser. */
+    public boolean isSuperuserShell() {
         if (name.equals("su")) {
             return givenCommands().isEmpty();
         }
-        return isSuperuser
-                && (words.isEmpty() || (SHELLS.contains(name) && arguments().isEmpty()));
+        return isSuperuser && (words.isEmpty() || (SHELLS.contains(name) && arguments().isEmpty()));
     }
 }

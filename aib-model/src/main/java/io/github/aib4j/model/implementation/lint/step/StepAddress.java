@@ -1,48 +1,48 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import io.github.aib4j.model.value.ContentUri;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the script or the file of a step is. Parsed only if its text alone does not tell. Not thread-safe. */
-final class StepAddress {
+/** The address of the script or the file of a step. It is only parsed if its text is not plain. Not thread-safe. */
+public final class StepAddress {
     private final ContentUri given;
     private final boolean isPlain;
     private boolean isParsed;
     private @Nullable URI parsed;
 
-    StepAddress(ContentUri given) {
+    public StepAddress(ContentUri given) {
         this.given = given;
         this.isPlain = isPlain(given.text());
     }
 
-    ContentUri given() {
+    public ContentUri given() {
         return given;
     }
 
-    boolean isExpression() {
+    public boolean isExpression() {
         return !isPlain && given.isExpression();
     }
 
-    boolean isAddress() {
+    public boolean isAddress() {
         return isPlain || uri().isPresent();
     }
 
     /** Whether it is fetched by HTTP. */
-    boolean isWeb() {
+    public boolean isWeb() {
         return isPlain
                 || uri().map(URI::getScheme)
                         .filter(scheme -> scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))
                         .isPresent();
     }
 
-    Optional<String> host() {
+    public Optional<String> host() {
         return uri().map(URI::getHost);
     }
 
     /** The path; empty without one. */
-    String path() {
+    public String path() {
         if (!isPlain) {
             return uri().map(URI::getPath).orElse("");
         }
@@ -58,7 +58,7 @@ final class StepAddress {
         return Optional.ofNullable(parsed);
     }
 
-    /** Whether it is {@code https://}, a host and a path, with no character that has a meaning of its own. */
+    /** Whether it is {@code https://}, a host and a path, without special characters. */
     private static boolean isPlain(String text) {
         int begin = "https://".length();
         if (!text.startsWith("https://") || text.length() == begin || text.charAt(begin) == '/') {

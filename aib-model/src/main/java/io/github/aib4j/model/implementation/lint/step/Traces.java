@@ -1,35 +1,35 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 /**
- * What a text may have in it, found in one pass by their rarest letters. Rules ask for a trace before they search with a
- * pattern: there may be a trace of nothing, but nothing that a pattern finds is without one.
+ * Hints of what a text may contain, found in one pass by rare letters. Rules check for a trace before they search with
+ * a pattern: a trace may be a false alarm, but every match of a pattern has its trace.
  */
-final class Traces {
-    static final int SECRET_WORD = 1;
-    static final int PRIVATE_KEY = 1 << 1;
-    static final int SIGNATURE = 1 << 2;
-    static final int VENDOR_TOKEN = 1 << 3;
-    static final int ACCESS_KEY = 1 << 4;
-    static final int WEB_TOKEN = 1 << 5;
-    static final int AT_SIGN = 1 << 6;
-    static final int SECURE_STRING = 1 << 7;
-    static final int NET_USER = 1 << 8;
+public final class Traces {
+    public static final int SECRET_WORD = 1;
+    public static final int PRIVATE_KEY = 1 << 1;
+    public static final int SIGNATURE = 1 << 2;
+    public static final int VENDOR_TOKEN = 1 << 3;
+    public static final int ACCESS_KEY = 1 << 4;
+    public static final int WEB_TOKEN = 1 << 5;
+    public static final int AT_SIGN = 1 << 6;
+    public static final int SECURE_STRING = 1 << 7;
+    public static final int NET_USER = 1 << 8;
 
-    /** The command that prepares the image, its script, or the folder in which that is. */
-    static final int DEPROVISIONING = 1 << 9;
+    /** The command that prepares the image, its script, or the folder of the script. */
+    public static final int DEPROVISIONING = 1 << 9;
 
-    static final int TEMPORARY_FOLDER = 1 << 10;
-    static final int HYPER_V = 1 << 11;
+    public static final int TEMPORARY_FOLDER = 1 << 10;
+    public static final int HYPER_V = 1 << 11;
 
     /** One of the options {@code -u} and {@code -p}, or {@code --user}. */
-    static final int SHORT_OPTION = 1 << 12;
+    public static final int SHORT_OPTION = 1 << 12;
 
-    /** The letters at which traces are. */
+    /** The letters that traces contain. */
     private static final boolean[] RARE = rare();
 
     private Traces() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         int traces = 0;
         char[] all = text.toCharArray();
         for (int i = 0; i < all.length; i++) {

@@ -1,17 +1,17 @@
-package io.github.aib4j.testing.gallery;
+package io.github.aib4j.testing.gallery.replication;
 
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.testing.wire.Json;
 import java.util.Optional;
 
 /**
- * Why a version is not made, or not everywhere.
+ * Why a version is not created, or not in all regions.
  *
- * @param region the one that it does not reach, without blanks; empty for all
- * @param details what is said of such a region
+ * @param region the region that it does not reach, without blanks; empty for all
+ * @param details the message about such a region
  */
 public record VersionFailure(Optional<String> region, String code, String message, String details) {
-    /** What is said of regions for no particular reason (reported). */
+    /** The message about a region without a particular reason (reported). */
     public static final String INTERNAL = "Failed with internal server error.";
 
     /** One that ends all. */
@@ -19,14 +19,14 @@ public record VersionFailure(Optional<String> region, String code, String messag
         return new VersionFailure(Optional.empty(), code, message, message);
     }
 
-    /** One of a single region: the words reported, the code assumed. */
+    /** A failure in a single region: the words are reported, the code is assumed. */
     public static VersionFailure in(String region, String details) {
         String plain = RegionNames.plain(region);
         return new VersionFailure(Optional.of(plain), "ReplicationJobsFailed", jobsFailed(plain, details), details);
     }
 
-    /** A data disk that is too big: what is said of regions is documented, the rest assumed. */
-    static VersionFailure ofSize(String region, long size, long most) {
+    /** A data disk that is too big: the message about regions is documented, the rest assumed. */
+    public static VersionFailure ofSize(String region, long size, long most) {
         String details = "Replication failed in this region due to 'The GalleryImageVersion source resource size "
                 + size + " exceeds the max size " + most + " supported'";
         return new VersionFailure(Optional.empty(), "ReplicationJobsFailed", jobsFailed(region, details), details);
@@ -38,12 +38,12 @@ public record VersionFailure(Optional<String> region, String code, String messag
                 + " by removing the failed regions and update again by adding them back.";
     }
 
-    boolean hits(String other) {
+    public boolean hits(String other) {
         return region.isEmpty() || region.get().equals(other);
     }
 
     /** The value of {@code error} in its operation. */
-    JsonObject json() {
+    public JsonObject json() {
         return Json.object("code", Json.text(code), "message", Json.text(message));
     }
 }

@@ -1,24 +1,45 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A command of a Shell step.
  *
- * @param line the text in which it stands
+ * @param line the text that contains it
  * @param command the command
  * @param isSuperuser whether it runs with superuser rights, its own or those of the shell in which it runs
  */
-record LocatedCommand(ScriptLine line, ShellCommand command, boolean isSuperuser) {
+public record LocatedCommand(ScriptLine line, ShellCommand command, boolean isSuperuser) {
+    /** The commands that rules are about. */
+    private static final Set<String> NAMES = Set.of(
+            "apt",
+            "apt-get",
+            "dnf",
+            "dpkg",
+            "groupadd",
+            "modprobe",
+            "passwd",
+            "read",
+            "reboot",
+            "shutdown",
+            "snap",
+            "systemctl",
+            "tdnf",
+            "update-grub",
+            "useradd",
+            "usermod",
+            "yum",
+            "zypper");
 
     /**
-     * The commands of all Shell steps that a rule is about. What follows a here-document in its step is left out: its end is
-     * not known.
+     * The commands in Shell steps that rules are about. Everything after a here-document in its step is left out,
+     * because the end of the document is unknown.
      */
-    static List<LocatedCommand> all(List<ScriptLine> lines) {
-        ShellScan scan = new ShellScan(CommandRules.NAMES);
+    public static List<LocatedCommand> all(List<ScriptLine> lines) {
+        ShellScan scan = new ShellScan(NAMES);
         List<LocatedCommand> commands = new ArrayList<>();
         boolean isSuperuser = false;
         boolean isReadable = true;

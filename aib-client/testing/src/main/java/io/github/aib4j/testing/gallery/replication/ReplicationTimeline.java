@@ -1,4 +1,4 @@
-package io.github.aib4j.testing.gallery;
+package io.github.aib4j.testing.gallery.replication;
 
 import io.github.aib4j.model.value.JsonNumber;
 import io.github.aib4j.model.value.JsonObject;
@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How a version comes to its regions. The end is recorded, the states on the way and after a failure are documented; that one region is ready
- * after the other, the first after half of the time and its share of the rest, is assumed.
+ * How a version reaches its regions. The end is recorded, the states before it and after a failure are documented. It
+ * is assumed that regions become ready one after the other, the first after half of the time and its share of the rest.
  *
- * @param regions in the order in which they are reached: as they stand in the version
- * @param ready those that have the version from the beginning on
- * @param failure why some or all of the others do not get it
+ * @param regions in the order in which they are reached, which is that of the version
+ * @param ready the regions that have the version from the beginning
+ * @param failure why some or all of the other regions do not get it
  */
-record ReplicationTimeline(
+public record ReplicationTimeline(
         Instant begin, Instant end, List<String> regions, Set<String> ready, Optional<VersionFailure> failure) {
     /** The value of {@code replicationStatus}; the names of regions are without blanks there (recorded). */
-    JsonObject status(Instant now) {
+    public JsonObject status(Instant now) {
         return Json.object(
                 "aggregatedState",
                 Json.text(aggregated(now)),
@@ -51,7 +51,7 @@ record ReplicationTimeline(
                 : region;
     }
 
-    /** Unknown as long as nothing has begun, Failed at the end. */
+    /** The state of a region: Unknown before it begins, Failed at the end of a failure. */
     private String state(int place, Instant now) {
         long progress = progress(place, now);
         if (isLost(place) && !now.isBefore(end)) {

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.customize.Customizer;
@@ -21,20 +21,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A customizer or a validator, typed or not: a step that no class can hold is checked as JSON.
+ * A customizer or a validator, typed or not: a step without a class is checked as JSON.
  *
  * @param isCustomizer whether it changes the image; otherwise it checks it
  * @param index its number among those, from 0
- * @param type its type, as it stands in the JSON
- * @param kind its kind; empty for a type that is not known
- * @param kept the whole object, if no class took it
+ * @param type its type, as in the JSON
+ * @param kind its kind; empty for an unknown type
+ * @param kept the whole object, if it has no class
  * @param name its name
  * @param inline its commands
- * @param address where its script or its file is
- * @param checksum what the checksum of that must be
- * @param destination where a file goes
+ * @param address the address of its script or file
+ * @param checksum the checksum of the script or file
+ * @param destination the destination of a file
  */
-record Step(
+public record Step(
         boolean isCustomizer,
         int index,
         String type,
@@ -48,7 +48,7 @@ record Step(
     private static final String CUSTOMIZE = "/properties/customize/";
     private static final String VALIDATE = "/properties/validate/inVMValidations/";
 
-    static List<Step> all(ImageTemplate template) {
+    public static List<Step> all(ImageTemplate template) {
         List<Step> steps = new ArrayList<>();
         for (Customizer customizer : template.customize()) {
             steps.add(of(customizer, steps.size()));
@@ -111,7 +111,7 @@ record Step(
                 Optional.empty());
     }
 
-    /** Commands that are one expression are not known, and not absent. */
+    /** If an expression gives the commands, they are unknown, but not absent. */
     private static List<String> lines(ScriptedStep step) {
         return step.unknownMembers().get("inline") instanceof JsonString open ? List.of(open.value()) : step.inline();
     }
@@ -166,29 +166,29 @@ record Step(
     }
 
     /** Where it stands. */
-    String pointer() {
+    public String pointer() {
         return (isCustomizer ? CUSTOMIZE : VALIDATE) + index;
     }
 
-    boolean is(StepKind other) {
+    public boolean is(StepKind other) {
         return kind.isPresent() && kind.get() == other;
     }
 
     /** Whether an expression gives its type, or all of it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return ArmExpression.isExpression(type);
     }
 
-    boolean isScripted() {
+    public boolean isScripted() {
         return kind.isPresent() && kind.get().isScripted();
     }
 
     /** The place of its script or file. */
-    String addressPointer() {
+    public String addressPointer() {
         return pointer() + (is(StepKind.FILE) ? "/sourceUri" : "/scriptUri");
     }
 
-    String inlinePointer(int line) {
+    public String inlinePointer(int line) {
         return pointer() + "/inline/" + line;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation.arm;
+package io.github.aib4j.model.implementation.arm.syntax;
 
 /**
  * An ARM template expression has no value here; the message says why and quotes no value, which may be a secret.
@@ -12,9 +12,9 @@ public final class ArmFailure extends RuntimeException {
 
     /** Why there is no value. */
     public enum Kind {
-        /** Something that a caller can give: the value of a parameter, or what only Azure or the clock can tell. */
+        /** A value that the caller can give: that of a parameter, or one that only Azure or the clock knows. */
         NOT_GIVEN,
-        /** A function that is not known. */
+        /** An unknown function. */
         UNKNOWN_FUNCTION,
         /** The expression is wrong, or exceeds a limit. */
         INVALID
@@ -27,7 +27,7 @@ public final class ArmFailure extends RuntimeException {
         this(Kind.INVALID, reason);
     }
 
-    ArmFailure(Kind kind, String reason) {
+    public ArmFailure(Kind kind, String reason) {
         this(kind, reason, false);
     }
 
@@ -37,8 +37,8 @@ public final class ArmFailure extends RuntimeException {
         this.placed = placed;
     }
 
-    /** Only Azure or the clock could tell, and the caller gave nothing. */
-    static ArmFailure ofCloud(String reason) {
+    /** Only Azure or the clock knows the value, and the caller gave none. */
+    public static ArmFailure ofCloud(String reason) {
         return new ArmFailure(Kind.NOT_GIVEN, reason);
     }
 
@@ -65,14 +65,14 @@ public final class ArmFailure extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** The same, where it happened in a definition; the innermost definition is named, once. */
-    ArmFailure within(String definition) {
+    /** The same failure, with the definition in which it happened; only the innermost definition is named. */
+    public ArmFailure within(String definition) {
         return placed || reason().contains(definition)
                 ? this
                 : new ArmFailure(kind, reason() + " (in " + definition + ")", true);
     }
 
-    /** The same, for which a parameter of a nested deployment has no value. */
+    /** The same failure, as the reason why a parameter of a nested deployment has no value. */
     public ArmFailure ofNested(String parameter) {
         return reason().startsWith(OF_NESTED)
                 ? this

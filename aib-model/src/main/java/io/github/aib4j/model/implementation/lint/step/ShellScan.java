@@ -1,11 +1,11 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes lines of shell scripts apart, and keeps the commands of certain names. Not thread-safe. */
+/** Parses lines of shell scripts, and keeps the commands with certain names. Not thread-safe. */
 final class ShellScan {
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+=.*+");
     private static final Set<String> KEYWORDS = Set.of("then", "do", "else", "{", "(", "!", "time", "command", "exec");
@@ -22,25 +22,25 @@ final class ShellScan {
     private boolean isSuperuser;
     private boolean isFed;
 
-    /** Where in a command the scan is. */
+    /** The position of the scan in a command. */
     private enum Head {
         BEGIN,
         SUDO,
         VALUE_OF_SUDO,
-        /** Behind the name of a command that is kept. */
+        /** After the name of a command that is kept. */
         WANTED,
-        /** Behind the name of another. */
+        /** After the name of another command. */
         OTHER
     }
 
-    /** Creates a scan for commands of these names, and for those that may begin a shell. */
+    /** Creates a scan for commands with these names, and for those that may start a shell. */
     ShellScan(Set<String> names) {
         this.names = names;
     }
 
     /**
-     * The commands of a line, nothing of what a here-document says. The commands that a shell is given as an option
-     * follow it, with its rights and its input.
+     * The commands of a line, without the content of here-documents. Commands that a shell gets with {@code -c} follow
+     * the shell, with its rights and its input.
      */
     List<ShellCommand> commands(String text) {
         List<ShellCommand> commands = new ArrayList<>(2);
@@ -106,7 +106,7 @@ final class ShellScan {
         return false;
     }
 
-    /** A run of plain characters; if a blank stands on both sides, it is a word. */
+    /** A run of plain characters; it is a word if it has a blank on both sides. */
     private void plain() {
         int begin = at - 1;
         while (at < line.length() && isPlain(line.charAt(at))) {

@@ -1,10 +1,10 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of steps that the service has. */
-enum StepKind {
+public enum StepKind {
     SHELL("Shell"),
     POWER_SHELL("PowerShell"),
     FILE("File"),
@@ -18,17 +18,17 @@ enum StepKind {
         this.text = text;
     }
 
-    static Optional<StepKind> find(String text) {
+    public static Optional<StepKind> find(String text) {
         return Arrays.stream(values())
                 .filter(kind -> kind.text.equalsIgnoreCase(text))
                 .findFirst();
     }
 
-    Optional<StepKind> asOptional() {
+    public Optional<StepKind> asOptional() {
         return self;
     }
 
-    boolean isScripted() {
+    public boolean isScripted() {
         return this == SHELL || this == POWER_SHELL;
     }
 

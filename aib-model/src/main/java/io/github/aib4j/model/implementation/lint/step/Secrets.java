@@ -1,4 +1,4 @@
-package io.github.aib4j.model.lint.template;
+package io.github.aib4j.model.implementation.lint.step;
 
 import io.github.aib4j.model.implementation.Quoted;
 import java.util.List;
@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells texts that look like secrets, and shows texts without them. Each pattern takes time linear in the text. */
-final class Secrets {
-    /** What a cmdlet returns is no secret that stands in the text. */
+/**
+ * Recognizes texts that look like secrets, and shows texts without them. Each pattern takes time linear in the text.
+ */
+public final class Secrets {
+    /** The result of a cmdlet is not a secret in the text. */
     private static final String COMPUTED =
             "(?!(?:Get|New|Read|Invoke|Import|Select|Join|ConvertTo|ConvertFrom)-[A-Za-z])";
 
@@ -66,13 +68,13 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** The text between quotes and without its secrets, if there are any in it. */
-    static Optional<String> find(ScriptLine line) {
+    /** The text in quotes and without its secrets, if it has any. */
+    public static Optional<String> find(ScriptLine line) {
         return find(line.text(), line.traces());
     }
 
-    /** The text between quotes and without its secrets, if there are any in it. */
-    static Optional<String> find(String text) {
+    /** The text in quotes and without its secrets, if it has any. */
+    public static Optional<String> find(String text) {
         return find(text, Traces.of(text));
     }
 
@@ -86,12 +88,12 @@ final class Secrets {
     }
 
     /** Quotes a command: shortened, with likely secrets redacted. */
-    static String shown(ScriptLine line) {
+    public static String shown(ScriptLine line) {
         return shown(line.text());
     }
 
     /** Quotes arbitrary text: shortened, with likely secrets redacted. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String shown = text;
         for (Kind kind : KINDS) {
             for (Pattern pattern : kind.patterns) {

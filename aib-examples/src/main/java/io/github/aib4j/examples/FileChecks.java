@@ -1,0 +1,141 @@
+package io.github.aib4j.examples;
+
+import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.json.DeploymentDocument;
+import io.github.aib4j.model.json.JsonReadException;
+import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.json.TemplateDocument;
+import io.github.aib4j.model.lint.Finding;
+import io.github.aib4j.model.lint.report.TemplateFile;
+import io.github.aib4j.model.lint.template.TemplateFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads files and the {@code .json} files of folders, checks the templates in them, and gathers the findings. */
+final class FileChecks {
+    private final CheckConsole console;
+    private final ReadOptions options;
+    private final ParameterFiles parameters;
+    private final TemplateFacts facts;
+    private final Optional<ApiVersion> version;
+    private final Optional<TemplateRewriter> rewriter;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Creates checks.
+     *
+     * @param version checks image templates for this api-version instead of their own
+     * @param rewriter writes the templates again
+     */
+    FileChecks(
+            CheckConsole console,
+            ReadOptions options,
+            ParameterFiles parameters,
+            TemplateFacts facts,
+            Optional<ApiVersion> version,
+            Optional<TemplateRewriter> rewriter) {
+        this.console = console;
+        this.options = options;
+        this.parameters = parameters;
+        this.facts = facts;
+        this.version = version;
+        this.rewriter = rewriter;
+    }
+
+    /** What the linters found so far. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Checks a file, or all files of a folder. */
+    void check(Path path) {
+        if (path.toString().isEmpty()) {
+            console.unreadable(path, new NoSuchFileException("")); // would be the current folder
+            return;
+        }
+        try (Stream<Path> found = Files.walk(path)) {
+            List<Path> json = found.filter(file -> file.equals(path)
+                            ? !Files.isDirectory(file)
+                            : file.toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            if (json.isEmpty()) {
+                console.unreadable(path, "there is no .json file in this folder; give the folder of the templates");
+            }
+            json.forEach(file -> checkFile(file, !file.equals(path)));
+        } catch (IOException | UncheckedIOException e) {
+            console.unreadable(path, e);
+        }
+    }
+
+    private void checkFile(Path file, boolean isInFolder) {
+        console.addFile();
+        ParameterPlaces values = ParameterPlaces.none();
+        try {
+            byte[] json = Files.readAllBytes(file);
+            if (isInFolder && isPassedOver(file, json)) {
+                return;
+            }
+            ReadOptions own = parameters.optionsFor(file, options);
+            values = ParameterPlaces.of(json, file, parameters.of(file), own);
+            values.problems().forEach(console::error);
+            TemplateFile judged = TemplateFile.read(json, file.toString(), own, version, facts);
+            if (isInFolder && isEmpty(judged)) {
+                console.passedOver(file, "this deployment has neither image templates nor gallery resources");
+                return;
+            }
+            take(judged, file, values);
+            rewrite(judged, file, json);
+        } catch (JsonReadException e) {
+            if (values.problems().isEmpty()) { // otherwise it follows from them
+                console.unreadable(e, values);
+            }
+        } catch (IOException e) {
+            console.unreadable(file, e);
+        }
+    }
+
+    /** Whether a file of a folder is not one to check. */
+    private boolean isPassedOver(Path file, byte[] json) {
+        JsonFileKind kind = JsonFileKind.of(JsonText.parse(json, file.toString(), options.limits()));
+        if (kind == JsonFileKind.PARAMETERS && parameters.isUsed(file)) {
+            console.passedOver(file, "these are the values of the parameters of the template beside it");
+        } else if (kind != JsonFileKind.TEMPLATE) {
+            console.passedOver(file, "this is " + kind.description());
+        }
+        return kind != JsonFileKind.TEMPLATE;
+    }
+
+    private static boolean isEmpty(TemplateFile judged) {
+        return judged.document().templates().isEmpty() && judged.galleries().size() == 0;
+    }
+
+    private void take(TemplateFile judged, Path file, ParameterPlaces values) {
+        DeploymentDocument document = judged.document();
+        judged.findings().stream().map(values::moved).forEach(findings::add);
+        console.addResources(document.templates().size(), judged.galleries().size());
+        Stream.concat(document.remarks().stream(), judged.galleries().remarks().stream())
+                .filter(remark -> !values.isProblem(remark))
+                .forEach(remark -> console.remark(values.place(remark, file), remark));
+    }
+
+    private void rewrite(TemplateFile judged, Path file, byte[] json) throws IOException {
+        List<TemplateDocument> all = judged.document().templates();
+        for (TemplateDocument template : all) {
+            TemplatePlace place = new TemplatePlace(file, json, template);
+            version.ifPresent(wanted -> TemplateRewriter.check(console, place, wanted));
+            if (rewriter.isPresent()) {
+                rewriter.get().write(place, all.size() > 1);
+            }
+        }
+    }
+}
