@@ -84,6 +84,17 @@ public final class DeploymentTemplateJson {
     }
 
     /**
+     * What is wrong with the values that the scope gives for the parameters of a deployment template; see {@link
+     * #parameterProblems(byte[], String, ReadOptions)}.
+     *
+     * @throws IOException if the input cannot be read
+     * @since 0.1.0
+     */
+    public static Map<String, List<String>> parameterProblems(JsonInput input, ReadOptions options) throws IOException {
+        return parameterProblems(input.bytes(options.limits()), input.name(), options);
+    }
+
+    /**
      * What is wrong with the values that the scope gives for the parameters of a deployment template: they are of another
      * type than declared, not among the allowed ones, or too short, long, small or large. Azure refuses to deploy with
      * them. Reading the document says the same in remarks about the declarations.
