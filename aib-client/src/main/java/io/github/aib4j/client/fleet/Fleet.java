@@ -129,6 +129,7 @@ public final class Fleet {
     public static final class Builder {
         private final Function<String, ImageBuilderClient> clients;
         private int runningPerRegion = 20;
+        private int runningPerSubscription = Integer.MAX_VALUE;
         private Duration watchEvery = Duration.ofMinutes(2);
         private RequestBudget reads = RequestBudget.ALL_READS;
         private RequestBudget writes = RequestBudget.ALL_WRITES;
@@ -152,6 +153,12 @@ public final class Fleet {
          */
         public Builder runningPerRegion(int builds) {
             this.runningPerRegion = positive(builds, "runningPerRegion");
+            return this;
+        }
+
+        /** How many builds run at once in a subscription, in all its regions together; no limit by default. */
+        public Builder runningPerSubscription(int builds) {
+            this.runningPerSubscription = positive(builds, "runningPerSubscription");
             return this;
         }
 
@@ -266,6 +273,7 @@ public final class Fleet {
         private FleetSettings settings() {
             return new FleetSettings(
                     runningPerRegion,
+                    runningPerSubscription,
                     watchEvery,
                     reads,
                     writes,
