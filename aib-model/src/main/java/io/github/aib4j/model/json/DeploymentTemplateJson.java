@@ -36,6 +36,16 @@ public final class DeploymentTemplateJson {
     private DeploymentTemplateJson() {}
 
     /**
+     * Reads the image templates of a file leniently, without values for its parameters; see {@link #read(Path,
+     * ReadOptions)}.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static DeploymentDocument read(Path file) throws IOException {
+        return read(file, ReadOptions.lenient());
+    }
+
+    /**
      * Reads the image templates of a file in UTF-8, which is either a deployment template or a single image template.
      *
      * @throws IOException if the file cannot be read
