@@ -45,8 +45,9 @@ public final class ReportBuilds implements Callable<Integer> {
             names = "--report",
             paramLabel = "FILE",
             defaultValue = "build-report.html",
-            description = "Where the report goes; build-report.html by default. A name that ends in .md, .xml or .json"
-                    + " makes it Markdown, JUnit XML or JSON.")
+            description =
+                    "Where the report goes; build-report.html by default. It is HTML, or Markdown, JUnit XML or JSON if"
+                            + " the name ends in .md, .xml or .json.")
     private Path report = Path.of("build-report.html");
 
     @Option(names = "--title", paramLabel = "TEXT", defaultValue = "Image builds", description = "The title.")
@@ -75,6 +76,7 @@ public final class ReportBuilds implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportFile.check(report, commandLine());
         try (Target target = place.isAzure() ? place.group() : FailingBuild.night()) {
             BuildReport.Builder builds = BuildReport.builder().title(title);
             builds.addAll(ended(target));
