@@ -8,7 +8,7 @@ module io.github.aib4j.testing {
     requires transitive com.azure.core;
     requires transitive io.github.aib4j.model;
     requires static transitive org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires jdk.httpserver;
 
     exports io.github.aib4j.testing;

@@ -92,6 +92,7 @@ public final class BuildFleet implements Callable<Integer> {
         if (builds < 1 || !(speed > 0)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--builds and --speed need positive numbers");
         }
+        report.check(spec.commandLine());
         SimulatedClock clock = SimulatedClock.realTime(speed);
         try (LocalImageBuilder service =
                 LocalImageBuilder.builder().clock(clock).build()) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
  *
  * <p>Nothing changes without {@code --apply}. Offline, the plan is made against a service in memory that has the template
  * of {@code --current}, or none. The exit code is 0 if there is a plan, 1 if there is something to do and {@code
- * --fail-on-change} is given, or if it failed, and 2 if a file could not be read or the command line is wrong.
+ * --fail-on-change} is given, and 2 if there is no plan: a file could not be used, Azure could not be asked, or the command
+ * line is wrong.
  */
 @Command(
         name = "PlanTemplate",
@@ -35,8 +36,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Programs.Version.class,
         description = "Shows what has to be done so that an image template is as in a file.")
 public final class PlanTemplate implements Callable<Integer> {
-    private static final int FAILED = 1;
-    private static final int UNREADABLE = 2;
+    private static final int CHANGES = 1;
+    private static final int FAILED = 2;
 
     @Mixin
     private TemplateOptions templates = new TemplateOptions();
@@ -83,10 +84,9 @@ public final class PlanTemplate implements Callable<Integer> {
         try (Target target = place.target(Target.Pace.hurried())) {
             return plan(file, target);
         } catch (NoSuchFileException e) {
-            return failed(
-                    UNREADABLE, "there is no file '" + e.getMessage() + "'; give the path of a template JSON file");
+            return failed("there is no file '" + e.getMessage() + "'; give the path of a template JSON file");
         } catch (IOException | JsonReadException e) {
-            return failed(UNREADABLE, Programs.firstLine(e));
+            return failed(Programs.firstLine(e));
         } catch (ParameterException e) {
             throw e;
         } catch (UnsupportedMemberException
@@ -94,7 +94,7 @@ public final class PlanTemplate implements Callable<Integer> {
                 | UncheckedIOException
                 | IllegalStateException
                 | IllegalArgumentException e) {
-            return failed(FAILED, Programs.firstLine(e));
+            return failed(Programs.firstLine(e));
         }
     }
 
@@ -112,7 +112,7 @@ public final class PlanTemplate implements Callable<Integer> {
             AppliedPlan applied = client.apply(plan);
             applied.steps().forEach(step -> commandLine().getOut().println("done: " + step));
         }
-        return failOnChange && !plan.isSettled() ? FAILED : CommandLine.ExitCode.OK;
+        return failOnChange && !plan.isSettled() ? CHANGES : CommandLine.ExitCode.OK;
     }
 
     private void print(String line) {
@@ -120,9 +120,9 @@ public final class PlanTemplate implements Callable<Integer> {
         commandLine().getOut().println(isLoss ? Programs.styled(commandLine(), "fg(red)", line) : line);
     }
 
-    private int failed(int status, String message) {
+    private int failed(String message) {
         commandLine().getErr().println(Programs.name(commandLine()) + ": " + message);
-        return status;
+        return FAILED;
     }
 
     private CommandLine commandLine() {

@@ -1,14 +1,21 @@
 package io.github.aib4j.examples;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What all programs have in common: a wrong command line is told in one line and ends with 2, and names of values are
@@ -21,7 +28,18 @@ final class Programs {
 
     /** Runs a program on the console, and ends the process with its status. */
     static void main(CommandLine program, String[] args) {
-        System.exit(run(program, args, writer(System.out), writer(System.err)));
+        System.exit(run(program, args, new FileOutputStream(FileDescriptor.out), writer(System.err)));
+    }
+
+    /** Runs a program whose output has to arrive: on a disk that is full, even a good end is none. */
+    static int run(CommandLine program, String[] args, OutputStream out, PrintWriter err) {
+        CheckedOutput checked = new CheckedOutput(out);
+        PrintWriter writer = new PrintWriter(checked, true, Charset.defaultCharset());
+        int status = run(program, args, writer, err);
+        writer.flush();
+        Optional<String> loss = checked.loss();
+        loss.ifPresent(why -> err.println(program.getCommandName() + ": the output could not be written: " + why));
+        return loss.isPresent() ? WRONG_COMMAND_LINE : status;
     }
 
     static int run(CommandLine program, String[] args, PrintWriter out, PrintWriter err) {
@@ -52,8 +70,39 @@ final class Programs {
 
     private static int refuse(ParameterException e) {
         CommandLine program = e.getCommandLine();
-        program.getErr().println(name(program) + ": " + e.getMessage() + "; see --help");
+        program.getErr().println(name(program) + ": " + withHelp(message(e)));
         return WRONG_COMMAND_LINE;
+    }
+
+    private static String withHelp(String message) {
+        return message + (message.endsWith("?") ? " See --help" : "; see --help");
+    }
+
+    private static String message(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return String.valueOf(e.getMessage());
+        }
+        String given = unmatched.getUnmatched().get(0);
+        CommandLine program = e.getCommandLine();
+        if (unmatched.isUnknownOption()) {
+            return "there is no option '" + given + "'"
+                    + similar(given, program.getCommandSpec().optionsMap().keySet());
+        }
+        Set<String> commands = program.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "the argument '" + given + "' is not expected"
+                : "there is no command '" + given + "'" + similar(given, commands);
+    }
+
+    /** A question about the name that differs by a few letters, if there is one. */
+    private static String similar(String given, Collection<String> names) {
+        String name = given.replaceFirst("=.*", "");
+        return names.stream()
+                .filter(known -> TypoDistance.of(name, known) <= Math.min(2, name.length() / 3))
+                .min(Comparator.comparingInt(known -> TypoDistance.of(name, known)))
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("");
     }
 
     /** The name under which a program was called, such as {@code aib check}. */

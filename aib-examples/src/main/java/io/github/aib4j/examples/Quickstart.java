@@ -35,13 +35,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
  * How is an image built, from the template to the result?
  *
  * <p>By default it runs offline on the service in memory; {@code --azure} runs the same code against Azure. The exit
- * code is 0 if the image was built and the template deleted, 1 if something failed, and 2 if the command line is wrong.
+ * code is 0 if the image was built and the template deleted, 1 if something failed, and 2 if a file could not be used, Azure
+ * gave no token, or the command line is wrong.
  */
 @Command(
         name = "Quickstart",
@@ -100,16 +102,15 @@ public final class Quickstart implements Callable<Integer> {
         try {
             return build();
         } catch (IOException e) {
-            return failed(message(e));
+            return unusable(message(e));
         } catch (ClientAuthenticationException e) {
-            return failed("Azure gave no token: " + Programs.firstLine(e)
-                    + " Log in with 'az login', or set AZURE_CLIENT_ID," + " AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
-        } catch (JsonReadException
-                | UnsupportedMemberException
-                | AzureException
-                | UncheckedIOException
-                | IllegalStateException
-                | IllegalArgumentException e) {
+            return unusable("Azure gave no token: " + Programs.firstLine(e)
+                    + " Log in with 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
+        } catch (ParameterException e) {
+            throw e;
+        } catch (JsonReadException | UnsupportedMemberException | IllegalArgumentException e) {
+            return unusable(Programs.firstLine(e));
+        } catch (AzureException | UncheckedIOException | IllegalStateException e) {
             return failed(Programs.firstLine(e));
         }
     }
@@ -197,6 +198,12 @@ public final class Quickstart implements Callable<Integer> {
     private int failed(String message) {
         err().println(Programs.name(commandLine()) + ": " + Programs.styled(commandLine(), "fg(red)", message));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Nothing was begun, because what was given cannot be used. */
+    private int unusable(String message) {
+        failed(message);
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static String message(IOException e) {

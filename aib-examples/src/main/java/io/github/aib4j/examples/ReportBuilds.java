@@ -69,6 +69,7 @@ public final class ReportBuilds implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        report.check(commandLine());
         try (Target target = place.isAzure() ? place.group() : FailingBuild.night()) {
             BuildReport.Builder builds = BuildReport.builder().title(title);
             builds.addAll(ended(target));

@@ -4,17 +4,22 @@ import io.github.aib4j.model.report.BuildReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The option that says where a report goes; the ending of the file's name chooses the format. */
 final class ReportFile {
+    private static final Pattern KNOWN = Pattern.compile("\\.(html?|md|xml|json)$");
+
     @Option(
             names = "--report",
             paramLabel = "FILE",
             defaultValue = "build-report.html",
-            description = "Where the report goes; build-report.html by default. A name that ends in .md, .xml or .json"
-                    + " makes it Markdown, JUnit XML or JSON.")
+            description =
+                    "Where the report goes; build-report.html by default. It is HTML, or Markdown, JUnit XML or JSON if"
+                            + " the name ends in .md, .xml or .json.")
     private Path file = Path.of("build-report.html");
 
     /** Writes the report, tells where it is or why it cannot be written, and returns whether it was. */
@@ -28,6 +33,18 @@ final class ReportFile {
                     .println(Programs.name(program) + ": the report cannot be written into '" + file + "' (" + e
                             + "); give a file in a folder that is there");
             return false;
+        }
+    }
+
+    /**
+     * Refuses a file whose name does not say the format.
+     *
+     * @throws ParameterException if it ends otherwise than in .html, .htm, .md, .xml or .json
+     */
+    void check(CommandLine program) {
+        if (!KNOWN.matcher(file.toString()).find()) {
+            throw new ParameterException(
+                    program, "the report cannot be '" + file + "'; give a name that ends in .html, .md, .xml or .json");
         }
     }
 

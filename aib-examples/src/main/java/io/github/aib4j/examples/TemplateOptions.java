@@ -7,6 +7,7 @@ import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.json.TemplateDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,6 +43,9 @@ final class TemplateOptions {
 
     /** Reads a file, and says what is irregular in it. */
     TemplateDocument read(Path path, Target target, PrintWriter err) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IllegalArgumentException("'" + path + "' is a folder; give the path of a template JSON file");
+        }
         DeploymentScope scope = DeploymentScope.empty()
                 .withSubscriptionId(target.subscription())
                 .withResourceGroup(target.resourceGroup());

@@ -1,10 +1,5 @@
 package io.github.aib4j.examples;
 
-import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpRequest;
-import com.azure.core.http.HttpResponse;
-import com.azure.core.util.Context;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import io.github.aib4j.client.poll.PollOptions;
@@ -41,7 +36,7 @@ public final class UseLocalScript {
                     .httpClient(service.httpClient())
                     .pollOptions(PollOptions.every(Duration.ofMillis(1)))
                     .buildClient();
-            createContainer(service);
+            service.createBlobContainer(CONTAINER); // in Azure, it is there already, and the identity may read it
             Path script = Files.createTempDirectory("aib4j").resolve("install.sh");
             for (String server : new String[] {"nginx", "nginx-light"}) {
                 Files.writeString(script, "sudo apt-get install -y " + server + "\n");
@@ -64,17 +59,5 @@ public final class UseLocalScript {
                         "web server", LocalScript.of(script).in(CONTAINER)))
                 .distribute(Distributor.vhd("disk"))
                 .build();
-    }
-
-    /** In Azure, the container is there already, and the identity of the template may read it. */
-    private static void createContainer(LocalImageBuilder service) {
-        HttpRequest request = new HttpRequest(HttpMethod.PUT, CONTAINER + "?restype=container")
-                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer any")
-                .setHeader(HttpHeaderName.fromString("x-ms-version"), "2021-12-02");
-        try (HttpResponse response = service.httpClient().sendSync(request, Context.NONE)) {
-            if (response.getStatusCode() != 201) {
-                throw new IllegalStateException("The container was not created: " + response.getStatusCode());
-            }
-        }
     }
 }

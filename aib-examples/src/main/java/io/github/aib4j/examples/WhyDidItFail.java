@@ -8,6 +8,7 @@ import io.github.aib4j.model.diagnose.Diagnosis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -121,11 +122,24 @@ public final class WhyDidItFail implements Callable<Integer> {
 
     private Diagnosis diagnose(String file) throws IOException {
         if (file.equals("-")) {
-            return Diagnosis.read(in);
+            return read(in, "standard input");
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new IllegalArgumentException("'" + file + "' is a folder; give a log or an error text");
         }
         try (InputStream opened = Files.newInputStream(Path.of(file))) {
-            return Diagnosis.read(opened);
+            return read(opened, "'" + file + "'");
         }
+    }
+
+    private static Diagnosis read(InputStream opened, String name) throws IOException {
+        PushbackInputStream content = new PushbackInputStream(opened);
+        int first = content.read();
+        if (first < 0) {
+            throw new IllegalArgumentException(name + " is empty; give a log or an error text");
+        }
+        content.unread(first);
+        return Diagnosis.read(content);
     }
 
     /** On a terminal, the lines of the failing step are highlighted. */

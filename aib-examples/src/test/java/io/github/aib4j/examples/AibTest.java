@@ -2,7 +2,9 @@ package io.github.aib4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a shell runs them; the jar itself is tested by AibJarIT. */
@@ -58,8 +61,81 @@ class AibTest {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .isEqualTo("aib: a command is missing, such as check or build; see --help"),
-                        line -> assertThat(line).startsWith("aib: ").contains("chekc"),
+                        line -> assertThat(line)
+                                .isEqualTo("aib: there is no command 'chekc'; did you mean 'check'? See --help"),
                         line -> assertThat(line).isEqualTo("aib check: no file or folder is given; see --help"));
+    }
+
+    @Test
+    void an_option_with_a_typo_is_told_what_it_may_mean() {
+        assertThat(run("check", "--fial-on", "warning", "x.json")).isEqualTo(2);
+        assertThat(run("check", "--colour", "x.json")).isEqualTo(2);
+        assertThat(run("plan", "web.json")).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "aib check: there is no option '--fial-on'; did you mean '--fail-on'? See --help",
+                        "aib check: there is no option '--colour'; see --help",
+                        "aib plan: the argument 'web.json' is not expected; see --help");
+    }
+
+    @Test
+    void what_cannot_be_used_ends_with_2_whatever_the_command() throws Exception {
+        String place = folder.toString();
+        String empty = Files.writeString(folder.resolve("empty.log"), "").toString();
+
+        assertThat(run("build", "--template", place)).isEqualTo(2);
+        assertThat(run("build", "--speed", "0")).isEqualTo(2);
+        assertThat(run("plan", "--template", place)).isEqualTo(2);
+        assertThat(run("why", "--text", place)).isEqualTo(2);
+        assertThat(run("why", "--text", empty)).isEqualTo(2);
+        assertThat(run("why", "--text", "-")).isEqualTo(2);
+        assertThat(run("report", "--report", "night.pdf")).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "aib build: '" + place + "' is a folder; give the path of a template JSON file",
+                        "aib build: speed is 0.0; give a positive number",
+                        "aib plan: '" + place + "' is a folder; give the path of a template JSON file",
+                        "aib why: '" + place + "' is a folder; give a log or an error text",
+                        "aib why: '" + empty + "' is empty; give a log or an error text",
+                        "aib why: standard input is empty; give a log or an error text",
+                        "aib report: the report cannot be 'night.pdf'; give a name that ends in .html, .md, .xml or"
+                                + " .json; see --help");
+    }
+
+    @Test
+    void a_plan_that_fails_is_not_taken_for_a_change() throws Exception {
+        String resource = OLD.replaceFirst(
+                        "\\{", "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"web\",")
+                .replace("\"westeurope\"", "\"[resourceGroup().location]\"");
+        String open = Files.writeString(
+                        folder.resolve("open.json"),
+                        "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                                + " \"resources\": [" + resource + "]}")
+                .toString();
+
+        assertThat(run("plan", "--template", open, "--fail-on-change")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("aib plan: only a deployment evaluates the expressions at /location");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, 2", "Broken pipe, 0"})
+    void an_output_that_is_lost_is_an_error_unless_its_reader_left(String why, int status) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int letter) throws IOException {
+                throw new IOException(why);
+            }
+        };
+
+        assertThat(Programs.run(
+                        TemplateCheck.program("check"), new String[] {"--rules"}, broken, new PrintWriter(err, true)))
+                .isEqualTo(status);
+
+        assertThat(err.toString().strip())
+                .isEqualTo(status == 0 ? "" : "check: the output could not be written: " + why);
     }
 
     @Test

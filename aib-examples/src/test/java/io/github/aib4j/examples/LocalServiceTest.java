@@ -82,7 +82,7 @@ class LocalServiceTest {
                         "LocalService: Invalid value for option '--port': 'x' is not an int; see --help",
                         "LocalService: 70000 is not a port; give one up to 65535, or 0 for any free one",
                         "LocalService: speed is 0.0; give a positive number",
-                        "LocalService: Unknown options: '--spede', '2'; see --help");
+                        "LocalService: there is no option '--spede'; did you mean '--speed'? See --help");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -78,7 +78,7 @@ class QuickstartTest {
 
     @Test
     void a_missing_file_is_one_line() {
-        assertThat(run("--template", "nowhere.json")).isEqualTo(1);
+        assertThat(run("--template", "nowhere.json")).isEqualTo(2);
 
         assertOneLine("Quickstart: there is no file 'nowhere.json'; give the path of a template JSON file");
     }
@@ -87,7 +87,7 @@ class QuickstartTest {
     void json_that_breaks_off_is_one_line_with_its_place() throws Exception {
         String broken = file(TEMPLATE.substring(0, TEMPLATE.indexOf("\"publisher\"")));
 
-        assertThat(run("--template", broken)).isEqualTo(1);
+        assertThat(run("--template", broken)).isEqualTo(2);
 
         assertOneLine("Quickstart: " + broken
                 + ":8:41: the text breaks off here; the rest of the JSON is missing (at /properties/source/type)");
@@ -97,7 +97,7 @@ class QuickstartTest {
     void a_template_without_source_is_one_line_with_its_place() throws Exception {
         String lacking = file(TEMPLATE.replaceFirst("\"source\": \\{.*},\n", ""));
 
-        assertThat(run("--template", lacking)).isEqualTo(1);
+        assertThat(run("--template", lacking)).isEqualTo(2);
 
         assertOneLine(
                 "Quickstart: " + lacking + ":7:17: 'source' is missing; it has to be given here (at /properties)");
@@ -107,7 +107,7 @@ class QuickstartTest {
     void a_template_without_distribute_is_one_line_with_its_place() throws Exception {
         String lacking = file(TEMPLATE.replace("\"distribute\"", "\"distributed\""));
 
-        assertThat(run("--template", lacking)).isEqualTo(1);
+        assertThat(run("--template", lacking)).isEqualTo(2);
 
         assertOneLine(
                 "Quickstart: " + lacking + ":7:17: 'distribute' is missing; it has to be given here (at /properties)");
@@ -158,7 +158,7 @@ class QuickstartTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .startsWith("Quickstart: Unknown option: '--templat=x'; see --help");
+                .startsWith("Quickstart: there is no option '--templat=x'; did you mean '--template'? See --help");
     }
 
     private int run(String... args) {

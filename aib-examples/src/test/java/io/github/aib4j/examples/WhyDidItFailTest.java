@@ -93,6 +93,6 @@ class WhyDidItFailTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "WhyDidItFail: there is no file 'no-such-file'; give one, or - for standard input",
-                        "WhyDidItFail: Unknown option: '--nonsense'; see --help");
+                        "WhyDidItFail: there is no option '--nonsense'; see --help");
     }
 }

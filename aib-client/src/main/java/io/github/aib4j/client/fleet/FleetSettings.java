@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The settings of a fleet; documented at {@link Fleet.Builder}. */
 record FleetSettings(
         int runningPerRegion,
+        int runningPerSubscription,
         Duration watchEvery,
         RequestBudget reads,
         RequestBudget writes,

@@ -9,17 +9,20 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** The builds of a subscription that wait for one of the slots of their region, in the order of the
+/** The builds of a subscription that wait for one of the slots of their region and of the subscription, in the order of the
  * fleet. Not thread-safe. */
 final class RegionSlots {
     private static final Comparator<TrackedBuild> IN_ORDER = Comparator.comparingInt(TrackedBuild::index);
 
     private final int slots;
+    private final int slotsOfAll;
+    private int usedOfAll;
     private final Map<String, Integer> used = new LinkedHashMap<>();
     private final Map<String, Queue<TrackedBuild>> waiting = new LinkedHashMap<>();
 
-    RegionSlots(int slots) {
+    RegionSlots(int slots, int slotsOfAll) {
         this.slots = slots;
+        this.slotsOfAll = slotsOfAll;
     }
 
     void add(TrackedBuild build) {
@@ -30,14 +33,19 @@ final class RegionSlots {
     /** A build that already runs takes a slot even if none is free. */
     void occupy(TrackedBuild build) {
         used.merge(build.region(), 1, Integer::sum);
+        usedOfAll++;
     }
 
     void release(TrackedBuild build) {
         used.merge(build.region(), -1, Integer::sum);
+        usedOfAll--;
     }
 
     /** The next build for which there is a slot; it takes the slot. */
     Optional<TrackedBuild> next() {
+        if (usedOfAll >= slotsOfAll) {
+            return Optional.empty();
+        }
         for (Map.Entry<String, Queue<TrackedBuild>> region : waiting.entrySet()) {
             if (!region.getValue().isEmpty() && used.getOrDefault(region.getKey(), 0) < slots) {
                 TrackedBuild build = region.getValue().remove();

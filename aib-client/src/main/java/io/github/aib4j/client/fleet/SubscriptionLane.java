@@ -57,7 +57,7 @@ final class SubscriptionLane {
         this.service = service;
         this.settings = settings;
         this.requests = new LaneRequests(settings, settings.clock().now());
-        this.slots = new RegionSlots(settings.runningPerRegion());
+        this.slots = new RegionSlots(settings.runningPerRegion(), settings.runningPerSubscription());
         this.sweep = new Sweep(builds);
         this.open = builds.size();
         builds.forEach(this::add);

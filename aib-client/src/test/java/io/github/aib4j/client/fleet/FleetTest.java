@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.fleet.FleetException.Reason;
+import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,14 +146,42 @@ class FleetTest {
                 bench.fleet().runningPerRegion(2).listener(events::add).build().run(List.of(builds));
 
         assertThat(outcome.isSucceeded()).isTrue();
-        for (FleetResult one : outcome.results()) {
-            Instant begin = one.outcome().orElseThrow().startTime().orElseThrow();
-            assertThat(outcome.results().stream()
-                            .map(other -> other.outcome().orElseThrow())
-                            .filter(other -> !other.startTime().orElseThrow().isAfter(begin)
-                                    && other.endTime().orElseThrow().isAfter(begin)))
-                    .hasSizeLessThanOrEqualTo(2);
-        }
+        assertThat(mostAtOnce(outcome.results())).isEqualTo(2);
+    }
+
+    @Test
+    void no_more_builds_run_at_once_than_the_subscription_may_whatever_their_regions() {
+        List<FleetBuild> builds = IntStream.range(0, 8)
+                .mapToObj(i -> in(i % 4 < 2 ? "westeurope" : "eastus", FleetBench.build(1 + i % 2, "t" + i)))
+                .toList();
+
+        FleetOutcome outcome = bench.fleet().runningPerSubscription(3).build().run(builds);
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(outcome.results().stream()
+                        .collect(Collectors.groupingBy(one -> one.templateId().subscriptionId()))
+                        .values())
+                .hasSize(2)
+                .allSatisfy(results -> assertThat(mostAtOnce(results)).isEqualTo(3));
+    }
+
+    private static FleetBuild in(String region, FleetBuild build) {
+        ImageTemplate template = build.template().orElseThrow();
+        return FleetBuild.of(
+                build.templateId(), template.toBuilder().location(region).build());
+    }
+
+    private static long mostAtOnce(List<FleetResult> results) {
+        List<BuildOutcome> ends =
+                results.stream().map(one -> one.outcome().orElseThrow()).toList();
+        return ends.stream()
+                .map(one -> one.startTime().orElseThrow())
+                .mapToLong(begin -> ends.stream()
+                        .filter(other -> !other.startTime().orElseThrow().isAfter(begin)
+                                && other.endTime().orElseThrow().isAfter(begin))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     @Test

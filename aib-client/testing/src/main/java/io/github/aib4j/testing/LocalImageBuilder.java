@@ -240,6 +240,19 @@ public final class LocalImageBuilder implements AutoCloseable {
     }
 
     /**
+     * Creates a blob container, to which clients upload scripts: {@code
+     * service.createBlobContainer("https://contoso.blob.core.windows.net/scripts")}. Its storage account exists from then
+     * on. If it exists, nothing happens. Clients can also create it as in Azure, by {@code PUT …?restype=container}.
+     *
+     * @param address the address of the container, without a signature, in the storage of the service's cloud
+     * @throws IllegalArgumentException if the address is not one
+     * @since 0.1.0
+     */
+    public void createBlobContainer(String address) {
+        engine.createBlobContainer(Objects.requireNonNull(address, "address"));
+    }
+
+    /**
      * The requests received so far, including refused ones: a copy of the newest, up to {@link Builder#requestLog} and
      * {@link Builder#requestLogBytes}. {@link #requestCount} tells how many there were.
      */

@@ -1,6 +1,7 @@
 package io.github.aib4j.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
@@ -8,6 +9,8 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import io.github.aib4j.testing.Caller.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts are uploaded as to Azure's blob storage: Put Blob and Create Container of its REST reference. */
 class UploadTest {
@@ -55,6 +58,31 @@ class UploadTest {
         assertThat(whole.header("ETag")).isEqualTo(put.header("ETag"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("Grü");
+    }
+
+    @Test
+    void a_container_that_the_test_created_takes_scripts_and_may_be_created_twice() {
+        web.service.createBlobContainer(CONTAINER);
+        web.service.createBlobContainer(CONTAINER);
+
+        assertThat(put("echo hello").status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scripts",
+                "https://example.org/scripts",
+                "https://contoso.blob.core.windows.net/",
+                "https://contoso.blob.core.windows.net/scripts/install.sh",
+                "https://contoso.blob.core.windows.net/Scripts",
+                "https://contoso.blob.core.windows.net/scripts?sig=MARK"
+            })
+    void what_is_no_address_of_a_container_is_refused(String address) {
+        assertThatThrownBy(() -> web.service.createBlobContainer(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("https://contoso.blob.core.windows.net/scripts")
+                .hasMessageNotContaining("MARK");
     }
 
     @Test

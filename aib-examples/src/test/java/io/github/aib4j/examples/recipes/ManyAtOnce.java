@@ -31,7 +31,8 @@ final class ManyAtOnce {
             Map<ImageTemplateId, ImageTemplate> templates) {
         Fleet fleet = Fleet.builder(clients) // a client for each subscription
                 .clock(clock) // FleetClock.system(), except in tests
-                .runningPerRegion(20)
+                .runningPerRegion(20) // in each region of each subscription
+                .runningPerSubscription(40)
                 .retries(1, Duration.ofMinutes(2))
                 .stopAfterFailures(10)
                 .listener(event -> System.out.println(event))

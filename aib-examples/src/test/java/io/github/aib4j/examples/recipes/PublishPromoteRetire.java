@@ -1,5 +1,7 @@
 package io.github.aib4j.examples.recipes;
 
+import static io.github.aib4j.model.gallery.publish.GalleryTargetRegion.region;
+
 import io.github.aib4j.client.GalleryClient;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
@@ -8,6 +10,7 @@ import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.run.BuildOutcome;
+import java.util.List;
 
 final class PublishPromoteRetire {
     private final ImageBuilderClient images;
@@ -25,6 +28,13 @@ final class PublishPromoteRetire {
         galleries.watchReplication(made).getFinalResult();
         galleries.recordProvenance(outcome); // tags the version with its template, its source and its time
         return made;
+    }
+
+    /** Brings a version to further regions, and waits until it is there. */
+    GalleryImageVersion addRegions(GalleryImageVersionId version) {
+        return galleries
+                .beginCopyToRegions(version, List.of(region("eastus"), region("southeastasia", 2)))
+                .getFinalResult();
     }
 
     /** Copies a version that was tested to the gallery that production uses. */

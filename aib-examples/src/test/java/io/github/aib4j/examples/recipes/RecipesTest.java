@@ -3,11 +3,7 @@ package io.github.aib4j.examples.recipes;
 import static io.github.aib4j.testing.junit.LocalImageBuilderExtension.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpRequest;
 import com.azure.core.models.AzureCloud;
-import com.azure.core.util.Context;
 import io.github.aib4j.client.GalleryClient;
 import io.github.aib4j.client.ImageBuilderAsyncClient;
 import io.github.aib4j.client.ImageBuilderClient;
@@ -28,6 +24,7 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
+import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.lint.template.TemplateLinter;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.source.ImageSource;
@@ -66,44 +63,46 @@ class RecipesTest {
                 .get(0);
 
         assertThat(TemplateLinter.lint("web", template, ApiVersion.latest())).isEmpty();
-        assertThat(galleries
-                        .watchReplication(made)
-                        .getFinalResult()
-                        .publishingProfile()
-                        .orElseThrow()
-                        .targetRegions())
+        assertThat(galleries.watchReplication(made).getFinalResult().targetRegions())
                 .extracting(region -> region.name())
                 .containsExactly("West Europe", "North Europe", "East US");
     }
 
     @Test
-    void a_deployment_template_gets_a_step_and_keeps_its_parameters() throws Exception {
-        Path deployment = Files.writeString(folder.resolve("web.json"), """
+    void a_deployment_template_gets_another_step_and_keeps_everything_else() throws Exception {
+        String before = """
                 {
                   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
                   "contentVersion": "1.0.0.0",
-                  "parameters": {"where": {"type": "string"}},
-                  "resources": [{
-                    "type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "web",
-                    "location": "[parameters('where')]",
-                    "identity": {"type": "UserAssigned", "userAssignedIdentities": {"[parameters('who')]": {}}},
-                    "properties": {
-                      "source": {"type": "PlatformImage", "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest"},
-                      "distribute": [{"type": "VHD", "runOutputName": "disk"}]
+                  "metadata": {"_generator": {"name": "bicep", "version": "0.30.23.60470"}},
+                  "parameters": {"where": {"type": "string"}, "minutes": {"type": "int", "defaultValue": 60}},
+                  "resources": [
+                    {
+                      "type": "Microsoft.ManagedIdentity/userAssignedIdentities", "apiVersion": "2023-01-31",
+                      "name": "builder", "location": "[parameters('where')]"
+                    },
+                    {
+                      "type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01",
+                      "name": "web", "location": "[parameters('where')]",
+                      "identity": {"type": "UserAssigned", "userAssignedIdentities": {
+                        "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'builder')]": {}}},
+                      "properties": {
+                        "buildTimeoutInMinutes": "[parameters('minutes')]",
+                        "source": {"type": "PlatformImage", "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest"},
+                        "customize": [{"type": "Shell", "name": "nginx", "inline": ["sudo apt-get install -y nginx"]}],
+                        "distribute": [{"type": "VHD", "runOutputName": "disk"}]
+                      }
                     }
-                  }]
+                  ],
+                  "outputs": {"id": {"type": "string", "value": "[resourceId('Microsoft.VirtualMachineImages/imageTemplates', 'web')]"}}
                 }
-                """.replace(
-                        "{\"where\": {\"type\": \"string\"}}",
-                        "{\"where\": {\"type\": \"string\"}, \"who\": {\"type\": \"string\"}}"));
+                """;
+        Path deployment = Files.writeString(folder.resolve("web.json"), before);
 
-        ChangeDeployment.addStep(deployment);
+        ChangeDeployment.installLightServer(deployment);
 
-        assertThat(deployment)
-                .content()
-                .contains("sudo timedatectl set-timezone Europe/Berlin")
-                .contains("[parameters('where')]")
-                .contains("\"where\": {");
+        assertThat(JsonText.parse(Files.readString(deployment), "after"))
+                .isEqualTo(JsonText.parse(before.replace("install -y nginx", "install -y nginx-light"), "before"));
     }
 
     @Test
@@ -166,7 +165,9 @@ class RecipesTest {
         GalleryImageVersionId first = recipe.publish();
         recipe.publish();
         recipe.publish();
-        recipe.publish();
+        assertThat(recipe.addRegions(recipe.publish()).targetRegions())
+                .extracting(region -> region.name())
+                .containsExactly("West Europe", "North Europe", "East US", "Southeast Asia");
         GalleryImageVersionId promoted = recipe.promote(first, PRODUCTION).id().orElseThrow();
         assertThat(galleries.provenance(promoted).templateId()).isPresent();
         recipe.retire(WEB);
@@ -196,11 +197,7 @@ class RecipesTest {
     @Test
     void a_script_of_this_machine_is_uploaded_and_used(LocalImageBuilder service, ImageBuilderClient client)
             throws Exception {
-        HttpRequest container = new HttpRequest(
-                        HttpMethod.PUT, "https://contoso.blob.core.windows.net/scripts?restype=container")
-                .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer any")
-                .setHeader(HttpHeaderName.fromString("x-ms-version"), "2021-12-02");
-        service.httpClient().sendSync(container, Context.NONE).close();
+        service.createBlobContainer("https://contoso.blob.core.windows.net/scripts");
         Path script = Files.writeString(folder.resolve("install.sh"), "sudo apt-get install -y nginx\n");
 
         UseScript.install(client, template(), script);

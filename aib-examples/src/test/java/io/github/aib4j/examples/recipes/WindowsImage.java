@@ -1,11 +1,12 @@
 package io.github.aib4j.examples.recipes;
 
+import static io.github.aib4j.model.distribute.StorageAccountType.STANDARD_ZRS;
+import static io.github.aib4j.model.distribute.TargetRegion.region;
+
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.VmProfile;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
-import io.github.aib4j.model.distribute.StorageAccountType;
-import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.UserAssignedIdentityId;
 import io.github.aib4j.model.source.ImageSource;
@@ -28,22 +29,14 @@ final class WindowsImage {
                 .distribute(Distributor.sharedImage(
                         "web",
                         GalleryImageId.of(subscription, "images", "golden", "web-windows"),
-                        region("westeurope", 3),
-                        region("northeurope", 2),
-                        region("eastus", 2)))
+                        region("westeurope", 3, STANDARD_ZRS),
+                        region("northeurope", 2, STANDARD_ZRS),
+                        region("eastus", 2, STANDARD_ZRS)))
                 .vmProfile(VmProfile.builder()
                         .vmSize("Standard_D4s_v5")
                         .osDiskSizeGB(128)
                         .build())
                 .buildTimeout(Duration.ofHours(4)) // Windows updates take long
-                .build();
-    }
-
-    private static TargetRegion region(String name, int replicas) {
-        return TargetRegion.builder()
-                .name(name)
-                .replicaCount(replicas)
-                .storageAccountType(StorageAccountType.STANDARD_ZRS)
                 .build();
     }
 }

@@ -98,6 +98,11 @@ public abstract class GalleryImageVersion implements OpenObject {
         return name().map(text -> text.substring(text.lastIndexOf('/') + 1)).flatMap(ImageVersionNumber::find);
     }
 
+    /** The regions that receive the version: those of {@link #publishingProfile()}, or none if there is no profile. */
+    public final List<GalleryTargetRegion> targetRegions() {
+        return publishingProfile().map(PublishingProfile::targetRegions).orElse(List.of());
+    }
+
     /** Whether the version is excluded from latest in every region. */
     public final boolean isExcludedFromLatest() {
         return publishingProfile().flatMap(PublishingProfile::excludeFromLatest).orElse(false);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Change a template, and write the whole file back with everything else as it was:
  *
  * <pre>{@code
- * DeploymentDocument file = DeploymentTemplateJson.read(path, ReadOptions.lenient());
+ * DeploymentDocument file = DeploymentTemplateJson.read(path);
  * ImageTemplate web = file.templates().get(0).template();
  * ImageTemplate edited = TemplateEditor.of(web).addCustomizers(Customizer.shell("check", "df -h")).build();
  * String json = DeploymentTemplateJson.write(file.withTemplate("web", edited));

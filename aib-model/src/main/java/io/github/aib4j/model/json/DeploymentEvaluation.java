@@ -6,6 +6,7 @@ import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,15 @@ public final class DeploymentEvaluation {
 
     DeploymentEvaluation(PlannedDeployment planned) {
         this.planned = planned;
+    }
+
+    /**
+     * Evaluates a deployment template; see {@link #of(byte[], String, DeploymentScope)}.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public static DeploymentEvaluation of(JsonInput input, DeploymentScope scope) throws IOException {
+        return of(input.bytes(ReadLimits.defaults()), input.name(), scope);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.implementation.deployment.ParameterFile;
 import io.github.aib4j.model.implementation.deployment.ScopeValues;
-import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
@@ -147,7 +146,17 @@ public final class DeploymentScope {
      * @throws JsonReadException if it is not a parameter file
      */
     public DeploymentScope withParameterFile(Path file) throws IOException {
-        return withParameterFile(JsonTrees.bytes(file, ReadLimits.defaults()), file.toString());
+        return withParameterFile(JsonInput.of(file));
+    }
+
+    /**
+     * Returns a copy with the values of a parameter file; see {@link #withParameterFile(Path)}.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws JsonReadException if it is not a parameter file
+     */
+    public DeploymentScope withParameterFile(JsonInput input) throws IOException {
+        return withParameterFile(input.bytes(ReadLimits.defaults()), input.name());
     }
 
     /**

@@ -36,6 +36,16 @@ public final class DeploymentTemplateJson {
     private DeploymentTemplateJson() {}
 
     /**
+     * Reads the image templates of a file leniently, without values for its parameters; see {@link #read(Path,
+     * ReadOptions)}.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static DeploymentDocument read(Path file) throws IOException {
+        return read(file, ReadOptions.lenient());
+    }
+
+    /**
      * Reads the image templates of a file in UTF-8, which is either a deployment template or a single image template.
      *
      * @throws IOException if the file cannot be read
@@ -81,6 +91,17 @@ public final class DeploymentTemplateJson {
         return isDeployment(document)
                 ? DeploymentReading.read(document, json, at, options)
                 : alone(DocumentReader.read(json, options.limits(), at, Envelope::read), json, options, at);
+    }
+
+    /**
+     * What is wrong with the values that the scope gives for the parameters of a deployment template; see {@link
+     * #parameterProblems(byte[], String, ReadOptions)}.
+     *
+     * @throws IOException if the input cannot be read
+     * @since 0.1.0
+     */
+    public static Map<String, List<String>> parameterProblems(JsonInput input, ReadOptions options) throws IOException {
+        return parameterProblems(input.bytes(options.limits()), input.name(), options);
     }
 
     /**

@@ -14,7 +14,9 @@ import java.util.Objects;
 
 /**
  * Where a document is read from: a file, a resource of the class path, a stream, or a text. {@link ImageTemplateJson}, {@link
- * DeploymentTemplateJson}, {@link GalleryJson}, {@link GalleryDeploymentJson} and {@link JsonText} read one.
+ * DeploymentTemplateJson}, {@link GalleryJson}, {@link GalleryDeploymentJson}, {@link DeploymentEvaluation}, {@link
+ * DeploymentScope#withParameterFile(JsonInput)}, {@link JsonText}, and in {@code model.lint.report} {@code TemplateFile} and
+ * {@code SuppressionFile} read one.
  *
  * <pre>{@code
  * TemplateDocument document = ImageTemplateJson.read(JsonInput.of(Path.of("web.json")));
@@ -103,6 +105,17 @@ public final class JsonInput {
     public static JsonInput of(byte[] json, String name) {
         JsonSource source = JsonSource.of(json);
         return new JsonInput(name, limits -> source);
+    }
+
+    /**
+     * Reads the document: the bytes as they are, or a text in UTF-8.
+     *
+     * @throws IOException if it cannot be read
+     * @throws JsonReadException if a file, stream or reader is longer than {@link ReadLimits#longest}
+     * @since 0.1.0
+     */
+    public byte[] bytes(ReadLimits limits) throws IOException {
+        return source(limits).bytes();
     }
 
     /** What messages call it: the name that was given, or that of the file. */

@@ -62,7 +62,7 @@ class GalleryImageVersionTest {
                 GalleryImageVersion.from(GallerySource.managedImage(IMAGE), "westeurope", "northeurope");
 
         assertThat(version.location()).contains("westeurope");
-        assertThat(version.publishingProfile().orElseThrow().targetRegions())
+        assertThat(version.targetRegions())
                 .extracting(GalleryTargetRegion::name)
                 .containsExactly("westeurope", "northeurope");
         assertThat(version.storageProfile().orElseThrow().source()).contains(GallerySource.managedImage(IMAGE));

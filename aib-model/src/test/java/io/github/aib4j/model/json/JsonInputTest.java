@@ -7,7 +7,12 @@ import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
+import io.github.aib4j.model.lint.report.SuppressionFile;
+import io.github.aib4j.model.lint.report.TemplateFile;
+import io.github.aib4j.model.lint.template.TemplateFacts;
+import io.github.aib4j.model.lint.template.TemplateLinter;
 import io.github.aib4j.model.testing.Templates;
+import io.github.aib4j.model.value.JsonString;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,41 @@ class JsonInputTest {
                 .isEmpty();
         assertThat(JsonText.parse(JsonInput.of("[1]", "x"), ReadLimits.defaults()))
                 .isEqualTo(JsonText.parse("[1]", "x"));
+    }
+
+    @Test
+    void parameter_files_suppressions_and_files_to_check_are_read_from_an_input() throws IOException {
+        JsonInput values = JsonInput.of("{\"parameters\": {\"size\": {\"value\": \"big\"}}}", "values");
+        JsonInput deployment = JsonInput.of(
+                "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                        + " \"parameters\": {\"size\": {\"type\": \"int\"}}, \"resources\": []}",
+                "deployment");
+        JsonInput accepted = JsonInput.of(
+                "{\"suppressions\": [{\"rule\": \"R31\", \"pointer\": \"/location\", \"reason\": \"known\"}]}",
+                "accepted");
+
+        DeploymentScope scope = DeploymentScope.empty().withParameterFile(values);
+        ReadOptions options = ReadOptions.lenient().withScope(scope);
+
+        assertThat(scope.parameters()).containsEntry("size", new JsonString("big"));
+        assertThat(DeploymentTemplateJson.parameterProblems(deployment, options))
+                .containsOnlyKeys("size");
+        assertThat(DeploymentEvaluation.of(deployment, scope).resources()).isEmpty();
+        assertThat(SuppressionFile.read(accepted, TemplateLinter.rules())).hasSize(1);
+        assertThat(TemplateFile.read(JsonInput.of(JSON, "web"), options, Optional.empty(), TemplateFacts.none())
+                        .document()
+                        .templates())
+                .hasSize(1);
+    }
+
+    @Test
+    void an_input_gives_its_bytes_whatever_it_is_made_of() throws IOException {
+        ReadLimits limits = ReadLimits.defaults();
+
+        assertThat(JsonInput.of("\"\u00e4\"", "text").bytes(limits)).containsExactly('"', 0xC3, 0xA4, '"');
+        assertThat(JsonInput.of(new StringReader("[]"), "reader").bytes(limits)).containsExactly('[', ']');
+        assertThat(JsonInput.of(new ByteArrayInputStream(BYTES), "stream").bytes(limits))
+                .isEqualTo(BYTES);
     }
 
     @Test

@@ -130,6 +130,9 @@ public record ScriptUploader(StorageEndpoint storage) {
         if (code.equals("ContainerNotFound")) {
             return " Create the container first.";
         }
+        if (code.equals("ResourceNotFound")) {
+            return " There is no such storage account or container; create it first.";
+        }
         if (code.equals("AuthorizationFailure")) {
             return " Let the firewall of the storage account admit this machine.";
         }

@@ -42,6 +42,7 @@ public final class Engine implements RequestHandler {
     private final StorageAccounts accounts;
     private final ContainerGroups containers;
     private final BlobEndpoint blobs;
+    private final UploadedBlobs uploads;
     private final Triggers triggers;
     private final ComputeProvider galleries;
     private final Subscriptions subscriptions;
@@ -73,7 +74,7 @@ public final class Engine implements RequestHandler {
                 settings.alternatives());
         RunStarter starter = new RunStarter(ids, pending, versions, galleries, cloud);
         this.others = new OtherProviders(gate, otherTypes, ids, starter.sources());
-        UploadedBlobs uploads = new UploadedBlobs(cloud);
+        this.uploads = new UploadedBlobs(cloud);
         this.templates = new Templates(settings, store, operations, ids, pending, starter, uploads);
         this.triggers = new Triggers(store, operations, starter, pages);
         StagingAccounts staging = new StagingAccounts(store, ids);
@@ -141,6 +142,15 @@ public final class Engine implements RequestHandler {
     public synchronized int newSourceVersion(String urnOrId) {
         advance(time.now());
         return triggers.newSourceVersion(urnOrId, time.now());
+    }
+
+    /**
+     * Creates a container, unless it exists.
+     *
+     * @throws IllegalArgumentException if this is not the address of a container in the storage of this cloud
+     */
+    public synchronized void createBlobContainer(String address) {
+        uploads.create(address);
     }
 
     private ServiceResponse checked(ServiceRequest request) {

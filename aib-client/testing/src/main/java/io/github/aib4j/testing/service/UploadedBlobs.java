@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Containers that clients have created, with the blobs that they have uploaded. An account exists as soon as it has a
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  */
 final class UploadedBlobs {
     private static final String BLOCK_BLOB = "BlockBlob";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](-?[a-z0-9]){2,62}");
 
     private static final List<String> SCRIPTS = List.of("scriptUri", "script", "sourceUri", "sourceURI");
 
@@ -57,6 +60,25 @@ final class UploadedBlobs {
                 .isPresent();
     }
 
+    /**
+     * Creates a container, unless it exists.
+     *
+     * @throws IllegalArgumentException if this is not the address of a container in the storage of this cloud
+     */
+    synchronized void create(String address) {
+        BlobAddress container = ContentUri.ofText(address)
+                .uri()
+                .filter(uri -> uri.getHost() != null && uri.getRawQuery() == null)
+                .map(uri -> new ServiceRequest("PUT", uri.toString(), Map.of(), Optional.empty()))
+                .flatMap(request -> BlobAddress.of(request, cloud))
+                .filter(found -> found.blob().isEmpty()
+                        && NAME.matcher(found.container()).matches())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("This is not the address of a container; give one such as"
+                                + " 'https://contoso" + cloud.blobSuffix() + "/scripts', without a signature"));
+        containers.putIfAbsent(key(container), new TreeMap<>());
+    }
+
     /** Whether a client has created that container. */
     synchronized boolean has(BlobAddress address) {
         return containers.containsKey(key(address));
@@ -86,7 +108,7 @@ final class UploadedBlobs {
                     "The requested URI does not represent any resource on the server. A container is created with"
                             + " restype=container.");
         }
-        if (!address.container().matches("[a-z0-9](-?[a-z0-9]){2,62}")) {
+        if (!NAME.matcher(address.container()).matches()) {
             throw StorageRefusal.of(
                     400,
                     "InvalidResourceName",

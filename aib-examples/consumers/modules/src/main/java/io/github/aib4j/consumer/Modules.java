@@ -11,12 +11,16 @@ import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.source.ImageSource;
+import io.github.aib4j.testing.LocalImageBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import reactor.core.publisher.Mono;
 
-/** Everything that a program on the module path loads: the model, its JSON, and a client that reaches nobody. */
+/**
+ * Everything that a program on the module path loads: the model, its JSON, a client that reaches nobody, and the service
+ * in memory, without JUnit.
+ */
 public final class Modules {
     private Modules() {}
 
@@ -41,6 +45,10 @@ public final class Modules {
             throw new AssertionError("nobody was there, and answered");
         } catch (RuntimeException expected) {
             System.out.println(Modules.class.getName() + " runs: " + expected.getMessage());
+        }
+        try (LocalImageBuilder service = LocalImageBuilder.create()) {
+            System.out.println(Modules.class.getName() + " reaches the service in memory, which has "
+                    + service.requestCount() + " requests");
         }
     }
 }

@@ -14,6 +14,9 @@ public interface JsonSource {
     /** The characters; those of bytes that are in another encoding than UTF-8 are none that JSON knows. */
     String text();
 
+    /** The bytes as they came, or the characters in UTF-8. Do not change them. */
+    byte[] bytes();
+
     /** A parser at the begin of the text. */
     JsonParser parser(JsonFactory factory) throws IOException;
 
@@ -47,6 +50,11 @@ public interface JsonSource {
         }
 
         @Override
+        public byte[] bytes() {
+            return json;
+        }
+
+        @Override
         public JsonParser parser(JsonFactory factory) throws IOException {
             return factory.createParser(json);
         }
@@ -62,6 +70,11 @@ public interface JsonSource {
         @Override
         public String text() {
             return json;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return json.getBytes(StandardCharsets.UTF_8);
         }
 
         /** In UTF-8, where the two halves of a pair take four bytes together. */

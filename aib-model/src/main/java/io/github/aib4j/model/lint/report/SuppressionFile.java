@@ -4,14 +4,17 @@ import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.table.JsonPositions;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.Position;
+import io.github.aib4j.model.json.JsonInput;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
+import io.github.aib4j.model.json.ReadLimits;
 import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.RuleInfo;
 import io.github.aib4j.model.lint.Suppression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,15 @@ public final class SuppressionFile {
         this.pointers =
                 IntStream.range(0, count).mapToObj(i -> "/" + LIST + "/" + i).toList();
         this.places = JsonPositions.find(JsonSource.of(json), pointers);
+    }
+
+    /**
+     * Reads the suppressions of a file; see {@link #read(byte[], String, List)}.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public static List<Suppression> read(JsonInput input, List<RuleInfo> rules) throws IOException {
+        return read(input.bytes(ReadLimits.defaults()), input.name(), rules);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentTemplateJson;
 import io.github.aib4j.model.json.GalleryDeployment;
 import io.github.aib4j.model.json.GalleryDeploymentJson;
+import io.github.aib4j.model.json.JsonInput;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadOptions;
@@ -19,6 +20,7 @@ import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import io.github.aib4j.model.lint.template.ContradictoryFactsException;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.lint.template.TemplateLinter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,17 @@ public record TemplateFile(
     public static List<RuleInfo> rules() {
         return Stream.concat(TemplateLinter.rules().stream(), GalleryLinter.rules().stream())
                 .toList();
+    }
+
+    /**
+     * Reads a file and checks its resources; see {@link #read(byte[], String, ReadOptions, Optional, TemplateFacts)}.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public static TemplateFile read(
+            JsonInput input, ReadOptions options, Optional<ApiVersion> apiVersion, TemplateFacts facts)
+            throws IOException {
+        return read(input.bytes(options.limits()), input.name(), options, apiVersion, facts);
     }
 
     /**
