@@ -35,7 +35,9 @@ abstract class PublicImageId {
     }
 
     static boolean hasForm(String root, String text) {
-        return text.regionMatches(true, 0, "/" + root + "/", 0, root.length() + 2);
+        return text.startsWith("/")
+                && text.startsWith("/", root.length() + 1)
+                && text.regionMatches(true, 1, root, 0, root.length());
     }
 
     static String text(String root, String gallery, String image) {

@@ -27,24 +27,27 @@ final class ResourcePath {
 
     /** Parses a resource id; null if the text is not one. */
     static @Nullable ResourcePath parse(String text) {
-        if (!text.startsWith("/") || !isMadeOfParts(text)) {
+        int parts = text.startsWith("/") ? countParts(text) : 0;
+        if (parts < FEWEST_PARTS || parts % 2 != 0) {
             return null;
         }
-        ResourcePath path = new ResourcePath(text, begins(text));
+        ResourcePath path = new ResourcePath(text, begins(text, parts));
         return path.isResource() ? path : null;
     }
 
-    /** Whether no part is empty or holds what none can hold. */
-    private static boolean isMadeOfParts(String text) {
+    /** How many parts there are; 0 if one of them is empty or holds what none can hold. */
+    private static int countParts(String text) {
+        int parts = 0;
         boolean isWithin = true;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '/' ? !isWithin : !isAllowed(letter)) {
-                return false;
+                return 0;
             }
             isWithin = letter != '/';
+            parts += isWithin ? 0 : 1;
         }
-        return isWithin;
+        return isWithin ? parts : 0;
     }
 
     private static boolean isAllowed(char letter) {
@@ -54,28 +57,19 @@ final class ResourcePath {
         return isPlain || (!Character.isWhitespace(letter) && NEVER.indexOf(letter) < 0);
     }
 
-    private static int[] begins(String text) {
-        int parts = 0;
-        for (int i = 0; i < text.length(); i++) {
-            parts += text.charAt(i) == '/' ? 1 : 0;
-        }
+    private static int[] begins(String text, int parts) {
         int[] begins = new int[parts + 1];
-        for (int i = 0, part = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '/') {
-                begins[part++] = i + 1;
-            }
+        int next = 0;
+        for (int part = 0; part < parts; part++) {
+            next = text.indexOf('/', next) + 1;
+            begins[part] = next;
         }
         begins[parts] = text.length() + 1;
         return begins;
     }
 
     private boolean isResource() {
-        int parts = begin.length - 1;
-        return parts >= FEWEST_PARTS
-                && parts % 2 == 0
-                && isPart(0, "subscriptions")
-                && isPart(2, "resourceGroups")
-                && isPart(4, "providers");
+        return isPart(0, "subscriptions") && isPart(2, "resourceGroups") && isPart(4, "providers");
     }
 
     private boolean isPart(int index, String word) {

@@ -1,7 +1,7 @@
 package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.implementation.deployment.DeploymentSections;
-import io.github.aib4j.model.implementation.table.ResourceHead;
+import io.github.aib4j.model.implementation.wire.template.ResourceHead;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.HashMap;
 import java.util.HashSet;

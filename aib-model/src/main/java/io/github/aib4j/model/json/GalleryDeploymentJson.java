@@ -10,7 +10,6 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.ResourceHead;
 import io.github.aib4j.model.implementation.table.WriteContext;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;

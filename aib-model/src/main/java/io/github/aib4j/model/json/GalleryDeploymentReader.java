@@ -13,7 +13,7 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.ResourceHead;
+import io.github.aib4j.model.implementation.wire.template.ResourceHead;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;

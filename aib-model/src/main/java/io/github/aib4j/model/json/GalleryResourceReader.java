@@ -7,7 +7,7 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.ReadContext;
-import io.github.aib4j.model.implementation.table.ResourceMembers;
+import io.github.aib4j.model.implementation.wire.template.ResourceMembers;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.List;

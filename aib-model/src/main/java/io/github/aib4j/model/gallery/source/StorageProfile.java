@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -30,9 +29,7 @@ public abstract class StorageProfile implements OpenObject {
 
     @Value.Check
     void check() {
-        Optional<GalleryDiskSource> system =
-                osDiskImage().flatMap(OsDiskImage::source).filter(given -> !given.isEmpty());
-        if (system.isPresent() && source().filter(given -> !given.isEmpty()).isPresent()) {
+        if (isGiven(source()) && isGiven(osDiskImage().flatMap(OsDiskImage::source))) {
             throw new IllegalStateException("There is a source of the whole version and one of its system disk (G05);"
                     + " give one of the two");
         }
@@ -47,10 +44,13 @@ public abstract class StorageProfile implements OpenObject {
 
     /** Whether the version or one of its disks has a source. */
     public final boolean namesSource() {
-        Stream<GallerySource> ofDisks = Stream.concat(
-                osDiskImage().flatMap(OsDiskImage::source).stream(),
-                dataDiskImages().stream().flatMap(disk -> disk.source().stream()));
-        return Stream.concat(source().stream(), ofDisks).anyMatch(given -> !given.isEmpty());
+        return isGiven(source())
+                || isGiven(osDiskImage().flatMap(OsDiskImage::source))
+                || dataDiskImages().stream().anyMatch(disk -> isGiven(disk.source()));
+    }
+
+    private static boolean isGiven(Optional<? extends GallerySource> source) {
+        return source.isPresent() && !source.get().isEmpty();
     }
 
     /**

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.aib4j.model.implementation.table.DocumentVersion.ToldLate;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadLimits;
 import io.github.aib4j.model.json.ReadRemark.Kind;
@@ -23,6 +25,9 @@ public final class DocumentReader {
     private final ReadContext at;
     private final JsonFactory factory;
     private @Nullable LooseText loose;
+
+    /** The whole text, which is read as a tree once, when something turns out to be invalid. */
+    private @Nullable JsonValue tree;
 
     private DocumentReader(JsonSource json, ReadLimits limits, ReadContext at, JsonFactory factory) {
         this.json = json;
@@ -73,14 +78,16 @@ public final class DocumentReader {
         int remarks = at.countRemarks();
         try {
             return read(null, read);
-        } catch (OtherVersion late) {
+        } catch (ToldLate late) {
             at.dropRemarksFrom(remarks);
-            return read(late.version, read);
+            return read(late.version(), read);
         }
     }
 
     private JsonValue tree() {
-        return read(null, ValueReader::tree);
+        JsonValue known = tree == null ? read(null, ValueReader::tree) : tree;
+        tree = known;
+        return known;
     }
 
     private <T> T read(@Nullable ServiceApiVersion version, Function<ValueReader, T> read) {
@@ -94,17 +101,16 @@ public final class DocumentReader {
     private <T> T read(JsonParser parser, @Nullable ServiceApiVersion version, Function<ValueReader, T> read)
             throws IOException {
         try {
-            ValueReader in = new ValueReader(parser, at, new TreeWeight(limits), this::tree);
-            in.begin(version);
-            T value = read.apply(in);
-            in.end();
+            Tokens tokens = new Tokens(parser, at, new TreeWeight(limits));
+            tokens.begin();
+            T value = read.apply(
+                    new ValueReader(tokens, at, new DocumentVersion(version), new OpenTexts(null), this::tree));
+            tokens.end();
             return value;
         } catch (BrokenText e) {
             throw e.told;
         } catch (UncheckedIOException e) {
             throw told(Objects.requireNonNull(e.getCause()), parser);
-        } catch (JsonProcessingException e) {
-            throw told(e, parser);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw RefusedValue.of(e, at, "").toReadException();
         }
@@ -125,7 +131,21 @@ public final class DocumentReader {
         Optional<Position> comma = text.commaBefore(place);
         return comma.isPresent()
                 ? comma.get().refused(at.source(), pointer, "there is a comma too many: nothing follows it; remove it")
-                : place.refused(at.source(), pointer, TreeReader.reason(syntax));
+                : place.refused(at.source(), pointer, reason(syntax));
+    }
+
+    /** What is wrong, in a line; the parser's own words quote the text, which may be a script. */
+    private static String reason(JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+        if (message.startsWith("Unexpected end-of-input")) {
+            return "the text breaks off here; the rest of the JSON is missing";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "the text exceeds a limit: " + message;
+        }
+        return message.startsWith("Unexpected character")
+                ? "this is not JSON: " + Character.toLowerCase(message.charAt(0)) + message.substring(1)
+                : "this is not JSON; a value, a name or a closing bracket belongs here";
     }
 
     /** The text is no proper document, which ends reading wherever it is met. */
@@ -137,18 +157,6 @@ public final class DocumentReader {
         BrokenText(JsonReadException told) {
             super(told);
             this.told = told;
-        }
-    }
-
-    /** The document has an api-version, which it tells after members that depend on it. */
-    static final class OtherVersion extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient @Nullable ServiceApiVersion version;
-
-        OtherVersion(@Nullable ServiceApiVersion version) {
-            super(null, null, false, false);
-            this.version = version;
         }
     }
 }

@@ -31,7 +31,9 @@ public final class IdCodecs {
     public static final Codec<GalleryImageReference> GALLERY_IMAGE_REFERENCE = Codecs.of(
             in -> {
                 GalleryImageReference id = GalleryImageReference.ofText(in.text());
-                remark(id.text(), id.isParsed() || id.isExpression(), "a gallery image version", in);
+                if (in.isRemarked()) {
+                    remark(id.text(), id.isParsed() || id.isExpression(), "a gallery image version", in);
+                }
                 return id;
             },
             (id, out) -> out.text(id.text()));
@@ -39,7 +41,9 @@ public final class IdCodecs {
     public static final Codec<CommunityGalleryImageId> COMMUNITY_IMAGE = Codecs.of(
             in -> {
                 CommunityGalleryImageId id = CommunityGalleryImageId.ofText(in.text());
-                remark(id.text(), id.isParsed() || id.isExpression(), "a community gallery image", in);
+                if (in.isRemarked()) {
+                    remark(id.text(), id.isParsed() || id.isExpression(), "a community gallery image", in);
+                }
                 return id;
             },
             (id, out) -> out.text(id.text()));
@@ -54,9 +58,11 @@ public final class IdCodecs {
     public static final Codec<String> RESOURCE_OR_SHARED_IMAGE = Codecs.of(
             in -> {
                 String text = in.text();
-                boolean isShared = SharedGalleryImageId.ofText(text).isParsed();
-                ResourceId id = ResourceId.ofText(text);
-                remark(text, isShared || id.isParsed() || id.isExpression(), "a resource", in);
+                if (in.isRemarked()) {
+                    boolean isShared = SharedGalleryImageId.ofText(text).isParsed();
+                    ResourceId id = ResourceId.ofText(text);
+                    remark(text, isShared || id.isParsed() || id.isExpression(), "a resource", in);
+                }
                 return text;
             },
             (text, out) -> out.text(text));
@@ -122,13 +128,16 @@ public final class IdCodecs {
         return id instanceof ResourceGroupId && id.text().isEmpty();
     }
 
+    /** Answers of the service have no remarks, so that their ids are parsed when a part is first asked for. */
     private static <T extends ResourceId> T checked(T id, Kind kind, ValueReader in) {
-        remark(id.text(), id.isParsed() || id.isExpression() || isLeftOpen(id), kind.what, in);
+        if (in.isRemarked()) {
+            remark(id.text(), id.isParsed() || id.isExpression() || isLeftOpen(id), kind.what, in);
+        }
         return id;
     }
 
     private static void remark(String text, boolean isKnown, String what, ValueReader in) {
-        if (!isKnown && in.isRemarked()) {
+        if (!isKnown) {
             in.remark("'" + text + "' is not the id of " + what + "; it is kept as it is");
         }
     }

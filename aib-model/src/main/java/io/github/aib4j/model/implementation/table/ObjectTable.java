@@ -140,7 +140,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         JsonStreamContext place = in.place();
         try {
             row.read(builder, in);
-        } catch (OpenValue e) {
+        } catch (RefusedValue.Open e) {
             keepOpen(e, row, builder, name, place, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
             if (isAt(place, in) && in.openExpression() != null) {

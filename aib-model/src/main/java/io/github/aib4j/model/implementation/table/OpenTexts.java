@@ -1,16 +1,21 @@
 package io.github.aib4j.model.implementation.table;
 
+import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
+import io.github.aib4j.model.value.JsonValue;
+import io.github.aib4j.model.value.OneLine;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which texts of a resource are expressions that only a deployment evaluates. */
 final class OpenTexts {
+    private static final int QUOTED = 100;
+
     /** Null if nobody evaluated the document: then a text is taken for an expression where something else belongs. */
     private final @Nullable Set<String> known;
 
-    private final Set<String> met = new LinkedHashSet<>();
+    private Set<String> met = Set.of();
 
     /** The place of the last remark; a stand-in reads the same place again. */
     private String last = "";
@@ -23,16 +28,20 @@ final class OpenTexts {
         return known == null ? ArmExpression.isExpression(text) : known.contains(text);
     }
 
-    /**
-     * Adds an expression that was met.
-     *
-     * @return whether a remark is due
-     */
-    boolean add(String text, String place) {
+    /** Adds an expression that was met, with a remark unless the evaluation of a deployment added it. */
+    void meet(String text, String below, ValueReader in) {
+        met = met.isEmpty() ? new LinkedHashSet<>() : met;
         met.add(text);
+        String place = in.pointer() + below;
         boolean isNew = !place.equals(last);
         last = place;
-        return isNew && known == null;
+        if (isNew && known == null) {
+            in.remarkBelow(
+                    below,
+                    Kind.EXPRESSION,
+                    "only a deployment evaluates " + OneLine.quoted(text, QUOTED)
+                            + "; the expression is kept as it is");
+        }
     }
 
     /** Remarks were dropped, since what they are on is read again. */
@@ -43,5 +52,18 @@ final class OpenTexts {
     /** The expressions: those that the evaluation left, or those that were met. */
     Set<String> all() {
         return known == null ? met : known;
+    }
+
+    /** Those of them that are in a value. */
+    Set<String> in(JsonValue part) {
+        Set<String> found = new LinkedHashSet<>();
+        if (!all().isEmpty()) {
+            JsonTrees.forEachText(part, text -> {
+                if (all().contains(text)) {
+                    found.add(text);
+                }
+            });
+        }
+        return found;
     }
 }

@@ -20,6 +20,23 @@ final class Progress {
     private @Nullable String type;
     private boolean isTypeMet;
 
+    /** One for each depth of a document. */
+    static final class ByDepth {
+        private @Nullable Progress[] all = new Progress[8];
+
+        Progress at(int depth) {
+            if (depth >= all.length) {
+                all = Arrays.copyOf(all, depth * 2);
+            }
+            Progress known = all[depth];
+            if (known == null) {
+                known = new Progress();
+                all[depth] = known;
+            }
+            return known;
+        }
+    }
+
     /**
      * Begins with an object.
      *

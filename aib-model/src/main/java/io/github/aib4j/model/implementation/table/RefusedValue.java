@@ -2,6 +2,7 @@ package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import io.github.aib4j.model.value.OneLine;
 
 /**
  * Thrown for a value of the right kind that is invalid, such as a step with both commands and a script.
@@ -37,5 +38,22 @@ class RefusedValue extends IllegalStateException {
     /** Converts this to the exception that ends reading. */
     JsonReadException toReadException() {
         return at.refusedBelow(below, reason);
+    }
+
+    /**
+     * Thrown for an expression that only a deployment evaluates, where something else than a text belongs.
+     *
+     * <p>The nearest place that can keep the expression does so. The remark on it is there already.
+     */
+    static final class Open extends RefusedValue {
+        private static final long serialVersionUID = 1L;
+        private static final int QUOTED = 200;
+
+        Open(ReadContext at, String below, String wanted, String expression) {
+            super(
+                    at,
+                    below,
+                    wanted + " belongs here, and only a deployment evaluates " + OneLine.quoted(expression, QUOTED));
+        }
     }
 }

@@ -105,7 +105,7 @@ public final class UnionTable<F> implements Codec<F> {
             return variant.readRest(progress, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
             RefusedValue refused = in.refusal(e, place);
-            if (!(refused instanceof OpenValue)) {
+            if (!(refused instanceof RefusedValue.Open)) {
                 refused.remark("the object is kept as it is");
             }
             JsonObject kept = (JsonObject) in.treeAgain(place);
@@ -115,24 +115,25 @@ public final class UnionTable<F> implements Codec<F> {
 
     /** Reads an object that is as it should be; null if it is to be read again. */
     private @Nullable F readTypeLater(@Nullable String first, ValueReader in) {
-        int pending = in.countPending();
+        SetAside aside = in.setAside();
+        int outer = aside.count();
         int remarks = in.countRemarks();
         try {
-            F read = setAside(first, in) ? readPending(pending, in) : null;
+            F read = setAside(first, aside, in) ? readWithAside(aside, outer, in) : null;
             if (in.countRemarks() == remarks) {
                 return read;
             }
         } catch (JsonReadException | IllegalArgumentException | IllegalStateException e) {
             // What is wrong depends on the type; the object is read again to tell.
         } finally {
-            in.dropPendingFrom(pending);
+            aside.dropFrom(outer);
         }
         in.dropRemarksFrom(remarks);
         return null;
     }
 
     /** Reads the members up to the type; false if one of them is not known. */
-    private boolean setAside(@Nullable String first, ValueReader in) {
+    private boolean setAside(@Nullable String first, SetAside aside, ValueReader in) {
         String name = first;
         while (name != null && !name.equals(discriminator)) {
             Codec<?> codec = shared().get(name);
@@ -140,19 +141,18 @@ public final class UnionTable<F> implements Codec<F> {
                 return false;
             }
             in.nextValue();
-            in.addPending(name);
-            in.addPending(in.isNull() ? null : codec.read(in));
+            aside.add(name, in.isNull() ? null : codec.read(in));
             name = in.nextName();
         }
         return name != null;
     }
 
-    private @Nullable F readPending(int pending, ValueReader in) {
+    private @Nullable F readWithAside(SetAside aside, int outer, ValueReader in) {
         in.nextValue();
         Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
         return variant == null || !in.isOfficial(in.text(), variant.names)
                 ? null
-                : variant.readPending(pending, in.progress(discriminator, true), in);
+                : variant.readWithAside(aside, outer, in.progress(discriminator, true), in);
     }
 
     /** The codecs of the names that mean the same in all members of the family that have them. */
@@ -247,16 +247,16 @@ public final class UnionTable<F> implements Codec<F> {
 
         /** Reads the rest after what was set aside, if all of that belongs to this type. */
         @Nullable
-        F readPending(int pending, Progress progress, ValueReader in) {
+        F readWithAside(SetAside aside, int outer, Progress progress, ValueReader in) {
             B builder = table.rows().newBuilder();
-            for (int i = pending; i < in.countPending(); i += 2) {
-                String name = String.valueOf(in.pending(i));
+            for (int i = outer; i < aside.count(); i++) {
+                String name = aside.name(i);
                 Entry<T, B> entry = table.rows().entry(name);
                 if (entry == null || entry.row == null || progress.hasName(entry)) {
                     return null;
                 }
                 progress.addName(entry);
-                Object value = in.pending(i + 1);
+                Object value = aside.value(i);
                 if (value != null) {
                     if (!progress.addRow(entry) || !in.isOfficial(name, entry.row.names())) {
                         return null;

@@ -32,10 +32,9 @@ final class FormerSources {
 
     private static GalleryImageVersion inStorageProfile(GalleryImageVersion version) {
         Optional<ManagedImageId> former = version.publishingProfile().flatMap(PublishingProfile::formerSource);
-        boolean isNamedTwice =
-                version.storageProfile().filter(StorageProfile::namesSource).isPresent()
-                        || version.unknownProperties().containsKey("storageProfile");
-        if (former.isEmpty() || isNamedTwice) {
+        if (former.isEmpty()
+                || version.storageProfile().filter(StorageProfile::namesSource).isPresent()
+                || version.unknownProperties().containsKey("storageProfile")) {
             return version;
         }
         StorageProfile.Builder storage =
@@ -78,12 +77,14 @@ final class FormerSources {
     /** Before, the service did not accept it elsewhere, although the types had it (reported). */
     private static GalleryImageVersion atDisk(GalleryImageVersion version) {
         Optional<StorageProfile> storage = version.storageProfile();
-        Optional<GallerySource> source = storage.flatMap(StorageProfile::source);
+        if (!(storage.flatMap(StorageProfile::source).orElse(null) instanceof VhdGallerySource vhd)) {
+            return version;
+        }
         Optional<OsDiskImage> disk = storage.flatMap(StorageProfile::osDiskImage);
         boolean isNamedTwice = disk.flatMap(OsDiskImage::source).isPresent()
                 || storage.filter(profile -> profile.unknownMembers().containsKey("osDiskImage"))
                         .isPresent();
-        if (isNamedTwice || source.isEmpty() || !(source.get() instanceof VhdGallerySource vhd)) {
+        if (isNamedTwice) {
             return version;
         }
         OsDiskImage system = disk.map(OsDiskImage::toBuilder)

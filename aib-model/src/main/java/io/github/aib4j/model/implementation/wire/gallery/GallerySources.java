@@ -19,7 +19,6 @@ import io.github.aib4j.model.gallery.source.UnknownGallerySource;
 import io.github.aib4j.model.gallery.source.VhdGallerySource;
 import io.github.aib4j.model.gallery.source.VirtualMachineGallerySource;
 import io.github.aib4j.model.id.CommunityGalleryImageId;
-import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedDiskId;
 import io.github.aib4j.model.id.ManagedImageId;
@@ -157,9 +156,8 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     }
 
     private static @Nullable GallerySource byId(String text) {
-        return GalleryImageReference.ofText(text) instanceof SharedGalleryImageId image && image.isParsed()
-                ? new SharedImageGallerySource(image)
-                : byId(ResourceId.ofText(text));
+        SharedGalleryImageId image = SharedGalleryImageId.ofText(text);
+        return image.isParsed() ? new SharedImageGallerySource(image) : byId(ResourceId.ofText(text));
     }
 
     private static @Nullable GallerySource byId(ResourceId id) {

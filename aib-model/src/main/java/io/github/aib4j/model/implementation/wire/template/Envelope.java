@@ -10,8 +10,6 @@ import io.github.aib4j.model.TriggerKind;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
-import io.github.aib4j.model.implementation.table.ResourceHead;
-import io.github.aib4j.model.implementation.table.ResourceMembers;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;

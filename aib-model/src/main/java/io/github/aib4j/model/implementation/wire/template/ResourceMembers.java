@@ -1,5 +1,6 @@
-package io.github.aib4j.model.implementation.table;
+package io.github.aib4j.model.implementation.wire.template;
 
+import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation.table;
+package io.github.aib4j.model.implementation.wire.template;
 
 import io.github.aib4j.model.value.JsonObject;
 import java.util.Map;

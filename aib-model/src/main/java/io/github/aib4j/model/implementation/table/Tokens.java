@@ -1,0 +1,180 @@
+package io.github.aib4j.model.implementation.table;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.aib4j.model.implementation.table.DocumentReader.BrokenText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a text, one after the other, within the limit of what its values may weigh.
+ *
+ * <p>What is no JSON is an {@link UncheckedIOException}, of which {@link DocumentReader} makes an error with its place.
+ */
+final class Tokens {
+    /** From so many items on, texts are likely to recur. */
+    private static final int MANY = 32;
+
+    private final JsonParser parser;
+    private final ReadContext at;
+    private final TreeWeight weight;
+    private int items;
+    private @Nullable RecurringTexts recurring;
+
+    Tokens(JsonParser parser, ReadContext at, TreeWeight weight) {
+        this.parser = parser;
+        this.at = at;
+        this.weight = weight;
+    }
+
+    /** The tokens of another text, which stands for the value at hand and weighs as part of this one. */
+    Tokens inPlace(JsonParser other, ReadContext place) {
+        return new Tokens(other, place, weight);
+    }
+
+    /** Goes to the only value. */
+    void begin() {
+        next();
+        if (parser.currentToken() == null) {
+            throw broken("the text is empty; a JSON value belongs here");
+        }
+    }
+
+    /** Refuses what follows the only value. */
+    void end() {
+        next();
+        if (parser.currentToken() != null) {
+            throw broken("the document ends before this, but more text follows; remove it");
+        }
+    }
+
+    // The token at hand
+
+    JsonToken kind() {
+        return parser.currentToken();
+    }
+
+    /** The text of a value that becomes part of the result. */
+    String text() {
+        String text = letters();
+        weight.addText(text.length());
+        checkWeight();
+        return text;
+    }
+
+    /** The text of a value, only to look at it. */
+    String letters() {
+        try {
+            return recurring == null ? parser.getText() : recurring.text(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it is a whole number below 2147483648. */
+    boolean isInt() {
+        try {
+            return kind() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int intValue() {
+        try {
+            return parser.getIntValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // The next one
+
+    void next() {
+        try {
+            parser.nextToken();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes to the next name of the object, and returns it; null at the end of the object. */
+    @Nullable
+    String nextName() {
+        try {
+            return parser.nextFieldName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes to the next item; false at the end of the array. */
+    boolean nextItem() {
+        next();
+        if (kind() == JsonToken.END_ARRAY) {
+            return false;
+        }
+        if (++items == MANY) {
+            recurring = new RecurringTexts();
+        }
+        weight.addItem();
+        checkWeight();
+        return true;
+    }
+
+    void enterObject() {
+        weight.addObject();
+    }
+
+    void enterArray() {
+        weight.addArray();
+    }
+
+    /** Counts a name that is kept, as the one after so many others. */
+    void addName(String name, int before) {
+        weight.addMember(name, before);
+        checkWeight();
+    }
+
+    private void checkWeight() {
+        if (weight.isExceeded()) {
+            throw broken("the text exceeds a limit: what it holds would take more than " + weight.most()
+                    + " bytes of memory");
+        }
+    }
+
+    // Where it is
+
+    /** The object or array that was entered last. */
+    JsonStreamContext around() {
+        return parser.getParsingContext();
+    }
+
+    /** What holds the value: an object or an array with the value's name or index. */
+    JsonStreamContext place() {
+        return kind().isStructStart() ? around().getParent() : around();
+    }
+
+    /** The JSON pointer of the value within this text. */
+    String pointer() {
+        return around().pathAsPointer().toString();
+    }
+
+    /** Goes to the end of the value that the place holds. */
+    void leave(JsonStreamContext place) {
+        while (around() != place) {
+            next();
+        }
+    }
+
+    BrokenText twice(String name) {
+        return broken("'" + name + "' stands twice in this object; keep one");
+    }
+
+    private BrokenText broken(String reason) {
+        return new BrokenText(
+                Position.of(parser.currentTokenLocation()).refused(at.source(), at.pointer() + pointer(), reason));
+    }
+}
