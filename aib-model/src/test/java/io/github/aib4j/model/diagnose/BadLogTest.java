@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Logs that are none, or not whole. */
@@ -30,6 +31,7 @@ class BadLogTest {
     }
 
     @Test
+    @Tag("slow")
     void bytes_of_any_kind_are_no_log_and_tell_nothing() throws IOException {
         byte[] bytes = new byte[1 << 20];
         new Random(1).nextBytes(bytes);
@@ -40,6 +42,7 @@ class BadLogTest {
     }
 
     @Test
+    @Tag("slow")
     void a_log_that_is_cut_anywhere_is_read_as_far_as_it_goes() throws IOException {
         byte[] whole = (START + ID + "2023/09/14 10:01:00 ui:     azure-arm: größer\n" + ERRORED)
                 .getBytes(StandardCharsets.UTF_8);
@@ -63,6 +66,7 @@ class BadLogTest {
     }
 
     @Test
+    @Tag("slow")
     void a_line_of_50_mb_is_looked_at_as_far_as_its_beginning() throws IOException {
         BuildLog log = BuildLog.read(
                 new Endless(START + ID + "2023/09/14 10:01:00 ui:     azure-arm: ", "x", 50 << 20, "\n" + ERRORED));
@@ -74,6 +78,7 @@ class BadLogTest {
     }
 
     @Test
+    @Tag("slow")
     void a_line_without_end_of_any_letters_takes_no_more_time_than_its_length() {
         for (String letters :
                 new String[] {"a", "/", "=", "\"", "\\", " ", "sig=", "eyJ", "a=", "://", "[", "0123456789"}) {
@@ -85,6 +90,7 @@ class BadLogTest {
     }
 
     @Test
+    @Tag("slow")
     void the_memory_that_a_log_takes_does_not_grow_with_it() throws IOException {
         String step = START + ID + "2023/09/14 10:01:00 ui: ==> azure-arm: Connection timed out\n";
         Runtime runtime = Runtime.getRuntime();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.model.implementation.Redaction;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,7 @@ class RedactionTest {
     }
 
     @Test
+    @Tag("slow")
     void a_secret_is_not_shown_where_a_long_line_is_cut() {
         for (int filling = 3900; filling < 4100; filling++) {
             String line =
