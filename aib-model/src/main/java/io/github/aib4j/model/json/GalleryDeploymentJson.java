@@ -15,6 +15,7 @@ import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryDefinitionTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryTables;
 import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
+import io.github.aib4j.model.implementation.wire.template.ResourceHead;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
