@@ -2,21 +2,18 @@ package io.github.aib4j.client;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import io.github.aib4j.testing.server.LocalHttpResponse;
+import io.github.aib4j.testing.wire.ResponseContent;
+import io.github.aib4j.testing.wire.ServiceResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,7 +24,7 @@ final class BlobServer implements HttpClient {
     private final HttpClient manager;
     private final List<String> asked = new ArrayList<>();
     private byte[] log = {};
-    private IntFunction<Optional<Reply>> instead = number -> Optional.empty();
+    private IntFunction<Optional<ServiceResponse>> instead = number -> Optional.empty();
     private String tag = "\"0\"";
     private boolean isAzurite;
     private int reads;
@@ -44,7 +41,7 @@ final class BlobServer implements HttpClient {
     }
 
     /** Sets what the read of that number gets instead, from 1 on. */
-    BlobServer insteadOf(IntFunction<Optional<Reply>> other) {
+    BlobServer insteadOf(IntFunction<Optional<ServiceResponse>> other) {
         instead = other;
         return this;
     }
@@ -60,8 +57,8 @@ final class BlobServer implements HttpClient {
         return asked;
     }
 
-    static Reply error(int status, String code) {
-        return new Reply(status, Map.of("x-ms-error-code", code), new byte[0]);
+    static ServiceResponse error(int status, String code) {
+        return reply(status, Map.of("x-ms-error-code", code), new byte[0]);
     }
 
     @Override
@@ -81,11 +78,11 @@ final class BlobServer implements HttpClient {
     private HttpResponse read(HttpRequest request) {
         String range = header(request, "x-ms-range");
         asked.add(request.getUrl() + " " + range);
-        Reply reply = instead.apply(++reads).orElseGet(() -> part(range, header(request, "If-Match")));
-        return new BytesResponse(request, reply);
+        ServiceResponse reply = instead.apply(++reads).orElseGet(() -> part(range, header(request, "If-Match")));
+        return new LocalHttpResponse(request, reply);
     }
 
-    private Reply part(String range, String match) {
+    private ServiceResponse part(String range, String match) {
         if (!match.isEmpty() && !match.equals(tag)) {
             return error(412, "ConditionNotMet");
         }
@@ -93,85 +90,28 @@ final class BlobServer implements HttpClient {
         int first = Integer.parseInt(ends[0]);
         int end = Math.min(log.length, Integer.parseInt(ends[1]) + 1);
         if (first >= log.length && isAzurite) {
-            return new Reply(
+            return reply(
                     206,
                     Map.of("ETag", tag, "Content-Range", "bytes " + first + "-" + (first - 1) + "/" + log.length),
                     new byte[0]);
         }
         return first >= log.length
-                ? new Reply(
+                ? reply(
                         416,
                         Map.of("x-ms-error-code", "InvalidRange", "Content-Range", "bytes */" + log.length),
                         new byte[0])
-                : new Reply(
+                : reply(
                         206,
                         Map.of("ETag", tag, "Content-Range", "bytes " + first + "-" + (end - 1) + "/" + log.length),
                         Arrays.copyOfRange(log, first, end));
     }
 
+    private static ServiceResponse reply(int status, Map<String, String> headers, byte[] body) {
+        return new ServiceResponse(status, headers, Optional.of(new ResponseContent.Bytes("text/plain", body)));
+    }
+
     private static String header(HttpRequest request, String name) {
         String value = request.getHeaders().getValue(HttpHeaderName.fromString(name));
         return value == null ? "" : value;
-    }
-
-    /** A reply of storage. */
-    static final class Reply {
-        private final int status;
-        private final Map<String, String> headers;
-        private final byte[] body;
-
-        Reply(int status, Map<String, String> headers, byte[] body) {
-            this.status = status;
-            this.headers = headers;
-            this.body = body;
-        }
-    }
-
-    private static final class BytesResponse extends HttpResponse {
-        private final Reply reply;
-        private final HttpHeaders headers = new HttpHeaders();
-
-        BytesResponse(HttpRequest request, Reply reply) {
-            super(request);
-            this.reply = reply;
-            headers.set(HttpHeaderName.CONTENT_LENGTH, Integer.toString(reply.body.length));
-            reply.headers.forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
-        }
-
-        @Override
-        public int getStatusCode() {
-            return reply.status;
-        }
-
-        @Override
-        @Deprecated
-        public @Nullable String getHeaderValue(String name) {
-            return headers.getValue(HttpHeaderName.fromString(name));
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
-        }
-
-        @Override
-        public Flux<ByteBuffer> getBody() {
-            return Flux.defer(() -> Flux.just(ByteBuffer.wrap(reply.body)));
-        }
-
-        @Override
-        public Mono<byte[]> getBodyAsByteArray() {
-            return Mono.just(reply.body);
-        }
-
-        @Override
-        public Mono<String> getBodyAsString() {
-            return getBodyAsString(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public Mono<String> getBodyAsString(Charset charset) {
-            return Mono.fromSupplier(() -> new String(reply.body, charset));
-        }
     }
 }
