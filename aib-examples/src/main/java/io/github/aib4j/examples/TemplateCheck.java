@@ -6,6 +6,7 @@ import io.github.aib4j.model.json.DeploymentDocument;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.json.DeploymentTemplateJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
+import io.github.aib4j.model.json.JsonInput;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.OpenExpressionException;
@@ -191,15 +192,18 @@ public final class TemplateCheck implements Callable<Integer> {
         paths.forEach(path -> check(path, options, rewriting));
         LintResult judgement = selection.judge(findings);
         report(judgement);
-        out().println(files + " files, " + templates + " image templates"
-                + (galleryResources == 0 ? "" : ", " + galleryResources + " gallery resources") + ": " + errors
-                + " errors, " + warnings
-                + " warnings, " + remarks + " remarks"
+        out().println(count(files, "file") + ", " + count(templates, "image template")
+                + (galleryResources == 0 ? "" : ", " + count(galleryResources, "gallery resource")) + ": "
+                + count(errors, "error") + ", " + count(warnings, "warning") + ", " + count(remarks, "remark")
                 + (unreadable == 0 ? "" : ", " + unreadable + " could not be read"));
         if (unreadable > 0) {
             return UNREADABLE;
         }
         return errors > 0 || judgement.hasAtLeast(failOn) ? ERRORS : CommandLine.ExitCode.OK;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private RuleSelection selected() {
@@ -219,8 +223,7 @@ public final class TemplateCheck implements Callable<Integer> {
             return selected;
         }
         try {
-            return selected.withSuppressions(SuppressionFile.read(
-                    Files.readAllBytes(suppressions), suppressions.toString(), TemplateFile.rules()));
+            return selected.withSuppressions(SuppressionFile.read(JsonInput.of(suppressions), TemplateFile.rules()));
         } catch (JsonReadException e) {
             unreadable++;
             print(ParameterPlaces.none().located(e));

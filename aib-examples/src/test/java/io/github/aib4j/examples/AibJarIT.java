@@ -57,7 +57,7 @@ class AibJarIT {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith(template + ":6:").contains(": warning C11 "),
                         line -> assertThat(line)
-                                .isEqualTo("1 files, 1 image templates: 0 errors, 1 warnings, 0 remarks"));
+                                .isEqualTo("1 file, 1 image template: 0 errors, 1 warning, 0 remarks"));
     }
 
     @Test
