@@ -98,7 +98,8 @@ class BeginRunTest {
 
         assertThatThrownBy(() -> nowhere.beginRun("images", "web-01"))
                 .isInstanceOf(StateUnknownException.class)
-                .hasMessageContaining("the answer was lost (unable to find valid certification path), and the template");
+                .hasMessageContaining(
+                        "the answer was lost (unable to find valid certification path), and the template");
     }
 
     @Test

@@ -99,8 +99,7 @@ class TemplateCheckTest {
         Path clean = file("clean.json", CLEAN);
 
         assertThat(run(broken.toString(), clean.toString())).isEqualTo(2);
-        assertThat(lines())
-                .contains("2 files, 1 image template: 0 errors, 0 warnings, 0 remarks, 1 could not be read");
+        assertThat(lines()).contains("2 files, 1 image template: 0 errors, 0 warnings, 0 remarks, 1 could not be read");
         assertThat(run("nowhere.json", broken.toString(), clean.toString())).isEqualTo(2);
 
         assertThat(lines())
