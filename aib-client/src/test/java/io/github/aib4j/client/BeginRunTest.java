@@ -3,6 +3,7 @@ package io.github.aib4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.azure.core.http.HttpClient;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.PollOptions;
@@ -17,9 +18,11 @@ import io.github.aib4j.testing.WireFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
 
 /** What becomes of a build whose begin was not answered: it is never begun twice, and no other is taken for it. */
 @ParameterizedClass
@@ -85,6 +88,18 @@ class BeginRunTest {
                 .isInstanceOf(StateUnknownException.class)
                 .hasMessageContaining("cannot tell whether the build has begun");
         assertThat(http.asked()).extracting(Asked::method).containsOnlyOnce("POST");
+    }
+
+    @Test
+    void a_connection_that_never_works_is_told_with_its_reason() {
+        HttpClient untrusted =
+                request -> Mono.error(new SSLHandshakeException("unable to find valid certification path"));
+        ImageBuilderClient nowhere = flavour.of(TestClients.builder(untrusted));
+
+        assertThatThrownBy(() -> nowhere.beginRun("images", "web-01"))
+                .isInstanceOf(StateUnknownException.class)
+                .hasMessageContaining(
+                        "the answer was lost (unable to find valid certification path), and the template");
     }
 
     @Test

@@ -113,11 +113,14 @@ final class CheckConsole {
     }
 
     void printSummary() {
-        out.println(files + " files, " + templates + " image templates"
-                + (galleryResources == 0 ? "" : ", " + galleryResources + " gallery resources") + ": " + errors
-                + " errors, " + warnings
-                + " warnings, " + remarks + " remarks"
+        out.println(count(files, "file") + ", " + count(templates, "image template")
+                + (galleryResources == 0 ? "" : ", " + count(galleryResources, "gallery resource")) + ": "
+                + count(errors, "error") + ", " + count(warnings, "warning") + ", " + count(remarks, "remark")
                 + (unreadable == 0 ? "" : ", " + unreadable + " could not be read"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     boolean hasErrors() {

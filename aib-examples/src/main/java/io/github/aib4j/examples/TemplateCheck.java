@@ -3,6 +3,7 @@ package io.github.aib4j.examples;
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.json.DeploymentScope;
+import io.github.aib4j.model.json.JsonInput;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadOptions;
 import io.github.aib4j.model.lint.LintResult;
@@ -189,8 +190,7 @@ public final class TemplateCheck implements Callable<Integer> {
             return selected;
         }
         try {
-            return selected.withSuppressions(SuppressionFile.read(
-                    Files.readAllBytes(suppressions), suppressions.toString(), TemplateFile.rules()));
+            return selected.withSuppressions(SuppressionFile.read(JsonInput.of(suppressions), TemplateFile.rules()));
         } catch (JsonReadException e) {
             console.unreadable(e, ParameterPlaces.none());
         } catch (IOException e) {

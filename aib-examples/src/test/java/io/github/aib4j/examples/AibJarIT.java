@@ -56,8 +56,7 @@ class AibJarIT {
         assertThat(printed.lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith(template + ":6:").contains(": warning C11 "),
-                        line -> assertThat(line)
-                                .isEqualTo("1 files, 1 image templates: 0 errors, 1 warnings, 0 remarks"));
+                        line -> assertThat(line).isEqualTo("1 file, 1 image template: 0 errors, 1 warning, 0 remarks"));
     }
 
     @Test

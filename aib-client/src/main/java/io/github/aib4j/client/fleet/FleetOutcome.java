@@ -41,13 +41,18 @@ public record FleetOutcome(List<FleetResult> results, FleetFigures figures) {
     }
 
     /** The numbers in one line, such as {@code 10 builds: 8 succeeded, 1 failed, 1 not begun; 2.1 reads per build, 0.7 a minute}. */
-    @Override
-    public String toString() {
+    public String summary() {
         long succeeded = results.stream().filter(FleetResult::isSucceeded).count();
         long notBegun = results.stream().filter(FleetResult::isNotBegun).count();
         return results.size() + " builds: " + succeeded + " succeeded, "
                 + failures().size() + " failed, " + notBegun + " not begun; "
                 + String.format(
                         Locale.ROOT, "%.1f reads per build, %.1f a minute", readsPerBuild(), figures.readsPerMinute());
+    }
+
+    /** The same as {@link #summary}. */
+    @Override
+    public String toString() {
+        return summary();
     }
 }

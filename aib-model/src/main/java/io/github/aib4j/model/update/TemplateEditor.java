@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Edits the steps, checks and targets of a template.
+ * Edits the steps, checks and targets of a template. Everything else, such as its source, is changed with {@link
+ * ImageTemplate#toBuilder}.
  *
  * <pre>{@code
  * ImageTemplate hardened = TemplateEditor.of(template)

@@ -87,13 +87,22 @@ public final class Errors {
     /** The response to the request that starts a build was lost, and the template cannot be read either. */
     public static StateUnknownException unknownBegin(RequestPurpose task, RuntimeException lost) {
         StateUnknownException unknown = new StateUnknownException(
-                task.failed() + ", and cannot tell whether the build has begun: the answer was lost, and the template"
-                        + " cannot be read. Watch the build, or look at the template, before beginning again.",
+                task.failed() + ", and cannot tell whether the build has begun: the answer was lost" + reason(lost)
+                        + ", and the template cannot be read. Watch the build, or look at the template, before beginning again.",
                 null,
                 0,
                 Optional.empty());
         unknown.initCause(lost);
         return unknown;
+    }
+
+    /** Why nothing was received, in brackets: a name that is unknown, a certificate that is not trusted. */
+    private static String reason(RuntimeException lost) {
+        return Optional.ofNullable(lost instanceof UncheckedIOException ? lost.getCause() : null)
+                .map(Throwable::getCause)
+                .map(Throwable::getMessage)
+                .map(text -> " (" + OneLine.of(text) + ")")
+                .orElse("");
     }
 
     /** Another build of the template has started since. */
