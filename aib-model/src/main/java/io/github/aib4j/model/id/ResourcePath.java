@@ -11,6 +11,15 @@ final class ResourcePath {
      */
     private static final String NEVER = "<>%&\\?#";
 
+    /** Whether a part may contain a character of ASCII; these are nearly all that there are. */
+    private static final boolean[] ALLOWED = new boolean[128];
+
+    static {
+        for (char letter = 0; letter < ALLOWED.length; letter++) {
+            ALLOWED[letter] = !Character.isWhitespace(letter) && NEVER.indexOf(letter) < 0;
+        }
+    }
+
     private static final String GROUP_TYPE = "Microsoft.Resources/resourceGroups";
     private static final int NAMESPACE = 5;
     private static final int FEWEST_PARTS = 8;
@@ -51,10 +60,7 @@ final class ResourcePath {
     }
 
     private static boolean isAllowed(char letter) {
-        boolean isPlain = (letter >= 'a' && letter <= 'z')
-                || (letter >= 'A' && letter <= 'Z')
-                || (letter >= '-' && letter <= '9');
-        return isPlain || (!Character.isWhitespace(letter) && NEVER.indexOf(letter) < 0);
+        return letter < ALLOWED.length ? ALLOWED[letter] : !Character.isWhitespace(letter);
     }
 
     private static int[] begins(String text, int parts) {

@@ -25,7 +25,9 @@ public final class JsonObject implements JsonValue {
     /** The size that most objects do not exceed. */
     private static final int USUAL = 4;
 
-    private static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0]);
+    private static final String[] NO_NAMES = {};
+    private static final JsonValue[] NO_VALUES = {};
+    private static final JsonObject EMPTY = new JsonObject(NO_NAMES, NO_VALUES);
 
     private final String[] names;
     private final JsonValue[] values;
@@ -123,6 +125,9 @@ public final class JsonObject implements JsonValue {
 
     /** Returns a copy without explicit {@code null} members, which mean the same as absent ones. */
     public JsonObject withoutNulls() {
+        if (!Arrays.asList(values).contains(JsonNull.NULL)) {
+            return this;
+        }
         Builder given = builder();
         forEach((name, value) -> {
             if (value != JsonNull.NULL) {
@@ -179,8 +184,8 @@ public final class JsonObject implements JsonValue {
 
     /** Builds a {@link JsonObject}. Not thread-safe. */
     public static final class Builder {
-        private String[] names = new String[USUAL];
-        private JsonValue[] values = new JsonValue[USUAL];
+        private String[] names = NO_NAMES;
+        private JsonValue[] values = NO_VALUES;
         private int size;
         private @Nullable Map<String, Integer> places;
 
@@ -199,8 +204,9 @@ public final class JsonObject implements JsonValue {
                 return this;
             }
             if (size == names.length) {
-                names = Arrays.copyOf(names, size * 2);
-                values = Arrays.copyOf(values, size * 2);
+                int room = size == 0 ? USUAL : size * 2;
+                names = Arrays.copyOf(names, room);
+                values = Arrays.copyOf(values, room);
             }
             if (places != null) {
                 places.put(name, size);

@@ -47,9 +47,9 @@ class AllocationTest {
         byte[] json = template(100, true);
         ImageTemplate template = read(json);
 
-        assertThat(bytes(() -> read(json))).isLessThan(7L * json.length);
+        assertThat(bytes(() -> read(json))).isLessThan(11L * json.length / 2);
         assertThat(bytes(() -> ImageTemplateJson.writeBytes(template, ApiVersion.latest())))
-                .isLessThan(3L * json.length);
+                .isLessThan(5L * json.length / 2);
     }
 
     @Test
@@ -57,9 +57,9 @@ class AllocationTest {
         byte[] json = VERSION.getBytes(StandardCharsets.UTF_8);
         GalleryImageVersion version = GalleryResponseJson.imageVersion(json);
 
-        assertThat(bytes(() -> GalleryResponseJson.imageVersion(json))).isLessThan(5_000);
+        assertThat(bytes(() -> GalleryResponseJson.imageVersion(json))).isLessThan(4_000);
         assertThat(bytes(() -> GalleryJson.writeBytes(version, GalleryApiVersion.latest())))
-                .isLessThan(2_500);
+                .isLessThan(1_900);
     }
 
     private static long toRead(int steps, boolean typeFirst) {

@@ -33,6 +33,12 @@ public abstract class StorageProfile implements OpenObject {
             throw new IllegalStateException("There is a source of the whole version and one of its system disk (G05);"
                     + " give one of the two");
         }
+        if (dataDiskImages().size() > 1) {
+            checkLuns();
+        }
+    }
+
+    private void checkLuns() {
         Set<Integer> luns = new HashSet<>();
         for (DataDiskImage disk : dataDiskImages()) {
             if (!luns.add(disk.lun())) {

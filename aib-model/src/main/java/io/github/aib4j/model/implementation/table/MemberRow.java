@@ -62,8 +62,8 @@ record MemberRow<T, B, V>(
 
     @Override
     public void write(T value, WriteContext out) {
-        V present = get(value);
-        if (present != null && out.purpose().isFrom(first)) {
+        V present = out.purpose().isFrom(first) ? get(value) : null;
+        if (present != null) {
             out.member(names, codec, present);
         }
     }

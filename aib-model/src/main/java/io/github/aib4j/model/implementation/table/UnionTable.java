@@ -86,9 +86,10 @@ public final class UnionTable<F> implements Codec<F> {
         String first = in.nextName();
         if (discriminator.equals(first)) {
             in.nextValue();
-            Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
+            String type = in.isText() ? in.text() : "";
+            Variant<F, ?, ?> variant = find(type);
             if (variant != null) {
-                in.judge(in.text(), variant.names);
+                in.judge(type, variant.names);
                 return readRest(variant, in.progress(discriminator, true), place, in);
             }
         } else {
@@ -149,8 +150,9 @@ public final class UnionTable<F> implements Codec<F> {
 
     private @Nullable F readWithAside(SetAside aside, int outer, ValueReader in) {
         in.nextValue();
-        Variant<F, ?, ?> variant = in.isText() ? find(in.text()) : null;
-        return variant == null || !in.isOfficial(in.text(), variant.names)
+        String type = in.isText() ? in.text() : "";
+        Variant<F, ?, ?> variant = find(type);
+        return variant == null || !in.isOfficial(type, variant.names)
                 ? null
                 : variant.readWithAside(aside, outer, in.progress(discriminator, true), in);
     }

@@ -32,6 +32,7 @@ import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.FeatureState;
 import io.github.aib4j.model.value.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,14 +101,14 @@ public final class TemplateTables {
     /** Identities are the names of an object; the values are empty, or contain what the service knows about each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
             in -> {
-                Set<UserAssignedIdentityId> ids = new LinkedHashSet<>();
+                List<UserAssignedIdentityId> ids = new ArrayList<>(1);
                 Codecs.forEachName("an object with an identity id as name", in, text -> {
                     ids.add(IdCodecs.identity(text, in));
                     if (!in.readBeside(text) && !in.tree().equals(JsonObject.empty())) {
                         in.remark(Kind.READ_ONLY, "what stands here is set by the service alone and is not sent");
                     }
                 });
-                return ids;
+                return ids.size() == 1 ? Set.of(ids.get(0)) : new LinkedHashSet<>(ids);
             },
             (ids, out) -> {
                 out.startObject();
