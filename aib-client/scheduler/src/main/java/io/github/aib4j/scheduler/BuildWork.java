@@ -180,8 +180,7 @@ final class BuildWork {
         if (build.canceled() || build.stage() != BuildStage.RUNNING) {
             return after(build, driver.step(build.state()));
         }
-        BuildStep step =
-                driver.step(build.state()); // another build may have begun since, and must not be canceled
+        BuildStep step = driver.step(build.state()); // another build may have begun since, and must not be canceled
         if (step.state().stage() != BuildStage.RUNNING || step.found().isEmpty()) {
             return after(build, step);
         }

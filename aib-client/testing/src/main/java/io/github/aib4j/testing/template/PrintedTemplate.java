@@ -41,7 +41,8 @@ final class PrintedTemplate {
     }
 
     /** Whether a template in this state has the same text. */
-    @SuppressWarnings("ReferenceEquality") // each change creates a new object, and comparing their contents would take long
+    @SuppressWarnings(
+            "ReferenceEquality") // each change creates a new object, and comparing their contents would take long
     boolean isOf(ApiVersion asked, JsonObject current, String now, String source, Optional<JsonObject> run) {
         return version == asked
                 && sent == current

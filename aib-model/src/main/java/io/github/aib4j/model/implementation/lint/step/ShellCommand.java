@@ -45,6 +45,7 @@ public record ShellCommand(String name, List<String> words, boolean isSuperuser,
         if (name.equals("su")) {
             return givenCommands().isEmpty();
         }
-        return isSuperuser && (words.isEmpty() || (SHELLS.contains(name) && arguments().isEmpty()));
+        return isSuperuser
+                && (words.isEmpty() || (SHELLS.contains(name) && arguments().isEmpty()));
     }
 }
