@@ -152,7 +152,7 @@ class FleetTest {
     @Test
     void no_more_builds_run_at_once_than_the_subscription_may_whatever_their_regions() {
         List<FleetBuild> builds = IntStream.range(0, 8)
-                .mapToObj(i -> in(i % 4 < 2 ? "westeurope" : "eastus", FleetBench.build(1 + i % 2, "t" + i)))
+                .mapToObj(i -> in(i % 4 < 2 ? "westeurope" : "eastus", SampleBuilds.build(1 + i % 2, "t" + i)))
                 .toList();
 
         FleetOutcome outcome = bench.fleet().runningPerSubscription(3).build().run(builds);
