@@ -7,7 +7,7 @@
 module io.github.aib4j.client {
     requires transitive com.azure.core;
     requires transitive io.github.aib4j.model;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.aib4j.client;
     exports io.github.aib4j.client.desired;

@@ -7,10 +7,10 @@
 module io.github.aib4j.model {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires com.fasterxml.jackson.core;
     // For ImageTemplateModule alone.
-    requires static transitive com.fasterxml.jackson.databind;
+    requires static com.fasterxml.jackson.databind;
 
     exports io.github.aib4j.model;
     exports io.github.aib4j.model.customize;

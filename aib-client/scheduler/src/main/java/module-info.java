@@ -6,7 +6,7 @@
 module io.github.aib4j.scheduler {
     requires transitive io.github.aib4j.client;
     requires transitive java.sql;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires com.github.kagkarlsson.scheduler;
     requires com.h2database;
 

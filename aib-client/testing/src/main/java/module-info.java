@@ -7,7 +7,7 @@
 module io.github.aib4j.testing {
     requires transitive com.azure.core;
     requires transitive io.github.aib4j.model;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires static org.junit.jupiter.api;
     requires jdk.httpserver;
 
