@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathTest {
     @Test
     void a_module_that_uses_the_model_compiles_with_jackson_core_alone(@TempDir Path folder) throws Exception {
-        Path module = Files.writeString(
-                folder.resolve("module-info.java"), "module app { requires io.github.aib4j.model; }");
+        Path module =
+                Files.writeString(folder.resolve("module-info.java"), "module app { requires io.github.aib4j.model; }");
         Path program = Files.writeString(folder.resolve("Program.java"), """
                 package app;
 

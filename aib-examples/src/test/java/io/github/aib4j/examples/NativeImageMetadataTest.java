@@ -126,7 +126,8 @@ class NativeImageMetadataTest {
     void the_temporal_artifact_names_its_records_interfaces_and_what_implements_them() throws IOException {
         JavaClasses temporal = classes("aib-client/temporal");
         Set<String> records = names(temporal.stream()
-                .filter(type -> type.isRecord() && type.getModifiers().toString().contains("PUBLIC")));
+                .filter(type ->
+                        type.isRecord() && type.getModifiers().toString().contains("PUBLIC")));
         Set<String> interfaces = names(temporal.stream().filter(NativeImageMetadataTest::isTemporals));
         Set<String> called = names(temporal.stream()
                 .filter(type -> isTemporals(type)
@@ -156,8 +157,8 @@ class NativeImageMetadataTest {
         AccessTarget.MethodCallTarget target = call.getTarget();
         String owner = target.getOwner().getName();
         return REFLECTIVE_CLASSES.contains(owner)
-                || Set.of("java.lang.Class", "java.lang.ClassLoader").contains(owner)
-                        && REFLECTIVE_METHODS.matcher(target.getName()).matches();
+                || (Set.of("java.lang.Class", "java.lang.ClassLoader").contains(owner)
+                        && REFLECTIVE_METHODS.matcher(target.getName()).matches());
     }
 
     private static boolean isTemporals(JavaClass type) {
