@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.model.implementation.lint.step.Secrets;
+import io.github.aib4j.model.implementation.lint.step.Traces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,13 @@ class TracesTest {
     @Test
     void a_key_in_base64_is_found_by_its_end() {
         assertThat(Secrets.find("echo " + "A".repeat(86) + "==")).isPresent();
+    }
+
+    @Test
+    void a_dash_within_a_word_is_no_option() {
+        assertThat(Traces.of("sudo apt-get install unattended-upgrades") & Traces.SHORT_OPTION)
+                .isZero();
+        assertThat(Traces.of("curl -u me:x") & Traces.SHORT_OPTION).isNotZero();
     }
 
     @ParameterizedTest

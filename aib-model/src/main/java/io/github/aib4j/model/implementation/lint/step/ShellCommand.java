@@ -31,13 +31,20 @@ public record ShellCommand(String name, List<String> words, boolean isSuperuser,
 
     /** The commands that a shell gets as the value of its option {@code -c}; empty if there are none. */
     String givenCommands() {
-        for (int i = 1; mayBeShell(name) && i < words.size() - 1; i++) {
-            String word = words.get(i);
-            if (word.startsWith("-") && !word.startsWith("--") && word.endsWith("c")) {
-                return words.get(i + 1);
+        if (words.size() > 2 && mayBeShell(name)) {
+            for (int i = 1; i < words.size() - 1; i++) {
+                String word = words.get(i);
+                if (word.startsWith("-") && !word.startsWith("--") && word.endsWith("c")) {
+                    return words.get(i + 1);
+                }
             }
         }
         return "";
+    }
+
+    /** This command as one that a shell runs, with the rights of the shell. */
+    ShellCommand in(ShellCommand shell) {
+        return new ShellCommand(name, words, isSuperuser || shell.isSuperuser || shell.name.equals("su"), isFed);
     }
 
     /** Whether it starts a shell in which all following commands run as the superuser. */

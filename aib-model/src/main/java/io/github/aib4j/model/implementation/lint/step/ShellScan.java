@@ -43,20 +43,18 @@ final class ShellScan {
      * the shell, with its rights and its input.
      */
     List<ShellCommand> commands(String text) {
-        List<ShellCommand> commands = new ArrayList<>(2);
-        for (ShellCommand command : commands(text, false)) {
-            commands.add(command);
-            addGiven(command, commands);
+        List<ShellCommand> commands = commands(text, false);
+        for (int i = 0; i < commands.size(); i++) {
+            ShellCommand shell = commands.get(i);
+            String given = shell.givenCommands();
+            if (!given.isEmpty()) {
+                List<ShellCommand> inner = commands(given, shell.isFed());
+                inner.replaceAll(command -> command.in(shell));
+                commands.addAll(i + 1, inner);
+                i += inner.size();
+            }
         }
         return commands;
-    }
-
-    private void addGiven(ShellCommand shell, List<ShellCommand> commands) {
-        boolean isSuperuser = shell.isSuperuser() || shell.name().equals("su");
-        for (ShellCommand inner : commands(shell.givenCommands(), shell.isFed())) {
-            commands.add(
-                    new ShellCommand(inner.name(), inner.words(), isSuperuser || inner.isSuperuser(), inner.isFed()));
-        }
     }
 
     private List<ShellCommand> commands(String text, boolean isShellFed) {

@@ -84,7 +84,7 @@ public final class Traces {
         return (next == 'v' && isAt(text, at - 5, "hyper-v") ? HYPER_V : 0)
                 | (before == 't' && text.startsWith("glpat", at - 5) ? VENDOR_TOKEN : 0)
                 | (text.startsWith("xox", at - 4) ? VENDOR_TOKEN : 0)
-                | (next == 'p' || next == 'u' ? SHORT_OPTION : 0);
+                | ((next == 'p' || next == 'u') && (before == ' ' || before == '-') ? SHORT_OPTION : 0);
     }
 
     private static boolean isPassword(String text, int at, char before) {
