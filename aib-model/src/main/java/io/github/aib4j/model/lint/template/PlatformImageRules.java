@@ -5,7 +5,6 @@ import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.PurchasePlan;
-import io.github.aib4j.model.source.UnknownSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +65,6 @@ final class PlatformImageRules {
     }
 
     private static void checkPlan(TemplateRequest request, Report report) {
-        if (request.body().source() instanceof UnknownSource kept
-                && kept.type().equalsIgnoreCase("PlatformImage")
-                && kept.json().object("planInfo").isPresent()) {
-            report.add(PLAN, "the plan is not complete; give planName, planProduct and planPublisher");
-        }
         image(request)
                 .filter(image -> !image.unknownMembers().containsKey("planInfo"))
                 .ifPresent(image -> checkPlan(image, request.facts().sourcePurchasePlan(), report));

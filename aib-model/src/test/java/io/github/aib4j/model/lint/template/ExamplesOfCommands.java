@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
+import static io.github.aib4j.model.lint.template.Subject.file;
 import static io.github.aib4j.model.lint.template.Subject.linux;
 import static io.github.aib4j.model.lint.template.Subject.step;
 import static io.github.aib4j.model.lint.template.Subject.windows;
@@ -51,6 +52,16 @@ final class ExamplesOfCommands {
                 shell("R34", "sudo zypper install nginx", "sudo zypper -n install nginx", "'zypper'"),
                 shell("R34", "sudo apt upgrade", "yes | sudo apt upgrade", "'apt'"),
                 powerShell("R34", "choco install git", "choco install git -y", "choco install git"),
+                Example.of(
+                        "R34",
+                        windows().steps(step("PowerShell", "choco feature list", "choco install git")),
+                        "/properties/customize/0/inline/1",
+                        windows()
+                                .steps(step(
+                                        "PowerShell",
+                                        "choco feature enable -n=allowGlobalConfirmation",
+                                        "choco install git")),
+                        "choco install git"),
                 powerShell("R34", "Install-Module Az", "Install-Module Az -Force", "Install-Module"),
                 powerShell("R32", "msiexec /i c:\\tool.msi", "msiexec /i c:\\tool.msi /qn", "quiet"),
                 powerShell(
@@ -166,6 +177,12 @@ final class ExamplesOfCommands {
                         "cp d.sh /var/tmp/DeprovisioningScript.sh",
                         "curl https://example.com/DeprovisioningScript.sh -o d.sh",
                         "/var/tmp"),
+                Example.of(
+                        "Z02",
+                        linux().steps(file("https://example.com/d.sh", "/opt/DeprovisioningScript.sh")),
+                        "/properties/customize/0/destination",
+                        linux().steps(file("https://example.com/d.sh", "/tmp/DeprovisioningScript.sh")),
+                        "'/opt/DeprovisioningScript.sh'"),
                 Example.of(
                         "Z04",
                         windows().inline("PowerShell", "Install-WindowsFeature -Name Hyper-V"),

@@ -180,6 +180,7 @@ final class ExamplesOfSources {
                         rhel,
                         "'abc'"),
                 Example.of("S05", rhel.without(SOURCE + "/sha256Checksum"), SOURCE, rhel, "both"),
+                Example.of("S05", rhel.without(SOURCE + "/sourceUri"), SOURCE, rhel, "both"),
                 Example.of(
                         "S06",
                         iso(RHEL.formatted("5") + "?user=a&_auth_=b"),

@@ -68,6 +68,12 @@ final class ExamplesOfTargets {
                         linux().target(managed("out", "a", "westeurope")),
                         "disks/a'"),
                 Example.of(
+                        "D05",
+                        linux().target("{'type': 'ManagedImage', 'runOutputName': 'out', 'location': 'westeurope'}"),
+                        FIRST + "/imageId",
+                        linux().target(managed("out", "a", "westeurope")),
+                        "missing"),
+                Example.of(
                         "D06",
                         linux().target(managed("out", "a", "westeurope"))
                                 .knowing(f -> f.addMissing(ResourceGroupId.of(SUBSCRIPTION, "images"))),

@@ -157,6 +157,12 @@ final class ExamplesOfTemplates {
                         subnet,
                         "virtualNetworks/hub'"),
                 Example.of(
+                        "V08",
+                        subnet.with(NET + "containerInstanceSubnetId", "'" + NETWORK + "hub'"),
+                        NET + "containerInstanceSubnetId",
+                        subnet.with(NET + "containerInstanceSubnetId", containers),
+                        "virtualNetworks/hub'"),
+                Example.of(
                         "X06",
                         linux().with(NET + "containerInstanceSubnetId", containers),
                         NET + "containerInstanceSubnetId",

@@ -60,6 +60,21 @@ class TemplateLinterTest {
                 .hasMessageContainingAll("'Windows'", "'Linux'");
     }
 
+    /** The enum of types has Premium_LRS from 2022-07-01 on (schemas of the service). */
+    @Test
+    void premium_storage_is_questioned_before_its_api_version() {
+        Subject template = Subject.linux().target(Subject.gallery("'storageAccountType': 'Premium_LRS'"));
+
+        assertThat(template.lint(ApiVersion.V2022_02_14)).singleElement().satisfies(found -> {
+            assertThat(found.ruleId()).isEqualTo("D18");
+            assertThat(found.pointer()).isEqualTo("/properties/distribute/0/storageAccountType");
+            assertThat(found.message()).contains("'Premium_LRS'").endsWith("write Standard_LRS or Standard_ZRS");
+        });
+        assertThat(template.lint(ApiVersion.V2022_07_01))
+                .extracting(Finding::ruleId)
+                .doesNotContain("D18");
+    }
+
     @Test
     void expressions_are_not_judged() {
         String open = "'[parameters(‹a›)]'";
