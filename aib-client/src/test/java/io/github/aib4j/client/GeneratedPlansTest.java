@@ -57,7 +57,7 @@ class GeneratedPlansTest {
     private static TemplatePlan plan(
             ImageTemplateId id, ImageTemplate desired, HttpResponse response, ApiVersion version) {
         ImageTemplateResource found =
-                ResponseJson.imageTemplate(response.getBodyAsByteArray().block());
+                ResponseJson.imageTemplate(response.getBodyAsBinaryData().toBytes());
         return TemplatePlan.of(id, desired, Optional.of(found), version);
     }
 
