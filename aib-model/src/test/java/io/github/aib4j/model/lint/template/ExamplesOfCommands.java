@@ -48,6 +48,7 @@ final class ExamplesOfCommands {
                 powerShell("R33", "$name = Read-Host 'Name'", "$name = 'Read-Hosts'", "Read-Host"),
                 powerShell("R33", "$c = Get-Credential", "$c = Get-Credential-From-Vault", "Get-Credential"),
                 shell("R34", "sudo apt-get install nginx", "sudo apt-get -qy install nginx", "'apt-get'"),
+                shell("R34", "(cd /tmp; sudo yum update)", "(cd /tmp; sudo yum update -y)", "'yum'"),
                 shell("R34", "sudo yum update", "sudo yum update -y", "'yum'"),
                 shell("R34", "sudo zypper install nginx", "sudo zypper -n install nginx", "'zypper'"),
                 shell("R34", "sudo apt upgrade", "yes | sudo apt upgrade", "'apt'"),

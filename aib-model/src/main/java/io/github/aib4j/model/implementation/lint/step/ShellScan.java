@@ -21,6 +21,8 @@ final class ShellScan {
     private List<String> words = List.of();
     private boolean isSuperuser;
     private boolean isFed;
+    private int subshells;
+    private int substitutions;
 
     /** The position of the scan in a command. */
     private enum Head {
@@ -60,11 +62,14 @@ final class ShellScan {
     private List<ShellCommand> commands(String text, boolean isShellFed) {
         line = text;
         at = 0;
+        subshells = 0;
+        substitutions = 0;
         List<ShellCommand> commands = new ArrayList<>(2);
         boolean isPiped = isShellFed;
         while (at < line.length()) {
             begin(isPiped);
-            isPiped = endsByPipe();
+            // A pipe at the end of a line goes on in the next one.
+            isPiped = endsByPipe() || (isPiped && head == Head.BEGIN);
             if (head == Head.WANTED || (isSuperuser && words.isEmpty())) {
                 commands.add(new ShellCommand(words.isEmpty() ? "" : words.get(0), words, isSuperuser, isFed));
             }
@@ -132,12 +137,37 @@ final class ShellScan {
         if (c == '&' && word.length() > 0 && word.charAt(word.length() - 1) == '>') {
             return false;
         }
+        if (c == '(' || c == ')') {
+            return isSubshell(c);
+        }
         return c == ';' || c == '&' || c == '|' || c == '\n';
+    }
+
+    /** Whether the parenthesis opens or closes a subshell. All others, as those of {@code $(…)}, belong to words. */
+    private boolean isSubshell(char parenthesis) {
+        if (parenthesis == '(') {
+            boolean isSubshell = head == Head.BEGIN && word.isEmpty();
+            if (isSubshell) {
+                subshells++;
+            } else {
+                substitutions++;
+            }
+            return isSubshell;
+        }
+        if (substitutions > 0) {
+            substitutions--;
+            return false;
+        }
+        boolean isSubshell = subshells > 0;
+        if (isSubshell) {
+            subshells--;
+        }
+        return isSubshell;
     }
 
     private boolean isPipe(char c) {
         boolean isDouble = (c == '|' || c == '&') && next() == c;
-        if (isDouble) {
+        if (isDouble || (c == '|' && next() == '&')) {
             at++;
         }
         return c == '|' && !isDouble;
