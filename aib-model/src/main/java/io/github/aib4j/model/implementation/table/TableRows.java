@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableRows<T, B> {
     /** An array knows the type of its items; a list has to check each. */
     @SuppressWarnings("unchecked")
-    Row<T, B>[] all = new Row[0];
+    Row<T, B>[] all = (Row<T, B>[]) new Row<?, ?>[0];
 
     /** What each name means. */
     private final Map<String, Entry<T, B>> entries = new HashMap<>();
