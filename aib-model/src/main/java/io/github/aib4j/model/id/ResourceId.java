@@ -5,7 +5,6 @@ import io.github.aib4j.model.value.CaseInsensitive;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,20 +56,42 @@ public abstract sealed class ResourceId
     private record Parsed(@Nullable ResourcePath path) {}
 
     /** A resource type that has a class here. */
-    private record Kind(String type, Function<String, ResourceId> ofText) {
-        private static final Kind[] ALL = {
-            new Kind("Microsoft.Compute/galleries", GalleryId::ofText),
-            new Kind("Microsoft.Compute/galleries/images", GalleryImageId::ofText),
-            new Kind("Microsoft.Compute/galleries/images/versions", GalleryImageVersionId::ofText),
-            new Kind("Microsoft.Compute/images", ManagedImageId::ofText),
-            new Kind("Microsoft.Compute/disks", ManagedDiskId::ofText),
-            new Kind("Microsoft.Compute/snapshots", SnapshotId::ofText),
-            new Kind("Microsoft.VirtualMachineImages/imageTemplates", ImageTemplateId::ofText),
-            new Kind("Microsoft.Storage/storageAccounts", StorageAccountId::ofText),
-            new Kind("Microsoft.Network/virtualNetworks/subnets", SubnetId::ofText),
-            new Kind("Microsoft.ManagedIdentity/userAssignedIdentities", UserAssignedIdentityId::ofText),
-            new Kind("Microsoft.Compute/virtualMachines", VirtualMachineId::ofText),
-        };
+    private enum Kind {
+        GALLERY("Microsoft.Compute/galleries"),
+        GALLERY_IMAGE("Microsoft.Compute/galleries/images"),
+        GALLERY_IMAGE_VERSION("Microsoft.Compute/galleries/images/versions"),
+        MANAGED_IMAGE("Microsoft.Compute/images"),
+        MANAGED_DISK("Microsoft.Compute/disks"),
+        SNAPSHOT("Microsoft.Compute/snapshots"),
+        IMAGE_TEMPLATE("Microsoft.VirtualMachineImages/imageTemplates"),
+        STORAGE_ACCOUNT("Microsoft.Storage/storageAccounts"),
+        SUBNET("Microsoft.Network/virtualNetworks/subnets"),
+        IDENTITY("Microsoft.ManagedIdentity/userAssignedIdentities"),
+        VIRTUAL_MACHINE("Microsoft.Compute/virtualMachines");
+
+        private static final Kind[] ALL = values();
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+
+        private ResourceId ofText(String text) {
+            return switch (this) {
+                case GALLERY -> GalleryId.ofText(text);
+                case GALLERY_IMAGE -> GalleryImageId.ofText(text);
+                case GALLERY_IMAGE_VERSION -> GalleryImageVersionId.ofText(text);
+                case MANAGED_IMAGE -> ManagedImageId.ofText(text);
+                case MANAGED_DISK -> ManagedDiskId.ofText(text);
+                case SNAPSHOT -> SnapshotId.ofText(text);
+                case IMAGE_TEMPLATE -> ImageTemplateId.ofText(text);
+                case STORAGE_ACCOUNT -> StorageAccountId.ofText(text);
+                case SUBNET -> SubnetId.ofText(text);
+                case IDENTITY -> UserAssignedIdentityId.ofText(text);
+                case VIRTUAL_MACHINE -> VirtualMachineId.ofText(text);
+            };
+        }
     }
 
     /**
@@ -90,7 +111,7 @@ public abstract sealed class ResourceId
     private static ResourceId of(String text, ResourcePath path) {
         for (Kind kind : Kind.ALL) {
             if (path.isOf(kind.type)) {
-                return kind.ofText.apply(text);
+                return kind.ofText(text);
             }
         }
         return new OtherResourceId(text);

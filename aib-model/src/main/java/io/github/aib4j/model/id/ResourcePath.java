@@ -111,18 +111,27 @@ final class ResourcePath {
 
     /** Whether it is of this type; letter case does not matter. */
     boolean isOf(String type) {
+        if (typeLength() != type.length()) { // tells most types apart
+            return false;
+        }
         int place = 0;
         for (int i = NAMESPACE; i < begin.length - 1; i += i == NAMESPACE ? 1 : 2) {
             int length = begin[i + 1] - 1 - begin[i];
             int from = place == 0 ? 0 : place + 1;
-            if (from + length > type.length()
-                    || (place > 0 && type.charAt(place) != '/')
-                    || !isAt(begin[i], type, from, length)) {
+            if ((place > 0 && type.charAt(place) != '/') || !isAt(begin[i], type, from, length)) {
                 return false;
             }
             place = from + length;
         }
-        return place == type.length();
+        return true;
+    }
+
+    private int typeLength() {
+        int length = begin[NAMESPACE + 1] - 1 - begin[NAMESPACE];
+        for (int i = NAMESPACE + 1; i < begin.length - 1; i += 2) {
+            length += begin[i + 1] - begin[i];
+        }
+        return length;
     }
 
     /** How many names there are. */

@@ -64,7 +64,11 @@ public interface JsonSource {
     record Text(String json) implements JsonSource {
         @Override
         public long length() {
-            return json.chars().mapToLong(Text::bytes).sum();
+            long bytes = 0;
+            for (int i = 0; i < json.length(); i++) {
+                bytes += bytes(json.charAt(i));
+            }
+            return bytes;
         }
 
         @Override
@@ -78,11 +82,11 @@ public interface JsonSource {
         }
 
         /** In UTF-8, where the two halves of a pair take four bytes together. */
-        private static int bytes(int letter) {
+        private static int bytes(char letter) {
             if (letter < 0x80) {
                 return 1;
             }
-            return letter < 0x800 || Character.isSurrogate((char) letter) ? 2 : 3;
+            return letter < 0x800 || Character.isSurrogate(letter) ? 2 : 3;
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -129,7 +130,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     private String suggestion(String name) {
         List<String> names =
-                rows().list.stream().map(row -> row.names().current()).toList();
+                Arrays.stream(rows().all).map(row -> row.names().current()).toList();
         return NearestName.of(name, names)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("");
@@ -175,7 +176,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     /** Gives the required members stand-ins for the object, which is an open expression. */
     boolean standIn(B builder, ValueReader in) {
-        for (Row<T, B> row : rows().list) {
+        for (Row<T, B> row : rows().all) {
             if (row.required() && !row.standIn(builder, in)) {
                 return false;
             }
@@ -216,13 +217,15 @@ public final class ObjectTable<T, B> implements Codec<T> {
     private void writeRows(T value, TableRows<T, B> rows, WriteContext out) {
         out.knowOpen(rows.open(value));
         Map<String, JsonValue> unknown = rows.unknown(value);
-        for (int i = 0; i < rows.list.size(); i++) {
-            Row<T, B> row = rows.list.get(i);
-            if (unknown.isEmpty() || !isStandIn(row, value, unknown)) {
+        boolean isAllKnown = unknown.isEmpty();
+        for (Row<T, B> row : rows.all) {
+            if (row instanceof MemberRow<T, B, ?> member && isAllKnown) { // most are, and can be compiled in place
+                member.write(value, out);
+            } else if (isAllKnown || !isStandIn(row, value, unknown)) {
                 row.write(value, out);
             }
         }
-        if (!unknown.isEmpty()) {
+        if (!isAllKnown) {
             unknown.keySet().forEach(name -> checkIsGivenOnce(name, value, out));
             writeKept(unknown, out);
         }
@@ -249,7 +252,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     @Override
     public boolean isStandIn(T value, String expression) {
         return rows().unknown(value).isEmpty()
-                && rows().list.stream()
+                && Arrays.stream(rows().all)
                         .allMatch(row -> row.required()
                                 ? row.isStandIn(value, expression)
                                 : row.isConstant() || row.isAbsent(value));
@@ -277,7 +280,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
 
     /** Whether the value has nothing to write. */
     boolean isEmpty(T value) {
-        return rows().list.stream().allMatch(row -> row.isAbsent(value))
+        return Arrays.stream(rows().all).allMatch(row -> row.isAbsent(value))
                 && rows().unknown(value).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 public final class TableRows<T, B> {
-    final List<Row<T, B>> list = new ArrayList<>();
+    /** An array knows the type of its items; a list has to check each. */
+    @SuppressWarnings("unchecked")
+    Row<T, B>[] all = (Row<T, B>[]) new Row<?, ?>[0];
 
     /** What each name means. */
     private final Map<String, Entry<T, B>> entries = new HashMap<>();
@@ -99,7 +101,7 @@ public final class TableRows<T, B> {
     /** Members of the same type in a nested object, which is always written, and may be missing when it is read. */
     public TableRows<T, B> nestedOrMissing(String name, ObjectTable<T, B> table) {
         nested(name, table);
-        requiredRows &= ~bit(list.size() - 1);
+        requiredRows &= ~bit(all.length - 1);
         return this;
     }
 
@@ -126,7 +128,7 @@ public final class TableRows<T, B> {
 
     /** The region of a resource; if it is missing, there is a remark. */
     public TableRows<T, B> location(Slot<T, B, String> slot) {
-        remarksIfAbsent.put(bit(list.size()), "'location' is missing (G22); give the region");
+        remarksIfAbsent.put(bit(all.length), "'location' is missing (G22); give the region");
         return optional(named("location"), Codecs.NAME, slot);
     }
 
@@ -173,10 +175,11 @@ public final class TableRows<T, B> {
     }
 
     private TableRows<T, B> add(Row<T, B> row) {
-        long rowBit = bit(list.size());
+        long rowBit = bit(all.length);
         row.names().all().forEach(name -> entries.put(name, Entry.of(name, bit(entries.size()), row, rowBit)));
         requiredRows |= row.required() ? rowBit : 0;
-        list.add(row);
+        all = Arrays.copyOf(all, all.length + 1);
+        all[all.length - 1] = row;
         return this;
     }
 
@@ -270,9 +273,7 @@ public final class TableRows<T, B> {
     }
 
     private String missing(long rows) {
-        return list.get(Long.numberOfTrailingZeros(requiredRows & ~rows))
-                .names()
-                .current();
+        return all[Long.numberOfTrailingZeros(requiredRows & ~rows)].names().current();
     }
 
     /** Adds the codecs by name; where another one is there already, there is none for the name. */
