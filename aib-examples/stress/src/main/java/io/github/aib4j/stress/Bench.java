@@ -1,0 +1,95 @@
+package io.github.aib4j.stress;
+
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
+import io.github.aib4j.client.ImageBuilderClientBuilder;
+import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.testing.LocalImageBuilder;
+import io.github.aib4j.testing.SimulatedClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A local service, and clients of it that hardly wait. */
+final class Bench implements AutoCloseable {
+    static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
+    static final String GROUP = "images";
+
+    private static final Pattern TEMPLATE = Pattern.compile("image template (?:.*/)?([^/:]+): .*");
+
+    private final LocalImageBuilder service;
+    private final Wire wire;
+    private final String endpoint;
+
+    private Bench(LocalImageBuilder service, Wire wire) {
+        this.service = service;
+        this.wire = wire;
+        this.endpoint = wire.endpoint(service);
+    }
+
+    /** A service whose clock moves a minute with each poll, so that builds end after some polls. */
+    static Bench open(Wire wire, Random random) {
+        return open(wire, random, SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)), 1000);
+    }
+
+    static Bench open(Wire wire, Random random, SimulatedClock clock, int pageSize) {
+        return new Bench(
+                LocalImageBuilder.builder()
+                        .clock(clock)
+                        .seed(random.nextLong())
+                        .pageSize(pageSize)
+                        .requestLog(1)
+                        .build(),
+                wire);
+    }
+
+    LocalImageBuilder service() {
+        return service;
+    }
+
+    ImageBuilderClientBuilder builder() {
+        return builder(SUBSCRIPTION);
+    }
+
+    ImageBuilderClientBuilder builder(String subscription) {
+        return new ImageBuilderClientBuilder()
+                .subscriptionId(subscription)
+                .endpoint(endpoint)
+                .credential(service.credential())
+                .httpClient(wire.client(service))
+                .retryOptions(new RetryOptions(new FixedDelayOptions(3, Duration.ofMillis(1))))
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)));
+    }
+
+    /** Calls by one of the two clients. */
+    Calls calls(Random random) {
+        return random.nextBoolean()
+                ? new SyncCalls(builder().buildClient())
+                : new AsyncCalls(builder().buildAsyncClient());
+    }
+
+    /** How many builds the service has started for each template that exists. */
+    Map<String, Integer> runs() {
+        Map<String, Integer> runs = new HashMap<>();
+        String template = "";
+        for (String line : service.dump().lines().toList()) {
+            Matcher name = TEMPLATE.matcher(line);
+            if (name.matches()) {
+                template = name.group(1);
+                runs.put(template, 0);
+            } else if (line.startsWith("  run: ")) {
+                runs.merge(template, 1, Integer::sum);
+            }
+        }
+        return runs;
+    }
+
+    @Override
+    public void close() {
+        service.clearFaults();
+        service.close();
+    }
+}
