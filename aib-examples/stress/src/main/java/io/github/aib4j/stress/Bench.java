@@ -8,6 +8,7 @@ import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -24,10 +25,20 @@ final class Bench implements AutoCloseable {
     private final Wire wire;
     private final String endpoint;
 
+    /** Clients that all threads share. */
+    private final List<Calls> shared;
+
     private Bench(LocalImageBuilder service, Wire wire) {
         this.service = service;
         this.wire = wire;
         this.endpoint = wire.endpoint(service);
+        this.shared = List.of(
+                new SyncCalls(builder().buildClient()),
+                new AsyncCalls(builder().buildAsyncClient()),
+                new SyncCalls(builder().buildClient()),
+                new AsyncCalls(builder().buildAsyncClient()));
+        // Where the clock leaps, a client must know the service's time to tell its own builds from older ones.
+        shared.forEach(Calls::list);
     }
 
     /** A service whose clock moves a minute with each poll, so that builds end after some polls. */
@@ -64,11 +75,9 @@ final class Bench implements AutoCloseable {
                 .pollOptions(PollOptions.every(Duration.ofMillis(1)));
     }
 
-    /** Calls by one of the two clients. */
+    /** Calls by one of two clients of each kind, which all threads share. */
     Calls calls(Random random) {
-        return random.nextBoolean()
-                ? new SyncCalls(builder().buildClient())
-                : new AsyncCalls(builder().buildAsyncClient());
+        return shared.get(random.nextInt(shared.size()));
     }
 
     /** How many builds the service has started for each template that exists. */

@@ -38,7 +38,7 @@ public final class StressAll {
             System.out.println(scenario + ": " + run.figures());
             return true;
         } catch (Exception | Error e) {
-            System.out.println("FAILED " + scenario + ", seed " + seed + ", " + run.figures() + ": " + e);
+            System.out.println("FAILED " + scenario + ", seed " + seed + ", " + run.figures() + ":");
             e.printStackTrace(System.out);
             return false;
         }

@@ -9,6 +9,8 @@ import io.github.aib4j.model.run.ProvisioningState;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class TemplateOwner {
     private final Map<String, OwnTemplate> templates = new HashMap<>();
     private final Map<String, Instant> lastStart = new HashMap<>();
 
+    /** The latest calls and what came of them, for the message if something does not hold. */
+    private final Deque<String> history = new ArrayDeque<>();
+
     TemplateOwner(int index, Bench bench, StressRun run, Random random) {
         this.index = index;
         this.bench = bench;
@@ -40,9 +45,19 @@ final class TemplateOwner {
 
     /** One call or two, with either client, and what must hold after it. */
     void step() {
+        try {
+            stepOnce();
+        } catch (InvariantBrokenException e) {
+            throw new InvariantBrokenException(String.join("\n", history) + "\n" + e.getMessage(), e);
+        }
+        run.did();
+    }
+
+    private void stepOnce() {
         String name = "own-" + index + "-" + random.nextInt(NAMES);
         Calls calls = bench.calls(random);
         OwnTemplate own = templates.get(name);
+        tell(name + " by " + calls.getClass().getSimpleName());
         if (own == null) {
             create(name, Fate.any(random), calls);
         } else {
@@ -54,7 +69,7 @@ final class TemplateOwner {
                 default -> delete(name, own, calls);
             }
         }
-        run.did();
+        tell("known " + templates.get(name));
     }
 
     private void create(String name, Fate fate, Calls calls) {
@@ -143,6 +158,13 @@ final class TemplateOwner {
         throw new InvariantBrokenException("A template comes to rest", name);
     }
 
+    private void tell(String what) {
+        if (history.size() == 40) {
+            history.removeFirst();
+        }
+        history.add(bench.service().clock().now() + " " + what.substring(0, Math.min(what.length(), 300)));
+    }
+
     private boolean isDone(Supplier<?> call) {
         return attempt(call).isPresent();
     }
@@ -168,13 +190,17 @@ final class TemplateOwner {
     /** Empty if the call failed in a way that faults on the wire explain. */
     private <T> Optional<T> attempt(Supplier<T> call) {
         try {
-            return Optional.of(call.get());
+            T result = call.get();
+            tell(result instanceof ImageTemplateResource read ? "read " + read.lastRunStatus() : String.valueOf(result));
+            return Optional.of(result);
         } catch (ImageBuilderException e) {
+            tell(e.toString());
             int status = e.statusCode();
             StressRun.hold(status != 400 && status != 401 && status != 403, "Requests are valid", e);
             run.note("unclear", 1);
             return Optional.empty();
         } catch (UncheckedIOException e) {
+            tell(e.toString());
             run.note("unclear", 1);
             return Optional.empty();
         } catch (AzureException e) {
