@@ -1,5 +1,6 @@
 package io.github.aib4j.stress;
 
+import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
@@ -11,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,7 @@ final class Bench implements AutoCloseable {
     static final String GROUP = "images";
 
     private static final Pattern TEMPLATE = Pattern.compile("image template (?:.*/)?([^/:]+): .*");
+    private static final Pattern RUNNING = Pattern.compile("^  run: [^:]* since [^,]*$|^  run: Cancel(?:l?ing) since");
 
     private final LocalImageBuilder service;
     private final Wire wire;
@@ -80,20 +85,36 @@ final class Bench implements AutoCloseable {
         return shared.get(random.nextInt(shared.size()));
     }
 
+    HttpClient httpClient() {
+        return wire.client(service);
+    }
+
     /** How many builds the service has started for each template that exists. */
     Map<String, Integer> runs() {
         Map<String, Integer> runs = new HashMap<>();
+        lines((template, line) -> runs.merge(template, line.startsWith("  run: ") ? 1 : 0, Integer::sum));
+        return runs;
+    }
+
+    /** The templates of which a build runs. */
+    Set<String> running() {
+        Set<String> running = new TreeSet<>();
+        lines((template, line) -> {
+            if (RUNNING.matcher(line).find()) {
+                running.add(template);
+            }
+        });
+        return running;
+    }
+
+    /** What the service describes, by template. */
+    private void lines(BiConsumer<String, String> reader) {
         String template = "";
         for (String line : service.dump().lines().toList()) {
             Matcher name = TEMPLATE.matcher(line);
-            if (name.matches()) {
-                template = name.group(1);
-                runs.put(template, 0);
-            } else if (line.startsWith("  run: ")) {
-                runs.merge(template, 1, Integer::sum);
-            }
+            template = name.matches() ? name.group(1) : template;
+            reader.accept(template, line);
         }
-        return runs;
     }
 
     @Override
