@@ -23,19 +23,19 @@ final class Builds implements Scenario {
     @Override
     public void run(StressRun run) throws Exception {
         while (!run.isOver()) {
-            round(run, THREADS, Executors.newFixedThreadPool(THREADS));
+            round(run, THREADS, STEPS, Executors.newFixedThreadPool(THREADS));
         }
     }
 
     /** A service, and what these threads do with it. */
-    static void round(StressRun run, int threads, ExecutorService executor) throws Exception {
+    static void round(StressRun run, int threads, int steps, ExecutorService executor) throws Exception {
         Random random = run.random();
         try (Bench bench = Bench.open(Wire.any(random), random)) {
             inject(bench);
             Map<String, OwnTemplate> known = new ConcurrentHashMap<>();
             run.on(executor, threads, (index, chance) -> {
                 TemplateOwner owner = new TemplateOwner(index, bench, run, chance);
-                for (int step = 0; step < STEPS; step++) {
+                for (int step = 0; step < steps; step++) {
                     owner.step();
                 }
                 known.putAll(owner.templates());
@@ -67,9 +67,7 @@ final class Builds implements Scenario {
         Map<String, Map<String, String>> wanted = new TreeMap<>();
         known.forEach((name, own) -> wanted.put(name, own.tags()));
         StressRun.hold(
-                tags.equals(wanted),
-                "The list holds what the threads know",
-                List.of("found", tags, "known", wanted));
+                tags.equals(wanted), "The list holds what the threads know", List.of("found", tags, "known", wanted));
         Map<String, Integer> runs = bench.runs();
         known.forEach((name, own) -> StressRun.hold(
                 own.runs() == runs.getOrDefault(name, 0),

@@ -54,8 +54,7 @@ final class ClosingRound {
         bench.close();
         closedAt = System.nanoTime();
         isClosed = true;
-        StressRun.hold(
-                closedAt - begin < LONGEST.toNanos(), "Closing returns", (closedAt - begin) / 1_000_000 + " ms");
+        StressRun.hold(closedAt - begin < LONGEST.toNanos(), "Closing returns", (closedAt - begin) / 1_000_000 + " ms");
     }
 
     /** Calls until one call began after the service was closed. */
@@ -116,9 +115,7 @@ final class ClosingRound {
         }
         run.did();
         StressRun.hold(
-                !isClosed || System.nanoTime() - closedAt < LONGEST.toNanos(),
-                "Calls end soon after closing",
-                call);
+                !isClosed || System.nanoTime() - closedAt < LONGEST.toNanos(), "Calls end soon after closing", call);
     }
 
     private static boolean isDocumented(RuntimeException failure) {

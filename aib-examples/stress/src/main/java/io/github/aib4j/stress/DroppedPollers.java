@@ -3,6 +3,7 @@ package io.github.aib4j.stress;
 import com.azure.core.util.polling.SyncPoller;
 import io.github.aib4j.client.ImageBuilderAsyncClient;
 import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.poll.BuildProgress;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.testing.SimulatedClock;
@@ -15,6 +16,9 @@ import reactor.core.Disposable;
 final class DroppedPollers implements AutoCloseable {
     private static final int THREADS = 8;
 
+    /** Images stay when their template is deleted, so there must not be a new one for each. */
+    private static final int NAMES = 100;
+
     private final StressRun run;
     private final Bench bench;
     private final ImageBuilderClient client;
@@ -22,7 +26,7 @@ final class DroppedPollers implements AutoCloseable {
 
     DroppedPollers(StressRun run, Wire wire) {
         this.run = run;
-        this.bench = Bench.open(wire, run.random(), SimulatedClock.movingWithEachPoll(Duration.ofMinutes(5)), 100);
+        this.bench = Bench.open(wire, run.random(), SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)), 100);
         this.client = bench.builder().buildClient();
         this.asyncClient = bench.builder().buildAsyncClient();
     }
@@ -30,7 +34,7 @@ final class DroppedPollers implements AutoCloseable {
     void make(int pollers) throws Exception {
         run.on(THREADS, (index, random) -> {
             for (int i = 0; i < pollers / THREADS; i++) {
-                String name = "t-" + index + "-" + i;
+                String name = "t-" + index + "-" + i % NAMES;
                 client.beginCreate(Bench.GROUP, name, Fate.SUCCEEDS.template(name))
                         .getFinalResult();
                 one(name, random);
@@ -53,15 +57,20 @@ final class DroppedPollers implements AutoCloseable {
         }
     }
 
+    /** The build may have ended meanwhile, since all polls move the clock. */
     private static void canceled(SyncPoller<BuildProgress, BuildOutcome> poller) {
-        poller.cancelOperation();
+        try {
+            poller.cancelOperation();
+        } catch (ImageBuilderException e) {
+            StressRun.hold(e.statusCode() == 405, "A cancel is refused only after the end", e);
+        }
     }
 
     private void disposed(String name, Random random) {
         client.startRun(Bench.GROUP, name);
         Disposable watch = asyncClient.watch(Bench.GROUP, name).subscribe();
         if (random.nextBoolean()) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         watch.dispose();
     }

@@ -38,8 +38,8 @@ enum Fate {
                 .identity(UserAssignedIdentityId.of(subscription, Bench.GROUP, "builder"))
                 .source(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"))
                 .customize(Customizer.shell("step", command))
-                .distribute(Distributor.managedImage(
-                        "managed", ManagedImageId.of(subscription, Bench.GROUP, name), region))
+                .distribute(
+                        Distributor.managedImage("managed", ManagedImageId.of(subscription, Bench.GROUP, name), region))
                 .buildTimeout(timeout)
                 .build();
     }

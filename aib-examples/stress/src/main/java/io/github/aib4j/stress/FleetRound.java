@@ -46,7 +46,10 @@ final class FleetRound {
         this.isStopped = random.nextInt(4) == 0;
         this.isCanceled = isStopped && random.nextBoolean();
         this.bench = Bench.open(
-                Wire.any(random), random, SimulatedClock.manual(Instant.parse("2025-06-02T08:00:00Z")), 1 + random.nextInt(20));
+                Wire.any(random),
+                random,
+                SimulatedClock.manual(Instant.parse("2025-06-02T08:00:00Z")),
+                1 + random.nextInt(20));
         this.running = new RunningBuilds(bench, perRegion, perSubscription);
     }
 
@@ -54,7 +57,8 @@ final class FleetRound {
         addBuilds();
         int mayPass = random.nextInt(3);
         for (int i = 0; i < mayPass; i++) {
-            bench.service().nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
+            bench.service()
+                    .nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         }
         inject();
         FleetOutcome outcome = fleet().run(builds);
@@ -101,7 +105,8 @@ final class FleetRound {
     private void inject() {
         bench.service()
                 .inject(
-                        WireFault.throttled(Duration.ofSeconds(1 + random.nextInt(90))).atRate(0.03),
+                        WireFault.throttled(Duration.ofSeconds(1 + random.nextInt(90)))
+                                .atRate(0.03),
                         WireFault.throttled().atRate(0.01),
                         WireFault.unavailable().atRate(0.02),
                         WireFault.gatewayTimeout().atRate(0.03),
@@ -139,7 +144,9 @@ final class FleetRound {
     private void check(FleetOutcome outcome) {
         Map<String, Integer> runs = bench.runs();
         StressRun.hold(
-                outcome.results().size() == builds.size(), "Each build has one result", outcome.results().size());
+                outcome.results().size() == builds.size(),
+                "Each build has one result",
+                outcome.results().size());
         for (int i = 0; i < builds.size(); i++) {
             FleetBuild build = builds.get(i);
             FleetResult result = outcome.results().get(i);
@@ -170,9 +177,12 @@ final class FleetRound {
         }
         BuildOutcome end = result.outcome().get();
         boolean mayPass = end.isFailed()
-                && end.diagnosis().failure().filter(KnownFailure.CONTAINER_QUOTA::equals).isPresent();
+                && end.diagnosis()
+                        .failure()
+                        .filter(KnownFailure.CONTAINER_QUOTA::equals)
+                        .isPresent();
         StressRun.hold(
-                fates.get(name).isOf(end)
+                fates.getOrDefault(name, Fate.SUCCEEDS).isOf(end)
                         || (isCanceled && end.isCanceled())
                         || (mayPass && (isStopped || result.attempts() > RETRIES)),
                 "A build ends as its template says",

@@ -24,8 +24,7 @@ final class InterruptRound implements AutoCloseable {
     InterruptRound(StressRun run, Random random) {
         this.run = run;
         this.random = random;
-        this.bench =
-                Bench.open(Wire.any(random), random, SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)), 3);
+        this.bench = Bench.open(Wire.any(random), random, SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)), 3);
     }
 
     private ImageBuilderClient client(PollOptions options) {
@@ -111,7 +110,12 @@ final class InterruptRound implements AutoCloseable {
         String describe() {
             StringBuilder text = new StringBuilder();
             for (Throwable e = thrown; e != null; e = e.getCause()) {
-                text.append(e).append(" at ").append(java.util.List.of(e.getStackTrace()).stream().limit(12).toList()).append("; ");
+                text.append(e)
+                        .append(" at ")
+                        .append(java.util.List.of(e.getStackTrace()).stream()
+                                .limit(12)
+                                .toList())
+                        .append("; ");
             }
             return text.toString();
         }

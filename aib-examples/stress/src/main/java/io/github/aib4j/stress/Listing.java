@@ -30,7 +30,11 @@ enum Listing {
     PAGES {
         @Override
         List<String> names(Bench bench, Random random) {
-            return bench.builder().buildClient().list().streamByPage().flatMap(page -> page.getValue().stream())
+            return bench.builder()
+                    .buildClient()
+                    .list()
+                    .streamByPage()
+                    .flatMap(page -> page.getValue().stream())
                     .map(ImageTemplateResource::name)
                     .toList();
         }
@@ -52,7 +56,8 @@ enum Listing {
         @Override
         List<String> names(Bench bench, Random random) {
             PagedFlux<ImageTemplateResource> list = list(bench);
-            Flux<ImageTemplateResource> other = list.subscribeOn(Schedulers.parallel()).take(3);
+            Flux<ImageTemplateResource> other =
+                    list.subscribeOn(Schedulers.parallel()).take(3);
             return collected(list.mergeWith(other.ignoreElements()));
         }
     };

@@ -22,16 +22,14 @@ enum Obstacle {
     PATIENCE {
         @Override
         void put(Bench bench, Random random) {
-            bench.service()
-                    .inject(WireFault.throttled(Duration.ofSeconds(90)).atRate(rate(random)));
+            bench.service().inject(WireFault.throttled(Duration.ofSeconds(90)).atRate(rate(random)));
         }
     },
     /** More than the retries wait for, so that pollers do. */
     MUCH_PATIENCE {
         @Override
         void put(Bench bench, Random random) {
-            bench.service()
-                    .inject(WireFault.unavailable(Duration.ofMinutes(10)).atRate(rate(random)));
+            bench.service().inject(WireFault.unavailable(Duration.ofMinutes(10)).atRate(rate(random)));
         }
     },
     LOST_ANSWERS {

@@ -20,7 +20,8 @@ import jdk.jfr.consumer.RecordingFile;
  */
 final class PinnedThreads implements Scenario {
     private static final String PINNED = "jdk.VirtualThreadPinned";
-    private static final int THREADS = 200;
+    private static final int THREADS = 100;
+    private static final int STEPS = 8;
 
     @Override
     public void run(StressRun run) throws Exception {
@@ -28,12 +29,14 @@ final class PinnedThreads implements Scenario {
             run.note("rounds, for this Java has no virtual threads", 0);
             return;
         }
+        // Classes are loaded once, and that pins.
+        Builds.round(run, THREADS, STEPS, virtualThreads());
         try (Recording recording = new Recording()) {
             recording.enable(PINNED).withThreshold(Duration.ZERO).withStackTrace();
             recording.start();
-            while (!run.isOver()) {
-                Builds.round(run, THREADS, virtualThreads());
-            }
+            do {
+                Builds.round(run, THREADS, STEPS, virtualThreads());
+            } while (!run.isOver());
             recording.stop();
             check(recording, run);
         }
@@ -55,13 +58,18 @@ final class PinnedThreads implements Scenario {
         }
     }
 
-    /** Whether the frames that wait are called by ours, the scenario itself left out. */
+    /** Whether the frames that wait are called by ours, the scenario itself and the loading of classes left out. */
     private static boolean isOurs(RecordedEvent event) {
-        return event.getStackTrace() != null
-                && event.getStackTrace().getFrames().stream()
-                        .map(frame -> frame.getMethod().getType().getName())
+        if (event.getStackTrace() == null) {
+            return false;
+        }
+        List<String> types = event.getStackTrace().getFrames().stream()
+                .map(frame -> frame.getMethod().getType().getName())
+                .toList();
+        return types.stream()
                         .anyMatch(name -> name.startsWith("io.github.aib4j.")
-                                && !name.startsWith(PinnedThreads.class.getPackageName()));
+                                && !name.startsWith(PinnedThreads.class.getPackageName()))
+                && types.stream().noneMatch(name -> name.startsWith("jdk.internal.loader."));
     }
 
     /** By its handle, since this is compiled for Java 17. */

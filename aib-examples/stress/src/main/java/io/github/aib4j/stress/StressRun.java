@@ -68,8 +68,7 @@ final class StressRun {
     void on(int threads, Worker worker) throws Exception {
         AtomicInteger number = new AtomicInteger();
         on(
-                Executors.newFixedThreadPool(
-                        threads, work -> new Thread(work, "stress-" + number.incrementAndGet())),
+                Executors.newFixedThreadPool(threads, work -> new Thread(work, "stress-" + number.incrementAndGet())),
                 threads,
                 worker);
     }

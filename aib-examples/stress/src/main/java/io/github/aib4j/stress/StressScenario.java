@@ -2,21 +2,23 @@ package io.github.aib4j.stress;
 
 /** The scenarios by name. */
 enum StressScenario {
-    BUILDS(new Builds()),
-    LISTS(new Lists()),
-    FLEET(new Fleets()),
-    INTERRUPTS(new Interruptions()),
-    CLOSING(new Closing()),
-    LEAKS(new Leaks()),
-    VIRTUAL_THREADS(new PinnedThreads());
-
-    private final Scenario scenario;
-
-    StressScenario(Scenario scenario) {
-        this.scenario = scenario;
-    }
+    BUILDS,
+    LISTS,
+    FLEET,
+    INTERRUPTS,
+    CLOSING,
+    LEAKS,
+    VIRTUAL_THREADS;
 
     Scenario scenario() {
-        return scenario;
+        return switch (this) {
+            case BUILDS -> new Builds();
+            case LISTS -> new Lists();
+            case FLEET -> new Fleets();
+            case INTERRUPTS -> new Interruptions();
+            case CLOSING -> new Closing();
+            case LEAKS -> new Leaks();
+            case VIRTUAL_THREADS -> new PinnedThreads();
+        };
     }
 }

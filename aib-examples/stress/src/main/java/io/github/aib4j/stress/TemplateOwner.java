@@ -103,14 +103,14 @@ final class TemplateOwner {
     /** Checks the build; if its outcome is not known, looks whether there is one, and waits for it. */
     private void begun(String name, OwnTemplate own, Optional<BuildOutcome> told, boolean mayBeCanceled) {
         Optional<Instant> before = Optional.ofNullable(lastStart.get(name));
-        Optional<Instant> start = repeated(() -> bench.calls(random).get(name))
-                .lastRunStatus()
-                .flatMap(status -> status.startTime());
+        Optional<Instant> start =
+                repeated(() -> bench.calls(random).get(name)).lastRunStatus().flatMap(status -> status.startTime());
         if (start.equals(before)) {
             StressRun.hold(told.isEmpty(), "An outcome is that of a new build", told);
             return;
         }
-        BuildOutcome outcome = told.orElseGet(() -> repeated(() -> bench.calls(random).watch(name)));
+        BuildOutcome outcome =
+                told.orElseGet(() -> repeated(() -> bench.calls(random).watch(name)));
         StressRun.hold(outcome.startTime().equals(start), "An outcome is that of the last build", outcome);
         StressRun.hold(
                 own.fate().isOf(outcome) || (mayBeCanceled && outcome.isCanceled()),
@@ -122,8 +122,8 @@ final class TemplateOwner {
 
     private void change(String name, OwnTemplate own, Calls calls) {
         OwnTemplate wanted = own.changed(own.change() + 1);
-        boolean isClear = isDone(() -> calls.update(
-                name, TemplateUpdate.builder().tags(wanted.tags()).build()));
+        boolean isClear = isDone(() ->
+                calls.update(name, TemplateUpdate.builder().tags(wanted.tags()).build()));
         Map<String, String> found = settled(name).orElseThrow().template().tags();
         boolean isChanged = found.equals(wanted.tags());
         StressRun.hold(isChanged || (!isClear && found.equals(own.tags())), "No change is lost", name + ": " + found);
@@ -191,7 +191,10 @@ final class TemplateOwner {
     private <T> Optional<T> attempt(Supplier<T> call) {
         try {
             T result = call.get();
-            tell(result instanceof ImageTemplateResource read ? "read " + read.lastRunStatus() : String.valueOf(result));
+            tell(
+                    result instanceof ImageTemplateResource read
+                            ? "read " + read.lastRunStatus()
+                            : String.valueOf(result));
             return Optional.of(result);
         } catch (ImageBuilderException e) {
             tell(e.toString());
