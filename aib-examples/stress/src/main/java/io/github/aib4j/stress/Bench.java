@@ -37,13 +37,7 @@ final class Bench implements AutoCloseable {
         this.service = service;
         this.wire = wire;
         this.endpoint = wire.endpoint(service);
-        this.shared = List.of(
-                new SyncCalls(builder().buildClient()),
-                new AsyncCalls(builder().buildAsyncClient()),
-                new SyncCalls(builder().buildClient()),
-                new AsyncCalls(builder().buildAsyncClient()));
-        // Where the clock leaps, a client must know the service's time to tell its own builds from older ones.
-        shared.forEach(Calls::list);
+        this.shared = ownCalls();
     }
 
     /** A service whose clock moves a minute with each poll, so that builds end after some polls. */
@@ -80,7 +74,13 @@ final class Bench implements AutoCloseable {
                 .pollOptions(PollOptions.every(Duration.ofMillis(1)));
     }
 
-    /** Calls by one of two clients of each kind, which all threads share. */
+    /** New clients, one of each kind. */
+    List<Calls> ownCalls() {
+        return List.of(
+                new SyncCalls(builder().buildClient()), new AsyncCalls(builder().buildAsyncClient()));
+    }
+
+    /** Calls by a client of either kind, which all threads share. */
     Calls calls(Random random) {
         return shared.get(random.nextInt(shared.size()));
     }

@@ -39,7 +39,10 @@ final class Leaks implements Scenario {
             dropped.make(pollers);
             long grown = used() - heap;
             run.most("KB more on the heap after " + pollers + " pollers", grown >> 10);
-            StressRun.hold(grown <= (wire == Wire.IN_MEMORY ? ROOM : 2 * ROOM), "The heap does not grow", grown + " bytes, " + wire);
+            StressRun.hold(
+                    grown <= (wire == Wire.IN_MEMORY ? ROOM : 2 * ROOM),
+                    "The heap does not grow",
+                    grown + " bytes, " + wire);
             compare(threads, OurThreads.byName());
         } while (!run.isOver());
     }

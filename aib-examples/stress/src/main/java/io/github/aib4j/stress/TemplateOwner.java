@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -26,6 +27,13 @@ final class TemplateOwner {
     private final Bench bench;
     private final StressRun run;
     private final Random random;
+
+    /**
+     * Its own, so that each knows the service's time after the latest build of its templates: by that time, a client tells
+     * a build that it has begun from an older one, and here all polls of all threads move the clock by a minute.
+     */
+    private final List<Calls> clients;
+
     private final Map<String, OwnTemplate> templates = new HashMap<>();
     private final Map<String, Instant> lastStart = new HashMap<>();
 
@@ -37,6 +45,7 @@ final class TemplateOwner {
         this.bench = bench;
         this.run = run;
         this.random = random;
+        this.clients = bench.ownCalls();
     }
 
     Map<String, OwnTemplate> templates() {
@@ -55,7 +64,7 @@ final class TemplateOwner {
 
     private void stepOnce() {
         String name = "own-" + index + "-" + random.nextInt(NAMES);
-        Calls calls = bench.calls(random);
+        Calls calls = clients.get(random.nextInt(clients.size()));
         OwnTemplate own = templates.get(name);
         tell(name + " by " + calls.getClass().getSimpleName());
         if (own == null) {
@@ -85,32 +94,37 @@ final class TemplateOwner {
     }
 
     private void run(String name, OwnTemplate own, Calls calls) {
+        repeated(() -> calls.get(name));
         begun(name, own, attempt(() -> calls.run(name)), false);
     }
 
     private void startAndWatch(String name, OwnTemplate own, Calls calls) {
+        repeated(() -> calls.get(name));
         Optional<BuildToken> token = attempt(() -> calls.start(name));
-        Calls other = bench.calls(random);
+        Calls other = clients.get(random.nextInt(clients.size()));
         begun(name, own, token.flatMap(known -> attempt(() -> other.watch(known))), false);
     }
 
     private void startAndCancel(String name, OwnTemplate own, Calls calls) {
+        repeated(() -> calls.get(name));
         Optional<BuildToken> token = attempt(() -> calls.start(name));
-        Calls other = bench.calls(random);
+        Calls other = clients.get(random.nextInt(clients.size()));
         begun(name, own, token.flatMap(known -> attempt(() -> other.cancel(name))), true);
     }
 
     /** Checks the build; if its outcome is not known, looks whether there is one, and waits for it. */
     private void begun(String name, OwnTemplate own, Optional<BuildOutcome> told, boolean mayBeCanceled) {
         Optional<Instant> before = Optional.ofNullable(lastStart.get(name));
-        Optional<Instant> start =
-                repeated(() -> bench.calls(random).get(name)).lastRunStatus().flatMap(status -> status.startTime());
+        Optional<Instant> start = repeated(
+                        () -> clients.get(random.nextInt(clients.size())).get(name))
+                .lastRunStatus()
+                .flatMap(status -> status.startTime());
         if (start.equals(before)) {
             StressRun.hold(told.isEmpty(), "An outcome is that of a new build", told);
             return;
         }
-        BuildOutcome outcome =
-                told.orElseGet(() -> repeated(() -> bench.calls(random).watch(name)));
+        BuildOutcome outcome = told.orElseGet(
+                () -> repeated(() -> clients.get(random.nextInt(clients.size())).watch(name)));
         StressRun.hold(outcome.startTime().equals(start), "An outcome is that of the last build", outcome);
         StressRun.hold(
                 own.fate().isOf(outcome) || (mayBeCanceled && outcome.isCanceled()),
@@ -144,7 +158,7 @@ final class TemplateOwner {
     /** The template once the service does nothing more with it; empty if it does not exist. */
     private Optional<ImageTemplateResource> settled(String name) {
         for (int reads = 0; reads < MOST_READS; reads++) {
-            Calls calls = bench.calls(random);
+            Calls calls = clients.get(random.nextInt(clients.size()));
             if (!repeated(() -> calls.exists(name))) {
                 return Optional.empty();
             }
