@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the current run of the template was requested
  * @param slot the name of the slot that it occupies
  * @param canceled whether its cancel was sent to the service
+ * @param failed the failure after which it is to run again, until it has begun
  * @param timeline the phases that were observed
  * @param cost the requests so far
  */
@@ -46,6 +47,7 @@ record BuildRecord(
         Optional<Instant> begun,
         Optional<String> slot,
         boolean canceled,
+        Optional<String> failed,
         List<ObservedPhase> timeline,
         FleetFigures cost) {
     private static final String FORMAT = "fleet-build-1";
@@ -64,6 +66,7 @@ record BuildRecord(
                 state.askedAt(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 List.of(),
                 FleetFigures.NONE);
     }
@@ -84,6 +87,7 @@ record BuildRecord(
                 .put("begun", begun)
                 .put("slot", slot)
                 .put("canceled", canceled ? 1 : 0)
+                .put("failed", failed)
                 .put("reads", cost.reads())
                 .put("writes", cost.writes())
                 .put("throttles", cost.throttles());
@@ -117,6 +121,7 @@ record BuildRecord(
                         row.time("begun"),
                         row.find("slot"),
                         row.number("canceled") == 1,
+                        row.find("failed"),
                         phases(row),
                         new FleetFigures(
                                 row.number("reads"), row.number("writes"), row.number("throttles"), Duration.ZERO)));
@@ -153,7 +158,7 @@ record BuildRecord(
 
     private BuildRecord with(BuildState next, Optional<String> newSlot, boolean isCanceled) {
         return new BuildRecord(
-                run, index, templateId, template, region, next, begun, newSlot, isCanceled, timeline, cost);
+                run, index, templateId, template, region, next, begun, newSlot, isCanceled, failed, timeline, cost);
     }
 
     BuildRecord withSlot(String name) {
@@ -193,6 +198,7 @@ record BuildRecord(
                 hasBegun ? step.state().askedAt().or(() -> Optional.of(now)) : begun,
                 slot,
                 canceled,
+                hasBegun ? Optional.empty() : failed,
                 observed(step, now),
                 cost.plus(step.cost()));
     }
@@ -227,8 +233,8 @@ record BuildRecord(
         return one.state().equals(other.state()) && one.subState().equals(other.subState());
     }
 
-    /** Another run of the same template. */
-    BuildRecord again() {
+    /** Another run of the same template, after one that failed. */
+    BuildRecord again(FleetResult failure) {
         return new BuildRecord(
                 run,
                 index,
@@ -239,6 +245,7 @@ record BuildRecord(
                 Optional.empty(),
                 slot,
                 canceled,
+                Optional.of(failure.text()),
                 List.of(),
                 cost);
     }
@@ -252,11 +259,14 @@ record BuildRecord(
         return complete.build();
     }
 
+    /** The result if nothing more is to be begun: a build that has failed and was to run again ends with that failure. */
+    FleetResult leftOut() {
+        return failed.map(FleetResult::parse).orElseGet(() -> result(Optional.empty(), Optional.empty()));
+    }
+
     FleetResult result(Optional<BuildOutcome> outcome, Optional<RuntimeException> problem) {
-        boolean hasRun = state.token().isPresent()
-                || state.attempt() > 1
-                || state.askedAt().isPresent();
-        return new FleetResult(
-                templateId, region, outcome, problem, state.token(), hasRun ? state.attempt() : 0, begun);
+        boolean mayRun = state.askedAt().isPresent() && state.open();
+        int attempts = state.token().isPresent() || mayRun ? state.attempt() : state.attempt() - 1;
+        return new FleetResult(templateId, region, outcome, problem, state.token(), attempts, begun);
     }
 }

@@ -105,7 +105,7 @@ final class BuildWork {
     private CompletionHandler<String> step(BuildRecord build, String row) {
         boolean isCanceled = rows.has(Rows.CANCEL, row);
         if (isCanceled && build.isNotBegun()) {
-            return end(build, build.result(Optional.empty(), Optional.empty()));
+            return end(build, build.leftOut());
         }
         BuildRecord own = build;
         if (needsSlot(build)) {
@@ -173,9 +173,7 @@ final class BuildWork {
     private CompletionHandler<String> canceling(BuildDriver driver, BuildRecord build) {
         if (build.stage() == BuildStage.ASKED) {
             BuildStep look = driver.look(build.state());
-            return look.state().stage() == BuildStage.BEGIN
-                    ? end(build, build.result(Optional.empty(), Optional.empty()))
-                    : after(build, look);
+            return look.state().stage() == BuildStage.BEGIN ? end(build, build.leftOut()) : after(build, look);
         }
         if (build.canceled() || build.stage() != BuildStage.RUNNING) {
             return after(build, driver.step(build.state()));
@@ -239,7 +237,7 @@ final class BuildWork {
         Duration pause =
                 options.retryWait().multipliedBy(1L << Math.min(build.state().attempt() - 1, 6));
         options.tell(new FleetEvent.Retrying(options.now(), result, pause));
-        return keep(build.again(), options.now().plus(pause));
+        return keep(build.again(result), options.now().plus(pause));
     }
 
     private CompletionHandler<String> keep(BuildRecord build, Instant at) {

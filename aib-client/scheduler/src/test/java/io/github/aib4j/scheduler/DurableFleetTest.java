@@ -273,6 +273,37 @@ class DurableFleetTest {
     }
 
     @Test
+    void a_failure_that_is_not_run_again_because_of_a_cancel_is_told() {
+        bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
+        DurableBench.Worker worker = bench.worker();
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
+        while (events(FleetEvent.Retrying.class).isEmpty()) {
+            worker.tick();
+        }
+        worker.fleet.cancel(RUN);
+
+        FleetResult result = worker.untilOver().results().get(0);
+
+        assertThat(result.outcome().orElseThrow().isFailed()).isTrue();
+        assertThat(result.isNotBegun()).isFalse();
+        assertThat(result.attempts()).isEqualTo(1);
+        assertThat(bench.begunRuns(result.templateId())).isEqualTo(1);
+    }
+
+    @Test
+    void a_build_that_the_service_refuses_has_not_run() {
+        bench.service.inject(
+                WireFault.answers(403, "AuthorizationFailed", "not you").on("POST", "/run"));
+        DurableBench.Worker worker = bench.worker();
+        worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
+
+        FleetResult result = worker.untilOver().results().get(0);
+
+        assertThat(result.problem()).isPresent();
+        assertThat(result.attempts()).isZero();
+    }
+
+    @Test
     void too_many_requests_slow_the_whole_subscription_and_no_other() {
         bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", SampleBuilds.subscription(1)));
         DurableBench.Worker worker = bench.worker();

@@ -36,6 +36,12 @@ final class RegionSlots {
         usedOfAll++;
     }
 
+    /** The region of a build that has a slot is known now. */
+    void move(String from, TrackedBuild build) {
+        used.merge(from, -1, Integer::sum);
+        used.merge(build.region(), 1, Integer::sum);
+    }
+
     void release(TrackedBuild build) {
         used.merge(build.region(), -1, Integer::sum);
         usedOfAll--;

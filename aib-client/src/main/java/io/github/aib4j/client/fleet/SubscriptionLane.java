@@ -12,10 +12,8 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ final class SubscriptionLane {
     private final PriorityQueue<TrackedBuild> due = new PriorityQueue<>(
             Comparator.comparing((TrackedBuild tracked) -> tracked.dueAt()).thenComparing(TrackedBuild::index));
 
-    private final Deque<TrackedBuild> cancels = new ArrayDeque<>();
+    private final CancelQueue cancels = new CancelQueue();
     private final List<FleetEvent> events = new ArrayList<>();
     private final Map<Integer, FleetResult> ended = new HashMap<>();
     private int open;
@@ -100,7 +98,7 @@ final class SubscriptionLane {
         if (cancelRunning) {
             watched.values().stream()
                     .filter(tracked -> tracked.stage() == BuildStage.RUNNING && tracked.askCancel())
-                    .forEach(cancels::add);
+                    .forEach(tracked -> cancels.add(tracked, settings.clock().now()));
         }
     }
 
@@ -133,15 +131,16 @@ final class SubscriptionLane {
 
     /** Sends the request that is due; if there is none, returns when there is. */
     private Instant sendDue(Instant now) {
-        if (!cancels.isEmpty()) {
+        Instant cancelAt = cancels.dueAt().orElse(NEVER);
+        if (!cancelAt.isAfter(now)) {
             return requests.mayWrite(now) ? cancel(cancels.remove(), now) : requests.nextWrite(now);
         }
         TrackedBuild next = due.peek();
         if (next == null) {
-            return NEVER;
+            return cancelAt;
         }
         if (next.dueAt().isAfter(now)) {
-            return next.dueAt();
+            return next.dueAt().isBefore(cancelAt) ? next.dueAt() : cancelAt;
         }
         boolean isWrite = next.stage() == BuildStage.CREATE || next.stage() == BuildStage.BEGIN;
         if (isWrite ? !requests.mayWrite(now) : !requests.mayRead(now)) {
@@ -152,15 +151,19 @@ final class SubscriptionLane {
         return now;
     }
 
-    private Instant cancel(TrackedBuild tracked, Instant now) {
+    /** A build that has ended meanwhile, or whose cancel fails too often, is followed to its end. */
+    private Instant cancel(CancelQueue.Cancel cancel, Instant now) {
+        if (cancel.build().stage() != BuildStage.RUNNING) {
+            return now;
+        }
         try {
-            service.cancel(tracked.ref());
+            service.cancel(cancel.build().ref());
+            requests.answered();
         } catch (RuntimeException e) {
-            if (FailureKind.of(e) == FailureKind.THROTTLED) {
-                throttled(e, now);
-                cancels.add(tracked);
-            } else if (FailureKind.of(e) == FailureKind.UNCLEAR) {
-                cancels.add(tracked);
+            switch (FailureKind.of(e)) {
+                case THROTTLED -> cancels.again(cancel, throttled(e, now));
+                case UNCLEAR -> cancels.afterFailure(cancel, now);
+                case REFUSED -> {}
             }
         }
         return now;
@@ -245,10 +248,14 @@ final class SubscriptionLane {
     /** The state of a build, from its template or a list. */
     private void seen(TrackedBuild tracked, Optional<ImageTemplateResource> found, Instant at, Instant now) {
         BuildState before = tracked.state();
+        String region = tracked.region();
         if (found.isPresent() && tracked.observe(found.get(), at)) {
             RunStatus run = found.get().lastRunStatus().orElseThrow();
             events.add(new FleetEvent.Progressed(
                     now, tracked.build().templateId(), run.runState().orElse(RunState.RUNNING), run.runSubState()));
+        }
+        if (tracked.hasSlot() && !tracked.region().equals(region)) {
+            slots.move(region, tracked);
         }
         tracked.state(tracked.machine().seen(before, found));
         tracked.dueAt(now);
@@ -476,8 +483,9 @@ final class SubscriptionLane {
         close(tracked, tracked.result(Optional.empty(), Optional.of(failure)));
     }
 
+    /** A build that has failed and was to run again ends with that failure. */
     private void leaveOut(TrackedBuild tracked) {
-        close(tracked, tracked.result(Optional.empty(), Optional.empty()));
+        close(tracked, tracked.failed().orElseGet(() -> tracked.result(Optional.empty(), Optional.empty())));
     }
 
     private void finish(TrackedBuild tracked, BuildOutcome outcome, Instant now) {
@@ -491,7 +499,7 @@ final class SubscriptionLane {
                 settings.retryWait().multipliedBy(1L << Math.min(tracked.state().attempt() - 1, 6));
         events.add(new FleetEvent.Retrying(now, result, wait));
         watched.remove(tracked.key());
-        tracked.again(now.plus(wait));
+        tracked.again(result, now.plus(wait));
         schedule(tracked, tracked.dueAt());
     }
 

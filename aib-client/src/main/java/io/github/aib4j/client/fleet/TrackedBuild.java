@@ -32,6 +32,7 @@ final class TrackedBuild {
     private Optional<Instant> begun = Optional.empty();
     private Optional<String> nextOutputs = Optional.empty();
     private @Nullable BuildOutcome end;
+    private @Nullable FleetResult failed;
     private boolean hasSlot;
     private boolean cancelAsked;
     private int sweep;
@@ -126,6 +127,7 @@ final class TrackedBuild {
     }
 
     void begun(Instant time) {
+        failed = null;
         begun = Optional.of(time);
     }
 
@@ -193,7 +195,8 @@ final class TrackedBuild {
     }
 
     /** Starts over after a failure that may pass. */
-    void again(Instant due) {
+    void again(FleetResult result, Instant due) {
+        failed = result;
         state = state.again();
         timeline.clear();
         outputs.clear();
@@ -202,11 +205,14 @@ final class TrackedBuild {
         dueAt = due;
     }
 
+    /** The failure after which the build was to run again; empty if it has begun again. */
+    Optional<FleetResult> failed() {
+        return Optional.ofNullable(failed);
+    }
+
     FleetResult result(Optional<BuildOutcome> outcome, Optional<RuntimeException> problem) {
-        boolean hasRun = state.token().isPresent()
-                || state.attempt() > 1
-                || state.askedAt().isPresent();
-        return new FleetResult(
-                build.templateId(), region, outcome, problem, state.token(), hasRun ? state.attempt() : 0, begun);
+        boolean mayRun = state.askedAt().isPresent() && state.open();
+        int attempts = state.token().isPresent() || mayRun ? state.attempt() : state.attempt() - 1;
+        return new FleetResult(build.templateId(), region, outcome, problem, state.token(), attempts, begun);
     }
 }

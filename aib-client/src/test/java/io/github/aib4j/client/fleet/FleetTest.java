@@ -3,6 +3,7 @@ package io.github.aib4j.client.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.fleet.FleetException.Reason;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.diagnose.KnownFailure;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FleetTest {
     private final FleetBench bench = new FleetBench();
@@ -165,6 +167,25 @@ class FleetTest {
                 .allSatisfy(results -> assertThat(mostAtOnce(results)).isEqualTo(3));
     }
 
+    @Test
+    void builds_that_are_joined_take_slots_of_their_region() {
+        List<FleetBuild> builds = new ArrayList<>();
+        IntStream.range(0, 2).mapToObj(i -> begunElsewhere("joined-" + i)).forEach(builds::add);
+        IntStream.range(0, 6).mapToObj(i -> SampleBuilds.build(1, "t" + i)).forEach(builds::add);
+
+        FleetOutcome outcome = bench.fleet().runningPerRegion(2).build().run(builds);
+
+        assertThat(outcome.isSucceeded()).isTrue();
+        assertThat(mostAtOnce(outcome.results())).isEqualTo(2);
+    }
+
+    private FleetBuild begunElsewhere(String name) {
+        ImageBuilderClient client = bench.client(SampleBuilds.subscription(1));
+        client.beginCreate("images", name, SampleBuilds.template(1, name, "true"));
+        bench.time.advance(Duration.ofMinutes(1));
+        return FleetBuild.joining(client.startRun("images", name));
+    }
+
     private static FleetBuild in(String region, FleetBuild build) {
         ImageTemplate template = build.template().orElseThrow();
         return FleetBuild.of(
@@ -227,6 +248,87 @@ class FleetTest {
 
         assertThat(outcome.results().get(1).outcome().orElseThrow().isCanceled())
                 .isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void a_fleet_whose_cancels_fail_follows_the_builds_to_their_end() {
+        bench.service.inject(WireFault.answers(500, "InternalServerError", "no luck")
+                .on("POST", "/cancel")
+                .atRate(1));
+
+        FleetOutcome outcome = bench.fleet()
+                .stopAfterFailures(1)
+                .cancelWhenStopped(true)
+                .build()
+                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")));
+
+        assertThat(outcome.results().get(1).isSucceeded()).isTrue();
+    }
+
+    @Test
+    void a_cancel_without_an_answer_is_asked_for_again() {
+        bench.service.inject(WireFault.droppedRequest().on("POST", "/cancel").forNext(2));
+
+        FleetOutcome outcome = bench.fleet()
+                .stopAfterFailures(1)
+                .cancelWhenStopped(true)
+                .build()
+                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")));
+
+        assertThat(outcome.results().get(1).outcome().orElseThrow().isCanceled())
+                .isTrue();
+    }
+
+    @Test
+    void a_failure_that_is_not_run_again_because_the_fleet_stops_is_told() {
+        bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
+        Fleet[] fleet = new Fleet[1];
+        fleet[0] = bench.fleet()
+                .listener(event -> {
+                    if (event instanceof FleetEvent.Retrying) {
+                        fleet[0].stop();
+                    }
+                })
+                .build();
+
+        FleetResult result =
+                fleet[0].run(List.of(SampleBuilds.build(1, "web"))).results().get(0);
+
+        assertThat(result.outcome().orElseThrow().isFailed()).isTrue();
+        assertThat(result.isNotBegun()).isFalse();
+        assertThat(result.attempts()).isEqualTo(1);
+        assertThat(bench.begunRuns(result.templateId())).isEqualTo(1);
+    }
+
+    @Test
+    void a_build_that_the_service_refuses_has_not_run() {
+        bench.service.inject(
+                WireFault.answers(403, "AuthorizationFailed", "not you").on("POST", "/run"));
+
+        FleetResult result = run(SampleBuilds.build(1, "web")).results().get(0);
+
+        assertThat(result.problem()).isPresent();
+        assertThat(result.attempts()).isZero();
+    }
+
+    @Test
+    void a_build_that_was_throttled_before_the_fleet_stops_has_not_run() {
+        bench.service.inject(WireFault.throttled().on("POST", "/run"));
+        Fleet[] fleet = new Fleet[1];
+        fleet[0] = bench.fleet()
+                .listener(event -> {
+                    if (event instanceof FleetEvent.Throttled) {
+                        fleet[0].stop();
+                    }
+                })
+                .build();
+
+        FleetResult result =
+                fleet[0].run(List.of(SampleBuilds.build(1, "web"))).results().get(0);
+
+        assertThat(result.isNotBegun()).isTrue();
+        assertThat(result.attempts()).isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.testing.Caller.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -184,6 +185,29 @@ class WireFaultTest {
         assertThat(web.service.history()).singleElement().asString().endsWith(": no answer");
         call.cancel(true);
         assertThatCode(web.service::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Timeout(20)
+    void a_call_without_an_answer_is_not_kept_after_it_is_cancelled() throws Exception {
+        web.service.inject(WireFault.neverAnswered().atRate(1));
+        WeakReference<Object> caller = cancelledCaller();
+
+        while (caller.get() != null) {
+            System.gc();
+            Thread.sleep(5);
+        }
+        assertThat(caller.get()).isNull();
+    }
+
+    private WeakReference<Object> cancelledCaller() {
+        Object caller = new Object();
+        web.service
+                .httpClient()
+                .send(new HttpRequest(HttpMethod.GET, web.url()))
+                .subscribe(response -> assertThat(caller).isNull())
+                .dispose();
+        return new WeakReference<>(caller);
     }
 
     @Test

@@ -211,7 +211,7 @@ public final class ComputeProvider {
 
     /** Adds a managed image that a build will make; it becomes visible once the build has made it. */
     public void distribute(BuiltImage image) {
-        images.add(image);
+        images.add(image, time.now());
     }
 
     /** How the operation with that path and query ends; empty if there is none. */

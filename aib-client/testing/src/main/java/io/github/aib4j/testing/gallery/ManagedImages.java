@@ -65,8 +65,21 @@ final class ManagedImages {
     }
 
     /** Adds an image that a run will make; it replaces an older image with that id. */
-    void add(BuiltImage built) {
-        builds.computeIfAbsent(key(built.id()), id -> new ArrayList<>()).add(built);
+    void add(BuiltImage built, Instant now) {
+        List<BuiltImage> made = builds.computeIfAbsent(key(built.id()), id -> new ArrayList<>());
+        forgetOld(made, now);
+        made.add(built);
+    }
+
+    /** Forgets images that were never made, and those that a newer one has replaced. */
+    private static void forgetOld(List<BuiltImage> made, Instant now) {
+        made.removeIf(built -> built.run().isOver(now) && !built.isThere(now));
+        for (int i = made.size() - 1; i > 0; i--) {
+            if (made.get(i).isThere(now)) {
+                made.subList(0, i).clear();
+                return;
+            }
+        }
     }
 
     /** The image with that id: the newest that a build has made, or else the one that was sent. */

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Passes requests of azure-core to the service, on the calling thread. It serves one cloud's endpoint and its storage
@@ -35,6 +36,9 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
     /** Clients without a response wait for this; it can only fail, when the service is closed. */
     private final CompletableFuture<HttpResponse> unanswered = new CompletableFuture<>();
 
+    /** The same for callers that may cancel, which a future would remember. */
+    private final Sinks.Empty<HttpResponse> unansweredLater = Sinks.empty();
+
     public LocalHttpClient(RequestHandler service, CloudAddresses cloud) {
         this.service = service;
         this.endpoint = cloud.management();
@@ -46,7 +50,7 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
         return Mono.defer(() -> FluxUtil.collectBytesInByteBufferStream(
                                 Optional.ofNullable(request.getBody()).orElse(Flux.empty()))
                         .map(body -> answer(request, body)))
-                .onErrorResume(NeverAnswered.class, e -> Mono.fromFuture(unanswered, true));
+                .onErrorResume(NeverAnswered.class, e -> unansweredLater.asMono());
     }
 
     @Override
@@ -76,6 +80,7 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
     @Override
     public void close() {
         unanswered.completeExceptionally(closed());
+        unansweredLater.tryEmitError(closed());
     }
 
     private static UncheckedIOException closed() {

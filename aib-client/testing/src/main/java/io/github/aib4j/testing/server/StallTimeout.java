@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +22,8 @@ final class StallTimeout implements AutoCloseable {
         this.limit = limit;
         this.timer = new ScheduledThreadPoolExecutor(1, daemons);
         timer.setRemoveOnCancelPolicy(true);
+        // An exchange may begin while the server is closed, which ends its connection.
+        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Runs an exchange on this thread, and starts waiting for its client. */

@@ -1,0 +1,89 @@
+package io.github.aib4j.stress;
+
+import com.azure.core.util.polling.SyncPoller;
+import io.github.aib4j.client.ImageBuilderAsyncClient;
+import io.github.aib4j.client.ImageBuilderClient;
+import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.poll.BuildProgress;
+import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.testing.SimulatedClock;
+import io.github.aib4j.testing.WireFault;
+import java.time.Duration;
+import java.util.Random;
+import reactor.core.Disposable;
+
+/** Pollers of builds that end in every way. Each build has a template of its own, which is deleted afterwards. */
+final class DroppedPollers implements AutoCloseable {
+    private static final int THREADS = 8;
+
+    /** Images stay when their template is deleted, so there must not be a new one for each. */
+    private static final int NAMES = 100;
+
+    private final StressRun run;
+    private final Bench bench;
+    private final ImageBuilderClient client;
+    private final ImageBuilderAsyncClient asyncClient;
+
+    DroppedPollers(StressRun run, Wire wire) {
+        this.run = run;
+        this.bench = Bench.open(wire, run.random(), SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)), 100);
+        this.client = bench.builder().buildClient();
+        this.asyncClient = bench.builder().buildAsyncClient();
+    }
+
+    void make(int pollers) throws Exception {
+        run.on(THREADS, (index, random) -> {
+            for (int i = 0; i < pollers / THREADS; i++) {
+                String name = "t-" + index + "-" + i % NAMES;
+                client.beginCreate(Bench.GROUP, name, Fate.SUCCEEDS.template(name))
+                        .getFinalResult();
+                one(name, random);
+                client.cancelAndWait(Bench.GROUP, name);
+                client.beginDelete(Bench.GROUP, name).getFinalResult();
+                run.did();
+            }
+        });
+    }
+
+    private void one(String name, Random random) {
+        switch (random.nextInt(7)) {
+            case 0 -> client.beginRun(Bench.GROUP, name).getFinalResult();
+            case 1 -> client.beginRun(Bench.GROUP, name).poll();
+            case 2 -> canceled(client.beginRun(Bench.GROUP, name));
+            case 3 -> asyncClient.beginRun(Bench.GROUP, name).blockLast();
+            case 4 -> asyncClient.beginRun(Bench.GROUP, name).blockFirst();
+            case 5 -> disposed(name, random);
+            default -> unanswered(name);
+        }
+    }
+
+    /** The build may have ended meanwhile, since all polls move the clock. */
+    private static void canceled(SyncPoller<BuildProgress, BuildOutcome> poller) {
+        try {
+            poller.cancelOperation();
+        } catch (ImageBuilderException e) {
+            StressRun.hold(e.statusCode() == 405, "A cancel is refused only after the end", e);
+        }
+    }
+
+    private void disposed(String name, Random random) {
+        client.startRun(Bench.GROUP, name);
+        Disposable watch = asyncClient.watch(Bench.GROUP, name).subscribe();
+        if (random.nextBoolean()) {
+            Thread.onSpinWait();
+        }
+        watch.dispose();
+    }
+
+    /** The call waits for an answer when it is disposed of. */
+    private void unanswered(String name) {
+        client.startRun(Bench.GROUP, name);
+        bench.service().inject(WireFault.neverAnswered().on("GET", name + "/runOutputs"));
+        asyncClient.listRunOutputs(Bench.GROUP, name).subscribe().dispose();
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}
