@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  */
 public abstract class FleetBuilder<B extends FleetBuilder<B>> {
     private int runningPerRegion = 20;
+    private int runningPerSubscription = Integer.MAX_VALUE;
     private Duration watchEvery = Duration.ofMinutes(2);
     private RequestBudget reads = RequestBudget.ALL_READS;
     private int retries = 1;
@@ -34,6 +35,16 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
      */
     public B runningPerRegion(int builds) {
         this.runningPerRegion = positive(builds, "runningPerRegion");
+        return self();
+    }
+
+    /**
+     * How many builds run at once in a subscription, in all its regions together; no limit by default.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public B runningPerSubscription(int builds) {
+        this.runningPerSubscription = positive(builds, "runningPerSubscription");
         return self();
     }
 
@@ -96,6 +107,11 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
     /** The limit of {@link #runningPerRegion(int)}. */
     protected final int runningPerRegion() {
         return runningPerRegion;
+    }
+
+    /** The limit of {@link #runningPerSubscription(int)}. */
+    protected final int runningPerSubscription() {
+        return runningPerSubscription;
     }
 
     /** The interval of {@link #watchEvery(Duration)}. */
