@@ -90,6 +90,7 @@ class RedactionTest {
             assertThat(diagnosis.text()).doesNotContain("S3cr3tS3");
             assertThat(diagnosis.toString()).doesNotContain("S3cr3tS3");
             assertThat(diagnosis.lines().toString()).doesNotContain("S3cr3tS3");
+            assertThat(Diagnosis.of("x").withoutLog(text).text()).doesNotContain("S3cr3tS3");
             assertThat(BuildLog.of(given).summary()).doesNotContain("S3cr3tS3");
             assertThat(BuildLog.of(given).lastLines().toString()).doesNotContain("S3cr3tS3");
         }
