@@ -2,6 +2,7 @@ package io.github.aib4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.core.http.HttpClient;
 import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.desired.BuildDecision;
 import io.github.aib4j.client.poll.PollOptions;
@@ -27,6 +28,7 @@ import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.Scenario;
 import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -46,7 +48,10 @@ class BuildIfNeededTest {
     private final ImageBuilderClient client;
     private final GalleryClient galleries;
 
+    private final Flavour flavour;
+
     BuildIfNeededTest(Flavour flavour) {
+        this.flavour = flavour;
         client = flavour.of(Transport.IN_MEMORY.to(service).pollOptions(PollOptions.every(Duration.ofMillis(1))));
         galleries = flavour.of(Transport.IN_MEMORY.toGalleriesOf(service));
     }
@@ -92,6 +97,24 @@ class BuildIfNeededTest {
         assertThat(client.plan("images", "web", WEB).isSettled())
                 .as("its tag is no difference")
                 .isTrue();
+    }
+
+    @Test
+    void a_build_that_somebody_else_begins_at_the_same_time_is_watched() {
+        AtomicBoolean isBegun = new AtomicBoolean();
+        HttpClient other = service.httpClient();
+        ImageBuilderClient slower = flavour.of(Transport.IN_MEMORY
+                .to(service)
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)))
+                .httpClient(request -> request.getUrl().getPath().endsWith("/run") && !isBegun.getAndSet(true)
+                        ? other.send(request.copy()).then(other.send(request))
+                        : other.send(request)));
+
+        BuildDecision decision = slower.buildIfNeeded("images", "web");
+
+        assertThat(isBegun).isTrue();
+        assertThat(decision.outcome().orElseThrow().isSucceeded()).isTrue();
+        assertThat(decide().isNeeded()).isFalse();
     }
 
     @Test

@@ -143,7 +143,7 @@ class ImageBuilderClientFaultsTest {
         assertThatThrownBy(() -> client.beginRun("images", "web-01").getFinalResult())
                 .isInstanceOf(StateUnknownException.class)
                 .hasMessage(
-                        "Cannot tell how to run image template 'web-01' in resource group 'images' stands: the answer"
+                        "Cannot tell what became of the request to run image template 'web-01' in resource group 'images': the answer"
                                 + " has no status. Look at the resource before beginning again. (HTTP 200)");
         assertThat(http.asked()).hasSize(6);
     }
@@ -230,8 +230,9 @@ class ImageBuilderClientFaultsTest {
 
         assertThatThrownBy(() -> client.beginRun("images", "web-01").getFinalResult())
                 .isInstanceOf(StateUnknownException.class)
-                .hasMessage("Cannot tell how to run image template 'web-01' in resource group 'images' stands:"
-                        + " ResourceNotFound, gone. Look at the resource before beginning again. (HTTP 404)");
+                .hasMessage(
+                        "Cannot tell what became of the request to run image template 'web-01' in resource group 'images':"
+                                + " ResourceNotFound, gone. Look at the resource before beginning again. (HTTP 404)");
     }
 
     @Test

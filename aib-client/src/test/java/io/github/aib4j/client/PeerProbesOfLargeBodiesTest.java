@@ -13,9 +13,10 @@ class PeerProbesOfLargeBodiesTest {
     private static final String OURS =
             "At once `StateUnknownException` with status and request id, with 64 MB of heap and with 192.";
 
-    private static final String TOO_LONG = " 1 request, StateUnknownException: Cannot tell how to read image template"
-            + " 'web-01' in resource group 'images' stands: the answer is longer than the \\d+ bytes that are read[.] Look"
-            + " at the resource before beginning again[.] [(]HTTP 200, request id 5f1c[)]";
+    private static final String TOO_LONG =
+            " 1 request, StateUnknownException: Cannot tell what became of the request to read image template"
+                    + " 'web-01' in resource group 'images': the answer is longer than the \\d+ bytes that are read[.] Look"
+                    + " at the resource before beginning again[.] [(]HTTP 200, request id 5f1c[)]";
 
     private static List<String> tiny = List.of();
     private static List<String> small = List.of();
@@ -51,8 +52,8 @@ class PeerProbesOfLargeBodiesTest {
         told(
                 tiny,
                 "dense",
-                " 1 request, StateUnknownException: Cannot tell how to read image template 'web-01' in resource group 'images'"
-                        + " stands: the answer does not fit into memory. Look at the resource before beginning again. (HTTP 200,"
+                " 1 request, StateUnknownException: Cannot tell what became of the request to read image template 'web-01' in resource group 'images'"
+                        + ": the answer does not fit into memory. Look at the resource before beginning again. (HTTP 200,"
                         + " request id 5f1c)");
     }
 

@@ -126,8 +126,9 @@ class PeerProbesOfOperationsTest extends PeerProbeCase {
         polls(ProbeReply.ok(RUNNING), ProbeReply.lost());
 
         assertThat(thrown(StateUnknownException.class, this::create))
-                .hasMessage("Cannot tell how to create image template 'web-01' in resource group 'images' stands: no"
-                        + " answer was received. Look at the resource before beginning again.")
+                .hasMessage(
+                        "Cannot tell what became of the request to create image template 'web-01' in resource group 'images': no"
+                                + " answer was received. Look at the resource before beginning again.")
                 .hasRootCauseInstanceOf(IOException.class);
     }
 

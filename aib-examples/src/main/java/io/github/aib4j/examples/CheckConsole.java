@@ -31,6 +31,7 @@ final class CheckConsole {
     private int warnings;
     private int remarks;
     private int unreadable;
+    private int unusedOptions;
 
     /**
      * Creates a console.
@@ -101,7 +102,7 @@ final class CheckConsole {
 
     /** A problem of the command line, which leaves files unchecked or less checked than asked for. */
     void wrongOption(Exception e, String consequence) {
-        unreadable++;
+        unusedOptions++;
         out.println(Programs.name(program) + ": " + explain(e) + consequence);
     }
 
@@ -116,7 +117,8 @@ final class CheckConsole {
         out.println(count(files, "file") + ", " + count(templates, "image template")
                 + (galleryResources == 0 ? "" : ", " + count(galleryResources, "gallery resource")) + ": "
                 + count(errors, "error") + ", " + count(warnings, "warning") + ", " + count(remarks, "remark")
-                + (unreadable == 0 ? "" : ", " + unreadable + " could not be read"));
+                + (unreadable == 0 ? "" : ", " + unreadable + " could not be read")
+                + (unusedOptions == 0 ? "" : ", " + count(unusedOptions, "option") + " could not be used"));
     }
 
     private static String count(int number, String what) {
@@ -127,8 +129,9 @@ final class CheckConsole {
         return errors > 0;
     }
 
-    boolean hasUnreadable() {
-        return unreadable > 0;
+    /** Whether a file or an option could not be used. */
+    boolean hasUnusable() {
+        return unreadable + unusedOptions > 0;
     }
 
     private static String explain(Exception e) {

@@ -2,6 +2,7 @@ package io.github.aib4j.examples;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.DeploymentDocument;
+import io.github.aib4j.model.json.JsonInput;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadOptions;
@@ -57,23 +58,28 @@ final class FileChecks {
 
     /** Checks a file, or all files of a folder. */
     void check(Path path) {
-        if (path.toString().isEmpty()) {
-            console.unreadable(path, new NoSuchFileException("")); // would be the current folder
-            return;
+        boolean isNone = path.toString().isEmpty() || Files.notExists(path); // no name would be the current folder
+        if (isNone) {
+            console.unreadable(path, new NoSuchFileException(path.toString()));
+        } else if (Files.isDirectory(path)) {
+            checkFolder(path);
+        } else {
+            checkFile(path, false); // or a pipe
         }
-        try (Stream<Path> found = Files.walk(path)) {
-            List<Path> json = found.filter(file -> file.equals(path)
-                            ? !Files.isDirectory(file)
-                            : file.toString().endsWith(".json"))
+    }
+
+    private void checkFolder(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<Path> json = found.filter(file -> file.toString().endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
             if (json.isEmpty()) {
-                console.unreadable(path, "there is no .json file in this folder; give the folder of the templates");
+                console.unreadable(folder, "there is no .json file in this folder; give the folder of the templates");
             }
-            json.forEach(file -> checkFile(file, !file.equals(path)));
+            json.forEach(file -> checkFile(file, true));
         } catch (IOException | UncheckedIOException e) {
-            console.unreadable(path, e);
+            console.unreadable(folder, e);
         }
     }
 
@@ -81,7 +87,7 @@ final class FileChecks {
         console.addFile();
         ParameterPlaces values = ParameterPlaces.none();
         try {
-            byte[] json = Files.readAllBytes(file);
+            byte[] json = JsonInput.of(file).bytes(options.limits());
             if (isInFolder && isPassedOver(file, json)) {
                 return;
             }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
  * address on the first line of the output, and trust in the certificate.
  *
  * <p>It serves until its standard input closes. The exit code is 0 then, 1 if it could not serve, and 2 if the command
- * line is wrong.
+ * line is wrong or the certificate cannot be written.
  */
 @Command(
         name = "LocalService",
@@ -91,7 +91,7 @@ public final class LocalService implements Callable<Integer> {
         } catch (IOException e) {
             String why = "the certificate cannot be written into '" + certificate + "' (" + e
                     + "); give a file in a folder that is there";
-            return failed(CommandLine.ExitCode.SOFTWARE, new UncheckedIOException(why, e));
+            return failed(CommandLine.ExitCode.USAGE, new UncheckedIOException(why, e));
         }
         out().println(server.endpoint());
         out().flush();

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
         description = "Checks image template files, and writes them again for another api-version.")
 public final class TemplateCheck implements Callable<Integer> {
     private static final int ERRORS = 1;
-    private static final int UNREADABLE = 2;
+    private static final int UNUSABLE = 2;
 
     @Option(names = "--strict", description = "Unknown and misspelled names are errors, not remarks.")
     private boolean strict;
@@ -145,10 +145,10 @@ public final class TemplateCheck implements Callable<Integer> {
             checks = checks(console);
         } catch (JsonReadException e) {
             console.unreadable(e, ParameterPlaces.none());
-            return UNREADABLE;
+            return UNUSABLE;
         } catch (IllegalArgumentException | IOException e) {
             console.wrongOption(e, "");
-            return UNREADABLE;
+            return UNUSABLE;
         }
         RuleSelection selection = suppressing(selected(console), console);
         paths.forEach(checks::check);
@@ -156,8 +156,8 @@ public final class TemplateCheck implements Callable<Integer> {
         report(judgement, console);
         console.add(judgement);
         console.printSummary();
-        if (console.hasUnreadable()) {
-            return UNREADABLE;
+        if (console.hasUnusable()) {
+            return UNUSABLE;
         }
         return console.hasErrors() || judgement.hasAtLeast(failOn) ? ERRORS : CommandLine.ExitCode.OK;
     }

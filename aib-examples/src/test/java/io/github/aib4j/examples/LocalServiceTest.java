@@ -100,7 +100,7 @@ class LocalServiceTest {
     void a_certificate_that_cannot_be_written_is_told_before_it_serves() {
         Path nowhere = folder.resolve("missing/local.pem");
 
-        assertThat(run("--cert", nowhere.toString())).isEqualTo(1);
+        assertThat(run("--cert", nowhere.toString())).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("LocalService: the certificate cannot be written into '" + nowhere);
         assertThat(out.toString()).isEmpty();

@@ -1,10 +1,12 @@
 package io.github.aib4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.json.ImageTemplateJson;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -518,7 +520,42 @@ class TemplateCheckTest {
 
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("TemplateCheck: 'Q99' is not a rule; the existing ones are: C02"))
-                .anyMatch(line -> line.startsWith(file + ":") && line.contains("warning C11"));
+                .anyMatch(line -> line.startsWith(file + ":") && line.contains("warning C11"))
+                .last()
+                .isEqualTo("1 file, 1 image template: 0 errors, 1 warning, 0 remarks, 1 option could not be used");
+    }
+
+    /** As a shell gives for {@code <(az bicep build --stdout --file web.bicep)}. */
+    @Test
+    void a_pipe_is_read_as_a_file_is() throws Exception {
+        Path pipe = folder.resolve("63");
+        assumeTrue(isMade(pipe), "mkfifo cannot be run");
+        Thread writer = new Thread(() -> assertDoesNotThrow(() -> Files.writeString(pipe, CLEAN)));
+        writer.setDaemon(true);
+        writer.start();
+
+        assertThat(run(pipe.toString())).isZero();
+
+        writer.join(10_000);
+        assertThat(lines()).containsExactly("1 file, 1 image template: 0 errors, 0 warnings, 0 remarks");
+    }
+
+    private static boolean isMade(Path pipe) throws Exception {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void what_never_ends_is_read_up_to_the_limit() {
+        Path endless = Path.of("/dev/zero");
+        assumeTrue(Files.exists(endless), "there is no /dev/zero");
+
+        assertThat(run(endless.toString())).isEqualTo(2);
+
+        assertThat(lines()).first().asString().startsWith("/dev/zero").contains("32");
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the reference of its template; empty for a template that exists
  * @param region the region; empty text until it is known
  * @param begun when the current run of the template was requested
- * @param slot the name of the slot that it occupies
+ * @param slot the names of the slots that it occupies, as {@link Slots} gives them
  * @param canceled whether its cancel was sent to the service
  * @param failed the failure after which it is to run again, until it has begun
  * @param timeline the phases that were observed

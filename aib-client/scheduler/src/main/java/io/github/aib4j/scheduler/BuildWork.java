@@ -60,7 +60,7 @@ final class BuildWork {
         this.templates = templates;
         this.clients = clients;
         this.rows = rows;
-        this.slots = new Slots(rows, options.runningPerRegion(), options.clock());
+        this.slots = new Slots(rows, options);
         this.pace = new Pace(options.reads());
     }
 

@@ -344,6 +344,7 @@ public final class DurableFleet implements AutoCloseable {
         private FleetOptions options() {
             return new FleetOptions(
                     runningPerRegion(),
+                    runningPerSubscription(),
                     watchEvery(),
                     readBudget(),
                     retries(),

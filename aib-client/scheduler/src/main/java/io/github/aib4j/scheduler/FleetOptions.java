@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /** The settings of a durable fleet; documented at {@link DurableFleet.Builder}. */
 record FleetOptions(
         int runningPerRegion,
+        int runningPerSubscription,
         Duration watchEvery,
         RequestBudget reads,
         int retries,

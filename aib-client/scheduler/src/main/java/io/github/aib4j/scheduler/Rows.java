@@ -18,7 +18,7 @@ final class Rows {
     /** A run of the fleet; the row expires after its builds. */
     static final String RUN = "aib-run";
 
-    /** A place among the running builds of a region. */
+    /** A place among the running builds of a region, or of a subscription. */
     static final String SLOT = "aib-slot";
 
     /** A build to be canceled. */

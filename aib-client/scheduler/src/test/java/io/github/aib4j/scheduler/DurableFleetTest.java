@@ -13,6 +13,7 @@ import io.github.aib4j.client.fleet.RequestBudget;
 import io.github.aib4j.client.fleet.SampleBuilds;
 import io.github.aib4j.model.customize.Customizer;
 import io.github.aib4j.model.diagnose.KnownFailure;
+import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.scheduler.DurableFleetException.Reason;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -223,28 +225,59 @@ class DurableFleetTest {
 
     @Test
     void no_more_builds_run_at_once_than_the_region_may_over_all_processes() {
-        FleetBuild[] builds = IntStream.range(0, 6)
-                .mapToObj(i -> SampleBuilds.build(1, "t" + i))
-                .toArray(FleetBuild[]::new);
-        DurableBench.Worker one = bench.worker(fleet -> fleet.runningPerRegion(2));
-        DurableBench.Worker other = bench.worker(fleet -> fleet.runningPerRegion(2));
-        one.fleet.submit(RUN, List.of(builds));
+        FleetOutcome outcome = builtByTwo(fleet -> fleet.runningPerRegion(2));
+
+        assertThat(mostAtOnce(outcome, "westeurope")).isEqualTo(2);
+        assertThat(mostAtOnce(outcome, "northeurope")).isEqualTo(2);
+    }
+
+    @Test
+    void no_more_builds_run_at_once_than_the_subscription_may_over_all_processes() {
+        FleetOutcome outcome = builtByTwo(fleet -> fleet.runningPerRegion(2).runningPerSubscription(3));
+
+        assertThat(mostAtOnce(outcome, "westeurope", "northeurope")).isEqualTo(3);
+    }
+
+    @Test
+    void limits_that_are_as_good_as_none_cost_no_time() {
+        FleetOutcome outcome = builtByTwo(
+                fleet -> fleet.runningPerRegion(Integer.MAX_VALUE).runningPerSubscription(Integer.MAX_VALUE - 1));
+
+        assertThat(mostAtOnce(outcome, "westeurope", "northeurope")).isEqualTo(12);
+    }
+
+    /** Builds six images in each of two regions. */
+    private FleetOutcome builtByTwo(UnaryOperator<DurableFleet.Builder> settings) {
+        DurableBench.Worker one = bench.worker(settings);
+        DurableBench.Worker other = bench.worker(settings);
+        one.fleet.submit(
+                RUN,
+                IntStream.range(0, 12)
+                        .mapToObj(i -> SampleBuilds.build(1, "t" + i, i % 2 == 0 ? "westeurope" : "northeurope"))
+                        .toList());
         while (one.fleet.outcome(RUN).isEmpty()) {
             one.tick();
             other.tick();
         }
-
         FleetOutcome outcome = one.fleet.outcome(RUN).orElseThrow();
         assertThat(outcome.isSucceeded()).isTrue();
-        for (FleetResult result : outcome.results()) {
-            Instant begin = result.outcome().orElseThrow().startTime().orElseThrow();
-            assertThat(outcome.results().stream()
-                            .map(each -> each.outcome().orElseThrow())
-                            .filter(each -> !each.startTime().orElseThrow().isAfter(begin)
-                                    && each.endTime().orElseThrow().isAfter(begin)))
-                    .hasSizeLessThanOrEqualTo(2);
-        }
         assertThat(bench.rows()).noneMatch(row -> row.startsWith("aib-slot"));
+        return outcome;
+    }
+
+    private static long mostAtOnce(FleetOutcome outcome, String... regions) {
+        List<BuildOutcome> ends = outcome.results().stream()
+                .filter(result -> List.of(regions).contains(result.region()))
+                .map(result -> result.outcome().orElseThrow())
+                .toList();
+        return ends.stream()
+                .map(each -> each.startTime().orElseThrow())
+                .mapToLong(begin -> ends.stream()
+                        .filter(each -> !each.startTime().orElseThrow().isAfter(begin)
+                                && each.endTime().orElseThrow().isAfter(begin))
+                        .count())
+                .max()
+                .orElseThrow();
     }
 
     @Test

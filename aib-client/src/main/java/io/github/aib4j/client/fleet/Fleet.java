@@ -131,7 +131,6 @@ public final class Fleet {
      */
     public static final class Builder extends FleetBuilder<Builder> {
         private final Function<String, ImageBuilderClient> clients;
-        private int runningPerSubscription = Integer.MAX_VALUE;
         private RequestBudget writes = RequestBudget.ALL_WRITES;
         private Optional<Integer> stopAfter = Optional.empty();
         private boolean cancelWhenStopped;
@@ -144,16 +143,6 @@ public final class Fleet {
 
         @Override
         protected Builder self() {
-            return this;
-        }
-
-        /**
-         * How many builds run at once in a subscription, in all its regions together; no limit by default.
-         *
-         * @throws IllegalArgumentException if the number is not positive
-         */
-        public Builder runningPerSubscription(int builds) {
-            this.runningPerSubscription = positive(builds, "runningPerSubscription");
             return this;
         }
 
@@ -201,7 +190,7 @@ public final class Fleet {
         private FleetSettings settings() {
             return new FleetSettings(
                     runningPerRegion(),
-                    runningPerSubscription,
+                    runningPerSubscription(),
                     watchEvery(),
                     readBudget(),
                     writes,

@@ -11,7 +11,11 @@ import java.util.function.Consumer;
  * @since 0.1.0
  */
 public abstract class FleetBuilder<B extends FleetBuilder<B>> {
+    /** Times up to this one can be added to a date, also several times over. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private int runningPerRegion = 20;
+    private int runningPerSubscription = Integer.MAX_VALUE;
     private Duration watchEvery = Duration.ofMinutes(2);
     private RequestBudget reads = RequestBudget.ALL_READS;
     private int retries = 1;
@@ -38,10 +42,20 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
     }
 
     /**
+     * How many builds run at once in a subscription, in all its regions together; no limit by default.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public B runningPerSubscription(int builds) {
+        this.runningPerSubscription = positive(builds, "runningPerSubscription");
+        return self();
+    }
+
+    /**
      * How often the state of running builds is read; every two minutes by default. The fleet learns of an end that much
      * later at most.
      *
-     * @throws IllegalArgumentException if the time is not positive
+     * @throws IllegalArgumentException if the time is not positive, or longer than a hundred years
      */
     public B watchEvery(Duration interval) {
         this.watchEvery = positive(interval, "watchEvery");
@@ -60,7 +74,8 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
      *
      * @param retries 0 for never
      * @param wait how long to wait before the first, five minutes by default; doubled for each later one
-     * @throws IllegalArgumentException if the number is negative, or the time is not positive
+     * @throws IllegalArgumentException if the number is negative, or the time is not positive, or longer than a hundred
+     *     years
      */
     public B retries(int retries, Duration wait) {
         if (retries < 0) {
@@ -96,6 +111,11 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
     /** The limit of {@link #runningPerRegion(int)}. */
     protected final int runningPerRegion() {
         return runningPerRegion;
+    }
+
+    /** The limit of {@link #runningPerSubscription(int)}. */
+    protected final int runningPerSubscription() {
+        return runningPerSubscription;
     }
 
     /** The interval of {@link #watchEvery(Duration)}. */
@@ -148,11 +168,14 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
     /**
      * Returns the time.
      *
-     * @throws IllegalArgumentException if it is not positive; the message names the setting
+     * @throws IllegalArgumentException if it is not positive, or longer than a hundred years; the message names the setting
      */
     protected static Duration positive(Duration time, String name) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException(name + " is " + time + "; give a positive time");
+        }
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " is " + time + "; give a time of at most a hundred years");
         }
         return time;
     }

@@ -12,9 +12,10 @@ import java.time.Duration;
  * @since 0.1.0
  */
 public record FleetFigures(long reads, long writes, long throttles, Duration took) {
-    /** How many reads a minute took on average, over all subscriptions; 0 if no time has passed. */
+    /** How many reads a minute took on average, over all subscriptions; 0 if less than a millisecond has passed. */
     public double readsPerMinute() {
-        return took.isZero() ? 0 : reads * 60_000.0 / took.toMillis();
+        long millis = took.toMillis();
+        return millis < 1 ? 0 : reads * 60_000.0 / millis; // the clock may have been set back
     }
 
     FleetFigures taking(Duration time) {

@@ -111,19 +111,21 @@ final class ResultText {
     static FleetResult parse(String text) {
         try {
             JsonObject json = (JsonObject) JsonText.parse(text, "fleet result");
-            if (json.text("format").filter(FORMAT::equals).isEmpty()) {
+            if (json.text("format").filter(FORMAT::equals).isEmpty()
+                    || json.text("templateId").isEmpty()) {
                 throw unreadable(text, null);
             }
             return result(json);
-        } catch (JsonReadException | ClassCastException | DateTimeException e) {
+        } catch (JsonReadException | ClassCastException | DateTimeException | NumberFormatException e) {
             throw unreadable(text, e);
         }
     }
 
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "'" + OneLine.of(text, 200) + "' is not the result of a build, or one of another release; its format is"
-                        + " not '" + FORMAT + "'",
+                "'" + OneLine.of(text, 200)
+                        + "' is not the result of a build, or one of another release; give what text()"
+                        + " returned, which has the format '" + FORMAT + "'",
                 cause);
     }
 

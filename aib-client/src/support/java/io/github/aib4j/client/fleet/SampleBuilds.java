@@ -37,6 +37,12 @@ public final class SampleBuilds {
         return FleetBuild.of(id(subscription, name), template(subscription, name, "true"));
     }
 
+    public static FleetBuild build(int subscription, String name, String region) {
+        ImageTemplate template = template(subscription, name, "true");
+        return FleetBuild.of(
+                id(subscription, name), template.toBuilder().location(region).build());
+    }
+
     /** A build whose step ends with an error. */
     public static FleetBuild failing(int subscription, String name) {
         return FleetBuild.of(id(subscription, name), template(subscription, name, "exit 3"));

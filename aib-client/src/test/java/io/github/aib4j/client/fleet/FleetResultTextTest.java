@@ -94,7 +94,15 @@ class FleetResultTextTest {
 
     @Test
     void what_is_no_result_is_refused_with_its_beginning() {
-        for (String text : List.of("", "[]", "{}", "{\"format\":\"fleet-result-9\"}", "{\"format\":1}", "no")) {
+        for (String text : List.of(
+                "",
+                "[]",
+                "{}",
+                "{\"format\":\"fleet-result-9\"}",
+                "{\"format\":1}",
+                "{\"format\":\"fleet-result-1\"}",
+                "{\"format\":\"fleet-result-1\",\"templateId\":\"x\",\"attempts\":1.5}",
+                "no")) {
             assertThatThrownBy(() -> FleetResult.parse(text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("'" + text + "' is not the result of a build, or one of another release");

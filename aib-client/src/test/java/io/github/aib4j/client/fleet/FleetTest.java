@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.fleet.FleetException.Reason;
-import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.diagnose.KnownFailure;
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -154,7 +153,7 @@ class FleetTest {
     @Test
     void no_more_builds_run_at_once_than_the_subscription_may_whatever_their_regions() {
         List<FleetBuild> builds = IntStream.range(0, 8)
-                .mapToObj(i -> in(i % 4 < 2 ? "westeurope" : "eastus", SampleBuilds.build(1 + i % 2, "t" + i)))
+                .mapToObj(i -> SampleBuilds.build(1 + i % 2, "t" + i, i % 4 < 2 ? "westeurope" : "eastus"))
                 .toList();
 
         FleetOutcome outcome = bench.fleet().runningPerSubscription(3).build().run(builds);
@@ -184,12 +183,6 @@ class FleetTest {
         client.beginCreate("images", name, SampleBuilds.template(1, name, "true"));
         bench.time.advance(Duration.ofMinutes(1));
         return FleetBuild.joining(client.startRun("images", name));
-    }
-
-    private static FleetBuild in(String region, FleetBuild build) {
-        ImageTemplate template = build.template().orElseThrow();
-        return FleetBuild.of(
-                build.templateId(), template.toBuilder().location(region).build());
     }
 
     private static long mostAtOnce(List<FleetResult> results) {

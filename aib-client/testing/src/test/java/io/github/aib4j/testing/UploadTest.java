@@ -76,6 +76,10 @@ class UploadTest {
                 "https://contoso.blob.core.windows.net/",
                 "https://contoso.blob.core.windows.net/scripts/install.sh",
                 "https://contoso.blob.core.windows.net/Scripts",
+                "http://contoso.blob.core.windows.net/scripts",
+                "https://a.contoso.blob.core.windows.net/scripts",
+                "https://user:MARK@contoso.blob.core.windows.net/scripts",
+                "https://contoso.blob.core.windows.net/scripts#MARK",
                 "https://contoso.blob.core.windows.net/scripts?sig=MARK"
             })
     void what_is_no_address_of_a_container_is_refused(String address) {

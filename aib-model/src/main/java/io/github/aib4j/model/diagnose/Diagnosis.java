@@ -1,6 +1,7 @@
 package io.github.aib4j.model.diagnose;
 
 import io.github.aib4j.model.ImageTemplate;
+import io.github.aib4j.model.implementation.Redaction;
 import io.github.aib4j.model.value.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +87,7 @@ public final class Diagnosis {
      * @param reason why, such as the message of an exception
      */
     public Diagnosis withoutLog(String reason) {
-        return new Diagnosis(evidence, Optional.of(OneLine.of(reason)));
+        return new Diagnosis(evidence, Optional.of(OneLine.of(Redaction.secretless(reason))));
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.aib4j.model.implementation;
 
 import io.github.aib4j.model.value.ContentUri;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,26 +13,9 @@ public final class Redaction {
     /** How much text is searched: more than is shown, because secrets are shortened. */
     private static final int LOOKED_AT = 4000;
 
-    private static final String REDACTED = "(redacted)";
-    private static final String VALUE =
-            "(?:\\\\{0,16}+\"(?:[^\"\\\\]|\\\\.){0,4000}\"?|'[^']{0,4000}'?|[^\\s\"',;&<>]++)";
-
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]{0,20}[A-Za-z]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
     private static final Pattern CUT_WORD = Pattern.compile("\\S*+\\z");
-
-    private static final List<Pattern> SECRETS = List.of(
-            // A signature, even if it is escaped once more.
-            Pattern.compile("(?i)((?<![a-z])sig(?:=|%3d|\\\\u003d))[^\\s'\"<>&]++"),
-            Pattern.compile("(?i)((?:^|[^a-z])authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer|basic|shared"
-                    + "key|sharedaccesssignature)?\\s{0,3})[^\\s\"',]++"),
-            Pattern.compile("(?i)(\\bbearer\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+"),
-            Pattern.compile("(\\b)eyJ[A-Za-z0-9_-]{10,}+(?:\\.[A-Za-z0-9_-]*+){0,2}"),
-            Pattern.compile("(?i)((?:account_?key|access_?key|api_?key|shared_?key|private_?key|password|passwd|pwd"
-                    + "|secret|access_?token|refresh_?token|client_?assertion|sas_?token|connection_?string)"
-                    + "\\\\{0,16}+[\"']?\\s{0,3}[:=]\\s{0,3})" + VALUE),
-            // An account key, or another secret of 32 bytes and more in Base64.
-            Pattern.compile("((?<![A-Za-z0-9+/]))[A-Za-z0-9+/]{43,}+={1,2}"));
 
     private Redaction() {}
 
@@ -75,10 +57,6 @@ public final class Redaction {
 
     /** The text with its lines and control characters, but without what may be a secret. */
     public static String secretless(String text) {
-        String shown = ContentUri.redactAll(text);
-        for (Pattern secret : SECRETS) {
-            shown = secret.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(REDACTED));
-        }
-        return shown;
+        return SecretPattern.redacted(ContentUri.redactAll(text));
     }
 }

@@ -24,7 +24,8 @@ public final class OneLine {
     /**
      * The text in one line: line breaks and all that cannot be seen become a blank.
      *
-     * @param longest how many characters are shown; what is left out is marked by {@code […]}
+     * @param longest how many characters are shown, at least 1; what is left out is marked by {@code […]}
+     * @throws IllegalArgumentException if that is less than 1
      */
     public static String of(String text, int longest) {
         return shortened(withoutBreaks(text).strip(), longest);
@@ -40,6 +41,10 @@ public final class OneLine {
     }
 
     private static String shortened(String line, int longest) {
+        if (longest < 1) {
+            throw new IllegalArgumentException(
+                    "A text is not shortened to " + longest + " characters; give at least 1");
+        }
         return line.length() <= longest ? line : line.substring(0, end(line, longest)) + " […]";
     }
 

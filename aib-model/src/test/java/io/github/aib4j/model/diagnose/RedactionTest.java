@@ -35,8 +35,50 @@ class RedactionTest {
                 "password: \"a b \\\" " + SECRET + "\"");
     }
 
+    /** As {@code set -x} prints them, and scripts echo them. */
+    static List<String> commands() {
+        String word = "S3cr3tS3!";
+        return List.of(
+                "+ curl -fsS -u user:" + word + " https://example.com/x",
+                "+ curl --user 'user:" + word + "' https://example.com/x",
+                "+ curl -uuser:" + word + " https://example.com/x",
+                "+ curl --proxy-user=user:" + word + " https://example.com/x",
+                "+ curl -H 'X-Auth-Token: " + word + "' https://example.com/x",
+                "+ curl -H 'PRIVATE-TOKEN: " + word + "' https://example.com/x",
+                "+ curl -H 'x-api-key: " + word + "' https://example.com/x",
+                "+ curl -H 'Authorization: token " + word + "' https://example.com/x",
+                "+ docker login -u me -p " + word + " example.com",
+                "+ docker login --password " + word + " example.com",
+                "+ az login --service-principal -u id -p " + word + " --tenant t",
+                "+ sshpass -p " + word + " ssh host",
+                "+ sshpass -p'" + word + "' ssh host",
+                "+ mysql -u root -p" + word + " -e 'select 1'",
+                "+ 7z x -p" + word + " a.7z",
+                "+ unzip -P " + word + " a.zip",
+                "+ usermod -p " + word + " root",
+                "+ gpg --batch --passphrase " + word + " -d a.gpg",
+                "+ openssl pkcs12 -passin pass:" + word + " -in a.p12",
+                "+ vault login " + word,
+                "+ export VAULT_TOKEN=" + word,
+                "+ PASSPHRASE=" + word,
+                "+ npm config set //registry.example.com/:_authToken=" + word,
+                "+ echo " + word + " | docker login -u me --password-stdin example.com",
+                "+ echo 'user:" + word + "' | sudo chpasswd",
+                "+ echo '" + word + "' | sudo -S apt-get update",
+                "PS> ConvertTo-SecureString '" + word + "' -AsPlainText -Force",
+                "PS> ConvertTo-SecureString -String " + word + " -AsPlainText -Force",
+                "C:\\> net user admin " + word + " /add",
+                "C:\\> net use Z: \\\\host\\share /user:me " + word,
+                "C:\\> net use Z: \\\\host\\share " + word + " /user:me",
+                "C:\\> cmdkey /add:host /user:me /pass:" + word,
+                "C:\\> nuget sources add -Name x -Password " + word,
+                "ghp_S3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3t",
+                "-----BEGIN RSA PRIVATE KEY-----S3cr3tS3cr3t-----END RSA PRIVATE KEY-----",
+                "S3cr3tS3/cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3c");
+    }
+
     @ParameterizedTest
-    @MethodSource("texts")
+    @MethodSource({"texts", "commands"})
     void no_secret_is_shown(String text) {
         String error = "PublicAccessNotPermitted: " + text;
         String log = "[45f485cf] PACKER OUT ==> azure-arm: " + text
@@ -48,6 +90,7 @@ class RedactionTest {
             assertThat(diagnosis.text()).doesNotContain("S3cr3tS3");
             assertThat(diagnosis.toString()).doesNotContain("S3cr3tS3");
             assertThat(diagnosis.lines().toString()).doesNotContain("S3cr3tS3");
+            assertThat(Diagnosis.of("x").withoutLog(text).text()).doesNotContain("S3cr3tS3");
             assertThat(BuildLog.of(given).summary()).doesNotContain("S3cr3tS3");
             assertThat(BuildLog.of(given).lastLines().toString()).doesNotContain("S3cr3tS3");
         }
@@ -69,6 +112,20 @@ class RedactionTest {
                 + " 'IT_images_web_9988723b-af56-413a-9006-84130af0e9df' was not found.";
 
         assertThat(Redaction.line(text)).isEqualTo(text);
+        for (String line : List.of(
+                "+ curl -fsSL https://example.com/install.sh -o /tmp/install.sh",
+                "+ docker run -u 1000:1000 -p 8080:80 nginx",
+                "+ docker login --password-stdin example.com < token.txt",
+                "+ useradd -m -s /bin/bash web",
+                "+ net use Z: /delete",
+                "SyntaxError: Unexpected token < in JSON at position 0",
+                "the token has expired, and no password was given",
+                "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "E: Unable to locate package password-store",
+                "+ echo done | tee log.txt",
+                "Tests run: 4, pass: 3, fail: 1")) {
+            assertThat(Redaction.line(line)).isEqualTo(line);
+        }
         assertThat(Redaction.line("/usr/lib/jvm/java/seventeen/openjdk/amd/sixtyfour/lib/server/libjvm"))
                 .endsWith("libjvm");
     }

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildOutcome;
@@ -74,5 +75,13 @@ class OneLineTest {
         assertThat(RunStatus.builder().message(said).build().toString())
                 .hasSizeLessThan(2100)
                 .doesNotContain("\n", "\u0007");
+    }
+
+    @Test
+    void a_length_that_shows_nothing_is_refused() {
+        assertThat(OneLine.of("abc", 1)).isEqualTo("a […]");
+        assertThatThrownBy(() -> OneLine.of("abc", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 characters");
     }
 }

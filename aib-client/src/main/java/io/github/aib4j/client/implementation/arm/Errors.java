@@ -72,7 +72,7 @@ public final class Errors {
     }
 
     private static String unknown(RequestPurpose task, String reason) {
-        return "Cannot tell how to " + task.verb() + " " + task.subject() + " stands: " + reason
+        return "Cannot tell what became of the request to " + task.verb() + " " + task.subject() + ": " + reason
                 + ". Look at the resource before beginning again.";
     }
 

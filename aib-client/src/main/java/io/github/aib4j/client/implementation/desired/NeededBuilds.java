@@ -2,6 +2,7 @@ package io.github.aib4j.client.implementation.desired;
 
 import io.github.aib4j.client.desired.ApplyOptions;
 import io.github.aib4j.client.desired.BuildDecision;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.ArmEndpoint;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Builds a template if it or its source has changed, or if its output is gone. Thread-safe. */
 public final class NeededBuilds {
+    private static final int CONFLICT = 409;
+
     private final ArmEndpoint endpoint;
     private final TemplateOperations templates;
 
@@ -67,7 +70,24 @@ public final class NeededBuilds {
 
     private ArmCall<BuildDecision> built(TemplateRef ref, String reason, PollOptions polling) {
         return OperationWait.forEnd(templates.run(ref, polling), polling)
+                .orElse(refusal -> isConflict(refusal) ? overtaken(ref, refusal, polling) : ArmCall.failing(refusal))
                 .then(end -> marked(ref, reason, end, polling));
+    }
+
+    /** A run that the state of the template forbids was seen with the code, and with different status codes. */
+    private static boolean isConflict(RuntimeException refusal) {
+        return refusal instanceof ImageBuilderException e
+                && (e.statusCode() == CONFLICT
+                        || e.code().filter("OperationNotAllowed"::equals).isPresent());
+    }
+
+    /** Somebody else may have begun a build since the template was read. */
+    private ArmCall<BuildOutcome> overtaken(TemplateRef ref, RuntimeException refusal, PollOptions polling) {
+        return templates
+                .get(ref)
+                .then(answer -> new BuildNeed(endpoint, templates, ref, answer.getValue()).isRunning()
+                        ? OperationWait.forEnd(templates.watch(ref, polling), polling)
+                        : ArmCall.failing(refusal));
     }
 
     /** Records in the template what was built, and from which version. */

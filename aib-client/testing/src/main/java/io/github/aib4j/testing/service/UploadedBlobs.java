@@ -8,6 +8,7 @@ import io.github.aib4j.testing.wire.CloudAddresses;
 import io.github.aib4j.testing.wire.Json;
 import io.github.aib4j.testing.wire.ServiceRequest;
 import io.github.aib4j.testing.wire.ServiceResponse;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,24 @@ final class UploadedBlobs {
     synchronized void create(String address) {
         BlobAddress container = ContentUri.ofText(address)
                 .uri()
-                .filter(uri -> uri.getHost() != null && uri.getRawQuery() == null)
+                .filter(UploadedBlobs::isPlainAddress)
                 .map(uri -> new ServiceRequest("PUT", uri.toString(), Map.of(), Optional.empty()))
                 .flatMap(request -> BlobAddress.of(request, cloud))
                 .filter(found -> found.blob().isEmpty()
-                        && NAME.matcher(found.container()).matches())
+                        && NAME.matcher(found.container()).matches()
+                        && found.account().indexOf('.') < 0)
                 .orElseThrow(
                         () -> new IllegalArgumentException("This is not the address of a container; give one such as"
                                 + " 'https://contoso" + cloud.blobSuffix() + "/scripts', without a signature"));
         containers.putIfAbsent(key(container), new TreeMap<>());
+    }
+
+    private static boolean isPlainAddress(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme())
+                && uri.getHost() != null
+                && uri.getRawUserInfo() == null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
     }
 
     /** Whether a client has created that container. */

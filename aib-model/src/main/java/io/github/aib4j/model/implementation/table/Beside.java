@@ -17,7 +17,7 @@ record Beside(Companion companion, JsonStreamContext object) {
         return companion.keeps(owner(at, in), name);
     }
 
-    /** The member whose value the object at hand is; empty for the outermost object. */
+    /** The member that has the current object as its value; empty for the outermost object. */
     private String owner(ReadContext at, ValueReader in) {
         JsonStreamContext inner = in.place();
         if (inner == object) {

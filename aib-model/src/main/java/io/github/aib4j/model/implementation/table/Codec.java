@@ -19,7 +19,7 @@ public interface Codec<T> {
     void write(T value, WriteContext out);
 
     /**
-     * A value that stands for an open expression, at which the reader is; null if there is none. The expression is kept
+     * The stand-in for the open expression at which the reader is; null if there is none. The expression is kept
      * beside it, and is what is written.
      */
     default @Nullable T standIn(ValueReader in) {
@@ -30,7 +30,7 @@ public interface Codec<T> {
         }
     }
 
-    /** Whether the value is what stands for this expression. */
+    /** Whether the value is the stand-in for this expression. */
     default boolean isStandIn(T value, String expression) {
         return String.valueOf(value).equals(expression);
     }

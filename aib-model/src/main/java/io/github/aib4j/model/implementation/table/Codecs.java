@@ -24,7 +24,7 @@ public final class Codecs {
     /** Any JSON, as it is. */
     public static final Codec<JsonValue> RAW = new PlainCodecs.Tree(false);
 
-    /** What was kept in place of a value that belongs there: an expression, or what no builder accepts. */
+    /** A replacement for a value: an expression, or JSON that no builder accepts. */
     static final Codec<JsonValue> KEPT = new PlainCodecs.Tree(true);
 
     /** True or false, also as a word in quotes. */
@@ -33,7 +33,7 @@ public final class Codecs {
     /** A whole number, also in quotes. */
     public static final Codec<Integer> INTEGER = new PlainCodecs.Int();
 
-    /** From 0 to 960. */
+    /** A number of minutes from 0 to 960. */
     public static final Codec<Duration> MINUTES = new TimeCodecs.Minutes();
 
     public static final Codec<Instant> INSTANT = new TimeCodecs.Time();
@@ -41,7 +41,7 @@ public final class Codecs {
     /** Strings; a single one is read as an array of one. */
     public static final Codec<List<String>> TEXT_LIST = texts(TEXT);
 
-    /** Names, likewise. */
+    /** Names; a single one is read as an array of one. */
     public static final Codec<List<String>> NAME_LIST = texts(NAME);
 
     /** Whole numbers; also a single one, one in quotes, or several in one string separated by commas. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document, within limits, and makes every error one that names the place. */
+/** Reads a document within limits. Every error names the place. */
 public final class DocumentReader {
     private final JsonSource json;
     private final ReadLimits limits;
@@ -134,7 +134,7 @@ public final class DocumentReader {
                 : place.refused(at.source(), pointer, reason(syntax));
     }
 
-    /** What is wrong, in a line; the parser's own words quote the text, which may be a script. */
+    /** The error in one line, without the parser's own message, which quotes the text and so perhaps a script. */
     private static String reason(JsonProcessingException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("").strip();
         if (message.startsWith("Unexpected end-of-input")) {
@@ -148,7 +148,7 @@ public final class DocumentReader {
                 : "this is not JSON; a value, a name or a closing bracket belongs here";
     }
 
-    /** The text is no proper document, which ends reading wherever it is met. */
+    /** Thrown if the text is not a proper document; it always ends reading. */
     static final class BrokenText extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import org.jspecify.annotations.Nullable;
 
-/** The api-version of a document, by which its names are judged; many documents name none, or name it late. */
+/** The api-version of a document, which decides about its names. Many documents name none, or name it late. */
 final class DocumentVersion {
     private @Nullable ServiceApiVersion version;
     private boolean isUsed;
@@ -20,7 +20,7 @@ final class DocumentVersion {
         return version;
     }
 
-    /** Tells the api-version. If anything was judged without it, the document is read once more. */
+    /** Sets the api-version. If a name was already judged without it, the document is read again. */
     void tell(@Nullable ServiceApiVersion told) {
         if (isUsed && told != version) {
             throw new ToldLate(told);
@@ -45,7 +45,7 @@ final class DocumentVersion {
         }
     }
 
-    /** The document tells its api-version after members that depend on it. */
+    /** Thrown if the document names its api-version after members that depend on it. */
     static final class ToldLate extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -4,10 +4,10 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name in a table: what it means, and what it was followed by when it was last read.
+ * A name in a table, with its row and the name that followed it the last time.
  *
  * <p>Members mostly come in the same order, and the parser gives the same object for the same name. So the next name is
- * mostly found without a look into a hash table. What an entry remembers may be of any thread, and may be out of date.
+ * mostly found without a lookup in a hash table. Any thread may have set the next name, and it may be out of date.
  */
 final class Entry<T, B> {
     private static final Note NO_NOTE = new Note(Kind.VALUE, "");
@@ -49,7 +49,7 @@ final class Entry<T, B> {
         return new Entry<>("", 0, 0, null, NO_NOTE);
     }
 
-    /** What followed last time, if it has the very same name; another object of the same text is looked up. */
+    /** The entry that followed last time, if its name is the same object; an equal text is looked up instead. */
     @Nullable
     @SuppressWarnings("ReferenceEquality")
     Entry<T, B> nextIf(String following) {
@@ -57,7 +57,7 @@ final class Entry<T, B> {
         return known != null && known.met == following ? known : null;
     }
 
-    /** Remembers what follows now. */
+    /** Remembers the entry that follows now. */
     void follow(Entry<T, B> entry, String following) {
         entry.met = following;
         next = entry;

@@ -18,7 +18,7 @@ import io.github.aib4j.model.id.VirtualMachineId;
 
 /** Resource ids; a text that is not one is kept, with a remark. */
 public final class IdCodecs {
-    /** A definition's id with a version at its end. */
+    /** The id of a definition that is followed by a version. */
     private static final VersionedName EXPLICIT_VERSION =
             named("version").since(V2020_02_14).instead("the id of the image definition, without a version");
 
@@ -27,7 +27,7 @@ public final class IdCodecs {
     public static final Codec<SubnetId> SUBNET = new IdCodec<>(Kind.SUBNET);
     public static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION = new IdCodec<>(Kind.GALLERY_IMAGE_VERSION);
 
-    /** Of an own gallery, or of one that is shared. */
+    /** An id in a gallery of one's own, or in a shared one. */
     public static final Codec<GalleryImageReference> GALLERY_IMAGE_REFERENCE = Codecs.of(
             in -> {
                 GalleryImageReference id = GalleryImageReference.ofText(in.text());
@@ -73,7 +73,7 @@ public final class IdCodecs {
         return checked(UserAssignedIdentityId.ofText(text), Kind.IDENTITY, in);
     }
 
-    /** A kind of id, and how a message calls it. */
+    /** A kind of id, and its name in messages. */
     private enum Kind {
         GALLERY_IMAGE("a gallery image"),
         MANAGED_IMAGE("a managed image"),

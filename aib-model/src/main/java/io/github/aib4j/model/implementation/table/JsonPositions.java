@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the positions of many JSON pointers in a text, in one pass. Behind what is no JSON there are no more of them. */
+/** Finds the positions of many JSON pointers in a text, in one pass. It finds none behind the first error in the JSON. */
 public final class JsonPositions {
     private JsonPositions() {}
 

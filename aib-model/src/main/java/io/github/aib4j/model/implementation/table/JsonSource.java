@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The text of a document, as often as it is read: characters as they are, or bytes whose encoding is told from them. */
+/** The text of a document, which can be read several times: characters, or bytes whose encoding is detected. */
 public interface JsonSource {
     /** How many bytes the text has in UTF-8, or as it came. */
     long length();
 
-    /** The characters; those of bytes that are in another encoding than UTF-8 are none that JSON knows. */
+    /** The characters. Bytes in another encoding than UTF-8 give characters that JSON does not know. */
     String text();
 
     /** The bytes as they came, or the characters in UTF-8. Do not change them. */
     byte[] bytes();
 
-    /** A parser at the begin of the text. */
+    /** A parser at the beginning of the text. */
     JsonParser parser(JsonFactory factory) throws IOException;
 
-    /** Bytes in UTF-8; the other forms of Unicode are told from their first bytes. */
+    /** Bytes in UTF-8; UTF-16 and UTF-32 are detected by their first bytes. */
     static JsonSource of(byte[] json) {
         return new Bytes(Objects.requireNonNull(json, "json"));
     }
 
-    /** Characters. A byte order mark in front of them, which a file had, is none of the document. */
+    /** Characters. A byte order mark at their beginning is not part of the document. */
     static JsonSource of(String json) {
         Objects.requireNonNull(json, "json");
         return new Text(json.startsWith("\uFEFF") ? json.substring(1) : json);
@@ -60,7 +60,7 @@ public interface JsonSource {
         }
     }
 
-    /** A text in characters, whose encoding nobody has to guess. */
+    /** A text in characters, which needs no detection of an encoding. */
     record Text(String json) implements JsonSource {
         @Override
         public long length() {

@@ -30,12 +30,12 @@ import java.util.function.Consumer;
 public final class JsonTrees {
     public static final JsonFactory FACTORY = factory(ReadLimits.defaults());
 
-    /** For a text that was read before, within any limits. */
+    /** Limits for a text that was already read within the limits of its caller. */
     public static final ReadLimits ANY = new ReadLimits(Integer.MAX_VALUE, ReadLimits.DEEPEST, Long.MAX_VALUE);
 
     static final JsonFactory WIDEST = loose(ANY);
 
-    /** What any virtual machine can hold in one piece. */
+    /** The longest array that every virtual machine can create. */
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private static final int BUFFER = 8192;
@@ -56,7 +56,7 @@ public final class JsonTrees {
         return limits.equals(ReadLimits.defaults()) ? FACTORY : limits.equals(ANY) ? WIDEST : factory(limits);
     }
 
-    /** The content of a file, however long it says that it is: what comes out of a device or a pipe has no length. */
+    /** The content of a file. Its size is not trusted, because a device or a pipe has none. */
     public static byte[] bytes(Path file, ReadLimits limits) throws IOException {
         checkLength(Files.size(file), file.toString(), limits);
         try (InputStream in = Files.newInputStream(file)) {
@@ -64,14 +64,14 @@ public final class JsonTrees {
         }
     }
 
-    /** What comes out of a stream, to its end, and not more than the limit. */
+    /** The content of a stream up to its end, at most as long as the limit. */
     public static byte[] bytes(InputStream in, String source, ReadLimits limits) throws IOException {
         byte[] content = in.readNBytes(Math.min(limits.longest(), LONGEST_ARRAY - 1) + 1);
         checkLength(content.length, source, limits);
         return content;
     }
 
-    /** What comes out of a reader, to its end. A character takes one byte at least. */
+    /** The content of a reader up to its end. A character takes at least one byte. */
     public static String text(Reader in, String source, ReadLimits limits) throws IOException {
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[BUFFER];
@@ -104,7 +104,7 @@ public final class JsonTrees {
         return bytes(generator -> generator.copyCurrentStructure(parser));
     }
 
-    /** What is written, in UTF-8; the buffers are used again. */
+    /** The output of a writer in UTF-8; the buffers are reused. */
     public static byte[] bytes(Content content) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler());
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a text has beyond strict JSON, of the kinds that people write: comments and texts over several lines, which Azure
+ * Deviations from strict JSON that people write: comments and texts over several lines, which Azure
  * Resource Manager takes, and commas before a closing bracket, which it does not.
  *
- * <p>Made only for a text that is no strict JSON; one pass over its characters.
+ * <p>Created only for a text that is not strict JSON; it takes one pass over the characters.
  */
 final class LooseText {
     private final String text;
@@ -32,7 +32,7 @@ final class LooseText {
         return loose;
     }
 
-    /** Whether comments or texts over several lines make it no strict JSON. */
+    /** Whether the text has comments, or texts over several lines. */
     boolean isTaken() {
         return commentLine > 0 || hasLongText;
     }

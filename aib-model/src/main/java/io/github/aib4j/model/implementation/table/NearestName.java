@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Finds the known name that a misspelled one most likely means. */
 final class NearestName {
-    /** With more than two wrong letters, it is another word. */
+    /** A name with more than two wrong letters is another word. */
     private static final int MOST_WRONG = 2;
 
     private static final int LONGEST = 64;

@@ -56,7 +56,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         readRest(builder, in.progress(), in);
     }
 
-    /** Reads the members that are left of an object, and checks that none is missing. */
+    /** Reads the remaining members of an object, and checks that none is missing. */
     void readRest(B builder, Progress progress, ValueReader in) {
         TableRows<T, B> rows = rows();
         Entry<T, B> before = null;
@@ -116,7 +116,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         }
     }
 
-    /** Loops of a deployment template whose rounds are not known make members that are not missing. */
+    /** Members that a copy loop of an unknown number of rounds makes are not missing. */
     private boolean addLoops(JsonValue value, Progress progress) {
         boolean isKnown = false;
         for (JsonValue loop : value instanceof JsonArray array ? array.items() : List.<JsonValue>of()) {
@@ -191,7 +191,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         return standIn(builder, in) ? rows().build(builder) : null;
     }
 
-    /** Reads the value at hand if there is a row for it. */
+    /** Reads the current value if there is a row for it. */
     public boolean readMember(B builder, String name, ValueReader in) {
         Entry<T, B> entry = rows().entry(name);
         if (entry == null || entry.row == null) {
@@ -248,7 +248,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 && row.isStandIn(value, kept.value());
     }
 
-    /** Whether all that the value has are stand-ins for this expression. */
+    /** Whether all members of the value are stand-ins for this expression. */
     @Override
     public boolean isStandIn(T value, String expression) {
         return rows().unknown(value).isEmpty()

@@ -8,11 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which texts of a resource are expressions that only a deployment evaluates. */
+/** The texts of a resource that are expressions which only a deployment evaluates. */
 final class OpenTexts {
     private static final int QUOTED = 100;
 
-    /** Null if nobody evaluated the document: then a text is taken for an expression where something else belongs. */
+    /** Null if the document was not evaluated. Then a text counts as an expression where another kind of value belongs. */
     private final @Nullable Set<String> known;
 
     private Set<String> met = Set.of();
@@ -28,7 +28,7 @@ final class OpenTexts {
         return known == null ? ArmExpression.isExpression(text) : known.contains(text);
     }
 
-    /** Adds an expression that was met, with a remark unless the evaluation of a deployment added it. */
+    /** Adds an expression, with a remark unless the evaluation of the deployment made one. */
     void meet(String text, String below, ValueReader in) {
         met = met.isEmpty() ? new LinkedHashSet<>() : met;
         met.add(text);
@@ -44,12 +44,12 @@ final class OpenTexts {
         }
     }
 
-    /** Remarks were dropped, since what they are on is read again. */
+    /** Called when remarks were dropped because their values are read again. */
     void forgetLast() {
         last = "";
     }
 
-    /** The expressions: those that the evaluation left, or those that were met. */
+    /** The expressions that the evaluation left, or else those that were read. */
     Set<String> all() {
         return known == null ? met : known;
     }

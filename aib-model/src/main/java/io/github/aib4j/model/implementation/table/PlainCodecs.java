@@ -9,7 +9,7 @@ import io.github.aib4j.model.value.Sha256Checksum;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Codecs of texts, numbers, and what is true or false. */
+/** Codecs of texts, numbers and booleans. */
 final class PlainCodecs {
     private PlainCodecs() {}
 
@@ -50,7 +50,7 @@ final class PlainCodecs {
         }
     }
 
-    /** What a text stands for. */
+    /** The value of a text. */
     record Textual<T>(Function<String, T> ofText) implements Codec<T> {
         @Override
         public T read(ValueReader in) {
@@ -161,7 +161,7 @@ final class PlainCodecs {
     }
 
     private static final class QuotedNumber {
-        /** Whole numbers that are surely below the greatest that there is. */
+        /** Whole numbers that are surely in the range of an int. */
         private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
         static int read(String text, ValueReader in) {

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which members of an object were met. Used again for the next object at the same depth. */
+/** The members of an object that were read so far. It is reused for the next object at the same depth. */
 final class Progress {
     private static final int FEW = 8;
 
     private long names;
     private long rows;
 
-    /** Names that stand for no row: the first of them, and all of them when they are more than a few. */
+    /** Names without a row: the first of them, and all of them if there are more than a few. */
     private String @Nullable [] others;
 
     private int countOfOthers;
@@ -20,7 +20,7 @@ final class Progress {
     private @Nullable String type;
     private boolean isTypeMet;
 
-    /** One for each depth of a document. */
+    /** One object for each depth of a document. */
     static final class ByDepth {
         private @Nullable Progress[] all = new Progress[8];
 
@@ -61,14 +61,14 @@ final class Progress {
         names |= entry.nameBit;
     }
 
-    /** Whether no other name of the same row was met. */
+    /** Whether no other name of the same row was read. */
     boolean addRow(Entry<?, ?> entry) {
         boolean isNew = (rows & entry.rowBit) == 0;
         rows |= entry.rowBit;
         return isNew;
     }
 
-    /** The bits of the rows that were met. */
+    /** The bits of the rows that were read. */
     long rows() {
         return rows;
     }
@@ -77,7 +77,7 @@ final class Progress {
         return name.equals(type);
     }
 
-    /** Adds a name that stands for no row; it is refused if it was met before. */
+    /** Adds a name without a row; it is refused if it was read before. */
     void addOther(String name, ValueReader in) {
         if (isType(name)) {
             in.checkOnce(name, isTypeMet);

@@ -117,7 +117,7 @@ public final class ReadContext {
         return document.remarks();
     }
 
-    /** The value here is of another kind than belongs here. */
+    /** Creates the exception for a value of the wrong kind. */
     public JsonReadException wrongKind(String wanted, JsonValue met) {
         return wrongKindBelow("", wanted, met);
     }
@@ -126,7 +126,7 @@ public final class ReadContext {
         return refusedBelow(pointer, wanted + " belongs here, not " + Codecs.kind(met));
     }
 
-    /** Creates an exception about a value that is refused. */
+    /** Creates the exception for a value that is refused. */
     public JsonReadException refused(String reason) {
         return refusedBelow("", reason);
     }
@@ -135,7 +135,7 @@ public final class ReadContext {
         return document.refused(pointer() + pointer, reason);
     }
 
-    /** What all places of a document share. Positions are determined on demand, all in one pass. */
+    /** The state that all places of a document share. Positions are determined on demand, all in one pass. */
     private static final class Document {
         private final JsonSource json;
         private final String source;

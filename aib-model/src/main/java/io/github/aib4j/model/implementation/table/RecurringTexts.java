@@ -36,7 +36,7 @@ final class RecurringTexts {
         return text;
     }
 
-    /** Of the length and some letters: texts that recur are few, and those that do not are not to cost much. */
+    /** A hash of the length and some letters. It is cheap, because most texts do not recur. */
     private static int place(char[] letters, int begin, int length) {
         int hash = length;
         int step = length / SAMPLES + 1;

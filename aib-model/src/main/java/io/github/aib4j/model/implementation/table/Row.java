@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 interface Row<T, B> {
-    /** What to say about a member that nobody sends. */
+    /** The remark about a member that no request contains. */
     String SET_BY_SERVICE = "is set by the service alone and is not sent";
 
     VersionedName names();
@@ -24,13 +24,13 @@ interface Row<T, B> {
     /** Writes the member with its name, if the value has it and the document is for it. */
     void write(T value, WriteContext out);
 
-    /** What reads the value, if it can be read before the builder is known. */
+    /** The codec of the value, if it can be read before the builder is known. */
     default @Nullable Codec<?> codec() {
         return null;
     }
 
     /**
-     * Sets what stands for an open expression, at which the reader is, so that the value can be built; the expression
+     * Sets the stand-in for the open expression at which the reader is, so that the value can be built; the expression
      * itself is kept beside it.
      *
      * @return false if there is no such value
@@ -39,7 +39,7 @@ interface Row<T, B> {
         return false;
     }
 
-    /** Whether the value is what stands for this expression. */
+    /** Whether the value is the stand-in for this expression. */
     default boolean isStandIn(T value, String expression) {
         return false;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members of objects that were read before the type of their object is known, by which alone it is clear what they mean.
+ * Members that were read before the type of their object was known. The type decides what they mean.
  *
- * <p>An object within an object adds its own after those of the outer one, and drops them.
+ * <p>An inner object adds its members behind those of the outer one, and removes them at its end.
  */
 final class SetAside {
     private final List<String> names = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a type, which its row gets from values and sets in builders.
+ * A member of a type. Its row reads it from values and sets it in builders.
  *
  * @param <T> the type
  * @param <B> its builder

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets and sets the members of several types by their numbers. The build writes such a class beside each class of tables;
- * {@link Slot} knows the types of what goes in and out.
+ * {@link Slot} knows the types of the values.
  */
 public abstract class Slots {
     /** Creates an empty builder of the type with this number. */
@@ -27,7 +27,7 @@ public abstract class Slots {
         return new Slot<>(this, type, number);
     }
 
-    /** What to throw for a number that stands for nothing. */
+    /** The exception for a number without a member. */
     protected static IllegalArgumentException noSlot(int number) {
         return new IllegalArgumentException("There is no slot " + number);
     }

@@ -26,7 +26,7 @@ public final class TableRows<T, B> {
     @SuppressWarnings("unchecked")
     Row<T, B>[] all = (Row<T, B>[]) new Row<?, ?>[0];
 
-    /** What each name means. */
+    /** The rows by name. */
     private final Map<String, Entry<T, B>> entries = new HashMap<>();
 
     private final Entry<T, B> begin = Entry.begin();
@@ -105,7 +105,7 @@ public final class TableRows<T, B> {
         return this;
     }
 
-    /** Before a value is written, what it has elsewhere in that api-version is moved there. */
+    /** Moves members to their place in the api-version before a value is written. */
     public TableRows<T, B> adapted(BiFunction<T, ServiceApiVersion, T> change) {
         adapt = change;
         return this;
@@ -164,7 +164,7 @@ public final class TableRows<T, B> {
         return this;
     }
 
-    /** A member without a meaning that occurs nevertheless. */
+    /** A member that occurs in documents but has no meaning. */
     public TableRows<T, B> ignored(String name) {
         return addNote(name, new Entry.Note(Kind.IGNORED, "means nothing; it is left out"));
     }
@@ -195,13 +195,13 @@ public final class TableRows<T, B> {
         return 1L << index;
     }
 
-    // How the engine runs them
+    // Use by the engine
 
     B newBuilder() {
         return any.newBuilder();
     }
 
-    /** The value as it is, without what only whole documents have. */
+    /** The value itself, without the members of whole documents. */
     T build(B builder) {
         return any.build(builder);
     }
@@ -240,7 +240,7 @@ public final class TableRows<T, B> {
     }
 
     /**
-     * The same of a name that was met.
+     * The same for a name that was read.
      *
      * @param before the entry before it; null at the begin of the object
      */

@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a text, one after the other, within the limit of what its values may weigh.
+ * The tokens of a text in order, within the limit of the memory that its values may take.
  *
- * <p>What is no JSON is an {@link UncheckedIOException}, of which {@link DocumentReader} makes an error with its place.
+ * <p>Invalid JSON throws an {@link UncheckedIOException}, which {@link DocumentReader} converts to an error with its place.
  */
 final class Tokens {
     /** From so many items on, texts are likely to recur. */
@@ -50,7 +50,7 @@ final class Tokens {
         }
     }
 
-    // The token at hand
+    // The current token
 
     JsonToken kind() {
         return parser.currentToken();
@@ -90,7 +90,7 @@ final class Tokens {
         }
     }
 
-    // The next one
+    // The next token
 
     void next() {
         try {
@@ -145,7 +145,7 @@ final class Tokens {
         }
     }
 
-    // Where it is
+    // Its position
 
     /** The object or array that was entered last. */
     JsonStreamContext around() {

@@ -5,7 +5,7 @@ import io.github.aib4j.model.json.ReadLimits;
 /**
  * How much memory the values of a document take, as far as they have been read.
  *
- * <p>An estimate for a virtual machine of 64 bits: rather too much than too little for a document of many small values,
+ * <p>An estimate for a 64-bit virtual machine. It errs on the high side for a document of many small values,
  * whose text is a small part of what it becomes.
  */
 final class TreeWeight {

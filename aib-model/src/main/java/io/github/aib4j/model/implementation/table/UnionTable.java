@@ -125,7 +125,7 @@ public final class UnionTable<F> implements Codec<F> {
                 return read;
             }
         } catch (JsonReadException | IllegalArgumentException | IllegalStateException e) {
-            // What is wrong depends on the type; the object is read again to tell.
+            // The error depends on the type, so the object is read again.
         } finally {
             aside.dropFrom(outer);
         }

@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of a document from its text, one after the other.
+ * Reads the values of a document from its text in order.
  *
  * <p>It stands at a value: a plain one, or the first token of an object or array until that is read. Pointers are only
- * made for remarks and errors. What turns out to be invalid after it was read is read again as a tree.
+ * made for remarks and errors. A value that proves invalid after it was read is read again as a tree.
  */
 public final class ValueReader {
     private final Tokens tokens;
@@ -47,7 +47,7 @@ public final class ValueReader {
         this.whole = whole;
     }
 
-    // The value at hand
+    // The current value
 
     public boolean isNull() {
         return tokens.kind() == JsonToken.VALUE_NULL;
@@ -181,7 +181,7 @@ public final class ValueReader {
         return known;
     }
 
-    // What is wrong with the value
+    // Errors of the value
 
     /** What holds the value: an object or an array with the value's name or index. */
     JsonStreamContext place() {
@@ -329,7 +329,7 @@ public final class ValueReader {
         open.meet(expression, pointer, this);
     }
 
-    // What stands beside the members of a table
+    // Companions of the members of a table
 
     /** Reads members that a table has no rows for: what a file or a response says beside the value. */
     public interface Companion {
@@ -341,7 +341,7 @@ public final class ValueReader {
         boolean read(String owner, String name, ValueReader in);
 
         /**
-         * Whether it knows a member that it leaves where it is, so that nothing needs to be said of it.
+         * Whether it knows a member that it does not read; such a member gets no remark.
          *
          * @param owner the member whose value the object is; empty for the outermost object
          */

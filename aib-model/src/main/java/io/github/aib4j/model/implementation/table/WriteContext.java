@@ -234,7 +234,7 @@ public final class WriteContext {
     <V> void array(Codec<V> codec, List<V> items) {
         try {
             generator.writeStartArray();
-            for (int i = 0; i < items.size(); i++) { // an iterator would be two objects by list
+            for (int i = 0; i < items.size(); i++) { // an iterator would create two objects for each list
                 codec.write(items.get(i), this);
             }
             generator.writeEndArray();
