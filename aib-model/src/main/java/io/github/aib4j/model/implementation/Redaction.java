@@ -1,6 +1,6 @@
 package io.github.aib4j.model.implementation;
 
-import io.github.aib4j.model.value.ContentUri;
+import io.github.aib4j.model.value.OneLine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +12,12 @@ public final class Redaction {
     private static final int LONGEST = 300;
     /** How much text is searched: more than is shown, because secrets are shortened. */
     private static final int LOOKED_AT = 4000;
+
+    /** A key in Base64: an account key, another one of 32 bytes and more, or a line of a private key. */
+    private static final Pattern KEY = Pattern.compile("(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}+={1,2}"
+            + "|(?<![A-Za-z0-9+/=._-])(?![0-9a-f]{64})[A-Za-z0-9+/]{64}(?![A-Za-z0-9+/=._-]))");
+
+    private static final int SHORTEST_KEY = 43;
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]{0,20}[A-Za-z]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
@@ -57,6 +63,15 @@ public final class Redaction {
 
     /** The text with its lines and control characters, but without what may be a secret. */
     public static String secretless(String text) {
-        return SecretPattern.redacted(ContentUri.redactAll(text));
+        String shown = OneLine.withoutSecrets(text);
+        return hasLongWord(shown) ? KEY.matcher(shown).replaceAll("(redacted)") : shown;
+    }
+
+    private static boolean hasLongWord(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length() && length < SHORTEST_KEY; i++) {
+            length = text.charAt(i) > ' ' ? length + 1 : 0;
+        }
+        return length >= SHORTEST_KEY;
     }
 }

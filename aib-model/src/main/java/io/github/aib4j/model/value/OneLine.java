@@ -3,8 +3,8 @@ package io.github.aib4j.model.value;
 import java.util.regex.Pattern;
 
 /**
- * Words of somebody else as they may be shown: in one line, without control characters, without signatures, and not too
- * long.
+ * Words of somebody else as they may be shown: in one line, without control characters, without signatures, keys, tokens and
+ * passwords (a password is known by the option or the name before it), and not too long.
  *
  * @since 0.1.0
  */
@@ -36,8 +36,15 @@ public final class OneLine {
         return "'" + shortened(withoutBreaks(text), longest) + "'";
     }
 
+    /**
+     * The text with its lines, without signatures, account keys, tokens and passwords. In time linear in the text.
+     */
+    public static String withoutSecrets(String text) {
+        return SecretPattern.redacted(ContentUri.redactAll(text));
+    }
+
     private static String withoutBreaks(String text) {
-        return UNSEEN.matcher(ContentUri.redactAll(text)).replaceAll(" ");
+        return UNSEEN.matcher(withoutSecrets(text)).replaceAll(" ");
     }
 
     private static String shortened(String line, int longest) {

@@ -39,7 +39,32 @@ class OneLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Script 'curl -u me:s3cr3t https://a.example' failed with 22",
+                "docker login -u me -p s3cr3t web.azurecr.io",
+                "net user admin s3cr3t /add",
+                "app --client-secret s3cr3t --verbose",
+                "ConvertTo-SecureString s3cr3t -AsPlainText -Force",
+                "PASSWORD='s3cr3t s3cr3t' ./install"
+            })
+    void passwords_of_commands_that_a_message_quotes_stay_out(String text) {
+        BuildOutcome failed = BuildOutcome.builder()
+                .templateId(ImageTemplateId.of("9e223dbe-3399-4e19-88eb-0975f02ac87f", "images", "web"))
+                .state(RunState.FAILED)
+                .message(text)
+                .build();
+
+        assertThat(OneLine.of(text)).doesNotContain("s3cr3t").contains("(redacted)");
+        assertThat(OneLine.quoted(text, 200)).doesNotContain("s3cr3t");
+        assertThat(failed.summary()).doesNotContain("s3cr3t").contains("(redacted)");
+        assertThat(failed.toString()).doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "the design=5 of it",
+                "a user name -u and a password are needed",
+                "/properties/distribute/0/targetRegions/0/storageAccountTypeOfAll",
                 "Bearer token is missing",
                 "the signature does not fit",
                 "AccountName=web is not there"

@@ -1,4 +1,4 @@
-package io.github.aib4j.model.implementation;
+package io.github.aib4j.model.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -105,17 +105,11 @@ record SecretPattern(Pattern pattern, List<String> traces) {
                         "printf"));
     }
 
-    /** A key in Base64: an account key, another one of 32 bytes and more, or a line of a private key. */
-    private static final Pattern KEY = Pattern.compile("()(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}+={1,2}"
-            + "|(?<![A-Za-z0-9+/=._-])(?![0-9a-f]{64})[A-Za-z0-9+/]{64}(?![A-Za-z0-9+/=._-]))");
-
-    private static final int SHORTEST_KEY = 43;
-
     private static SecretPattern of(String pattern, String... traces) {
         return new SecretPattern(Pattern.compile(pattern), List.of(traces));
     }
 
-    /** The text without what may be a secret. */
+    /** The text without secrets that something before them gives away. */
     static String redacted(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String shown = text;
@@ -124,14 +118,6 @@ record SecretPattern(Pattern pattern, List<String> traces) {
                 shown = secret.pattern.matcher(shown).replaceAll(REDACTED);
             }
         }
-        return hasLongWord(shown) ? KEY.matcher(shown).replaceAll(REDACTED) : shown;
-    }
-
-    private static boolean hasLongWord(String text) {
-        int length = 0;
-        for (int i = 0; i < text.length() && length < SHORTEST_KEY; i++) {
-            length = text.charAt(i) > ' ' ? length + 1 : 0;
-        }
-        return length >= SHORTEST_KEY;
+        return shown;
     }
 }
