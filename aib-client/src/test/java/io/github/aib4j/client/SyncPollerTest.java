@@ -79,6 +79,38 @@ class SyncPollerTest {
         assertThat(http.asked()).hasSizeBetween(3, 3 + (int) (taken.toMillis() / 100));
     }
 
+    @Test
+    void a_poll_asks_the_service_once_until_the_end_is_known() {
+        ImageBuilderClient plain = TestClients.builder(http)
+                .pollOptions(PollOptions.every(Duration.ofMillis(1)).withDetail(false))
+                .buildClient();
+        http.answer(202, Map.of("Location", OPERATION), "");
+        http.answer(200, Map.of(), "{\"status\": \"InProgress\"}");
+        http.answer(200, Map.of(), "{\"status\": \"Failed\", \"error\": {\"code\": \"c\", \"message\": \"m\"}}");
+        http.answer(200, Map.of(), "{\"properties\": {\"lastRunStatus\": {\"runState\": \"Failed\"}}}");
+        SyncPoller<BuildProgress, BuildOutcome> build = plain.beginRun("images", "web-01");
+        int begun = http.asked().size();
+
+        assertThat(build.poll().getStatus()).isEqualTo(IN_PROGRESS);
+        assertThat(http.asked()).hasSize(begun + 1);
+        assertThat(build.poll().getStatus()).isEqualTo(FAILED);
+        int ended = http.asked().size();
+        assertThat(ended).isGreaterThan(begun + 1);
+        assertThat(build.poll().getStatus()).isEqualTo(FAILED);
+        assertThat(http.asked()).hasSize(ended);
+    }
+
+    @Test
+    void an_interval_does_not_shorten_the_time_that_the_service_asks_for() {
+        http.answer(202, Map.of("Location", OPERATION, "Retry-After", "3600"), "");
+        SyncPoller<BuildProgress, BuildOutcome> build = client.beginRun("images", "web-01");
+        int begun = http.asked().size();
+
+        build.setPollInterval(Duration.ofMillis(1)).waitUntil(Duration.ofMillis(50), SUCCESSFULLY_COMPLETED);
+
+        assertThat(http.asked()).hasSize(begun);
+    }
+
     /** As azure-core 1.61.0 has it in its own pollers. */
     @Test
     void a_wait_for_the_end_throws_when_the_time_is_up_and_one_for_a_status_returns() {
