@@ -11,12 +11,17 @@ final class ResourcePath {
      */
     private static final String NEVER = "<>%&\\?#";
 
-    /** Whether a part may contain a character of ASCII; these are nearly all that there are. */
-    private static final boolean[] ALLOWED = new boolean[128];
+    private static final byte ALLOWED = 0;
+    private static final byte SLASH = 1;
+    private static final byte FORBIDDEN = 2;
+
+    /** What the characters of ASCII mean; these are nearly all that there are. */
+    private static final byte[] MEANINGS = new byte[128];
 
     static {
-        for (char letter = 0; letter < ALLOWED.length; letter++) {
-            ALLOWED[letter] = !Character.isWhitespace(letter) && NEVER.indexOf(letter) < 0;
+        for (char letter = 0; letter < MEANINGS.length; letter++) {
+            boolean isForbidden = Character.isWhitespace(letter) || NEVER.indexOf(letter) >= 0;
+            MEANINGS[letter] = isForbidden ? FORBIDDEN : letter == '/' ? SLASH : ALLOWED;
         }
     }
 
@@ -36,7 +41,7 @@ final class ResourcePath {
 
     /** Parses a resource id; null if the text is not one. */
     static @Nullable ResourcePath parse(String text) {
-        int parts = text.startsWith("/") ? countParts(text) : 0;
+        int parts = text.startsWith("/") && !text.endsWith("/") ? countParts(text) : 0;
         if (parts < FEWEST_PARTS || parts % 2 != 0) {
             return null;
         }
@@ -47,20 +52,18 @@ final class ResourcePath {
     /** How many parts there are; 0 if one of them is empty or holds what none can hold. */
     private static int countParts(String text) {
         int parts = 0;
-        boolean isWithin = true;
+        int begin = -1;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter == '/' ? !isWithin : !isAllowed(letter)) {
-                return 0;
+            byte meaning = meaning(text.charAt(i));
+            if (meaning != ALLOWED) {
+                if (meaning == FORBIDDEN || i == begin) {
+                    return 0;
+                }
+                begin = i + 1;
+                parts++;
             }
-            isWithin = letter != '/';
-            parts += isWithin ? 0 : 1;
         }
-        return isWithin ? parts : 0;
-    }
-
-    private static boolean isAllowed(char letter) {
-        return letter < ALLOWED.length ? ALLOWED[letter] : !Character.isWhitespace(letter);
+        return parts;
     }
 
     private static int[] begins(String text, int parts) {
@@ -72,6 +75,13 @@ final class ResourcePath {
         }
         begins[parts] = text.length() + 1;
         return begins;
+    }
+
+    private static byte meaning(char letter) {
+        if (letter < MEANINGS.length) {
+            return MEANINGS[letter];
+        }
+        return Character.isWhitespace(letter) ? FORBIDDEN : ALLOWED;
     }
 
     private boolean isResource() {

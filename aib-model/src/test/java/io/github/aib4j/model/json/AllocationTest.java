@@ -57,7 +57,7 @@ class AllocationTest {
         byte[] json = VERSION.getBytes(StandardCharsets.UTF_8);
         GalleryImageVersion version = GalleryResponseJson.imageVersion(json);
 
-        assertThat(bytes(() -> GalleryResponseJson.imageVersion(json))).isLessThan(4_000);
+        assertThat(bytes(() -> GalleryResponseJson.imageVersion(json))).isLessThan(3_400);
         assertThat(bytes(() -> GalleryJson.writeBytes(version, GalleryApiVersion.latest())))
                 .isLessThan(1_900);
     }

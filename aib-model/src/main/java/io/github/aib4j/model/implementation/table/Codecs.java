@@ -80,19 +80,6 @@ public final class Codecs {
         return new PlainCodecs.Textual<>(ofText);
     }
 
-    /** A name with values that some api-versions lack. */
-    public static <T> Codec<T> textual(Function<String, T> ofText, VersionedName... values) {
-        Codec<T> plain = textual(ofText);
-        return of(plain::read, (value, out) -> {
-            for (VersionedName known : values) {
-                if (known.current().equalsIgnoreCase(value.toString())) {
-                    out.requires(known);
-                }
-            }
-            plain.write(value, out);
-        });
-    }
-
     public static <T> Codec<List<T>> listOf(Codec<T> item) {
         return new ListCodecs.Items<>(item);
     }
@@ -120,9 +107,9 @@ public final class Codecs {
     /** Goes to the value of each member that is not null. */
     public static void forEachName(String wanted, ValueReader in, Consumer<String> read) {
         in.enterObject(wanted);
-        Progress progress = in.progress();
+        OtherNames names = new OtherNames(OtherNames.Type.NONE);
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            progress.addOther(name, in);
+            names.add(name, in);
             in.nextValue();
             if (!in.isNull()) {
                 read.accept(name);

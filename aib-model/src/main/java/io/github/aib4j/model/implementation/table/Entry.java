@@ -1,13 +1,15 @@
 package io.github.aib4j.model.implementation.table;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A name in a table, with its row and the name that followed it the last time.
  *
- * <p>Members mostly come in the same order, and the parser gives the same object for the same name. So the next name is
- * mostly found without a lookup in a hash table. Any thread may have set the next name, and it may be out of date.
+ * <p>Members mostly come in the same order, and a parser that is asked for a certain name compares bytes. So the next
+ * name is mostly found without its text, and without a lookup in a hash table. Any thread may have set the next name, and
+ * it may be out of date.
  */
 final class Entry<T, B> {
     private static final Note NO_NOTE = new Note(Kind.VALUE, "");
@@ -23,13 +25,16 @@ final class Entry<T, B> {
     final @Nullable Row<T, B> row;
     final Note note;
 
-    /** The name as the parser gave it. */
-    private @Nullable String met;
+    /** The name as it stands in a document. */
+    final SerializedString encoded;
 
-    private @Nullable Entry<T, B> next;
+    /** The entry that followed last time; null at first. */
+    @Nullable
+    Entry<T, B> next;
 
     private Entry(String name, long nameBit, long rowBit, @Nullable Row<T, B> row, Note note) {
         this.name = name;
+        this.encoded = new SerializedString(name);
         this.nameBit = nameBit;
         this.rowBit = rowBit;
         this.row = row;
@@ -47,20 +52,6 @@ final class Entry<T, B> {
     /** Before the first name of an object. */
     static <T, B> Entry<T, B> begin() {
         return new Entry<>("", 0, 0, null, NO_NOTE);
-    }
-
-    /** The entry that followed last time, if its name is the same object; an equal text is looked up instead. */
-    @Nullable
-    @SuppressWarnings("ReferenceEquality")
-    Entry<T, B> nextIf(String following) {
-        Entry<T, B> known = next;
-        return known != null && known.met == following ? known : null;
-    }
-
-    /** Remembers the entry that follows now. */
-    void follow(Entry<T, B> entry, String following) {
-        entry.met = following;
-        next = entry;
     }
 
     /** The remark about a member that has no row. */

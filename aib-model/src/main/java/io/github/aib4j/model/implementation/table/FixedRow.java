@@ -2,6 +2,7 @@ package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.json.ReadRemark.Kind;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,15 @@ import java.util.Locale;
  *
  * @param first the first purpose of a document that has it
  */
-record FixedRow<T, B>(VersionedName names, Purpose first, String text) implements Row<T, B> {
+record FixedRow<T, B>(VersionedName names, Purpose first, String text, KnownTexts texts) implements Row<T, B> {
+    FixedRow(VersionedName names, Purpose first, String text) {
+        this(names, first, text, KnownTexts.of(List.of(text)));
+    }
+
+    boolean isMet(ValueReader in) {
+        return in.find(texts) == 0;
+    }
+
     @Override
     public boolean required() {
         return false;
@@ -67,8 +76,8 @@ record FixedRow<T, B>(VersionedName names, Purpose first, String text) implement
 
         @Override
         public void read(B builder, ValueReader in) {
-            String type = in.text();
-            if (!type.equals(fixed.text())) {
+            if (!fixed.isMet(in)) {
+                String type = in.text();
                 checkShort(type, in);
                 fixed.checkText(type, in);
             }

@@ -46,51 +46,65 @@ public final class ObjectTable<T, B> implements Codec<T> {
     public T read(ValueReader in) {
         in.enterObject("an object");
         B builder = rows().newBuilder();
-        readRest(builder, in.progress(), in);
+        readRest(builder, 0, 0, OtherNames.Type.NONE, in);
         return rows().built(builder, in);
     }
 
     /** Reads the members into a builder. */
     public void readInto(B builder, ValueReader in) {
         in.enterObject("an object");
-        readRest(builder, in.progress(), in);
+        readRest(builder, 0, 0, OtherNames.Type.NONE, in);
     }
 
-    /** Reads the remaining members of an object, and checks that none is missing. */
-    void readRest(B builder, Progress progress, ValueReader in) {
+    /**
+     * Reads the remaining members of an object, and checks that none is missing.
+     *
+     * @param namesBefore the bits of the names that were read before
+     * @param rowsBefore the bits of the rows that were read before
+     */
+    void readRest(B builder, long namesBefore, long rowsBefore, OtherNames.Type type, ValueReader in) {
         TableRows<T, B> rows = rows();
-        Entry<T, B> before = null;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            Entry<T, B> entry = rows.entry(before, name);
-            if (entry == null) {
-                progress.addOther(name, in);
+        JsonStreamContext object = in.around();
+        OtherNames others = null;
+        long namesMet = namesBefore;
+        long rowsMet = rowsBefore;
+        Entry<T, B> last = rows.begin();
+        while (true) {
+            Entry<T, B> entry = rows.next(last, in);
+            if (entry != null) {
+                in.checkOnce(entry.name, (namesMet & entry.nameBit) != 0);
+                namesMet |= entry.nameBit;
                 in.nextValue();
-                readOther(name, builder, progress, in);
+                if (!in.isNull()) { // which is the same as no member
+                    readKnown(entry, builder, rowsMet, object, in);
+                    rowsMet |= entry.rowBit;
+                }
+                last = entry;
             } else {
-                in.checkOnce(name, progress.hasName(entry));
+                String name = in.name();
+                if (name == null) {
+                    break;
+                }
+                others = others == null ? new OtherNames(type) : others;
+                others.add(name, in);
                 in.nextValue();
-                readKnown(entry, builder, progress, in);
-                before = entry;
+                rowsMet |= readOther(name, builder, others, rowsMet, in);
             }
         }
-        rows.checkComplete(progress.rows(), in);
+        rows.checkComplete(rowsMet, in);
     }
 
-    private void readKnown(Entry<T, B> entry, B builder, Progress progress, ValueReader in) {
-        progress.addName(entry);
-        if (in.isNull()) { // the same as no member
-            return;
-        }
+    private void readKnown(Entry<T, B> entry, B builder, long rowsBefore, JsonStreamContext object, ValueReader in) {
         Row<T, B> row = entry.row;
         if (row == null) {
             readNoted(entry, in);
             return;
         }
-        if (!progress.addRow(entry)) {
+        if ((rowsBefore & entry.rowBit) != 0) {
             throw in.refusedValue("'" + entry.name + "' says again what another member here says; keep one");
         }
         in.judge(entry.name, row.names());
-        readValue(row, builder, entry.name, in);
+        readValue(row, builder, entry.name, object, in);
     }
 
     private void readNoted(Entry<T, B> entry, ValueReader in) {
@@ -100,32 +114,38 @@ public final class ObjectTable<T, B> implements Codec<T> {
         }
     }
 
-    private void readOther(String name, B builder, Progress progress, ValueReader in) {
-        if (in.isNull() || progress.isType(name)) {
+    /** Reads a member without a row. Returns the bits of the rows that it stands for, if it is a copy loop. */
+    private long readOther(String name, B builder, OtherNames others, long rowsBefore, ValueReader in) {
+        if (in.isNull() || others.isType(name)) {
             in.tree();
-        } else if (!in.readBeside(name)) {
-            int remarks = in.countRemarks();
-            if (in.isRemarked() && !in.isOpen(name) && !in.isKeptBeside(name)) {
-                in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
-            }
-            JsonValue value = in.tree();
-            if (name.equals(LOOPS) && addLoops(value, progress)) {
-                in.dropRemarksFrom(remarks);
-            }
-            rows().keep(builder, name, value);
+            return 0;
         }
+        if (in.readBeside(name)) {
+            return 0;
+        }
+        int remarks = in.countRemarks();
+        if (in.isRemarked() && !in.isOpen(name) && !in.isKeptBeside(name)) {
+            in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is" + suggestion(name));
+        }
+        JsonValue value = in.tree();
+        long loops = name.equals(LOOPS) ? rowsOfLoops(value) & ~rowsBefore : 0;
+        if (loops != 0) {
+            in.dropRemarksFrom(remarks);
+        }
+        rows().keep(builder, name, value);
+        return loops;
     }
 
-    /** Members that a copy loop of an unknown number of rounds makes are not missing. */
-    private boolean addLoops(JsonValue value, Progress progress) {
-        boolean isKnown = false;
+    /** The rows of the members that copy loops make; if the number of rounds is not known, they are not missing. */
+    private long rowsOfLoops(JsonValue value) {
+        long rows = 0;
         for (JsonValue loop : value instanceof JsonArray array ? array.items() : List.<JsonValue>of()) {
             Entry<T, B> entry = loop instanceof JsonObject object
                     ? rows().entry(object.text("name").orElse(""))
                     : null;
-            isKnown |= entry != null && entry.row != null && progress.addRow(entry);
+            rows |= entry == null ? 0 : entry.rowBit;
         }
-        return isKnown;
+        return rows;
     }
 
     private String suggestion(String name) {
@@ -137,10 +157,13 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /** A value that no builder accepts is kept unchanged, if the document is valid without it. */
-    private void readValue(Row<T, B> row, B builder, String name, ValueReader in) {
-        JsonStreamContext place = in.place();
+    private void readValue(Row<T, B> row, B builder, String name, JsonStreamContext place, ValueReader in) {
         try {
-            row.read(builder, in);
+            if (row instanceof MemberRow<T, B, ?> member) {
+                member.read(builder, in);
+            } else {
+                row.read(builder, in);
+            }
         } catch (RefusedValue.Open e) {
             keepOpen(e, row, builder, name, place, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -197,7 +220,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         if (entry == null || entry.row == null) {
             return false;
         }
-        readValue(entry.row, builder, name, in);
+        readValue(entry.row, builder, name, in.place(), in);
         return true;
     }
 

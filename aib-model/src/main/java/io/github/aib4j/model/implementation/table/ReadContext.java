@@ -6,6 +6,7 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.OneLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -81,7 +82,9 @@ public final class ReadContext {
     }
 
     void dropRemarksFrom(int count) {
-        document.notes.subList(count, document.notes.size()).clear();
+        if (document.notes.size() > count) {
+            document.notes.subList(count, document.notes.size()).clear();
+        }
     }
 
     /** Adds a remark about an invalid value that was accepted. */
@@ -109,7 +112,7 @@ public final class ReadContext {
     /** Marks the values at these pointers, relative to this place, as secret; messages do not quote them. */
     public void hide(Set<String> secrets) {
         String pointer = pointer();
-        secrets.forEach(secret -> document.secrets.add(pointer + secret));
+        document.hide(secrets.stream().map(secret -> pointer + secret).toList());
     }
 
     /** The remarks so far, in the order of the document. */
@@ -140,13 +143,22 @@ public final class ReadContext {
         private final JsonSource json;
         private final String source;
         private final boolean remarked;
-        private final NavigableSet<String> secrets = new TreeSet<>();
-        private final List<Note> notes = new ArrayList<>();
+        private NavigableSet<String> secrets = Collections.emptyNavigableSet();
+        private final List<Note> notes;
 
         private Document(JsonSource json, String source, boolean remarked) {
             this.json = json;
             this.source = source;
             this.remarked = remarked;
+            this.notes = remarked ? new ArrayList<>() : List.of();
+        }
+
+        private void hide(List<String> pointers) {
+            if (!pointers.isEmpty()) {
+                NavigableSet<String> all = new TreeSet<>(secrets);
+                all.addAll(pointers);
+                secrets = all;
+            }
         }
 
         private void note(Kind kind, String pointer, String message) {

@@ -239,21 +239,26 @@ public final class TableRows<T, B> {
         return entries.get(name);
     }
 
+    /** What comes before the first name of an object. */
+    Entry<T, B> begin() {
+        return begin;
+    }
+
     /**
-     * The same for a name that was read.
+     * Goes to the next name of an object.
      *
-     * @param before the entry before it; null at the begin of the object
+     * @return what it means; null if it is not known here, and at the end of the object, where there is no name
      */
     @Nullable
-    Entry<T, B> entry(@Nullable Entry<T, B> before, String name) {
-        Entry<T, B> last = before == null ? begin : before;
-        Entry<T, B> expected = last.nextIf(name);
-        if (expected != null) {
+    Entry<T, B> next(Entry<T, B> last, ValueReader in) {
+        Entry<T, B> expected = last.next;
+        if (expected != null && in.nextNameIs(expected.encoded)) {
             return expected;
         }
-        Entry<T, B> entry = entries.get(name);
+        String name = expected == null ? in.nextName() : in.name();
+        Entry<T, B> entry = name == null ? null : entries.get(name);
         if (entry != null) {
-            last.follow(entry, name);
+            last.next = entry;
         }
         return entry;
     }

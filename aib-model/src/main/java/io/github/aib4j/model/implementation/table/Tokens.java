@@ -3,6 +3,7 @@ package io.github.aib4j.model.implementation.table;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.aib4j.model.implementation.table.DocumentReader.BrokenText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +74,15 @@ final class Tokens {
         }
     }
 
+    /** The place of the text among those; -1 if it is none of them. */
+    int find(KnownTexts texts) {
+        try {
+            return texts.find(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether it is a whole number below 2147483648. */
     boolean isInt() {
         try {
@@ -105,6 +115,25 @@ final class Tokens {
     String nextName() {
         try {
             return parser.nextFieldName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes to the next name of the object, and tells whether it is this one. */
+    boolean nextNameIs(SerializedString name) {
+        try {
+            return parser.nextFieldName(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name at hand; null at the end of the object. */
+    @Nullable
+    String name() {
+        try {
+            return parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

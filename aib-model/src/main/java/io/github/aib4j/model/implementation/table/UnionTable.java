@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
@@ -26,10 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnionTable<F> implements Codec<F> {
     private final String discriminator;
+    private final SerializedString encodedDiscriminator;
+
+    /** The discriminator as the first member of an object. */
+    private final OtherNames.Type typeMet;
+
     private final List<Variant<F, ?, ?>> variants = new ArrayList<>();
 
     /** By every name, both as spelled and in lower case. */
     private final Map<String, Variant<F, ?, ?>> variantByName = new HashMap<>();
+
+    /** Every name as spelled. */
+    private final List<Spelling<F>> spellings = new ArrayList<>();
+
+    private @Nullable KnownTexts spelledTexts;
 
     private final BiFunction<String, JsonObject, F> unknown;
     private final Function<F, @Nullable JsonValue> unknownJson;
@@ -40,6 +51,8 @@ public final class UnionTable<F> implements Codec<F> {
             BiFunction<String, JsonObject, F> unknown,
             Function<F, @Nullable JsonValue> unknownJson) {
         this.discriminator = discriminator;
+        this.encodedDiscriminator = new SerializedString(discriminator);
+        this.typeMet = new OtherNames.Type(discriminator, true);
         this.unknown = unknown;
         this.unknownJson = unknownJson;
     }
@@ -69,6 +82,7 @@ public final class UnionTable<F> implements Codec<F> {
         variants.add(variant);
         for (String name : names.all()) {
             variantByName.put(name, variant);
+            spellings.add(new Spelling<>(name, variant));
             variantByName.put(name.toLowerCase(Locale.ROOT), variant);
         }
         return this;
@@ -83,17 +97,14 @@ public final class UnionTable<F> implements Codec<F> {
     private F readObject(ValueReader in) {
         JsonStreamContext place = in.place();
         in.enterObject("an object");
-        String first = in.nextName();
-        if (discriminator.equals(first)) {
+        if (in.nextNameIs(encodedDiscriminator)) {
             in.nextValue();
-            String type = in.isText() ? in.text() : "";
-            Variant<F, ?, ?> variant = find(type);
+            Variant<F, ?, ?> variant = find(in);
             if (variant != null) {
-                in.judge(type, variant.names);
-                return readRest(variant, in.progress(discriminator, true), place, in);
+                return readRest(variant, typeMet, place, in);
             }
         } else {
-            F read = readTypeLater(first, in);
+            F read = readTypeLater(in.name(), in);
             if (read != null) {
                 return read;
             }
@@ -101,9 +112,9 @@ public final class UnionTable<F> implements Codec<F> {
         return readAgain(place, in);
     }
 
-    private F readRest(Variant<F, ?, ?> variant, Progress progress, JsonStreamContext place, ValueReader in) {
+    private F readRest(Variant<F, ?, ?> variant, OtherNames.Type type, JsonStreamContext place, ValueReader in) {
         try {
-            return variant.readRest(progress, in);
+            return variant.readRest(type, in);
         } catch (IllegalArgumentException | IllegalStateException e) {
             RefusedValue refused = in.refusal(e, place);
             if (!(refused instanceof RefusedValue.Open)) {
@@ -154,7 +165,7 @@ public final class UnionTable<F> implements Codec<F> {
         Variant<F, ?, ?> variant = find(type);
         return variant == null || !in.isOfficial(type, variant.names)
                 ? null
-                : variant.readWithAside(aside, outer, in.progress(discriminator, true), in);
+                : variant.readWithAside(aside, outer, typeMet, in);
     }
 
     /** The codecs of the names that mean the same in all members of the family that have them. */
@@ -186,7 +197,7 @@ public final class UnionTable<F> implements Codec<F> {
         return in.readTree(whole, other -> {
             JsonStreamContext outer = other.place();
             other.enterObject("an object");
-            return readRest(variant, other.progress(discriminator, false), outer, other);
+            return readRest(variant, new OtherNames.Type(discriminator, false), outer, other);
         });
     }
 
@@ -223,6 +234,30 @@ public final class UnionTable<F> implements Codec<F> {
         }
     }
 
+    /** The member of the family that the value at hand names, with a remark on its spelling. */
+    private @Nullable Variant<F, ?, ?> find(ValueReader in) {
+        int place = in.find(spelledTexts());
+        if (place >= 0) {
+            in.judge(spellings.get(place).name, spellings.get(place).variant.names);
+            return spellings.get(place).variant;
+        }
+        String type = in.isText() ? in.text() : "";
+        Variant<F, ?, ?> variant = find(type);
+        if (variant != null) {
+            in.judge(type, variant.names);
+        }
+        return variant;
+    }
+
+    private KnownTexts spelledTexts() {
+        KnownTexts known = spelledTexts;
+        if (known == null) {
+            known = KnownTexts.of(spellings.stream().map(Spelling::name).toList());
+            spelledTexts = known;
+        }
+        return known;
+    }
+
     private @Nullable Variant<F, ?, ?> find(String type) {
         Variant<F, ?, ?> variant = variantByName.get(type);
         return variant != null ? variant : variantByName.get(type.toLowerCase(Locale.ROOT));
@@ -240,33 +275,38 @@ public final class UnionTable<F> implements Codec<F> {
         return discriminator + " '" + type + "' is not known here; the object is kept as it is" + suggestion;
     }
 
+    private record Spelling<F>(String name, Variant<F, ?, ?> variant) {}
+
     private record Variant<F, T extends F, B>(VersionedName names, Class<T> type, ObjectTable<T, B> table) {
-        F readRest(Progress progress, ValueReader in) {
+        F readRest(OtherNames.Type type, ValueReader in) {
             B builder = table.rows().newBuilder();
-            table.readRest(builder, progress, in);
+            table.readRest(builder, 0, 0, type, in);
             return table.rows().build(builder);
         }
 
         /** Reads the rest after what was set aside, if all of that belongs to this type. */
         @Nullable
-        F readWithAside(SetAside aside, int outer, Progress progress, ValueReader in) {
+        F readWithAside(SetAside aside, int outer, OtherNames.Type typeMet, ValueReader in) {
+            long namesMet = 0;
+            long rowsMet = 0;
             B builder = table.rows().newBuilder();
             for (int i = outer; i < aside.count(); i++) {
                 String name = aside.name(i);
                 Entry<T, B> entry = table.rows().entry(name);
-                if (entry == null || entry.row == null || progress.hasName(entry)) {
+                if (entry == null || entry.row == null || (namesMet & entry.nameBit) != 0) {
                     return null;
                 }
-                progress.addName(entry);
+                namesMet |= entry.nameBit;
                 Object value = aside.value(i);
                 if (value != null) {
-                    if (!progress.addRow(entry) || !in.isOfficial(name, entry.row.names())) {
+                    if ((rowsMet & entry.rowBit) != 0 || !in.isOfficial(name, entry.row.names())) {
                         return null;
                     }
+                    rowsMet |= entry.rowBit;
                     entry.row.set(builder, value);
                 }
             }
-            table.readRest(builder, progress, in);
+            table.readRest(builder, namesMet, rowsMet, typeMet, in);
             return table.rows().build(builder);
         }
 

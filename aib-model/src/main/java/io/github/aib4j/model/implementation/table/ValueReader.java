@@ -3,6 +3,7 @@ package io.github.aib4j.model.implementation.table;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.JsonArray;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
     private final Tokens tokens;
     private final ReadContext at;
+    private final boolean isRemarked;
 
     /** Reads the whole text as a tree. */
     private final Supplier<JsonValue> whole;
 
     private final DocumentVersion version;
-    private final Progress.ByDepth progress = new Progress.ByDepth();
     private OpenTexts open;
     private @Nullable Beside beside;
     private @Nullable SetAside setAside;
@@ -42,6 +43,7 @@ public final class ValueReader {
     ValueReader(Tokens tokens, ReadContext at, DocumentVersion version, OpenTexts open, Supplier<JsonValue> whole) {
         this.tokens = tokens;
         this.at = at;
+        this.isRemarked = at.isRemarked();
         this.version = version;
         this.open = open;
         this.whole = whole;
@@ -76,6 +78,11 @@ public final class ValueReader {
             throw wrongKind("a text");
         }
         return tokens.text();
+    }
+
+    /** The place of the value among texts; -1 if it is none of them. */
+    int find(KnownTexts texts) {
+        return isText() ? tokens.find(texts) : -1;
     }
 
     /** The value, which has to be true or false. */
@@ -139,6 +146,17 @@ public final class ValueReader {
         return tokens.nextName();
     }
 
+    /** Goes to the next name, and tells whether it is this one. */
+    boolean nextNameIs(SerializedString name) {
+        return tokens.nextNameIs(name);
+    }
+
+    /** The name at hand; null at the end of the object. */
+    @Nullable
+    String name() {
+        return tokens.name();
+    }
+
     /** Goes to the value of the member. */
     public void nextValue() {
         tokens.next();
@@ -147,16 +165,6 @@ public final class ValueReader {
     /** Goes to the next item; false at the end of the array. */
     boolean nextItem() {
         return tokens.nextItem();
-    }
-
-    /** What was met of the object at hand, which has just been entered. */
-    Progress progress() {
-        return progress(null, true);
-    }
-
-    /** The same of an object of a union, with the member that tells its type. */
-    Progress progress(@Nullable String type, boolean isTypeMet) {
-        return progress.at(tokens.around().getNestingDepth()).begin(type, isTypeMet);
     }
 
     /** Counts a name that is kept, as the one after so many others. */
@@ -183,6 +191,11 @@ public final class ValueReader {
 
     // Errors of the value
 
+    /** The object or array that was entered last. */
+    JsonStreamContext around() {
+        return tokens.around();
+    }
+
     /** What holds the value: an object or an array with the value's name or index. */
     JsonStreamContext place() {
         return tokens.place();
@@ -195,7 +208,7 @@ public final class ValueReader {
 
     /** Whether anybody reads remarks. */
     public boolean isRemarked() {
-        return at.isRemarked();
+        return isRemarked;
     }
 
     /** Adds a remark about an invalid value that was accepted. */
@@ -210,7 +223,7 @@ public final class ValueReader {
 
     /** Adds a remark about a place below this one. */
     public void remarkBelow(String pointer, Kind kind, String message) {
-        if (at.isRemarked()) {
+        if (isRemarked) {
             at.remarkBelow(tokens.pointer() + pointer, kind, message);
         }
     }
@@ -283,7 +296,7 @@ public final class ValueReader {
 
     /** Whether there is nothing to remark on the name. */
     boolean isOfficial(String name, VersionedName names) {
-        return !at.isRemarked() || names.isOfficial(name, version.get());
+        return !isRemarked || names.isOfficial(name, version.get());
     }
 
     // Expressions that only a deployment evaluates
@@ -306,7 +319,7 @@ public final class ValueReader {
 
     /** Whether a text of the document is, or would be where no text belongs, an open expression. */
     boolean isOpen(String text) {
-        return at.isRemarked() && open.has(text);
+        return isRemarked && open.has(text);
     }
 
     /** Whether the value is an open expression, if a text is not what belongs here. */

@@ -217,7 +217,7 @@ public final class WriteContext {
     void typeMember(String discriminator, VersionedName types) {
         try {
             generator.writeFieldName(discriminator);
-            generator.writeString(valueOf(types));
+            generator.writeString(types.encoded(valueOf(types)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
+import io.github.aib4j.model.implementation.table.OpenEnumCodec;
 import io.github.aib4j.model.implementation.table.ValueReader;
 import io.github.aib4j.model.implementation.table.VersionedName;
 import io.github.aib4j.model.implementation.table.WriteContext;
@@ -39,37 +40,25 @@ final class GalleryCodecs {
      * some api-versions lack some values.
      */
     static <T extends OpenEnum> Codec<T> name(List<T> known, Function<String, T> of, VersionedName... values) {
-        return new Name<>(known, values.length == 0 ? Codecs.textual(of) : Codecs.textual(of, values));
+        return new Name<>(known, of, values);
     }
 
-    private record Name<T extends OpenEnum>(List<T> known, Codec<T> plain) implements Codec<T> {
-        @Override
-        public T read(ValueReader in) {
-            T met = plain.read(in);
-            return !met.isKnown() || hasConstant(met.toString(), known) ? met : official(met, in);
+    private static final class Name<T extends OpenEnum> extends OpenEnumCodec<T> {
+        private final List<T> known;
+
+        Name(List<T> known, Function<String, T> of, VersionedName... values) {
+            super(known, of, values);
+            this.known = known;
         }
 
-        private T official(T met, ValueReader in) {
+        @Override
+        protected T other(T met, ValueReader in) {
             T official = known.stream().filter(met::equals).findFirst().orElse(met);
             if (!official.toString().equals(met.toString())) {
                 in.remark(Kind.ALIAS, "'" + met + "' is written '" + official + "'");
             }
             return official;
         }
-
-        @Override
-        public void write(T value, WriteContext out) {
-            plain.write(value, out);
-        }
-    }
-
-    private static boolean hasConstant(String spelling, List<? extends OpenEnum> known) {
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i).toString().equals(spelling)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static final class FormerSource implements Codec<ManagedImageId> {

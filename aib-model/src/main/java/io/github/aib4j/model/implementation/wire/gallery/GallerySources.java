@@ -112,9 +112,11 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         VersionedName official = names.get(name);
         if (official == null) {
             in.remark(Kind.UNKNOWN, "'" + name + "' is not known here; it is kept as it is");
-        } else {
+        } else if (in.isRemarked()) {
             CHECKS.getOrDefault(name, Codecs.TEXT).read(in);
             in.judge(name, official);
+        } else {
+            in.text();
         }
     }
 

@@ -24,6 +24,7 @@ import io.github.aib4j.model.implementation.table.Codec;
 import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
+import io.github.aib4j.model.implementation.table.OpenEnumCodec;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.table.UnionTable;
 import io.github.aib4j.model.value.ArmExpression;
@@ -32,8 +33,10 @@ import java.util.List;
 
 /** The targets of a finished image. */
 public final class DistributorTables {
-    private static final Codec<StorageAccountType> STORAGE = Codecs.textual(
-            StorageAccountType::of, named("Premium_LRS").since(V2022_07_01).instead("Standard_LRS or Standard_ZRS"));
+    private static final Codec<StorageAccountType> STORAGE = new OpenEnumCodec<>(
+            StorageAccountType.known(),
+            StorageAccountType::of,
+            named("Premium_LRS").since(V2022_07_01).instead("Standard_LRS or Standard_ZRS"));
 
     /** Letters, digits, dashes and underscores; dots since 2019-05-01-preview. */
     private static final Codec<String> RUN_OUTPUT_NAME = Codecs.of(Codecs.NAME::read, (name, out) -> {

@@ -1,0 +1,47 @@
+package io.github.aib4j.model.implementation.table;
+
+import io.github.aib4j.model.value.OpenEnum;
+import java.util.List;
+import java.util.function.Function;
+
+/** A name of an open set, some of which an api-version may lack. */
+public class OpenEnumCodec<T extends OpenEnum> implements Codec<T> {
+    private final List<T> constants;
+    private final KnownTexts texts;
+    private final Function<String, T> of;
+    private final VersionedName[] values;
+
+    /**
+     * Creates a codec.
+     *
+     * @param of finds the constant with a spelling, or makes a value of it
+     * @param values the names that some api-versions lack
+     */
+    public OpenEnumCodec(List<T> constants, Function<String, T> of, VersionedName... values) {
+        this.constants = constants;
+        this.texts = KnownTexts.of(constants.stream().map(OpenEnum::toString).toList());
+        this.of = of;
+        this.values = values.clone();
+    }
+
+    @Override
+    public final T read(ValueReader in) {
+        int place = in.find(texts);
+        return place < 0 ? other(of.apply(in.text()), in) : constants.get(place);
+    }
+
+    /** The value for a spelling that no constant has. */
+    protected T other(T met, ValueReader in) {
+        return met;
+    }
+
+    @Override
+    public final void write(T value, WriteContext out) {
+        for (VersionedName known : values) {
+            if (known.current().equalsIgnoreCase(value.toString())) {
+                out.requires(known);
+            }
+        }
+        out.text(value.toString());
+    }
+}
