@@ -18,6 +18,8 @@ public final class FuzzAll {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs? in (\\d+) second");
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+)");
     private static final String OURS = "io.github.aib4j.model.**:io.github.aib4j.client.**";
+    private static final String REGEX_HOOKS = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks:"
+            + "com.code_intelligence.jazzer.sanitizers.RegexInjection";
     private static final String DICTIONARY = "/fuzz.dict";
 
     private FuzzAll() {}
@@ -59,6 +61,8 @@ public final class FuzzAll {
                         "--instrumentation_includes=" + OURS,
                         // Not the targets themselves: the secrets that they look for would be guessed from there.
                         "--custom_hook_includes=" + OURS,
+                        // They replace the matching of regular expressions, which took most of the time.
+                        "--disabled_hooks=" + REGEX_HOOKS,
                         "--reproducer_path=" + folder,
                         "-dict=" + dictionary,
                         "-artifact_prefix=" + folder + "/",
