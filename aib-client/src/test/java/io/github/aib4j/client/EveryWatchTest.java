@@ -40,7 +40,7 @@ class EveryWatchTest {
             PollOptions.every(Duration.ofMillis(20)).withDeadline(Duration.ofMillis(100));
 
     /** On a busy machine a request may need longer than {@link #SHORT} to get there. */
-    private static final PollOptions LONG_ENOUGH_TO_ASK = SHORT.withDeadline(Duration.ofMillis(500));
+    private static final PollOptions LONG_ENOUGH_TO_ASK = SHORT.withDeadline(Duration.ofMillis(300));
 
     private final LocalImageBuilder service = LocalImageBuilder.create();
     private final Flavour flavour;
@@ -212,12 +212,13 @@ class EveryWatchTest {
         service.nextCreate(CreateScenario.hangs());
         service.nextCreate(CreateScenario.hangs());
         ImageBuilderClient hurried = flavour.of(builder.pollOptions(LONG_ENOUGH_TO_ASK));
+        assertThat(hurried.exists("images", "web-01")).isFalse(); // so that it is connected
 
         assertExpires(
                 () -> hurried.beginCreate("images", "web-01", Samples.template())
                         .getFinalResult(),
-                Duration.ofMillis(500));
-        assertExpires(() -> hurried.submitAndRun("images", "web-02", Samples.template()), Duration.ofMillis(500));
+                Duration.ofMillis(300));
+        assertExpires(() -> hurried.submitAndRun("images", "web-02", Samples.template()), Duration.ofMillis(300));
     }
 
     private static void assertExpires(ThrowingCallable wait) {

@@ -233,14 +233,19 @@ class FleetTest {
 
     @Test
     void a_fleet_that_stops_can_cancel_what_runs() {
-        FleetOutcome outcome = bench.fleet()
+        assertThat(runningWhenAnotherFails().outcome().orElseThrow().isCanceled())
+                .isTrue();
+    }
+
+    /** The result of a build that runs when the failure of another stops the fleet, which cancels it. */
+    private FleetResult runningWhenAnotherFails() {
+        return bench.fleet()
                 .stopAfterFailures(1)
                 .cancelWhenStopped(true)
                 .build()
-                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")));
-
-        assertThat(outcome.results().get(1).outcome().orElseThrow().isCanceled())
-                .isTrue();
+                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")))
+                .results()
+                .get(1);
     }
 
     @Test
@@ -250,26 +255,14 @@ class FleetTest {
                 .on("POST", "/cancel")
                 .atRate(1));
 
-        FleetOutcome outcome = bench.fleet()
-                .stopAfterFailures(1)
-                .cancelWhenStopped(true)
-                .build()
-                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")));
-
-        assertThat(outcome.results().get(1).isSucceeded()).isTrue();
+        assertThat(runningWhenAnotherFails().isSucceeded()).isTrue();
     }
 
     @Test
     void a_cancel_without_an_answer_is_asked_for_again() {
         bench.service.inject(WireFault.droppedRequest().on("POST", "/cancel").forNext(2));
 
-        FleetOutcome outcome = bench.fleet()
-                .stopAfterFailures(1)
-                .cancelWhenStopped(true)
-                .build()
-                .run(List.of(SampleBuilds.failing(1, "bad"), SampleBuilds.build(1, "running")));
-
-        assertThat(outcome.results().get(1).outcome().orElseThrow().isCanceled())
+        assertThat(runningWhenAnotherFails().outcome().orElseThrow().isCanceled())
                 .isTrue();
     }
 
