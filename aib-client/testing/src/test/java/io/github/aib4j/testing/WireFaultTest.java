@@ -249,16 +249,21 @@ class WireFaultTest {
     @Timeout(20)
     void over_https_a_call_that_is_never_answered_leaves_the_door_open_for_others() throws Exception {
         LocalHttpsServer server = web.service.openHttps(0, TestCertificate.get());
-        web.service.inject(WireFault.neverAnswered());
         java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
                 .sslContext(TestCertificate.get().sslContext())
                 .build();
-        java.net.http.HttpRequest get = java.net.http.HttpRequest.newBuilder(URI.create(server.endpoint() + "/x"))
+        java.net.http.HttpRequest patient = java.net.http.HttpRequest.newBuilder(URI.create(server.endpoint() + "/x"))
+                .build();
+        java.net.http.HttpRequest hurried = java.net.http.HttpRequest.newBuilder(patient.uri())
                 .timeout(Duration.ofMillis(500))
                 .build();
+        client.send(patient, BodyHandlers.discarding()); // so that it is connected
 
-        assertThatThrownBy(() -> client.send(get, BodyHandlers.discarding())).isInstanceOf(HttpTimeoutException.class);
-        assertThat(client.send(get, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+        web.service.inject(WireFault.neverAnswered());
+
+        assertThatThrownBy(() -> client.send(hurried, BodyHandlers.discarding()))
+                .isInstanceOf(HttpTimeoutException.class);
+        assertThat(client.send(patient, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
         web.service.close();
     }
 
