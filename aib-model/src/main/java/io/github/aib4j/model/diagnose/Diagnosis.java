@@ -97,7 +97,10 @@ public final class Diagnosis {
         return new Diagnosis(evidence.withTemplate(template), logUnread);
     }
 
-    /** Whether anything failed. Not so for the log of a build that succeeded. */
+    /**
+     * Whether anything failed. Not so for the log of a build that succeeded, nor for the JSON of an operation or a resource
+     * whose states are all {@code Succeeded}.
+     */
     public boolean isFailure() {
         return evidence.isFailure();
     }
