@@ -355,7 +355,8 @@ public interface GalleryClient {
     /**
      * Plans which versions of an image definition a rule would delete, and why, without deleting anything. Ages are
      * computed with the service's clock, which its responses report. The call also reads the soft-delete policy of the gallery:
-     * the plan says until when a deleted version can be restored, and which deletions the service blocks.
+     * the plan says until when a deleted version can be restored, and which deletions the service blocks. Versions are listed
+     * with api-version 2024-03-03 at least, because older ones do not tell that; if that is refused, with the client's.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
