@@ -355,7 +355,8 @@ public interface GalleryClient {
     /**
      * Plans which versions of an image definition a rule would delete, and why, without deleting anything. Ages are
      * computed with the service's clock, which its responses report. The call also reads the soft-delete policy of the gallery:
-     * the plan says until when a deleted version can be restored, and which deletions the service blocks.
+     * the plan says until when a deleted version can be restored, and which deletions the service blocks. Versions are listed
+     * with api-version 2024-03-03 at least, because older ones do not tell that; if that is refused, with the client's.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     RetentionPlan planRetention(GalleryImageId definition, RetentionRule rule);
@@ -455,7 +456,8 @@ public interface GalleryClient {
     /**
      * Copies a version to an image definition in another gallery, resource group or subscription under the same number, and
      * waits until it is in the regions of the first one. The gallery must exist; the definition is made like the first one, or
-     * must be like it. Tags go with the version, and with them its provenance. A copy that exists already is only returned.
+     * must be like it. Tags go with the version, and with them its provenance; so does its end of life, and since api-version
+     * 2024-03-03 whether it may be deleted before. A copy that exists already is only returned.
      *
      * @throws io.github.aib4j.client.error.ImageDefinitionMismatchException if there is another definition of that name
      * @throws IllegalStateException if there is another version of that number
@@ -469,7 +471,8 @@ public interface GalleryClient {
 
     /**
      * Makes a version the one that virtual machines get that ask for the latest: it is no longer excluded from latest, and
-     * every version with a greater number is, one after the other. Nothing is deleted. If it ends half way, call it again.
+     * every version with a greater number is, one after the other, and one with the same number in another spelling.
+     * Exclusions in single regions stay as they are. Nothing is deleted. If it ends half way, call it again.
      */
     @ServiceMethod(returns = ReturnType.SINGLE)
     ChangedVersions makeLatest(GalleryImageVersionId id, ApplyOptions options);

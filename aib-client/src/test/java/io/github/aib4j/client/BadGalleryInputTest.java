@@ -12,11 +12,16 @@ import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.gallery.retention.RetentionRule;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.lint.LintException;
 import io.github.aib4j.testing.GalleryAssumption;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.LocalRequest;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,5 +133,37 @@ class BadGalleryInputTest {
                         ImageBuilderException.class,
                         e -> assertThat(e.statusCode()).isEqualTo(409))
                 .hasMessageContaining("1.0.1");
+    }
+
+    @Test
+    void what_is_no_id_is_refused_by_each_call_in_the_same_words() {
+        GalleryImageVersionId version = GalleryImageVersionId.ofText("nope");
+        List<ThrowingCallable> calls = List.of(
+                () -> client.beginDeleteImageVersion(version),
+                () -> client.makeLatest(version),
+                () -> client.promote(version, WEB),
+                () -> client.promote(WEB.imageVersion("1.0.0"), GalleryImageId.ofText("nope")),
+                () -> client.beginDeleteImageDefinition(GalleryImageId.ofText("nope")),
+                () -> client.planRetention(GalleryImageId.ofText("nope"), RetentionRule.keepingNewest(1)));
+
+        assertThat(calls)
+                .allSatisfy(
+                        call -> assertThatThrownBy(call)
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessage(
+                                        "'nope' is not an id that can be called; give one without expressions and placeholders"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null is what it is about
+    void what_is_null_has_a_name() {
+        Map<String, ThrowingCallable> calls = Map.of(
+                "rule", () -> client.planRetention(WEB, null),
+                "plan", () -> client.applyRetention(null),
+                "update", () -> client.beginUpdateSharing(GallerySamples.GOLDEN, null));
+
+        calls.forEach((name, call) -> assertThatThrownBy(call)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name));
     }
 }

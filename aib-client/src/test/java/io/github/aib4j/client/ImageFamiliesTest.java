@@ -9,19 +9,23 @@ import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.gallery.SafetyProfile;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.plan.Provenance;
 import io.github.aib4j.model.plan.TemplateHash;
 import io.github.aib4j.model.run.BuildOutcome;
+import io.github.aib4j.model.value.GalleryDate;
 import io.github.aib4j.testing.LocalImageBuilder;
 import io.github.aib4j.testing.SimulatedClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Flavour.class)
@@ -118,5 +122,40 @@ class ImageFamiliesTest {
         assertThatThrownBy(() -> client.promote(WEB.imageVersion("1.0.0"), WEB))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("exists and is no copy of");
+    }
+
+    @Test
+    void the_latest_has_no_twin_with_the_same_number_in_another_spelling() {
+        GallerySamples.define(client, "1.0.2", "1.0.02");
+
+        client.makeLatest(WEB.imageVersion("1.0.02"));
+        assertThat(excluded()).containsExactly("1.0.2");
+        client.makeLatest(WEB.imageVersion("1.0.2"));
+        assertThat(excluded()).containsExactly("1.0.02");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_copy_may_be_deleted_when_its_original_may(boolean isBlocked) {
+        GalleryClient newest = Transport.IN_MEMORY
+                .toGalleriesOf(service)
+                .serviceVersion(GalleryServiceVersion.V2026_03_03)
+                .buildClient();
+        GallerySamples.define(client);
+        client.beginCreateOrUpdateGallery(PRODUCTION, GallerySamples.GALLERY).getFinalResult();
+        SafetyProfile safety =
+                SafetyProfile.builder().blockDeletionBeforeEndOfLife(isBlocked).build();
+        GalleryImageVersion version = GallerySamples.version("westeurope").toBuilder()
+                .safetyProfile(safety)
+                .build()
+                .withEndOfLife(GalleryDate.parse("2030-01-01"));
+        newest.beginCreateImageVersion(WEB.imageVersion("1.0.0"), version).getFinalResult();
+
+        newest.promote(WEB.imageVersion("1.0.0"), PRODUCTION.imageDefinition("web"));
+
+        GalleryImageVersion copy =
+                client.getImageVersion(PRODUCTION.imageDefinition("web").imageVersion("1.0.0"));
+        assertThat(copy.safetyProfile().flatMap(SafetyProfile::blockDeletionBeforeEndOfLife))
+                .contains(isBlocked);
     }
 }

@@ -281,4 +281,38 @@ class RetentionTest {
 
         assertThat(kept).extracting(version -> version.name().orElseThrow()).containsExactly("1.0.10");
     }
+
+    @Test
+    void an_old_client_lists_with_an_api_version_that_tells_what_is_blocked() {
+        GalleryClient old = flavour.of(
+                Transport.IN_MEMORY.toGalleriesOf(service).serviceVersion(GalleryServiceVersion.V2019_12_01));
+        int before = service.requests().size();
+
+        old.planRetention(WEB, RULE);
+
+        assertThat(service.requests().stream()
+                        .skip(before)
+                        .filter(request -> request.path().endsWith("/versions")))
+                .hasSize(2) // pages
+                .allMatch(request -> request.url().contains("api-version=2024-03-03"));
+    }
+
+    @Test
+    void an_old_client_plans_where_the_service_has_no_newer_api_version() {
+        GalleryClient old = flavour.of(
+                Transport.IN_MEMORY.toGalleriesOf(service).serviceVersion(GalleryServiceVersion.V2019_12_01));
+        service.inject(WireFault.answers(400, "NoRegisteredProviderFound", "No such api-version.")
+                .on("GET", "/images/web/versions"));
+
+        assertThat(old.planRetention(WEB, RULE).toDelete()).hasSize(3);
+        assertThat(service.requests())
+                .last()
+                .satisfies(request -> assertThat(request.path()).endsWith("/galleries/golden"));
+        assertThat(service.requests().stream()
+                        .filter(request -> request.path().endsWith("/versions"))
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .url())
+                .contains("api-version=2019-12-01");
+    }
 }

@@ -3,6 +3,7 @@ package io.github.aib4j.client.fleet;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.implementation.build.SingleRequests;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,12 +41,16 @@ public final class BuildDriver {
      * @throws IllegalArgumentException if the client is not such a one, or of another subscription
      */
     public static BuildDriver of(ImageBuilderClient client, FleetBuild build, Duration watchEvery) {
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(build, "build");
+        Objects.requireNonNull(watchEvery, "watchEvery");
         return new BuildDriver(Fleet.requests(client, build.subscription()), build, watchEvery, Optional.empty());
     }
 
     /** The same driver, which looks at the build in this list while it runs. The list is one of the subscription. */
     public BuildDriver sharing(SharedList subscription) {
-        return new BuildDriver(service, build, watchEvery, Optional.of(subscription));
+        return new BuildDriver(
+                service, build, watchEvery, Optional.of(Objects.requireNonNull(subscription, "subscription")));
     }
 
     /** The first state. */
@@ -75,7 +80,7 @@ public final class BuildDriver {
      * @param failure what {@link #step} threw
      */
     public static boolean mayPass(RuntimeException failure) {
-        return FailureKind.of(failure) != FailureKind.REFUSED;
+        return FailureKind.of(Objects.requireNonNull(failure, "failure")) != FailureKind.REFUSED;
     }
 
     /**

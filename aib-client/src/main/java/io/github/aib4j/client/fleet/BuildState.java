@@ -6,6 +6,7 @@ import io.github.aib4j.model.value.OneLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ public record BuildState(
         boolean open,
         Optional<Instant> askedAt,
         Optional<BuildToken> token) {
+    /** Refuses null. */
+    public BuildState {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(askedAt, "askedAt");
+        Objects.requireNonNull(token, "token");
+    }
+
     private static final Pattern TEXT =
             Pattern.compile("fleet1 ([A-Z]+) (\\d{1,6}) (\\d{1,6}) (open|-) (\\S{1,64}) (\\S{1,4000})");
     private static final String NONE = "-";
@@ -41,6 +49,7 @@ public record BuildState(
 
     /** The state of a build that has begun elsewhere. */
     public static BuildState joining(BuildToken token) {
+        Objects.requireNonNull(token, "token");
         return new BuildState(BuildStage.RUNNING, 1, 0, false, token.askedAt(), Optional.of(token));
     }
 
@@ -51,7 +60,7 @@ public record BuildState(
      * @throws IllegalArgumentException if the text is none, or has the form of another release
      */
     public static BuildState parse(String text) {
-        Matcher parts = TEXT.matcher(text);
+        Matcher parts = TEXT.matcher(Objects.requireNonNull(text, "text"));
         if (!parts.matches()) {
             throw unreadable(text, null);
         }

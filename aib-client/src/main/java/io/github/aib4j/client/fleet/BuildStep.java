@@ -3,6 +3,7 @@ package io.github.aib4j.client.fleet;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,15 @@ public record BuildStep(
         Optional<BuildOutcome> outcome,
         Optional<ImageTemplateResource> found,
         FleetFigures cost) {
+    /** Refuses null. */
+    public BuildStep {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(pause, "pause");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(cost, "cost");
+    }
+
     /** Whether there is nothing left to do. */
     public boolean isOver() {
         return outcome.isPresent();

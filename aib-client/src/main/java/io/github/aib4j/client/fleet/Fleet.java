@@ -80,6 +80,7 @@ public final class Fleet {
      *     be joined with the tokens of {@link FleetEvent.Begun}
      */
     public FleetOutcome run(Collection<FleetBuild> builds) {
+        Objects.requireNonNull(builds, "builds");
         return new FleetLoop(lanes(builds), builds.size(), settings, stopped::get, listener).run(threads);
     }
 
@@ -172,7 +173,7 @@ public final class Fleet {
          * aib4j.fleet.build.duration} in seconds.
          */
         public Builder metricsOptions(MetricsOptions options) {
-            this.metrics = Optional.of(options);
+            this.metrics = Optional.of(Objects.requireNonNull(options, "options"));
             return this;
         }
 
@@ -183,7 +184,7 @@ public final class Fleet {
          * {@code aib.attempt} and {@code aib.state}. The requests are traced as those of each client.
          */
         public Builder tracingOptions(TracingOptions options) {
-            this.traces = Optional.of(options);
+            this.traces = Optional.of(Objects.requireNonNull(options, "options"));
             return this;
         }
 

@@ -5,6 +5,7 @@ import io.github.aib4j.model.id.ImageTemplateId;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.value.OneLine;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,9 @@ public record FleetBuild(ImageTemplateId templateId, Optional<ImageTemplate> tem
      * @throws IllegalArgumentException if the id lacks its subscription, resource group or name
      */
     public FleetBuild {
-        if (!templateId.isParsed() || templateId.isExpression()) {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(token, "token");
+        if (!Objects.requireNonNull(templateId, "templateId").isParsed() || templateId.isExpression()) {
             throw new IllegalArgumentException("'" + OneLine.of(templateId.text())
                     + "' is not the id of an image template; give one with subscription, resource group and name");
         }
@@ -30,7 +33,7 @@ public record FleetBuild(ImageTemplateId templateId, Optional<ImageTemplate> tem
 
     /** A build of a template, which is created if it does not exist. */
     public static FleetBuild of(ImageTemplateId templateId, ImageTemplate template) {
-        return new FleetBuild(templateId, Optional.of(template), Optional.empty());
+        return new FleetBuild(templateId, Optional.of(Objects.requireNonNull(template, "template")), Optional.empty());
     }
 
     /** A build of a template that exists. */
@@ -40,6 +43,7 @@ public record FleetBuild(ImageTemplateId templateId, Optional<ImageTemplate> tem
 
     /** A build that has begun already, such as one of an earlier process. */
     public static FleetBuild joining(BuildToken token) {
+        Objects.requireNonNull(token, "token");
         return new FleetBuild(token.templateId(), Optional.empty(), Optional.of(token));
     }
 

@@ -171,6 +171,7 @@ public abstract class FleetBuilder<B extends FleetBuilder<B>> {
      * @throws IllegalArgumentException if it is not positive, or longer than a hundred years; the message names the setting
      */
     protected static Duration positive(Duration time, String name) {
+        Objects.requireNonNull(time, name);
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException(name + " is " + time + "; give a positive time");
         }

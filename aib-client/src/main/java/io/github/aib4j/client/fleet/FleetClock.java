@@ -3,6 +3,7 @@ package io.github.aib4j.client.fleet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -30,6 +31,8 @@ public interface FleetClock {
      * @since 0.1.0
      */
     static FleetClock of(InstantSource time, Consumer<Duration> advance) {
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(advance, "advance");
         return new FleetClock() {
             @Override
             public Instant now() {

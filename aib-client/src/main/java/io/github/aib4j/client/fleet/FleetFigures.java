@@ -1,6 +1,7 @@
 package io.github.aib4j.client.fleet;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What a fleet has cost.
@@ -12,6 +13,11 @@ import java.time.Duration;
  * @since 0.1.0
  */
 public record FleetFigures(long reads, long writes, long throttles, Duration took) {
+    /** Refuses null. */
+    public FleetFigures {
+        Objects.requireNonNull(took, "took");
+    }
+
     /** How many reads a minute took on average, over all subscriptions; 0 if less than a millisecond has passed. */
     public double readsPerMinute() {
         long millis = took.toMillis();
@@ -27,6 +33,7 @@ public record FleetFigures(long reads, long writes, long throttles, Duration too
 
     /** The requests of both, in the time of this. */
     public FleetFigures plus(FleetFigures other) {
+        Objects.requireNonNull(other, "other");
         return new FleetFigures(reads + other.reads, writes + other.writes, throttles + other.throttles, took);
     }
 }

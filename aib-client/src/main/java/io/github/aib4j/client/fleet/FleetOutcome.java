@@ -3,6 +3,7 @@ package io.github.aib4j.client.fleet;
 import io.github.aib4j.model.report.BuildReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The end of a fleet.
@@ -14,7 +15,8 @@ import java.util.Locale;
 public record FleetOutcome(List<FleetResult> results, FleetFigures figures) {
     /** Copies the results. */
     public FleetOutcome {
-        results = List.copyOf(results);
+        results = List.copyOf(Objects.requireNonNull(results, "results"));
+        Objects.requireNonNull(figures, "figures");
     }
 
     /** Whether every build succeeded. */

@@ -6,6 +6,7 @@ import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.BuildToken;
 import io.github.aib4j.model.value.OneLine;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ public record FleetResult(
         Optional<BuildToken> token,
         int attempts,
         Optional<Instant> begun) {
+    /** Refuses null. */
+    public FleetResult {
+        Objects.requireNonNull(templateId, "templateId");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(token, "token");
+        Objects.requireNonNull(begun, "begun");
+    }
+
     /**
      * Parses a result.
      *

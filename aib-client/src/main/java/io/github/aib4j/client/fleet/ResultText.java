@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,7 @@ final class ResultText {
     }
 
     static FleetResult parse(String text) {
+        Objects.requireNonNull(text, "text");
         try {
             JsonObject json = (JsonObject) JsonText.parse(text, "fleet result");
             if (json.text("format").filter(FORMAT::equals).isEmpty()

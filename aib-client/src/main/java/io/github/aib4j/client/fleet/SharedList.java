@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,10 @@ public final class SharedList {
      * @throws IllegalArgumentException if the client is not such a one, or of another subscription
      */
     public static SharedList of(ImageBuilderClient client, String subscription, Duration fresh, FleetClock clock) {
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(subscription, "subscription");
+        Objects.requireNonNull(fresh, "fresh");
+        Objects.requireNonNull(clock, "clock");
         return new SharedList(Fleet.requests(client, subscription), fresh, clock);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public final class BuildLog {
      * @throws IOException from the stream
      */
     public static BuildLog read(InputStream log) throws IOException {
-        return read(LogText.reader(log));
+        return read(LogText.reader(Objects.requireNonNull(log, "log")));
     }
 
     /**
@@ -41,6 +42,7 @@ public final class BuildLog {
      * @throws IOException from the reader
      */
     public static BuildLog read(Reader log) throws IOException {
+        Objects.requireNonNull(log, "log");
         BuildLogParser parser = new BuildLogParser();
         char[] chars = new char[32 * 1024];
         for (int count = log.read(chars); count >= 0; count = log.read(chars)) {
@@ -52,7 +54,7 @@ public final class BuildLog {
     /** Reads a log from a text. */
     public static BuildLog of(String log) {
         BuildLogParser parser = new BuildLogParser();
-        parser.add(log);
+        parser.add(Objects.requireNonNull(log, "log"));
         return parser.end();
     }
 

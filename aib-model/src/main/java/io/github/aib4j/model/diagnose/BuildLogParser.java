@@ -4,6 +4,7 @@ import io.github.aib4j.model.implementation.log.LineSplitter;
 import io.github.aib4j.model.implementation.log.LogGrammar;
 import io.github.aib4j.model.implementation.log.LogLine;
 import io.github.aib4j.model.implementation.log.LogLine.Origin;
+import java.util.Objects;
 
 /**
  * Reads the log of a build as it comes: in chunks of characters that may be cut anywhere, also within a line.
@@ -31,7 +32,7 @@ public final class BuildLogParser {
 
     /** Reads the next characters. */
     public void add(CharSequence chunk) {
-        char[] chars = chunk.toString().toCharArray();
+        char[] chars = Objects.requireNonNull(chunk, "chunk").toString().toCharArray();
         add(chars, chars.length);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ public final class Diagnosis {
      * @param text a text of any length
      */
     public static Diagnosis of(String text) {
-        return new Diagnosis(Evidence.ofText(text));
+        return new Diagnosis(Evidence.ofText(Objects.requireNonNull(text, "text")));
     }
 
     /**
@@ -56,12 +57,12 @@ public final class Diagnosis {
      * @throws IOException from the stream
      */
     public static Diagnosis read(InputStream text) throws IOException {
-        return new Diagnosis(Evidence.read(text));
+        return new Diagnosis(Evidence.read(Objects.requireNonNull(text, "text")));
     }
 
     /** Diagnoses a log without the service's message about the build. */
     public static Diagnosis of(BuildLog log) {
-        return new Diagnosis(Evidence.ofLog(log));
+        return new Diagnosis(Evidence.ofLog(Objects.requireNonNull(log, "log")));
     }
 
     /**
@@ -69,7 +70,7 @@ public final class Diagnosis {
      * TriggerStatus} have a method {@code diagnosis()} that does this.
      */
     public static Diagnosis of(ServiceReport report) {
-        return new Diagnosis(Evidence.ofReport(report));
+        return new Diagnosis(Evidence.ofReport(Objects.requireNonNull(report, "report")));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Diagnosis {
      * @param log the log of that build; the message tells whether it is the log of customizers or validators
      */
     public Diagnosis withLog(BuildLog log) {
-        return new Diagnosis(evidence.withLog(log));
+        return new Diagnosis(evidence.withLog(Objects.requireNonNull(log, "log")));
     }
 
     /**
@@ -87,6 +88,7 @@ public final class Diagnosis {
      * @param reason why, such as the message of an exception
      */
     public Diagnosis withoutLog(String reason) {
+        Objects.requireNonNull(reason, "reason");
         return new Diagnosis(evidence, Optional.of(OneLine.of(Redaction.secretless(reason))));
     }
 
@@ -94,10 +96,13 @@ public final class Diagnosis {
      * Returns the same diagnosis with the name of the step from this template, and a confidence that its steps justify.
      */
     public Diagnosis withTemplate(ImageTemplate template) {
-        return new Diagnosis(evidence.withTemplate(template), logUnread);
+        return new Diagnosis(evidence.withTemplate(Objects.requireNonNull(template, "template")), logUnread);
     }
 
-    /** Whether anything failed. Not so for the log of a build that succeeded. */
+    /**
+     * Whether anything failed. Not so for the log of a build that succeeded, nor for the JSON of an operation or a resource
+     * whose states are all {@code Succeeded}.
+     */
     public boolean isFailure() {
         return evidence.isFailure();
     }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,15 @@ record Evidence(
     /** A rank from which on a failure says little beside another. */
     private static final int WEAK = 2;
 
+    private static final int LONGEST_STATE = 64 * 1024;
+    private static final Pattern STATE =
+            Pattern.compile("\"(?:status|runState|provisioningState|aggregatedState)\"\\s*:\\s*\"([^\"]*)\"");
+    private static final Set<String> GOOD = Set.of("Succeeded", "Completed");
+
+    /** An error, or a message, which a build that succeeded has none of. */
+    private static final Pattern ERROR =
+            Pattern.compile("\"(?:error|provisioningError|message)\"\\s*:\\s*(?!null|\"\")\\S");
+
     static Evidence ofText(String text) {
         try {
             return read(new StringReader(text));
@@ -44,15 +55,30 @@ record Evidence(
 
     private static Evidence read(Reader text) throws IOException {
         TextScan scan = new TextScan();
+        StringBuilder start = new StringBuilder();
         char[] chars = new char[32 * 1024];
         for (int count = text.read(chars); count >= 0; count = text.read(chars)) {
             scan.add(chars, count);
+            if (start.length() <= LONGEST_STATE) {
+                start.append(chars, 0, count);
+            }
         }
         scan.end();
         BuildLog log = scan.log();
-        boolean isGood =
-                log.end() == BuildLog.End.SUCCEEDED && scan.texts().failures().isEmpty();
+        boolean isGood = scan.texts().failures().isEmpty()
+                && (log.end() == BuildLog.End.SUCCEEDED
+                        || saysSuccess(start.toString().strip()));
         return new Evidence(!isGood, Optional.empty(), scan.texts(), log, scan.location(), Optional.empty());
+    }
+
+    /** Whether the text is the JSON of an operation or a resource that reports success, and nothing else. */
+    private static boolean saysSuccess(String text) {
+        return text.length() <= LONGEST_STATE
+                && text.startsWith("{")
+                && text.endsWith("}")
+                && !ERROR.matcher(text).find()
+                && STATE.matcher(text).results().findAny().isPresent()
+                && STATE.matcher(text).results().allMatch(state -> GOOD.contains(state.group(1)));
     }
 
     static Evidence ofLog(BuildLog log) {

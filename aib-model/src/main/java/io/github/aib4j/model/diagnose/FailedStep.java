@@ -1,6 +1,7 @@
 package io.github.aib4j.model.diagnose;
 
 import io.github.aib4j.model.implementation.Redaction;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +19,14 @@ import java.util.OptionalInt;
  */
 public record FailedStep(
         Kind kind, int index, Optional<String> name, String provisioner, OptionalInt exitCode, Confidence confidence) {
+    /** Refuses null. */
+    public FailedStep {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(provisioner, "provisioner");
+        Objects.requireNonNull(exitCode, "exitCode");
+        Objects.requireNonNull(confidence, "confidence");
+    }
 
     /**
      * The step in words, such as {@code customizer 1 'install nginx' (shell), exit code 3}; with {@code perhaps} if it

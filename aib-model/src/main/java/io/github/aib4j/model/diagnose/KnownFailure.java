@@ -2,6 +2,7 @@ package io.github.aib4j.model.diagnose;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -146,6 +147,7 @@ public enum KnownFailure {
 
     /** Finds the failure with this number; letter case does not matter. */
     public static Optional<KnownFailure> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Stream.of(values())
                 .filter(failure -> failure.id.equalsIgnoreCase(id))
                 .findFirst();

@@ -6,6 +6,7 @@ import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.OneLine;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,6 +90,7 @@ public abstract class LogLocation {
      * @throws IllegalArgumentException if the suffix is not a host name
      */
     public final URI blobUri(String storageSuffix) {
+        Objects.requireNonNull(storageSuffix, "storageSuffix");
         if (!SUFFIX.matcher(storageSuffix).matches()) {
             throw new IllegalArgumentException("'" + OneLine.of(storageSuffix)
                     + "' is not a storage suffix; give one such as " + DEFAULT_STORAGE_SUFFIX);
@@ -102,7 +104,7 @@ public abstract class LogLocation {
      * @param message the service's message, of any length; it may be embedded in other text or in JSON
      */
     public static Optional<LogLocation> find(String message) {
-        return LogMessage.find(message);
+        return LogMessage.find(Objects.requireNonNull(message, "message"));
     }
 
     private static void require(boolean isRight, String text, String what, String advice) {

@@ -2,6 +2,7 @@ package io.github.aib4j.model.diagnose;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,12 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record LogStage(Kind kind, Optional<Instant> begin, Optional<Instant> end) {
+    /** Refuses null. */
+    public LogStage {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(begin, "begin");
+        Objects.requireNonNull(end, "end");
+    }
 
     /** The duration, if begin and end are known. */
     public Optional<Duration> duration() {

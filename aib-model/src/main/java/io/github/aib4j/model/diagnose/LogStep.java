@@ -2,6 +2,7 @@ package io.github.aib4j.model.diagnose;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,6 +27,14 @@ public record LogStep(
         Optional<Instant> end,
         OptionalInt exitCode,
         State state) {
+    /** Refuses null. */
+    public LogStep {
+        Objects.requireNonNull(provisioner, "provisioner");
+        Objects.requireNonNull(begin, "begin");
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(exitCode, "exitCode");
+        Objects.requireNonNull(state, "state");
+    }
 
     /** The duration, if begin and end are known. */
     public Optional<Duration> duration() {

@@ -1,5 +1,7 @@
 package io.github.aib4j.model.diagnose;
 
+import java.util.Objects;
+
 /**
  * A line of a text without secrets and control characters, shortened if it is long.
  *
@@ -8,6 +10,11 @@ package io.github.aib4j.model.diagnose;
  * @since 0.1.0
  */
 public record SourceLine(long number, String text) {
+    /** Refuses null. */
+    public SourceLine {
+        Objects.requireNonNull(text, "text");
+    }
+
     /** Only the content. */
     @Override
     public String toString() {

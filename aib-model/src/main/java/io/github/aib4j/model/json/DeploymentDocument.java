@@ -50,9 +50,9 @@ public final class DeploymentDocument {
             int otherResources,
             List<ReadRemark> remarks,
             @Nullable DeploymentFile file) {
-        this.templates = List.copyOf(templates);
+        this.templates = List.copyOf(Objects.requireNonNull(templates, "templates"));
         this.otherResources = otherResources;
-        this.remarks = List.copyOf(remarks);
+        this.remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks"));
         this.file = file;
     }
 
@@ -79,6 +79,7 @@ public final class DeploymentDocument {
      * @throws IllegalArgumentException if there is no template of that name, or more than one
      */
     public DeploymentDocument withTemplate(String name, ImageTemplate changed) {
+        Objects.requireNonNull(name, "name");
         int[] found = IntStream.range(0, templates.size())
                 .filter(i ->
                         templates.get(i).name().filter(name::equalsIgnoreCase).isPresent())
@@ -106,6 +107,7 @@ public final class DeploymentDocument {
 
     /** Returns a copy in which all templates are changed by a function, also those that a loop makes of one resource. */
     public DeploymentDocument withTemplates(UnaryOperator<ImageTemplate> change) {
+        Objects.requireNonNull(change, "change");
         List<TemplateDocument> changed = templates.stream()
                 .map(template -> template.withTemplate(change.apply(template.template())))
                 .toList();

@@ -8,6 +8,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ public final class DeploymentEvaluation {
      * @throws IOException if the input cannot be read
      */
     public static DeploymentEvaluation of(JsonInput input, DeploymentScope scope) throws IOException {
+        Objects.requireNonNull(input, "input");
         return of(input.bytes(ReadLimits.defaults()), input.name(), scope);
     }
 
@@ -60,10 +62,12 @@ public final class DeploymentEvaluation {
 
     /** Evaluates a deployment template that was read already; see {@link #of(byte[], String, DeploymentScope)}. */
     public static DeploymentEvaluation of(JsonObject template, String source, DeploymentScope scope) {
+        Objects.requireNonNull(template, "template");
         return of(template, ReadContext.of(JsonTrees.bytes(template), source), scope);
     }
 
     private static DeploymentEvaluation of(JsonObject template, ReadContext at, DeploymentScope scope) {
+        Objects.requireNonNull(scope, "scope");
         return new DeploymentEvaluation(DeploymentPlanner.plan(template, at, scope, ReadLimits.defaults()));
     }
 
@@ -101,6 +105,14 @@ public final class DeploymentEvaluation {
      * @param reason why it has none; else empty
      */
     public record Value(String name, String type, Optional<JsonValue> value, String reason) {
+        /** Refuses null. */
+        public Value {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(reason, "reason");
+        }
+
         @Override
         public String toString() {
             return name + ": " + type + (reason.isEmpty() ? "" : " (" + reason + ")");

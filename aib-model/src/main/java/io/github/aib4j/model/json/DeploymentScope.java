@@ -51,22 +51,34 @@ public final class DeploymentScope {
 
     /** Returns a copy with this subscription. */
     public DeploymentScope withSubscriptionId(String subscriptionId) {
-        return with(new Place(Optional.of(subscriptionId), place.group, place.location, place.deployment));
+        return with(new Place(
+                Optional.of(Objects.requireNonNull(subscriptionId, "subscriptionId")),
+                place.group,
+                place.location,
+                place.deployment));
     }
 
     /** Returns a copy with the resource group of this name. */
     public DeploymentScope withResourceGroup(String name) {
-        return with(new Place(place.subscriptionId, Optional.of(name), place.location, place.deployment));
+        return with(new Place(
+                place.subscriptionId,
+                Optional.of(Objects.requireNonNull(name, "name")),
+                place.location,
+                place.deployment));
     }
 
     /** Returns a copy for a resource group in this Azure region. */
     public DeploymentScope withLocation(String location) {
-        return with(new Place(place.subscriptionId, place.group, Optional.of(location), place.deployment));
+        return with(new Place(
+                place.subscriptionId,
+                place.group,
+                Optional.of(Objects.requireNonNull(location, "location")),
+                place.deployment));
     }
 
     /** Returns a copy for this time, which {@code utcNow()} gives. */
     public DeploymentScope withTime(Instant time) {
-        return new DeploymentScope(place, values, results.with(time));
+        return new DeploymentScope(place, values, results.with(Objects.requireNonNull(time, "time")));
     }
 
     /**
@@ -89,6 +101,9 @@ public final class DeploymentScope {
      * @param arguments the evaluated arguments of the call, all of them
      */
     public DeploymentScope withFunctionResult(String function, List<JsonValue> arguments, JsonValue result) {
+        Objects.requireNonNull(function, "function");
+        Objects.requireNonNull(arguments, "arguments");
+        Objects.requireNonNull(result, "result");
         return new DeploymentScope(place, values, results.with(function, arguments, result));
     }
 
@@ -98,12 +113,13 @@ public final class DeploymentScope {
      * @param results replaces an earlier one
      */
     public DeploymentScope withFunctionResults(FunctionResults results) {
-        return new DeploymentScope(place, values, this.results.with(results));
+        return new DeploymentScope(place, values, this.results.with(Objects.requireNonNull(results, "results")));
     }
 
     /** Returns a copy for a deployment of this name, which {@code deployment().name} gives. */
     public DeploymentScope withDeploymentName(String name) {
-        return with(new Place(place.subscriptionId, place.group, place.location, Optional.of(name)));
+        return with(new Place(
+                place.subscriptionId, place.group, place.location, Optional.of(Objects.requireNonNull(name, "name"))));
     }
 
     /**
@@ -115,6 +131,9 @@ public final class DeploymentScope {
      */
     public DeploymentScope nested(
             String deploymentName, Optional<String> subscriptionId, Optional<String> resourceGroup) {
+        Objects.requireNonNull(deploymentName, "deploymentName");
+        Objects.requireNonNull(subscriptionId, "subscriptionId");
+        Objects.requireNonNull(resourceGroup, "resourceGroup");
         boolean isHere = subscriptionId.equals(place.subscriptionId) && resourceGroup.equals(place.group);
         Place inner = new Place(
                 subscriptionId, resourceGroup, isHere ? place.location : Optional.empty(), Optional.of(deploymentName));
@@ -128,11 +147,14 @@ public final class DeploymentScope {
 
     /** Returns a copy with this value of a parameter, which replaces an earlier one. Texts in it are literal. */
     public DeploymentScope withParameter(String name, JsonValue value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         return withParameters(Map.of(name, value));
     }
 
     /** Returns a copy with these values of parameters, which replace earlier ones. Texts in them are literal. */
     public DeploymentScope withParameters(Map<String, JsonValue> values) {
+        Objects.requireNonNull(values, "values");
         return with(values.isEmpty() ? Map.of() : new LinkedHashMap<>(values), Set.of(), List.of());
     }
 
@@ -156,6 +178,7 @@ public final class DeploymentScope {
      * @throws JsonReadException if it is not a parameter file
      */
     public DeploymentScope withParameterFile(JsonInput input) throws IOException {
+        Objects.requireNonNull(input, "input");
         return withParameterFile(input.bytes(ReadLimits.defaults()), input.name());
     }
 
@@ -198,6 +221,8 @@ public final class DeploymentScope {
 
     /** The result that was given for a call of a function with these arguments. */
     public Optional<JsonValue> functionResult(String function, List<JsonValue> arguments) {
+        Objects.requireNonNull(function, "function");
+        Objects.requireNonNull(arguments, "arguments");
         Optional<JsonValue> given = results.find(function, arguments, this);
         boolean isName = given.isEmpty() && function.equalsIgnoreCase("deployment") && arguments.isEmpty();
         return isName ? place.deployment.map(name -> JsonObject.empty().with("name", new JsonString(name))) : given;

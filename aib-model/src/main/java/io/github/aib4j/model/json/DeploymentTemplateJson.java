@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -62,7 +63,7 @@ public final class DeploymentTemplateJson {
      * @throws IOException if the input cannot be read
      */
     public static DeploymentDocument read(JsonInput input, ReadOptions options) throws IOException {
-        return read(input.source(options.limits()), input.name(), options);
+        return read(JsonInput.source(input, options), input.name(), options);
     }
 
     /**
@@ -76,6 +77,7 @@ public final class DeploymentTemplateJson {
     }
 
     static DeploymentDocument read(JsonSource json, String source, ReadOptions options) {
+        Objects.requireNonNull(options, "options");
         DeploymentDocument read = read(json, options, ReadContext.of(json, source));
         ImageTemplateJson.checkStrict(read.remarks(), source, options);
         return read;
@@ -101,7 +103,7 @@ public final class DeploymentTemplateJson {
      * @since 0.1.0
      */
     public static Map<String, List<String>> parameterProblems(JsonInput input, ReadOptions options) throws IOException {
-        return parameterProblems(input.bytes(options.limits()), input.name(), options);
+        return parameterProblems(JsonInput.source(input, options).bytes(), input.name(), options);
     }
 
     /**
@@ -117,6 +119,7 @@ public final class DeploymentTemplateJson {
      * @since 0.1.0
      */
     public static Map<String, List<String>> parameterProblems(byte[] json, String source, ReadOptions options) {
+        Objects.requireNonNull(options, "options");
         return JsonTrees.parse(JsonSource.of(json), source, options.limits()) instanceof JsonObject document
                         && isDeployment(document)
                 ? DeploymentEvaluator.complaints(document, options.scope())
@@ -161,7 +164,8 @@ public final class DeploymentTemplateJson {
      * @throws IllegalArgumentException if the document was not read from a file
      */
     public static String write(DeploymentDocument document) {
-        return document.file()
+        return Objects.requireNonNull(document, "document")
+                .file()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the document was not read from a file; write one of its templates"))
                 .write(resources(document.templates()));
@@ -210,7 +214,7 @@ public final class DeploymentTemplateJson {
      *     now, a text may be both an expression and literal, or the document is of an api-version that is not known here
      */
     public static String write(TemplateDocument document, ApiVersion version, List<TemplateParameter> parameters) {
-        document.checkVersion(version);
+        TemplateDocument.check(document, version);
         return write(document, version, version.toString(), parameters);
     }
 
@@ -221,6 +225,8 @@ public final class DeploymentTemplateJson {
      * @throws IllegalArgumentException as the other method does, or if the document names no api-version
      */
     public static String write(TemplateDocument document, List<TemplateParameter> parameters) {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(parameters, "parameters");
         return write(document, document.apiVersion().orElse(ApiVersion.latest()), document.ownVersion(), parameters);
     }
 

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The galleries, image definitions and image versions of ARM deployment templates: reads them with evaluated expressions,
@@ -50,10 +51,11 @@ public final class GalleryDeploymentJson {
      * @throws IOException if the input cannot be read
      */
     public static GalleryDeployment read(JsonInput input, ReadOptions options) throws IOException {
-        return read(input.source(options.limits()), input.name(), options);
+        return read(JsonInput.source(input, options), input.name(), options);
     }
 
     private static GalleryDeployment read(JsonSource text, String source, ReadOptions options) {
+        Objects.requireNonNull(options, "options");
         JsonValue document = JsonTrees.parse(text, source, options.limits());
         GalleryDeploymentReader reader = new GalleryDeploymentReader(ReadContext.of(text, source));
         if (document instanceof JsonObject object) {
@@ -78,7 +80,7 @@ public final class GalleryDeploymentJson {
      * @throws IllegalArgumentException if the deployment was not read from a file
      */
     public static String write(GalleryDeployment deployment) {
-        return deployment
+        return Objects.requireNonNull(deployment, "deployment")
                 .file()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the gallery resources were not read from a file; write one of them"))
@@ -123,7 +125,9 @@ public final class GalleryDeploymentJson {
      */
     public static String write(
             GalleryDocument<?> document, GalleryApiVersion version, List<TemplateParameter> parameters) {
-        if (document.apiVersion().isEmpty() && document.origin().apiVersion().isPresent()) {
+        Objects.requireNonNull(version, "version");
+        if (Objects.requireNonNull(document, "document").apiVersion().isEmpty()
+                && document.origin().apiVersion().isPresent()) {
             throw new IllegalArgumentException("the resource is of api-version '"
                     + document.origin().apiVersion().get() + "', which is not known here, and cannot be written for "
                     + version + "; write it for its own, or a document of its value alone");
@@ -138,7 +142,9 @@ public final class GalleryDeploymentJson {
      * @throws IllegalArgumentException as the other method does, or if the document names no api-version
      */
     public static String write(GalleryDocument<?> document, List<TemplateParameter> parameters) {
-        String own = document.origin()
+        Objects.requireNonNull(parameters, "parameters");
+        String own = Objects.requireNonNull(document, "document")
+                .origin()
                 .apiVersion()
                 .or(() -> document.apiVersion().map(GalleryApiVersion::toString))
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,9 +30,15 @@ public record GalleryDocument<T>(
         DeploymentOrigin origin) {
     /** Copies the lists and the set. */
     public GalleryDocument {
-        remarks = List.copyOf(remarks);
-        dependsOn = List.copyOf(dependsOn);
-        secrets = secrets.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(secrets));
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(apiVersion, "apiVersion");
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(origin, "origin");
+        remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks"));
+        dependsOn = List.copyOf(Objects.requireNonNull(dependsOn, "dependsOn"));
+        secrets = Objects.requireNonNull(secrets, "secrets").isEmpty()
+                ? Set.of()
+                : Collections.unmodifiableSet(new TreeSet<>(secrets));
     }
 
     /** A document of a resource that stands alone. */

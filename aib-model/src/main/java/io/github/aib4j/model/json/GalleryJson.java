@@ -17,6 +17,7 @@ import io.github.aib4j.model.implementation.wire.gallery.GalleryVersionTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Galleries, image definitions and image versions as JSON: read leniently, written strictly.
@@ -48,7 +49,7 @@ public final class GalleryJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static GalleryDocument<Gallery> gallery(JsonInput input, ReadOptions options) throws IOException {
-        return read(GalleryTables.GALLERY, input.source(options.limits()), input.name(), options);
+        return read(GalleryTables.GALLERY, JsonInput.source(input, options), input.name(), options);
     }
 
     /**
@@ -116,7 +117,7 @@ public final class GalleryJson {
             throws IOException {
         return read(
                 GalleryDefinitionTables.GALLERY_IMAGE_DEFINITION,
-                input.source(options.limits()),
+                JsonInput.source(input, options),
                 input.name(),
                 options);
     }
@@ -185,7 +186,8 @@ public final class GalleryJson {
      */
     public static GalleryDocument<GalleryImageVersion> imageVersion(JsonInput input, ReadOptions options)
             throws IOException {
-        return read(GalleryVersionTables.GALLERY_IMAGE_VERSION, input.source(options.limits()), input.name(), options);
+        return read(
+                GalleryVersionTables.GALLERY_IMAGE_VERSION, JsonInput.source(input, options), input.name(), options);
     }
 
     /**
@@ -257,6 +259,7 @@ public final class GalleryJson {
 
     private static <T> GalleryDocument<T> read(
             ObjectTable<T, ?> table, JsonSource json, String source, ReadOptions options) {
+        Objects.requireNonNull(options, "options");
         ReadContext at = ReadContext.of(json, source);
         GalleryDocument<T> read = GalleryResourceReader.read(table, json, options.limits(), at);
         List<ReadRemark> remarks = at.remarks();

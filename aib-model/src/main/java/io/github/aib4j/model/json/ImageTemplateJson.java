@@ -71,7 +71,7 @@ public final class ImageTemplateJson {
      * @throws StrictReadException if reading is strict and a name is unknown, misspelled, or of another api-version
      */
     public static TemplateDocument read(JsonInput input, ReadOptions options) throws IOException {
-        return read(input.source(options.limits()), input.name(), options);
+        return read(JsonInput.source(input, options), input.name(), options);
     }
 
     /**
@@ -180,7 +180,7 @@ public final class ImageTemplateJson {
      *     if the document is of an api-version that is not known here
      */
     public static String writeFile(TemplateDocument document, ApiVersion version) {
-        document.checkVersion(version);
+        TemplateDocument.check(document, version);
         return writeFile(document, version, version.toString());
     }
 
@@ -191,6 +191,7 @@ public final class ImageTemplateJson {
      * @throws IllegalArgumentException as the other method does, or if the document names no api-version
      */
     public static String writeFile(TemplateDocument document) {
+        Objects.requireNonNull(document, "document");
         return writeFile(document, document.apiVersion().orElse(ApiVersion.latest()), document.ownVersion());
     }
 

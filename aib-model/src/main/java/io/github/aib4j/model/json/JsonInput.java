@@ -57,6 +57,7 @@ public final class JsonInput {
      * @throws IllegalArgumentException if the address has another scheme, or names another machine
      */
     public static JsonInput of(URL location) {
+        Objects.requireNonNull(location, "location");
         checkIsLocal(location.getProtocol(), location.toExternalForm());
         return new JsonInput(location.toExternalForm(), limits -> {
             URLConnection connection = location.openConnection();
@@ -130,7 +131,12 @@ public final class JsonInput {
     }
 
     JsonSource source(ReadLimits limits) throws IOException {
-        return content.read(limits);
+        return content.read(Objects.requireNonNull(limits, "limits"));
+    }
+
+    static JsonSource source(JsonInput input, ReadOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
+        return Objects.requireNonNull(input, "input").source(options.limits());
     }
 
     private static void checkIsLocal(String scheme, String address) {

@@ -4,6 +4,7 @@ import io.github.aib4j.model.implementation.table.JsonSource;
 import io.github.aib4j.model.implementation.table.JsonTrees;
 import io.github.aib4j.model.value.JsonValue;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * Converts JSON text to {@link JsonValue} and back.
@@ -56,12 +57,13 @@ public final class JsonText {
      * @throws JsonReadException if it is not JSON, is truncated, is followed by other text, or exceeds a limit
      */
     public static JsonValue parse(JsonInput input, ReadLimits limits) throws IOException {
+        Objects.requireNonNull(input, "input");
         return JsonTrees.parse(input.source(limits), input.name(), limits);
     }
 
     /** Prints a value in UTF-8, in one line without blanks. */
     public static byte[] bytes(JsonValue value) {
-        return JsonTrees.bytes(value);
+        return JsonTrees.bytes(Objects.requireNonNull(value, "value"));
     }
 
     /** Prints a value, indented by two spaces. */
@@ -80,6 +82,6 @@ public final class JsonText {
             throw new IllegalArgumentException(
                     "A text is not indented by " + indent + " blanks; give 0 to " + MOST_INDENTED);
         }
-        return JsonTrees.print(value, indent);
+        return JsonTrees.print(Objects.requireNonNull(value, "value"), indent);
     }
 }

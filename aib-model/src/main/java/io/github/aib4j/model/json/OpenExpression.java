@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.value.OneLine;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * An expression of a deployment template that has no value here, and was kept at its place.
@@ -12,6 +13,13 @@ import java.io.Serializable;
  * @since 0.1.0
  */
 public record OpenExpression(String pointer, String expression, String reason) implements Serializable {
+    /** Refuses null. */
+    public OpenExpression {
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(expression, "expression");
+        Objects.requireNonNull(reason, "reason");
+    }
+
     private static final int QUOTED = 200;
 
     /** Returns an expression of which nothing is known but its place. */

@@ -8,6 +8,7 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,14 @@ public final class OpenExpressions {
     /** The JSON pointers of the expressions in the body of a request about a template, or in a template of a file. */
     public static List<String> inTemplate(JsonValue body) {
         List<String> found = new ArrayList<>();
-        collect(body, null, false, NAMES::contains, found);
+        collect(Objects.requireNonNull(body, "body"), null, false, NAMES::contains, found);
         return found;
     }
 
     /** The JSON pointers of the expressions in the body of a request about a gallery, a definition or a version. */
     public static List<String> inGallery(JsonObject body) {
         List<String> found = new ArrayList<>();
-        collect(body, null, true, name -> !FREE.contains(name), found);
+        collect(Objects.requireNonNull(body, "body"), null, true, name -> !FREE.contains(name), found);
         return found;
     }
 

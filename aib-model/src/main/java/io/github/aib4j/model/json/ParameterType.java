@@ -7,6 +7,7 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,7 @@ public enum ParameterType {
 
     /** Finds the type with this name; letter case does not matter. */
     public static Optional<ParameterType> find(String text) {
+        Objects.requireNonNull(text, "text");
         return Arrays.stream(values())
                 .filter(type -> type.text.equalsIgnoreCase(text))
                 .findFirst();

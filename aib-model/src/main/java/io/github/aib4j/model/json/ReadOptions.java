@@ -1,5 +1,7 @@
 package io.github.aib4j.model.json;
 
+import java.util.Objects;
+
 /**
  * How to read a document.
  *
@@ -11,6 +13,12 @@ package io.github.aib4j.model.json;
 public record ReadOptions(boolean isStrict, DeploymentScope scope, ReadLimits limits) {
     private static final ReadOptions LENIENT = new ReadOptions(false, DeploymentScope.empty(), ReadLimits.defaults());
     private static final ReadOptions STRICT = new ReadOptions(true, DeploymentScope.empty(), ReadLimits.defaults());
+
+    /** Refuses null. */
+    public ReadOptions {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(limits, "limits");
+    }
 
     /** Accepts what can be understood, keeps the rest, and adds remarks on both. This is the default. */
     public static ReadOptions lenient() {

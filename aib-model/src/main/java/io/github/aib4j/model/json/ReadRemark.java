@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.value.OneLine;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * An irregularity that a reader accepted.
@@ -14,6 +15,12 @@ import java.io.Serializable;
  * @since 0.1.0
  */
 public record ReadRemark(Kind kind, int line, int column, String pointer, String message) implements Serializable {
+    /** Refuses null. */
+    public ReadRemark {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(message, "message");
+    }
 
     /** The kind of a remark. */
     public enum Kind {

@@ -6,6 +6,7 @@ import io.github.aib4j.model.implementation.wire.template.Envelope;
 import io.github.aib4j.model.implementation.wire.template.UpdateTables;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * The bodies of requests other than the PUT of a template, which {@link ImageTemplateJson} writes.
@@ -56,6 +57,7 @@ public final class RequestJson {
     }
 
     private static byte[] write(TemplateUpdate update, ApiVersion version, boolean indented) {
+        Objects.requireNonNull(update, "update");
         return ImageTemplateJson.write(version, indented, out -> UpdateTables.UPDATE.write(update, out));
     }
 

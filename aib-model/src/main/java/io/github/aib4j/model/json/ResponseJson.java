@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,6 +85,7 @@ public final class ResponseJson {
      * @throws UnsupportedMemberException if it contains members that this api-version lacks
      */
     public static String write(ImageTemplateResource resource, ApiVersion version) {
+        Objects.requireNonNull(resource, "resource");
         return JsonText.print(tree(resource, version));
     }
 
@@ -175,7 +177,8 @@ public final class ResponseJson {
     public record Page<T>(List<T> items, Optional<String> nextLink) {
         /** Copies the list. */
         public Page {
-            items = List.copyOf(items);
+            items = List.copyOf(Objects.requireNonNull(items, "items"));
+            Objects.requireNonNull(nextLink, "nextLink");
         }
     }
 }

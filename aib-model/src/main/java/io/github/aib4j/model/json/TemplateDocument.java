@@ -6,6 +6,7 @@ import io.github.aib4j.model.TriggerDefinition;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +38,17 @@ public record TemplateDocument(
         DeploymentOrigin origin) {
     /** Copies the lists. */
     public TemplateDocument {
-        dependsOn = List.copyOf(dependsOn);
-        triggers = List.copyOf(triggers);
-        remarks = List.copyOf(remarks);
-        secrets = secrets.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(secrets));
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(apiVersion, "apiVersion");
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(origin, "origin");
+        dependsOn = List.copyOf(Objects.requireNonNull(dependsOn, "dependsOn"));
+        triggers = List.copyOf(Objects.requireNonNull(triggers, "triggers"));
+        remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks"));
+        secrets = Objects.requireNonNull(secrets, "secrets").isEmpty()
+                ? Set.of()
+                : Collections.unmodifiableSet(new TreeSet<>(secrets));
     }
 
     /** A document without secrets. */
@@ -84,7 +92,12 @@ public record TemplateDocument(
     }
 
     /** Refuses another api-version for a document of one that is not known here: what it means there is not known. */
-    void checkVersion(ApiVersion version) {
+    static void check(TemplateDocument document, ApiVersion version) {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(document, "document").checkVersion(version);
+    }
+
+    private void checkVersion(ApiVersion version) {
         boolean isUnknown = origin.apiVersion()
                 .filter(named -> !ArmExpression.isExpression(named))
                 .isPresent();
@@ -107,7 +120,7 @@ public record TemplateDocument(
     static void checkNoSecrets(Set<String> secrets, List<TemplateParameter> parameters) {
         checkNoSecrets(
                 secrets,
-                parameters.stream()
+                Objects.requireNonNull(parameters, "parameters").stream()
                         .filter(parameter -> parameter.type().isSecure())
                         .map(TemplateParameter::pointer)
                         .collect(Collectors.toSet()));
@@ -130,6 +143,7 @@ public record TemplateDocument(
 
     /** Returns a document for a template with this name. */
     public static TemplateDocument of(String name, ImageTemplate template) {
+        Objects.requireNonNull(name, "name");
         return new TemplateDocument(template, Optional.of(name), Optional.empty(), List.of(), List.of(), List.of());
     }
 

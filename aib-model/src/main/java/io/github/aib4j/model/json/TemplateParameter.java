@@ -17,8 +17,10 @@ import java.util.Optional;
 public record TemplateParameter(String name, ParameterType type, String pointer, Optional<JsonValue> defaultValue) {
     /** Refuses an empty name, a default of another type, and a default of a secure parameter. */
     public TemplateParameter {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(defaultValue, "defaultValue");
         if (name.isBlank()) {
             throw new IllegalArgumentException("the parameter for " + pointer + " has no name");
         }

@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.value.ServiceApiVersion;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public record UnsupportedMember(
         Optional<ServiceApiVersion> until,
         Optional<String> alternative)
         implements Serializable {
+    /** Refuses null. */
+    public UnsupportedMember {
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(alternative, "alternative");
+    }
+
     private Object writeReplace() {
         return new Form(
                 pointer, value.orElse(null), (Enum<?>) since, (Enum<?>) until.orElse(null), alternative.orElse(null));

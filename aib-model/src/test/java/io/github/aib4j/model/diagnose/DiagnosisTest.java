@@ -22,9 +22,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosisTest {
     private static final String PREFIX = "[45f485cf] PACKER 2023/09/14 10:00:00 ";
@@ -289,5 +292,36 @@ class DiagnosisTest {
         assertThat(diagnosis.failure()).contains(KnownFailure.SCRIPT_FAILED);
         assertThat(diagnosis.step()).map(FailedStep::toString).contains("customizer 1 (shell), exit code 3");
         assertThat(diagnosis.logLocation()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":\"Succeeded\"}",
+                " {\"name\": \"a\", \"status\": \"Succeeded\", \"error\": null}\n",
+                "{\"properties\": {\"provisioningState\": \"Succeeded\", \"errorHandling\": {\"onCustomizerError\": \"cleanup\"},"
+                        + " \"lastRunStatus\": {\"runState\": \"Succeeded\", \"message\": \"\"}}}"
+            })
+    void what_reports_success_is_no_failure(String json) throws IOException {
+        assertThat(Diagnosis.of(json)).hasToString("no failure: Nothing failed.");
+        assertThat(Diagnosis.of(json).text())
+                .isEqualTo("No failure\nCause  Nothing failed.\nFix    There is nothing to do.");
+        assertThat(Diagnosis.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                        .isFailure())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":\"Failed\"}",
+                "{\"status\":\"Succeeded\",\"error\":{\"code\":\"New\"}}",
+                "{\"properties\":{\"provisioningState\":\"Succeeded\",\"lastRunStatus\":{\"runState\":\"Failed\"}}}",
+                "{\"properties\":{\"lastRunStatus\":{\"runState\":\"Succeeded\",\"message\":\"odd\"}}}",
+                "{\"status\":\"Succeeded\"}\nbut this is new",
+                "{\"name\":\"a\"}"
+            })
+    void what_says_more_than_success_may_be_a_failure(String text) {
+        assertThat(Diagnosis.of(text).isFailure()).isTrue();
     }
 }

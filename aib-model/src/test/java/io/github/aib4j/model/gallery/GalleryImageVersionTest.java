@@ -1,6 +1,7 @@
 package io.github.aib4j.model.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aib4j.model.gallery.publish.GalleryStorageAccountType;
 import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
@@ -11,6 +12,7 @@ import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.value.GalleryDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +138,18 @@ class GalleryImageVersionTest {
                 .contains(PublishingProfile.regions("westeurope").toBuilder()
                         .endOfLifeDate(date)
                         .build());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null is what it is about
+    void no_region_is_null() {
+        GalleryImageVersion version = GalleryImageVersion.builder().build();
+
+        assertThatThrownBy(() -> version.withRegions(Arrays.asList((GalleryTargetRegion) null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("A region is null");
+        assertThatThrownBy(() -> version.withRegions(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("regions");
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code id} named at a source before it had a member of its own: in each api-version the member that it has there. */
 class FormerIdsTest {
@@ -90,5 +91,15 @@ class FormerIdsTest {
                 .endsWith("/storageAccounts/acc");
         assertThat(profile(version, V2026_03_03).at("/osDiskImage/source/id").isMissingNode())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"osDiskImage\": {\"source\": {\"id\": \"" + MACHINE + "\"}}}",
+                "{\"dataDiskImages\": [{\"lun\": 0, \"source\": {\"id\": \"" + MACHINE + "\"}}]}"
+            })
+    void a_machine_at_a_disk_is_not_told_a_member_that_disks_do_not_have(String profile) {
+        assertThat(read(profile, V2026_03_03).remarks()).isEmpty();
     }
 }

@@ -6,9 +6,11 @@ import io.github.aib4j.client.desired.ChangedVersions;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.poll.OperationWait;
 import io.github.aib4j.client.poll.PollOptions;
+import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.ImageVersionNumber;
+import io.github.aib4j.model.gallery.SafetyProfile;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
 import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.StorageProfile;
@@ -58,6 +60,7 @@ public final class ImageFamilies {
 
     /** Makes a version the latest by excluding newer ones from latest. */
     public ArmCall<ChangedVersions> makeLatest(GalleryImageVersionId id, ApplyOptions options, PollOptions polling) {
+        GalleryResourcePath.of(id); // refuses what is no id
         ImageVersionNumber number = ImageVersionNumber.parse(id.version().orElse(""));
         return galleries
                 .versions()
@@ -70,7 +73,7 @@ public final class ImageFamilies {
                     versions.stream()
                             .filter(version -> !version.isExcludedFromLatest())
                             .flatMap(version -> version.number().stream())
-                            .filter(newer -> newer.compareTo(number) > 0)
+                            .filter(newer -> newer.compareTo(number) > 0 || isTwin(newer, number))
                             .sorted()
                             .map(newer -> id.imageDefinition().imageVersion(newer.toString()))
                             .forEach(newer -> changes.add(
@@ -81,9 +84,16 @@ public final class ImageFamilies {
                 }));
     }
 
+    /** Nobody knows which of two spellings of one number is the latest. */
+    private static boolean isTwin(ImageVersionNumber one, ImageVersionNumber other) {
+        return one.isSameNumberAs(other) && !one.equals(other);
+    }
+
     /** Copies a version to another definition, which is created like the original one if it does not exist. */
     public ArmCall<ChangedVersions> promote(
             GalleryImageVersionId from, GalleryImageId to, ApplyOptions options, PollOptions polling) {
+        GalleryResourcePath.of(from); // refuses what is no id
+        GalleryResourcePath.of(to);
         GalleryImageVersionId target = to.imageVersion(from.version().orElse(""));
         return galleries
                 .versions()
@@ -170,12 +180,23 @@ public final class ImageFamilies {
                 .tags(source.tags())
                 .storageProfile(StorageProfile.of(GallerySource.imageVersion(from)))
                 .publishingProfile(profile.build())
+                .safetyProfile(block(source))
                 .build();
         return OperationWait.forEnd(replication.create(target, copy, polling), polling)
                 .map(made -> {
                     options.listener().ifPresent(listener -> listener.accept(step(from, target)));
                     return new ChangedVersions(false, List.of(step(from, target)), List.of(made));
                 });
+    }
+
+    /** Whether the copy may be deleted before its end of life; since 2026-03-03 it may not if nothing is said. */
+    private Optional<SafetyProfile> block(GalleryImageVersion source) {
+        return source.safetyProfile()
+                .flatMap(SafetyProfile::blockDeletionBeforeEndOfLife)
+                .filter(block -> galleries.apiVersion().isAtLeast(GalleryApiVersion.V2024_03_03))
+                .map(block -> SafetyProfile.builder()
+                        .blockDeletionBeforeEndOfLife(block)
+                        .build());
     }
 
     /** Changes of versions, one after the other. */

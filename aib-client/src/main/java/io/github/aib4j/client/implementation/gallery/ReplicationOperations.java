@@ -17,10 +17,15 @@ import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Operations that last until an image has reached its regions. Thread-safe. */
 public final class ReplicationOperations {
+    /** A version that is being deleted, or is in the recycle bin, is not being made, whatever its content. */
+    private static final Set<GalleryProvisioningState> ENDING =
+            Set.of(GalleryProvisioningState.FAILED, GalleryProvisioningState.DELETING);
+
     private final GalleryOperations galleries;
     private final GalleryResourceOperations<GalleryImageVersionId, GalleryImageVersion> versions;
     private final GalleryApiVersion apiVersion;
@@ -80,7 +85,7 @@ public final class ReplicationOperations {
 
     private boolean isMakingOf(ArmRequest request, GalleryImageVersion found) {
         boolean isWell = found.provisioningState()
-                .filter(state -> !state.equals(GalleryProvisioningState.FAILED))
+                .filter(state -> !ENDING.contains(state))
                 .isPresent();
         return isWell
                 && request.json().filter(json -> isSame(json.toBytes(), found)).isPresent();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Deletes old versions, one after the other. Thread-safe. */
@@ -34,10 +35,21 @@ public final class RetentionRunner {
 
     /** Plans what a rule would do, by the service's clock. */
     public ArmCall<RetentionPlan> plan(GalleryImageId definition, RetentionRule rule) {
-        return galleries.list(definition).all().then(versions -> {
+        Objects.requireNonNull(rule, "rule");
+        return versions(definition).then(versions -> {
             versions.forEach(version -> checkIsOf(definition, version));
             return policy(definition).map(policy -> rule.plan(definition, versions, galleries.now(), policy));
         });
+    }
+
+    /** Read with an api-version that has the block of deletions, or with that of the client if the service lacks it. */
+    private ArmCall<List<GalleryImageVersion>> versions(GalleryImageId definition) {
+        GalleryOperations telling = galleries.atLeast(GalleryApiVersion.V2024_03_03);
+        return telling == galleries
+                ? galleries.list(definition).all()
+                : telling.list(definition)
+                        .all()
+                        .orElse(refused -> galleries.list(definition).all());
     }
 
     /** Read with an api-version that has the periods. A gallery that cannot be read counts as one without a policy. */
@@ -76,7 +88,7 @@ public final class RetentionRunner {
 
     /** Deletes them, except those that the rule keeps when it is evaluated again. */
     public ArmCall<RetentionOutcome> apply(RetentionPlan plan, ApplyOptions options, PollOptions polling) {
-        if (plan.toDelete().isEmpty()) {
+        if (Objects.requireNonNull(plan, "plan").toDelete().isEmpty()) {
             return ArmCall.of(new RetentionOutcome(List.of(), List.of(), Map.of()));
         }
         return plan(plan.definition(), plan.rule()).then(again -> {

@@ -11,6 +11,7 @@ import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.share.SharingUpdate;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.json.GalleryJson;
+import java.util.Objects;
 
 /** How galleries are shared: documented, not recorded. Thread-safe. */
 public record SharingOperations(GalleryOperations galleries) {
@@ -19,6 +20,7 @@ public record SharingOperations(GalleryOperations galleries) {
     /** Changes the sharing of a gallery, and reads the gallery again. */
     public LongRunningOperation<OperationProgress, Gallery> update(GalleryId id, SharingUpdate update) {
         GalleryResourcePath path = GalleryResourcePath.of(id);
+        Objects.requireNonNull(update, "update");
         ArmRequest share = ArmRequest.of(
                 path.task("share"),
                 HttpMethod.POST,

@@ -129,6 +129,7 @@ public final class SoftDeleteOperations {
 
     /** Deletes an image definition, unless its recycle bin does not allow that. */
     public LongRunningOperation<OperationProgress, GalleryImageId> delete(GalleryImageId id) {
+        GalleryResourcePath.of(id); // refuses what is no id
         return galleries.definitions().delete(id, "", check().of(id.gallery(), List.of(id)));
     }
 

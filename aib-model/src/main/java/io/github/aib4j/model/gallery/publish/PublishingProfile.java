@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -82,12 +83,14 @@ public abstract class PublishingProfile implements OpenObject {
      * and its other settings stay.
      */
     public PublishingProfile withRegions(Collection<GalleryTargetRegion> wanted) {
+        Objects.requireNonNull(wanted, "regions");
         List<GalleryTargetRegion> regions = new ArrayList<>(targetRegions());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < regions.size(); i++) {
             places.putIfAbsent(RegionNames.plain(regions.get(i).name()), i);
         }
         for (GalleryTargetRegion region : wanted) {
+            Objects.requireNonNull(region, "A region is null");
             Integer place = places.putIfAbsent(RegionNames.plain(region.name()), regions.size());
             if (place == null) {
                 regions.add(region);

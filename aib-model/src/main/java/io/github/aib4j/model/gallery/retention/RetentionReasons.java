@@ -4,11 +4,14 @@ import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.gallery.SafetyProfile;
 import io.github.aib4j.model.gallery.SoftDeletePolicy;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
 import io.github.aib4j.model.gallery.retention.RetentionPlan.Decision;
 import io.github.aib4j.model.value.GalleryDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +37,32 @@ final class RetentionReasons {
                 && version.provisioningState()
                         .filter(state -> !USABLE.contains(state))
                         .isEmpty();
+    }
+
+    /**
+     * The versions that virtual machines get when they ask for the latest: one, and in each region in which it is excluded
+     * another one that is there.
+     */
+    static Set<GalleryImageVersion> latest(List<GalleryImageVersion> usable) {
+        Set<GalleryImageVersion> latest = new HashSet<>();
+        GalleryImageVersion.latest(usable).ifPresent(latest::add);
+        usable.stream()
+                .flatMap(version -> version.targetRegions().stream())
+                .filter(region -> region.excludeFromLatest().orElse(false))
+                .map(GalleryTargetRegion::name)
+                .distinct()
+                .flatMap(region -> latestIn(region, usable).stream())
+                .forEach(latest::add);
+        return latest;
+    }
+
+    private static Optional<GalleryImageVersion> latestIn(String region, List<GalleryImageVersion> usable) {
+        return GalleryImageVersion.latest(usable.stream()
+                .filter(version -> !version.isExcludedFromLatestIn(region))
+                .filter(version -> version.publishingProfile()
+                        .flatMap(profile -> profile.targetRegion(region))
+                        .isPresent())
+                .toList());
     }
 
     /**

@@ -45,7 +45,7 @@ public abstract class RetentionRule {
 
     /**
      * Whether to keep the version that virtual machines get when they ask for the latest, even if many newer ones are
-     * excluded from latest. The default is true.
+     * excluded from latest: everywhere, or in a region. The default is true.
      */
     @Value.Default
     public boolean keepLatest() {
@@ -105,13 +105,12 @@ public abstract class RetentionRule {
                         Comparator.comparing(number -> number.orElse(new ImageVersionNumber(0, 0, 0))))
                 .reversed());
         List<RetentionPlan.Decision> decisions = new ArrayList<>();
-        Optional<GalleryImageVersion> latest = GalleryImageVersion.latest(
+        Set<GalleryImageVersion> latest = RetentionReasons.latest(
                 sorted.stream().filter(RetentionReasons::counts).toList());
         int newest = 0;
         for (GalleryImageVersion version : sorted) {
             newest += RetentionReasons.counts(version) ? 1 : 0;
-            boolean isLatest = latest.filter(version::equals).isPresent();
-            decisions.add(RetentionReasons.decide(this, version, newest, isLatest, now));
+            decisions.add(RetentionReasons.decide(this, version, newest, latest.contains(version), now));
         }
         return new RetentionPlan(definition, this, now, decisions);
     }

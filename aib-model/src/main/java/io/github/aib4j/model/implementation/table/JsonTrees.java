@@ -24,6 +24,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Reads and writes trees of {@link JsonValue} with the streaming parser and generator. */
@@ -49,6 +50,7 @@ public final class JsonTrees {
 
     /** Reads a document within other limits. */
     public static JsonValue parse(JsonSource json, String source, ReadLimits limits) {
+        Objects.requireNonNull(limits, "limits");
         return DocumentReader.read(json, limits, ReadContext.of(json, source), ValueReader::tree);
     }
 

@@ -10,6 +10,7 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -234,6 +235,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
     /** Writes the members without the braces. */
     public void writeMembers(T value, WriteContext out) {
         TableRows<T, B> rows = rows();
+        Objects.requireNonNull(value, "The value to write is null");
         writeRows(rows.adapted(value, out.version()), rows, out);
     }
 

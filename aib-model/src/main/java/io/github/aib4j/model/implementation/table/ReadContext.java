@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class ReadContext {
     }
 
     public static ReadContext of(JsonSource json, String source) {
+        Objects.requireNonNull(source, "source");
         return new ReadContext(new Document(json, source, true), null, "");
     }
 

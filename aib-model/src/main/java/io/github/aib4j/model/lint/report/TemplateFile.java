@@ -12,6 +12,7 @@ import io.github.aib4j.model.json.JsonInput;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.json.ReadRemark;
 import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.Finding;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +45,9 @@ public record TemplateFile(
         String name, DeploymentDocument document, GalleryDeployment galleries, List<Finding> findings) {
     /** All that a message quotes, from the first quotation mark to the last: what is quoted may have some itself. */
     private static final Pattern QUOTED = Pattern.compile("'.*'", Pattern.DOTALL);
+
+    /** The remark on a member under another name than its own. */
+    private static final Pattern ALIAS = Pattern.compile("'([^'/]+)' is written '([^'/]+)'");
 
     /** Copies the list. */
     public TemplateFile {
@@ -92,7 +97,9 @@ public record TemplateFile(
             }
         }
         GalleryFindings.of(galleries, (pointer, one) -> found.add(new Placed(pointer, one)));
-        return new TemplateFile(name, document, galleries, located(json, name, found));
+        List<ReadRemark> remarks = Stream.concat(document.remarks().stream(), galleries.remarks().stream())
+                .toList();
+        return new TemplateFile(name, document, galleries, located(json, name, found, remarks));
     }
 
     /**
@@ -142,15 +149,43 @@ public record TemplateFile(
         }
     }
 
-    private static List<Finding> located(byte[] json, String name, List<Placed> found) {
+    private static List<Finding> located(byte[] json, String name, List<Placed> found, List<ReadRemark> remarks) {
+        Map<String, String> aliases = aliases(remarks);
         Map<String, Position> places = JsonPositions.find(
-                JsonSource.of(json), found.stream().map(Placed::pointer).toList());
+                JsonSource.of(json),
+                found.stream().map(one -> asWritten(one.pointer(), aliases)).toList());
         return found.stream()
                 .map(one -> {
-                    Position place = position(places, one.pointer());
+                    Position place = position(places, asWritten(one.pointer(), aliases));
                     return one.finding.withLocation(new FileLocation(name, place.line(), place.column()));
                 })
                 .toList();
+    }
+
+    /** The pointers of members under other names than their own, by the pointers with these names, the outer ones first. */
+    private static Map<String, String> aliases(List<ReadRemark> remarks) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (ReadRemark remark : remarks) {
+            Matcher names = ALIAS.matcher(remark.message());
+            if (remark.kind() == ReadRemark.Kind.ALIAS
+                    && names.matches()
+                    && remark.pointer().endsWith("/" + names.group(1))) {
+                String parent = remark.pointer().substring(0, remark.pointer().lastIndexOf('/') + 1);
+                aliases.put(parent + names.group(2), remark.pointer());
+            }
+        }
+        return aliases;
+    }
+
+    private static String asWritten(String pointer, Map<String, String> aliases) {
+        String written = pointer;
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            String official = alias.getKey();
+            if (written.equals(official) || written.startsWith(official + "/")) {
+                written = alias.getValue() + written.substring(official.length());
+            }
+        }
+        return written;
     }
 
     private static Position position(Map<String, Position> places, String pointer) {

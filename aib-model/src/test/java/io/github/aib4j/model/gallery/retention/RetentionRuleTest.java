@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.gallery.SafetyProfile;
+import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.gallery.publish.PublishingProfile;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
@@ -200,5 +201,39 @@ class RetentionRuleTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("1 of 1 versions could not be deleted: " + one)
                 .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(why));
+    }
+
+    private static GalleryImageVersion in(String name, GalleryTargetRegion... regions) {
+        return version(name)
+                .publishingProfile(
+                        PublishingProfile.builder().addTargetRegions(regions).build())
+                .build();
+    }
+
+    private static GalleryTargetRegion excluded(String region) {
+        return GalleryTargetRegion.builder()
+                .name(region)
+                .excludeFromLatest(true)
+                .build();
+    }
+
+    @Test
+    void what_machines_of_a_region_get_stays_if_newer_ones_are_excluded_there() {
+        GalleryTargetRegion west = GalleryTargetRegion.region("westeurope");
+        GalleryTargetRegion north = GalleryTargetRegion.region("North Europe");
+
+        assertThat(lines(
+                        RetentionRule.keepingNewest(1),
+                        in("1.0.4", west, excluded("northeurope")),
+                        in("1.0.3", west, excluded("northeurope")),
+                        in("1.0.2", west),
+                        in("1.0.1", west, north),
+                        in("1.0.0", west, north)))
+                .containsExactly(
+                        "keep 1.0.4: it is one of the newest 1",
+                        "delete 1.0.3: it is not one of the newest 1",
+                        "delete 1.0.2: it is not one of the newest 1",
+                        "keep 1.0.1: virtual machines get it when they ask for the latest",
+                        "delete 1.0.0: it is not one of the newest 1");
     }
 }

@@ -8,6 +8,7 @@ import io.github.aib4j.model.json.DeploymentTemplateJson;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadLimits;
 import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.lint.FileLocation;
 import io.github.aib4j.model.lint.Finding;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import java.nio.charset.StandardCharsets;
@@ -71,5 +72,30 @@ class TemplateFileTest {
                 + "\"distribute\": [{\"type\": \"ManagedImage\", \"runOutputName\": \"o\","
                 + " \"imageId\": \"/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/i\","
                 + " \"location\": \"elsewhere\"}]" + more + "}}";
+    }
+
+    @Test
+    void a_finding_about_a_member_under_another_name_is_where_the_file_has_that_name() {
+        String json = """
+                {
+                  "location": "westeurope",
+                  "properties": {
+                    "source": {
+                      "type": "SharedImageVersion",
+                      "imageVersionID": "x"
+                    },
+                    "distribute": [{"type": "VHD", "runOutputName": "o"}]
+                  }
+                }""";
+
+        TemplateFile file = read(json.getBytes(StandardCharsets.UTF_8), ReadOptions.lenient());
+
+        assertThat(file.findings())
+                .filteredOn(finding -> finding.ruleId().equals("S19"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.pointer()).isEqualTo("/properties/source/imageVersionId");
+                    assertThat(finding.location()).contains(new FileLocation("f", 6, 25));
+                });
     }
 }

@@ -99,7 +99,9 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     private S source(JsonObject object, ValueReader in) {
         JsonObject given = object.withoutNulls();
         GallerySource known = known(given);
-        if (known instanceof VirtualMachineGallerySource && given.get("id").isPresent()) {
+        if (names.containsKey("virtualMachineId")
+                && known instanceof VirtualMachineGallerySource
+                && given.get("id").isPresent()) {
             remarkOnFormerId("machine", "virtualMachineId", V2023_07_03, in);
         }
         if (known instanceof VhdGallerySource && given.get("id").isPresent()) {
