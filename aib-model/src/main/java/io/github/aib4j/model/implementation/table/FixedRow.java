@@ -2,7 +2,6 @@ package io.github.aib4j.model.implementation.table;
 
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.json.ReadRemark.Kind;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,7 +11,8 @@ import java.util.Locale;
  */
 record FixedRow<T, B>(VersionedName names, Purpose first, String text, KnownTexts texts) implements Row<T, B> {
     FixedRow(VersionedName names, Purpose first, String text) {
-        this(names, first, text, KnownTexts.of(List.of(text)));
+        this(names, first, text, new KnownTexts(1));
+        texts.set(0, text);
     }
 
     boolean isMet(ValueReader in) {

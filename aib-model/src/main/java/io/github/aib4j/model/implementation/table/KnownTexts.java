@@ -3,18 +3,18 @@ package io.github.aib4j.model.implementation.table;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /** Texts that values are known to have, such as the constants of a set of names. Reading one makes no new text of it. */
 final class KnownTexts {
     private final char[][] letters;
 
-    private KnownTexts(List<String> texts) {
-        letters = texts.stream().map(String::toCharArray).toArray(char[][]::new);
+    KnownTexts(int count) {
+        letters = new char[count][];
     }
 
-    static KnownTexts of(List<String> texts) {
-        return new KnownTexts(texts);
+    /** Sets the text at a place. */
+    void set(int place, String text) {
+        letters[place] = text.toCharArray();
     }
 
     /** The place of the text at which the parser stands; -1 if it is none of them. */

@@ -19,7 +19,10 @@ public class OpenEnumCodec<T extends OpenEnum> implements Codec<T> {
      */
     public OpenEnumCodec(List<T> constants, Function<String, T> of, VersionedName... values) {
         this.constants = constants;
-        this.texts = KnownTexts.of(constants.stream().map(OpenEnum::toString).toList());
+        this.texts = new KnownTexts(constants.size());
+        for (int i = 0; i < constants.size(); i++) { // streams would load two dozen classes when a program starts
+            texts.set(i, constants.get(i).toString());
+        }
         this.of = of;
         this.values = values.clone();
     }

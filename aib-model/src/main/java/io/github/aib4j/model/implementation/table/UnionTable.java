@@ -252,7 +252,10 @@ public final class UnionTable<F> implements Codec<F> {
     private KnownTexts spelledTexts() {
         KnownTexts known = spelledTexts;
         if (known == null) {
-            known = KnownTexts.of(spellings.stream().map(Spelling::name).toList());
+            known = new KnownTexts(spellings.size());
+            for (int i = 0; i < spellings.size(); i++) {
+                known.set(i, spellings.get(i).name);
+            }
             spelledTexts = known;
         }
         return known;

@@ -38,10 +38,10 @@ import io.github.aib4j.model.value.ContentUri;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import io.github.aib4j.model.value.ServiceApiVersion;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +73,11 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     static final Codec<GalleryDiskSource> OF_DISK =
             new GallerySources<>(List.of(ID, DISK_URI, ACCOUNT), GalleryDiskSource.class);
 
-    private final Map<String, VersionedName> names;
+    private final Map<String, VersionedName> names = new HashMap<>();
     private final Class<S> family;
 
     private GallerySources(List<VersionedName> names, Class<S> family) {
-        this.names = names.stream().collect(Collectors.toMap(VersionedName::current, name -> name));
+        names.forEach(name -> this.names.put(name.current(), name));
         this.family = family;
     }
 
