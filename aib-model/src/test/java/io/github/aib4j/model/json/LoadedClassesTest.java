@@ -18,11 +18,11 @@ class LoadedClassesTest {
         List<String> output = output();
 
         assertThat(output).anyMatch(line -> line.contains("\"location\""));
-        assertThat(output.stream().filter(LoadedClassesTest::isClass)).hasSizeBetween(500, 1_250);
+        assertThat(output.stream().filter(LoadedClassesTest::isClass)).hasSizeBetween(500, 1_150);
         assertThat(output.stream().filter(LoadedClassesTest::isClass))
                 .noneMatch(line -> line.contains("jackson.databind") || line.contains("java.lang.reflect.Proxy$"));
         assertThat(output.stream().filter(LoadedClassesTest::isClass).filter(line -> line.contains("io.github.aib4j")))
-                .hasSizeLessThan(220);
+                .hasSizeLessThan(205);
     }
 
     private static boolean isClass(String line) {
