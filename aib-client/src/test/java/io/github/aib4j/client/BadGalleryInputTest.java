@@ -155,6 +155,23 @@ class BadGalleryInputTest {
     }
 
     @Test
+    void latest_is_no_version_that_can_be_called() {
+        GalleryImageVersionId latest = WEB.imageVersion("latest");
+        int before = service.requests().size();
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> client.getImageVersion(latest),
+                () -> client.beginDeleteImageVersion(latest).getFinalResult(),
+                () -> client.beginDeleteImageVersionPermanently(latest).getFinalResult(),
+                () -> client.beginRestoreImageVersion(latest).getFinalResult())) {
+            assertThatThrownBy(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("'" + latest + "' is for sources and names no version; give its number");
+        }
+        assertThat(service.requests()).hasSize(before);
+    }
+
+    @Test
     @SuppressWarnings("NullAway") // null is what it is about
     void what_is_null_has_a_name() {
         Map<String, ThrowingCallable> calls = Map.of(

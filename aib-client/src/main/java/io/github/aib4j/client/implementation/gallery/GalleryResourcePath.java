@@ -19,6 +19,7 @@ import java.util.Objects;
 record GalleryResourcePath(RequestPath address, String subject, String name) {
     private static final String DEFINITIONS = "images";
     private static final String VERSIONS = "versions";
+    private static final String LATEST = "latest";
 
     static GalleryResourcePath of(GalleryId id) {
         checkParsed(id);
@@ -41,6 +42,9 @@ record GalleryResourcePath(RequestPath address, String subject, String name) {
         GalleryResourcePath definition = definition(
                 id, id.galleryName().orElseThrow(), id.definitionName().orElseThrow());
         String version = id.version().orElseThrow();
+        if (version.equalsIgnoreCase(LATEST)) {
+            throw new IllegalArgumentException("'" + id + "' is for sources and names no version; give its number");
+        }
         return new GalleryResourcePath(
                 definition.address.one(VERSIONS, "version", version),
                 "version '" + version + "' of " + definition.subject,
