@@ -9,9 +9,9 @@ import java.util.Locale;
  *
  * @param first the first purpose of a document that has it
  */
-record FixedRow<T, B>(VersionedName names, Purpose first, String text, KnownTexts texts) implements Row<T, B> {
+record FixedRow<T, B>(VersionedName names, Purpose first, String text, Tokens.KnownTexts texts) implements Row<T, B> {
     FixedRow(VersionedName names, Purpose first, String text) {
-        this(names, first, text, new KnownTexts(1));
+        this(names, first, text, new Tokens.KnownTexts(1));
         texts.set(0, text);
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** A name of an open set, some of which an api-version may lack. */
 public class OpenEnumCodec<T extends OpenEnum> implements Codec<T> {
     private final List<T> constants;
-    private final KnownTexts texts;
+    private final Tokens.KnownTexts texts;
     private final Function<String, T> of;
     private final VersionedName[] values;
 
@@ -19,7 +19,7 @@ public class OpenEnumCodec<T extends OpenEnum> implements Codec<T> {
      */
     public OpenEnumCodec(List<T> constants, Function<String, T> of, VersionedName... values) {
         this.constants = constants;
-        this.texts = new KnownTexts(constants.size());
+        this.texts = new Tokens.KnownTexts(constants.size());
         for (int i = 0; i < constants.size(); i++) { // streams would load two dozen classes when a program starts
             texts.set(i, constants.get(i).toString());
         }

@@ -138,7 +138,7 @@ public final class TableRows<T, B> {
      */
     public <V> TableRows<T, B> sentSince(
             VersionedName names, Codec<V> codec, Slot<T, B, V> slot, Predicate<V> hasToBeSent) {
-        return add(new SentSinceRow<>(optional(names, Purpose.REQUEST, codec, slot), hasToBeSent));
+        return add(new MemberRow.SentSince<>(optional(names, Purpose.REQUEST, codec, slot), hasToBeSent));
     }
 
     /** The name of a resource, which is in the address of a request and not in its body. */

@@ -40,7 +40,7 @@ public final class UnionTable<F> implements Codec<F> {
     /** Every name as spelled. */
     private final List<Spelling<F>> spellings = new ArrayList<>();
 
-    private @Nullable KnownTexts spelledTexts;
+    private Tokens.@Nullable KnownTexts spelledTexts;
 
     private final BiFunction<String, JsonObject, F> unknown;
     private final Function<F, @Nullable JsonValue> unknownJson;
@@ -249,10 +249,10 @@ public final class UnionTable<F> implements Codec<F> {
         return variant;
     }
 
-    private KnownTexts spelledTexts() {
-        KnownTexts known = spelledTexts;
+    private Tokens.KnownTexts spelledTexts() {
+        Tokens.KnownTexts known = spelledTexts;
         if (known == null) {
-            known = new KnownTexts(spellings.size());
+            known = new Tokens.KnownTexts(spellings.size());
             for (int i = 0; i < spellings.size(); i++) {
                 known.set(i, spellings.get(i).name);
             }

@@ -81,7 +81,7 @@ public final class ValueReader {
     }
 
     /** The place of the value among texts; -1 if it is none of them. */
-    int find(KnownTexts texts) {
+    int find(Tokens.KnownTexts texts) {
         return isText() ? tokens.find(texts) : -1;
     }
 
