@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,13 +19,24 @@ public final class FuzzAll {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs? in (\\d+) second");
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+)");
     private static final String OURS = "io.github.aib4j.model.**:io.github.aib4j.client.**";
-    private static final String REGEX_HOOKS = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks:"
-            + "com.code_intelligence.jazzer.sanitizers.RegexInjection";
+
+    private static final List<String> GUIDED = List.of(
+            "--instrumentation_includes=" + OURS,
+            // Not the targets themselves: the secrets that they look for would be guessed from there.
+            "--custom_hook_includes=" + OURS,
+            // They replace the matching of regular expressions, which took most of the time.
+            "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks:"
+                    + "com.code_intelligence.jazzer.sanitizers.RegexInjection");
+
+    private static final List<String> BLIND = List.of("--hooks=false", "-keep_seed=1");
     private static final String DICTIONARY = "/fuzz.dict";
 
     private FuzzAll() {}
 
-    /** Takes a folder, targets separated by commas or ALL, and the most seconds and inputs for each. */
+    /**
+     * Takes a folder, targets separated by commas or ALL, the most seconds and inputs for each, and whether coverage guides
+     * it: if not, it changes at random what guided runs have found, many times faster.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]);
         List<FuzzTarget> targets = args[1].equals("ALL")
@@ -33,12 +45,14 @@ public final class FuzzAll {
         int failed = 0;
         System.out.println("target, inputs, seconds, edges, features");
         for (FuzzTarget target : targets) {
-            failed += run(folder.resolve(target.name()), target, args[2], args[3]) ? 0 : 1;
+            List<String> options = new ArrayList<>(List.of("-max_total_time=" + args[2], "-runs=" + args[3]));
+            options.addAll(Boolean.parseBoolean(args[4]) ? GUIDED : BLIND);
+            failed += run(folder.resolve(target.name()), target, options) ? 0 : 1;
         }
         System.exit(failed == 0 ? 0 : 1);
     }
 
-    private static boolean run(Path folder, FuzzTarget target, String seconds, String runs)
+    private static boolean run(Path folder, FuzzTarget target, List<String> options)
             throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
         int number = 0;
@@ -48,31 +62,26 @@ public final class FuzzAll {
         Path dictionary = folder.resolve("fuzz.dict");
         Files.write(dictionary, FuzzAll.class.getResourceAsStream(DICTIONARY).readAllBytes());
         Path log = folder.resolve("log.txt");
-        int status = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        "-XX:+EnableDynamicAgentLoading",
-                        "-Daib.fuzz=" + target,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "com.code_intelligence.jazzer.Jazzer",
-                        "--target_class=" + FuzzOne.class.getName(),
-                        "--instrumentation_includes=" + OURS,
-                        // Not the targets themselves: the secrets that they look for would be guessed from there.
-                        "--custom_hook_includes=" + OURS,
-                        // They replace the matching of regular expressions, which took most of the time.
-                        "--disabled_hooks=" + REGEX_HOOKS,
-                        "--reproducer_path=" + folder,
-                        "-dict=" + dictionary,
-                        "-artifact_prefix=" + folder + "/",
-                        "-max_total_time=" + seconds,
-                        "-runs=" + runs,
-                        // The first input waits for the instrumentation of all classes.
-                        "-timeout=300",
-                        "-rss_limit_mb=3000",
-                        "-print_final_stats=1",
-                        corpus.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+EnableDynamicAgentLoading",
+                "-Daib.fuzz=" + target,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + FuzzOne.class.getName(),
+                "--reproducer_path=" + folder,
+                "-dict=" + dictionary,
+                "-artifact_prefix=" + folder + "/",
+                // The first input waits for the instrumentation of all classes.
+                "-timeout=300",
+                "-rss_limit_mb=3000",
+                "-print_final_stats=1"));
+        command.addAll(options);
+        command.add(corpus.toString());
+        int status = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
