@@ -62,6 +62,22 @@ class SyncPollerTest {
     }
 
     @Test
+    void a_shorter_interval_brings_the_next_poll_forward() {
+        ImageBuilderClient patient = TestClients.builder(http)
+                .pollOptions(PollOptions.every(Duration.ofMinutes(10)).withDetail(false))
+                .buildClient();
+        http.answer(202, Map.of("Location", OPERATION), "");
+        http.answer(200, Map.of(), "{\"status\": \"Succeeded\"}");
+        SyncPoller<BuildProgress, BuildOutcome> build = patient.beginRun("images", "web-01");
+
+        build.setPollInterval(Duration.ofMillis(20));
+
+        assertThat(build.waitUntil(Duration.ofSeconds(10), SUCCESSFULLY_COMPLETED)
+                        .getStatus())
+                .isEqualTo(SUCCESSFULLY_COMPLETED);
+    }
+
+    @Test
     void waits_that_are_shorter_than_the_interval_come_to_the_next_poll_all_the_same() {
         http.answer(202, Map.of("Location", OPERATION), "");
         for (int i = 0; i < 100; i++) {
