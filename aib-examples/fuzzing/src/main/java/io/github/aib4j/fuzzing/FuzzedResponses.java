@@ -58,7 +58,8 @@ final class FuzzedResponses implements HttpClient {
                 .credential(request -> Mono.just(new AccessToken(Secrets.TOKEN, OffsetDateTime.MAX)))
                 .subscriptionId(SUBSCRIPTION)
                 .retryOptions(new RetryOptions(new FixedDelayOptions(0, Duration.ofNanos(1))))
-                .pollOptions(PollOptions.every(Duration.ofNanos(1)));
+                // A Retry-After that was made up would be kept to for minutes.
+                .pollOptions(PollOptions.every(Duration.ofNanos(1)).withDeadline(Duration.ofMillis(20)));
     }
 
     @Override

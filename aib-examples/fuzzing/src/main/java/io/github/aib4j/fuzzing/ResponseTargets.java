@@ -5,6 +5,7 @@ import io.github.aib4j.client.GalleryClient;
 import io.github.aib4j.client.ImageBuilderClient;
 import io.github.aib4j.client.error.ForeignHostException;
 import io.github.aib4j.client.error.ImageBuilderException;
+import io.github.aib4j.client.poll.WaitExpiredException;
 import java.util.Arrays;
 
 /**
@@ -49,7 +50,7 @@ final class ResponseTargets {
     private static void call(Runnable call) {
         try {
             call.run();
-        } catch (ImageBuilderException | ForeignHostException e) {
+        } catch (ImageBuilderException | ForeignHostException | WaitExpiredException e) {
             Secrets.checkMessage(e);
         } catch (HttpResponseException e) {
             throw new AssertionError("an exception that is not ours", e);
