@@ -40,7 +40,7 @@ public final class UnionTable<F> implements Codec<F> {
     /** Every name as spelled. */
     private final List<Spelling<F>> spellings = new ArrayList<>();
 
-    private Tokens.@Nullable KnownTexts spelledTexts;
+    private volatile Tokens.@Nullable KnownTexts spelledTexts;
 
     private final BiFunction<String, JsonObject, F> unknown;
     private final Function<F, @Nullable JsonValue> unknownJson;
