@@ -315,4 +315,15 @@ class RetentionTest {
                         .url())
                 .contains("api-version=2019-12-01");
     }
+
+    @Test
+    void an_old_client_does_not_plan_without_the_blocks_if_the_list_cannot_be_read() {
+        GalleryClient old = flavour.of(
+                Transport.IN_MEMORY.toGalleriesOf(service).serviceVersion(GalleryServiceVersion.V2019_12_01));
+        service.inject(WireFault.answers(403, "AuthorizationFailed", "Not you.").on("GET", "/images/web/versions"));
+
+        assertThatThrownBy(() -> old.planRetention(WEB, RULE))
+                .isInstanceOfSatisfying(
+                        ImageBuilderException.class, e -> assertThat(e.code()).contains("AuthorizationFailed"));
+    }
 }

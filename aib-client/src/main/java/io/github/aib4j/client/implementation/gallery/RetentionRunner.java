@@ -1,6 +1,7 @@
 package io.github.aib4j.client.implementation.gallery;
 
 import io.github.aib4j.client.desired.ApplyOptions;
+import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.arm.Errors;
 import io.github.aib4j.client.implementation.arm.Expiry;
@@ -26,6 +27,8 @@ import java.util.Optional;
 
 /** Deletes old versions, one after the other. Thread-safe. */
 public final class RetentionRunner {
+    private static final int BAD_REQUEST = 400;
+
     private final GalleryOperations galleries;
 
     /** Works in these galleries. */
@@ -49,7 +52,12 @@ public final class RetentionRunner {
                 ? galleries.list(definition).all()
                 : telling.list(definition)
                         .all()
-                        .orElse(refused -> galleries.list(definition).all());
+                        .orElse(e -> isRefused(e) ? galleries.list(definition).all() : ArmCall.failing(e));
+    }
+
+    /** Whether the service refuses the request as it is; any other failure says nothing about the api-version. */
+    private static boolean isRefused(RuntimeException e) {
+        return e instanceof ImageBuilderException refused && refused.statusCode() == BAD_REQUEST;
     }
 
     /** Read with an api-version that has the periods. A gallery that cannot be read counts as one without a policy. */
