@@ -21,33 +21,6 @@ public final class ContentUri {
     /** The length of the scheme is limited, because otherwise matching a long word would take quadratic time. */
     private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}+://[^\\s'\"<>]+");
 
-    /** What is secret, by the name that stands before it. */
-    private static final String NAMES =
-            "(sig|AccountKey|SharedAccessKey|SharedAccessSignature|client_secret|access_token|refresh_token)";
-
-    /** An equals sign, also as it is written in an address or in JSON that stands in another one, however often. */
-    private static final String EQUALS = "\\s{0,8}(?:=|%(?:25){0,4}3D|\\\\{1,8}u003d)\\s{0,8}";
-
-    /** A quote, also in JSON that stands in other JSON. */
-    private static final String QUOTE = "\\\\{0,8}[\"']";
-
-    /**
-     * A signature or a key that stands alone, or in an address without a scheme. It may begin in the next line, and go on
-     * there if that looks as the inside of one does. The lines are possessive, so that many of them need no stack.
-     */
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "(?<![a-z_])" + NAMES + EQUALS + "(?:" + QUOTE
-                    + ")?[^\\s'\"<>&;\\\\][^\\s'\"<>&;]*+(?:[\\r\\n]{1,2}[ \\t]{0,8}[a-z0-9%+/=_-]{12,})*+",
-            Pattern.CASE_INSENSITIVE);
-
-    /** The same as a member of JSON, or of what looks like it. */
-    private static final Pattern MEMBER = Pattern.compile(
-            NAMES + "(" + QUOTE + "\\s{0,8}:\\s{0,8}" + QUOTE + ")[^\"'\\\\]+", Pattern.CASE_INSENSITIVE);
-
-    /** A token; one that was pasted with line breaks ends where the quotes do. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\b(Bearer)\\s{1,8}(?:[^\\s'\"]*[\\r\\n][^'\"]*|[^\\s'\"]{16,})", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
 
     private final String text;
@@ -145,8 +118,10 @@ public final class ContentUri {
         if (!mayHaveSecrets(message)) {
             return message;
         }
-        return ADDRESS.matcher(withoutKeys(message))
-                .replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())));
+        String shown = withoutKeys(message);
+        return shown.contains("://")
+                ? ADDRESS.matcher(shown).replaceAll(address -> Matcher.quoteReplacement(redacted(address.group())))
+                : shown;
     }
 
     /**
@@ -164,9 +139,7 @@ public final class ContentUri {
     }
 
     private static String withoutKeys(String text) {
-        String shown = SIGNATURE.matcher(text).replaceAll("$1=(redacted)");
-        shown = MEMBER.matcher(shown).replaceAll("$1$2(redacted)");
-        return TOKEN.matcher(shown).replaceAll("$1 (redacted)");
+        return SecretPattern.redacted(text, KeyPatterns.ALL);
     }
 
     private static String redacted(String address) {

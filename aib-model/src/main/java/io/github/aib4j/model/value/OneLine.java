@@ -40,11 +40,23 @@ public final class OneLine {
      * The text with its lines, without signatures, account keys, tokens and passwords. In time linear in the text.
      */
     public static String withoutSecrets(String text) {
-        return SecretPattern.redacted(ContentUri.redactAll(text));
+        return SecretPattern.redacted(ContentUri.redactAll(text), SecretPatterns.ALL);
     }
 
     private static String withoutBreaks(String text) {
-        return UNSEEN.matcher(withoutSecrets(text)).replaceAll(" ");
+        String shown = withoutSecrets(text);
+        return isPlain(shown) ? shown : UNSEEN.matcher(shown).replaceAll(" ");
+    }
+
+    /** Whether there are only characters of ASCII that can be seen, and blanks; most texts are like that. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shortened(String line, int longest) {
