@@ -11,14 +11,18 @@ import java.util.Objects;
  * @param line the line, starting at 1
  * @param column the column, starting at 1
  * @param pointer the JSON pointer of the place
+ * @param officialPointer the pointer as requests have it; another one than {@code pointer} if the member stands under an
+ *     {@linkplain Kind#ALIAS alias}, whose own name alone is replaced
  * @param message what the reader found, and what it did with it
  * @since 0.1.0
  */
-public record ReadRemark(Kind kind, int line, int column, String pointer, String message) implements Serializable {
+public record ReadRemark(Kind kind, int line, int column, String pointer, String officialPointer, String message)
+        implements Serializable {
     /** Refuses null. */
     public ReadRemark {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(officialPointer, "officialPointer");
         Objects.requireNonNull(message, "message");
     }
 

@@ -75,6 +75,7 @@ class FormerIdsTest {
         assertThat(read(place.formatted("id"), since).remarks()).singleElement().satisfies(remark -> {
             assertThat(remark.kind()).isEqualTo(Kind.ALIAS);
             assertThat(remark.pointer()).endsWith("/source/id");
+            assertThat(remark.officialPointer()).endsWith("/source/" + sibling);
             assertThat(remark.message()).contains("'" + sibling + "' since " + since);
         });
     }

@@ -190,6 +190,12 @@ class GalleryDisagreementTest {
     }
 
     @Test
+    void an_empty_end_of_life_is_no_date() {
+        assertThat(remarks(GalleryJson.imageVersion(with(VERSION, PROFILE, "{\"endOfLifeDate\": \"\"}"))))
+                .containsExactly("VALUE " + PROFILE + "/endOfLifeDate");
+    }
+
+    @Test
     void M48_a_missing_location_is_read_with_a_remark() {
         assertThat(remarks(GalleryJson.imageVersion("{\"properties\": {}}"))).containsExactly("VALUE ");
         assertThat(remarks(GalleryJson.imageVersion(VERSION))).isEmpty();

@@ -38,7 +38,7 @@ final class DocumentVersion {
                     Kind.OTHER_VERSION,
                     "'" + name + "' is not in api-version " + known + " (" + names.span() + ")");
         } else if (!official.equals(name)) {
-            in.remarkBelow(pointer, Kind.ALIAS, "'" + name + "' is written '" + official + "'");
+            in.remarkOnAlias(pointer, official, "'" + name + "' is written '" + official + "'");
         }
         if (known != null) {
             names.remarkIn(known).ifPresent(text -> in.remarkBelow(pointer, Kind.UNCERTAIN, "'" + name + "' " + text));

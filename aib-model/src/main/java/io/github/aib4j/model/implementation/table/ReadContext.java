@@ -101,7 +101,8 @@ public final class ReadContext {
 
     /** Adds a remark unless the same was made here before. */
     void remarkOnce(Kind kind, String message) {
-        if (!document.notes.contains(new Note(kind, pointer(), message))) {
+        String pointer = pointer();
+        if (!document.notes.contains(new Note(kind, pointer, pointer, message))) {
             remark(kind, message);
         }
     }
@@ -109,6 +110,12 @@ public final class ReadContext {
     /** Adds a remark about a place below this one. */
     public void remarkBelow(String below, Kind kind, String message) {
         document.note(kind, pointer() + below, message);
+    }
+
+    /** Adds a remark about a member below this place that stands under another name than the official one. */
+    void remarkOnAlias(String below, String official, String message) {
+        String pointer = pointer() + below;
+        document.note(Kind.ALIAS, pointer, pointer.substring(0, pointer.lastIndexOf('/') + 1) + official, message);
     }
 
     /** Marks the values at these pointers, relative to this place, as secret; messages do not quote them. */
@@ -164,8 +171,14 @@ public final class ReadContext {
         }
 
         private void note(Kind kind, String pointer, String message) {
+            note(kind, pointer, pointer, message);
+        }
+
+        private void note(Kind kind, String pointer, String official, String message) {
             if (remarked) {
-                notes.add(new Note(kind, shownPointer(pointer), shown(pointer, message)));
+                String place = shownPointer(pointer);
+                String shownOfficial = place.equals(pointer) ? official : place;
+                notes.add(new Note(kind, place, shownOfficial, shown(pointer, message)));
             }
         }
 
@@ -216,9 +229,9 @@ public final class ReadContext {
         }
     }
 
-    private record Note(Kind kind, String pointer, String message) {
+    private record Note(Kind kind, String pointer, String official, String message) {
         ReadRemark at(Position position) {
-            return new ReadRemark(kind, position.line(), position.column(), pointer, message);
+            return new ReadRemark(kind, position.line(), position.column(), pointer, official, message);
         }
     }
 }

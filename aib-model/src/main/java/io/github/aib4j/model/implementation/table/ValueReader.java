@@ -228,6 +228,13 @@ public final class ValueReader {
         }
     }
 
+    /** Adds a remark about a member below this place that stands under another name than the official one. */
+    public void remarkOnAlias(String pointer, String official, String message) {
+        if (isRemarked) {
+            at.remarkOnAlias(tokens.pointer() + pointer, official, message);
+        }
+    }
+
     int countRemarks() {
         return at.countRemarks();
     }

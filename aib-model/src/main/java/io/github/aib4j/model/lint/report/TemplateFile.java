@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,9 +44,6 @@ public record TemplateFile(
         String name, DeploymentDocument document, GalleryDeployment galleries, List<Finding> findings) {
     /** All that a message quotes, from the first quotation mark to the last: what is quoted may have some itself. */
     private static final Pattern QUOTED = Pattern.compile("'.*'", Pattern.DOTALL);
-
-    /** The remark on a member under another name than its own. */
-    private static final Pattern ALIAS = Pattern.compile("'([^'/]+)' is written '([^'/]+)'");
 
     /** Copies the list. */
     public TemplateFile {
@@ -162,16 +158,12 @@ public record TemplateFile(
                 .toList();
     }
 
-    /** The pointers of members under other names than their own, by the pointers with these names, the outer ones first. */
+    /** The pointers of members under aliases, by their official pointers, the outer ones first. */
     private static Map<String, String> aliases(List<ReadRemark> remarks) {
         Map<String, String> aliases = new LinkedHashMap<>();
         for (ReadRemark remark : remarks) {
-            Matcher names = ALIAS.matcher(remark.message());
-            if (remark.kind() == ReadRemark.Kind.ALIAS
-                    && names.matches()
-                    && remark.pointer().endsWith("/" + names.group(1))) {
-                String parent = remark.pointer().substring(0, remark.pointer().lastIndexOf('/') + 1);
-                aliases.put(parent + names.group(2), remark.pointer());
+            if (!remark.officialPointer().equals(remark.pointer())) {
+                aliases.put(remark.officialPointer(), remark.pointer());
             }
         }
         return aliases;

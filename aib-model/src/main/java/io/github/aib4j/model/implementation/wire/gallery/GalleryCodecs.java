@@ -110,7 +110,7 @@ final class GalleryCodecs {
         private static void remark(String text, GalleryDate date, ValueReader in) {
             if (!date.toString().equals(text)) {
                 in.remark(Kind.ALIAS, "'" + text + "' is written '" + date + "'");
-            } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text) && !text.isEmpty()) {
+            } else if (date.instant().isEmpty() && !ArmExpression.isExpression(text)) {
                 in.remark("'" + text + "' is not a date; write it as 2026-12-02T00:00:00Z");
             }
         }

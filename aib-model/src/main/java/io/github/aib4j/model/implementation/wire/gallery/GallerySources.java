@@ -126,7 +126,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
     private static void remarkOnFormerId(String what, String member, GalleryApiVersion since, ValueReader in) {
         ServiceApiVersion version = in.version();
         if (version == null || GalleryApiVersion.of(version.toString()).isAtLeast(since)) {
-            in.remarkBelow("/id", Kind.ALIAS, "'id' of a " + what + " is written '" + member + "' since " + since);
+            in.remarkOnAlias("/id", member, "'id' of a " + what + " is written '" + member + "' since " + since);
         }
     }
 
