@@ -1,6 +1,7 @@
 package io.github.aib4j.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,6 +44,8 @@ final class Documents {
 
     private static final String DEFINITION_HEAD = """
             {"id":"COMPUTE/galleries/golden/images/debian-12","name":"debian-12","type":"Microsoft.Compute/galleries/images",""";
+
+    private static final String[] RULE_TYPES = {"NetworkRule", "ApplicationRule", "NatRule"};
 
     private Documents() {}
 
@@ -124,6 +127,35 @@ final class Documents {
                                 + "fedcba9876543210".repeat(4) + "\"";
                 };
         return typeFirst ? "{" + type + "," + rest + "}" : "{" + rest + "," + type + "}";
+    }
+
+    /** Firewall rules of three types in turn, with descriptions that make the list as long as it shall be. */
+    static byte[] firewallRules(int count, int length) {
+        String plain = firewallRules(count, i -> 0);
+        int missing = length - plain.length();
+        if (missing < 0) {
+            throw new IllegalArgumentException(
+                    count + " rules take " + plain.length() + " bytes, more than " + length + "; ask for fewer");
+        }
+        return firewallRules(count, i -> missing / count + (i < missing % count ? 1 : 0))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String firewallRules(int count, IntUnaryOperator described) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"ruleType\":\"" + RULE_TYPES[i % RULE_TYPES.length] + "\",\"name\":\"rule-" + i
+                        + "\",\"description\":\"" + "x".repeat(described.applyAsInt(i)) + "\""
+                        + rule(i % RULE_TYPES.length) + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String rule(int type) {
+        String addresses = "\"sourceAddresses\":[\"10.0.0.0/24\"],\"destinationAddresses\":[\"172.16.0.0/16\"]";
+        return switch (type) {
+            case 0 -> ",\"ipProtocols\":[\"TCP\"]," + addresses + ",\"destinationPorts\":[\"443\"]";
+            case 1 -> "," + addresses + ",\"targetFqdns\":[\"a.example.test\"]";
+            default -> "," + addresses + ",\"translatedAddress\":\"10.0.1.4\",\"translatedPort\":\"8443\"";
+        };
     }
 
     private static byte[] bytes(String json) {

@@ -14,6 +14,11 @@ final class SameDocument {
             templates.steps = steps;
             templates.check();
         }
+        for (int steps : new int[] {10, 1000}) {
+            StepListBenchmark lists = new StepListBenchmark();
+            lists.steps = steps;
+            lists.check();
+        }
     }
 
     static void check(String what, byte[] expected, byte[] given) {
