@@ -113,7 +113,10 @@ public final class TemplateEditor {
         return this;
     }
 
-    /** Adds checks at the end. Since api-version 2022-02-14. */
+    /**
+     * Adds checks at the end. Those that are there stay, and so does what happens when one fails: azure-cli 2.45.0, whose
+     * {@code az image builder validator add} sets the latter, takes the checks away. Since api-version 2022-02-14.
+     */
     public TemplateEditor addValidators(Validator... checks) {
         validators.add(checks);
         return this;
