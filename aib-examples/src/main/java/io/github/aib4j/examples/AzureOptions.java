@@ -39,31 +39,31 @@ final class AzureOptions {
         return azure;
     }
 
-    /** The place of one template. */
+    /** Where the named template is. */
     Target target(Target.Pace pace) {
         if (!azure) {
             return Target.local(subscription, resourceGroup, name, pace);
         }
         if (subscription == null || resourceGroup == null || name == null) {
-            throw wrong("--azure needs --subscription, --resource-group and --name");
+            throw usageError("--azure needs --subscription, --resource-group and --name");
         }
         return Target.azure(subscription, resourceGroup, name, cloud);
     }
 
-    /** Whether a template is meant: that of the name, or any without one. */
-    boolean isMeant(String template) {
+    /** Whether the options select a template: the one that is named, or every one without a name. */
+    boolean selects(String template) {
         return name == null || name.equalsIgnoreCase(template);
     }
 
-    /** The place of the templates of a resource group. */
+    /** Where the templates of the resource group are. */
     Target group() {
         if (subscription == null || resourceGroup == null) {
-            throw wrong("--azure needs --subscription and --resource-group");
+            throw usageError("--azure needs --subscription and --resource-group");
         }
         return Target.azure(subscription, resourceGroup, name == null ? "" : name, cloud);
     }
 
-    private RuntimeException wrong(String message) {
+    private RuntimeException usageError(String message) {
         return spec == null ? new IllegalStateException(message) : new ParameterException(spec.commandLine(), message);
     }
 }

@@ -97,7 +97,7 @@ public final class BuildFleet implements Callable<Integer> {
         try (LocalImageBuilder service =
                 LocalImageBuilder.builder().clock(clock).build()) {
             if (failing) {
-                spoil(service);
+                injectFailures(service);
             }
             FleetOutcome outcome = build(service, clock, new FleetDisplay(builds, out));
             outcome.failures().stream().map(FleetResult::toString).forEach(out::println);
@@ -145,8 +145,8 @@ public final class BuildFleet implements Callable<Integer> {
         return FleetBuild.of(ImageTemplateId.of(subscription, "images", name), template);
     }
 
-    /** Failures that pass and failures that do not, and a line on which a tenth of the responses is lost. */
-    private static void spoil(LocalImageBuilder service) {
+    /** Transient and permanent failures of builds, and a network on which a tenth of the requests fail. */
+    private static void injectFailures(LocalImageBuilder service) {
         service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING).withMessage("QuotaExceeded"));
         service.nextRun(Scenario.timesOut());

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Prints the problems of a check at their places, and counts them. */
+/** Prints the problems that a check finds, each with its place, and counts them. */
 final class CheckConsole {
-    /** The first severity of a line, behind its place. */
+    /** The first severity in a line, after the place of the problem. */
     private static final Pattern SEVERITY = Pattern.compile("^(.*?: )(error|warning|note|remark)\\b");
 
     private static final Map<String, String> COLOURS =
@@ -36,8 +36,8 @@ final class CheckConsole {
     /**
      * Creates a console.
      *
-     * @param out takes all that is printed
-     * @param isStrict whether remarks that strict reading refuses are errors
+     * @param out receives all output
+     * @param isStrict whether a remark is an error if strict reading would refuse what it is about
      */
     CheckConsole(CommandLine program, PrintWriter out, boolean isStrict) {
         this.program = program;
@@ -50,15 +50,15 @@ final class CheckConsole {
         files++;
     }
 
-    /** Counts what a file contains. */
+    /** Counts the resources in a file. */
     void addResources(int imageTemplates, int inGalleries) {
         templates += imageTemplates;
         galleryResources += inGalleries;
     }
 
     /** Counts the findings, which are printed as a report. */
-    void add(LintResult judgement) {
-        judgement.findings().forEach(finding -> {
+    void add(LintResult result) {
+        result.findings().forEach(finding -> {
             errors += finding.isError() ? 1 : 0;
             warnings += finding.severity() == Severity.WARNING ? 1 : 0;
         });
@@ -100,7 +100,7 @@ final class CheckConsole {
         print(values.located(e));
     }
 
-    /** A problem of the command line, which leaves files unchecked or less checked than asked for. */
+    /** A problem with an option, because of which files are not checked, or less thoroughly than asked for. */
     void wrongOption(Exception e, String consequence) {
         unusedOptions++;
         out.println(Programs.name(program) + ": " + explain(e) + consequence);

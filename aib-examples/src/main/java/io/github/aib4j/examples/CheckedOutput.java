@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An output that remembers why it could not be written, because a {@link java.io.PrintWriter} does not tell. */
+/** An output stream that remembers why a write failed, which a {@link java.io.PrintWriter} does not tell. */
 final class CheckedOutput extends FilterOutputStream {
-    /** What the systems call a reader that wants no more, such as {@code head}. */
+    /** How operating systems say that the reader has gone away, as {@code head} does once it has enough. */
     private static final String READER_IS_GONE = "(?i).*(broken pipe|pipe is being closed|pipe has been ended).*";
 
     private @Nullable IOException failure;
@@ -37,7 +37,7 @@ final class CheckedOutput extends FilterOutputStream {
         }
     }
 
-    /** Why something was lost that somebody wanted; empty if all was written or the reader left. */
+    /** Why output was lost; empty if all was written, or if the reader did not want the rest. */
     Optional<String> loss() {
         return Optional.ofNullable(failure)
                 .map(e -> String.valueOf(e.getMessage()))

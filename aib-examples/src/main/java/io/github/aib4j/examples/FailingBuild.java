@@ -33,8 +33,8 @@ final class FailingBuild {
         }
     }
 
-    /** A service whose templates were built: two got their image, and one did not. */
-    static Target night() {
+    /** A service on which three templates were built: two builds succeeded, and one failed. */
+    static Target serviceWithBuilds() {
         Target target = Target.local(SUBSCRIPTION, "images", null, Target.Pace.hurried());
         ImageBuilderClient client = target.client(ImageBuilderServiceVersion.getLatest());
         for (String name : new String[] {"db", "cache", "web"}) {

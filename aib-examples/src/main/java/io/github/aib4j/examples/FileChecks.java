@@ -58,7 +58,7 @@ final class FileChecks {
 
     /** Checks a file, or all files of a folder. */
     void check(Path path) {
-        boolean isNone = path.toString().isEmpty() || Files.notExists(path); // no name would be the current folder
+        boolean isNone = path.toString().isEmpty() || Files.notExists(path); // "" would be the current folder
         if (isNone) {
             console.unreadable(path, new NoSuchFileException(path.toString()));
         } else if (Files.isDirectory(path)) {
@@ -94,13 +94,13 @@ final class FileChecks {
             ReadOptions own = parameters.optionsFor(file, options);
             values = ParameterPlaces.of(json, file, parameters.of(file), own);
             values.problems().forEach(console::error);
-            TemplateFile judged = TemplateFile.read(json, file.toString(), own, version, facts);
-            if (isInFolder && isEmpty(judged)) {
+            TemplateFile checked = TemplateFile.read(json, file.toString(), own, version, facts);
+            if (isInFolder && isEmpty(checked)) {
                 console.passedOver(file, "this deployment has neither image templates nor gallery resources");
                 return;
             }
-            take(judged, file, values);
-            rewrite(judged, file, json);
+            report(checked, file, values);
+            rewrite(checked, file, json);
         } catch (JsonReadException e) {
             if (values.problems().isEmpty()) { // otherwise it follows from them
                 console.unreadable(e, values);
@@ -121,21 +121,21 @@ final class FileChecks {
         return kind != JsonFileKind.TEMPLATE;
     }
 
-    private static boolean isEmpty(TemplateFile judged) {
-        return judged.document().templates().isEmpty() && judged.galleries().size() == 0;
+    private static boolean isEmpty(TemplateFile checked) {
+        return checked.document().templates().isEmpty() && checked.galleries().size() == 0;
     }
 
-    private void take(TemplateFile judged, Path file, ParameterPlaces values) {
-        DeploymentDocument document = judged.document();
-        judged.findings().stream().map(values::moved).forEach(findings::add);
-        console.addResources(document.templates().size(), judged.galleries().size());
-        Stream.concat(document.remarks().stream(), judged.galleries().remarks().stream())
+    private void report(TemplateFile checked, Path file, ParameterPlaces values) {
+        DeploymentDocument document = checked.document();
+        checked.findings().stream().map(values::moved).forEach(findings::add);
+        console.addResources(document.templates().size(), checked.galleries().size());
+        Stream.concat(document.remarks().stream(), checked.galleries().remarks().stream())
                 .filter(remark -> !values.isProblem(remark))
                 .forEach(remark -> console.remark(values.place(remark, file), remark));
     }
 
-    private void rewrite(TemplateFile judged, Path file, byte[] json) throws IOException {
-        List<TemplateDocument> all = judged.document().templates();
+    private void rewrite(TemplateFile checked, Path file, byte[] json) throws IOException {
+        List<TemplateDocument> all = checked.document().templates();
         for (TemplateDocument template : all) {
             TemplatePlace place = new TemplatePlace(file, json, template);
             version.ifPresent(wanted -> TemplateRewriter.check(console, place, wanted));

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a JSON file in a folder of templates is, told from its {@code $schema} or its shape. */
+/** The kind of a JSON file in a folder of templates, recognized by its {@code $schema} or its members. */
 enum JsonFileKind {
-    /** A deployment template, an image template or a gallery resource: to be checked. */
+    /** A deployment template, an image template or a gallery resource, which is checked. */
     TEMPLATE("a template"),
     /** Values of the parameters of a deployment template. */
     PARAMETERS("a parameter file"),
-    /** What the portal shows to ask for parameters. */
+    /** A form of the portal that asks for parameters. */
     UI_DEFINITION("a definition of a user interface"),
     /** A custom role. */
     ROLE_DEFINITION("a role definition"),
     /** Anything else. */
     OTHER("neither a deployment template, nor an image template, nor a gallery resource");
 
-    private static final Set<String> OF_BODY = Set.of("source", "distribute", "customize");
-    private static final Set<String> OF_ROLE = Set.of("actions", "notactions", "dataactions", "assignablescopes");
+    private static final Set<String> BODY_MEMBERS = Set.of("source", "distribute", "customize");
+    private static final Set<String> ROLE_MEMBERS = Set.of("actions", "notactions", "dataactions", "assignablescopes");
 
     private final String description;
 
@@ -31,7 +31,7 @@ enum JsonFileKind {
         this.description = description;
     }
 
-    /** What it is, for a message. */
+    /** The kind, for a message. */
     String description() {
         return description;
     }
@@ -57,15 +57,15 @@ enum JsonFileKind {
         return isRole(object) ? ROLE_DEFINITION : OTHER;
     }
 
-    /** As a resource with its type, or as the body of a PUT. */
+    /** Whether it is an image template, with its resource type or as the body of a PUT. */
     private static boolean isImageTemplate(JsonObject object) {
         String type = text(object, "type").toLowerCase(Locale.ROOT);
         return type.startsWith("microsoft.virtualmachineimages")
-                || (type.isEmpty() && hasAny(member(object, "properties"), OF_BODY));
+                || (type.isEmpty() && hasAny(member(object, "properties"), BODY_MEMBERS));
     }
 
     private static boolean isRole(JsonObject object) {
-        return hasAny(Optional.of(object), OF_ROLE) || hasAny(member(object, "properties"), OF_ROLE);
+        return hasAny(Optional.of(object), ROLE_MEMBERS) || hasAny(member(object, "properties"), ROLE_MEMBERS);
     }
 
     private static boolean hasAny(Optional<JsonValue> value, Set<String> names) {
@@ -86,7 +86,7 @@ enum JsonFileKind {
                 .orElse("");
     }
 
-    /** Without regard to letter case, as Azure Resource Manager reads names. */
+    /** The member of that name, ignoring case as Azure Resource Manager does. */
     private static Optional<JsonValue> member(JsonObject object, String name) {
         return object.members().entrySet().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name))

@@ -36,7 +36,7 @@ public final class KeepImageCurrent {
 
     private static final int NIGHTS = 30;
     private static final Set<Integer> NEW_SOURCES = Set.of(4, 11, 12, 25);
-    private static final int OTHER_STEPS = 18;
+    private static final int NIGHT_OF_CHANGE = 18;
     private static final Duration POLL = Duration.ofSeconds(30);
 
     private final ImageBuilderClient images;
@@ -66,7 +66,8 @@ public final class KeepImageCurrent {
                 if (NEW_SOURCES.contains(night)) {
                     announce(service, night);
                 }
-                BuildDecision decision = example.keepCurrent(template(night >= OTHER_STEPS ? "nginx-light" : "nginx"));
+                BuildDecision decision =
+                        example.keepCurrent(template(night >= NIGHT_OF_CHANGE ? "nginx-light" : "nginx"));
                 builds += decision.isNeeded() ? 1 : 0;
                 System.out.println("Night " + night + ": " + (decision.isNeeded() ? "built, " : "not built, ")
                         + decision.reason());

@@ -8,23 +8,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the values of the parameters of templates are: in one given file, or for {@code NAME.json} in {@code
+ * Where templates get the values of their parameters: from one given file, or {@code NAME.json} from {@code
  * NAME.parameters.json} beside it.
  */
 record ParameterFiles(Optional<Path> given, CheckConsole console) {
-    private static final String OF_TEMPLATE = ".json";
-    private static final String OF_PARAMETERS = ".parameters.json";
+    private static final String TEMPLATE_SUFFIX = ".json";
+    private static final String PARAMETERS_SUFFIX = ".parameters.json";
 
     /** The file with the values for a template. */
     Optional<Path> of(Path template) {
         if (given.isPresent()) {
             return given;
         }
-        Path values = template.resolveSibling(name(template).replaceAll("\\.json$", "") + OF_PARAMETERS);
+        Path values = template.resolveSibling(name(template).replaceAll("\\.json$", "") + PARAMETERS_SUFFIX);
         return Optional.of(values).filter(file -> !file.equals(template) && Files.isRegularFile(file));
     }
 
-    /** The options with the values for a template; those of a given file are in the options already. */
+    /** The options with the values for a template. The options already have those of a given file. */
     ReadOptions optionsFor(Path template, ReadOptions options) throws IOException {
         Optional<Path> values = of(template);
         if (given.isPresent() || values.isEmpty()) {
@@ -35,13 +35,13 @@ record ParameterFiles(Optional<Path> given, CheckConsole console) {
         return options.withScope(scope);
     }
 
-    /** Whether a parameter file is used for a template beside it. */
+    /** Whether a file has the parameters of a template beside it. */
     boolean isUsed(Path file) {
         String name = name(file);
         return given.isEmpty()
-                && name.endsWith(OF_PARAMETERS)
-                && Files.isRegularFile(
-                        file.resolveSibling(name.substring(0, name.length() - OF_PARAMETERS.length()) + OF_TEMPLATE));
+                && name.endsWith(PARAMETERS_SUFFIX)
+                && Files.isRegularFile(file.resolveSibling(
+                        name.substring(0, name.length() - PARAMETERS_SUFFIX.length()) + TEMPLATE_SUFFIX));
     }
 
     private static String name(Path file) {

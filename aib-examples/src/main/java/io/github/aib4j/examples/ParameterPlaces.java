@@ -25,14 +25,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which places of a deployment template have their value from a parameter file, so that what is wrong with a value is
- * told where it stands.
+ * Which members of a deployment template get their values from a parameter file, so that a problem with a value is
+ * reported at its place in that file.
  */
 final class ParameterPlaces {
     private static final Pattern REFERENCE =
             Pattern.compile("\\[\\s*parameters\\(\\s*'([^']+)'\\s*\\)\\s*]", Pattern.CASE_INSENSITIVE);
 
-    /** Places in the template, each with that in the parameter file. */
+    /** Places in the template, each with the place of its value in the parameter file. */
     private final Map<FileLocation, FileLocation> places = new HashMap<>();
 
     /** Places in the parameter file, each with what is wrong there. */
@@ -69,7 +69,7 @@ final class ParameterPlaces {
                         problems.merge(String.valueOf(given.get(name)), message, (one, other) -> one + "; " + other)));
     }
 
-    /** Where the value of each parameter stands. */
+    /** The place of the value of each parameter, by name. */
     private static Map<String, FileLocation> given(Path values, ReadOptions options) throws IOException {
         Map<String, String> pointers = new HashMap<>();
         options.scope()
@@ -83,7 +83,7 @@ final class ParameterPlaces {
         return given;
     }
 
-    /** Nested templates have parameters of their own. */
+    /** Collects the references to parameters, except in nested templates, which have parameters of their own. */
     private void gather(JsonValue value, String pointer) {
         if (value instanceof JsonObject object) {
             object.members().forEach((name, member) -> {
@@ -103,12 +103,12 @@ final class ParameterPlaces {
         }
     }
 
-    /** Values with which Azure refuses to deploy: their places, and why. */
+    /** Why Azure would refuse values, by their places. */
     Map<String, String> problems() {
         return problems;
     }
 
-    /** Whether a remark says one of the {@link #problems()} again, about the declaration. */
+    /** Whether a remark about the declaration of a parameter repeats one of the {@link #problems()}. */
     boolean isProblem(ReadRemark remark) {
         return remark.pointer().startsWith("/parameters/")
                 && problems.values().stream().anyMatch(problem -> problem.contains(remark.message()));
@@ -120,14 +120,14 @@ final class ParameterPlaces {
                 .toString();
     }
 
-    /** The finding at the place that it is about. */
+    /** The finding, moved to the place of the value that it is about. */
     Finding moved(Finding finding) {
         return finding.location()
                 .map(place -> finding.withLocation(moved(place)))
                 .orElse(finding);
     }
 
-    /** The message of an exception, behind the place that it is about. */
+    /** The message of an exception, after the place that it is about. */
     String located(JsonReadException e) {
         String message = String.valueOf(e.getMessage());
         String place = e.source() + ":" + e.line() + ":" + e.column();

@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 /**
  * What would change if the template in Azure became the one in my file?
  *
- * <p>Nothing changes without {@code --apply}. Offline, the plan is made against a service in memory that has the template
- * of {@code --current}, or none. The exit code is 0 if there is a plan, 1 if there is something to do and {@code
- * --fail-on-change} is given, and 2 if there is no plan: a file could not be used, Azure could not be asked, or the command
- * line is wrong.
+ * <p>Nothing changes without {@code --apply}. Offline, the plan is made against a service in memory, which has the
+ * template of {@code --current} or no template. The exit code is 0 if there is a plan, 1 if there is something to do
+ * and {@code --fail-on-change} is given, and 2 if there is no plan: a file could not be used, Azure could not be asked,
+ * or the command line is wrong.
  */
 @Command(
         name = "PlanTemplate",

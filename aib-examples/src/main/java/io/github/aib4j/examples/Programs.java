@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What all programs have in common: a wrong command line is told in one line and ends with 2, and names of values are
- * read without regard to letter case.
+ * What all programs have in common: a wrong command line is explained in one line and ends the program with 2, and the
+ * names of enum values are read ignoring case.
  */
 final class Programs {
     static final int WRONG_COMMAND_LINE = 2;
@@ -31,7 +31,7 @@ final class Programs {
         System.exit(run(program, args, new FileOutputStream(FileDescriptor.out), writer(System.err)));
     }
 
-    /** Runs a program whose output has to arrive: on a disk that is full, even a good end is none. */
+    /** Runs a program whose output must not get lost: even a successful program fails if the disk is full. */
     static int run(CommandLine program, String[] args, OutputStream out, PrintWriter err) {
         CheckedOutput checked = new CheckedOutput(out);
         PrintWriter writer = new PrintWriter(checked, true, Charset.defaultCharset());
@@ -43,7 +43,7 @@ final class Programs {
     }
 
     static int run(CommandLine program, String[] args, PrintWriter out, PrintWriter err) {
-        BuildDisplay.isTerminal(); // asks the older kind of console, by which picocli decides on colours
+        BuildDisplay.isTerminal(); // selects the older kind of console, by which picocli decides whether to use colours
         return program.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -52,8 +52,8 @@ final class Programs {
     }
 
     /**
-     * Whether a program without options has nothing more to do, because it was asked for help. Ends the process if it was
-     * given anything else.
+     * Whether a program that takes no arguments was only asked for help or its version, and has printed it. Ends the
+     * process if it was given any other argument.
      */
     static boolean isAnswered(String name, String description, String[] args) {
         if (args.length == 0) {
@@ -95,7 +95,7 @@ final class Programs {
                 : "there is no command '" + given + "'" + similar(given, commands);
     }
 
-    /** A question about the name that differs by a few letters, if there is one. */
+    /** Asks whether the most similar name was meant, if one differs by only a few letters. */
     private static String similar(String given, Collection<String> names) {
         String name = given.replaceFirst("=.*", "");
         return names.stream()

@@ -75,8 +75,8 @@ public final class PublishImage {
     private void publish() {
         BuildOutcome outcome = images.beginRun("images", "web").getFinalResult().orThrow();
         GalleryImageVersionId made = outcome.galleryImageVersions().get(0);
-        GalleryImageVersion version = galleries.watchReplication(made).getFinalResult(); // in all its regions
-        before(version)
+        GalleryImageVersion version = galleries.watchReplication(made).getFinalResult(); // in all of its regions
+        previous(version)
                 .ifPresent(old -> galleries
                         .beginUpdateImageVersion(old, found -> found.withExcludeFromLatest(true))
                         .getFinalResult());
@@ -87,10 +87,10 @@ public final class PublishImage {
     }
 
     /**
-     * The previous version. It stays for callers that name it, but nobody who asks for the latest should get it any
-     * more.
+     * The previous version. Callers that name it can still use it, but those that ask for the latest should no longer
+     * get it.
      */
-    private Optional<GalleryImageVersionId> before(GalleryImageVersion version) {
+    private Optional<GalleryImageVersionId> previous(GalleryImageVersion version) {
         List<GalleryImageVersion> others = galleries.listImageVersions(WEB).stream()
                 .filter(other -> !other.name().equals(version.name()))
                 .toList();

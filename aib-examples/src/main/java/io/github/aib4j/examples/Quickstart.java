@@ -68,8 +68,8 @@ public final class Quickstart implements Callable<Integer> {
 
     private final Target.Pace pace;
 
-    /** Where a template may remain if the program ends now. */
-    private volatile @Nullable Target left;
+    /** Where a template would be left behind if the program ended now. */
+    private volatile @Nullable Target leftover;
 
     private Quickstart(Target.Pace pace) {
         this.pace = pace;
@@ -90,11 +90,11 @@ public final class Quickstart implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Thread interrupted = new Thread(this::sayWhatIsLeft);
+        Thread interrupted = new Thread(this::warnOfLeftover);
         Runtime.getRuntime().addShutdownHook(interrupted);
         int status = buildOrExplain();
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        sayWhatIsLeft();
+        warnOfLeftover();
         return status;
     }
 
@@ -143,28 +143,28 @@ public final class Quickstart implements Callable<Integer> {
                             .orElse(""));
         }
         client.beginDelete(target.resourceGroup(), target.name()).getFinalResult();
-        left = null;
+        leftover = null;
         out().println("Deleted image template '" + target.name() + "'; what it made stays");
         return CommandLine.ExitCode.OK;
     }
 
     private void create(ImageBuilderClient client, Target target, ImageTemplate template) {
         out().println("Creating image template '" + target.name() + "' in " + target.where());
-        left = target;
+        leftover = target;
         SyncPoller<OperationProgress, ImageTemplateResource> creation;
         try {
             creation = client.beginCreate(target.resourceGroup(), target.name(), template);
         } catch (HttpResponseException e) {
-            left = null; // refused, so nothing remains
+            leftover = null; // refused, so nothing remains
             throw e;
         }
         creation.getFinalResult();
     }
 
-    private void sayWhatIsLeft() {
-        Target standing = left;
-        if (standing != null) {
-            err().println(standing.leftBehind());
+    private void warnOfLeftover() {
+        Target target = leftover;
+        if (target != null) {
+            err().println(target.leftBehind());
         }
     }
 
@@ -200,7 +200,7 @@ public final class Quickstart implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** Nothing was begun, because what was given cannot be used. */
+    /** Nothing was started, because the input cannot be used. */
     private int unusable(String message) {
         failed(message);
         return CommandLine.ExitCode.USAGE;

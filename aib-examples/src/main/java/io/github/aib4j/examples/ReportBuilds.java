@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 /**
  * What became of the last builds of my templates?
  *
- * <p>It reads the templates of a resource group, and the end of the last build of each; offline, those of a service in
- * memory in which one build failed. The exit code is 0 if no build failed, 1 if one did, and 2 if the templates could not
- * be read, the report could not be written, or the command line is wrong.
+ * <p>It reads the templates of a resource group, and how the last build of each ended; offline, those of a service in
+ * memory on which one build failed. The exit code is 0 if no build failed, 1 if one did, and 2 if the templates could
+ * not be read, the report could not be written, or the command line is wrong.
  */
 @Command(
         name = "ReportBuilds",
@@ -70,7 +70,7 @@ public final class ReportBuilds implements Callable<Integer> {
     @Override
     public Integer call() {
         report.check(commandLine());
-        try (Target target = place.isAzure() ? place.group() : FailingBuild.night()) {
+        try (Target target = place.isAzure() ? place.group() : FailingBuild.serviceWithBuilds()) {
             BuildReport.Builder builds = BuildReport.builder().title(title);
             builds.addAll(ended(target));
             return report(builds.build());
@@ -96,7 +96,7 @@ public final class ReportBuilds implements Callable<Integer> {
     private List<ReportedBuild> ended(Target target) {
         ImageBuilderClient client = target.client(ImageBuilderServiceVersion.getLatest());
         return client.listByResourceGroup(target.resourceGroup()).stream()
-                .filter(template -> place.isMeant(template.name()))
+                .filter(template -> place.selects(template.name()))
                 .filter(ReportBuilds::isEnded)
                 .map(template -> reported(client, target.resourceGroup(), template))
                 .toList();

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The option that says where a report goes; the ending of the file's name chooses the format. */
+/** The option that says where a report goes; the extension of the file chooses the format. */
 final class ReportFile {
     private static final Pattern KNOWN = Pattern.compile("\\.(html?|md|xml|json)$");
 
@@ -22,7 +22,7 @@ final class ReportFile {
                             + " the name ends in .md, .xml or .json.")
     private Path file = Path.of("build-report.html");
 
-    /** Writes the report, tells where it is or why it cannot be written, and returns whether it was. */
+    /** Writes the report, prints where it is or why it could not be written, and returns whether it was written. */
     boolean isWritten(BuildReport report, CommandLine program) {
         try {
             Files.writeString(file, form(report, file.toString()));
@@ -37,9 +37,9 @@ final class ReportFile {
     }
 
     /**
-     * Refuses a file whose name does not say the format.
+     * Refuses a file whose extension names no format.
      *
-     * @throws ParameterException if it ends otherwise than in .html, .htm, .md, .xml or .json
+     * @throws ParameterException if the extension is none of .html, .htm, .md, .xml and .json
      */
     void check(CommandLine program) {
         if (!KNOWN.matcher(file.toString()).find()) {

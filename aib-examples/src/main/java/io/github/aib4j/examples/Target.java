@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the example builds: in Azure, or on the service in memory, whose clock is faster.
+ * Where a program builds: in Azure, or on the service in memory, whose clock runs faster.
  *
- * @param patience how long a build takes, for a message
+ * @param patience says how long a build takes, for a message; may be empty
  */
 record Target(
         String subscription,
@@ -82,7 +82,7 @@ record Target(
                 + (localService == null ? "" : " of the local service (no Azure account; simulated time)");
     }
 
-    /** What to clean up if the example ends before it has deleted the template. */
+    /** What to clean up if the program ends before it has deleted the template. */
     String leftBehind() {
         return localService != null
                 ? "Nothing is left behind: the local service ends with this program."
@@ -98,9 +98,9 @@ record Target(
     }
 
     /**
-     * How fast the local service's clock is, and how often the example polls.
+     * How fast the local service's clock runs, and how often the program polls.
      *
-     * @param speed seconds of the service in a real second; 0 if the clock moves with each poll
+     * @param speed how many seconds pass for the service in a real second; 0 if the clock moves with each poll
      */
     record Pace(SimulatedClock clock, Duration pollInterval, double speed) {
         /** For people who watch: two minutes per second. */
@@ -108,12 +108,12 @@ record Target(
             return watched(WATCHED_SPEED);
         }
 
-        /** For people with more or less patience. */
+        /** For people who watch, at a speed of their choice. */
         static Pace watched(double speed) {
             return new Pace(SimulatedClock.realTime(speed), Duration.ofMillis(200), speed);
         }
 
-        /** For programs that show no progress: 30 seconds per poll, without a pause. */
+        /** For programs that show no progress: 30 seconds per poll, and hardly a pause between polls. */
         static Pace hurried() {
             return new Pace(SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)), Duration.ofMillis(1), 0);
         }
@@ -124,7 +124,7 @@ record Target(
                     SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30)), BuildDisplay.REFRESH.plusMillis(1), 0);
         }
 
-        /** How long a build takes, for a message. */
+        /** Says how long a build takes, for a message. */
         private String patience() {
             return speed == 0
                     ? ""

@@ -34,12 +34,12 @@ import picocli.CommandLine.Spec;
  *
  * <p>It reads files and folders (their {@code .json} files) with image templates and gallery resources, on their own or
  * in deployment templates, checks them against the rules of the linters, and prints each problem as {@code
- * FILE:LINE:COLUMN: SEVERITY} with a message. What a folder has besides, such as parameter files and role definitions, is
- * passed over with one remark each. The values of parameters of {@code NAME.json} are taken from {@code
- * NAME.parameters.json} beside it, unless a parameter file is given. The exit code is 0 if there were only remarks,
- * warnings and notes, 1 if there were errors, and 2 if a file could not be read, facts contradict a template, or the
- * command line is wrong. What can be read is checked in any case, without suppressions and with all rules if those that
- * are asked for do not exist.
+ * FILE:LINE:COLUMN: SEVERITY} with a message. Other JSON files in a folder, such as parameter files and role
+ * definitions, are passed over with one remark each. The values of parameters of {@code NAME.json} are taken from
+ * {@code NAME.parameters.json} beside it, unless a parameter file is given. The exit code is 0 if there were only
+ * remarks, warnings and notes, 1 if there were errors, and 2 if a file could not be read, facts contradict a template,
+ * or the command line is wrong. What can be read is checked in any case: with all rules if a rule that was asked for
+ * does not exist, and without suppressions if their file cannot be read.
  */
 @Command(
         name = "TemplateCheck",
@@ -139,7 +139,7 @@ public final class TemplateCheck implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw new CommandLine.ParameterException(commandLine(), "no file or folder is given");
         }
-        CheckConsole console = new CheckConsole(commandLine(), besideFindings(), strict);
+        CheckConsole console = new CheckConsole(commandLine(), otherOutput(), strict);
         FileChecks checks;
         try {
             checks = checks(console);
@@ -152,14 +152,14 @@ public final class TemplateCheck implements Callable<Integer> {
         }
         RuleSelection selection = suppressing(selected(console), console);
         paths.forEach(checks::check);
-        LintResult judgement = selection.judge(checks.findings());
-        report(judgement, console);
-        console.add(judgement);
+        LintResult result = selection.judge(checks.findings());
+        report(result, console);
+        console.add(result);
         console.printSummary();
         if (console.hasUnusable()) {
             return UNUSABLE;
         }
-        return console.hasErrors() || judgement.hasAtLeast(failOn) ? ERRORS : CommandLine.ExitCode.OK;
+        return console.hasErrors() || result.hasAtLeast(failOn) ? ERRORS : CommandLine.ExitCode.OK;
     }
 
     private FileChecks checks(CheckConsole console) throws IOException {
@@ -207,13 +207,13 @@ public final class TemplateCheck implements Callable<Integer> {
                         .build();
     }
 
-    private void report(LintResult judgement, CheckConsole console) {
+    private void report(LintResult result, CheckConsole console) {
         if (format == Format.TEXT) {
-            FindingReport.text(judgement).lines().forEach(console::print);
+            FindingReport.text(result).lines().forEach(console::print);
         } else if (format == Format.JSON) {
-            stdout().println(FindingReport.json(judgement));
+            stdout().println(FindingReport.json(result));
         } else {
-            stdout().println(FindingReport.sarif(judgement, TemplateFile.rules()));
+            stdout().println(FindingReport.sarif(result, TemplateFile.rules()));
         }
     }
 
@@ -239,8 +239,8 @@ public final class TemplateCheck implements Callable<Integer> {
         return Optional.of(new TemplateRewriter(version, folder, console));
     }
 
-    /** Where everything goes that is not a finding. */
-    private PrintWriter besideFindings() {
+    /** Where all output goes except findings in JSON or SARIF. */
+    private PrintWriter otherOutput() {
         return format == Format.TEXT ? stdout() : commandLine().getErr();
     }
 

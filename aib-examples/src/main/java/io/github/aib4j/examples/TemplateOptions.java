@@ -41,7 +41,7 @@ final class TemplateOptions {
         return location == null ? other : location;
     }
 
-    /** Reads a file, and says what is irregular in it. */
+    /** Reads a file, and prints the remarks about it. */
     TemplateDocument read(Path path, Target target, PrintWriter err) throws IOException {
         if (Files.isDirectory(path)) {
             throw new IllegalArgumentException("'" + path + "' is a folder; give the path of a template JSON file");
@@ -58,7 +58,7 @@ final class TemplateOptions {
         return document;
     }
 
-    /** The api-version that the file names, otherwise the newest. */
+    /** The api-version that the file names, or else the newest. */
     static ImageBuilderServiceVersion version(TemplateDocument document) {
         return document.apiVersion().map(ImageBuilderServiceVersion::of).orElse(ImageBuilderServiceVersion.getLatest());
     }

@@ -29,12 +29,12 @@ final class TemplatePlace {
         return template;
     }
 
-    /** Where a member stands, as {@code FILE:LINE:COLUMN}. */
+    /** Where a member is, as {@code FILE:LINE:COLUMN}. */
     String of(String pointer) {
         return of(List.of(pointer)).getOrDefault(pointer, file.toString());
     }
 
-    /** Where members stand, by their pointers. */
+    /** Where members are, by their pointers. */
     Map<String, String> of(List<String> pointers) {
         Map<String, FileLocation> found = TemplateFile.locate(
                 json,

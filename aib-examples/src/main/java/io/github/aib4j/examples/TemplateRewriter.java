@@ -20,7 +20,8 @@ record TemplateRewriter(ApiVersion version, Path folder, CheckConsole console) {
     /**
      * Writes a template.
      *
-     * @param isOneOfMany whether the file has more templates, so that the name of the template is needed, too
+     * @param isOneOfMany whether the file has other templates, too, so that the new file's name must include the
+     *     template's
      */
     void write(TemplatePlace place, boolean isOneOfMany) throws IOException {
         String name = String.valueOf(place.file().getFileName());
@@ -40,14 +41,14 @@ record TemplateRewriter(ApiVersion version, Path folder, CheckConsole console) {
         }
     }
 
-    /** Prints an error for each member that an api-version lacks of a template that was written for another one. */
+    /** Prints an error for each member of a template that an api-version does not have. */
     static void check(CheckConsole console, TemplatePlace place, ApiVersion version) {
         try {
             ImageTemplateJson.write(place.template().template(), version);
         } catch (UnsupportedMemberException e) {
             printUnsupported(console, place, version, e);
         } catch (IllegalArgumentException e) {
-            // Nothing can be said about the values of expressions.
+            // The value of an expression is not known, so it cannot be checked.
         }
     }
 
@@ -61,7 +62,7 @@ record TemplateRewriter(ApiVersion version, Path folder, CheckConsole console) {
                         "api-version " + version + " does not have " + member));
     }
 
-    /** A template that is left with expressions needs the parameters of its deployment. */
+    /** The JSON of a template; if expressions remain, in a deployment template, which has their parameters. */
     private static String written(TemplateDocument template, ApiVersion version) {
         try {
             return ImageTemplateJson.writeFile(template, version);

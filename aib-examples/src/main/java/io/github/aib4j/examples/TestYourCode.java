@@ -30,7 +30,7 @@ public final class TestYourCode {
         return outcome.isSucceeded() ? "a new image" : "no image tonight: " + outcome.summary();
     }
 
-    /** Runs it with a gateway that is down, and with a build that fails. */
+    /** Runs that code with a gateway that is down, and with a build that fails. */
     public static void main(String[] args) {
         if (Programs.isAnswered(
                 "TestYourCode",

@@ -3,7 +3,7 @@ package io.github.aib4j.examples;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How many letters have to be added, removed, replaced or exchanged with the next to make one name of another. */
+/** How many letters have to be added, removed, replaced or swapped with the next to turn one name into another. */
 final class TypoDistance {
     private TypoDistance() {}
 

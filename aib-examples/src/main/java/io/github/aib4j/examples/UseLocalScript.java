@@ -18,14 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** How do I use a script that lies beside my code, without uploading it by hand? */
+/** How do I use a script that is kept beside my code, without uploading it by hand? */
 public final class UseLocalScript {
     private static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
     private static final String CONTAINER = "https://contoso.blob.core.windows.net/scripts";
 
     private UseLocalScript() {}
 
-    /** Uploads a script and creates a template with it on the local service, and then again with another content. */
+    /**
+     * Uploads a script and creates a template with it on the local service, and then again after the script has
+     * changed.
+     */
     public static void main(String[] args) {
         SimulatedClock clock = SimulatedClock.movingWithEachPoll(Duration.ofSeconds(30));
         try (LocalImageBuilder service =

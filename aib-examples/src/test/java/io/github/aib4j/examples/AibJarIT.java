@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that {@code java -jar} runs: once as a process, otherwise in a class loader that sees nothing else. */
+/** The jar that {@code java -jar} runs: once as a process, otherwise in a class loader with nothing else. */
 class AibJarIT {
     private static final Path JAR = Path.of("target/aib.jar").toAbsolutePath();
 

@@ -52,7 +52,7 @@ class AibTest {
     }
 
     @Test
-    void a_command_that_is_missing_or_unknown_is_one_line() {
+    void a_missing_or_unknown_command_is_explained_in_one_line() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("chekc")).isEqualTo(2);
         assertThat(run("check")).isEqualTo(2);
@@ -67,7 +67,7 @@ class AibTest {
     }
 
     @Test
-    void an_option_with_a_typo_is_told_what_it_may_mean() {
+    void for_a_mistyped_option_the_likely_one_is_suggested() {
         assertThat(run("check", "--fial-on", "warning", "x.json")).isEqualTo(2);
         assertThat(run("check", "--colour", "x.json")).isEqualTo(2);
         assertThat(run("plan", "web.json")).isEqualTo(2);
@@ -80,7 +80,7 @@ class AibTest {
     }
 
     @Test
-    void what_cannot_be_used_ends_with_2_whatever_the_command() throws Exception {
+    void unusable_input_ends_every_command_with_2() throws Exception {
         String place = folder.toString();
         String empty = Files.writeString(folder.resolve("empty.log"), "").toString();
 
@@ -139,7 +139,7 @@ class AibTest {
     }
 
     @Test
-    void a_plan_tells_what_differs_and_that_it_forces_a_replacement() throws Exception {
+    void a_plan_shows_the_differences_that_force_a_replacement() throws Exception {
         Path old = Files.writeString(folder.resolve("old.json"), OLD);
         Path changed = Files.writeString(folder.resolve("new.json"), OLD.replace("nginx\"]", "caddy\"]"));
 
@@ -163,7 +163,7 @@ class AibTest {
     }
 
     @Test
-    void a_plan_needs_a_template_that_is_there() {
+    void a_plan_needs_an_existing_file() {
         assertThat(run("plan")).isEqualTo(2);
         assertThat(run("plan", "--template", "nowhere.json")).isEqualTo(2);
 
@@ -198,7 +198,7 @@ class AibTest {
     }
 
     @Test
-    void a_report_that_cannot_be_written_is_one_line() {
+    void a_report_that_cannot_be_written_is_explained_in_one_line() {
         assertThat(run("report", "--report", folder.resolve("no/report.md").toString()))
                 .isEqualTo(2);
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The map in ARCHITECTURE.md is the one that the code has: every package is on it, with every arrow. */
+/** The map in ARCHITECTURE.md has every package and every dependency of the code. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.aib4j.";
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
@@ -32,9 +32,9 @@ class ArchitectureTest {
     private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
     private static final int MOST_FILES = 40;
 
-    /** What is public for a reason that no dependency of the main code shows. */
+    /** Public types that no dependency of the main code requires. */
     private static final Set<String> NEEDED =
-            Set.of(ROOT + "testing.server.LocalHttpResponse"); // the tests of the client answer with it
+            Set.of(ROOT + "testing.server.LocalHttpResponse"); // used by the tests of the client
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -51,16 +51,16 @@ class ArchitectureTest {
             .toList();
 
     @Test
-    void every_package_is_on_the_map_with_all_that_it_knows_and_nothing_else() throws IOException {
+    void every_package_is_on_the_map_with_exactly_its_dependencies() throws IOException {
         Map<String, Set<String>> drawn = drawn();
         Map<String, Set<String>> found = found();
 
         assertThat(drawn).as("%s; the code has%n%s", PAGE, rows(found)).isEqualTo(found);
     }
 
-    /** The servers and what stands behind them know each other, and so the public types that both speak of are left out. */
+    /** Without the public types that both the servers and the code behind them use, which depend on each other. */
     @Test
-    void what_a_package_knows_never_leads_back_to_it() throws IOException {
+    void packages_have_no_cyclic_dependencies() throws IOException {
         Map<String, Set<String>> known = found();
         known.computeIfPresent(
                 "model.json",
@@ -89,12 +89,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_is_public_in_a_hidden_package_is_used_by_another_package() throws IOException {
+    void public_members_of_internal_packages_are_used_by_other_packages() throws IOException {
         Set<String> exported = exported();
 
         assertThat(CLASSES.stream()
                         .filter(JavaClass::isTopLevelClass)
-                        .filter(not(JavaClass::isAnnotation)) // gone from the class files of those that wear them
+                        .filter(not(JavaClass::isAnnotation)) // not in the class files of annotated types
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> !exported.contains(type.getPackageName()))
                         .filter(not(ArchitectureTest::isUsedElsewhere))
@@ -135,7 +135,7 @@ class ArchitectureTest {
         return drawn;
     }
 
-    /** A build of some modules alone leaves the others out. */
+    /** Whether a class is missing because only some modules were built. */
     private static boolean isNotBuilt(String name) {
         return DURABLE.contains(name)
                 && DURABLE_CLASSES.stream()

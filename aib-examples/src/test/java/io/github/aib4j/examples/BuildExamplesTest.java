@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BuildExamplesTest {
     @Test
-    void twenty_builds_at_once_end_and_the_one_that_fails_says_why() {
+    void twenty_builds_at_once_end_and_the_failed_one_says_why() {
         List<String> lines = printedBy(() -> ManyBuilds.main(new String[0]));
 
         assertThat(lines).hasSize(20);
@@ -25,7 +25,7 @@ class BuildExamplesTest {
     }
 
     @Test
-    void a_build_is_watched_on_from_its_token() {
+    void watching_a_build_is_resumed_from_its_token() {
         List<String> lines = printedBy(() -> WatchElsewhere.main(new String[0]));
 
         assertThat(lines.get(0)).startsWith("Keep this: aib1:");

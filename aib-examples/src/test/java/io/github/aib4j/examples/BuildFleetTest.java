@@ -49,7 +49,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void a_wrong_command_line_is_told() {
+    void a_wrong_command_line_is_explained() {
         assertThat(run("--builds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--builds and --speed need positive numbers");
     }

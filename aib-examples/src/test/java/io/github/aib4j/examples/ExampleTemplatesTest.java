@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine.Help.Ansi;
 
-/** What the examples send, those of the README among them, is what the linter would have people write. */
+/** The templates of the examples and of the README have no findings of the linter. */
 class ExampleTemplatesTest {
     @TestFactory
     Stream<DynamicTest> no_rule_finds_anything_in_a_template_that_an_example_sends() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The test in the Javadoc of the local service compiles and passes as it stands, with nothing but imports added. */
+/** The test in the Javadoc of the local service compiles and passes as it is, with only imports added. */
 class JavadocSampleTest {
     private static final Path SERVICE =
             Path.of("../aib-client/testing/src/main/java/io/github/aib4j/testing/LocalImageBuilder.java");

@@ -71,7 +71,7 @@ class LocalServiceTest {
     }
 
     @Test
-    void bad_options_are_one_clear_line() {
+    void bad_options_are_explained_in_one_line() {
         assertThat(run("--port", "x")).isEqualTo(2);
         assertThat(run("--port", "70000")).isEqualTo(2);
         assertThat(run("--speed", "0")).isEqualTo(2);
@@ -97,7 +97,7 @@ class LocalServiceTest {
     }
 
     @Test
-    void a_certificate_that_cannot_be_written_is_told_before_it_serves() {
+    void a_certificate_that_cannot_be_written_is_reported_before_serving() {
         Path nowhere = folder.resolve("missing/local.pem");
 
         assertThat(run("--cert", nowhere.toString())).isEqualTo(2);

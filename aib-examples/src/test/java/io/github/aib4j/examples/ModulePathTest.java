@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a modular program needs beside aib-model: jackson-core, and nothing that is optional. */
+/** A modular program only needs jackson-core beside aib-model, and nothing that is optional. */
 class ModulePathTest {
     @Test
     void a_module_that_uses_the_model_compiles_with_jackson_core_alone(@TempDir Path folder) throws Exception {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the jars tell GraalVM's native-image, compared with what the classes in them do by reflection. */
+/** The metadata of the jars for GraalVM's native-image, compared with the reflection in their classes. */
 class NativeImageMetadataTest {
     private static final String CHECKED_BY_REFLECTION = "io.github.aib4j.model.implementation.MembersOnce";
     private static final String CREATES_CLIENTS = "io.github.aib4j.testing.junit.LocalClients";

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an IDE shows of the three libraries: the sources of all packages that their modules export. */
+/** The Javadoc in the sources of all packages that the three libraries export. */
 class PublicJavadocTest {
     private static final List<Path> MODULES = List.of(
             Path.of("../aib-model/src/main/java"),
             Path.of("../aib-client/src/main/java"),
             Path.of("../aib-client/testing/src/main/java"));
 
-    /** What every Java programmer knows. */
+    /** Methods that need no Javadoc, because every Java programmer knows them. */
     private static final Set<String> OF_JAVA = Set.of(
             "equals", "hashCode", "toString", "compareTo", "getMessage", "close", "iterator", "valueOf", "values");
 
@@ -92,7 +92,7 @@ class PublicJavadocTest {
     }
 
     @Test
-    void every_public_type_says_since_which_release_it_is_there() {
+    void every_public_type_names_the_release_that_added_it() {
         assertThat(TYPES.values().stream()
                         .filter(type -> type.isPublic && !type.name.contains("."))
                         .filter(type -> !SINCE.matcher(type.doc).find())

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
-/** What a repository would get: the jars with their licence and version, and poms that need no parent. */
+/** The artifacts for a repository: jars with their licence and version, and poms that need no parent. */
 class PublishedArtifactsTest {
     private static final XPath XPATH = XPathFactory.newInstance().newXPath();
 
@@ -43,7 +43,7 @@ class PublishedArtifactsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"aib-model", "aib-client", "aib-client/testing", "aib-client/scheduler", "aib-client/temporal"})
-    void a_pom_says_all_by_itself(String module) throws Exception {
+    void a_published_pom_is_complete(String module) throws Exception {
         Document pom = pom(module);
 
         assertThat(text(pom, "count(/project/parent)")).isEqualTo("0");

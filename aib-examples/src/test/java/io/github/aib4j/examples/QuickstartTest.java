@@ -53,7 +53,7 @@ class QuickstartTest {
     }
 
     @Test
-    void a_published_template_with_its_placeholders_filled_in_gets_to_its_output() throws Exception {
+    void a_published_template_with_its_placeholders_filled_in_is_built() throws Exception {
         Path published = Path.of(System.getProperty("aib.shared", "../../shared"))
                 .resolve("reference/templates/0-creating-a-custom-linux-managed-image-helloimagetemplatelinux.json");
         assumeTrue(Files.exists(published), () -> "skipped: no published template at " + published);
@@ -77,14 +77,14 @@ class QuickstartTest {
     }
 
     @Test
-    void a_missing_file_is_one_line() {
+    void a_missing_file_is_explained_in_one_line() {
         assertThat(run("--template", "nowhere.json")).isEqualTo(2);
 
         assertOneLine("Quickstart: there is no file 'nowhere.json'; give the path of a template JSON file");
     }
 
     @Test
-    void json_that_breaks_off_is_one_line_with_its_place() throws Exception {
+    void truncated_json_is_explained_in_one_line_with_its_place() throws Exception {
         String broken = file(TEMPLATE.substring(0, TEMPLATE.indexOf("\"publisher\"")));
 
         assertThat(run("--template", broken)).isEqualTo(2);
@@ -94,7 +94,7 @@ class QuickstartTest {
     }
 
     @Test
-    void a_template_without_source_is_one_line_with_its_place() throws Exception {
+    void a_template_without_source_is_explained_in_one_line_with_its_place() throws Exception {
         String lacking = file(TEMPLATE.replaceFirst("\"source\": \\{.*},\n", ""));
 
         assertThat(run("--template", lacking)).isEqualTo(2);
@@ -104,7 +104,7 @@ class QuickstartTest {
     }
 
     @Test
-    void a_template_without_distribute_is_one_line_with_its_place() throws Exception {
+    void a_template_without_distribute_is_explained_in_one_line_with_its_place() throws Exception {
         String lacking = file(TEMPLATE.replace("\"distribute\"", "\"distributed\""));
 
         assertThat(run("--template", lacking)).isEqualTo(2);
@@ -114,7 +114,7 @@ class QuickstartTest {
     }
 
     @Test
-    void an_unknown_subscription_is_one_line() {
+    void an_unknown_subscription_is_explained_in_one_line() {
         assertThat(run("--subscription", "99999999-2222-3333-4444-555555555555"))
                 .isEqualTo(1);
 
@@ -128,7 +128,7 @@ class QuickstartTest {
     }
 
     @Test
-    void a_build_that_fails_is_one_line_and_says_what_is_left() throws Exception {
+    void a_failed_build_is_explained_in_one_line_that_says_what_is_left() throws Exception {
         String failing = file(TEMPLATE.replace("[\"true\"]", "[\"exit 3\"]"));
 
         assertThat(run("--template", failing)).isEqualTo(1);
@@ -145,14 +145,14 @@ class QuickstartTest {
     }
 
     @Test
-    void azure_without_its_names_is_one_line() {
+    void missing_options_for_azure_are_explained_in_one_line() {
         assertThat(run("--azure", "--name", "web")).isEqualTo(2);
 
         assertOneLine("Quickstart: --azure needs --subscription, --resource-group and --name; see --help");
     }
 
     @Test
-    void an_unknown_option_is_one_line() {
+    void an_unknown_option_is_explained_in_one_line() {
         assertThat(run("--templat=x")).isEqualTo(2);
 
         assertThat(err.toString().lines())

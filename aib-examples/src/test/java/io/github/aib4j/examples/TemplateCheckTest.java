@@ -36,7 +36,7 @@ class TemplateCheckTest {
     private Path folder = Path.of("set by JUnit");
 
     @Test
-    void a_clean_file_is_told_in_one_line() throws Exception {
+    void a_clean_file_is_summarized_in_one_line() throws Exception {
         assertThat(run(file("clean.json", CLEAN).toString())).isZero();
 
         assertThat(lines()).containsExactly("1 file, 1 image template: 0 errors, 0 warnings, 0 remarks");
@@ -132,7 +132,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void what_another_version_cannot_say_is_an_error() throws Exception {
+    void members_that_another_version_cannot_express_are_errors() throws Exception {
         Path clean = file("clean.json", CLEAN);
 
         assertThat(run("--write-as", "2020-02-14", folder.resolve("old").toString(), clean.toString()))
@@ -170,7 +170,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void each_member_that_a_version_lacks_is_told_at_its_place_in_a_deployment() throws Exception {
+    void each_member_that_a_version_lacks_is_reported_at_its_place_in_a_deployment() throws Exception {
         Path two = file(
                 "two.json",
                 "{\"$schema\": \"x\", \"resources\": [\n{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\","
@@ -190,7 +190,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_wrong_value_of_a_parameter_file_is_told_at_its_place_there() throws Exception {
+    void a_wrong_value_in_a_parameter_file_is_reported_at_its_place_there() throws Exception {
         Path deployment = file(
                 "deploy.json",
                 "{\"$schema\": \"x\", \"parameters\": {\"minutes\": {\"type\": \"int\", \"maxValue\": 240}}, \"resources\": [{"
@@ -252,7 +252,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void an_unknown_version_is_one_line() throws Exception {
+    void an_unknown_version_is_explained_in_one_line() throws Exception {
         assertThat(run(
                         "--write-as",
                         "2020-02-30",
@@ -401,7 +401,7 @@ class TemplateCheckTest {
             "\"customize\": [{\"type\": \"Shell\", \"inline\": [\"apt-get install -y nginx\"]}], \"distribute\"";
 
     @Test
-    void a_broken_rule_is_told_with_its_place_and_fails_as_asked() throws Exception {
+    void a_broken_rule_is_reported_with_its_place_and_fails_as_requested() throws Exception {
         Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
 
         assertThat(run(file.toString())).isZero();
@@ -416,7 +416,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void an_api_version_can_be_asked_for() throws Exception {
+    void an_api_version_can_be_chosen() throws Exception {
         Path file =
                 file("web.json", CLEAN.replaceAll("\"identity\".*", "").replace("2022-07-01", "2019-05-01-preview"));
 
@@ -428,7 +428,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void what_the_api_version_that_is_asked_for_lacks_is_an_error() throws Exception {
+    void members_that_the_requested_api_version_lacks_are_errors() throws Exception {
         Path file = file("web.json", CLEAN);
 
         assertThat(run("--api-version", "2021-10-01", file.toString())).isEqualTo(1);
@@ -466,7 +466,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void facts_that_contradict_a_template_are_told_with_the_place_and_other_files_are_checked() throws Exception {
+    void facts_that_contradict_a_template_are_reported_with_the_place_and_other_files_are_checked() throws Exception {
         Path linux = file("linux.json", CLEAN);
         Path windows = file(
                 "windows.json",
@@ -549,7 +549,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void what_never_ends_is_read_up_to_the_limit() {
+    void an_endless_input_is_read_up_to_the_limit() {
         Path endless = Path.of("/dev/zero");
         assumeTrue(Files.exists(endless), "there is no /dev/zero");
 
@@ -559,7 +559,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void json_and_sarif_stand_alone_in_the_output() throws Exception {
+    void json_and_sarif_are_the_only_output() throws Exception {
         Path file = file("web.json", CLEAN.replace("\"distribute\"", SHELL));
 
         assertThat(run("--format", "sarif", file.toString())).isZero();

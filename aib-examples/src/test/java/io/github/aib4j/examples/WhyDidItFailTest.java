@@ -37,7 +37,7 @@ class WhyDidItFailTest {
     }
 
     @Test
-    void by_default_a_build_fails_on_the_local_service_and_row_cause_fix_and_step_are_told() {
+    void by_default_a_build_fails_on_the_local_service_and_id_cause_fix_and_step_are_printed() {
         assertThat(run(Ansi.OFF, "")).isZero();
 
         assertThat(lines().get(0)).isEqualTo("F43 PACKAGE_LISTS_CHANGED (script)");
@@ -78,7 +78,7 @@ class WhyDidItFailTest {
     }
 
     @Test
-    void the_lines_that_show_it_are_coloured_where_there_is_a_terminal() {
+    void the_lines_that_show_the_failure_are_coloured_on_a_terminal() {
         run(Ansi.ON, TIMEOUT, "--text", "-");
 
         assertThat(lines()).anyMatch(line -> line.startsWith("\u001b[31m  | ") && line.endsWith("\u001b[0m"));
@@ -86,7 +86,7 @@ class WhyDidItFailTest {
     }
 
     @Test
-    void what_cannot_be_read_is_said_in_one_line() {
+    void unreadable_input_is_explained_in_one_line() {
         assertThat(run(Ansi.OFF, "", "--text", "no-such-file")).isEqualTo(2);
         assertThat(run(Ansi.OFF, "", "--nonsense")).isEqualTo(2);
 

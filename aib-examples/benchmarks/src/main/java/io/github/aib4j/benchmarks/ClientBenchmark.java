@@ -41,8 +41,8 @@ import org.openjdk.jmh.annotations.State;
 import reactor.core.publisher.Mono;
 
 /**
- * A GET of an image version, and lists of them, from memory: through the client, through the peer's manager, and through
- * our own policies with a reader written by hand.
+ * A GET of an image version, and lists of them, from memory: through our client, through the peer's manager, and
+ * through our own policies with a hand-written reader.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -62,7 +62,8 @@ public class ClientBenchmark {
     private final byte[] version = Documents.versionReported();
     private final byte[][] pages = pages();
     private final MemoryTransport one = new MemoryTransport(request -> version);
-    private final MemoryTransport list = new MemoryTransport(request -> pages[pageOf(request.getUrl().getQuery())]);
+    private final MemoryTransport list =
+            new MemoryTransport(request -> pages[pageOf(request.getUrl().getQuery())]);
 
     private final GalleryClient ours = client(one);
     private final GalleryClient ourList = client(list);
@@ -143,10 +144,11 @@ public class ClientBenchmark {
         int count = 0;
         String next = VERSIONS + "?api-version=2025-12-03";
         while (next != null) {
-            HttpRequest get = new HttpRequest(HttpMethod.GET, next).setHeader(HttpHeaderName.ACCEPT, "application/json");
+            HttpRequest get =
+                    new HttpRequest(HttpMethod.GET, next).setHeader(HttpHeaderName.ACCEPT, "application/json");
             try (HttpResponse response = listPolicies.sendSync(get, Context.NONE)) {
-                HandWrittenGallery.Page page = HandWritten.read(
-                        response.getBodyAsBinaryData().toBytes(), HandWrittenGallery::readPage);
+                HandWrittenGallery.Page page =
+                        HandWritten.read(response.getBodyAsBinaryData().toBytes(), HandWrittenGallery::readPage);
                 for (HandWrittenGallery.Version item : page.value()) {
                     count += item.id() == null ? 0 : 1;
                 }
@@ -184,7 +186,7 @@ public class ClientBenchmark {
         return place < 0 ? 0 : Integer.parseInt(query.substring(place + "page=".length()));
     }
 
-    /** Our client from its builder to its first answer. */
+    /** Our client, from its builder to its first response. */
     static final class Ours {
         Object get() {
             byte[] body = Documents.versionReported();
@@ -192,7 +194,7 @@ public class ClientBenchmark {
         }
     }
 
-    /** The peer's manager from its builder to its first answer. */
+    /** The peer's manager, from its builder to its first response. */
     static final class Peer {
         Object get() {
             byte[] body = Documents.versionReported();
@@ -202,16 +204,16 @@ public class ClientBenchmark {
         }
     }
 
-    /** Azure-core's pipeline with our policies, and a reader written by hand. */
+    /** Azure-core's pipeline with our policies, and a hand-written reader. */
     static final class Limit {
         Object get() throws IOException {
             byte[] body = Documents.versionReported();
-            return Objects.requireNonNull(
-                    versionByHand(policies(new MemoryTransport(request -> body))).id());
+            return Objects.requireNonNull(versionByHand(policies(new MemoryTransport(request -> body)))
+                    .id());
         }
     }
 
-    /** One token that is valid for long. */
+    /** A token that does not expire during a run. */
     private static final class FixedToken implements TokenCredential {
         private final AccessToken token =
                 new AccessToken("made-up", OffsetDateTime.now(ZoneOffset.UTC).plusDays(30));

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a new process does first: it makes an image version with a builder and prints its JSON, or builds a client and gets
- * one. Then it waits to be ended. {@link StartTable} starts it.
+ * The first work of a new process: it builds an image version and prints its JSON, or builds a client and gets a
+ * version. Then it waits until it is killed. {@link StartTable} starts it.
  */
 final class ColdStart {
     private static final String IMAGE =

@@ -18,9 +18,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Runs the benchmarks and prints one table: processor time by operation (median and half the range of the iterations),
- * bytes allocated by operation, and the ratios to the peer and to the limit. Only ratios of one run mean something.
- * After all of them, it prints the heap of a value and what new processes take.
+ * Runs the benchmarks and prints one table: processor time per operation (median and half the range of the iterations),
+ * bytes allocated per operation, and the ratios to the peer and to the limit. Only ratios of the same run are
+ * meaningful. In the end, it prints how much heap a value takes and what new processes cost.
  *
  * <p>The arguments are regular expressions of the benchmarks to run; none means all.
  */

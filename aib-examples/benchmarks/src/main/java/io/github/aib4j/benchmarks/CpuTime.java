@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The processor time of all threads but the compiler's and the collector's by operation, which other programs on the
- * machine disturb least. The peer reads lists on threads of its own.
+ * The processor time per operation of all threads except the compiler's and the garbage collector's, which other
+ * programs on the machine disturb least. All threads count because the peer reads lists on threads of its own.
  */
 public final class CpuTime implements InternalProfiler {
     static final String LABEL = "cpu.time.norm";

@@ -70,7 +70,7 @@ final class Documents {
                 + DEFINITION_SENT.replace("\"features\"", "\"provisioningState\":\"Succeeded\",\"features\""));
     }
 
-    /** The body of a PUT of a template with so many steps; the type of each first or last. */
+    /** The body of a PUT of a template with that many steps; the type of each is its first or its last member. */
     static byte[] template(int steps, boolean typeFirst) {
         return bytes("{" + template(steps, typeFirst, "", ""));
     }

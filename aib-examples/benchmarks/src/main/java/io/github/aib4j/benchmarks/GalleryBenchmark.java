@@ -9,8 +9,8 @@ import com.azure.resourcemanager.compute.fluent.models.GalleryImageVersionInner;
 import io.github.aib4j.model.gallery.GalleryApiVersion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
-import io.github.aib4j.model.json.GalleryResponseJson;
 import io.github.aib4j.model.json.GalleryJson;
+import io.github.aib4j.model.json.GalleryResponseJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Image versions and definitions: what the service reports is read, and what is sent is written. */
+/** Image versions and definitions: reads the responses of the service, and writes the bodies of requests. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,7 +33,8 @@ public class GalleryBenchmark {
     private final byte[] definition = Documents.definitionReported();
 
     private final GalleryImageVersion ourVersion = GalleryResponseJson.imageVersion(Documents.versionSent());
-    private final GalleryImageDefinition ourDefinition = GalleryResponseJson.imageDefinition(Documents.definitionSent());
+    private final GalleryImageDefinition ourDefinition =
+            GalleryResponseJson.imageDefinition(Documents.definitionSent());
     private final GalleryImageVersionInner peerVersion;
     private final GalleryImageInner peerDefinition;
     private final HandWrittenGallery.Version limitVersion;

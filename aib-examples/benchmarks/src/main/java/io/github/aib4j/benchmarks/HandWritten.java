@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What code written by hand for one document would share: the fastest that the streaming parser allows. */
+/** What hand-written code for single documents would share: the fastest that the streaming parser allows. */
 final class HandWritten {
     private static final JsonFactory FACTORY = new JsonFactory();
 

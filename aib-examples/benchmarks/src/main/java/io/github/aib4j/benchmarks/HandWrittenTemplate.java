@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Image templates as records, read and written by hand; the steps by their type, wherever it stands. */
+/** Image templates as records, read and written by hand. The type of a step may be any of its members. */
 final class HandWrittenTemplate {
     private static final SerializedString NAME = HandWritten.name("name");
     private static final SerializedString LOCATION = HandWritten.name("location");

@@ -3,13 +3,13 @@ package io.github.aib4j.benchmarks;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Prints how much heap an image version takes that was read, with each candidate. */
+/** Prints how much heap an image version takes once read, for each candidate. */
 public final class HeapTable {
     private static final int COUNT = 20_000;
 
     private HeapTable() {}
 
-    /** Reads them one after the other. */
+    /** Measures the candidates one after the other. */
     public static void main(String[] none) throws IOException {
         GalleryBenchmark versions = new GalleryBenchmark();
         System.out.println("| heap of an image version | bytes |\n|---|---|");

@@ -3,7 +3,7 @@ package io.github.aib4j.benchmarks;
 import io.github.aib4j.model.json.JsonText;
 import java.io.IOException;
 
-/** Whether all candidates give the same document; what differs is not compared in time. */
+/** Checks that all candidates give the same document, since otherwise their times could not be compared. */
 final class SameDocument {
     private SameDocument() {}
 

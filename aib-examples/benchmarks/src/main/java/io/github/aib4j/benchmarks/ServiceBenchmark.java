@@ -14,23 +14,24 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Level;
 
 /**
- * The service in memory: a PUT of a template, a GET of one, and a page of a list. The limit is a transport that does
- * nothing but parse a body and print what the service would answer.
+ * The service in memory: a PUT of a template, a GET of one, and a page of a list. The limit is a transport that only
+ * parses a body and writes what the service would answer.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ServiceBenchmark {
-    private static final String TEMPLATES = "https://management.azure.com/subscriptions/6f1d2c3b-4a59-4876-9123-0a1b2c3d4e5f"
-            + "/resourceGroups/golden-images/providers/Microsoft.VirtualMachineImages/imageTemplates";
+    private static final String TEMPLATES =
+            "https://management.azure.com/subscriptions/6f1d2c3b-4a59-4876-9123-0a1b2c3d4e5f"
+                    + "/resourceGroups/golden-images/providers/Microsoft.VirtualMachineImages/imageTemplates";
     private static final String VERSION = "?api-version=2024-02-01";
     private static final int LISTED = 1000;
 
@@ -88,7 +89,7 @@ public class ServiceBenchmark {
         return JsonText.print(JsonText.parse(json, "body")).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The templates of an iteration do not burden the next. */
+    /** Removes the templates of an iteration, which would slow down the next. */
     @TearDown(Level.Iteration)
     public void forget() {
         growing = service(0).httpClient();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Starts processes in turn and prints how much processor time each took until it had printed its answer (median and half
+ * Starts processes in turn and prints how much processor time each took until it printed its answer (median and half
  * the range), and how many classes it loaded.
  *
  * <p>The argument is how often to start each; by default 15 times.
@@ -58,7 +58,7 @@ public final class StartTable {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
-    /** The processor time until the answer is there; the process still lives then, and can be asked. */
+    /** The processor time until the answer is printed; the process is still alive then, and can be asked. */
     private static Duration started(String work) throws IOException, InterruptedException {
         Process process = process(work).start();
         try (BufferedReader out =

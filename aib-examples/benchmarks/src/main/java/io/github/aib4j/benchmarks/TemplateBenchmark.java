@@ -2,9 +2,9 @@ package io.github.aib4j.benchmarks;
 
 import io.github.aib4j.model.ApiVersion;
 import io.github.aib4j.model.ImageTemplate;
-import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.ReadOptions;
+import io.github.aib4j.model.json.ResponseJson;
 import io.github.aib4j.model.lint.template.TemplateLinter;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Image templates, from a file and as the service reports them. There is no generated candidate for them. */
+/** Image templates, from a file and as the service reports them. The generated SDK is no candidate here. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -85,7 +85,7 @@ public class TemplateBenchmark {
         return TemplateLinter.lint("debian", ours, ApiVersion.latest());
     }
 
-    /** What linting is measured by: reading the same template. */
+    /** The measure of linting: reading the same template. */
     @Benchmark
     public Object lintLimit() {
         return template(typeFirst);

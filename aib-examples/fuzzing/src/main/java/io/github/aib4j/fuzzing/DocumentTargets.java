@@ -21,7 +21,7 @@ import io.github.aib4j.model.lint.template.TemplateLinter;
 import io.github.aib4j.model.value.JsonString;
 import java.util.function.BiFunction;
 
-/** Files. */
+/** Targets that read files. */
 final class DocumentTargets {
     private static final DeploymentScope SCOPE = DeploymentScope.empty()
             .withSubscriptionId("11111111-2222-3333-4444-555555555555")
@@ -93,7 +93,9 @@ final class DocumentTargets {
         GalleryDocument<T> read(byte[] json, String source, ReadOptions options);
     }
 
-    /** What only a response has is not written, so the value to compare with is one that was written already. */
+    /**
+     * Members that only responses have are not written, so the comparison begins with a value that was written once.
+     */
     private static <T> void check(byte[] input, Reader<T> reader, BiFunction<T, GalleryApiVersion, byte[]> writer) {
         try {
             T sent = again(reader.read(input, "fuzz", ReadOptions.lenient()).value(), reader, writer);

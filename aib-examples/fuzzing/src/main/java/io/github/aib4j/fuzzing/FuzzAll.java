@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs Jazzer on each target in a process of its own, and prints a line for each: inputs, seconds, coverage. It ends
- * with 1 if a target failed; the input and the log are in the folder of that target.
+ * Runs Jazzer on each target in a process of its own, and prints a line for each: inputs, seconds, coverage. The exit
+ * code is 1 if a target failed; its input and its log are in the folder of that target.
  */
 public final class FuzzAll {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs? in (\\d+) second");
@@ -22,9 +22,9 @@ public final class FuzzAll {
 
     private static final List<String> GUIDED = List.of(
             "--instrumentation_includes=" + OURS,
-            // Not the targets themselves: the secrets that they look for would be guessed from there.
+            // Not the targets themselves: Jazzer would learn from them the secrets that they look for.
             "--custom_hook_includes=" + OURS,
-            // They replace the matching of regular expressions, which took most of the time.
+            // These hooks intercept each match of a regular expression, which took most of the time.
             "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks:"
                     + "com.code_intelligence.jazzer.sanitizers.RegexInjection");
 
@@ -34,8 +34,8 @@ public final class FuzzAll {
     private FuzzAll() {}
 
     /**
-     * Takes a folder, targets separated by commas or ALL, the most seconds and inputs for each, and whether coverage guides
-     * it: if not, it changes at random what guided runs have found, many times faster.
+     * Takes a folder, targets separated by commas or ALL, the limits of seconds and of inputs for each, and whether
+     * coverage guides the run. If not, it mutates the inputs of earlier guided runs at random, many times faster.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]);
@@ -75,7 +75,7 @@ public final class FuzzAll {
                 "--reproducer_path=" + folder,
                 "-dict=" + dictionary,
                 "-artifact_prefix=" + folder + "/",
-                // The first input waits for the instrumentation of all classes.
+                // The first input includes the time to instrument all classes.
                 "-timeout=300",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1"));

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What takes input from outside, with inputs to begin with. A target throws what the documentation does not name, and
- * an {@link AssertionError} where reading what was written gives something else.
+ * An operation that takes input from outside, with its seeds. A target throws the exceptions that the operation does
+ * not document, and an {@link AssertionError} if a value changes when it is written and read again.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its functions have no state, and its lists come from List.of
 enum FuzzTarget {

@@ -24,7 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import reactor.core.publisher.Mono;
 
-/** Gives a client what it is told to, with the first line of the content as the value of several headers. */
+/** Gives a client a prepared response, with the first line of the input as the value of several headers. */
 final class FuzzedResponses implements HttpClient {
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
     static final GalleryId GALLERY = GalleryId.of(SUBSCRIPTION, "images", "golden");
@@ -58,7 +58,7 @@ final class FuzzedResponses implements HttpClient {
                 .credential(request -> Mono.just(new AccessToken(Secrets.TOKEN, OffsetDateTime.MAX)))
                 .subscriptionId(SUBSCRIPTION)
                 .retryOptions(new RetryOptions(new FixedDelayOptions(0, Duration.ofNanos(1))))
-                // A Retry-After that was made up would be kept to for minutes.
+                // Without a deadline, the client would wait for minutes if a made-up Retry-After says so.
                 .pollOptions(PollOptions.every(Duration.ofNanos(1)).withDeadline(Duration.ofMillis(20)));
     }
 

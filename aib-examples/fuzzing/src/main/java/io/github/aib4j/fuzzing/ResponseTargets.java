@@ -9,8 +9,8 @@ import io.github.aib4j.client.poll.WaitExpiredException;
 import java.util.Arrays;
 
 /**
- * Responses to a client. The first line of the input is a header's value, such as that of Retry-After or of an address;
- * the rest is the body.
+ * Responses to a client. The first line of the input is the value of headers, such as Retry-After and Location; the
+ * rest is the body.
  */
 final class ResponseTargets {
     private static final FuzzedResponses HTTP = new FuzzedResponses();
@@ -46,7 +46,7 @@ final class ResponseTargets {
         call(() -> GALLERIES.beginDeleteGallery(FuzzedResponses.GALLERY).poll());
     }
 
-    /** The exceptions that the clients document. */
+    /** Makes a call, and ignores the exceptions that the clients document. */
     private static void call(Runnable call) {
         try {
             call.run();

@@ -1,6 +1,6 @@
 package io.github.aib4j.fuzzing;
 
-/** A signature and a token that seeds and dictionary hold, and no text of ours may show. */
+/** A signature and a token that the seeds and the dictionary contain, and that no message may show. */
 final class Secrets {
     static final String SIGNATURE = "aGFyZC10by1ndWVzcw";
     static final String TOKEN = "bm90LWEtdG9rZW4";
@@ -11,7 +11,7 @@ final class Secrets {
         checkText(String.valueOf(thrown.getMessage()));
     }
 
-    /** The signature is one only behind its name. */
+    /** The signature is secret only after the name of its query parameter. */
     static void checkText(String text) {
         if (text.contains("?sig=" + SIGNATURE) || text.contains("&sig=" + SIGNATURE) || text.contains(TOKEN)) {
             throw new AssertionError("a secret shows");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Inputs to begin with: small, of each kind, and made for this purpose. */
+/** The inputs that fuzzing starts from: small ones of each kind. */
 final class Seeds {
     private static final String GROUP = "/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/resourceGroups/images";
     private static final String GALLERY = GROUP + "/providers/Microsoft.Compute/galleries/golden";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The pages show what is compiled and run. A block of code follows a line with a link to its file, and is the whole file
- * without its package.
+ * The code on the pages is compiled and run. A block of code follows a line with a link to its file, and is the whole
+ * file without its package.
  */
 class RecipePagesTest {
     private static final Path PAGES = Path.of("recipes");

@@ -40,7 +40,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each recipe, run on the local service: what its page says is what happens. */
+/** Each recipe, run on the local service with the results that its page describes. */
 @LocalImageBuilderTest
 class RecipesTest {
     private static final PollOptions OFTEN = PollOptions.every(Duration.ofMillis(1));

@@ -11,7 +11,7 @@ import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** By the client that works on Reactor's threads. */
+/** Calls by the asynchronous client. */
 record AsyncCalls(ImageBuilderAsyncClient client) implements Calls {
     private static <T> T end(Mono<T> call) {
         return call.blockOptional().orElseThrow();

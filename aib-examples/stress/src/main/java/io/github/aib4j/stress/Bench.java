@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A local service, and clients of it that hardly wait. */
+/** A local service, and clients of it that poll and retry almost without delay. */
 final class Bench implements AutoCloseable {
     static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
     static final String GROUP = "images";
@@ -30,7 +30,6 @@ final class Bench implements AutoCloseable {
     private final Wire wire;
     private final String endpoint;
 
-    /** Clients that all threads share. */
     private final List<Calls> shared;
 
     private Bench(LocalImageBuilder service, Wire wire) {
@@ -40,7 +39,7 @@ final class Bench implements AutoCloseable {
         this.shared = ownCalls();
     }
 
-    /** A service whose clock moves a minute with each poll, so that builds end after some polls. */
+    /** A service whose clock moves by a minute with each poll, so that builds end after a few polls. */
     static Bench open(Wire wire, Random random) {
         return open(wire, random, SimulatedClock.movingWithEachPoll(Duration.ofMinutes(1)), 1000);
     }
@@ -96,7 +95,7 @@ final class Bench implements AutoCloseable {
         return runs;
     }
 
-    /** The templates of which a build runs. */
+    /** The templates that are being built. */
     Set<String> running() {
         Set<String> running = new TreeSet<>();
         lines((template, line) -> {
@@ -107,7 +106,7 @@ final class Bench implements AutoCloseable {
         return running;
     }
 
-    /** What the service describes, by template. */
+    /** Passes on each line in which the service describes a template, with the template's name. */
     private void lines(BiConsumer<String, String> reader) {
         String template = "";
         for (String line : service.dump().lines().toList()) {

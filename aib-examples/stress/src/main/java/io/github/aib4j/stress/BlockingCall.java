@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Everything that blocks the calling thread. */
+/** The calls that block their thread. */
 enum BlockingCall {
     GET {
         @Override
@@ -121,7 +121,7 @@ enum BlockingCall {
         return values()[random.nextInt(values().length)];
     }
 
-    /** Makes the template that the call needs. */
+    /** Creates the template that the call needs. */
     void prepare(Bench bench, String name) {
         new SyncCalls(bench.builder().buildClient()).create(name, Fate.SUCCEEDS.template(name));
     }

@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Threads create, run, watch, cancel, change and delete templates, each its own, while every tenth request goes wrong.
+ * Threads create, run, watch, cancel, change and delete templates, each its own, while a tenth of the requests fail.
  *
- * <p>Each request to run begins at most one build. Each outcome is that of the template. No change is lost. In the end,
- * the service holds the templates, tags and builds that the threads know of, and no others.
+ * <p>Each request to run starts at most one build. Each outcome is the one that the template causes. No change is lost.
+ * In the end, the service has the templates, tags and builds that the threads know of, and no others.
  */
 final class Builds implements Scenario {
     private static final int THREADS = 16;
@@ -27,7 +27,7 @@ final class Builds implements Scenario {
         }
     }
 
-    /** A service, and what these threads do with it. */
+    /** Runs the threads on a service of their own. */
     static void round(StressRun run, int threads, int steps, ExecutorService executor) throws Exception {
         Random random = run.random();
         try (Bench bench = Bench.open(Wire.any(random), random)) {
@@ -66,10 +66,10 @@ final class Builds implements Scenario {
         calls.list().forEach(found -> tags.put(found.name(), found.template().tags()));
         Map<String, Map<String, String>> wanted = new TreeMap<>();
         known.forEach((name, own) -> wanted.put(name, own.tags()));
-        StressRun.hold(
+        StressRun.check(
                 tags.equals(wanted), "The list holds what the threads know", List.of("found", tags, "known", wanted));
         Map<String, Integer> runs = bench.runs();
-        known.forEach((name, own) -> StressRun.hold(
+        known.forEach((name, own) -> StressRun.check(
                 own.runs() == runs.getOrDefault(name, 0),
                 "Each request begins one build",
                 name + " has " + runs.get(name) + " builds, " + own.runs() + " were begun"));

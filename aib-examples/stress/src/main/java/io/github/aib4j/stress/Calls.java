@@ -7,7 +7,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
 
-/** What scenarios call, by either client; each call blocks until its end. Thread-safe. */
+/** The calls of scenarios, by either client; each blocks until the operation has ended. Thread-safe. */
 interface Calls {
     ImageTemplateResource create(String name, ImageTemplate template);
 

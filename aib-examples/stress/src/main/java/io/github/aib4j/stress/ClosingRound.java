@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class ClosingRound {
     private static final int THREADS = 12;
 
-    /** No call in this scenario waits that long for anything but the service. */
+    /** No call in this scenario takes longer, unless the service hangs. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final StressRun run;
@@ -44,7 +44,7 @@ final class ClosingRound {
                 call(index, random);
             }
         });
-        StressRun.hold(isRefused(), "No server can be opened after closing", bench);
+        StressRun.check(isRefused(), "No server can be opened after closing", bench);
         run.note("rounds", 1);
     }
 
@@ -54,10 +54,11 @@ final class ClosingRound {
         bench.close();
         closedAt = System.nanoTime();
         isClosed = true;
-        StressRun.hold(closedAt - begin < LONGEST.toNanos(), "Closing returns", (closedAt - begin) / 1_000_000 + " ms");
+        StressRun.check(
+                closedAt - begin < LONGEST.toNanos(), "Closing returns", (closedAt - begin) / 1_000_000 + " ms");
     }
 
-    /** Calls until one call began after the service was closed. */
+    /** Makes calls until one was made after the service had been closed. */
     private void call(int index, Random random) {
         boolean isLast;
         int number = 0;
@@ -93,10 +94,10 @@ final class ClosingRound {
                                 ImageTemplateId.of(Bench.SUBSCRIPTION, Bench.GROUP, prefix + i),
                                 Fate.SUCCEEDS.template(prefix + i)))
                         .toList());
-                StressRun.hold(outcome.results().size() == 4, "Each build has one result", outcome.results());
+                StressRun.check(outcome.results().size() == 4, "Each build has one result", outcome.results());
                 outcome.results().stream()
                         .flatMap(result -> result.problem().stream())
-                        .forEach(problem -> StressRun.hold(
+                        .forEach(problem -> StressRun.check(
                                 isDocumented(problem), "Calls end with a documented exception", problem));
             });
         } while (!isLast);
@@ -113,8 +114,8 @@ final class ClosingRound {
             }
             run.note("calls that failed", 1);
         }
-        run.did();
-        StressRun.hold(
+        run.countOperation();
+        StressRun.check(
                 !isClosed || System.nanoTime() - closedAt < LONGEST.toNanos(), "Calls end soon after closing", call);
     }
 

@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.util.Random;
 import reactor.core.Disposable;
 
-/** Pollers of builds that end in every way. Each build has a template of its own, which is deleted afterwards. */
+/**
+ * Pollers of builds, which are waited for, dropped, canceled or disposed of. Each build has a template of its own,
+ * which is deleted afterwards.
+ */
 final class DroppedPollers implements AutoCloseable {
     private static final int THREADS = 8;
 
-    /** Images stay when their template is deleted, so there must not be a new one for each. */
+    /** An image remains when its template is deleted, so the names are used again lest the images add up. */
     private static final int NAMES = 100;
 
     private final StressRun run;
@@ -42,7 +45,7 @@ final class DroppedPollers implements AutoCloseable {
                 one(name, random);
                 client.cancelAndWait(Bench.GROUP, name);
                 client.beginDelete(Bench.GROUP, name).getFinalResult();
-                run.did();
+                run.countOperation();
             }
         });
     }
@@ -51,24 +54,24 @@ final class DroppedPollers implements AutoCloseable {
         switch (random.nextInt(7)) {
             case 0 -> client.beginRun(Bench.GROUP, name).getFinalResult();
             case 1 -> client.beginRun(Bench.GROUP, name).poll();
-            case 2 -> canceled(client.beginRun(Bench.GROUP, name));
+            case 2 -> cancel(client.beginRun(Bench.GROUP, name));
             case 3 -> asyncClient.beginRun(Bench.GROUP, name).blockLast();
             case 4 -> asyncClient.beginRun(Bench.GROUP, name).blockFirst();
-            case 5 -> disposed(name, random);
-            default -> unanswered(name);
+            case 5 -> disposeWatch(name, random);
+            default -> disposeUnanswered(name);
         }
     }
 
-    /** The build may have ended meanwhile, since all polls move the clock. */
-    private static void canceled(SyncPoller<BuildProgress, BuildOutcome> poller) {
+    /** Cancels a build, which may have ended meanwhile, since every poll moves the clock. */
+    private static void cancel(SyncPoller<BuildProgress, BuildOutcome> poller) {
         try {
             poller.cancelOperation();
         } catch (ImageBuilderException e) {
-            StressRun.hold(e.statusCode() == 405, "A cancel is refused only after the end", e);
+            StressRun.check(e.statusCode() == 405, "A cancel is refused only after the end", e);
         }
     }
 
-    private void disposed(String name, Random random) {
+    private void disposeWatch(String name, Random random) {
         client.startRun(Bench.GROUP, name);
         Disposable watch = asyncClient.watch(Bench.GROUP, name).subscribe();
         if (random.nextBoolean()) {
@@ -78,10 +81,10 @@ final class DroppedPollers implements AutoCloseable {
     }
 
     /**
-     * The call waits for an answer when it is disposed of, if it is not too early. No other call lists triggers. A
-     * connection whose request is never answered stays until the server closes, so this is done in memory alone.
+     * Disposes of a call that is never answered, most likely while it waits. No other call lists triggers. A connection
+     * whose request is never answered stays open until the server closes, so this is done in memory alone.
      */
-    private void unanswered(String name) {
+    private void disposeUnanswered(String name) {
         client.startRun(Bench.GROUP, name);
         if (wire != Wire.IN_MEMORY) {
             return;

@@ -10,7 +10,9 @@ import io.github.aib4j.model.source.ImageSource;
 import java.time.Duration;
 import java.util.Random;
 
-/** How the builds of a template end, by the template itself: the local service obeys {@code exit} and the timeout. */
+/**
+ * How the builds of a template end. The template causes it, since the local service obeys {@code exit} and the timeout.
+ */
 enum Fate {
     SUCCEEDS("true", Duration.ofMinutes(90)),
     FAILS("exit 3", Duration.ofMinutes(90)),
@@ -44,7 +46,7 @@ enum Fate {
                 .build();
     }
 
-    /** Whether a build that nobody canceled has ended in this way. */
+    /** Whether this is how a build ended that nobody canceled. */
     boolean isOf(BuildOutcome outcome) {
         return switch (this) {
             case SUCCEEDS -> outcome.isSucceeded() && outcome.outputs().size() == 1;

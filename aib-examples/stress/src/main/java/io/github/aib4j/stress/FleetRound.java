@@ -63,7 +63,7 @@ final class FleetRound {
         inject();
         FleetOutcome outcome = fleet().run(builds);
         bench.service().clearFaults();
-        StressRun.hold(running.broken().isEmpty(), "Never more run at once than the limits allow", running.broken());
+        StressRun.check(running.broken().isEmpty(), "Never more run at once than the limits allow", running.broken());
         check(outcome);
         run.note("builds", builds.size());
         run.note("fleets", 1);
@@ -143,36 +143,37 @@ final class FleetRound {
 
     private void check(FleetOutcome outcome) {
         Map<String, Integer> runs = bench.runs();
-        StressRun.hold(
+        StressRun.check(
                 outcome.results().size() == builds.size(),
                 "Each build has one result",
                 outcome.results().size());
         for (int i = 0; i < builds.size(); i++) {
             FleetBuild build = builds.get(i);
             FleetResult result = outcome.results().get(i);
-            StressRun.hold(
+            StressRun.check(
                     result.templateId().equals(build.templateId()), "Results are in the order of builds", result);
-            StressRun.hold(
+            StressRun.check(
                     ended.getOrDefault(build.templateId().text(), 0) == 1,
                     "Each build ends once",
                     build + ": " + ended.get(build.templateId().text()));
             String name = build.templateId().name().orElseThrow();
             check(name, result, runs.getOrDefault(name, 0));
-            run.did();
+            run.countOperation();
         }
     }
 
     private void check(String name, FleetResult result, int runs) {
         String found = name + " " + fates.get(name) + ", " + runs + " runs: " + result + " " + result.attempts();
         if (result.problem().isPresent()) {
-            StressRun.hold(runs <= result.attempts(), "The service has begun as many builds as the results say", found);
+            StressRun.check(
+                    runs <= result.attempts(), "The service has begun as many builds as the results say", found);
             run.note("problems", 1);
             return;
         }
-        StressRun.hold(runs == result.attempts(), "The service has begun as many builds as the results say", found);
+        StressRun.check(runs == result.attempts(), "The service has begun as many builds as the results say", found);
         if (result.outcome().isEmpty()) {
-            StressRun.hold(isStopped, "A build is left out only if the fleet was stopped", found);
-            StressRun.hold(runs == 0, "A build that has run is not said not to have begun", found);
+            StressRun.check(isStopped, "A build is left out only if the fleet was stopped", found);
+            StressRun.check(runs == 0, "A build that has run is not said not to have begun", found);
             return;
         }
         BuildOutcome end = result.outcome().get();
@@ -181,7 +182,7 @@ final class FleetRound {
                         .failure()
                         .filter(KnownFailure.CONTAINER_QUOTA::equals)
                         .isPresent();
-        StressRun.hold(
+        StressRun.check(
                 fates.getOrDefault(name, Fate.SUCCEEDS).isOf(end)
                         || (isCanceled && end.isCanceled())
                         || (mayPass && (isStopped || result.attempts() > RETRIES)),
@@ -189,7 +190,7 @@ final class FleetRound {
                 found);
     }
 
-    /** Failures that were set up may be left over if the fleet was stopped. */
+    /** Closes the service, ignoring failures that were scripted but not used because the fleet was stopped. */
     private void closeAnyway() {
         try {
             bench.close();

@@ -2,12 +2,11 @@ package io.github.aib4j.stress;
 
 /**
  * Several fleets at once, each with a service of its own, whose clock moves when the fleet waits: limits per region and
- * subscription, builds that fail, builds that fail in a way that may pass, builds that run already, faults on the wire,
+ * subscription, permanent and transient failures of builds, builds that are running already, faults on the wire, and
  * fleets that are stopped.
  *
- * <p>Each build has one result and one event of its end. It ends as its template says, unless it was canceled. The
- * service has begun as many builds as the results say. Never more run at once than the limits allow, as the service
- * sees it.
+ * <p>Each build has one result and one event that it ended. It ends as its template says, unless it was canceled. The
+ * service has started as many builds as the results say. It never has more running at once than the limits allow.
  */
 final class Fleets implements Scenario {
     private static final int THREADS = 4;

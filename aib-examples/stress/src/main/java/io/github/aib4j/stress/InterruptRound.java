@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A service, a client that waits long, and calls on threads of their own, which are interrupted. */
+/** A service, a patient client, and calls on threads of their own, which are interrupted. */
 final class InterruptRound implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -46,14 +46,14 @@ final class InterruptRound implements AutoCloseable {
         Caller caller = new Caller(call, client(options), name);
         caller.interruptAfter(random.nextInt(3) == 0 ? 0 : random.nextInt(20_000));
         String what = call + " with " + obstacle + ": ";
-        StressRun.hold(
+        StressRun.check(
                 caller.took <= LONGEST.toNanos(),
                 "An interrupted call returns at once",
                 what + caller.took / 1_000_000 + " ms after the interrupt, " + caller.thrown);
         Throwable thrown = caller.thrown;
         if (thrown != null && caller.isInterrupted()) {
-            StressRun.hold(caller.isMarked, "The mark of an interrupted thread is kept", what + caller.describe());
-            StressRun.hold(
+            StressRun.check(caller.isMarked, "The mark of an interrupted thread is kept", what + caller.describe());
+            StressRun.check(
                     thrown.getClass() == IllegalStateException.class
                             || thrown instanceof StateUnknownException
                             || obstacle.isAnswerOf(thrown),
@@ -63,7 +63,7 @@ final class InterruptRound implements AutoCloseable {
         }
         bench.service().clearFaults();
         client(PollOptions.every(Duration.ofMillis(1))).list().forEach(found -> {});
-        run.did();
+        run.countOperation();
     }
 
     /** A call on a thread of its own. */

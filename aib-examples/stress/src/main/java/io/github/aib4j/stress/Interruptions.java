@@ -1,10 +1,10 @@
 package io.github.aib4j.stress;
 
 /**
- * Threads are interrupted at any moment of every blocking call, by a service that answers, that never answers, and that
- * asks for patience.
+ * Threads are interrupted at any moment of every blocking call, to a service that answers, that never answers, and that
+ * asks the client to wait.
  *
- * <p>The call returns within two seconds, or has returned before. It throws an {@link IllegalStateException}, or
+ * <p>The call returns within two seconds, unless it had returned before. It throws an {@link IllegalStateException}, or
  * says that it does not know whether a build has begun, and the thread is still marked as interrupted. The client works
  * afterwards.
  */

@@ -1,6 +1,6 @@
 package io.github.aib4j.stress;
 
-/** Something does not hold that a scenario states. */
+/** An invariant that a scenario states does not hold. */
 final class InvariantBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

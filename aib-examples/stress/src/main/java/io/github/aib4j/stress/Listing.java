@@ -51,7 +51,7 @@ enum Listing {
             return collected(list(bench).publishOn(Schedulers.parallel(), 1 + random.nextInt(3)));
         }
     },
-    /** Two subscribers of one flux, which do not share pages. */
+    /** Two subscribers of one flux, each of which requests its own pages. */
     TWICE {
         @Override
         List<String> names(Bench bench, Random random) {

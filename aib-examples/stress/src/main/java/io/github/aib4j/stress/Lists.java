@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Half of the threads create and delete templates, the others list them in small pages: as an iterable, a stream, page by
- * page, and as a flux with limited demand.
+ * Half of the threads create and delete templates, and the others list them in small pages: as an iterable, as a
+ * stream, page by page, and as a flux with limited demand.
  *
- * <p>No list has a template twice. A template that existed from before a list began until after it ended is in it, and
- * nothing is in it that nobody created. Each list ends.
+ * <p>No list has a template twice. A list has every template that existed from its beginning to its end, and none that
+ * nobody created. Each list ends.
  */
 final class Lists implements Scenario {
     private static final int THREADS = 12;
@@ -52,7 +52,10 @@ final class Lists implements Scenario {
         run.note("rounds", 1);
     }
 
-    /** A name is present from the end of its creation to the beginning of its deletion; the number tells them apart. */
+    /**
+     * A name is present from the end of its creation to the beginning of its deletion; the number tells apart
+     * successive templates of one name.
+     */
     private static void change(int index, Bench bench, StressRun run, Random chance, Map<String, Integer> present) {
         for (int step = 1; step <= STEPS; step++) {
             String name = "moving-" + index + "-" + chance.nextInt(NAMES);
@@ -63,7 +66,7 @@ final class Lists implements Scenario {
             } else {
                 calls.delete(name);
             }
-            run.did();
+            run.countOperation();
         }
     }
 
@@ -73,13 +76,13 @@ final class Lists implements Scenario {
         List<String> names = way.names(bench, chance);
         Map<String, Integer> after = Map.copyOf(present);
         Set<String> found = new HashSet<>(names);
-        StressRun.hold(found.size() == names.size(), "No list has a template twice", way + ": " + names);
-        before.forEach((name, number) -> StressRun.hold(
+        StressRun.check(found.size() == names.size(), "No list has a template twice", way + ": " + names);
+        before.forEach((name, number) -> StressRun.check(
                 !number.equals(after.get(name)) || found.contains(name),
                 "What exists all the time is in the list",
                 way + ": " + name + " is not in " + names));
-        names.forEach(name -> StressRun.hold(name.startsWith("moving-"), "A list has what somebody created", name));
-        run.did();
+        names.forEach(name -> StressRun.check(name.startsWith("moving-"), "A list has what somebody created", name));
+        run.countOperation();
         run.note("lists", 1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Random;
 
 /** What makes a call wait. */
 enum Obstacle {
-    /** Nothing does; polls alone. */
+    /** Nothing; calls wait only between polls. */
     NONE {
         @Override
         void put(Bench bench, Random random) {}
@@ -18,15 +18,15 @@ enum Obstacle {
             bench.service().inject(WireFault.neverAnswered().atRate(rate(random)));
         }
     },
-    /** Short enough for azure-core's retries to wait. */
-    PATIENCE {
+    /** The service asks the client to wait, short enough for azure-core's retries. */
+    RETRY_AFTER {
         @Override
         void put(Bench bench, Random random) {
             bench.service().inject(WireFault.throttled(Duration.ofSeconds(90)).atRate(rate(random)));
         }
     },
-    /** More than the retries wait for, so that pollers do. */
-    MUCH_PATIENCE {
+    /** The service asks the client to wait longer than the retries do, so that the pollers wait. */
+    LONG_RETRY_AFTER {
         @Override
         void put(Bench bench, Random random) {
             bench.service().inject(WireFault.unavailable(Duration.ofMinutes(10)).atRate(rate(random)));
@@ -43,11 +43,11 @@ enum Obstacle {
         return values()[random.nextInt(values().length)];
     }
 
-    /** Whether this is the service's own word, which came before the interrupt was noticed. */
+    /** Whether this is the service's own error, which arrived before the interrupt was noticed. */
     boolean isAnswerOf(Throwable thrown) {
         return thrown instanceof ImageBuilderException e
                 && (e.statusCode() == 429 || e.statusCode() == 503)
-                && (this == PATIENCE || this == MUCH_PATIENCE);
+                && (this == RETRY_AFTER || this == LONG_RETRY_AFTER);
     }
 
     abstract void put(Bench bench, Random random);

@@ -2,7 +2,7 @@ package io.github.aib4j.stress;
 
 import java.util.Map;
 
-/** What its owner knows of a template: how its builds end, its last change, and how many builds were begun. */
+/** What the owner of a template knows about it: how its builds end, its last change, and how many were started. */
 record OwnTemplate(Fate fate, int change, int runs) {
     Map<String, String> tags() {
         return change == 0 ? Map.of() : Map.of("change", Integer.toString(change));

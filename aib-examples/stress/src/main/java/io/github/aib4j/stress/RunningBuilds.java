@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** Looks after each request to run a template how many builds run at the service. Thread-safe. */
+/** Checks how many builds are running on the service after each request to run a template. Thread-safe. */
 final class RunningBuilds {
     private final Bench bench;
     private final int perRegion;
@@ -33,7 +33,7 @@ final class RunningBuilds {
         regions.put(name, subscription + " " + region);
     }
 
-    /** Builds that run already take slots whether or not there are any; here there are. */
+    /** Whether all slots for a template are taken. A build that was running already would take one even then. */
     boolean isFull(String name) {
         return joined.getOrDefault(subscriptions.get(name), 0) >= perSubscription
                 || joined.getOrDefault(regions.get(name), 0) >= perRegion;
@@ -62,14 +62,14 @@ final class RunningBuilds {
                 } finally {
                     if (request.getHttpMethod() == HttpMethod.POST
                             && request.getUrl().getPath().endsWith("/run")) {
-                        look();
+                        checkLimits();
                     }
                 }
             }
         };
     }
 
-    private void look() {
+    private void checkLimits() {
         Set<String> running = bench.running();
         Map<String, Integer> counts = new HashMap<>();
         running.forEach(name -> {

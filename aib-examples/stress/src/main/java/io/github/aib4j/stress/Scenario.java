@@ -1,11 +1,11 @@
 package io.github.aib4j.stress;
 
-/** What many threads do at once, and what must hold while they do it and afterwards. */
+/** Work that many threads do at once, with invariants that must hold meanwhile and afterwards. */
 interface Scenario {
     /**
-     * Goes on until the time of the run is over.
+     * Works until the time of the run is over.
      *
-     * @throws InvariantBrokenException if something does not hold
+     * @throws InvariantBrokenException if an invariant does not hold
      */
     void run(StressRun run) throws Exception;
 }

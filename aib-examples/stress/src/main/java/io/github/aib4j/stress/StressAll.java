@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Runs each scenario for some time, and prints a line for each: seed, threads, operations, seconds. It ends with 1 if an
- * invariant is broken; the message names the seed, the scenario and the invariant. The same seed gives each thread the
- * same choices, but the scheduler decides how they meet.
+ * Runs each scenario for some time, and prints a line for each: seed, threads, operations, seconds. The exit code is 1
+ * if an invariant is broken; the message names the seed, the scenario and the invariant. With the same seed, each
+ * thread makes the same choices, but the scheduler decides how they interleave.
  */
 public final class StressAll {
     private StressAll() {}

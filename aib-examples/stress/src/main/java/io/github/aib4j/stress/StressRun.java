@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** One run of a scenario: its seed, its time, its threads, and what it counts. Thread-safe. */
+/** One run of a scenario: its seed, its time, its threads, and its counters. Thread-safe. */
 final class StressRun {
-    /** No call in any scenario takes that long on any machine. */
+    /** No round takes longer, unless something hangs. */
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
 
     private final long seed;
@@ -40,7 +40,7 @@ final class StressRun {
         void work(int index, Random random) throws Exception;
     }
 
-    /** A source of chance of its own, the same for the same seed and number of calls. */
+    /** A new generator, which depends on the seed and on how many were created before. */
     Random random() {
         return new Random(seed + 0x9E3779B97F4A7C15L * forks.incrementAndGet());
     }
@@ -50,17 +50,17 @@ final class StressRun {
     }
 
     /** Counts an operation. */
-    void did() {
+    void countOperation() {
         operations.incrementAndGet();
     }
 
-    /** Counts something that the figures tell. */
+    /** Adds to a counter that the figures include. */
     synchronized void note(String what, long count) {
         notes.merge(what, count, Long::sum);
     }
 
-    /** Records the largest number. */
-    synchronized void most(String what, long count) {
+    /** Records the maximum of a figure. */
+    synchronized void recordMax(String what, long count) {
         notes.merge("most " + what, count, Math::max);
     }
 
@@ -117,7 +117,7 @@ final class StressRun {
     }
 
     /** Throws unless the condition holds. */
-    static void hold(boolean holds, String invariant, Object found) {
+    static void check(boolean holds, String invariant, Object found) {
         if (!holds) {
             throw new InvariantBrokenException(invariant, String.valueOf(found));
         }

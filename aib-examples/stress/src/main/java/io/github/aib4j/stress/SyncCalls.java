@@ -8,7 +8,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.update.TemplateUpdate;
 import java.util.List;
 
-/** By the client that works on the calling thread. */
+/** Calls by the synchronous client. */
 record SyncCalls(ImageBuilderClient client) implements Calls {
     @Override
     public ImageTemplateResource create(String name, ImageTemplate template) {

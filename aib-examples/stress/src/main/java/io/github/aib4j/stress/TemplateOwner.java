@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** One thread with templates that nobody else touches. After a call that fails, it finds out what became of it. */
+/**
+ * One thread with templates that no other thread touches. After a call that failed, it finds out whether it took
+ * effect.
+ */
 final class TemplateOwner {
     private static final int NAMES = 3;
     private static final int MOST_READS = 200;
@@ -29,15 +32,16 @@ final class TemplateOwner {
     private final Random random;
 
     /**
-     * Its own, so that each knows the service's time after the latest build of its templates: by that time, a client tells
-     * a build that it has begun from an older one, and here all polls of all threads move the clock by a minute.
+     * Not shared, so that each knows the service's time after the latest build of its templates. By that time, a client
+     * tells a build that it has started from an older one, and here every poll of every thread moves the clock by a
+     * minute.
      */
     private final List<Calls> clients;
 
     private final Map<String, OwnTemplate> templates = new HashMap<>();
     private final Map<String, Instant> lastStart = new HashMap<>();
 
-    /** The latest calls and what came of them, for the message if something does not hold. */
+    /** The latest calls and their results, for the message if an invariant does not hold. */
     private final Deque<String> history = new ArrayDeque<>();
 
     TemplateOwner(int index, Bench bench, StressRun run, Random random) {
@@ -52,21 +56,21 @@ final class TemplateOwner {
         return templates;
     }
 
-    /** One call or two, with either client, and what must hold after it. */
+    /** Makes one or two calls with either client, and checks what must hold afterwards. */
     void step() {
         try {
             stepOnce();
         } catch (InvariantBrokenException e) {
             throw new InvariantBrokenException(String.join("\n", history) + "\n" + e.getMessage(), e);
         }
-        run.did();
+        run.countOperation();
     }
 
     private void stepOnce() {
         String name = "own-" + index + "-" + random.nextInt(NAMES);
         Calls calls = clients.get(random.nextInt(clients.size()));
         OwnTemplate own = templates.get(name);
-        tell(name + " by " + calls.getClass().getSimpleName());
+        log(name + " by " + calls.getClass().getSimpleName());
         if (own == null) {
             create(name, Fate.any(random), calls);
         } else {
@@ -78,17 +82,17 @@ final class TemplateOwner {
                 default -> delete(name, own, calls);
             }
         }
-        tell("known " + templates.get(name));
+        log("known " + templates.get(name));
     }
 
     private void create(String name, Fate fate, Calls calls) {
         boolean isClear = isDone(() -> calls.create(name, fate.template(name)));
         ImageTemplateResource made = settled(name).orElse(null);
         if (made == null) {
-            StressRun.hold(!isClear, "A template that was created exists", name);
+            StressRun.check(!isClear, "A template that was created exists", name);
             return;
         }
-        StressRun.hold(made.isAsSent(fate.template(name)), "A template is as it was sent", made);
+        StressRun.check(made.isAsSent(fate.template(name)), "A template is as it was sent", made);
         templates.put(name, new OwnTemplate(fate, 0, 0));
         lastStart.remove(name);
     }
@@ -112,7 +116,7 @@ final class TemplateOwner {
         begun(name, own, token.flatMap(known -> attempt(() -> other.cancel(name))), true);
     }
 
-    /** Checks the build; if its outcome is not known, looks whether there is one, and waits for it. */
+    /** Checks a build. If its outcome is not known, finds out whether a build was started, and waits for it. */
     private void begun(String name, OwnTemplate own, Optional<BuildOutcome> told, boolean mayBeCanceled) {
         Optional<Instant> before = Optional.ofNullable(lastStart.get(name));
         Optional<Instant> start = repeated(
@@ -120,13 +124,13 @@ final class TemplateOwner {
                 .lastRunStatus()
                 .flatMap(status -> status.startTime());
         if (start.equals(before)) {
-            StressRun.hold(told.isEmpty(), "An outcome is that of a new build", told);
+            StressRun.check(told.isEmpty(), "An outcome is that of a new build", told);
             return;
         }
         BuildOutcome outcome = told.orElseGet(
                 () -> repeated(() -> clients.get(random.nextInt(clients.size())).watch(name)));
-        StressRun.hold(outcome.startTime().equals(start), "An outcome is that of the last build", outcome);
-        StressRun.hold(
+        StressRun.check(outcome.startTime().equals(start), "An outcome is that of the last build", outcome);
+        StressRun.check(
                 own.fate().isOf(outcome) || (mayBeCanceled && outcome.isCanceled()),
                 "A build ends as its template says",
                 name + " " + own.fate() + ": " + outcome);
@@ -140,22 +144,22 @@ final class TemplateOwner {
                 calls.update(name, TemplateUpdate.builder().tags(wanted.tags()).build()));
         Map<String, String> found = settled(name).orElseThrow().template().tags();
         boolean isChanged = found.equals(wanted.tags());
-        StressRun.hold(isChanged || (!isClear && found.equals(own.tags())), "No change is lost", name + ": " + found);
+        StressRun.check(isChanged || (!isClear && found.equals(own.tags())), "No change is lost", name + ": " + found);
         templates.put(name, isChanged ? wanted : own);
     }
 
     private void delete(String name, OwnTemplate own, Calls calls) {
         int runs = bench.runs().getOrDefault(name, 0);
-        StressRun.hold(runs == own.runs(), "Each request begins one build", name + ": " + runs + ", known " + own);
+        StressRun.check(runs == own.runs(), "Each request begins one build", name + ": " + runs + ", known " + own);
         boolean isClear = isDone(() -> calls.delete(name));
         if (settled(name).isEmpty()) {
             templates.remove(name);
         } else {
-            StressRun.hold(!isClear, "A template that was deleted is gone", name);
+            StressRun.check(!isClear, "A template that was deleted is gone", name);
         }
     }
 
-    /** The template once the service does nothing more with it; empty if it does not exist. */
+    /** The template, once no operation on it is in progress; empty if it does not exist. */
     private Optional<ImageTemplateResource> settled(String name) {
         for (int reads = 0; reads < MOST_READS; reads++) {
             Calls calls = clients.get(random.nextInt(clients.size()));
@@ -172,7 +176,7 @@ final class TemplateOwner {
         throw new InvariantBrokenException("A template comes to rest", name);
     }
 
-    private void tell(String what) {
+    private void log(String what) {
         if (history.size() == 40) {
             history.removeFirst();
         }
@@ -201,23 +205,20 @@ final class TemplateOwner {
         throw new InvariantBrokenException("A read that is repeated succeeds", "it failed " + MOST_READS + " times");
     }
 
-    /** Empty if the call failed in a way that faults on the wire explain. */
+    /** The result of a call; empty if the call failed in a way that faults on the wire explain. */
     private <T> Optional<T> attempt(Supplier<T> call) {
         try {
             T result = call.get();
-            tell(
-                    result instanceof ImageTemplateResource read
-                            ? "read " + read.lastRunStatus()
-                            : String.valueOf(result));
+            log(result instanceof ImageTemplateResource read ? "read " + read.lastRunStatus() : String.valueOf(result));
             return Optional.of(result);
         } catch (ImageBuilderException e) {
-            tell(e.toString());
+            log(e.toString());
             int status = e.statusCode();
-            StressRun.hold(status != 400 && status != 401 && status != 403, "Requests are valid", e);
+            StressRun.check(status != 400 && status != 401 && status != 403, "Requests are valid", e);
             run.note("unclear", 1);
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            tell(e.toString());
+            log(e.toString());
             run.note("unclear", 1);
             return Optional.empty();
         } catch (AzureException e) {

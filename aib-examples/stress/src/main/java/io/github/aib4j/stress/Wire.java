@@ -16,19 +16,19 @@ enum Wire {
         return random.nextBoolean() ? IN_MEMORY : HTTPS;
     }
 
-    /** The address of the service on this way; opens a server if there must be one. */
+    /** The address of the service for this wire; opens a server if needed. */
     String endpoint(LocalImageBuilder service) {
         return this == IN_MEMORY
                 ? service.endpoint()
                 : service.openHttps(0, Sockets.CERTIFICATE).endpoint();
     }
 
-    /** What sends requests on this way. */
+    /** The client that sends requests over this wire. */
     HttpClient client(LocalImageBuilder service) {
         return this == IN_MEMORY ? service.httpClient() : Sockets.CLIENT;
     }
 
-    /** Made when they are needed first. */
+    /** Holds the client that is created on first use. */
     private static final class Sockets {
         static final LocalCertificate CERTIFICATE = LocalCertificate.make();
         static final HttpClient CLIENT = new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder()

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The live threads by name, without the numbers in it. */
-final class OurThreads {
-    private OurThreads() {}
+/** Counts the live threads by name, ignoring the numbers in names. */
+final class LiveThreads {
+    private LiveThreads() {}
 
     static Map<String, Long> byName() {
         return Thread.getAllStackTraces().keySet().stream()
