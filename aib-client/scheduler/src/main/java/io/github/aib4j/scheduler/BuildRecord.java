@@ -71,7 +71,7 @@ record BuildRecord(
                 FleetFigures.NONE);
     }
 
-    /** The service may spell regions differently. */
+    /** Normalizes a region, since the service may spell it differently. */
     private static String plain(String location) {
         return location.replace(" ", "").toLowerCase(Locale.ROOT);
     }
@@ -169,8 +169,11 @@ record BuildRecord(
         return with(state, slot, true);
     }
 
-    /** A process that died may have done the same step before, and the service may have acted on its request. */
-    BuildRecord repeated() {
+    /**
+     * The record for repeating a step that another process may have taken before it died: the service may have acted on
+     * its request.
+     */
+    BuildRecord forRepeat() {
         return state.stage() == BuildStage.ASKED
                 ? with(
                         new BuildState(
@@ -185,7 +188,7 @@ record BuildRecord(
                 : this;
     }
 
-    /** After a step. */
+    /** The record after a step. */
     BuildRecord after(BuildStep step, Instant now) {
         boolean hasBegun = step.state().stage() == BuildStage.RUNNING && stage() != BuildStage.RUNNING;
         return new BuildRecord(
@@ -234,7 +237,7 @@ record BuildRecord(
     }
 
     /** Another run of the same template, after one that failed. */
-    BuildRecord again(FleetResult failure) {
+    BuildRecord forRetry(FleetResult failure) {
         return new BuildRecord(
                 run,
                 index,
@@ -250,7 +253,7 @@ record BuildRecord(
                 cost);
     }
 
-    /** The end, with the observed phases. */
+    /** The outcome, with the observed phases. */
     BuildOutcome complete(BuildOutcome outcome) {
         BuildOutcome.Builder complete = BuildOutcome.builder().from(outcome).timeline(timeline);
         if (outcome.lastSubState().isEmpty() && !outcome.isSucceeded() && !timeline.isEmpty()) {
@@ -259,8 +262,11 @@ record BuildRecord(
         return complete.build();
     }
 
-    /** The result if nothing more is to be begun: a build that has failed and was to run again ends with that failure. */
-    FleetResult leftOut() {
+    /**
+     * The result of a build that will not be started any more; one that was waiting to run again ends with its last
+     * failure.
+     */
+    FleetResult notBegun() {
         return failed.map(FleetResult::parse).orElseGet(() -> result(Optional.empty(), Optional.empty()));
     }
 

@@ -33,10 +33,10 @@ import java.util.function.Function;
  * step. Thread-safe.
  */
 final class BuildWork {
-    /** How long a build waits that only another release can continue. */
+    /** How long a build waits before it is tried again if only another release can continue it. */
     static final Duration UNREADABLE = Duration.ofMinutes(5);
 
-    /** How often a build that waits for a slot asks for one. */
+    /** How often a build tries to get a slot. */
     private static final Duration SLOT_WAIT = Duration.ofSeconds(30);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -64,13 +64,13 @@ final class BuildWork {
         this.pace = new Pace(options.reads());
     }
 
-    /** Takes the next step. If it throws, nothing was learnt, and the step is repeated. */
+    /** Takes the next step. If it throws, the stored state is unchanged, and the step is repeated. */
     CompletionHandler<String> step(TaskInstance<String> row, ExecutionContext context) {
         BuildRecord build;
         try {
             build = BuildRecord.parse(row.getData());
         } catch (DurableFleetException e) {
-            options.tell(e);
+            options.emit(e);
             return (done, operations) ->
                     operations.reschedule(done, options.now().plus(UNREADABLE));
         }
@@ -88,7 +88,7 @@ final class BuildWork {
         } catch (RuntimeException e) {
             if (context.getSchedulerState().isShuttingDown()
                     || Thread.currentThread().isInterrupted()) {
-                throw e; // not the service's word
+                throw e; // interrupted; this says nothing about the build
             }
             return end(build, build.result(Optional.empty(), Optional.of(e)));
         }
@@ -105,7 +105,7 @@ final class BuildWork {
     private CompletionHandler<String> step(BuildRecord build, String row) {
         boolean isCanceled = rows.has(Rows.CANCEL, row);
         if (isCanceled && build.isNotBegun()) {
-            return end(build, build.leftOut());
+            return end(build, build.notBegun());
         }
         BuildRecord own = build;
         if (needsSlot(build)) {
@@ -117,7 +117,7 @@ final class BuildWork {
         }
         BuildDriver driver = driver(own);
         if (isCanceled) {
-            return canceling(driver, own);
+            return cancelStep(driver, own);
         }
         return after(own, driver.step(own.state()));
     }
@@ -170,10 +170,10 @@ final class BuildWork {
     }
 
     /** If the build may have been requested, its template is read before it is canceled. */
-    private CompletionHandler<String> canceling(BuildDriver driver, BuildRecord build) {
+    private CompletionHandler<String> cancelStep(BuildDriver driver, BuildRecord build) {
         if (build.stage() == BuildStage.ASKED) {
             BuildStep look = driver.look(build.state());
-            return look.state().stage() == BuildStage.BEGIN ? end(build, build.leftOut()) : after(build, look);
+            return look.state().stage() == BuildStage.BEGIN ? end(build, build.notBegun()) : after(build, look);
         }
         if (build.canceled() || build.stage() != BuildStage.RUNNING) {
             return after(build, driver.step(build.state()));
@@ -198,24 +198,24 @@ final class BuildWork {
         if (step.cost().throttles() > 0) {
             Instant until = now.plus(step.pause());
             pace.throttled(build.subscription(), until);
-            options.tell(new FleetEvent.Throttled(now, build.subscription(), until));
+            options.emit(new FleetEvent.Throttled(now, build.subscription(), until));
         }
         BuildRecord next = build.after(step, now);
-        tellProgress(build, next, now);
+        emitProgress(build, next, now);
         if (step.outcome().isPresent()) {
             return over(next, next.complete(step.outcome().get()));
         }
         return keep(next, now.plus(step.pause()));
     }
 
-    private void tellProgress(BuildRecord before, BuildRecord now, Instant at) {
+    private void emitProgress(BuildRecord before, BuildRecord now, Instant at) {
         if (before.stage() == BuildStage.CREATE && now.stage() == BuildStage.PROVISIONING) {
-            options.tell(new FleetEvent.Creating(at, now.templateId(), now.region()));
+            options.emit(new FleetEvent.Creating(at, now.templateId(), now.region()));
         }
         if (before.stage() != BuildStage.RUNNING && now.stage() == BuildStage.RUNNING) {
             now.state()
                     .token()
-                    .ifPresent(token -> options.tell(new FleetEvent.Begun(
+                    .ifPresent(token -> options.emit(new FleetEvent.Begun(
                             at,
                             now.templateId(),
                             now.region(),
@@ -224,7 +224,7 @@ final class BuildWork {
         }
         if (now.timeline().size() > before.timeline().size()) {
             ObservedPhase phase = now.timeline().get(now.timeline().size() - 1);
-            options.tell(new FleetEvent.Progressed(at, now.templateId(), phase.state(), phase.subState()));
+            options.emit(new FleetEvent.Progressed(at, now.templateId(), phase.state(), phase.subState()));
         }
     }
 
@@ -236,15 +236,15 @@ final class BuildWork {
         }
         Duration pause =
                 options.retryWait().multipliedBy(1L << Math.min(build.state().attempt() - 1, 6));
-        options.tell(new FleetEvent.Retrying(options.now(), result, pause));
-        return keep(build.again(result), options.now().plus(pause));
+        options.emit(new FleetEvent.Retrying(options.now(), result, pause));
+        return keep(build.forRetry(result), options.now().plus(pause));
     }
 
     private CompletionHandler<String> keep(BuildRecord build, Instant at) {
         return (done, operations) -> writing(build, () -> operations.reschedule(done, at, build.text()));
     }
 
-    /** The row becomes the result in one statement. */
+    /** Replaces the row of the build by that of its result in one statement. */
     private CompletionHandler<String> end(BuildRecord build, FleetResult result) {
         return (done, operations) -> {
             String name = done.getExecution().getId();
@@ -257,18 +257,18 @@ final class BuildWork {
                                     name,
                                     EndedRecord.of(build, now, result).text()),
                             now.plus(options.keepResults()))));
-            options.tell(new FleetEvent.Ended(now, result));
+            options.emit(new FleetEvent.Ended(now, result));
             build.slot().ifPresent(slots::release);
             rows.remove(Rows.CANCEL, name);
         };
     }
 
-    /** A step whose result cannot be stored is repeated by the process that finds it first. */
+    /** Stores a result. If that fails, the process that finds the row first repeats the step. */
     private void writing(BuildRecord build, Runnable write) {
         try {
             write.run();
         } catch (RuntimeException e) {
-            options.tell(new DurableFleetException(
+            options.emit(new DurableFleetException(
                     Reason.DATABASE_UNAVAILABLE,
                     Optional.of(build.templateId()),
                     "made a step that could not be kept (" + OneLine.of(String.valueOf(e.getMessage()), 300)
@@ -278,12 +278,12 @@ final class BuildWork {
         }
     }
 
-    /** The step had no result to store. */
+    /** Called when a step threw an exception. */
     void failed(ExecutionComplete done, ExecutionOperations<String> operations) {
         int failures = done.getExecution().consecutiveFailures + 1;
         Optional<BuildRecord> build = readable(done);
         if (done.getCause().orElse(null) instanceof DurableFleetException problem) {
-            options.tell(problem);
+            options.emit(problem);
             if (failures >= MOST_FAILURES && build.isPresent()) {
                 end(build.get(), build.get().result(Optional.empty(), Optional.of(problem)))
                         .complete(done, operations);
@@ -298,7 +298,7 @@ final class BuildWork {
         return wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
     }
 
-    /** The process that worked on the build is dead, or seems to be. */
+    /** Called when the process that worked on the build died, or seems to have died. */
     void died(ExecutionComplete done, ExecutionOperations<String> operations) {
         repeat(readable(done), done, operations, options.now());
     }
@@ -306,7 +306,7 @@ final class BuildWork {
     private static void repeat(
             Optional<BuildRecord> build, ExecutionComplete done, ExecutionOperations<String> operations, Instant at) {
         if (build.isPresent()) {
-            operations.reschedule(done, at, build.get().repeated().text());
+            operations.reschedule(done, at, build.get().forRepeat().text());
         } else {
             operations.reschedule(done, at);
         }

@@ -75,7 +75,7 @@ public final class DurableFleet implements AutoCloseable {
         BuildWork work = new BuildWork(options, templates, builder.cachedClients(), rows);
         this.scheduler = builder.scheduler(new FleetTasks(options, work, rows));
         client.set(scheduler);
-        asking(() -> {
+        mappingErrors(() -> {
             new FleetOwner(builder.name).claim(rows, builder.table);
             return true;
         });
@@ -122,7 +122,7 @@ public final class DurableFleet implements AutoCloseable {
      */
     public void submit(String run, Collection<FleetBuild> builds, int priority) {
         Submission submission = new Submission(run, builds, templates);
-        asking(() -> {
+        mappingErrors(() -> {
             Instant now = options.now();
             submission.write(rows, priority, now, now.plus(options.keepResults()));
             return true;
@@ -152,12 +152,12 @@ public final class DurableFleet implements AutoCloseable {
 
     private boolean isRead(RunResults results) {
         try {
-            return asking(() -> results.read(rows));
+            return mappingErrors(() -> results.read(rows));
         } catch (DurableFleetException e) {
             if (e.reason() != Reason.DATABASE_UNAVAILABLE) {
                 throw e;
             }
-            options.tell(e);
+            options.emit(e);
             return false;
         }
     }
@@ -169,7 +169,7 @@ public final class DurableFleet implements AutoCloseable {
      */
     public Optional<FleetOutcome> outcome(String run) {
         RunResults results = results(run);
-        return asking(() -> results.read(rows)) ? Optional.of(results.outcome()) : Optional.empty();
+        return mappingErrors(() -> results.read(rows)) ? Optional.of(results.outcome()) : Optional.empty();
     }
 
     private RunResults results(String run) {
@@ -177,7 +177,7 @@ public final class DurableFleet implements AutoCloseable {
     }
 
     private RunRecord known(String run) {
-        return asking(() -> rows.find(Rows.RUN, Submission.runName(run)))
+        return mappingErrors(() -> rows.find(Rows.RUN, Submission.runName(run)))
                 .map(RunRecord::parse)
                 .orElseThrow(() -> new DurableFleetException(
                         Reason.RUN_UNKNOWN,
@@ -194,7 +194,7 @@ public final class DurableFleet implements AutoCloseable {
         RunRecord record = known(run);
         RunResults results = new RunResults(record, options.keepResults());
         Map<BuildStage, Integer> stages = new EnumMap<>(BuildStage.class);
-        asking(() -> {
+        mappingErrors(() -> {
             rows.forEach(Rows.BUILD, (name, data) -> count(run, data, stages));
             return results.read(rows);
         });
@@ -219,7 +219,7 @@ public final class DurableFleet implements AutoCloseable {
      * @throws DurableFleetException if the database cannot be used
      */
     public void cancel(String run) {
-        asking(() -> {
+        mappingErrors(() -> {
             rows.forEach(Rows.BUILD, (name, data) -> {
                 if (BuildRecord.parse(data).run().equals(run)) {
                     cancelRow(name);
@@ -236,7 +236,7 @@ public final class DurableFleet implements AutoCloseable {
      */
     public void cancel(String run, ImageTemplateId templateId) {
         String name = Rows.name(run, templateId.text());
-        asking(() -> {
+        mappingErrors(() -> {
             if (rows.has(Rows.BUILD, name)) {
                 cancelRow(name);
             }
@@ -255,9 +255,9 @@ public final class DurableFleet implements AutoCloseable {
         scheduler.stop();
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    private static <T> T mappingErrors(Supplier<T> call) {
         try {
-            return question.get();
+            return call.get();
         } catch (SQLRuntimeException | DbSchedulerException e) {
             throw FleetTable.unavailable(e);
         }

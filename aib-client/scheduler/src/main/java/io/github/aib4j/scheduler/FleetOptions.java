@@ -26,16 +26,16 @@ record FleetOptions(
         return clock.now();
     }
 
-    void tell(FleetEvent event) {
-        tell(listener, event);
+    void emit(FleetEvent event) {
+        emit(listener, event);
     }
 
-    void tell(DurableFleetException problem) {
+    void emit(DurableFleetException problem) {
         LOGGER.atWarning().log(problem.getMessage());
-        tell(problems, problem);
+        emit(problems, problem);
     }
 
-    private static <T> void tell(Consumer<T> listener, T news) {
+    private static <T> void emit(Consumer<T> listener, T news) {
         try {
             listener.accept(news);
         } catch (RuntimeException e) {

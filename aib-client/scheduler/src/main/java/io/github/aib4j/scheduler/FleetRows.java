@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class FleetRows {
     private final Supplier<SchedulerClient> scheduler;
 
-    /** Rows of a scheduler, which may be created later than this object. */
+    /** Rows of a scheduler, which may be created after this object. */
     FleetRows(Supplier<SchedulerClient> scheduler) {
         this.scheduler = scheduler;
     }

@@ -41,7 +41,7 @@ record FleetTable(DataSource database, String name) {
     /**
      * Creates the table if it does not exist, and checks its columns.
      *
-     * @throws DurableFleetException if the database does not answer, or the table is another one
+     * @throws DurableFleetException if the database does not answer, or the table has other columns
      */
     void ensure() {
         try (Connection connection = database.getConnection()) {

@@ -53,7 +53,7 @@ record FleetTasks(FleetOptions options, BuildWork work, FleetRows rows) {
         return (done, operations) -> operations.reschedule(done, time);
     }
 
-    /** A run stays known as long as one of its builds may have a result. */
+    /** Removes a run once none of its builds is left to get a result. */
     private CompletionHandler<String> run(TaskInstance<String> row) {
         String run = RunRecord.parse(row.getData()).run();
         boolean[] isNeeded = new boolean[1];
@@ -65,16 +65,16 @@ record FleetTasks(FleetOptions options, BuildWork work, FleetRows rows) {
         try {
             return BuildRecord.parse(data).run().equals(run);
         } catch (DurableFleetException e) {
-            return true; // perhaps
+            return true; // unreadable, so it may be one
         }
     }
 
-    /** The build has freed it, unless its process died before. */
+    /** Frees a slot whose build is gone, in case the process died before it did so. */
     private CompletionHandler<String> slot(TaskInstance<String> row) {
         return rows.has(Rows.BUILD, row.getData()) ? at(options.now().plus(Slots.CHECK)) : remove();
     }
 
-    /** The build sees it at its next step, which may be far away. */
+    /** Wakes a build that is to be canceled, since its next step may be far in the future. */
     private CompletionHandler<String> cancel(TaskInstance<String> row) {
         if (!rows.has(Rows.BUILD, row.getId())) {
             return remove();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When this process may send to a subscription: within its budget, and not while the service asks it to wait. Steps
- * that are too early are scheduled one after another. Thread-safe.
+ * When this process may send requests for a subscription: within its budget, and not while the service asks it to wait.
+ * Steps that come too early are scheduled one after another. Thread-safe.
  */
 final class Pace {
     private final RequestBudget budget;
@@ -20,7 +20,7 @@ final class Pace {
         this.budget = budget;
     }
 
-    /** What is known about a subscription. */
+    /** The budget and the pauses of one subscription. */
     private static final class Lane {
         private double tokens;
         private Instant filledAt = Instant.MIN;
@@ -58,7 +58,7 @@ final class Pace {
         return lane.nextTurn;
     }
 
-    /** A step took more or fewer reads than expected. */
+    /** Corrects the budget after a step that sent more requests than expected, or fewer. */
     synchronized void spent(String subscription, long more) {
         lanes.computeIfAbsent(subscription.toLowerCase(Locale.ROOT), name -> new Lane()).tokens -= more;
     }

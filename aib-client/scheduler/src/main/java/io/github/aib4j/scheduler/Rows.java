@@ -18,18 +18,18 @@ final class Rows {
     /** A run of the fleet; the row expires after its builds. */
     static final String RUN = "aib-run";
 
-    /** A place among the running builds of a region, or of a subscription. */
+    /** A slot for a running build of a region, or of a subscription. */
     static final String SLOT = "aib-slot";
 
     /** A build to be canceled. */
     static final String CANCEL = "aib-cancel";
 
-    /** Whose table this is. */
+    /** The owner of the table. */
     static final String FLEET = "aib-fleet";
 
     static final Set<String> ALL = Set.of(BUILD, ENDED, RUN, SLOT, CANCEL, FLEET);
 
-    /** Later than any fleet. */
+    /** After the end of any fleet. */
     static final Instant NEVER = Instant.parse("8888-01-01T00:00:00Z");
 
     private static final int LONGEST_NAME = 40;

@@ -50,7 +50,7 @@ final class Slots {
         }
         Group subscription = new Group(build.subscription() + "+", perSubscription);
         if (own(subscription, row).or(() -> free(subscription)).isEmpty()) {
-            return Optional.empty(); // without taking one of the region's, which other builds may need
+            return Optional.empty(); // before taking a slot of the region, which other builds may need
         }
         Optional<String> first = acquire(region, row);
         Optional<String> both =
@@ -109,7 +109,7 @@ final class Slots {
         }
     }
 
-    /** After the end of a build. */
+    /** Frees the slots of a build that has ended. */
     synchronized void release(String slots) {
         for (String name : slots.split(SEPARATOR, -1)) {
             rows.remove(Rows.SLOT, name);

@@ -28,10 +28,10 @@ final class Submission {
     private final Map<String, BuildRecord> builds = new LinkedHashMap<>();
 
     /**
-     * Keeps the templates.
+     * Stores the templates.
      *
      * @throws IllegalArgumentException if a template occurs twice, or the name of the run is not allowed
-     * @throws DurableFleetException if a template cannot be kept
+     * @throws DurableFleetException if a template cannot be stored
      */
     Submission(String run, Collection<FleetBuild> builds, TemplateStore templates) {
         this.run = checked(run);
@@ -92,7 +92,7 @@ final class Submission {
             check(rows.find(Rows.RUN, runName(run)).map(RunRecord::parse).orElse(record));
         }
         Set<String> known = new HashSet<>();
-        rows.forEach(Rows.BUILD, (name, data) -> known.add(name)); // in this order: builds become results
+        rows.forEach(Rows.BUILD, (name, data) -> known.add(name)); // first, since a result replaces a build
         rows.forEach(Rows.ENDED, (name, data) -> known.add(name));
         List<TaskInstance<?>> missing = new ArrayList<>();
         builds.forEach((name, build) -> {

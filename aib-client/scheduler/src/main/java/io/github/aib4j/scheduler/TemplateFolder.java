@@ -22,7 +22,7 @@ record TemplateFolder(Path folder, ApiVersion version) implements TemplateStore 
         Path file = file(reference);
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, reference, ".tmp"); // for its owner alone
+            Path unfinished = Files.createTempFile(folder, reference, ".tmp"); // readable by its owner only
             Files.write(unfinished, json);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }

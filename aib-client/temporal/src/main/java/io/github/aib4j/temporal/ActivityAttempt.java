@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of an activity. A timer sends its heartbeats, whatever the activity waits for; a response to a heartbeat,
- * such as a cancel, ends pauses.
+ * One attempt of an activity. A timer sends its heartbeats, whatever the activity is waiting for; a response to a
+ * heartbeat, such as a cancel, ends a pause.
  */
 final class ActivityAttempt implements AutoCloseable {
     private static final int BEATS_PER_TIMEOUT = 3;
@@ -32,7 +32,7 @@ final class ActivityAttempt implements AutoCloseable {
         this.clock = clock;
         this.details = details;
         long every = context.getInfo().getHeartbeatTimeout().toMillis() / BEATS_PER_TIMEOUT;
-        this.beats = timer.scheduleWithFixedDelay(this::beat, 0, Math.max(every, 1), TimeUnit.MILLISECONDS);
+        this.beats = timer.scheduleWithFixedDelay(this::sendHeartbeat, 0, Math.max(every, 1), TimeUnit.MILLISECONDS);
     }
 
     /** Starts with the details of the last heartbeat of an earlier attempt. */
@@ -44,7 +44,7 @@ final class ActivityAttempt implements AutoCloseable {
         return new ActivityAttempt(context, timer, clock, known);
     }
 
-    /** What the heartbeats say. */
+    /** The details that the heartbeats carry. */
     synchronized String details() {
         return details;
     }
@@ -53,12 +53,12 @@ final class ActivityAttempt implements AutoCloseable {
         details = text;
     }
 
-    /** Whether an earlier attempt may already have done what this one is about to do. */
+    /** Whether there was an earlier attempt, which may already have sent the same requests. */
     boolean isRepeated() {
         return context.getInfo().getAttempt() > 1;
     }
 
-    private void beat() {
+    private void sendHeartbeat() {
         try {
             context.heartbeat(details());
         } catch (ActivityCompletionException e) {
@@ -116,26 +116,26 @@ final class ActivityAttempt implements AutoCloseable {
         } catch (RuntimeException e) {
             rethrowUnlessEnded(e);
         } finally {
-            woken();
+            finishWaiting();
         }
         return null;
     }
 
-    /** Whether this attempt has ended the call. */
+    /** Rethrows a failure, unless the call failed because this attempt has ended. */
     private synchronized void rethrowUnlessEnded(RuntimeException failure) {
         if (end == null) {
             throw failure;
         }
     }
 
-    private synchronized void woken() {
+    private synchronized void finishWaiting() {
         waiting = null;
         if (end != null) {
             Thread.interrupted();
         }
     }
 
-    /** The exception of a cancel, for activities that end with it. */
+    /** The exception that ended this attempt, or the other one if it has not ended. */
     synchronized RuntimeException cause(Supplier<RuntimeException> otherwise) {
         return end != null ? end : otherwise.get();
     }
@@ -145,10 +145,10 @@ final class ActivityAttempt implements AutoCloseable {
         beats.cancel(false);
     }
 
-    /** Something that waits. */
+    /** A call that may wait. */
     @FunctionalInterface
     interface Waiting<T> {
-        /** Waits and returns. */
+        /** Makes the call. */
         T run() throws InterruptedException;
     }
 }

@@ -91,10 +91,10 @@ public record BuildFleetRequest(
             return Optional.of("runningPerRegion is " + runningPerRegion + ", continueAfter " + continueAfter
                     + stopAfterFailures.map(n -> ", stopAfterFailures " + n).orElse("") + "; give positive numbers");
         }
-        return settings.problem().or(this::twice);
+        return settings.problem().or(this::duplicate);
     }
 
-    private Optional<String> twice() {
+    private Optional<String> duplicate() {
         Set<String> seen = new HashSet<>();
         return images.stream()
                 .filter(image -> !seen.add(image.templateId().toLowerCase(Locale.ROOT)))

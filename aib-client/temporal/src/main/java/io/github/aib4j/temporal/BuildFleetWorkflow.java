@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link BuildFleet} does. */
+/** The implementation of {@link BuildFleet}. */
 final class BuildFleetWorkflow implements BuildFleet {
     private static final int LONGEST_SUMMARY = 300;
 
@@ -60,11 +60,11 @@ final class BuildFleetWorkflow implements BuildFleet {
 
     private void run(BuildFleetRequest fleet, FleetQueue builds) {
         while (isGoingOn(builds)) {
-            boolean isLong = isLong(fleet);
-            if (isLong && running.isEmpty()) {
+            boolean isHistoryLong = isHistoryLong(fleet);
+            if (isHistoryLong && running.isEmpty()) {
                 Workflow.continueAsNew(fleet.withDone(List.copyOf(rows.values())));
             }
-            if (!isLong && stopped.isEmpty()) {
+            if (!isHistoryLong && stopped.isEmpty()) {
                 builds.take().forEach(index -> start(fleet, builds, index));
             }
             int ended = rows.size();
@@ -81,8 +81,8 @@ final class BuildFleetWorkflow implements BuildFleet {
         return !isGoingOn(builds);
     }
 
-    /** Each run of the workflow ends at least one build. */
-    private boolean isLong(BuildFleetRequest fleet) {
+    /** Whether to continue as new. Not before a build has ended in this run, so that every run makes progress. */
+    private boolean isHistoryLong(BuildFleetRequest fleet) {
         return rows.size() > fleet.done().size()
                 && (Workflow.getInfo().isContinueAsNewSuggested()
                         || Workflow.getInfo().getHistoryLength() > fleet.continueAfter());

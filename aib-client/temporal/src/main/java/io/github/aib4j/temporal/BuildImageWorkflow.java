@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The implementation of {@link BuildImage}. Each state is in the history before any request that follows from it is
- * sent.
+ * The implementation of {@link BuildImage}. Each state is in the history before any request that depends on it is sent.
  */
 final class BuildImageWorkflow implements BuildImage {
     private String state = BuildImageActivities.START;
@@ -113,7 +112,7 @@ final class BuildImageWorkflow implements BuildImage {
         }
     }
 
-    /** The reaction to a cancel, which is not canceled itself. */
+    /** Cancels the build, in a scope that is not canceled with the workflow. */
     private static final class Cancel implements Runnable {
         private final BuildImageActivities activities;
         private final BuildImageRequest request;

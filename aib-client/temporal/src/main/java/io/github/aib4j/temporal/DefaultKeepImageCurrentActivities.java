@@ -41,7 +41,7 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
         return call(request, (client, id) -> {
             Optional<BuildToken> running = client.get(group(id), name(id))
                     .lastRunStatus()
-                    .filter(DefaultKeepImageCurrentActivities::isGoingOn)
+                    .filter(DefaultKeepImageCurrentActivities::isRunning)
                     .map(run -> BuildToken.builder()
                             .templateId(id)
                             .startTime(run.startTime())
@@ -57,7 +57,7 @@ final class DefaultKeepImageCurrentActivities implements KeepImageCurrentActivit
         });
     }
 
-    private static boolean isGoingOn(RunStatus run) {
+    private static boolean isRunning(RunStatus run) {
         return run.runState().filter(state -> !state.isTerminal()).isPresent();
     }
 

@@ -83,7 +83,7 @@ final class DefaultPublishImageActivities implements PublishImageActivities {
         }
     }
 
-    /** A step that waits. */
+    /** A step of publishing, which may wait. */
     @FunctionalInterface
     private interface Publication {
         PublishImageResult run(GalleryClient gallery, GalleryImageVersionId id);

@@ -17,9 +17,12 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
     /** The states that must be in the history before the next request is sent. */
     private static final Set<BuildStage> KEPT = EnumSet.of(BuildStage.CREATE, BuildStage.ASKED, BuildStage.RUNNING);
 
-    /** Takes steps until the next state that must be kept, the end, or a cancel of the workflow. */
+    /**
+     * Takes steps until the build is in the next state that must be kept, until it has ended, or until the workflow is
+     * canceled.
+     */
     AdvancedBuild advance(BuildState from) {
-        BuildStep step = first(attempt.isRepeated() && from.stage() == BuildStage.ASKED ? perhapsDone(from) : from);
+        BuildStep step = first(attempt.isRepeated() && from.stage() == BuildStage.ASKED ? perhapsSent(from) : from);
         while (!attempt.isCanceled()) {
             step = step(step.state());
             if (step.isOver() || isKept(step.state().stage(), from.stage())) {
@@ -38,8 +41,8 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         return KEPT.contains(now) && now != first;
     }
 
-    /** An earlier attempt may have sent the request, which may be the reason for a refusal. */
-    private static BuildState perhapsDone(BuildState state) {
+    /** The state of a request that an earlier attempt may have sent, so that a refusal may be due to that. */
+    private static BuildState perhapsSent(BuildState state) {
         return at(state.stage(), state, true);
     }
 
@@ -56,7 +59,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
 
     /** Cancels the build if there is one, and follows it to its end. */
     AdvancedBuild cancel(BuildState from) {
-        BuildState found = isUnasked(from) ? from : look(from);
+        BuildState found = isNeverRequested(from) ? from : findBuild(from);
         if (found.stage() == BuildStage.RUNNING) {
             cancelAtService();
         }
@@ -65,7 +68,7 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
     }
 
     /** Whether no request to begin a build was ever sent, not even a failed one. */
-    private static boolean isUnasked(BuildState state) {
+    private static boolean isNeverRequested(BuildState state) {
         return switch (state.stage()) {
             case CHECK -> !state.open();
             case BEGIN -> state.askedAt().isEmpty();
@@ -73,17 +76,20 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         };
     }
 
-    /** A template that is gone, or that somebody else builds, has no build of ours to cancel. */
-    private BuildState look(BuildState from) {
+    /**
+     * Finds out whether there is a build to cancel. There is none if the template is gone, or somebody else is building
+     * it.
+     */
+    private BuildState findBuild(BuildState from) {
         try {
-            return clear(from.stage() == BuildStage.BEGIN ? at(BuildStage.ASKED, from, from.open()) : from);
+            return readClearly(from.stage() == BuildStage.BEGIN ? at(BuildStage.ASKED, from, from.open()) : from);
         } catch (FleetException e) {
             return BuildState.start();
         }
     }
 
     /** Reads the template until a response is clear and it is provisioned, because it may then run automatically. */
-    private BuildState clear(BuildState from) {
+    private BuildState readClearly(BuildState from) {
         BuildStep step = first(from);
         do {
             attempt.pause(step.pause());
@@ -96,7 +102,9 @@ record DrivenBuild(ActivityAttempt attempt, BuildDriver driver) {
         } while (true);
     }
 
-    /** A build that has just ended, or is being canceled, is not canceled again. */
+    /**
+     * Sends the cancel. The service refuses it if the build has just ended or is being canceled, which is no failure.
+     */
     private void cancelAtService() {
         try {
             driver.cancel();

@@ -11,8 +11,8 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 
 /**
- * The failures of activities as histories keep them: a type and one line without secrets. They contain no stack traces
- * of clients, and no causes, whose messages may contain secrets.
+ * The failures of activities as they are kept in histories: a type and one line without secrets. They have neither the
+ * client's stack trace nor its causes, whose messages may contain secrets.
  */
 final class Failures {
     private Failures() {}
@@ -21,7 +21,7 @@ final class Failures {
      * Turns a failure into one for Temporal.
      *
      * @param what the subject of the failure, such as an id
-     * @param state the state of the build, which becomes the details; empty if there is none
+     * @param state the state of the build, for the details; empty if there is none
      */
     static RuntimeException of(RuntimeException failure, String what, String state) {
         if (failure instanceof TemporalFailure || failure instanceof ActivityCompletionException) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The waiting and the running builds, by subscription and region. Builds start in the order of the request. */
+/** The waiting and the running builds by subscription and region. Builds start in the order of the request. */
 final class FleetQueue {
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final List<ImageToBuild> images;

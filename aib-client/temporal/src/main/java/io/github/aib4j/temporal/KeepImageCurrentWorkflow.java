@@ -8,7 +8,7 @@ import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import java.util.Optional;
 
-/** What {@link KeepImageCurrent} does. */
+/** The implementation of {@link KeepImageCurrent}. */
 final class KeepImageCurrentWorkflow implements KeepImageCurrent {
     private KeepImageCurrentProgress progress =
             new KeepImageCurrentProgress(0, 0, Optional.empty(), Optional.empty(), Optional.empty());

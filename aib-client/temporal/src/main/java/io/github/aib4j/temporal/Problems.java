@@ -18,9 +18,9 @@ final class Problems {
     }
 
     /**
-     * Refuses a request before anything is done.
+     * Refuses a request that has a problem, before anything is done.
      *
-     * @param what the purpose of the request, in words
+     * @param what the purpose of the request, for the message
      * @throws ApplicationFailure if there is a problem, or the request has another form
      */
     static void refuse(int format, String what, Optional<String> problem) {

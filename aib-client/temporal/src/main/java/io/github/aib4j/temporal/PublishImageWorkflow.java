@@ -3,7 +3,7 @@ package io.github.aib4j.temporal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@link PublishImage} does. */
+/** The implementation of {@link PublishImage}. */
 final class PublishImageWorkflow implements PublishImage {
     private final List<String> steps = new ArrayList<>();
     private String progress = "COPYING";

@@ -19,7 +19,7 @@ final class Stubs {
 
     private Stubs() {}
 
-    /** Activities that end by themselves when they hear of a cancel. */
+    /** Activities that end by themselves once they are notified of a cancel. */
     static <T> T activities(Class<T> type, Duration heartbeatTimeout) {
         return Workflow.newActivityStub(
                 type,

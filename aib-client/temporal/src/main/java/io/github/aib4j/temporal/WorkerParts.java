@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
-/** What the activities of a worker share. */
+/** The clients and settings that the activities of a worker share. */
 record WorkerParts(
         Function<String, ImageBuilderClient> clients,
         Optional<Function<String, GalleryClient>> galleries,
