@@ -215,8 +215,8 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
     }
 
     /**
-     * Creates the way to storage. It has pipelines of its own, so that no token for Azure Resource Manager goes there;
-     * of a pipeline that was set it only takes the HTTP client.
+     * Creates the endpoint for storage. It has pipelines of its own, so that no token for Azure Resource Manager is
+     * sent there; of a pipeline that was set, it only uses the HTTP client.
      *
      * @throws IllegalStateException like {@link #manager}
      */
@@ -256,7 +256,7 @@ public abstract sealed class ArmClientBuilder<B extends ArmClientBuilder<B>>
         throw new IllegalArgumentException(noEndpoint());
     }
 
-    /** Whether there is user info, a query or a fragment, which are not quoted. */
+    /** Whether there is user info, a query or a fragment, which messages do not quote. */
     private boolean mayHoldSecrets() {
         return endpoint.matches("(?s).*[@?#].*");
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class ImageBuilderException extends HttpResponseException {
     private static final long serialVersionUID = 1L;
 
-    /** No response can be serialized. */
+    /** Transient, because responses cannot be serialized. */
     private final transient @Nullable HttpResponse response;
 
     private final @Nullable ServiceError error;

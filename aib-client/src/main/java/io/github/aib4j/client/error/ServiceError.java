@@ -40,7 +40,7 @@ public record ServiceError(String code, String message, Optional<String> target,
         return new Form(code, message, target.orElse(null), others);
     }
 
-    /** What is serialized, since an {@link Optional} is not. */
+    /** The serialized form, since an {@link Optional} cannot be serialized. */
     private record Form(
             String code, String message, @Nullable String target, List<ServiceError> others) implements Serializable {
         private Object readResolve() {

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The states of a build, from the first look at its template to its end, and the meaning of each response. It sends
- * nothing and knows no engine, so that a fleet in memory and durable engines follow the same rules.
+ * The states of a build, from the first read of its template to its end, and the meaning of each response. It sends
+ * nothing and does not depend on an engine, so that a fleet in memory and durable engines follow the same rules.
  *
  * <p>A build is begun once: if the response to a request is lost, the template is read before the request is repeated.
  */
@@ -28,7 +28,7 @@ record BuildMachine(FleetBuild build) {
     /** How many unclear responses in a row are accepted. */
     static final int MOST_FAILURES = 12;
 
-    /** The maximum difference between the service's clocks: assumed; 63 milliseconds were recorded. */
+    /** The greatest difference between the service's clocks (assumed; 63 milliseconds were recorded). */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
     BuildState start() {
@@ -36,13 +36,13 @@ record BuildMachine(FleetBuild build) {
     }
 
     /**
-     * The state after a look at the template.
+     * The state after the template was read.
      *
      * @param found the template; empty if it does not exist
      * @throws FleetException if the build cannot go on
      * @throws io.github.aib4j.client.error.StateUnknownException if another build has begun since
      */
-    BuildState seen(BuildState state, Optional<ImageTemplateResource> found) {
+    BuildState afterRead(BuildState state, Optional<ImageTemplateResource> found) {
         return switch (state.stage()) {
             case CHECK, CREATE, PROVISIONING ->
                 found.map(resource -> checked(state, resource)).orElseGet(() -> missing(state));
@@ -87,7 +87,7 @@ record BuildMachine(FleetBuild build) {
         if (isCreatedHere && runsByItself(found.template())) {
             return state.running(BuildToken.of(build.templateId()));
         }
-        found.lastRunStatus().filter(BuildMachine::isGoingOn).ifPresent(run -> {
+        found.lastRunStatus().filter(BuildMachine::isRunning).ifPresent(run -> {
             throw problem(
                     Reason.BUSY,
                     "is being built since "
@@ -97,7 +97,7 @@ record BuildMachine(FleetBuild build) {
         return new BuildState(BuildStage.BEGIN, state.attempt(), 0, false, Optional.empty(), Optional.empty());
     }
 
-    private static boolean isGoingOn(RunStatus run) {
+    private static boolean isRunning(RunStatus run) {
         return run.runState().filter(state -> !state.isTerminal()).isPresent();
     }
 
@@ -162,17 +162,17 @@ record BuildMachine(FleetBuild build) {
         return isOver ? running.at(BuildStage.COLLECT) : running;
     }
 
-    /** The state after the creation was accepted. */
-    BuildState created(BuildState state) {
+    /** The state after the service accepted the creation. */
+    BuildState afterCreate(BuildState state) {
         return state.at(BuildStage.PROVISIONING);
     }
 
     /**
-     * The state after the creation was not accepted.
+     * The state after a request for the creation failed.
      *
      * @throws RuntimeException the failure, if it is final
      */
-    BuildState notCreated(BuildState state, RuntimeException failure) {
+    BuildState afterFailedCreate(BuildState state, RuntimeException failure) {
         FailureKind kind = FailureKind.of(failure);
         if (kind == FailureKind.THROTTLED) {
             return bounded(state.failed(), failure);
@@ -185,7 +185,7 @@ record BuildMachine(FleetBuild build) {
     }
 
     /** The state after the service accepted the build. */
-    BuildState begun(BuildState asked, Optional<Instant> date) {
+    BuildState afterRun(BuildState asked, Optional<Instant> date) {
         return asked.running(BuildToken.builder()
                 .templateId(build.templateId())
                 .askedAt(date.or(asked::askedAt))
@@ -193,11 +193,11 @@ record BuildMachine(FleetBuild build) {
     }
 
     /**
-     * The state after the service did not accept the build.
+     * The state after a request for the build failed.
      *
      * @throws RuntimeException the failure, if it is final
      */
-    BuildState notBegun(BuildState asked, RuntimeException failure) {
+    BuildState afterFailedRun(BuildState asked, RuntimeException failure) {
         FailureKind kind = FailureKind.of(failure);
         if (kind == FailureKind.THROTTLED) {
             return bounded(asked.failed(), failure).atBegin();
@@ -210,11 +210,11 @@ record BuildMachine(FleetBuild build) {
     }
 
     /**
-     * The state after something could not be read.
+     * The state after a read failed.
      *
-     * @throws RuntimeException the failure, if it is final or has lasted
+     * @throws RuntimeException the failure, if it is final, or too many requests in a row have failed
      */
-    BuildState unread(BuildState state, RuntimeException failure) {
+    BuildState afterFailedRead(BuildState state, RuntimeException failure) {
         if (FailureKind.of(failure) == FailureKind.REFUSED) {
             throw failure;
         }

@@ -110,12 +110,15 @@ public record BuildState(
         return new BuildState(stage, attempt, failures + 1, open, askedAt, token);
     }
 
-    /** The service may have acted on the request. */
+    /** The state after a request without a clear response, on which the service may have acted. */
     BuildState leftOpen(BuildStage next) {
         return new BuildState(next, attempt, failures + 1, true, askedAt, token);
     }
 
-    /** The first request counts: a build that began after it is ours. */
+    /**
+     * The state before the build is requested. If it is requested again, the first time counts: a build that began
+     * after that is ours.
+     */
     BuildState asked(Instant now) {
         return new BuildState(BuildStage.ASKED, attempt, failures, open, askedAt.or(() -> Optional.of(now)), token);
     }
@@ -124,7 +127,7 @@ public record BuildState(
         return new BuildState(BuildStage.RUNNING, attempt, 0, false, askedAt, Optional.of(begun));
     }
 
-    /** Nothing has happened; request the build later. */
+    /** The state after the service refused the request for now, so that it can be sent again later. */
     BuildState atBegin() {
         return new BuildState(BuildStage.BEGIN, attempt, failures, open, askedAt, token);
     }

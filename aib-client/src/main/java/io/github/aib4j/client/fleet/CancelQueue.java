@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The builds that are to be canceled, and when. A cancel without a clear response is sent again after a pause, but not
- * for ever. Not thread-safe.
+ * The builds that are to be canceled, and when. A cancel without a clear response is sent again after a pause, but only
+ * a limited number of times. Not thread-safe.
  */
 final class CancelQueue {
     private final PriorityQueue<Cancel> cancels = new PriorityQueue<>(Comparator.comparing(Cancel::at)
@@ -34,7 +34,7 @@ final class CancelQueue {
         return cancels.remove();
     }
 
-    /** The service refused it for now. */
+    /** Adds a cancel again that the service refused for now. */
     void again(Cancel cancel, Instant at) {
         cancels.add(new Cancel(cancel.build(), at, cancel.failures()));
     }

@@ -54,16 +54,16 @@ final class DriverStep {
         try {
             seen = state.stage() == BuildStage.RUNNING ? readRunning(state) : read();
         } catch (RuntimeException e) {
-            return later(machine.unread(state, e), e);
+            return later(machine.afterFailedRead(state, e), e);
         }
         BuildState next = seen(state, seen);
         return to(next, pauseAt(next.stage()));
     }
 
-    /** No response can tell more about a build that was followed by another one. */
+    /** The state after a read. If another build has followed, the end of this one can no longer be found out. */
     private BuildState seen(BuildState state, Optional<ImageTemplateResource> template) {
         try {
-            return machine.seen(state, template);
+            return machine.afterRead(state, template);
         } catch (StateUnknownException e) {
             FleetException lost = new FleetException(
                     build.templateId(),
@@ -74,11 +74,11 @@ final class DriverStep {
         }
     }
 
-    /** A list may have the state, if the start of the build is known. */
+    /** Reads the state of a running build, from the list if there is one and the start of the build is known. */
     private Optional<ImageTemplateResource> readRunning(BuildState state) {
         Optional<Instant> begun = state.token().flatMap(BuildToken::startTime).or(state::askedAt);
         if (list.isPresent() && begun.isPresent()) {
-            found = list.get().look(ref, begun.get(), () -> reads++);
+            found = list.get().find(ref, begun.get(), () -> reads++);
         }
         return found.isPresent() ? found : read();
     }
@@ -102,26 +102,29 @@ final class DriverStep {
             writes++;
             service.create(ref, build.template().orElseThrow());
         } catch (RuntimeException e) {
-            return later(machine.notCreated(state, e), e);
+            return later(machine.afterFailedCreate(state, e), e);
         }
-        return to(machine.created(state), UNTIL_PROVISIONED);
+        return to(machine.afterCreate(state), UNTIL_PROVISIONED);
     }
 
-    /** Only records that the build is about to be requested, and from which time on a run counts as ours. */
+    /**
+     * Records that the build is about to be requested, and from which time on a run counts as ours; sends no such
+     * request.
+     */
     private BuildStep ask(BuildState state) {
         Optional<Instant> now = service.serviceTime();
         if (now.isEmpty()) {
             try {
                 read();
             } catch (RuntimeException e) {
-                return later(machine.unread(state, e), e);
+                return later(machine.afterFailedRead(state, e), e);
             }
             now = service.serviceTime();
         }
         return to(state.asked(now.orElseGet(Instant::now)), Duration.ZERO);
     }
 
-    /** A process may have done this step before, and died. */
+    /** Requests the build, unless a process that took this step before and died has done so. */
     private BuildStep beginOnce(BuildState asked) {
         BuildStep seen = look(asked);
         if (seen.state().stage() != BuildStage.BEGIN) {
@@ -130,9 +133,9 @@ final class DriverStep {
         BuildState again = seen.state().asked(Instant.now());
         try {
             writes++;
-            return to(machine.begun(again, service.run(ref)), watchEvery);
+            return to(machine.afterRun(again, service.run(ref)), watchEvery);
         } catch (RuntimeException e) {
-            return later(machine.notBegun(again, e), e);
+            return later(machine.afterFailedRun(again, e), e);
         }
     }
 
@@ -144,18 +147,18 @@ final class DriverStep {
             ended.state(state);
             outcome = service.outcome(ref, ended.progress(found.orElseThrow()));
         } catch (RuntimeException e) {
-            return later(machine.unread(state, e), e);
+            return later(machine.afterFailedRead(state, e), e);
         }
         return SingleRequests.hasOutputs(outcome, found) ? withOutputs(state, outcome) : over(state, outcome);
     }
 
-    /** The outcome is known whether or not the outputs can be listed. */
+    /** Adds the outputs to an outcome, which is known even if they cannot be listed. */
     private BuildStep withOutputs(BuildState state, BuildOutcome outcome) {
         try {
             return over(state, outcome.withOutputs(outputs()));
         } catch (RuntimeException failure) {
             try {
-                return later(machine.unread(state, failure), failure);
+                return later(machine.afterFailedRead(state, failure), failure);
             } catch (RuntimeException e) {
                 return over(
                         state,

@@ -5,7 +5,7 @@ import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.WaitExpiredException;
 import java.io.UncheckedIOException;
 
-/** The consequence of a failed request for the next one. */
+/** What a failed request means for the next one. */
 enum FailureKind {
     /** The service did not act; slow down. */
     THROTTLED,
@@ -26,7 +26,10 @@ enum FailureKind {
         return REFUSED;
     }
 
-    /** A response without a readable error does not come from the service, but from something in between. */
+    /**
+     * The kind of a status. A response without a readable error does not come from the service, but from something in
+     * between.
+     */
     private static FailureKind ofStatus(int status, boolean isReadable) {
         if (status == 429) {
             return THROTTLED;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @since 0.1.0
  */
 public abstract class FleetBuilder<B extends FleetBuilder<B>> {
-    /** Times up to this one can be added to a date, also several times over. */
+    /** Short enough to be added to a date, even several times. */
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private int runningPerRegion = 20;

@@ -25,7 +25,7 @@ public final class FleetException extends IllegalStateException {
         this.reason = reason;
     }
 
-    /** What another process met. */
+    /** An exception that another process recorded. */
     static FleetException recorded(ImageTemplateId templateId, Reason reason, String message) {
         return new FleetException(message, templateId, reason);
     }

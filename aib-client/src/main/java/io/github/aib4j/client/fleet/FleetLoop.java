@@ -58,7 +58,7 @@ final class FleetLoop {
     /** When a lane is due. */
     private record Turn(SubscriptionLane lane, Instant at) {}
 
-    /** What a lane did. */
+    /** The result of one step of a lane. */
     private record Step(
             SubscriptionLane lane, Instant next, @Nullable Throwable failure) {}
 
@@ -164,7 +164,7 @@ final class FleetLoop {
         }
     }
 
-    /** Somebody may ask to stop meanwhile. */
+    /** How long to wait, limited so that a request to stop is noticed. */
     private static Duration until(Instant at, Instant now) {
         if (at.isAfter(now.plus(LONGEST_PAUSE))) {
             return LONGEST_PAUSE;

@@ -54,7 +54,7 @@ final class FleetTraces implements AutoCloseable {
         }
     }
 
-    /** The run ends with it. */
+    /** Records the failure that ends the run. */
     void failed(Throwable cause) {
         failure = cause;
     }

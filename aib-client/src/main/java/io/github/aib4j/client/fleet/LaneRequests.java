@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a lane may send: its budget, the pauses that the service asks for, and the service's clock. Not thread-safe.
+ * When a lane may send requests: its budget, the pauses that the service asks for, and the service's clock. Not
+ * thread-safe.
  */
 final class LaneRequests {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -44,12 +45,14 @@ final class LaneRequests {
         return pausedUntil;
     }
 
-    /** A response came. */
+    /** Records a response. */
     void answered() {
         inARow = 0;
     }
 
-    /** The service refused a request because there were too many; returns until when nothing is sent. */
+    /**
+     * Records that the service refused a request because there were too many, and returns until when nothing is sent.
+     */
     Instant throttled(RuntimeException failure, Instant now) {
         throttles++;
         inARow++;

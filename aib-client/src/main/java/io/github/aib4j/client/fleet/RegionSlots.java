@@ -30,13 +30,13 @@ final class RegionSlots {
                 .add(build);
     }
 
-    /** A build that already runs takes a slot even if none is free. */
+    /** Takes a slot for a build that is already running, even if none is free. */
     void occupy(TrackedBuild build) {
         used.merge(build.region(), 1, Integer::sum);
         usedOfAll++;
     }
 
-    /** The region of a build that has a slot is known now. */
+    /** Moves a build that has a slot to its region, which has become known. */
     void move(String from, TrackedBuild build) {
         used.merge(from, -1, Integer::sum);
         used.merge(build.region(), 1, Integer::sum);

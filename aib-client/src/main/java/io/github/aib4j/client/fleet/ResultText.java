@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Results as lines of JSON. Members with other names are ignored, so that a later release may add some. */
+/** Results as lines of JSON. Unknown members are ignored, so that a later release may add some. */
 final class ResultText {
     private static final String FORMAT = "fleet-result-1";
     private static final int LONGEST_MESSAGE = 8000;
@@ -156,7 +156,7 @@ final class ResultText {
         return FleetException.recorded(id, reason, json.text("message").orElse(""));
     }
 
-    /** A later release may know more. */
+    /** The reason of that name, or {@code OTHER} for one that a later release added. */
     private static Reason reason(String name) {
         for (Reason reason : Reason.values()) {
             if (reason.name().equals(name)) {

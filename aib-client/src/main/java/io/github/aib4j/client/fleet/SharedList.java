@@ -23,7 +23,10 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class SharedList {
-    /** A list may be older than a build that began just before. */
+    /**
+     * How long a build must have run before a list is relied on: a list may be older than a build that began just
+     * before.
+     */
     private static final Duration SAFE = Duration.ofMinutes(1);
 
     private final SingleRequests service;
@@ -59,12 +62,12 @@ public final class SharedList {
     }
 
     /**
-     * What the list says; empty if the template is to be looked at alone.
+     * The template in the list; empty if it must be read on its own.
      *
      * @param begun when the build was requested, or has begun
      * @param request is called for each request
      */
-    synchronized Optional<ImageTemplateResource> look(TemplateRef ref, Instant begun, Runnable request) {
+    synchronized Optional<ImageTemplateResource> find(TemplateRef ref, Instant begun, Runnable request) {
         String key = TrackedBuild.key(ref.resourceGroup(), ref.name());
         lookedAt.add(key);
         if (readAt.plus(fresh).isBefore(clock.now()) && lookedAt.size() > pages && !isForbidden) {

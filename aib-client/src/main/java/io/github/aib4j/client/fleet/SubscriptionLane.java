@@ -35,8 +35,8 @@ final class SubscriptionLane {
     private final Sweep sweep;
 
     /**
-     * The builds that are watched by listing: those whose template is not known yet, and those that the service works
-     * on.
+     * The builds that are watched by listing: those whose template is not known yet, and those that the service is
+     * working on.
      */
     private final Map<String, TrackedBuild> watched = new HashMap<>();
 
@@ -84,7 +84,7 @@ final class SubscriptionLane {
         return taken;
     }
 
-    /** What happened since the last call. */
+    /** The events since the last call. */
     List<FleetEvent> takeEvents() {
         List<FleetEvent> taken = List.copyOf(events);
         events.clear();
@@ -97,7 +97,7 @@ final class SubscriptionLane {
         slots.drain().forEach(this::leaveOut);
         if (cancelRunning) {
             watched.values().stream()
-                    .filter(tracked -> tracked.stage() == BuildStage.RUNNING && tracked.askCancel())
+                    .filter(tracked -> tracked.stage() == BuildStage.RUNNING && tracked.requestCancel())
                     .forEach(tracked -> cancels.add(tracked, settings.clock().now()));
         }
     }
@@ -118,9 +118,12 @@ final class SubscriptionLane {
         return next.isBefore(now) ? now : next;
     }
 
-    /** The first pass finds out what each build needs; before it ends, no build takes a slot from another. */
+    /**
+     * Starts builds for which there are slots. Not before the first pass has ended, which finds running builds that
+     * take slots.
+     */
     private void admit(Instant now) {
-        if (sweep.isGoingOn() && sweep.number() == 1) {
+        if (sweep.isInProgress() && sweep.number() == 1) {
             return;
         }
         for (Optional<TrackedBuild> next = slots.next(); next.isPresent(); next = slots.next()) {
@@ -151,7 +154,7 @@ final class SubscriptionLane {
         return now;
     }
 
-    /** A build that has ended meanwhile, or whose cancel fails too often, is followed to its end. */
+    /** Sends a cancel. A build that has ended meanwhile, or whose cancel fails too often, is followed to its end. */
     private Instant cancel(CancelQueue.Cancel cancel, Instant now) {
         if (cancel.build().stage() != BuildStage.RUNNING) {
             return now;
@@ -174,7 +177,7 @@ final class SubscriptionLane {
             case CREATE -> create(tracked, now);
             case BEGIN -> begin(tracked, now);
             case COLLECT -> collect(tracked, now);
-            case CHECK, PROVISIONING, ASKED, RUNNING -> look(tracked, now);
+            case CHECK, PROVISIONING, ASKED, RUNNING -> readTemplate(tracked, now);
         }
     }
 
@@ -188,9 +191,9 @@ final class SubscriptionLane {
                 service.create(tracked.ref(), tracked.build().template().orElseThrow());
                 requests.answered();
                 events.add(new FleetEvent.Creating(now, tracked.build().templateId(), tracked.region()));
-                tracked.state(tracked.machine().created(tracked.state()));
+                tracked.state(tracked.machine().afterCreate(tracked.state()));
             } catch (RuntimeException e) {
-                tracked.state(tracked.machine().notCreated(tracked.state(), e));
+                tracked.state(tracked.machine().afterFailedCreate(tracked.state(), e));
                 slowDown(e, tracked, now);
             }
             settle(tracked, now);
@@ -207,10 +210,10 @@ final class SubscriptionLane {
             try {
                 Optional<Instant> date = service.run(tracked.ref());
                 requests.answered();
-                tracked.state(tracked.machine().begun(tracked.state(), date));
+                tracked.state(tracked.machine().afterRun(tracked.state(), date));
                 hasBegun(tracked, now);
             } catch (RuntimeException e) {
-                tracked.state(tracked.machine().notBegun(tracked.state(), e));
+                tracked.state(tracked.machine().afterFailedRun(tracked.state(), e));
                 slowDown(e, tracked, now);
             }
             settle(tracked, now);
@@ -228,25 +231,25 @@ final class SubscriptionLane {
                 tracked.state().attempt()));
     }
 
-    /** A request for something that lists do not contain. */
-    private void look(TrackedBuild tracked, Instant now) {
+    /** Reads a template that is not in a list, or not in time. */
+    private void readTemplate(TrackedBuild tracked, Instant now) {
         guarded(tracked, () -> {
             Optional<ImageTemplateResource> found;
             try {
                 found = service.read(tracked.ref());
                 requests.answered();
             } catch (RuntimeException e) {
-                tracked.state(tracked.machine().unread(tracked.state(), e));
+                tracked.state(tracked.machine().afterFailedRead(tracked.state(), e));
                 slowDown(e, tracked, now);
                 schedule(tracked, tracked.dueAt());
                 return;
             }
-            seen(tracked, found, requests.serviceTime(now), now);
+            update(tracked, found, requests.serviceTime(now), now);
         });
     }
 
-    /** The state of a build, from its template or a list. */
-    private void seen(TrackedBuild tracked, Optional<ImageTemplateResource> found, Instant at, Instant now) {
+    /** Takes over the state of a build from its template, however it was read. */
+    private void update(TrackedBuild tracked, Optional<ImageTemplateResource> found, Instant at, Instant now) {
         BuildState before = tracked.state();
         String region = tracked.region();
         if (found.isPresent() && tracked.observe(found.get(), at)) {
@@ -257,7 +260,7 @@ final class SubscriptionLane {
         if (tracked.hasSlot() && !tracked.region().equals(region)) {
             slots.move(region, tracked);
         }
-        tracked.state(tracked.machine().seen(before, found));
+        tracked.state(tracked.machine().afterRead(before, found));
         tracked.dueAt(now);
         if (before.stage() == BuildStage.ASKED && tracked.stage() == BuildStage.RUNNING) {
             hasBegun(tracked, now);
@@ -293,10 +296,10 @@ final class SubscriptionLane {
         }
     }
 
-    /** The outcome is known whether or not the outputs can be listed. */
+    /** Ends a build whose outputs cannot be listed, since its outcome is known anyway. */
     private void outputsUnread(TrackedBuild tracked, RuntimeException failure, Instant now) {
         try {
-            tracked.state(tracked.machine().unread(tracked.state(), failure));
+            tracked.state(tracked.machine().afterFailedRead(tracked.state(), failure));
             slowDown(failure, tracked, now);
             schedule(tracked, tracked.dueAt());
         } catch (RuntimeException e) {
@@ -310,7 +313,7 @@ final class SubscriptionLane {
         }
     }
 
-    /** The next thing to wait for: a request of its own, a slot, or the next list. */
+    /** Puts a build where it waits: for a request of its own, for a slot, or for the next list. */
     private void settle(TrackedBuild tracked, Instant now) {
         switch (tracked.stage()) {
             case CREATE, BEGIN -> {
@@ -334,7 +337,7 @@ final class SubscriptionLane {
     private void watch(TrackedBuild tracked, Instant now) {
         if (watched.putIfAbsent(tracked.key(), tracked) == null) {
             tracked.sweep(sweep.number());
-            if (!sweep.isGoingOn() && sweep.dueAt().isBefore(now)) {
+            if (!sweep.isInProgress() && sweep.dueAt().isBefore(now)) {
                 sweep.dueAt(now.plus(settings.watchEvery()));
             }
         }
@@ -350,14 +353,14 @@ final class SubscriptionLane {
     }
 
     private Instant sweepIfDue(Instant now) {
-        if (watched.isEmpty() && !sweep.isGoingOn()) {
+        if (watched.isEmpty() && !sweep.isInProgress()) {
             return NEVER;
         }
         if (sweep.dueAt().isAfter(now)) {
             return sweep.dueAt();
         }
-        if (!sweep.isGoingOn() && sweep.number() > 0 && watched.size() < sweep.lastPages()) {
-            lookAtEach(now);
+        if (!sweep.isInProgress() && sweep.number() > 0 && watched.size() < sweep.lastPages()) {
+            readEach(now);
             return now;
         }
         if (!requests.mayRead(now)) {
@@ -368,8 +371,8 @@ final class SubscriptionLane {
         return now;
     }
 
-    /** If fewer builds are watched than a pass has pages, reading each template costs less. */
-    private void lookAtEach(Instant now) {
+    /** Reads each template on its own, which takes fewer requests if fewer builds are watched than a pass has pages. */
+    private void readEach(Instant now) {
         List.copyOf(watched.values()).forEach(tracked -> {
             watched.remove(tracked.key());
             schedule(tracked, now);
@@ -387,30 +390,30 @@ final class SubscriptionLane {
             return;
         }
         page.date().ifPresent(date -> requests.serviceTime(date, now));
-        page.items().forEach(found -> seenInList(found, page.date().orElse(now), now));
+        page.items().forEach(found -> updateFromList(found, page.date().orElse(now), now));
         if (sweep.read(page.next())) {
             endSweep(now);
         }
     }
 
-    private void seenInList(ImageTemplateResource found, Instant at, Instant now) {
+    private void updateFromList(ImageTemplateResource found, Instant at, Instant now) {
         ImageTemplateId id = found.id();
         TrackedBuild tracked = watched.get(
                 TrackedBuild.key(id.resourceGroup().orElse(""), id.name().orElse("")));
         if (tracked != null && tracked.sweep() != sweep.number()) {
             tracked.sweep(sweep.number());
-            guarded(tracked, () -> seen(tracked, Optional.of(found), at, now));
+            guarded(tracked, () -> update(tracked, Optional.of(found), at, now));
         }
     }
 
-    /** A template that no page contained does not exist if it was being checked; otherwise it is read. */
+    /** Ends a pass. A template that was on no page does not exist if it was being checked; otherwise it is read. */
     private void endSweep(Instant now) {
         for (TrackedBuild tracked : List.copyOf(watched.values())) {
             if (tracked.sweep() == sweep.number()) {
                 continue;
             }
             if (tracked.stage() == BuildStage.CHECK) {
-                guarded(tracked, () -> seen(tracked, Optional.empty(), now, now));
+                guarded(tracked, () -> update(tracked, Optional.empty(), now, now));
             } else {
                 watched.remove(tracked.key());
                 schedule(tracked, now);
@@ -429,7 +432,7 @@ final class SubscriptionLane {
             }
             case REFUSED -> {
                 boolean isForbidden = failure instanceof ImageBuilderException e && e.statusCode() == 403;
-                if (!isForbidden || !sweep.narrow()) {
+                if (!isForbidden || !sweep.useResourceGroups()) {
                     giveUpList(failure, now);
                 }
             }
@@ -437,8 +440,8 @@ final class SubscriptionLane {
     }
 
     /**
-     * If the list cannot be read, builds whose template was being checked end with that failure, and the templates of
-     * the others are read.
+     * Does without a list that cannot be read: builds whose template was being checked end with that failure, and the
+     * templates of the others are read.
      */
     private void giveUpList(RuntimeException failure, Instant now) {
         Optional<String> scope = sweep.scope();
@@ -470,7 +473,7 @@ final class SubscriptionLane {
         return until;
     }
 
-    /** An error in one build only ends that build. */
+    /** Runs an action for a build; if it throws, only that build ends. */
     private void guarded(TrackedBuild tracked, Runnable action) {
         try {
             action.run();
@@ -483,7 +486,7 @@ final class SubscriptionLane {
         close(tracked, tracked.result(Optional.empty(), Optional.of(failure)));
     }
 
-    /** A build that has failed and was to run again ends with that failure. */
+    /** Ends a build that will not be started; one that was waiting to run again ends with its last failure. */
     private void leaveOut(TrackedBuild tracked) {
         close(tracked, tracked.failed().orElseGet(() -> tracked.result(Optional.empty(), Optional.empty())));
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The passes through the lists of templates of a subscription: where the pass is, and when the next begins. A list of a
- * resource group is enough if all builds are in one. Not thread-safe.
+ * The passes through the lists of templates of a subscription: how far the pass is, and when the next begins. If all
+ * builds are in one resource group, its list is enough. Not thread-safe.
  */
 final class Sweep {
     private final Set<String> groups = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -20,7 +20,7 @@ final class Sweep {
     private int number;
     private int pages;
     private int lastPages = 1;
-    private boolean isGoingOn;
+    private boolean isInProgress;
     private int failures;
     private Instant dueAt = Instant.MIN;
 
@@ -35,8 +35,11 @@ final class Sweep {
         return all;
     }
 
-    /** Whether to read the lists of the resource groups, because reading that of the subscription is forbidden. */
-    boolean narrow() {
+    /**
+     * Switches to the lists of the resource groups, because the subscription's must not be read; returns whether it has
+     * switched.
+     */
+    boolean useResourceGroups() {
         boolean can = scopes.size() == 1 && scopes.get(0).isEmpty();
         if (can) {
             scopes = byGroup();
@@ -63,15 +66,15 @@ final class Sweep {
         return lastPages;
     }
 
-    boolean isGoingOn() {
-        return isGoingOn;
+    boolean isInProgress() {
+        return isInProgress;
     }
 
     void begin() {
-        if (!isGoingOn) {
+        if (!isInProgress) {
             number++;
             restart();
-            isGoingOn = true;
+            isInProgress = true;
         }
     }
 
@@ -112,12 +115,12 @@ final class Sweep {
     }
 
     void end(Instant next) {
-        isGoingOn = false;
+        isInProgress = false;
         scope = 0;
         dueAt = next;
     }
 
-    /** Records that a page could not be read, and returns how many times in a row. */
+    /** Records that a page could not be read, and returns how often in a row that has happened. */
     int failed(Instant next) {
         dueAt = next;
         return ++failures;

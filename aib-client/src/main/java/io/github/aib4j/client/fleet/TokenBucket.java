@@ -32,7 +32,7 @@ final class TokenBucket {
         return tokens >= 1 ? now : now.plusNanos((long) Math.ceil((1 - tokens) / budget.perSecond() * 1e9));
     }
 
-    /** The service counts the same requests, so nothing is left after a refusal. */
+    /** Takes all tokens: if the service, which counts the same requests, refuses one, nothing is left. */
     void empty(Instant now) {
         tokens = 0;
         filledAt = now;

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a lane knows about one build. Not thread-safe. */
+/** The state of one build in a lane. Not thread-safe. */
 final class TrackedBuild {
     private final int index;
     private final FleetBuild build;
@@ -48,7 +48,7 @@ final class TrackedBuild {
                 .orElse("");
     }
 
-    /** The service may spell regions differently. */
+    /** Normalizes a region, since the service may spell it differently. */
     private static String plain(String location) {
         return location.replace(" ", "").toLowerCase(Locale.ROOT);
     }
@@ -110,7 +110,7 @@ final class TrackedBuild {
         hasSlot = has;
     }
 
-    /** The number of the sweep that saw it last, or that was the last before it was to be watched. */
+    /** The number of the last sweep that found the template, or of the last one before the build was watched. */
     int sweep() {
         return sweep;
     }
@@ -120,7 +120,7 @@ final class TrackedBuild {
     }
 
     /** Whether this is the first request to cancel the build. */
-    boolean askCancel() {
+    boolean requestCancel() {
         boolean isFirst = !cancelAsked;
         cancelAsked = true;
         return isFirst;
@@ -140,7 +140,7 @@ final class TrackedBuild {
         nextOutputs = next;
     }
 
-    /** Records the state of the template, and returns whether the build does something new. */
+    /** Records the state of the template, and returns whether the build has a new state. */
     boolean observe(ImageTemplateResource found, Instant at) {
         if (region.isEmpty()) {
             region = plain(found.template().location());
@@ -182,7 +182,7 @@ final class TrackedBuild {
         end = outcome;
     }
 
-    /** The end with the outputs that were read. */
+    /** The outcome, with the outputs that were read. */
     BuildOutcome endWithOutputs() {
         return endOrThrow().withOutputs(outputs);
     }
@@ -194,7 +194,7 @@ final class TrackedBuild {
         return end;
     }
 
-    /** Starts over after a failure that may pass. */
+    /** Makes the build run again after a transient failure. */
     void again(FleetResult result, Instant due) {
         failed = result;
         state = state.again();
@@ -205,7 +205,7 @@ final class TrackedBuild {
         dueAt = due;
     }
 
-    /** The failure after which the build was to run again; empty if it has begun again. */
+    /** The failure after which the build is to run again; empty once it has begun again. */
     Optional<FleetResult> failed() {
         return Optional.ofNullable(failed);
     }

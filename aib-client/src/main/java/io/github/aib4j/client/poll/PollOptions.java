@@ -65,7 +65,7 @@ public record PollOptions(
     /** The longest pause that a response can ask for: 15 minutes. A longer {@code Retry-After} is shortened to this. */
     public static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
 
-    /** The interval after a first interval of zero. */
+    /** The second interval if the first is zero. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private static final PollOptions DEFAULTS = new PollOptions(

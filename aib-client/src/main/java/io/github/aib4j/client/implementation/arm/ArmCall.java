@@ -43,21 +43,21 @@ public interface ArmCall<T> {
     }
 
     /** Returns a call that is created when it is run. */
-    static <T> ArmCall<T> defer(Supplier<ArmCall<T>> dialog) {
-        return of(true).then(always -> dialog.get());
+    static <T> ArmCall<T> defer(Supplier<ArmCall<T>> factory) {
+        return of(true).then(always -> factory.get());
     }
 
     /** Returns a call that is created when it runs, with the remaining time. */
-    static <T> ArmCall<T> timed(Function<Deadline, ArmCall<T>> dialog) {
+    static <T> ArmCall<T> timed(Function<Deadline, ArmCall<T>> factory) {
         return new ArmCall<>() {
             @Override
             public T runSync(Context context) {
-                return dialog.apply(Deadline.of(context)).runSync(context);
+                return factory.apply(Deadline.of(context)).runSync(context);
             }
 
             @Override
             public Mono<T> runAsync(Context context) {
-                return Mono.defer(() -> dialog.apply(Deadline.of(context)).runAsync(context));
+                return Mono.defer(() -> factory.apply(Deadline.of(context)).runAsync(context));
             }
         };
     }
@@ -79,7 +79,10 @@ public interface ArmCall<T> {
         };
     }
 
-    /** Runs one call for each state until a state is the last one. The calls are not nested, however many there are. */
+    /**
+     * Runs one call for each state until a state is the last one. However many calls there are, the stack does not
+     * grow.
+     */
     static <S> ArmCall<S> loop(S first, Predicate<S> isLast, Function<S, ArmCall<S>> step) {
         return new ArmCall<>() {
             @Override

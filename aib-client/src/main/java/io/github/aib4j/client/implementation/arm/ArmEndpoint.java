@@ -78,7 +78,7 @@ public final class ArmEndpoint {
 
     /** Sends a request; a response with a status of 300 or above throws an exception. */
     public ArmCall<ArmResponse> send(ArmRequest request) {
-        return answer(request).map(answer -> {
+        return sendAnyStatus(request).map(answer -> {
             if (answer.status() >= 300) {
                 throw Errors.refused(request.task(), answer);
             }
@@ -87,7 +87,7 @@ public final class ArmEndpoint {
     }
 
     /** Sends a request; the response may have any status. */
-    public ArmCall<ArmResponse> answer(ArmRequest wanted) {
+    public ArmCall<ArmResponse> sendAnyStatus(ArmRequest wanted) {
         return exchange(wanted).map(this::noteTime);
     }
 
@@ -96,7 +96,7 @@ public final class ArmEndpoint {
             return exchange(wanted, () -> {});
         }
         String url = absolute(wanted.url());
-        ArmRequest request = wanted.at(ServiceAddress.askable(url).orElse(url));
+        ArmRequest request = wanted.at(ServiceAddress.requestable(url).orElse(url));
         return exchange(request, () -> checkHost(request));
     }
 
@@ -114,13 +114,16 @@ public final class ArmEndpoint {
         return answer;
     }
 
-    /** An address from the service is used verbatim, but only over TLS and at the endpoint's own host. */
+    /**
+     * Refuses an address that is not https, or not at the endpoint's own host. Otherwise the service's addresses are
+     * used verbatim.
+     */
     private void checkHost(ArmRequest request) {
         if (!isOwnHost(request.url())) {
             throw new ForeignHostException(request.task().failed() + ": the service points to '"
                     + withoutSecrets(request.url()) + "', which is not at " + endpoint + "; nothing was sent there.");
         }
-        if (ServiceAddress.askable(request.url()).isEmpty()) {
+        if (ServiceAddress.requestable(request.url()).isEmpty()) {
             throw Errors.contradicted(
                     request.task(),
                     "the service points to '" + withoutSecrets(request.url())
@@ -128,7 +131,7 @@ public final class ArmEndpoint {
         }
     }
 
-    /** An address that begins with a path is at the host that returned it. */
+    /** The whole address; one that is only a path is at the host that returned it. */
     private String absolute(String url) {
         return url.startsWith("/") && !url.startsWith("//")
                 ? endpoint.getScheme() + "://" + endpoint.getRawAuthority() + url

@@ -51,7 +51,7 @@ public final class ArmOperation {
 
     /** Polls the operation. */
     public static ArmCall<OperationStatus> poll(ArmEndpoint endpoint, RequestPurpose task, String url) {
-        return endpoint.answer(ArmRequest.get(task, url)).map(response -> status(task, response));
+        return endpoint.sendAnyStatus(ArmRequest.get(task, url)).map(response -> status(task, response));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class ArmOperation {
      * empty success that it is over, and a body has the status.
      */
     public static ArmCall<OperationStatus> pollLocation(ArmEndpoint endpoint, RequestPurpose task, String url) {
-        return endpoint.answer(ArmRequest.get(task, url)).map(response -> {
+        return endpoint.sendAnyStatus(ArmRequest.get(task, url)).map(response -> {
             if (response.status() == ACCEPTED && response.body().length == 0) {
                 return OperationStatus.inProgress(response);
             }
@@ -70,7 +70,7 @@ public final class ArmOperation {
 
     /** Reads from the resource itself how far its creation or change is. */
     public static ArmCall<OperationStatus> pollResource(ArmEndpoint endpoint, RequestPurpose task, String url) {
-        return endpoint.answer(ArmRequest.get(task, url)).map(response -> {
+        return endpoint.sendAnyStatus(ArmRequest.get(task, url)).map(response -> {
             if (response.status() >= 300) {
                 throw Errors.unknown(task, response, Errors.reason(response));
             }

@@ -7,11 +7,11 @@ import com.azure.core.util.BinaryData;
 import java.util.Optional;
 
 /**
- * A request that can be sent, and sent again.
+ * A request, which can be sent repeatedly.
  *
- * @param task what it is for
+ * @param task the purpose, for messages
  * @param json the body
- * @param isOnce whether only the caller may repeat it, because sending it twice differs in effect from sending it once
+ * @param isOnce whether only the caller may repeat it, because it is not idempotent
  */
 public record ArmRequest(
         RequestPurpose task, HttpMethod method, String url, Optional<BinaryData> json, boolean isOnce) {

@@ -18,13 +18,11 @@ import reactor.core.publisher.Mono;
  * Otherwise, reading temporarily needs three times the memory of the body.
  */
 final class BoundedBody {
-    /**
-     * Longer bodies are not read as JSON; if memory is short, the limit is lower. A page of 1,000 large templates fits.
-     */
+    /** The longest body that is read as JSON; less if memory is short. A page of 1,000 large templates fits. */
     static final int MOST =
             (int) Math.min(ReadLimits.defaults().longest(), Runtime.getRuntime().maxMemory() / 8);
 
-    /** The largest length of a header for which memory is reserved before the first byte. */
+    /** The greatest length in a header for which memory is reserved before the first byte arrives. */
     private static final int LONGEST_BELIEVED = 4 * 1024 * 1024;
 
     private BoundedBody() {}

@@ -67,7 +67,7 @@ final class ErrorReader {
                 .toList();
     }
 
-    /** The wrapping errors may say more than the causes. */
+    /** The wrapping errors, which may say more than the causes. */
     private static Stream<ServiceError> around(JsonObject object, List<ServiceError> causes) {
         return causes.isEmpty() ? Stream.empty() : Stream.concat(causes.stream(), own(object).stream());
     }

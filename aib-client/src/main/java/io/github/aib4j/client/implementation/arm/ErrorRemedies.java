@@ -41,7 +41,7 @@ final class ErrorRemedies {
                 : "Take another name, or leave what is there.";
     }
 
-    /** The state at the end of the message says what is not allowed (reported). */
+    /** Decides by the state at the end of the message, which is why the operation is not allowed (reported). */
     private static @Nullable String onState(String message, RequestPurpose task) {
         String provisioning = state(PROVISIONING, message);
         String run = state(RUN, message);
@@ -69,7 +69,7 @@ final class ErrorRemedies {
         return task.verb().startsWith("create") || task.verb().equals("ensure");
     }
 
-    /** {@code OperationNotAllowed} has too many causes for advice by code; the message decides. */
+    /** Advice by code, except for {@code OperationNotAllowed}, which has too many causes. */
     private static @Nullable String onGallery(String code, RequestPurpose task) {
         return switch (code) {
             case "Conflict" ->

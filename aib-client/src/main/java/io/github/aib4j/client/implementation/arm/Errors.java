@@ -16,7 +16,7 @@ public final class Errors {
 
     private Errors() {}
 
-    /** The service refused a request. */
+    /** The exception for a request that the service refused. */
     public static ImageBuilderException refused(RequestPurpose task, ArmResponse response) {
         Optional<ServiceError> error = ErrorReader.read(response.body());
         return new ImageBuilderException(
@@ -28,7 +28,8 @@ public final class Errors {
     }
 
     /**
-     * An operation failed after it had been accepted; its request id is that of the request that started it (recorded).
+     * The exception for an operation that failed after it had been accepted; its request id is that of the request that
+     * started it (recorded).
      */
     public static ImageBuilderException failed(
             RequestPurpose task, Optional<ServiceError> error, Optional<String> operationId) {
@@ -46,7 +47,7 @@ public final class Errors {
         return message.toString();
     }
 
-    /** The responses do not tell the state. */
+    /** The exception for a response that cannot be read, so that the state is unknown. */
     public static StateUnknownException unknown(RequestPurpose task, ArmResponse response, String reason) {
         return new StateUnknownException(
                 unknown(task, reason) + trace(response.status(), response.requestId()),
@@ -55,7 +56,7 @@ public final class Errors {
                 response.requestId());
     }
 
-    /** The response was read, but does not tell the state. */
+    /** The exception for a response that was read, but does not tell the state. */
     public static StateUnknownException unknown(RequestPurpose task, Response<?> answer, String reason) {
         Optional<String> requestId = Optional.ofNullable(answer.getHeaders().getValue(ArmResponse.REQUEST_ID));
         return new StateUnknownException(
@@ -65,7 +66,7 @@ public final class Errors {
                 requestId);
     }
 
-    /** The responses were read, but contradict the request. */
+    /** The exception for responses that contradict the request. */
     public static StateUnknownException contradicted(RequestPurpose task, String reason) {
         return new StateUnknownException(
                 unknown(task, reason) + trace(200, Optional.empty()), null, 200, Optional.empty());
@@ -76,7 +77,7 @@ public final class Errors {
                 + ". Look at the resource before beginning again.";
     }
 
-    /** There were no responses. */
+    /** The exception for a request without a response. */
     public static StateUnknownException unknown(RequestPurpose task, UncheckedIOException lost) {
         StateUnknownException unknown =
                 new StateUnknownException(unknown(task, "no answer was received"), null, 0, Optional.empty());
@@ -84,7 +85,10 @@ public final class Errors {
         return unknown;
     }
 
-    /** The response to the request that starts a build was lost, and the template cannot be read either. */
+    /**
+     * The exception if the response to the request that starts a build was lost, and the template cannot be read
+     * either.
+     */
     public static StateUnknownException unknownBegin(RequestPurpose task, RuntimeException lost) {
         StateUnknownException unknown = new StateUnknownException(
                 task.failed() + ", and cannot tell whether the build has begun: the answer was lost" + reason(lost)
@@ -105,7 +109,7 @@ public final class Errors {
                 .orElse("");
     }
 
-    /** Another build of the template has started since. */
+    /** The exception if another build of the template has started since. */
     public static StateUnknownException superseded(
             RequestPurpose task, Optional<Instant> known, Optional<Instant> found) {
         return new StateUnknownException(

@@ -40,7 +40,7 @@ public record Exchange(
             return exchange(context);
         } catch (RuntimeException e) {
             alarm.close();
-            throw failure(deadline, alarm.hasRung(), e);
+            throw failure(deadline, alarm.hasInterrupted(), e);
         } finally {
             alarm.close();
         }
@@ -75,12 +75,14 @@ public record Exchange(
         return isAccepted(response) ? Mono.just(NOTHING) : BoundedBody.bytesLater(response);
     }
 
-    /** A request that must not be repeated counts as accepted once the status line arrives; its body is not read. */
+    /**
+     * Whether a request that must not be repeated was accepted: its status line decides, and its body is not needed.
+     */
     private boolean isAccepted(HttpResponse response) {
         return isOnce && response.getStatusCode() < 300;
     }
 
-    /** Nothing is sent to a foreign host, or after the deadline. */
+    /** Sends nothing to a foreign host, or after the deadline. */
     private void checkBegin(Deadline deadline) {
         check.run();
         if (deadline.isExpired()) {
@@ -88,7 +90,7 @@ public record Exchange(
         }
     }
 
-    /** Nothing is sent from an interrupted thread. */
+    /** Sends nothing from an interrupted thread. */
     private void checkInterrupt() {
         if (Thread.currentThread().isInterrupted()) {
             throw interrupted(new InterruptedException());

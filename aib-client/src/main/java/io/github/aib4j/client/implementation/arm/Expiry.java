@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Deadlines of calls, and what is thrown when they are over. */
+/** Deadlines of calls, and the exceptions for those that have passed. */
 public final class Expiry {
     private Expiry() {}
 
@@ -25,7 +25,7 @@ public final class Expiry {
         return Deadline.since(begun, options.deadline(), options.clock());
     }
 
-    /** No response came in time; the caller adds the last known state. */
+    /** The exception if no response came in time; the caller adds the last known state. */
     static WaitExpiredException unanswered(RequestPurpose task, Deadline deadline) {
         return new WaitExpiredException(
                 ended(task, deadline.limit())
@@ -35,7 +35,7 @@ public final class Expiry {
                 Optional.empty());
     }
 
-    /** Nothing was sent, because the time was up. */
+    /** The exception if nothing was sent because the time was up. */
     public static WaitExpiredException notBegun(RequestPurpose task, Deadline deadline, Optional<Object> progress) {
         return expired(
                 ended(task, deadline.limit()) + "; it was not begun. Give a longer deadline, or try again later.",
@@ -43,7 +43,7 @@ public final class Expiry {
                 progress);
     }
 
-    /** The request got no response, so its outcome is unknown. */
+    /** The failure of a request that got no response, so that its outcome is unknown. */
     public static RuntimeException unknown(RuntimeException failure, RequestPurpose task, Object progress) {
         return failure instanceof WaitExpiredException e && !isTold(e)
                 ? because(

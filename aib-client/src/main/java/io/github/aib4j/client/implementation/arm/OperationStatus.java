@@ -18,7 +18,10 @@ public record OperationStatus(ArmResponse answer, String status, JsonObject body
         return new OperationStatus(answer, "Succeeded", JsonObject.empty());
     }
 
-    /** A resource without a state is done (documented); the cause of a failure may be in the resource. */
+    /**
+     * The status of a resource. One without a provisioning state is done (documented); the cause of a failure may be in
+     * the resource.
+     */
     static OperationStatus ofResource(ArmResponse answer, JsonObject resource) {
         JsonObject properties = resource.object("properties").orElse(JsonObject.empty());
         JsonObject.Builder body = JsonObject.builder();
@@ -69,7 +72,7 @@ public record OperationStatus(ArmResponse answer, String status, JsonObject body
     }
 
     /** The corresponding status of azure-core. */
-    public LongRunningOperationStatus standing() {
+    public LongRunningOperationStatus clientStatus() {
         if (isSucceeded()) {
             return LongRunningOperationStatus.SUCCESSFULLY_COMPLETED;
         }

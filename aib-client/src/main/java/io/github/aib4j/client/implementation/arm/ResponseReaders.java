@@ -27,13 +27,13 @@ public final class ResponseReaders {
 
     /** A resource, if it exists; a missing parent is an error. */
     public static <T> ArmCall<Optional<T>> found(ArmEndpoint endpoint, ArmRequest request, Function<byte[], T> reader) {
-        return endpoint.answer(request)
+        return endpoint.sendAnyStatus(request)
                 .map(response -> isThere(response) ? Optional.of(read(response, reader)) : Optional.empty());
     }
 
     /** Whether a resource exists; a missing parent is an error. */
     public static ArmCall<Response<Boolean>> exists(ArmEndpoint endpoint, ArmRequest request) {
-        return endpoint.answer(request).map(response -> response(response, isThere(response)));
+        return endpoint.sendAnyStatus(request).map(response -> response(response, isThere(response)));
     }
 
     private static boolean isThere(ArmResponse response) {

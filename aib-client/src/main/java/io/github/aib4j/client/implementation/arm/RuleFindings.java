@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What becomes of the findings about a value before it is sent: errors are thrown, warnings and notes are logged. */
+/** Handles the findings about a value before it is sent: errors are thrown, warnings and notes are logged. */
 public final class RuleFindings {
     private static final ClientLogger LOGGER = new ClientLogger(RuleFindings.class);
 
     private RuleFindings() {}
 
     /**
-     * Judges the findings about a value.
+     * Throws if a finding is an error, and logs the others.
      *
      * @param what the kind of resource, such as {@code Image version}
      * @throws LintException if one is an error

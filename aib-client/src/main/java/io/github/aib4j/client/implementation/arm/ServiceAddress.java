@@ -52,7 +52,7 @@ final class ServiceAddress {
     }
 
     /** The address as it can be requested; empty if it has control characters, or a percent sign without an escape. */
-    static Optional<String> askable(String url) {
+    static Optional<String> requestable(String url) {
         if (isPlain(url)) {
             return Optional.of(url);
         }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceTime {
     private static final Duration LATELY = Duration.ofMinutes(1);
 
-    private volatile @Nullable Told last;
+    private volatile @Nullable Reading last;
 
     /** Records the time of a response, which is parsed only when needed. */
     void update(ArmResponse response) {
         String date = response.response().getHeaderValue(HttpHeaderName.DATE);
         if (date != null) {
-            last = new Told(date, System.nanoTime());
+            last = new Reading(date, System.nanoTime());
         }
     }
 
@@ -27,9 +27,9 @@ public final class ServiceTime {
      */
     public Optional<Instant> lately() {
         return Optional.ofNullable(last)
-                .filter(told -> System.nanoTime() - told.at() < LATELY.toNanos())
-                .flatMap(told -> ResponseTimes.httpDate(told.date()));
+                .filter(reading -> System.nanoTime() - reading.at() < LATELY.toNanos())
+                .flatMap(reading -> ResponseTimes.httpDate(reading.date()));
     }
 
-    private record Told(String date, long at) {}
+    private record Reading(String date, long at) {}
 }

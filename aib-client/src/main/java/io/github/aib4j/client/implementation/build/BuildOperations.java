@@ -16,7 +16,10 @@ import java.util.Optional;
 
 /** Methods that combine several operations: create, run and collect; cancel and wait. Thread-safe. */
 public final class BuildOperations {
-    /** A cancel that takes longer counts as hanging (users reported hours); the recorded one took 80 seconds. */
+    /**
+     * The longest wait for a cancel. One that takes longer hangs (users reported hours); the recorded one took 80
+     * seconds.
+     */
     static final Duration LONGEST_CANCEL = Duration.ofHours(1);
 
     private final TemplateOperations templates;
@@ -58,13 +61,13 @@ public final class BuildOperations {
         return options.deadline().isPresent() ? options : options.withDeadline(LONGEST_CANCEL);
     }
 
-    /** The service refuses to cancel what is not running (reported: OperationNotAllowed). */
+    /** Whether the cancel was refused because no build is running (reported: OperationNotAllowed). */
     private static boolean isTooLate(RuntimeException refusal) {
         return refusal instanceof ImageBuilderException e && (e.statusCode() == 405 || e.statusCode() == 409);
     }
 
     private ArmCall<Boolean> overOrCanceling(TemplateRef ref, RuntimeException refusal, PollOptions options) {
-        return ReadRetry.of(templates.look(ref), options, ref.task("cancel the build of"))
+        return ReadRetry.of(templates.snapshot(ref), options, ref.task("cancel the build of"))
                 .then(snapshot -> {
                     Optional<RunState> state =
                             snapshot.resource().lastRunStatus().flatMap(RunStatus::runState);

@@ -49,7 +49,7 @@ record BuildPace(PollOptions options) {
         return shorter(PollOptions.END_INTERVAL, options.longestInterval());
     }
 
-    /** What the caller expects or, if the phases are unknown, what is usual. */
+    /** The time until the expected end: the caller's expectation or, if the phases are unknown, the usual duration. */
     private Optional<Duration> expected(BuildProgress progress) {
         boolean isBlind = progress.timeline().isEmpty();
         return options.expectedDuration().or(() -> isBlind ? Optional.of(USUAL) : Optional.empty());

@@ -80,7 +80,7 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
                         .orElse(failure -> afterFailure(failure, attempt)));
     }
 
-    /** Lets a caller check later whether the build exists. */
+    /** A token by which a caller can find out later whether the build exists. */
     private BuildToken token() {
         return BuildToken.builder().templateId(ref.id()).askedAt(askedAt()).build();
     }
@@ -90,9 +90,11 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
             return start(attempt.next(false)).after(wait(failure));
         }
         if (leavesOpen(failure)) {
-            return look(failure, attempt, attempt.attempt() < ATTEMPTS).after(wait(failure));
+            return joinOrStart(failure, attempt, attempt.attempt() < ATTEMPTS).after(wait(failure));
         }
-        return attempt.leftOpen() && isBusy(failure) ? look(failure, attempt, false) : ArmCall.failing(told(failure));
+        return attempt.leftOpen() && isBusy(failure)
+                ? joinOrStart(failure, attempt, false)
+                : ArmCall.failing(told(failure));
     }
 
     private Instant askedAt() {
@@ -104,8 +106,8 @@ final class BuildStarter implements LongRunningOperation<BuildProgress, BuildOut
     }
 
     /** Joins the build if there is one; otherwise starts it again. */
-    private ArmCall<PollState<BuildProgress>> look(RuntimeException failure, RunAttempt attempt, boolean again) {
-        return ReadRetry.of(templates.look(ref), options, task())
+    private ArmCall<PollState<BuildProgress>> joinOrStart(RuntimeException failure, RunAttempt attempt, boolean again) {
+        return ReadRetry.of(templates.snapshot(ref), options, task())
                 .orElse(e -> ArmCall.failing(
                         e instanceof WaitExpiredException ? told(e) : Errors.unknownBegin(task(), failure)))
                 .then(snapshot -> {

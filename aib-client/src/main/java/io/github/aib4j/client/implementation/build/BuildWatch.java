@@ -35,8 +35,8 @@ import java.util.Optional;
 final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutcome> {
     private static final ClientLogger LOGGER = new ClientLogger(BuildWatch.class);
 
-    /** How long the operation is left alone while the template shows the build under way. */
-    private static final Duration LONGEST_UNASKED = Duration.ofMinutes(30);
+    /** How long the operation is not polled while the template shows the build under way. */
+    private static final Duration LONGEST_UNPOLLED = Duration.ofMinutes(30);
 
     private final RequestPurpose task;
     private final TemplateOperations templates;
@@ -86,7 +86,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     @Override
     public ArmCall<PollState<BuildProgress>> begin() {
         BuildProgress before = nothingYet(known.orElseGet(() -> BuildToken.of(ref.id())));
-        return ReadRetry.of(templates.look(ref), options, task)
+        return ReadRetry.of(templates.snapshot(ref), options, task)
                 .map(snapshot -> toListener(byTemplate(before, snapshot, "")))
                 .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task, unknown(before.token()))));
     }
@@ -128,13 +128,17 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
             return pollTemplate(last);
         }
         return isFound(last) && options.detail()
-                ? glance().then(seen -> underWay(last, seen)
-                        .map(state -> ArmCall.of(reported(last, state)))
-                        .orElseGet(() -> pollOperation(last, new Glance(seen))))
-                : pollOperation(last, Glance.NONE);
+                ? tryRead()
+                        .then(seen -> underWay(last, seen)
+                                .map(state -> ArmCall.of(reported(last, state)))
+                                .orElseGet(() -> pollOperation(last, new TemplateRead(seen))))
+                : pollOperation(last, TemplateRead.NONE);
     }
 
-    /** Until the run is found, only the operation says when it started, and thereby which run it is. */
+    /**
+     * Whether the run has been identified. Until then, only the operation says when it started, and thereby which run
+     * it is.
+     */
     private static boolean isFound(PollState<BuildProgress> last) {
         return last.progress().token().startTime().isPresent();
     }
@@ -151,9 +155,9 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 .filter(state -> !isOperationDue(last.progress(), state.progress()));
     }
 
-    /** In case the template never says that the build has ended. */
+    /** Whether to poll the operation again, in case the template never says that the build has ended. */
     private static boolean isOperationDue(BuildProgress before, BuildProgress now) {
-        return before.elapsed().dividedBy(LONGEST_UNASKED) != now.elapsed().dividedBy(LONGEST_UNASKED);
+        return before.elapsed().dividedBy(LONGEST_UNPOLLED) != now.elapsed().dividedBy(LONGEST_UNPOLLED);
     }
 
     private static Optional<RunStatus> run(TemplateSnapshot snapshot, BuildToken token) {
@@ -161,18 +165,19 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     }
 
     private ArmCall<PollState<BuildProgress>> pollTemplate(PollState<BuildProgress> last) {
-        return templates.look(ref).map(snapshot -> reported(last, byTemplate(last.progress(), snapshot, "")));
+        return templates.snapshot(ref).map(snapshot -> reported(last, byTemplate(last.progress(), snapshot, "")));
     }
 
     /**
-     * If the service no longer knows the operation, that says nothing about the build; from then on the template is
-     * polled.
+     * Polls the operation. If the service no longer knows it, that says nothing about the build; from then on the
+     * template is polled.
      *
-     * @param seen what was seen of the template just now
+     * @param seen the template as this poll has read it
      */
-    private ArmCall<PollState<BuildProgress>> pollOperation(PollState<BuildProgress> last, Glance seen) {
+    private ArmCall<PollState<BuildProgress>> pollOperation(PollState<BuildProgress> last, TemplateRead seen) {
         return ArmOperation.poll(templates.manager(), task, last.url())
-                .then(status -> look(last, status, seen).map(found -> reported(last, byOperation(last, status, found))))
+                .then(status ->
+                        readTemplate(last, status, seen).map(found -> reported(last, byOperation(last, status, found))))
                 .orElse(e -> ArmOperation.isRefused(e)
                         ? pollTemplate(last).orElse(worse -> ArmCall.failing(e))
                         : ArmCall.failing(e));
@@ -184,17 +189,17 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
     }
 
     /**
-     * Only the template has the sub-state, and says whether a build that did not succeed failed or was canceled. When
-     * the operation is over, the template must have been read after its run was over, too.
+     * Reads the template, which alone has the sub-state, and says whether a build that did not succeed failed or was
+     * canceled. When the operation has ended, a template that still shows the run under way does not count.
      */
-    private ArmCall<Optional<TemplateSnapshot>> look(
-            PollState<BuildProgress> last, OperationStatus status, Glance seen) {
+    private ArmCall<Optional<TemplateSnapshot>> readTemplate(
+            PollState<BuildProgress> last, OperationStatus status, TemplateRead seen) {
         if (status.isOver()) {
             Optional<TemplateSnapshot> end = seen.template()
                     .filter(snapshot -> hasEnded(snapshot, last.progress().token()));
-            return end.isEmpty() && status.isFailed() ? glance() : ArmCall.of(end);
+            return end.isEmpty() && status.isFailed() ? tryRead() : ArmCall.of(end);
         }
-        return options.detail() && !seen.isTried() ? glance() : ArmCall.of(seen.template());
+        return options.detail() && !seen.isTried() ? tryRead() : ArmCall.of(seen.template());
     }
 
     private static boolean hasEnded(TemplateSnapshot snapshot, BuildToken token) {
@@ -204,9 +209,9 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 .isPresent();
     }
 
-    /** Details of the template are optional; a wait does not fail because they cannot be read. */
-    private ArmCall<Optional<TemplateSnapshot>> glance() {
-        return templates.look(ref).map(Optional::of).orElse(e -> ArmCall.of(Optional.empty()));
+    /** Reads the template, if possible: a wait does not fail because details cannot be read. */
+    private ArmCall<Optional<TemplateSnapshot>> tryRead() {
+        return templates.snapshot(ref).map(Optional::of).orElse(e -> ArmCall.of(Optional.empty()));
     }
 
     private PollState<BuildProgress> byOperation(
@@ -218,7 +223,7 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 seen.map(TemplateSnapshot::resource), run, status.answer().date(), status.startTime());
         BuildProgress progress = poll.after(before, token, RunStates.of(status, run), status.error());
         return new PollState<>(
-                        RunStates.standing(status, progress.state()),
+                        RunStates.clientStatus(status, progress.state()),
                         progress,
                         last.url(),
                         status.answer().retryAfter())
@@ -232,21 +237,21 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
                 .orElseGet(() -> pace.next(progress));
     }
 
-    /** The operation is more precise than the response that named it. */
+    /** The token with the start of the operation, which is more precise than the time of the response that named it. */
     private static BuildToken asked(BuildToken token, Optional<Instant> operationStart) {
         return operationStart.isEmpty() || token.askedAt().equals(operationStart)
                 ? token
                 : token.toBuilder().askedAt(operationStart).build();
     }
 
-    /** @param url where to ask for the operation; empty if there is none to ask for */
+    /** @param url the address of the operation; empty if there is none to poll */
     private PollState<BuildProgress> byTemplate(BuildProgress before, TemplateSnapshot snapshot, String url) {
         Optional<RunStatus> run = RunMatcher.find(snapshot.resource().lastRunStatus(), before.token(), task);
         RunState state = run.flatMap(RunStatus::runState).orElse(RunState.RUNNING);
         BuildPoll poll = new BuildPoll(Optional.of(snapshot.resource()), run, snapshot.date(), Optional.empty());
         BuildProgress progress = poll.after(before, before.token(), state, Optional.empty());
         LongRunningOperationStatus status =
-                run.isPresent() ? RunStates.standing(state) : LongRunningOperationStatus.NOT_STARTED;
+                run.isPresent() ? RunStates.clientStatus(state) : LongRunningOperationStatus.NOT_STARTED;
         return new PollState<>(status, progress, url, snapshot.retryAfter()).paced(pace.next(progress));
     }
 
@@ -302,11 +307,11 @@ final class BuildWatch implements LongRunningOperation<BuildProgress, BuildOutco
         return new CompletedBuild(task, templates, ref, end.progress()).outcome(options);
     }
 
-    /** The template as a poll saw it, if the poll read it successfully. */
-    private record Glance(Optional<TemplateSnapshot> template, boolean isTried) {
-        static final Glance NONE = new Glance(Optional.empty(), false);
+    /** The template as a poll has read it, if it has, and whether it tried. */
+    private record TemplateRead(Optional<TemplateSnapshot> template, boolean isTried) {
+        static final TemplateRead NONE = new TemplateRead(Optional.empty(), false);
 
-        Glance(Optional<TemplateSnapshot> template) {
+        TemplateRead(Optional<TemplateSnapshot> template) {
             this(template, true);
         }
     }

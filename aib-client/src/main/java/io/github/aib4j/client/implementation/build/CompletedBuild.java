@@ -29,13 +29,16 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
         return lastLook(options).then(resource -> outcome(resource, options));
     }
 
-    /** A success needs the template; a known failure stands whether or not the template can still be read. */
+    /**
+     * The template at the end. A success requires it; a known failure does not change if the template can no longer be
+     * read.
+     */
     private ArmCall<Optional<ImageTemplateResource>> lastLook(PollOptions options) {
         if (end.template().isPresent()) {
             return ArmCall.of(end.template());
         }
         ArmCall<Optional<ImageTemplateResource>> look =
-                templates.look(ref).map(snapshot -> Optional.of(snapshot.resource()));
+                templates.snapshot(ref).map(snapshot -> Optional.of(snapshot.resource()));
         return end.state().equals(RunState.SUCCEEDED)
                 ? look
                 : ReadRetry.of(look, options, task).orElse(e -> ArmCall.of(Optional.empty()));
@@ -46,7 +49,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
         return hasOutputs(outcome, resource) ? withOutputs(outcome, options) : ArmCall.of(outcome);
     }
 
-    /** All but the outputs. */
+    /** The outcome without its outputs. */
     BuildOutcome withoutOutputs(Optional<ImageTemplateResource> resource) {
         Optional<RunStatus> run = resource.flatMap(ImageTemplateResource::lastRunStatus)
                 .filter(found -> RunMatcher.isSame(found, end.token()));
@@ -80,8 +83,8 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
     }
 
     /**
-     * After a failure, existing outputs belong to an earlier build, unless only a validator failed and the template
-     * distributes its image regardless.
+     * Whether there are outputs of this build. After a failure, existing ones belong to an earlier build, unless only a
+     * validator failed and the template distributes its image regardless.
      */
     static boolean hasOutputs(BuildOutcome outcome, Optional<ImageTemplateResource> resource) {
         boolean goesOn = resource.flatMap(found -> found.template().validate())
@@ -92,7 +95,7 @@ record CompletedBuild(RequestPurpose task, TemplateOperations templates, Templat
                 || (outcome.isFailed() && outcome.isValidationFailed() && goesOn);
     }
 
-    /** The outcome is known whether or not its outputs can be listed; the deadline covers the listing, too. */
+    /** Adds the outputs, if they can be listed before the deadline; the outcome is known in any case. */
     private ArmCall<BuildOutcome> withOutputs(BuildOutcome outcome, PollOptions options) {
         return ReadRetry.of(templates.allRunOutputs(ref), options, ref.task(TemplateOperations.LIST_OUTPUTS))
                 .map(outcome::withOutputs)

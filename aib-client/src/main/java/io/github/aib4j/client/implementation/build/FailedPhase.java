@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a build was doing when it failed. The phase that was observed last depends on when somebody polled, so it only
- * counts if it is the final phase; otherwise the service's message and the log that it names decide.
+ * The phase in which a build failed. The phase that was observed last depends on when somebody polled, so it only
+ * counts if it is the final one; otherwise the service's message and the log that it names decide.
  */
 final class FailedPhase {
     private static final Pattern TOLD =

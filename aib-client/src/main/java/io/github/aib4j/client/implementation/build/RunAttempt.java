@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param leftOpen whether an earlier attempt may have started the build
  */
 record RunAttempt(int attempt, long sent, Optional<Instant> before, boolean leftOpen) {
-    /** The maximum difference between the service's clocks: assumed; 63 milliseconds were recorded. */
+    /** The greatest difference between the service's clocks (assumed; 63 milliseconds were recorded). */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
-    /** A build that started longer than this before the request, measured by the local clock, is another one. */
+    /** A build that started earlier than this before the request, by the local clock, is another one. */
     private static final Duration RECENT = Duration.ofMinutes(2);
 
     static RunAttempt first(ServiceTime time) {

@@ -10,16 +10,16 @@ import java.util.Optional;
 /** Decides whether a template's last run is the watched build. */
 public final class RunMatcher {
     /**
-     * A run that starts later than this after a request belongs to another request: assumed; 63 milliseconds were
-     * recorded.
+     * A run that starts later than this after a request belongs to another request (assumed; 63 milliseconds were
+     * recorded).
      */
     private static final Duration LONGEST_BEGIN = Duration.ofMinutes(2);
 
     private RunMatcher() {}
 
     /**
-     * A run is identified by its start. As long as the start is unknown, a run matches if it had not ended when the
-     * watched one was requested, and if it started at most shortly after: there are never two runs at a time.
+     * Whether a run is the watched one. Its start identifies it. As long as that is unknown, a run matches if it had
+     * not ended when the watched one was requested, and did not start much later: there are never two runs at a time.
      */
     static boolean isSame(RunStatus run, BuildToken token) {
         if (token.startTime().isPresent()) {

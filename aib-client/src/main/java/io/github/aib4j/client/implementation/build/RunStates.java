@@ -6,7 +6,7 @@ import io.github.aib4j.model.run.RunState;
 import io.github.aib4j.model.run.RunStatus;
 import java.util.Optional;
 
-/** What an operation and the run of a template say in combination, and the corresponding status of azure-core. */
+/** The state of a build by its operation and the run of its template, and the corresponding status of azure-core. */
 final class RunStates {
     private RunStates() {}
 
@@ -28,12 +28,15 @@ final class RunStates {
         return status.isCanceled() ? RunState.CANCELED : RunState.FAILED;
     }
 
-    static LongRunningOperationStatus standing(OperationStatus status, RunState state) {
-        return status.isOver() ? standing(state) : LongRunningOperationStatus.IN_PROGRESS;
+    static LongRunningOperationStatus clientStatus(OperationStatus status, RunState state) {
+        return status.isOver() ? clientStatus(state) : LongRunningOperationStatus.IN_PROGRESS;
     }
 
-    /** A partial success is not a success, because callers who only look at the status must not take it for one. */
-    static LongRunningOperationStatus standing(RunState state) {
+    /**
+     * The status of a state. A partial success is not a success, because callers who only check the status must not
+     * take it for one.
+     */
+    static LongRunningOperationStatus clientStatus(RunState state) {
         if (!state.isTerminal()) {
             return LongRunningOperationStatus.IN_PROGRESS;
         }

@@ -31,7 +31,7 @@ public final class SingleRequests {
 
     private final TemplateOperations templates;
 
-    /** Sends with the settings of these operations. */
+    /** Sends requests with the settings of these operations. */
     public SingleRequests(TemplateOperations templates) {
         this.templates = templates;
     }
@@ -110,7 +110,7 @@ public final class SingleRequests {
         return new ListPage<>(page.items(), page.nextLink().filter(link -> !link.isEmpty()), response.date());
     }
 
-    /** The end of a build, without its outputs. */
+    /** The outcome of a build, without its outputs. */
     public BuildOutcome outcome(TemplateRef ref, BuildProgress end) {
         return new CompletedBuild(ref.task("run"), templates, ref, end).withoutOutputs(end.template());
     }

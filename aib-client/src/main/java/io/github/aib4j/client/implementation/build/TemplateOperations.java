@@ -142,7 +142,10 @@ public final class TemplateOperations {
         return Preflight.of(endpoint, version, ref.id(), template);
     }
 
-    /** A template that was read in a later api-version contains defaults of members that this api-version lacks. */
+    /**
+     * The body of a request, without the defaults of members that this api-version lacks, which a template has if it
+     * was read with a later one.
+     */
     byte[] content(ImageTemplate template) {
         try {
             return ImageTemplateJson.writeBytes(template, version);
@@ -151,7 +154,10 @@ public final class TemplateOperations {
         }
     }
 
-    /** Changes a template; tags alone are changed at once (recorded). The rules may need the current template. */
+    /**
+     * Changes a template, which takes effect at once if only tags change (recorded). The rules may need the current
+     * template.
+     */
     public LongRunningOperation<OperationProgress, ImageTemplateResource> update(
             TemplateRef ref, TemplateUpdate update) {
         byte[] body = RequestContent.ofTemplate(ref.task("update"), () -> RequestJson.writeBytes(update, version));
@@ -189,7 +195,10 @@ public final class TemplateOperations {
         };
     }
 
-    /** The service may return names in a different letter case (recorded). */
+    /**
+     * Checks that a response is about the requested resource; the service may return names in a different letter case
+     * (recorded).
+     */
     private static void checkIsAbout(String told, String asked, RequestPurpose task) {
         if (!told.equalsIgnoreCase(asked)) {
             throw Errors.contradicted(task, "the response is about '" + told + "'");
@@ -206,7 +215,7 @@ public final class TemplateOperations {
     }
 
     /** Reads a template, and the time of reading. */
-    ArmCall<TemplateSnapshot> look(TemplateRef ref) {
+    ArmCall<TemplateSnapshot> snapshot(TemplateRef ref) {
         return endpoint.send(ArmRequest.get(ref.task("read"), url(ref)))
                 .map(answer -> new TemplateSnapshot(
                         ResponseReaders.read(answer, template(ref)), answer.date(), answer.retryAfter()));
@@ -292,7 +301,7 @@ public final class TemplateOperations {
         return page;
     }
 
-    /** An output or a trigger of another template may have the same name. */
+    /** Checks that an output or a trigger belongs to the template: that of another one may have the same name. */
     private static void checkIsWithin(ResourceId id, TemplateRef ref, RequestPurpose task) {
         if (id.isParsed() && !ref.holds(id)) {
             throw Errors.contradicted(task, "the response is about '" + OneLine.of(id.text()) + "'");

@@ -66,7 +66,7 @@ record TemplateRuleCheck(ApiVersion apiVersion, boolean isWanted) {
         return TemplateLinter.lint(ref.name(), template, apiVersion, facts(ref));
     }
 
-    /** A name that cannot be part of an id is reported by its rule. */
+    /** The facts about a template. A name that cannot be part of an id is reported by its rule. */
     private static TemplateFacts facts(TemplateRef ref) {
         try {
             return TemplateFacts.builder().templateId(ref.id()).build();
@@ -75,7 +75,7 @@ record TemplateRuleCheck(ApiVersion apiVersion, boolean isWanted) {
         }
     }
 
-    /** Identities are not applied: the update may remove what a rule misses. */
+    /** The template with the update, except for identities: the update may remove one that a rule would then miss. */
     private static ImageTemplate updated(ImageTemplate found, TemplateUpdate update) {
         ImageTemplate.Builder updated = found.toBuilder();
         update.tags().ifPresent(updated::tags);

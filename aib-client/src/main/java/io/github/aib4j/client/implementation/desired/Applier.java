@@ -9,7 +9,7 @@ import io.github.aib4j.client.implementation.arm.ArmCall;
 import io.github.aib4j.client.implementation.build.BuildOperations;
 import io.github.aib4j.client.implementation.build.TemplateOperations;
 import io.github.aib4j.client.implementation.build.TemplateRef;
-import io.github.aib4j.client.implementation.desired.DesiredState.Look;
+import io.github.aib4j.client.implementation.desired.DesiredState.PlannedTemplate;
 import io.github.aib4j.client.implementation.poll.OperationWait;
 import io.github.aib4j.client.implementation.poll.PollSchedule;
 import io.github.aib4j.client.implementation.poll.ReadRetry;
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One application of a plan. If it dies at any step, applying the same desired template again finishes it. */
+/** One application of a plan. If the process dies at any step, applying the same desired template again finishes it. */
 final class Applier {
     private static final int NOT_ALLOWED = 405;
     private static final int CONFLICT = 409;
@@ -68,46 +68,46 @@ final class Applier {
 
     ArmCall<AppliedPlan> apply(TemplatePlan plan) {
         return ArmCall.from(() -> unchanged(plan))
-                .then(checked -> desired.look(ref, plan.desired()))
-                .then(look -> options.isDryRun() ? ArmCall.of(look) : unblocked(look, options.whenBlocked()))
-                .map(look -> checked(plan, look))
-                .then(look -> options.isDryRun() ? ArmCall.of(shown(look)) : done(look));
+                .then(checked -> desired.planned(ref, plan.desired()))
+                .then(planned -> options.isDryRun() ? ArmCall.of(planned) : unblocked(planned, options.whenBlocked()))
+                .map(planned -> checked(plan, planned))
+                .then(planned -> options.isDryRun() ? ArmCall.of(shown(planned)) : done(planned));
     }
 
-    /** A changed script ends the application before anything is sent. */
+    /** Checks the scripts: one that has changed ends the application before anything is sent. */
     private static TemplatePlan unchanged(TemplatePlan plan) {
         plan.uploads().forEach(upload -> upload.script().checkUnchanged());
         return plan;
     }
 
-    private AppliedPlan shown(Look look) {
-        look.plan().obstacle().ifPresent(what -> steps.add("wait: " + what));
-        look.plan().uploads().forEach(upload -> steps.add("upload " + upload.script() + ", unless it is there"));
-        if (look.plan().action() == PlanAction.REPLACE
-                && archiving.isNeeded(look.found().orElseThrow())) {
+    private AppliedPlan shown(PlannedTemplate planned) {
+        planned.plan().obstacle().ifPresent(what -> steps.add("wait: " + what));
+        planned.plan().uploads().forEach(upload -> steps.add("upload " + upload.script() + ", unless it is there"));
+        if (planned.plan().action() == PlanAction.REPLACE
+                && archiving.isNeeded(planned.found().orElseThrow())) {
             steps.add("save the run outputs and logs of the last build");
         }
-        if (look.plan().action() != PlanAction.NOTHING) {
-            steps.add(look.plan().action().toString());
+        if (planned.plan().action() != PlanAction.NOTHING) {
+            steps.add(planned.plan().action().toString());
         }
-        return new AppliedPlan(look.plan(), true, steps, look.found());
+        return new AppliedPlan(planned.plan(), true, steps, planned.found());
     }
 
     /** The rest of the plan, unless the template is no longer the one that was planned for. */
-    private Look checked(TemplatePlan plan, Look look) {
-        TemplatePlan now = look.plan();
+    private PlannedTemplate checked(TemplatePlan plan, PlannedTemplate planned) {
+        TemplatePlan now = planned.plan();
         if (now.action() == PlanAction.NOTHING || isSame(now, plan)) {
-            return look;
+            return planned;
         }
         if (now.action() == PlanAction.CREATE && plan.action() == PlanAction.REPLACE) {
-            return new Look(plan.asCreation(), Optional.empty());
+            return new PlannedTemplate(plan.asCreation(), Optional.empty());
         }
-        boolean isOurs = look.found()
+        boolean isOurs = planned.found()
                 .flatMap(found -> PlanTags.hash(found.template().tags()))
                 .filter(plan.hash()::equals)
                 .isPresent();
         if (isOurs && now.action() == PlanAction.PATCH && isTriggersAlone(now)) {
-            return look;
+            return planned;
         }
         throw new PlanRefusedException(
                 "The plan for " + ref.task("apply").subject()
@@ -127,58 +127,61 @@ final class Applier {
     }
 
     /** The template after all current operations have ended. */
-    private ArmCall<Look> unblocked(Look look, WhenBlocked how) {
-        Optional<PlanObstacle> obstacle = look.plan().obstacle();
+    private ArmCall<PlannedTemplate> unblocked(PlannedTemplate planned, WhenBlocked how) {
+        Optional<PlanObstacle> obstacle = planned.plan().obstacle();
         if (obstacle.isEmpty()) {
-            return ArmCall.of(look);
+            return ArmCall.of(planned);
         }
         if (how == WhenBlocked.REFUSE) {
             return ArmCall.failing(new PlanRefusedException(
                     "The plan for " + ref.task("apply").subject() + " was not applied, because " + obstacle.get()
                             + ". Apply it later, or allow to wait:",
-                    look.plan()));
+                    planned.plan()));
         }
-        ArmCall<Look> again = ReadRetry.of(desired.look(ref, look.plan().desired()), polling, ref.task("plan"));
+        ArmCall<PlannedTemplate> again =
+                ReadRetry.of(desired.planned(ref, planned.plan().desired()), polling, ref.task("plan"));
         if (how == WhenBlocked.CANCEL && obstacle.get() == PlanObstacle.BUILD) {
             return builds.cancelAndWait(ref, BuildOperations.forCancel(polling))
                     .then(end -> again)
                     .then(next -> unblocked(next, WhenBlocked.WAIT));
         }
         return ArmCall.loop(
-                        new Waiting(look, PollSchedule.start(polling)),
-                        state -> !state.look.plan().isBlocked(),
+                        new Waiting(planned, PollSchedule.start(polling)),
+                        state -> !state.planned.plan().isBlocked(),
                         state -> again.map(next -> new Waiting(next, state.pace.afterAnswer()))
                                 .after(state.pace.untilNext(Optional.empty())))
-                .map(Waiting::look);
+                .map(Waiting::planned);
     }
 
-    private ArmCall<AppliedPlan> done(Look look) {
-        return (switch (look.plan().action()) {
-                    case NOTHING -> settled(look);
-                    case CREATE -> uploaded(look.plan()).then(done -> creation(pending.completed(look.plan())));
-                    case PATCH -> change(look);
+    private ArmCall<AppliedPlan> done(PlannedTemplate planned) {
+        return (switch (planned.plan().action()) {
+                    case NOTHING -> settled(planned);
+                    case CREATE -> uploaded(planned.plan()).then(done -> creation(pending.completed(planned.plan())));
+                    case PATCH -> change(planned);
                     case REPLACE ->
-                        uploaded(look.plan()).then(done -> archived(look)).then(done -> replacement(look.plan()));
+                        uploaded(planned.plan())
+                                .then(done -> archived(planned))
+                                .then(done -> replacement(planned.plan()));
                 })
-                .map(template -> new AppliedPlan(look.plan(), false, steps, template));
+                .map(template -> new AppliedPlan(planned.plan(), false, steps, template));
     }
 
-    /** The process that finished the replacement may have died before it cleared its record. */
-    private ArmCall<Optional<ImageTemplateResource>> settled(Look look) {
+    /** Nothing to do, except to clear the record of a replacement whose process may have died before it did so. */
+    private ArmCall<Optional<ImageTemplateResource>> settled(PlannedTemplate planned) {
         return ArmCall.from(() -> {
-            pending.remove(look.plan());
-            return look.found();
+            pending.remove(planned.plan());
+            return planned.found();
         });
     }
 
-    /** Scripts are uploaded first, so that nothing is deleted if that fails. */
+    /** Uploads the scripts first, so that nothing is deleted if that fails. */
     private ArmCall<Boolean> uploaded(TemplatePlan plan) {
         return scripts.upload(plan.uploads(), upload -> step("uploaded " + upload.script()));
     }
 
-    private ArmCall<Boolean> archived(Look look) {
+    private ArmCall<Boolean> archived(PlannedTemplate planned) {
         return archiving
-                .save(ref, look.found().orElseThrow())
+                .save(ref, planned.found().orElseThrow())
                 .map(isSaved -> isSaved && step("saved the run outputs and logs of the last build"));
     }
 
@@ -202,14 +205,14 @@ final class Applier {
      * which is left alone.
      */
     private ArmCall<Boolean> deletedByOther(TemplatePlan plan, RuntimeException refusal) {
-        return desired.look(ref, plan.desired()).then(look -> {
-            Optional<PlanObstacle> obstacle = look.plan().obstacle();
-            if (obstacle.isEmpty() && look.found().isPresent()) {
+        return desired.planned(ref, plan.desired()).then(planned -> {
+            Optional<PlanObstacle> obstacle = planned.plan().obstacle();
+            if (obstacle.isEmpty() && planned.found().isPresent()) {
                 return ArmCall.failing(refusal);
             }
             boolean isReplaced = obstacle.equals(Optional.of(PlanObstacle.DELETION))
                     || obstacle.equals(Optional.of(PlanObstacle.CREATION));
-            return unblocked(look, isReplaced ? WhenBlocked.WAIT : WhenBlocked.REFUSE)
+            return unblocked(planned, isReplaced ? WhenBlocked.WAIT : WhenBlocked.REFUSE)
                     .map(gone -> true);
         });
     }
@@ -235,23 +238,23 @@ final class Applier {
 
     /** Somebody else created a template in the meantime: the desired one, or another. */
     private ArmCall<ImageTemplateResource> overtaken(TemplatePlan plan, RuntimeException refusal) {
-        return desired.look(ref, plan.desired())
-                .then(look -> unblocked(look, WhenBlocked.WAIT))
-                .map(look -> {
-                    boolean isDesired = look.plan().action() == PlanAction.NOTHING
-                            || (look.plan().action() == PlanAction.PATCH && isTriggersAlone(look.plan()));
-                    if (isDesired && look.found().isPresent()) {
+        return desired.planned(ref, plan.desired())
+                .then(planned -> unblocked(planned, WhenBlocked.WAIT))
+                .map(planned -> {
+                    boolean isDesired = planned.plan().action() == PlanAction.NOTHING
+                            || (planned.plan().action() == PlanAction.PATCH && isTriggersAlone(planned.plan()));
+                    if (isDesired && planned.found().isPresent()) {
                         step("found the template that somebody else created");
-                        return look.found().get();
+                        return planned.found().get();
                     }
-                    if (look.found().isEmpty()) {
+                    if (planned.found().isEmpty()) {
                         throw refusal;
                     }
                     throw new PlanRefusedException(
                             "The plan for " + ref.task("apply").subject() + " was not finished, because somebody else"
                                     + " created another template of that name. What was done: "
                                     + (steps.isEmpty() ? "nothing" : String.join(", ", steps)) + ". The plan now:",
-                            look.plan());
+                            planned.plan());
                 });
     }
 
@@ -260,7 +263,7 @@ final class Applier {
                 .allMatch(difference -> difference.pointer().startsWith("/triggers/"));
     }
 
-    /** Triggers are restored last; until then, a tag of the template names them. */
+    /** Restores the triggers last; until then, a tag of the template names them. */
     private ArmCall<ImageTemplateResource> restored(TemplatePlan plan, ImageTemplateResource created) {
         return plan.triggers().isEmpty()
                 ? ArmCall.of(created)
@@ -283,13 +286,13 @@ final class Applier {
                         .map(done -> next + 1));
     }
 
-    private ArmCall<Optional<ImageTemplateResource>> change(Look look) {
-        return triggers(look.plan().triggers())
-                .then(done ->
-                        update(look.plan().update(look.found().orElseThrow().template())))
+    private ArmCall<Optional<ImageTemplateResource>> change(PlannedTemplate planned) {
+        return triggers(planned.plan().triggers())
+                .then(done -> update(
+                        planned.plan().update(planned.found().orElseThrow().template())))
                 .map(changed -> {
                     step("changed");
-                    pending.remove(look.plan());
+                    pending.remove(planned.plan());
                     return Optional.of(changed);
                 });
     }
@@ -304,5 +307,5 @@ final class Applier {
         return true;
     }
 
-    private record Waiting(Look look, PollSchedule pace) {}
+    private record Waiting(PlannedTemplate planned, PollSchedule pace) {}
 }

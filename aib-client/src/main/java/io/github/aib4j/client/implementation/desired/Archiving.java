@@ -8,7 +8,7 @@ import io.github.aib4j.client.implementation.log.BuildLogs;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import java.util.Optional;
 
-/** Saves what is deleted with a template in the caller's archive. */
+/** Saves in the caller's archive what the service deletes with a template. */
 record Archiving(TemplateOperations templates, BuildLogs logs, Optional<ReplacementArchive> archive) {
     /** Whether there is something to save and an archive for it. */
     boolean isNeeded(ImageTemplateResource found) {

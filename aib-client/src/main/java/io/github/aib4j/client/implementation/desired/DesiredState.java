@@ -19,7 +19,7 @@ import io.github.aib4j.model.run.ImageTemplateResource;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Plans and applies. Thread-safe. */
+/** Makes plans and applies them. Thread-safe. */
 public final class DesiredState {
     private static final int LONGEST_NAME = 64;
 
@@ -39,26 +39,29 @@ public final class DesiredState {
     /** The necessary steps, found with one request, and a second one for the triggers of a template to replace. */
     public ArmCall<TemplatePlan> plan(TemplateRef ref, ImageTemplate desired) {
         Objects.requireNonNull(desired, "desired");
-        return look(ref, desired).map(Look::plan);
+        return planned(ref, desired).map(PlannedTemplate::plan);
     }
 
-    ArmCall<Look> look(TemplateRef ref, ImageTemplate desired) {
+    ArmCall<PlannedTemplate> planned(TemplateRef ref, ImageTemplate desired) {
         return once(ref, desired).orElse(e -> isMissing(e) ? once(ref, desired) : ArmCall.failing(e));
     }
 
-    /** The template may disappear between the two requests; then it has no triggers. */
+    /** Whether the template disappeared between the two requests; then it has no triggers. */
     private static boolean isMissing(RuntimeException failure) {
         return failure instanceof ImageBuilderException e
                 && e.code().filter("ResourceNotFound"::equals).isPresent();
     }
 
-    private ArmCall<Look> once(TemplateRef ref, ImageTemplate desired) {
+    private ArmCall<PlannedTemplate> once(TemplateRef ref, ImageTemplate desired) {
         return templates.find(ref).then(found -> {
             TemplatePlan plan = TemplatePlan.of(ref.id(), desired, found, templates.apiVersion());
             boolean hasTriggers = templates.apiVersion().isAtLeast(ApiVersion.V2022_07_01);
             return plan.action() == PlanAction.REPLACE && hasTriggers
-                    ? templates.triggers(ref).all().map(triggers -> new Look(plan.withRestored(triggers), found))
-                    : ArmCall.of(new Look(plan, found));
+                    ? templates
+                            .triggers(ref)
+                            .all()
+                            .map(triggers -> new PlannedTemplate(plan.withRestored(triggers), found))
+                    : ArmCall.of(new PlannedTemplate(plan, found));
         });
     }
 
@@ -97,6 +100,6 @@ public final class DesiredState {
         return new TemplateRef(base.subscription(), base.resourceGroup(), name);
     }
 
-    /** A plan with its subject. */
-    record Look(TemplatePlan plan, Optional<ImageTemplateResource> found) {}
+    /** A plan with the template that it was made for. */
+    record PlannedTemplate(TemplatePlan plan, Optional<ImageTemplateResource> found) {}
 }

@@ -74,7 +74,10 @@ public final class NeededBuilds {
                 .then(end -> marked(ref, reason, end, polling));
     }
 
-    /** A run that the state of the template forbids was seen with the code, and with different status codes. */
+    /**
+     * Whether the state of the template forbids a run. The service answers that with this error code and different
+     * status codes.
+     */
     private static boolean isConflict(RuntimeException refusal) {
         return refusal instanceof ImageBuilderException e
                 && (e.statusCode() == CONFLICT

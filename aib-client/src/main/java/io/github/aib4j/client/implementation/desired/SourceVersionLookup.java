@@ -23,7 +23,7 @@ import io.github.aib4j.model.value.JsonString;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The version of the source that a build would use now: only the number. */
+/** Looks up the version number of the source that a build would use now. */
 record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
     /** The api-version of Microsoft.Compute for images outside galleries. */
     static final String IMAGES = "2024-07-01";
@@ -94,7 +94,10 @@ record SourceVersionLookup(ArmEndpoint endpoint, String subscription) {
                         .map(Object::toString));
     }
 
-    /** Shared images have it in another member; soft-deleted versions are never the latest (specification). */
+    /**
+     * Whether a version can be the latest. Shared images say so in another member; soft-deleted versions never can
+     * (specification).
+     */
     private static boolean isOffered(GalleryImageVersion version) {
         boolean isExcluded = version.unknownProperties().get("excludeFromLatest") instanceof JsonBoolean excluded
                 && excluded.value();

@@ -40,8 +40,8 @@ public final class DefinitionEnsurer {
     /** The definition, created or found. */
     public ArmCall<GalleryImageDefinition> definition(
             GalleryImageId id, GalleryImageDefinition wanted, PollOptions options) {
-        ArmCall<Optional<GalleryImageDefinition>> look = definitions.find(id);
-        return ArmCall.defer(() -> new Wish(id, wanted, look, options).granted());
+        ArmCall<Optional<GalleryImageDefinition>> read = definitions.find(id);
+        return ArmCall.defer(() -> new EnsureCall(id, wanted, read, options).granted());
     }
 
     private JsonValue json(GalleryImageDefinition definition) {
@@ -55,22 +55,22 @@ public final class DefinitionEnsurer {
                 .isPresent();
     }
 
-    /** One call. */
-    private final class Wish {
+    /** The state of one call. */
+    private final class EnsureCall {
         private final GalleryImageId id;
         private final GalleryImageDefinition wanted;
-        private final ArmCall<Optional<GalleryImageDefinition>> look;
+        private final ArmCall<Optional<GalleryImageDefinition>> read;
         private final PollOptions options;
         private final RequestPurpose task;
 
-        private Wish(
+        private EnsureCall(
                 GalleryImageId id,
                 GalleryImageDefinition wanted,
-                ArmCall<Optional<GalleryImageDefinition>> look,
+                ArmCall<Optional<GalleryImageDefinition>> read,
                 PollOptions options) {
             this.id = id;
             this.wanted = wanted;
-            this.look = look;
+            this.read = read;
             this.options = options;
             this.task = definitions.task(id, "ensure");
         }
@@ -79,7 +79,10 @@ public final class DefinitionEnsurer {
             return settled().then(found -> found.map(this::kept).orElseGet(this::made));
         }
 
-        /** A definition whose creation failed is unusable, so it is created again; this changes nothing else. */
+        /**
+         * The definition that exists. One whose creation failed is unusable, so it is created again, which changes
+         * nothing else.
+         */
         private ArmCall<GalleryImageDefinition> kept(GalleryImageDefinition found) {
             GalleryImageDefinition same = checked(found);
             return isFailed(same) ? made() : ArmCall.of(same);
@@ -103,15 +106,15 @@ public final class DefinitionEnsurer {
 
         /** The definition once nobody is changing it any more. */
         private ArmCall<Optional<GalleryImageDefinition>> settled() {
-            return look.map(found -> new Look(found, PollSchedule.start(options)))
-                    .then(first -> ArmCall.loop(first, Look::isSettled, this::again))
-                    .map(Look::found);
+            return read.map(found -> new Reading(found, PollSchedule.start(options)))
+                    .then(first -> ArmCall.loop(first, Reading::isSettled, this::again))
+                    .map(Reading::found);
         }
 
-        private ArmCall<Look> again(Look last) {
+        private ArmCall<Reading> again(Reading last) {
             PollSchedule schedule = last.pace;
-            return ReadRetry.of(look, options, task)
-                    .map(found -> new Look(found, schedule.afterAnswer()))
+            return ReadRetry.of(read, options, task)
+                    .map(found -> new Reading(found, schedule.afterAnswer()))
                     .after(schedule.untilNext(Optional.empty()))
                     .orElse(e -> ArmCall.failing(Expiry.lastSeen(e, task, last.state())));
         }
@@ -129,7 +132,7 @@ public final class DefinitionEnsurer {
         }
     }
 
-    private record Look(Optional<GalleryImageDefinition> found, PollSchedule pace) {
+    private record Reading(Optional<GalleryImageDefinition> found, PollSchedule pace) {
         boolean isSettled() {
             return found.flatMap(GalleryImageDefinition::provisioningState)
                     .filter(state -> !SETTLED.contains(state))

@@ -47,7 +47,7 @@ final class Differences {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The letter case of tag names does not matter. */
+    /** The member of that name; the letter case of tag names does not matter. */
     private static Optional<JsonValue> member(String pointer, JsonObject object, String name) {
         return object.get(name)
                 .or(() -> object.members().entrySet().stream()
@@ -73,7 +73,9 @@ final class Differences {
         return wanted.equals(found);
     }
 
-    /** The order of lists does not matter. There may be additional features, because the service adds some. */
+    /**
+     * Whether lists have the same items, in any order. There may be additional features, because the service adds some.
+     */
     private static boolean isSame(String pointer, List<JsonValue> wanted, List<JsonValue> found) {
         return (wanted.size() == found.size() || pointer.endsWith(FEATURES))
                 && wanted.stream()

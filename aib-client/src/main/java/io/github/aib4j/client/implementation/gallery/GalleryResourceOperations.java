@@ -88,16 +88,16 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
         return new ResourceOperation<>(
                 endpoint,
                 places.apply(id).task("update"),
-                read(id).then(found -> lookingAgain(id, found, change)),
+                read(id).then(found -> readAgain(id, found, change)),
                 GalleryResourceOperations::isDone,
                 result);
     }
 
     /**
-     * The service has no conditional PUT, so a concurrent change would be lost while this one is computed. Therefore
-     * the resource is read again, and the change is computed again if it differs.
+     * Reads the resource again, and applies the change again if it differs. The service has no conditional PUT, so a
+     * concurrent change made in the meantime would be lost.
      */
-    private ArmCall<Optional<ArmRequest>> lookingAgain(I id, R found, UnaryOperator<R> change) {
+    private ArmCall<Optional<ArmRequest>> readAgain(I id, R found, UnaryOperator<R> change) {
         R wanted = changed(found, change);
         return isAsWanted(found, wanted)
                 ? ArmCall.of(Optional.empty())
@@ -172,7 +172,8 @@ public final class GalleryResourceOperations<I extends ResourceId, R> {
     }
 
     /**
-     * Responses may change the letter case of ids, but nothing else in them, and all have an id or a name (recorded).
+     * Checks that a response is about the requested resource. Responses may change the letter case of ids, but nothing
+     * else in them, and all have an id or a name (recorded).
      *
      * @param contradiction makes an exception of a reason
      */

@@ -31,7 +31,7 @@ public final class ImageFamilies {
     private final ReplicationOperations replication;
     private final DefinitionEnsurer ensuring;
 
-    /** Works in these galleries. */
+    /** Works with these operations. */
     public ImageFamilies(GalleryOperations galleries) {
         this.galleries = galleries;
         this.replication = new ReplicationOperations(galleries);
@@ -84,7 +84,7 @@ public final class ImageFamilies {
                 }));
     }
 
-    /** Nobody knows which of two spellings of one number is the latest. */
+    /** Whether two versions have different spellings of one number; which of them is the latest is not known. */
     private static boolean isTwin(ImageVersionNumber one, ImageVersionNumber other) {
         return one.isSameNumberAs(other) && !one.equals(other);
     }
@@ -189,7 +189,7 @@ public final class ImageFamilies {
                 });
     }
 
-    /** Whether the copy may be deleted before its end of life; since 2026-03-03 it may not if nothing is said. */
+    /** Whether the copy may be deleted before its end of life; since 2026-03-03 it may not, unless this says so. */
     private Optional<SafetyProfile> block(GalleryImageVersion source) {
         return source.safetyProfile()
                 .flatMap(SafetyProfile::blockDeletionBeforeEndOfLife)

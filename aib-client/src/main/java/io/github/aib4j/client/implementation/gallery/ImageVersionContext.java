@@ -10,7 +10,7 @@ import io.github.aib4j.model.id.GalleryImageVersionId;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import java.util.Optional;
 
-/** What the creation of a version depends on: its definition, the existing versions, and its source. */
+/** The facts that the creation of a version depends on: its definition, the existing versions, and its source. */
 record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id) {
 
     /** The facts that the service reports. */
@@ -34,7 +34,10 @@ record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id
                                 .build()));
     }
 
-    /** Other kinds of sources are not read, because that would need other services and permissions. */
+    /**
+     * The facts about a source that is a version; other kinds are not read, because that would need other services and
+     * permissions.
+     */
     private ArmCall<GalleryFacts> source(GalleryImageVersion wanted) {
         return wanted.storageProfile()
                 .flatMap(StorageProfile::source)
@@ -45,7 +48,7 @@ record ImageVersionContext(GalleryOperations galleries, GalleryImageVersionId id
                 .orElseGet(() -> ArmCall.of(GalleryFacts.none()));
     }
 
-    /** If it cannot be read, the service decides. */
+    /** The facts about a version; none if it cannot be read, so that the service decides. */
     private ArmCall<GalleryFacts> ofVersion(GalleryImageVersionId source) {
         return galleries
                 .versions()

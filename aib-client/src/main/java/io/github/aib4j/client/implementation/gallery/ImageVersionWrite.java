@@ -53,19 +53,22 @@ record ImageVersionWrite(
     }
 
     /**
-     * The same change may already be in progress: sent by this request before its response was lost, or by somebody
-     * else.
+     * Joins the same change if it is in progress already: sent by this request before its response was lost, or by
+     * somebody else.
      */
     private ArmCall<PollState<ReplicationProgress>> joined(ArmRequest request, RuntimeException refusal) {
         return watch.version()
                 .map(Optional::of)
                 .orElse(unreadable -> ArmCall.of(Optional.empty()))
                 .map(found -> found.filter(version -> join.isMakingOf(request, version.getValue()))
-                        .map(watch::standing)
+                        .map(watch::pollState)
                         .orElseThrow(() -> refusal));
     }
 
-    /** If the service no longer knows the operation, that says nothing; from then on the version is polled. */
+    /**
+     * Polls the operation. If the service no longer knows it, that says nothing about the version, which is polled from
+     * then on.
+     */
     @Override
     public ArmCall<PollState<ReplicationProgress>> poll(PollState<ReplicationProgress> last) {
         return last.url().isEmpty()
@@ -80,12 +83,12 @@ record ImageVersionWrite(
         Optional<ReplicationStatus> before = last.progress().replication();
         return operation
                 .poll(plain(last))
-                .then(now -> (isDetailed ? look() : ArmCall.of(Optional.<ReplicationStatus>empty()))
+                .then(now -> (isDetailed ? readReplication() : ArmCall.of(Optional.<ReplicationStatus>empty()))
                         .map(seen -> pollState(now, seen.or(() -> before))));
     }
 
-    /** Details of the version are optional; an operation does not fail because they cannot be read. */
-    private ArmCall<Optional<ReplicationStatus>> look() {
+    /** Reads the replication status, if possible: an operation does not fail because details cannot be read. */
+    private ArmCall<Optional<ReplicationStatus>> readReplication() {
         return watch.version()
                 .map(Response::getValue)
                 .map(GalleryImageVersion::replicationStatus)
@@ -109,7 +112,9 @@ record ImageVersionWrite(
         if (!end.status().equals(LongRunningOperationStatus.FAILED)) {
             return operation.result(plain(end), options);
         }
-        return end.url().isEmpty() ? watch.result(end, options) : look().then(seen -> failed(end, seen));
+        return end.url().isEmpty()
+                ? watch.result(end, options)
+                : readReplication().then(seen -> failed(end, seen));
     }
 
     private ArmCall<GalleryImageVersion> failed(

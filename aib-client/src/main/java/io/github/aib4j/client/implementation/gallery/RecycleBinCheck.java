@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param isWanted whether to check; otherwise every deletion is sent
  */
 record RecycleBinCheck(GalleryOperations galleries, SoftDeleteOperations bins, boolean isWanted) {
-    /** A gallery with all its definitions. */
+    /** Checks a gallery with all its definitions. */
     ArmCall<Boolean> of(GalleryId gallery) {
         return isOn(gallery)
                 .then(on -> on
@@ -34,7 +34,7 @@ record RecycleBinCheck(GalleryOperations galleries, SoftDeleteOperations bins, b
                         : ArmCall.of(true));
     }
 
-    /** Some definitions of a gallery. */
+    /** Checks some definitions of a gallery. */
     ArmCall<Boolean> of(GalleryId gallery, List<GalleryImageId> definitions) {
         return isOn(gallery).then(on -> on ? checked(definitions.get(0).text(), definitions) : ArmCall.of(true));
     }

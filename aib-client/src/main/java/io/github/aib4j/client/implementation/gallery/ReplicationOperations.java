@@ -22,7 +22,10 @@ import java.util.function.UnaryOperator;
 
 /** Operations that last until an image has reached its regions. Thread-safe. */
 public final class ReplicationOperations {
-    /** A version that is being deleted, or is in the recycle bin, is not being made, whatever its content. */
+    /**
+     * The states of a version that no operation is creating, whatever its content: it has failed, is being deleted, or
+     * is in the recycle bin.
+     */
     private static final Set<GalleryProvisioningState> ENDING =
             Set.of(GalleryProvisioningState.FAILED, GalleryProvisioningState.DELETING);
 

@@ -31,22 +31,22 @@ record ReplicationWatch(RequestPurpose task, PollOptions options, ArmCall<Respon
     private static final Set<GalleryProvisioningState> UNSETTLED =
             Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
 
-    /** The first read may fail like the later ones. */
+    /** Reads the version, which is repeated after a failure like the later reads. */
     @Override
     public ArmCall<PollState<ReplicationProgress>> begin() {
-        return ReadRetry.of(version.map(this::standing), options, task);
+        return ReadRetry.of(version.map(this::pollState), options, task);
     }
 
     @Override
     public ArmCall<PollState<ReplicationProgress>> poll(PollState<ReplicationProgress> last) {
-        return version.map(this::standing).map(now -> {
+        return version.map(this::pollState).map(now -> {
             String state = now.progress().status();
             StateLog.report(task, last.progress().status(), state, state);
             return now;
         });
     }
 
-    PollState<ReplicationProgress> standing(Response<GalleryImageVersion> answer) {
+    PollState<ReplicationProgress> pollState(Response<GalleryImageVersion> answer) {
         GalleryImageVersion seen = answer.getValue();
         GalleryProvisioningState state = seen.provisioningState()
                 .orElseThrow(() -> Errors.unknown(task, answer, "the answer has no provisioning state"));

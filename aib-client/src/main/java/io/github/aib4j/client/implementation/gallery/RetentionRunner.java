@@ -45,7 +45,10 @@ public final class RetentionRunner {
         });
     }
 
-    /** Read with an api-version that has the block of deletions, or with that of the client if the service lacks it. */
+    /**
+     * The versions, read with an api-version that knows blocked deletions, or with the client's if the service lacks
+     * it.
+     */
     private ArmCall<List<GalleryImageVersion>> versions(GalleryImageId definition) {
         GalleryOperations telling = galleries.atLeast(GalleryApiVersion.V2024_03_03);
         return telling == galleries
@@ -60,7 +63,10 @@ public final class RetentionRunner {
         return e instanceof ImageBuilderException refused && refused.statusCode() == BAD_REQUEST;
     }
 
-    /** Read with an api-version that has the periods. A gallery that cannot be read counts as one without a policy. */
+    /**
+     * The policy, read with an api-version that has its periods. A gallery that cannot be read counts as one without a
+     * policy.
+     */
     private ArmCall<Optional<SoftDeletePolicy>> policy(GalleryImageId definition) {
         return galleries
                 .atLeast(GalleryApiVersion.V2026_03_03)
@@ -70,7 +76,10 @@ public final class RetentionRunner {
                 .orElse(unreadable -> ArmCall.of(Optional.empty()));
     }
 
-    /** A response about another resource never leads to a deletion. */
+    /**
+     * Checks that a version belongs to the definition, so that a response about another resource never leads to a
+     * deletion.
+     */
     private static void checkIsOf(GalleryImageId definition, GalleryImageVersion version) {
         version.id()
                 .filter(GalleryImageVersionId::isParsed)
@@ -144,7 +153,7 @@ public final class RetentionRunner {
                     .map(end -> new RetentionOutcome(deleted, spared, failed));
         }
 
-        /** A version that is no longer listed is already gone. */
+        /** Adds a version; one that is no longer listed is already gone. */
         private void add(GalleryImageVersionId id, Optional<RetentionPlan.Decision> again) {
             if (again.isEmpty()) {
                 deleted.add(id);
@@ -174,7 +183,7 @@ public final class RetentionRunner {
                     : OperationWait.forEnd(deletion, polling));
         }
 
-        /** A failure is recorded and does not stop the other deletions; an interrupted thread stops. */
+        /** Records a failure, which does not stop the other deletions unless the thread is interrupted. */
         private ArmCall<Boolean> failed(GalleryImageVersionId id, RuntimeException failure) {
             return Thread.currentThread().isInterrupted()
                     ? ArmCall.failing(failure)

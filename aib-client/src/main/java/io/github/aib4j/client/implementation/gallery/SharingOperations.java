@@ -13,7 +13,7 @@ import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.json.GalleryJson;
 import java.util.Objects;
 
-/** How galleries are shared: documented, not recorded. Thread-safe. */
+/** The sharing of galleries (documented, not recorded). Thread-safe. */
 public record SharingOperations(GalleryOperations galleries) {
     private static final int OK = 200;
 

@@ -138,7 +138,7 @@ public final class SoftDeleteOperations {
         return galleries.galleries().delete(id, "", check().of(id));
     }
 
-    /** Clients with an api-version without soft deletion do not check. */
+    /** The check before a deletion. Clients whose api-version has no soft deletion do not check. */
     private RecycleBinCheck check() {
         boolean isWanted = galleries.hasRules() && galleries.apiVersion().isAtLeast(GalleryApiVersion.V2021_07_01);
         return new RecycleBinCheck(newest, this, isWanted);

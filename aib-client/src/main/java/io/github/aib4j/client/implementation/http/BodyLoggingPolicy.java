@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * a template and the signatures of its addresses.
  */
 final class BodyLoggingPolicy implements HttpPipelinePolicy {
-    /** Like azure-core, this does not log bodies that are longer or of unknown length. */
+    /** The longest body that is logged. Like azure-core, this omits longer ones and those of unknown length. */
     private static final long LONGEST = 16 * 1024;
 
     private final boolean requests;
@@ -113,7 +113,7 @@ final class BodyLoggingPolicy implements HttpPipelinePolicy {
                         .isPresent();
     }
 
-    /** An uploaded file may contain anything, even as JSON. */
+    /** Whether the body is an uploaded file, which may contain secrets even if it is JSON. */
     private static boolean isFile(HttpHeaders headers) {
         return "application/octet-stream".equals(headers.getValue(HttpHeaderName.CONTENT_TYPE));
     }

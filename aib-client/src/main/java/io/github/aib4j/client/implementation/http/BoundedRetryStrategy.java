@@ -53,7 +53,7 @@ final class BoundedRetryStrategy implements RetryStrategy {
         return tryAgain && !asksForMore(condition.getResponse()) && !isOver(condition.getThrowable());
     }
 
-    /** An interrupt, or the deadline of the call. */
+    /** Whether the thread was interrupted, or the deadline of the call has passed. */
     private static boolean isOver(@Nullable Throwable failure) {
         return failure != null && DeadlinePolicy.isReasonOf(failure);
     }

@@ -22,9 +22,9 @@ public final class Deadline {
     private static final String KEY = "io.github.aib4j.deadline";
 
     /** How often to read a clock that others advance. */
-    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration CLOCK_INTERVAL = Duration.ofMillis(20);
 
-    /** The longest time that fits into a number of nanoseconds; a longer limit has no effect. */
+    /** Short enough to be counted in nanoseconds; a longer limit has no effect. */
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Optional<Duration> limit;
@@ -78,7 +78,7 @@ public final class Deadline {
         return begun;
     }
 
-    /** The limit: of two, the one that has passed or comes first. */
+    /** The limit; of nested deadlines, that of the one that has passed or comes first. */
     public Duration limit() {
         Duration own = limit.orElse(FOREVER);
         return outer != null && outer.left().compareTo(ownLeft()) < 0 ? outer.limit() : own;
@@ -112,7 +112,7 @@ public final class Deadline {
         long end = System.nanoTime() + nanos(cut(wait));
         long left = end - System.nanoTime();
         while (left > 0 && !(isMoved() && isExpired())) {
-            sleep(isMoved() ? Math.min(left, GLANCE.toNanos()) : left);
+            sleep(isMoved() ? Math.min(left, CLOCK_INTERVAL.toNanos()) : left);
             left = end - System.nanoTime();
         }
     }
@@ -141,15 +141,15 @@ public final class Deadline {
     public DeadlineInterrupter alarm() {
         return limits().equals(FOREVER)
                 ? DeadlineInterrupter.NONE
-                : DeadlineInterrupter.forThisThread(this::isExpired, untilFirstLook(), GLANCE);
+                : DeadlineInterrupter.forThisThread(this::isExpired, untilFirstCheck(), CLOCK_INTERVAL);
     }
 
     private Mono<Boolean> reached() {
-        return DeadlineInterrupter.when(this::isExpired, untilFirstLook(), GLANCE);
+        return DeadlineInterrupter.when(this::isExpired, untilFirstCheck(), CLOCK_INTERVAL);
     }
 
-    private Duration untilFirstLook() {
-        return isMoved() ? GLANCE : cut(FOREVER);
+    private Duration untilFirstCheck() {
+        return isMoved() ? CLOCK_INTERVAL : cut(FOREVER);
     }
 
     /** The shortest of its limits. */

@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
  * because a retry policy may take the first interrupt for a broken connection.
  */
 public final class DeadlineInterrupter implements AutoCloseable {
-    /** Never rings. */
+    /** Never interrupts. */
     static final DeadlineInterrupter NONE = new DeadlineInterrupter(null);
 
     private static final long IDLE_SECONDS = 5;
@@ -24,7 +24,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
 
     private final @Nullable Thread sleeper;
     private @Nullable Future<?> watch;
-    private boolean hasRung;
+    private boolean hasInterrupted;
     private boolean isClosed;
 
     private DeadlineInterrupter(@Nullable Thread sleeper) {
@@ -46,7 +46,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
     /** Interrupts the thread that calls this. */
     static DeadlineInterrupter forThisThread(BooleanSupplier isTime, Duration first, Duration period) {
         DeadlineInterrupter alarm = new DeadlineInterrupter(Thread.currentThread());
-        alarm.watch = watch(() -> alarm.ring(isTime), first, period);
+        alarm.watch = watch(() -> alarm.interruptIf(isTime), first, period);
         return alarm;
     }
 
@@ -66,20 +66,20 @@ public final class DeadlineInterrupter implements AutoCloseable {
                 .publishOn(Schedulers.boundedElastic());
     }
 
-    private static Future<?> watch(Runnable look, Duration first, Duration period) {
-        return TIMER.scheduleWithFixedDelay(look, first.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    private static Future<?> watch(Runnable check, Duration first, Duration period) {
+        return TIMER.scheduleWithFixedDelay(check, first.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private synchronized void ring(BooleanSupplier isTime) {
+    private synchronized void interruptIf(BooleanSupplier isTime) {
         if (!isClosed && sleeper != null && isTime.getAsBoolean()) {
-            hasRung = true;
+            hasInterrupted = true;
             sleeper.interrupt();
         }
     }
 
-    /** Whether it has rung. */
-    public synchronized boolean hasRung() {
-        return hasRung;
+    /** Whether it has interrupted the thread. */
+    public synchronized boolean hasInterrupted() {
+        return hasInterrupted;
     }
 
     /** Ends it and clears the interrupt status that it has set; called on the watched thread itself. */
@@ -92,7 +92,7 @@ public final class DeadlineInterrupter implements AutoCloseable {
         if (watch != null) {
             watch.cancel(false);
         }
-        if (hasRung) {
+        if (hasInterrupted) {
             Thread.interrupted();
         }
     }

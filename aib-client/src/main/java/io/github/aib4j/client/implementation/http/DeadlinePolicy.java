@@ -8,8 +8,8 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import reactor.core.publisher.Mono;
 
 /**
- * Starts no try after an interrupt or after the deadline, and keeps the interrupt status: azure-core's retry policy
- * takes an interrupt for a broken connection, loses it, and tries again.
+ * Makes no attempt after an interrupt or after the deadline, and keeps the interrupt status: azure-core's retry policy
+ * takes an interrupt for a broken connection, clears the status, and tries again.
  */
 final class DeadlinePolicy implements HttpPipelinePolicy {
     @Override
@@ -37,12 +37,12 @@ final class DeadlinePolicy implements HttpPipelinePolicy {
         }
     }
 
-    /** Whether this error ends the call without further tries. */
+    /** Whether this error ends the call without another attempt. */
     static boolean isReasonOf(Throwable failure) {
         return failure instanceof DeadlineReachedException || Interrupts.isCauseOf(failure);
     }
 
-    /** There was no time for another try. */
+    /** There was no time left for another attempt. */
     private static final class DeadlineReachedException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 

@@ -26,7 +26,7 @@ public final class Interrupts {
                 || (failure instanceof InterruptedIOException && !isTimeout(failure));
     }
 
-    /** Sockets, and calls of OkHttp, which say so only in the message. */
+    /** Whether it is a timeout, of a socket or of a call of OkHttp, which says so only in the message. */
     private static boolean isTimeout(Throwable failure) {
         return failure instanceof SocketTimeoutException || "timeout".equals(failure.getMessage());
     }

@@ -8,7 +8,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import reactor.core.publisher.Mono;
 
-/** Sends no token: for requests whose address is signed. */
+/** Sends no token, for requests whose address is signed. */
 public final class NoTokenPolicy implements HttpPipelinePolicy {
     /** Creates the policy. */
     public NoTokenPolicy() {}

@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pipeline in the order of Azure's management clients, outermost first: logger name, user agent, headers, request id,
- * policies per call, retry, the end of retries, date, token, policies per try, logging.
+ * Makes the pipeline in the order of Azure's management clients, outermost first: logger name, user agent, headers,
+ * request id, policies per call, retry, the end of retries, date, token, policies per retry, logging.
  */
 public final class PipelineFactory {
     private final String loggerName;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** What the headers of a response say about time: when it was sent, and how long to wait. */
 public final class ResponseTimes {
-    /** A number that means forever, in seconds as well as in milliseconds. */
+    /** A number that means forever, whether in seconds or milliseconds. */
     private static final BigInteger LONGEST = BigInteger.valueOf(999_999_999_999L);
 
     private ResponseTimes() {}

@@ -77,7 +77,7 @@ final class BlobCursor {
         };
     }
 
-    /** A server without ranges responds with the whole blob. */
+    /** The requested part of a response; a server that does not support ranges responds with the whole blob. */
     private byte[] part(ArmResponse response) {
         byte[] body = response.body();
         if (response.status() == 206) {
@@ -115,7 +115,7 @@ final class BlobCursor {
         return NOTHING;
     }
 
-    /** Reads a little of the known part again, and what follows it. */
+    /** Reads the end of the known part again, and what follows it. */
     private ArmCall<byte[]> changed() {
         tag = Optional.empty();
         return store.read(blob, headers(offset - last.length, tag)).then(response -> {

@@ -120,7 +120,7 @@ public record BuildLogs(
         return lines.stream().map(LineDecoder::shown).toList();
     }
 
-    /** Until the blob exists, the container has the log. */
+    /** Reads the log from the container, which has it until the blob exists. */
     private static ArmCall<BuildLog> live(RunLogs logs) {
         if (logs.isOver() || logs.file().equals(RunLogs.VALIDATION)) {
             return ArmCall.failing(logs.noFolder());
@@ -181,7 +181,7 @@ public record BuildLogs(
                 message);
     }
 
-    /** The service's message allows a diagnosis even without the log. */
+    /** Whether only the log cannot be read; the service's message allows a diagnosis without it. */
     private static boolean isAboutLog(RuntimeException failure) {
         return failure instanceof BuildLogUnavailableException
                 || failure instanceof ImageBuilderException

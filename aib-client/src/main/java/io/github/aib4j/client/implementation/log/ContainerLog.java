@@ -60,7 +60,7 @@ record ContainerLog(ArmEndpoint manager, ResourceGroupId group, RequestPurpose t
         return StagingLocator.read(manager, ArmRequest.get(task, manager.url(path, parameter, VERSION)));
     }
 
-    /** The group is gone, not ready, or forbidden for this caller; the blob is read instead. */
+    /** Whether the group is gone, not ready, or forbidden for this caller; the blob is read instead. */
     private static boolean isRefusal(RuntimeException failure) {
         return failure instanceof ImageBuilderException e
                 && e.statusCode() >= 400

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamException;
 
 /** The folders of the runs, one each. The newest is the one with the latest modification. */
 final class LogFolders {
-    /** Other blobs in the container are not logs, and their names would need escaping. */
+    /** The names of logs; other blobs in the container are none, and their names would need escaping. */
     private static final Pattern LOG = Pattern.compile("[A-Za-z0-9_.-]{1,128}/[A-Za-z0-9_.-]{1,128}\\.log");
 
     private final RequestPurpose task;
@@ -84,7 +84,7 @@ final class LogFolders {
         return page;
     }
 
-    /** Responses of storage begin with a byte order mark. */
+    /** The text of a response, without the byte order mark with which storage begins it. */
     private static String text(ArmResponse response) {
         String text = new String(response.body(), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -16,7 +16,7 @@ final class LogProblems {
 
     private LogProblems() {}
 
-    /** A problem that no single response shows. */
+    /** A problem that no single response tells. */
     static BuildLogUnavailableException missing(RequestPurpose task, Reason reason, String what) {
         return new BuildLogUnavailableException(
                 task.failed() + ": " + what + ".", reason, 200, Optional.empty(), Optional.empty());

@@ -60,7 +60,7 @@ final class LogStore {
         return account;
     }
 
-    /** A part of a log; the status of the response is not about permissions. */
+    /** Reads a part of a log; a response about permissions is not returned, but leads to the next right. */
     ArmCall<ArmResponse> read(String blob, Map<String, String> headers) {
         SasIssuer issuer = SasIssuer.forBlob(manager, account, task, blob);
         return attempt(issuer, sas -> storage.get(task, account.blobs() + CONTAINER + "/" + blob, sas, headers));
@@ -104,7 +104,10 @@ final class LogStore {
         });
     }
 
-    /** A signature that was accepted before has expired and is replaced; otherwise the next permission is tried. */
+    /**
+     * Tries again after a refusal: a signature that was accepted before has expired and is replaced; otherwise the next
+     * right is tried.
+     */
     private ArmCall<ArmResponse> next(
             Refusal why, SasIssuer issuer, Function<Optional<String>, ArmCall<ArmResponse>> request) {
         boolean ranOut = signature.filter(known -> known.worked).isPresent();

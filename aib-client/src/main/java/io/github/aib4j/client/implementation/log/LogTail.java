@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogTail implements BatchSource<String> {
     /** How often to look for the blob of a run that is over: it may appear a little later. */
-    private static final int LOOKS = 3;
+    private static final int BLOB_ATTEMPTS = 3;
 
-    /** A container's log of this length or more may lack its beginning. */
+    /** The length from which on the beginning of a container's log may be missing. */
     private static final int WINDOW = 4_000_000;
 
-    private final Supplier<ArmCall<RunLogs>> look;
+    private final Supplier<ArmCall<RunLogs>> reader;
     private final Seam seam = new Seam();
     private LineDecoder decoder = new LineDecoder();
     private PollSchedule schedule;
@@ -35,10 +35,10 @@ final class LogTail implements BatchSource<String> {
     private boolean searching = true;
     private boolean over;
     private boolean done;
-    private int looks;
+    private int blobAttempts;
 
-    LogTail(Supplier<ArmCall<RunLogs>> look, PollOptions options) {
-        this.look = look;
+    LogTail(Supplier<ArmCall<RunLogs>> reader, PollOptions options) {
+        this.reader = reader;
         this.schedule = PollSchedule.start(options);
     }
 
@@ -53,7 +53,7 @@ final class LogTail implements BatchSource<String> {
                     if (blob != null && (over || blob.hasMore())) {
                         return fromBlob(blob);
                     }
-                    ArmCall<List<String>> step = looked().then(this::step);
+                    ArmCall<List<String>> step = readRun().then(this::step);
                     return first ? first(step) : paused(step);
                 })
                 .map(lines -> lines.stream().map(LineDecoder::shown).toList());
@@ -70,13 +70,13 @@ final class LogTail implements BatchSource<String> {
         return later;
     }
 
-    /** The current state of the run; once another run has begun, this one is over. */
-    private ArmCall<RunLogs> looked() {
+    /** Reads the state of the run, which is over once another one has begun. */
+    private ArmCall<RunLogs> readRun() {
         RunLogs known = run;
         if (known != null && over) {
             return ArmCall.of(known);
         }
-        return look.get().map(now -> {
+        return reader.get().map(now -> {
             boolean isSame = known == null || begin(known).equals(begin(now));
             over = !isSame || now.isOver();
             run = isSame ? now : known;
@@ -103,7 +103,7 @@ final class LogTail implements BatchSource<String> {
         return ReadRetry.of(call, schedule.options(), logs.task());
     }
 
-    /** An incomplete line waits for the next poll. */
+    /** The new lines of the container's log; an incomplete one is left for the next poll. */
     private List<String> fromContainer(String content) {
         List<String> lines = new LineDecoder().lines(content);
         return seam.takeNew(lines, content.length() < WINDOW);
@@ -133,7 +133,7 @@ final class LogTail implements BatchSource<String> {
     }
 
     private ArmCall<List<String>> absent(RunLogs logs) {
-        if (over && ++looks >= LOOKS) {
+        if (over && ++blobAttempts >= BLOB_ATTEMPTS) {
             return ArmCall.failing(logs.noFolder());
         }
         return ArmCall.of(List.of());
@@ -156,7 +156,10 @@ final class LogTail implements BatchSource<String> {
         return lines.subList(skipped, lines.size());
     }
 
-    /** A blob without the lines of the container is read from its beginning. */
+    /**
+     * The last lines. If the blob has ended without the lines that the container had, it is read again from its
+     * beginning.
+     */
     private List<String> ended(List<String> lines) {
         if (searching && over) {
             searching = false;

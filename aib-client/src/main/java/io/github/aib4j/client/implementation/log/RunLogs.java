@@ -30,7 +30,7 @@ record RunLogs(
     static final String CUSTOMIZATION = "customization.log";
     static final String VALIDATION = "validation.log";
 
-    /** A template that was never built has none. */
+    /** The last run of a template; throws if it was never built. */
     static RunStatus runOf(ImageTemplateResource template, RequestPurpose task) {
         return template.lastRunStatus()
                 .orElseThrow(() ->

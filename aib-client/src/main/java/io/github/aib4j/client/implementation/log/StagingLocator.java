@@ -35,7 +35,7 @@ record StagingLocator(ArmEndpoint manager, Optional<String> storageSuffix, Reque
     private static final String NAME_TAG = "imageTemplateName";
     private static final String GROUP_TAG = "imageTemplateResourceGroupName";
 
-    /** The group; if it is gone, only later requests notice. */
+    /** The group. Whether it still exists is not checked here, but by later requests. */
     ArmCall<ResourceGroupId> group(ImageTemplateResource template) {
         return Stream.concat(
                         template.exactStagingResourceGroup().map(ResourceGroupId::ofText).stream(),
@@ -153,7 +153,7 @@ record StagingLocator(ArmEndpoint manager, Optional<String> storageSuffix, Reque
         return new ResponseJson.Page<>(items, object.text("nextLink"));
     }
 
-    /** What a resource says. */
+    /** Reads a resource as JSON. */
     static ArmCall<JsonObject> read(ArmEndpoint manager, ArmRequest request) {
         return manager.send(request)
                 .map(response -> ResponseReaders.read(response, body -> JsonText.parse(body, "answer")))

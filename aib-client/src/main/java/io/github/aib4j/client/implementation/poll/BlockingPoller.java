@@ -166,7 +166,8 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
     }
 
     /**
-     * The deadline of the wait no longer applies once the end was seen in time: reading the result later is a new call.
+     * The deadline for reading the result. That of the wait no longer applies once the end was seen in time: reading
+     * the result later is a new call.
      */
     private Deadline forResult() {
         return deadline.isExpired() ? Expiry.start(options) : deadline;
@@ -189,7 +190,7 @@ final class BlockingPoller<T, U> implements SyncPoller<T, U> {
         }
     }
 
-    /** Polls whenever a poll is due, and never because a wait ends. */
+    /** Polls whenever a poll is due, but not because a wait ends. */
     private PollResponse<T> pollUntil(Predicate<PollState<T>> reached, Deadline until) {
         while (!reached.test(last)) {
             until.pause(Duration.ofNanos(Math.max(0, due - System.nanoTime())));

@@ -6,14 +6,14 @@ import io.github.aib4j.client.implementation.arm.RequestPurpose;
 import io.github.aib4j.client.poll.PollOptions;
 
 /**
- * What differs between long-running operations: how to start, poll and cancel them, and what their end means.
- * Immutable, so that any number of watchers can share one.
+ * A long-running operation: how to start, poll and cancel it, and what its end means. Immutable, so that any number of
+ * pollers can share one.
  *
  * @param <T> the type of the progress
  * @param <U> the type of the result
  */
 public interface LongRunningOperation<T, U> {
-    /** What the operation is for. */
+    /** The purpose of the operation, for messages. */
     RequestPurpose task();
 
     /** Starts the operation. */

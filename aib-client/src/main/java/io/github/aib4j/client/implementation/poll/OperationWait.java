@@ -14,26 +14,26 @@ public final class OperationWait {
                 .begin()
                 .then(begun -> ArmCall.loop(
                         new State<>(begun, PollSchedule.start(options)),
-                        state -> state.standing().isOver(),
+                        state -> state.poll().isOver(),
                         state -> step(operation, state)))
-                .then(end -> operation.lastingResult(end.standing(), options));
+                .then(end -> operation.lastingResult(end.poll(), options));
     }
 
     private static <T, U> ArmCall<State<T>> step(LongRunningOperation<T, U> operation, State<T> state) {
         PollSchedule schedule = state.pace();
         return operation
-                .poll(state.standing())
-                .map(standing -> new State<>(standing, schedule.afterAnswer()))
+                .poll(state.poll())
+                .map(poll -> new State<>(poll, schedule.afterAnswer()))
                 .orElse(e -> ArmCall.from(() -> afterFailure(operation, state, e)))
-                .after(schedule.untilNext(state.standing()));
+                .after(schedule.untilNext(state.poll()));
     }
 
     private static <T, U> State<T> afterFailure(
             LongRunningOperation<T, U> operation, State<T> state, RuntimeException failure) {
         RuntimeException told =
-                Expiry.lastSeen(failure, operation.task(), state.standing().progress());
-        return new State<>(state.standing().after(failure), state.pace().afterFailure(told, operation.task()));
+                Expiry.lastSeen(failure, operation.task(), state.poll().progress());
+        return new State<>(state.poll().after(failure), state.pace().afterFailure(told, operation.task()));
     }
 
-    private record State<T>(PollState<T> standing, PollSchedule pace) {}
+    private record State<T>(PollState<T> poll, PollSchedule pace) {}
 }

@@ -25,10 +25,10 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
 
     private static final ClientLogger LOGGER = new ClientLogger(PollSchedule.class);
 
-    /** The longest interval that is reached by doubling; longer ones come from the pace. */
+    /** The longest interval that doubling reaches; longer ones come from the pace. */
     private static final Duration LONGEST_GROWN = Duration.ofSeconds(30);
 
-    /** The pause that takes the place of a pause of zero. */
+    /** Replaces a pause of zero. */
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
     /** Returns the schedule for the first poll of a wait. */
@@ -101,7 +101,7 @@ public record PollSchedule(PollOptions options, Duration interval, int failures)
                 : untilNext(state.retryAfter());
     }
 
-    /** A pace that is slower than the current interval is approached step by step. */
+    /** The next interval on the way to a pace that is slower than the current interval. */
     private Duration growingTo(Duration pace) {
         boolean isGrowing = !wider().equals(interval);
         return isGrowing && pace.compareTo(interval) > 0

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The state of a long-running operation: everything that is known between two polls.
+ * The state of a long-running operation between two polls.
  *
  * @param status the status of azure-core
  * @param progress the progress to report

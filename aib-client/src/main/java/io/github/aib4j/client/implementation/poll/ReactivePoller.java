@@ -32,7 +32,7 @@ final class ReactivePoller<T, U> {
     private final LongRunningOperation<T, U> operation;
     private final PollOptions options;
 
-    /** Kept, because azure-core starts over for each {@code getSyncPoller}; a failure is not kept. */
+    /** Cached, because azure-core starts over for each {@code getSyncPoller}; a failure is not cached. */
     private final Mono<Beginning<T>> beginning;
 
     private ReactivePoller(LongRunningOperation<T, U> operation, PollOptions options) {
@@ -64,13 +64,16 @@ final class ReactivePoller<T, U> {
         return FluxUtil.withContext(context -> call.runAsync(deadline.in(context)));
     }
 
-    /** azure-core requests the poll first and waits afterwards, so the deadline must be checked after the wait. */
+    /**
+     * Polls once. azure-core requests the poll first and waits afterwards, so the deadline must be checked after the
+     * wait.
+     */
     private Mono<PollResponse<T>> poll(PollingContext<T> watch) {
         return Mono.defer(() -> pollNow(watch));
     }
 
     private Mono<PollResponse<T>> pollNow(PollingContext<T> watch) {
-        PollState<T> last = standing(watch);
+        PollState<T> last = lastState(watch);
         PollSchedule schedule = pace(watch);
         if (last.isOver()) {
             return Mono.just(keep(watch, last, schedule));
@@ -93,11 +96,12 @@ final class ReactivePoller<T, U> {
     }
 
     private Mono<U> result(PollingContext<T> watch) {
-        return Mono.defer(() -> run(operation.lastingResult(standing(watch), options), forResult(watch)));
+        return Mono.defer(() -> run(operation.lastingResult(lastState(watch), options), forResult(watch)));
     }
 
     /**
-     * The deadline of the wait no longer applies once the end was seen in time: reading the result later is a new call.
+     * The deadline for reading the result. That of the wait no longer applies once the end was seen in time: reading
+     * the result later is a new call.
      */
     private Deadline forResult(PollingContext<T> watch) {
         Deadline deadline = deadline(watch);
@@ -120,7 +124,7 @@ final class ReactivePoller<T, U> {
         return new PollResponse<>(state.status(), state.progress(), wait.isZero() ? SHORTEST : wait);
     }
 
-    private PollState<T> standing(PollingContext<T> watch) {
+    private PollState<T> lastState(PollingContext<T> watch) {
         PollResponse<T> last = watch.getLatestResponse();
         LongRunningOperationStatus status = last.getStatus();
         return new PollState<>(

@@ -72,7 +72,10 @@ public record ResourceOperation<U>(
                 response.retryAfter());
     }
 
-    /** Done at once, unless the resource in the response says otherwise: then the resource is polled. */
+    /**
+     * The state after a response that names no operation: done, unless the resource in it says otherwise, which is
+     * polled then.
+     */
     private static PollState<OperationProgress> withoutOperation(ArmRequest ask, ArmResponse response) {
         boolean isDelete = ask.method() == HttpMethod.DELETE;
         if (response.status() == NO_CONTENT || (isDelete && response.status() == OK)) {
@@ -83,7 +86,7 @@ public record ResourceOperation<U>(
 
     private static PollState<OperationProgress> state(OperationStatus status, String url, StatusSource source) {
         return new PollState<>(
-                status.standing(),
+                status.clientStatus(),
                 status.progress(),
                 url,
                 source,
@@ -93,7 +96,7 @@ public record ResourceOperation<U>(
     @Override
     public ArmCall<PollState<OperationProgress>> poll(PollState<OperationProgress> last) {
         return ask(last).map(status -> {
-            StateLog.report(task(), last.status(), status.standing(), status.status());
+            StateLog.report(task(), last.status(), status.clientStatus(), status.status());
             return state(status, last.url(), last.source());
         });
     }

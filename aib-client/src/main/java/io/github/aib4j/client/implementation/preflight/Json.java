@@ -19,7 +19,7 @@ final class Json {
         throw new JsonReadException("answer", 1, 1, "", "an object belongs here");
     }
 
-    /** The properties; a response without them says nothing. */
+    /** The properties; a response without them cannot be used. */
     static JsonObject properties(byte[] body) {
         return object(body).object("properties").orElseThrow(() -> lacks("properties"));
     }

@@ -51,7 +51,7 @@ public final class Preflight {
         return ArmCall.loop(
                         0,
                         next -> next >= lookups.size(),
-                        next -> look(lookups.get(next)).map(done -> next + 1))
+                        next -> send(lookups.get(next)).map(done -> next + 1))
                 .map(count -> result());
     }
 
@@ -65,9 +65,9 @@ public final class Preflight {
                 rule.name(), rule.severity(), pointer, message, rule.advice(), Optional.empty(), Optional.empty()));
     }
 
-    private ArmCall<Boolean> look(Lookup lookup) {
+    private ArmCall<Boolean> send(Lookup lookup) {
         RequestPurpose task = new RequestPurpose("look up", lookup.what(), "");
-        return endpoint.answer(ArmRequest.get(task, endpoint.urlWith(lookup.path(), lookup.query())))
+        return endpoint.sendAnyStatus(ArmRequest.get(task, endpoint.urlWith(lookup.path(), lookup.query())))
                 .map(response -> {
                     take(lookup, response);
                     return true;

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The source: whether it exists, whether it is in the region, and its kind. */
+/** Looks up the source: whether it exists and is in the region, and its kind. */
 final class SourceLookups {
     private static final String COMPUTE = "Microsoft.Compute";
     private static final String IMAGES = "api-version=2024-07-01";
@@ -84,7 +84,7 @@ final class SourceLookups {
         }
     }
 
-    /** A shared image is read in a region, and is not found in other regions (documented for machines). */
+    /** Looks up a shared image, which is read in a region and not found in others (documented for virtual machines). */
     private void addShared(GalleryImageReference image) {
         RequestPath definition = SharedImagePath.of(id.subscriptionId().orElseThrow(), template.location(), image);
         preflight.add(new Lookup(

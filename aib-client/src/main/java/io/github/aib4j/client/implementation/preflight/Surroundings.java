@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The name, the providers, the identities, the subnets and the staging resource group. */
+/** Looks up the name, the providers, the identities, the subnets and the staging resource group. */
 final class Surroundings {
     private static final String RESOURCES = "api-version=2021-04-01";
     private static final String IDENTITIES = "api-version=2023-01-31";
     private static final String NETWORKS = "api-version=2023-11-01";
     private static final String STAGING = "/properties/stagingResourceGroup";
 
-    /** The service's own documentation names these (F42). */
+    /** The providers that the service's documentation names (F42). */
     private static final List<String> PROVIDERS = List.of(
             "Microsoft.VirtualMachineImages",
             "Microsoft.KeyVault",
@@ -126,7 +126,7 @@ final class Surroundings {
         }
     }
 
-    /** Without a container subnet, the service puts a private link service into the subnet. */
+    /** Checks a build subnet. Without a container subnet, the service puts a private link service into it. */
     private void checkBuild(SubnetId subnet, VirtualNetworkConfig network, JsonObject properties, String pointer) {
         if (!delegations(properties).isEmpty()) {
             unusable(

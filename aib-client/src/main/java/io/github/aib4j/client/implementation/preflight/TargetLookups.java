@@ -14,7 +14,7 @@ import io.github.aib4j.model.json.GalleryResponseJson;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The targets: whether galleries, definitions and resource groups exist, and whether versions are free. */
+/** Looks up the targets: whether galleries, definitions and resource groups exist, and whether versions are free. */
 final class TargetLookups {
     private static final String GALLERIES = "api-version=" + GalleryApiVersion.defaultVersion();
     private static final String RESOURCES = "api-version=2021-04-01";
@@ -64,7 +64,7 @@ final class TargetLookups {
         target.version().ifPresent(number -> addVersion(definition.imageVersion(number), pointer));
     }
 
-    /** A version that does not exist is free. */
+    /** Looks up a version, which must not exist. */
     private void addVersion(ResourceId version, String pointer) {
         if (seen.add(version)) {
             preflight.add(new Lookup(

@@ -1,4 +1,4 @@
-/** What a template needs of the resources around it, looked up before it is created. */
+/** Looks up the resources that a template needs before it is created. */
 @NullMarked
 package io.github.aib4j.client.implementation.preflight;
 

@@ -35,7 +35,7 @@ public record ScriptUploader(StorageEndpoint storage) {
     /**
      * Uploads them one after another, after checking that none of the files has changed.
      *
-     * @param done is told of each script that was sent
+     * @param done is called for each script that was sent
      */
     public ArmCall<Boolean> upload(List<ScriptUpload> uploads, Consumer<ScriptUpload> done) {
         return ArmCall.defer(() -> {
@@ -53,7 +53,7 @@ public record ScriptUploader(StorageEndpoint storage) {
         });
     }
 
-    /** Sends nothing. */
+    /** Checks a script and its address; sends nothing. */
     private void check(ScriptUpload upload) {
         upload.script().checkUnchanged();
         String host = upload.address().uri().map(URI::getHost).orElse("");
@@ -83,14 +83,15 @@ public record ScriptUploader(StorageEndpoint storage) {
         });
     }
 
-    /** A missing container or account is reported at once. */
+    /** Whether the blob does not exist; a missing container or account is reported at once. */
     private static boolean isMissing(ArmResponse response) {
         String code = code(response);
         return code.isEmpty() || code.equals("BlobNotFound");
     }
 
     /**
-     * The file need not be sent. A blob that is named after the content but has another length was not uploaded here.
+     * Whether the blob has the content already. One that is named after the content but has another length was not
+     * uploaded by this library.
      */
     private static boolean isSame(ScriptUpload upload, ArmResponse found) {
         Optional<String> length = found.header("Content-Length");

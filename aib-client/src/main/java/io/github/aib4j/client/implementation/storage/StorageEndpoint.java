@@ -69,7 +69,7 @@ public record StorageEndpoint(Optional<HttpPipeline> authorized, HttpPipeline pl
                 new BlobRequest(HttpMethod.PUT, url, headers, Optional.of(BinaryData.fromBytes(content))));
     }
 
-    /** Refuses a host that is not one of Azure's blob hosts: it must not receive a token. */
+    /** Refuses a host that is not one of Azure's blob hosts, which must not receive a token. */
     void checkHost(RequestPurpose task, String host) {
         String plainHost = host.toLowerCase(Locale.ROOT);
         boolean isStorage =
