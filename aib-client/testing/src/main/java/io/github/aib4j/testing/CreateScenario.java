@@ -68,7 +68,7 @@ public final class CreateScenario {
         return new CreateScenario(new ProvisioningOverrides(overrides.failure(), Optional.of(time), false));
     }
 
-    ProvisioningOverrides directions() {
+    ProvisioningOverrides overrides() {
         return overrides;
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the failures of the model's catalogue happen where they are seen, and refuses them elsewhere. */
+/** Makes the failures of the model's catalogue happen where they occur, and refuses them elsewhere. */
 final class KnownFailures {
     private static final Set<RunSubState> LOGGED =
             Set.of(RunSubState.BUILDING, RunSubState.CUSTOMIZING, RunSubState.VALIDATING);
 
-    /** Those of the documented codes that a known failure has. */
+    /** The documented codes of provisioning failures in the catalogue. */
     private static final Set<String> PROVISIONING_CODES =
             Set.of("BadSharedImageDistribute", "BadStagingResourceGroup", "ServerError");
 
@@ -44,7 +44,8 @@ final class KnownFailures {
     }
 
     /**
-     * The status with which a call is answered; a trigger's state is no error. Assumed, if nothing else is said.
+     * The status of the response that reports this failure (assumed, unless stated otherwise). A trigger's state is no
+     * such response.
      *
      * @throws IllegalArgumentException if no response reports this failure
      */
@@ -62,7 +63,7 @@ final class KnownFailures {
         };
     }
 
-    /** Whether it has something to say at all, and not the timeout's words already. */
+    /** Whether the run reports an error whose message a test can set, unlike that of a timeout. */
     static boolean canSay(RunOverrides run) {
         return !(run.stop() instanceof FailurePoint.AtTimeout)
                 && !(run.stop() instanceof FailurePoint.Nowhere
@@ -75,7 +76,7 @@ final class KnownFailures {
                 || (failurePoint instanceof FailurePoint.InPhase phase && LOGGED.contains(phase.phase()));
     }
 
-    /** Whether the run itself only says where its log is. */
+    /** Whether only the log names the failure, because the run just says where the log is. */
     private static boolean isToldByLog(KnownFailure failure) {
         return failure == KnownFailure.PACKER_FAILED
                 || (isSeen(failure, FailurePlace.LOG) && !isSeen(failure, FailurePlace.RUN));
@@ -93,7 +94,7 @@ final class KnownFailures {
         return failure.seenIn().contains(place);
     }
 
-    /** Says where it belongs. */
+    /** The refusal, which says where the failure can be used. */
     private static IllegalArgumentException misplaced(KnownFailure failure, String use) {
         String places = List.of(FailurePlace.values()).stream()
                 .filter(place -> isSeen(failure, place))

@@ -196,12 +196,12 @@ public final class LocalImageBuilder implements AutoCloseable {
 
     /** Sets how the next run proceeds. Several scenarios apply to the next runs in this order. */
     public void nextRun(Scenario scenario) {
-        pending.nextRun(scenario.directions());
+        pending.nextRun(scenario.overrides());
     }
 
     /** Sets how the next template is provisioned. Several scenarios apply to the next templates in this order. */
     public void nextCreate(CreateScenario scenario) {
-        pending.nextCreate(scenario.directions());
+        pending.nextCreate(scenario.overrides());
     }
 
     /**
@@ -209,7 +209,7 @@ public final class LocalImageBuilder implements AutoCloseable {
      * this order.
      */
     public void nextVersion(VersionScenario scenario) {
-        pending.versions().next(scenario.directions());
+        pending.versions().next(scenario.overrides());
     }
 
     /** Adds faults between client and service. Each affects the requests that it is meant for. */

@@ -152,7 +152,7 @@ public final class Scenario {
         return new Scenario(overrides.canceling(RunOverrides.FOREVER));
     }
 
-    RunOverrides directions() {
+    RunOverrides overrides() {
         return overrides;
     }
 

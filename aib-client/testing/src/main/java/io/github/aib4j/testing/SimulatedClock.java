@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * @since 0.1.0
  */
 public final class SimulatedClock {
-    /** The default start; its nanoseconds give times as many digits as the service's have. */
+    /** The default start, with nanoseconds, so that times have as many digits as the service's. */
     private static final Instant DEFAULT_START = Instant.parse("2025-06-02T08:00:00.123456789Z");
 
     private final Duration stepAtPoll;

@@ -78,7 +78,7 @@ public final class VersionScenario {
         return new VersionScenario(new VersionOverrides(Optional.of(failure), Optional.empty(), false));
     }
 
-    VersionOverrides directions() {
+    VersionOverrides overrides() {
         return overrides;
     }
 

@@ -52,7 +52,7 @@ final class BuildLog {
 
     private static Optional<LogFile> file(
             PackerSession log, String name, Instant now, Optional<Instant> canceledAt, Instant end) {
-        canceledAt.ifPresent(at -> log.isCanceled(at, end));
+        canceledAt.ifPresent(at -> log.cancel(at, end));
         return log.file(name, now);
     }
 
@@ -106,7 +106,8 @@ final class BuildLog {
     }
 
     /**
-     * A customizing phase without a step of the template is the hidden step; a validating phase without one is nothing.
+     * Logs the start of a step. A customizing phase that belongs to no step of the template is the hidden step; a
+     * validating one that belongs to none is not logged.
      */
     private Optional<Provisioner> starts(PackerSession session, Span step) {
         BuildPhase phase = step.phase();

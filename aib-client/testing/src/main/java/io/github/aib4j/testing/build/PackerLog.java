@@ -35,7 +35,7 @@ final class PackerLog {
         return !start.isBefore(SINCE_2023);
     }
 
-    /** A line of Packer for people. */
+    /** A line of Packer's output for people. */
     void ui(Instant time, String text) {
         add(time, (dated ? DATE.format(time) + "ui: " : "OUT ") + text);
     }
@@ -59,7 +59,7 @@ final class PackerLog {
         return lines.get(lines.size() - 1).time();
     }
 
-    /** Forgets what comes later. */
+    /** Removes the lines after that time. */
     void cut(Instant time) {
         lines.removeIf(line -> line.time().isAfter(time));
     }

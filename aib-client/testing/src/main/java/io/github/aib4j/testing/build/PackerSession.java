@@ -85,7 +85,7 @@ final class PackerSession {
         log.trace(time, "[INFO] RPC client: Communicator ended with: " + code);
     }
 
-    /** The hidden step begins: it tests for the script before it runs it, so a warning stands in every log. */
+    /** The hidden step begins: it tests for the script before it runs it, so every log has a warning. */
     void startsDeprovisioning(Instant time) {
         starts(time, Provisioner.ofScripts(windows));
         String script = windows ? "c:\\DeprovisioningScript.ps1" : "/tmp/DeprovisioningScript.sh";
@@ -113,7 +113,7 @@ final class PackerSession {
 
     private void fails(Instant time, Failure failure, String error) {
         if (failure.isTermination()) {
-            isTerminated(time, time);
+            terminate(time, time);
             return;
         }
         List<String> lines = Arrays.asList(error.split("\n"));
@@ -124,7 +124,7 @@ final class PackerSession {
     }
 
     /** The run is ended from outside: by a cancel, or by the timeout. */
-    void isTerminated(Instant time, Instant end) {
+    void terminate(Instant time, Instant end) {
         log.ui(time, "Cancelling build after receiving terminated");
         log.trace(time, "Cancelling builder after context cancellation context canceled");
         log.trace(time, "[INFO] RPC client: Communicator ended with: 2300218");
@@ -138,7 +138,7 @@ final class PackerSession {
         ends(time, Optional.empty());
     }
 
-    /** With warnings that are harmless according to Microsoft's page. */
+    /** Cleans up, with warnings that are harmless according to Microsoft's page. */
     private void cleansUp(Instant time) {
         log.ui(time, MACHINE + "Deleting individual resources ...");
         request(time, "DELETE", "/providers/Microsoft.Network/publicIPAddresses/pkrip1");
@@ -170,11 +170,11 @@ final class PackerSession {
         return time.toMinutes() + " minutes " + time.toSecondsPart() + " seconds";
     }
 
-    /** Ends it early, if it still runs then. */
-    void isCanceled(Instant time, Instant end) {
+    /** Ends the run early, if it is still in progress then. */
+    void cancel(Instant time, Instant end) {
         if (!start.isAfter(time) && log.end().isAfter(time)) {
             log.cut(time);
-            isTerminated(time, end);
+            terminate(time, end);
         } else {
             log.cut(time);
         }

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The errors of deployments that are refused or fail. The words are those that users report and Microsoft's pages
- * quote. Lines and columns of the template are zero, as in many reports.
+ * The errors of deployments that are refused or fail. The wording is that of users' reports and of Microsoft's pages.
+ * Lines and columns of the template are zero, as in many reports.
  */
 final class DeploymentErrors {
     private static final DateTimeFormatter TIME =

@@ -37,7 +37,7 @@ final class JsonWithComments {
         return strict.toString();
     }
 
-    /** Comments may have any length, and become a blank. */
+    /** Replaces a comment, which may have any length, by a blank. */
     private void skipTo(int end, int length) {
         at = end < 0 ? text.length() : end + length;
         strict.append(' ');

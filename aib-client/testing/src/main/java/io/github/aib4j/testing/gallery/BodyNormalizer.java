@@ -86,7 +86,10 @@ record BodyNormalizer(GalleryPath path, String version, GalleryIdentities identi
                 "safetyProfile");
     }
 
-    /** With 2024-03-03, in 2026 (recorded; a member of the last is in no specification). */
+    /**
+     * The results of checks that responses contain with 2024-03-03, in 2026 (recorded; a member of the last is in no
+     * specification).
+     */
     private static JsonObject checked(JsonObject properties) {
         JsonObject safety = OrderedMembers.ordered(
                 OrderedMembers.defaulted(

@@ -62,10 +62,10 @@ record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative
     private void checkNew(GalleryCall call, JsonObject sent) {
         GalleryPath path = call.path();
         switch (path.kind()) {
-            case GALLERY -> checkAlone(path, call.now());
+            case GALLERY -> checkNameIsFree(path, call.now());
             case DEFINITION -> {
                 new DefinitionChecks(sent).checkEndOfLife(call.now());
-                checkUnlike(path, sent, call.now());
+                checkIdentifierIsFree(path, sent, call.now());
             }
             case VERSION -> {
                 checkSpelling(path, call.now());
@@ -97,14 +97,14 @@ record RequestChecks(GalleryStore store, VersionSources sources, Set<Alternative
     }
 
     /** No two galleries of a subscription have the same name (documented). */
-    private void checkAlone(GalleryPath path, Instant now) {
+    private void checkNameIsFree(GalleryPath path, Instant now) {
         if (siblings(path, now).anyMatch(other -> other.path().name().equalsIgnoreCase(path.name()))) {
             throw ComputeErrors.galleryNameTaken(path);
         }
     }
 
     /** No two definitions of a gallery have the same identifier (documented). */
-    private void checkUnlike(GalleryPath path, JsonObject sent, Instant now) {
+    private void checkIdentifierIsFree(GalleryPath path, JsonObject sent, Instant now) {
         JsonObject identifier = Json.child(Json.child(sent, "properties"), "identifier");
         siblings(path, now)
                 .filter(other -> isSame(identifier, Json.child(other.properties(), "identifier")))

@@ -106,7 +106,7 @@ final class StoredResource implements ImageVersionRegistry.Claim {
         return deleted.orElse(now).plus(deletion);
     }
 
-    /** Whether it is seen. */
+    /** Whether requests find it. */
     boolean isThere(Instant now) {
         return times.begin().filter(begin -> !now.isBefore(begin)).isPresent() && !isGone(now);
     }

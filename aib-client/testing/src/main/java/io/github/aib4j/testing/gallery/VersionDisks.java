@@ -14,7 +14,7 @@ final class VersionDisks {
     private static final String OS = "osDiskImage";
     private static final String DATA = "dataDiskImages";
 
-    /** Documented on Microsoft's page about versions; another page says 2,048. */
+    /** The largest data disk in GB: documented on Microsoft's page about versions; another page says 2,048. */
     private static final long MOST = 1024;
 
     private VersionDisks() {}

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** Creates clients of aib-client. This artifact knows them by name only: it serves programs without them, too. */
+/**
+ * Creates clients of aib-client. This artifact only knows them by name, because programs without them can use it, too.
+ */
 final class LocalClients {
     private static final String CLIENT = "io.github.aib4j.client.";
     private static final String POLL_OPTIONS = CLIENT + "poll.PollOptions";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
-/** What a local service had and was asked when a test failed, as a suppressed exception of the failure. */
+/** The state of a local service and the requests to it when a test failed, as a suppressed exception of the failure. */
 final class LocalExchange extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
@@ -28,7 +28,7 @@ final class LocalExchange extends Exception {
         return new LocalExchange(text.toString());
     }
 
-    /** Polls that follow each other are one line. */
+    /** The requests, with consecutive polls in one line. */
     private static List<String> folded(List<String> exchanges) {
         List<String> folded = new ArrayList<>();
         int from = 0;
@@ -53,7 +53,9 @@ final class LocalExchange extends Exception {
         return failure instanceof TestAbortedException;
     }
 
-    /** Says what nothing used, unless the test was skipped before it could. */
+    /**
+     * Closes the service, which throws if something was never used, unless the test was skipped before it could use it.
+     */
     static void close(LocalImageBuilder service, Optional<Throwable> skipped) {
         try {
             service.close();

@@ -33,10 +33,10 @@ public final class LocalHttpClient implements HttpClient, AutoCloseable {
     private final String endpoint;
     private final String storage;
 
-    /** Clients without a response wait for this; it can only fail, when the service is closed. */
+    /** Requests that are never answered wait for this, which only fails when the service is closed. */
     private final CompletableFuture<HttpResponse> unanswered = new CompletableFuture<>();
 
-    /** The same for callers that may cancel, which a future would remember. */
+    /** The same for callers that may cancel: a future would keep each of them until the end. */
     private final Sinks.Empty<HttpResponse> unansweredLater = Sinks.empty();
 
     public LocalHttpClient(RequestHandler service, CloudAddresses cloud) {

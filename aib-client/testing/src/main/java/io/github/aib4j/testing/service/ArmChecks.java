@@ -25,12 +25,12 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
 
     private static final Pattern TOKEN = Pattern.compile("(?i)Bearer\\s+\\S+");
 
-    /** The same that can be added to. */
+    /** Copies the resource groups, so that others can be added. */
     ArmChecks {
         resourceGroups = new HashSet<>(resourceGroups);
     }
 
-    /** Takes up a resource group that was made; if any is there, nothing changes. */
+    /** Adds a resource group that was created; if all exist anyway, nothing changes. */
     void addGroup(String name) {
         if (!resourceGroups.isEmpty()) {
             resourceGroups.add(name.toLowerCase(Locale.ROOT));
@@ -47,7 +47,10 @@ record ArmChecks(Set<String> subscriptions, Set<String> resourceGroups) {
         }
     }
 
-    /** No character has more than three bytes, so a short text need not be encoded. */
+    /**
+     * Whether a text is too long in UTF-8, which is only encoded if necessary: a {@code char} takes three bytes at
+     * most.
+     */
     private static boolean isTooLong(String text) {
         return 3L * text.length() > ServiceRequest.LONGEST_BODY
                 && text.getBytes(StandardCharsets.UTF_8).length > ServiceRequest.LONGEST_BODY;

@@ -153,7 +153,7 @@ final class BlobEndpoint {
                 .with("x-ms-server-encrypted", "true");
     }
 
-    /** A response to HEAD has no body. */
+    /** The response, without its body for a HEAD. */
     private static ServiceResponse shown(ServiceResponse answer, ServiceRequest request) {
         ServiceResponse typed = answer.typed();
         return request.method().equals("HEAD")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parts of an address, which Azure compares without regard to letter case.
+ * The parts of an address, which Azure compares ignoring case.
  *
  * @param resourceGroup absent if the address belongs to a whole subscription
  * @param rest the parts after the provider's name

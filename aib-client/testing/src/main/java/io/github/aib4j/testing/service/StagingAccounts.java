@@ -9,7 +9,7 @@ import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
 /**
- * The storage accounts of all templates. Their names are cached, because computing them for many templates takes long.
+ * The storage accounts of all templates. Their names are cached, because computing them for many templates takes time.
  */
 final class StagingAccounts {
     private final Map<StoredTemplate, String> names = new WeakHashMap<>();

@@ -34,20 +34,20 @@ final class MemberSpelling {
 
     private MemberSpelling() {}
 
-    static JsonObject mended(JsonObject object) {
+    static JsonObject corrected(JsonObject object) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         object.forEach((name, value) -> {
             String right = RIGHT.getOrDefault(lowerCase(name), name);
-            members.putIfAbsent(right, MAPS.contains(right) ? value : mended(value));
+            members.putIfAbsent(right, MAPS.contains(right) ? value : corrected(value));
         });
         return new JsonObject(members);
     }
 
-    private static JsonValue mended(JsonValue value) {
+    private static JsonValue corrected(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return Json.array(array.items().stream().map(MemberSpelling::mended));
+            return Json.array(array.items().stream().map(MemberSpelling::corrected));
         }
-        return value instanceof JsonObject object ? mended(object) : value;
+        return value instanceof JsonObject object ? corrected(object) : value;
     }
 
     private static String lowerCase(String name) {

@@ -40,7 +40,7 @@ final class PrintedTemplate {
         return json;
     }
 
-    /** Whether a template in this state has the same text. */
+    /** Whether the response for a template in this state is the same. */
     @SuppressWarnings(
             "ReferenceEquality") // each change creates a new object, and comparing their contents would take long
     boolean isOf(ApiVersion asked, JsonObject current, String now, String source, Optional<JsonObject> run) {

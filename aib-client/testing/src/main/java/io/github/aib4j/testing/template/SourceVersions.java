@@ -21,7 +21,7 @@ public final class SourceVersions {
     private static final Pattern RELEASE = Pattern.compile("(\\d+)[._](\\d+)");
 
     /** The newest announced version of a platform image, by {@link FollowedImage#key}. */
-    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, String> announced = new HashMap<>();
 
     /** The made-up version of a platform image at its first use, kept so that it does not change by itself. */
     private final Map<String, String> madeUp = new HashMap<>();
@@ -56,7 +56,7 @@ public final class SourceVersions {
             VersionNumber.of(version.number())
                     .ifPresent(number -> galleries.add(version.image().key(), number));
         } else {
-            told.put(version.image().key(), version.number());
+            announced.put(version.image().key(), version.number());
         }
         return version.image();
     }
@@ -67,7 +67,7 @@ public final class SourceVersions {
      */
     public Optional<String> newest(String publisher, String offer, String sku) {
         String key = FollowedImage.platform(publisher, offer, sku).key();
-        return Optional.ofNullable(told.get(key)).or(() -> Optional.ofNullable(madeUp.get(key)));
+        return Optional.ofNullable(announced.get(key)).or(() -> Optional.ofNullable(madeUp.get(key)));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class SourceVersions {
                                         .map(VersionNumber::toString)
                                         .or(() -> deleted.apply(image.key(), now))
                                         .orElse("1.0.0")
-                        : Optional.ofNullable(told.get(image.key()))
+                        : Optional.ofNullable(announced.get(image.key()))
                                 .orElseGet(() -> madeUp.computeIfAbsent(image.key(), key -> madeUp(source, created))))
                 .orElse(asked);
     }

@@ -49,7 +49,7 @@ public final class TemplateChecks {
      * @return the template in the right spelling; before 2024-02-01 letter case did not matter (documented)
      */
     public static JsonObject checked(JsonObject sent, String text, ApiVersion version) {
-        JsonObject template = UnknownMembers.areRefusedIn(version) ? sent : MemberSpelling.mended(sent);
+        JsonObject template = UnknownMembers.areRefusedIn(version) ? sent : MemberSpelling.corrected(sent);
         if (UnknownMembers.areRefusedIn(version)) {
             UnknownMembers.checkTemplate(template, text, version);
         }

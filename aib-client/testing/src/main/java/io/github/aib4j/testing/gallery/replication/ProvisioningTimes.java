@@ -31,11 +31,11 @@ public interface ProvisioningTimes {
         private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
         /** With the usual length, unless a test wants another. */
-        public static ByRequest of(Instant now, Duration usual, Optional<VersionOverrides> directions) {
-            Duration length = directions.flatMap(VersionOverrides::length).orElse(usual);
-            boolean hangs = directions.filter(VersionOverrides::hangs).isPresent();
+        public static ByRequest of(Instant now, Duration usual, Optional<VersionOverrides> overrides) {
+            Duration length = overrides.flatMap(VersionOverrides::length).orElse(usual);
+            boolean hangs = overrides.filter(VersionOverrides::hangs).isPresent();
             return new ByRequest(
-                    now, now.plus(hangs ? FOR_EVER : length), directions.flatMap(VersionOverrides::failure));
+                    now, now.plus(hangs ? FOR_EVER : length), overrides.flatMap(VersionOverrides::failure));
         }
 
         @Override
