@@ -47,7 +47,7 @@ import org.immutables.value.Value;
 public abstract class ImageTemplate implements OpenObject {
     private static final Duration LONGEST_BUILD = Duration.ofHours(16);
 
-    /** Members of the resource, or of its address. */
+    /** Names that belong to the resource or its address, so that an unknown member cannot have them. */
     private static final Set<String> RESERVED = Set.of("apiVersion", "id", "name", "properties", "type");
 
     private static final Map<String, Optional<String>> NOT_IN_PROPERTIES = Map.of(

@@ -2,7 +2,7 @@ package io.github.aib4j.model;
 
 import io.github.aib4j.model.validate.Validation;
 
-/** What the service fills in where nothing was sent (recorded): {@code ""}, {@code 0} and empty objects. */
+/** The values that the service returns for what was not sent (recorded): {@code ""}, {@code 0} and empty objects. */
 final class ServiceDefaults {
     private ServiceDefaults() {}
 

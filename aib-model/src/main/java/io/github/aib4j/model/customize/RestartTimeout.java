@@ -22,7 +22,7 @@ public final class RestartTimeout {
                 : parts(text);
     }
 
-    /** Whether it is whole minutes, as most are. */
+    /** Whether the text is whole minutes, which is the usual case and quickly found out. */
     private static boolean isPlain(String text) {
         int end = text.length() - 1;
         boolean isPlain = end > 0 && end < 9 && text.charAt(end) == 'm';

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a template costs, without prices. */
+/** What a template costs: resources and times, without prices. */
 final class Costs {
     private Costs() {}
 

@@ -3,7 +3,7 @@ package io.github.aib4j.model.describe;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.value.ArmExpression;
 
-/** What expressions of a deployment template leave open, in words: it is not known, and not absent. */
+/** Describes what is not known because of expressions of a deployment template, but is not absent either. */
 final class Open {
     private Open() {}
 

@@ -14,7 +14,7 @@ import io.github.aib4j.model.value.ContentUri;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a build starts from, in words. */
+/** Describes what a build starts from. */
 final class Sources {
     private Sources() {}
 

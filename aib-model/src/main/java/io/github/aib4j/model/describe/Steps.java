@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps and checks of a template, in words. */
+/** Describes the steps and checks of a template. */
 final class Steps {
-    /** How long a restart takes at most if the step does not say it. */
+    /** The timeout of a restart if the step has none. */
     static final String RESTART_TIMEOUT = "5m";
 
     private static final String OPEN = "what an expression gives, which only a deployment evaluates";

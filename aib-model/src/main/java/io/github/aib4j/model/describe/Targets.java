@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The targets of a template, in words. */
+/** Describes the targets of a template. */
 final class Targets {
     private Targets() {}
 

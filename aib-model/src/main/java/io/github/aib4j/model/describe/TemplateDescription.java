@@ -27,7 +27,7 @@ public record TemplateDescription(
         TemplatePermissions permissions,
         List<String> waits,
         List<String> costs) {
-    /** No part is shortened but one that nobody would read. */
+    /** Long enough that only a part that nobody would read is shortened. */
     private static final int LONGEST = 100_000;
 
     /** Copies the lists. */
@@ -81,7 +81,7 @@ public record TemplateDescription(
         }
     }
 
-    /** Indented as it is. */
+    /** Shows a line with its indentation. */
     private static String shown(String line) {
         int indent = line.length() - line.stripLeading().length();
         return " ".repeat(indent) + OneLine.of(line, LONGEST);

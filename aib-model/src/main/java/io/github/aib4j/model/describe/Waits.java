@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a template waits for, in order. */
+/** Describes what a template waits for, in order. */
 final class Waits {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofHours(4);
 

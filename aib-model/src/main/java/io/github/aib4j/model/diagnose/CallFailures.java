@@ -15,7 +15,7 @@ import static io.github.aib4j.model.diagnose.RetryAdvice.YES;
 
 import java.util.List;
 
-/** Failures in the error response of a call, and those without an error. */
+/** Failures in the error response of a call, and those without an error response. */
 final class CallFailures {
     private static final String NOT_ALLOWED = "OperationNotAllowed";
     private static final Clue NOT_NOW = any(Phrase.of(NOT_ALLOWED), Phrase.of("is not allowed in provisioning state:"));

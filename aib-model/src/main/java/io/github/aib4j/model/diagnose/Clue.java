@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What identifies a failure: phrases, all or some of which must be in a text, and others that must not. */
+/** What identifies a failure: phrases, all or some of which a text must contain, and others that it must not. */
 sealed interface Clue permits Phrase, Clue.All, Clue.Any, Clue.Not {
     /** No text shows the failure. */
     Clue NONE = new Any(List.of());

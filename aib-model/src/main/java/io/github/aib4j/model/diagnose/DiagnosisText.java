@@ -3,7 +3,7 @@ package io.github.aib4j.model.diagnose;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** A diagnosis for people. */
+/** The text of a diagnosis, for people. */
 final class DiagnosisText {
     private DiagnosisText() {}
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An error text, line by line: a message, an error body, what a console showed. Escapes of JSON in it are undone, however
- * often they were escaped; lines that follow one another are looked at together as well, for consoles wrap them.
+ * An error text, line by line: a message, an error body, the output of a console. JSON escapes in it are undone,
+ * however often they were escaped. Consecutive lines are also searched together, because consoles wrap lines.
  */
 final class ErrorText {
     private static final int LONGEST = 16 * 1024;
@@ -41,24 +41,27 @@ final class ErrorText {
         firstNumber = block.isEmpty() ? number : firstNumber;
         block.append(block.isEmpty() ? "" : " ").append(text);
         if (block.length() > LONGEST) {
-            look();
+            scanBlock();
             block.delete(0, block.length() - OVERLAP);
         }
     }
 
-    /** The lines that belong together are over. */
+    /** Ends a block of lines that belong together. */
     void end() {
-        look();
+        scanBlock();
         block.setLength(0);
     }
 
-    private void look() {
+    private void scanBlock() {
         if (!block.isEmpty()) {
             scan.textLines(firstNumber, SPACES.matcher(block).replaceAll(" "));
         }
     }
 
-    /** What is no longer escaped may look like the end of a secret, so those have to be gone before. */
+    /**
+     * Undoes escapes. Secrets must be redacted before, because an unescaped character can look like the end of a
+     * secret.
+     */
     private static String unescaped(String raw) {
         String quoted = ESCAPED_QUOTE.matcher(raw).replaceAll("");
         String spaced = ESCAPED_SPACE.matcher(quoted).replaceAll(" ");

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a diagnosis rests on.
+ * The evidence for a diagnosis.
  *
- * @param told what the service itself says to be the case, whatever else is to be seen
- * @param log of the build; one without lines if there is none
- * @param template if it is known
+ * @param told the failure that the service itself reports, whatever the texts show
+ * @param log the log of the build; one without lines if there is none
+ * @param template the template, if it is known
  */
 record Evidence(
         boolean isFailure,
@@ -29,7 +29,7 @@ record Evidence(
         Optional<ImageTemplate> template) {
     private static final int MOST_LINES = 24;
 
-    /** A rank from which on a failure says little beside another. */
+    /** The rank from which on a failure adds little to another one. */
     private static final int WEAK = 2;
 
     private static final int LONGEST_STATE = 64 * 1024;
@@ -37,7 +37,7 @@ record Evidence(
             Pattern.compile("\"(?:status|runState|provisioningState|aggregatedState)\"\\s*:\\s*\"([^\"]*)\"");
     private static final Set<String> GOOD = Set.of("Succeeded", "Completed");
 
-    /** An error, or a message, which a build that succeeded has none of. */
+    /** An error or a message; a build that succeeded has neither. */
     private static final Pattern ERROR =
             Pattern.compile("\"(?:error|provisioningError|message)\"\\s*:\\s*(?!null|\"\")\\S");
 
@@ -166,7 +166,10 @@ record Evidence(
         return location.isPresent() ? FailedStep.Kind.CUSTOMIZER : FailedStep.Kind.UNKNOWN;
     }
 
-    /** Those of the failure, and the last ones of the step; of an unknown failure, what names at least its kind. */
+    /**
+     * The lines that show the failure, and the last ones of the step; for an unknown failure, those that name at least
+     * its kind.
+     */
     List<SourceLine> lines() {
         if (!isFailure) {
             return List.of();

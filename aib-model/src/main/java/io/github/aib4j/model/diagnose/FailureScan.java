@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Searches for all failures of the catalog at once. */
 final class FailureScan {
-    /** Words that do not tell the cause, but where to look. */
+    /** A message that does not tell the cause, but where to look for it. */
     static final Phrase GENERIC = Phrase.of("Internal error occurred");
 
     static final Phrase CATCH_ALL = Phrase.of("InternalOperationError");
@@ -37,7 +37,7 @@ final class FailureScan {
         INDEX.find(text, (id, start) -> hits.addInText(PHRASES.get(id), shown(number, text, id, start)));
     }
 
-    /** Several lines of an error text, joined to one, because phrases may have been wrapped. */
+    /** Several lines of an error text, joined into one, because phrases may have been wrapped. */
     void textLines(long number, String text) {
         INDEX.find(text, (id, start) -> hits.addOnceInText(PHRASES.get(id), shown(number, text, id, start)));
     }
@@ -52,7 +52,7 @@ final class FailureScan {
         return () -> new SourceLine(number, Redaction.around(text, start, length));
     }
 
-    /** Forgets the log so far, because it turned out well. */
+    /** Forgets the log so far, because the build went on. */
     void forgetLog() {
         hits.forgetLog();
     }

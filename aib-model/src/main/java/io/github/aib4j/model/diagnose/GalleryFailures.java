@@ -9,8 +9,8 @@ import static io.github.aib4j.model.diagnose.RetryAdvice.NO;
 import java.util.List;
 
 /**
- * What Compute refuses of galleries, image definitions and image versions. The rules L13 to L20 tell each before the call,
- * if they know the facts.
+ * Refusals of galleries, image definitions and image versions by Compute. The rules L13 to L20 find each before the
+ * call, if they know the facts.
  */
 final class GalleryFailures {
     private static final String INVALID = "InvalidParameter";
@@ -28,7 +28,7 @@ final class GalleryFailures {
                 notEmpty());
     }
 
-    /** Words reported, of TrustedLaunchSupported; that other types are refused in the same words is assumed. */
+    /** The message is reported for TrustedLaunchSupported, and assumed to be the same for other types. */
     private static Row securityTypeMismatch() {
         return Row.of(KnownFailure.SECURITY_TYPE_MISMATCH, GALLERY, NO)
                 .seenIn(CALL)
@@ -46,7 +46,7 @@ final class GalleryFailures {
                         Sources.gitHub("microsoft/STL/issues/4682"));
     }
 
-    /** Words reported. */
+    /** The message is reported. */
     private static Row confidentialRegions() {
         return Row.of(KnownFailure.CONFIDENTIAL_REGIONS, GALLERY, NO)
                 .seenIn(CALL)
@@ -63,7 +63,7 @@ final class GalleryFailures {
                 .from(Sources.gitHub("hashicorp/packer-plugin-azure/pull/373"));
     }
 
-    /** That the service compares the accounts is told by one of its authors; code, place and words are assumed. */
+    /** That the service compares the accounts was said by one of its authors; code, place and message are assumed. */
     private static Row otherStorageAccount() {
         return Row.of(KnownFailure.OTHER_STORAGE_ACCOUNT, GALLERY, NO)
                 .seenIn(CALL)
@@ -80,7 +80,7 @@ final class GalleryFailures {
                         Sources.gitHub("ansible-collections/azure/pull/2114"));
     }
 
-    /** Words documented of a source, and reported of machines. */
+    /** The message is documented for sources, and reported for virtual machines. */
     private static Row unmanagedDisks() {
         return Row.of(KnownFailure.UNMANAGED_DISKS, GALLERY, NO)
                 .seenIn(CALL)
@@ -99,7 +99,10 @@ final class GalleryFailures {
                         Sources.gitHub("ansible-collections/azure/pull/2288"));
     }
 
-    /** Code and words reported of the generation and the system of a definition, and of the source of a version. */
+    /**
+     * Code and message are reported for the generation and the operating system of a definition, and for the source of
+     * a version.
+     */
     private static Row propertyNotChangeable() {
         return Row.of(KnownFailure.PROPERTY_NOT_CHANGEABLE, GALLERY, NO)
                 .seenIn(CALL)
@@ -113,7 +116,7 @@ final class GalleryFailures {
                 .from(Sources.GALLERIES_OVERVIEW);
     }
 
-    /** Code and words documented, the status is not. */
+    /** Code and message are documented, but not the status. */
     private static Row deletionBlocked() {
         return Row.of(KnownFailure.DELETION_BLOCKED, GALLERY, NO)
                 .seenIn(CALL)
@@ -134,7 +137,10 @@ final class GalleryFailures {
                         Sources.gitHub("Azure/azure-cli/issues/32376"));
     }
 
-    /** Words reported of what still has versions; that a recycle bin is refused in the same words is not known. */
+    /**
+     * The message is reported for definitions that still have versions; whether it is the same for a recycle bin is not
+     * known.
+     */
     private static Row notEmpty() {
         return Row.of(KnownFailure.NOT_EMPTY, GALLERY, NO)
                 .seenIn(CALL)

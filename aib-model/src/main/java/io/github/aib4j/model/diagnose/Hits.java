@@ -21,7 +21,7 @@ final class Hits {
         add(inTexts, phrase, line);
     }
 
-    /** Found once more, perhaps, in a text of several lines whose lines were looked at already. */
+    /** Adds a hit in joined lines, unless the phrase was already found in one of them. */
     void addOnceInText(Phrase phrase, Supplier<SourceLine> line) {
         if (!inTexts.containsKey(phrase)) {
             add(inTexts, phrase, line);
@@ -37,7 +37,7 @@ final class Hits {
         hits.put(phrase, known == null ? new Hit(1, line.get()) : known.again());
     }
 
-    /** What went before has turned out well. */
+    /** Forgets the hits in the log so far, because the build went on. */
     void forgetLog() {
         inLogs.clear();
     }
@@ -61,7 +61,7 @@ final class Hits {
                 : text;
     }
 
-    /** What was found here in error texts, and there in logs. */
+    /** These hits in error texts, with those of the other in logs. */
     Hits with(Hits log) {
         Hits both = new Hits();
         both.inTexts.putAll(inTexts);
@@ -70,7 +70,7 @@ final class Hits {
         return both;
     }
 
-    /** A copy that later finds leave as it is. */
+    /** A copy that later hits do not change. */
     Hits copy() {
         Hits copy = new Hits();
         copy.inTexts.putAll(inTexts);

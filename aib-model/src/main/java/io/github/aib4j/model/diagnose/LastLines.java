@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The last lines that were written before something went wrong, and the error. */
+/** The last lines that were written before a failure, and the error. */
 final class LastLines {
     private static final int MOST = 11;
     private static final int LONGEST = 4000;
@@ -33,7 +33,7 @@ final class LastLines {
         lines.addLast(new Raw(number, text.length() > LONGEST + 1 ? text.substring(0, LONGEST + 1) : text));
     }
 
-    /** What comes now is said of the failure, and not before it. */
+    /** Keeps later lines out, because they are about the failure and not from before it. */
     void freeze() {
         frozen = true;
     }

@@ -14,7 +14,7 @@ import static io.github.aib4j.model.diagnose.RetryAdvice.YES;
 
 import java.util.List;
 
-/** Failures that only the log tells, of builds of any system. */
+/** Failures that only the log shows, on any operating system. */
 final class LogFailures {
     private LogFailures() {}
 

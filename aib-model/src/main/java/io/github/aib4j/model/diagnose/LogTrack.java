@@ -21,7 +21,7 @@ final class LogTrack {
     private static final Pattern IMAGE_TAKEN = Pattern.compile(
             "Skipping image creation|Querying the machine's|Powering off machine|Capturing image|Taking snapshot");
 
-    /** What Packer calls the exit code of a connection that was lost. */
+    /** Packer's exit code for a lost connection. */
     private static final int LOST = 2_300_218;
 
     private final StepTrack steps = new StepTrack();
@@ -52,7 +52,7 @@ final class LogTrack {
         noteTime(line);
         noteMarks(number, line);
         if (!harmless.take(line)) {
-            look(number, line);
+            scanLine(number, line);
         }
     }
 
@@ -157,8 +157,8 @@ final class LogTrack {
         }
     }
 
-    /** What is said while things are deleted explains nothing. */
-    private void look(long number, LogLine line) {
+    /** Searches a line, except during cleanup, whose lines do not explain a failure. */
+    private void scanLine(long number, LogLine line) {
         boolean isCleaning = stages.isIn(LogStage.Kind.CLEANUP) || stages.isIn(LogStage.Kind.EXPORT);
         if (!isCleaning || line.is(Origin.STATUS) || line.text().startsWith("[INFO] ")) {
             scan.logLine(number, line.text());

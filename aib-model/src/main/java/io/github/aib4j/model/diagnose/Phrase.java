@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A phrase in a text, without regard to letter case. If it begins or ends with a letter or digit, no other one may be
- * adjacent: {@code ServerError} is not found in {@code SqlServerErrors}.
+ * A phrase in a text, ignoring case. If it begins or ends with a letter or digit, no other one may be adjacent: {@code
+ * ServerError} is not found in {@code SqlServerErrors}.
  */
 final class Phrase implements Clue {
     /** The number of characters that {@link #like} examines. */
@@ -64,18 +64,18 @@ final class Phrase implements Clue {
                 shown);
     }
 
-    /** The same phrase where it does not follow those words. */
+    /** The same phrase, but not after those words. */
     Phrase notAfter(String other) {
         return new Phrase(
                 words, like, Optional.of(other.toLowerCase(Locale.ROOT)), isWholeLine, isPrefix, times, shown);
     }
 
-    /** The same phrase where it is the whole line. */
+    /** The same phrase, but only as a whole line. */
     Phrase alone() {
         return new Phrase(words, like, notAfter, true, isPrefix, times, shown);
     }
 
-    /** The same phrase where it occurs at least this often. */
+    /** The same phrase, but only if it occurs at least this often. */
     Phrase times(int atLeast) {
         return new Phrase(words, like, notAfter, isWholeLine, isPrefix, atLeast, shown);
     }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * A row of the catalogue.
  *
- * @param rank how much it explains: 0 for a cause, more for what other failures show as well
- * @param clue the words by which it is known
- * @param message of an example, if it has one beside the log
+ * @param rank how little it explains: 0 for a cause, more for a symptom that other failures have, too
+ * @param clue the phrases that identify it
+ * @param message an example of its message, if it has one outside of the log
  */
 record Row(
         KnownFailure failure,

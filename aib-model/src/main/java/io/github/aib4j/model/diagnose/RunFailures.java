@@ -16,7 +16,7 @@ import static io.github.aib4j.model.diagnose.RetryAdvice.YES;
 
 import java.util.List;
 
-/** Failures that the end of a run tells, one of them the log as well. */
+/** Failures that the end of a run shows; one of them is also in the log. */
 final class RunFailures {
     private static final String CATCH_ALL = "InternalOperationError";
     private static final Phrase DEADLINE = Phrase.of("context deadline exceeded");

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages of a log, while it is read: each begins once, after those before it. */
+/** The stages of a log, collected while it is read: each begins once, after those before it. */
 final class StageTrack {
     private final List<Begin> begins = new ArrayList<>();
 
     private record Begin(LogStage.Kind kind, Optional<Instant> time) {}
 
-    /** The stage begins, unless it or a later one has begun. */
+    /** Begins a stage, unless it or a later one has begun. */
     void begin(LogStage.Kind kind, Optional<Instant> time) {
         boolean isLater =
                 begins.isEmpty() || begins.get(begins.size() - 1).kind().compareTo(kind) < 0;
@@ -24,7 +24,7 @@ final class StageTrack {
         return !begins.isEmpty() && begins.get(begins.size() - 1).kind() == kind;
     }
 
-    /** All of them; the hidden step is one of its own. */
+    /** All stages; the hidden step is a stage of its own. */
     List<LogStage> stages(List<LogStep> steps, Optional<Instant> end) {
         List<Begin> all = new ArrayList<>();
         for (Begin begin : begins) {

@@ -46,7 +46,7 @@ record StepNames(FailedStep.Kind kind, List<Step> steps) {
     }
 
     /**
-     * The step, with its name and as sure as the template lets it be.
+     * The step with its name, and with the confidence that the template allows.
      *
      * @param seen the steps that the log shows
      */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The steps of a log, while it is read: at most as many as a template can have, further ones are counted. */
+/**
+ * The steps of a log, collected while it is read: at most as many as a template can have; further ones are only
+ * counted.
+ */
 final class StepTrack {
     private static final int MOST = 1000;
 
@@ -38,16 +41,16 @@ final class StepTrack {
         }
     }
 
-    /** A step begins, so the one before has passed. */
+    /** Begins a step, so that the previous one has passed. */
     void starts(String provisioner, Optional<Instant> time) {
         marked = true;
         begin(provisioner, time);
     }
 
     /**
-     * A script begins; it is a step of its own only where the log marks none.
+     * Begins a script, which is a step of its own only if the log does not mark steps.
      *
-     * @param line by which that is told, which some logs have twice
+     * @param line the line that says so, which some logs contain twice
      * @return whether a step begins
      */
     boolean startsScript(String provisioner, String line, Optional<Instant> time) {
@@ -80,7 +83,7 @@ final class StepTrack {
         open.filter(step -> !step.ended).ifPresent(step -> step.exitCode = OptionalInt.of(code));
     }
 
-    /** The script of a step that failed ended so. */
+    /** Records the exit code of the script of a step that failed. */
     void failsWith(int code) {
         open.ifPresent(step -> step.exitCode = OptionalInt.of(code));
     }
@@ -117,7 +120,7 @@ final class StepTrack {
         });
     }
 
-    /** All of them, the last one as it stands. */
+    /** All steps, the last one in its current state. */
     List<LogStep> steps(LogStep.State last, Optional<Instant> time) {
         List<LogStep> all = new ArrayList<>(passed);
         open.ifPresent(step -> {

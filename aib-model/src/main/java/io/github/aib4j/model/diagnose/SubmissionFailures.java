@@ -14,7 +14,7 @@ import static io.github.aib4j.model.diagnose.RetryAdvice.YES;
 
 import java.util.List;
 
-/** Failures that show while a template is created, some of them elsewhere too. */
+/** Failures that occur while a template is created; some of them occur elsewhere, too. */
 final class SubmissionFailures {
     private static final String CATCH_ALL = "InternalOperationError";
     private static final String GROUP = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/images";

@@ -6,7 +6,7 @@ import io.github.aib4j.model.implementation.log.LogLine;
 import io.github.aib4j.model.implementation.log.LogLine.Origin;
 import java.util.Optional;
 
-/** A text in which anything may stand: an error, a log, or one after the other. */
+/** A text that may contain an error, a log, or both. */
 final class TextScan {
     private final LineSplitter lines = new LineSplitter(this::line);
     private final LogGrammar grammar = new LogGrammar();
@@ -43,7 +43,7 @@ final class TextScan {
         errorText.end();
     }
 
-    /** What was found in what is no log. */
+    /** The hits outside of the log. */
     FailureScan texts() {
         return texts;
     }
@@ -53,7 +53,7 @@ final class TextScan {
         return location;
     }
 
-    /** What was found in what is one. */
+    /** The log in the text. */
     BuildLog log() {
         return new BuildLog(track.facts());
     }

@@ -5,14 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What a diagnosis says if no known failure is found: what the text says, and where to look. It does not invent a
- * cause.
- */
+/** The diagnosis if no known failure is found: what the text says, and where to look. It does not invent a cause. */
 final class UnknownFailure {
     private UnknownFailure() {}
 
-    /** Words that say at least what kind of error it is. */
+    /** Phrases that at least tell the kind of error. */
     static Stream<Phrase> phrases() {
         return Stream.of(FailureScan.DISTRIBUTING, FailureScan.CATCH_ALL, FailureScan.GENERIC);
     }

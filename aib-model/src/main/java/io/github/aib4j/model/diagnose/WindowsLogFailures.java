@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Failures that only the log of a Windows build tells. */
+/** Failures that only the log of a Windows build shows. */
 final class WindowsLogFailures {
-    /** A state is written twice in old logs, and now and then while all goes well. */
+    /** How often a state must occur: old logs have it twice, and sometimes even if nothing is wrong. */
     private static final int REPEATED = 4;
 
     private static final Clue GENERALIZED =

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The id of an image in a gallery of somebody else: {@code /ROOT/GALLERY/Images/IMAGE[/Versions/VERSION]}. It names no
- * subscription and no resource group, so that it is no {@link ResourceId}.
+ * subscription and no resource group, so it is no {@link ResourceId}.
  */
 abstract class PublicImageId {
-    /** Stands in front of such an id to make it one of a resource, whose parts can be told. */
+    /** Turns such an id into that of a resource, so that it can be parsed as one. */
     private static final String PREFIX = "/subscriptions/any/resourceGroups/any/providers/any";
 
     private static final String IMAGES = "/Images";
@@ -52,7 +52,7 @@ abstract class PublicImageId {
         return Objects.requireNonNull(part, () -> "The name of the " + what + " is null; give one");
     }
 
-    /** Refuses what is neither an id nor an expression. */
+    /** Refuses a text that is neither an id nor an expression. */
     static <T extends PublicImageId> T parsed(T id, String root) {
         if (!id.isParsed() && !id.isExpression()) {
             throw new InvalidResourceIdException(id.text(), "/" + root + "/GALLERY/Images/IMAGE/Versions/VERSION");

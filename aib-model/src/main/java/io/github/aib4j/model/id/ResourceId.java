@@ -34,7 +34,7 @@ public abstract sealed class ResourceId
 
     private final String text;
 
-    /** Parsed when a part is first asked for. */
+    /** Parsed when the first part is requested. */
     private @Nullable Parsed parsed;
 
     ResourceId(String text) {

@@ -15,7 +15,7 @@ final class ResourcePath {
     private static final byte SLASH = 1;
     private static final byte FORBIDDEN = 2;
 
-    /** What the characters of ASCII mean; these are nearly all that there are. */
+    /** The meaning of each ASCII character; hardly any others occur in ids. */
     private static final byte[] MEANINGS = new byte[128];
 
     static {
@@ -31,7 +31,7 @@ final class ResourcePath {
 
     private final String text;
 
-    /** Where each part begins, and where one more would. */
+    /** Where each part begins, and where one after the last would. */
     private final int[] begin;
 
     private ResourcePath(String text, int[] begin) {
@@ -49,7 +49,7 @@ final class ResourcePath {
         return path.isResource() ? path : null;
     }
 
-    /** How many parts there are; 0 if one of them is empty or holds what none can hold. */
+    /** The number of parts; 0 if one is empty, or contains a character that no part can have. */
     private static int countParts(String text) {
         int parts = 0;
         int begin = -1;
@@ -93,7 +93,10 @@ final class ResourcePath {
         return length == word.length() && isAt(begin[index], word, 0, length);
     }
 
-    /** Whether part of a word stands here. Nearly always its letter case is the same, which is found faster. */
+    /**
+     * Whether part of a word is at this position. Its letter case is nearly always the same, which is faster to
+     * compare.
+     */
     private boolean isAt(int begin, String word, int from, int length) {
         return text.regionMatches(begin, word, from, length) || text.regionMatches(true, begin, word, from, length);
     }
@@ -121,7 +124,7 @@ final class ResourcePath {
 
     /** Whether it is of this type; letter case does not matter. */
     boolean isOf(String type) {
-        if (typeLength() != type.length()) { // tells most types apart
+        if (typeLength() != type.length()) { // distinguishes most types
             return false;
         }
         int place = 0;

@@ -42,7 +42,7 @@ public final class MembersOnce {
     /**
      * Checks unknown members of an object. Kept expressions are skipped, because they replace their members.
      *
-     * @param unknown these
+     * @param unknown the unknown members
      * @param reserved names that are never allowed here
      * @param accessors accessors by the names of their members, where these differ; without one, a name is no member
      *     here

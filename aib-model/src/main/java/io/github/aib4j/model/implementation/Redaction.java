@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public final class Redaction {
     private static final int LONGEST = 300;
-    /** How much text is searched: more than is shown, because secrets are shortened. */
-    private static final int LOOKED_AT = 4000;
+    /** How much of a text is searched: more than is shown, because redaction shortens secrets. */
+    private static final int MOST_SEARCHED = 4000;
 
-    /** A key in Base64: an account key, another one of 32 bytes and more, or a line of a private key. */
+    /** A key in Base64: an account key, another one of at least 32 bytes, or a line of a private key. */
     private static final Pattern KEY = Pattern.compile("(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}+={1,2}"
             + "|(?<![A-Za-z0-9+/=._-])(?![0-9a-f]{64})[A-Za-z0-9+/]{64}(?![A-Za-z0-9+/=._-]))");
 
@@ -27,7 +27,7 @@ public final class Redaction {
 
     /** The text in one line. */
     public static String line(String text) {
-        String looked = text.length() > LOOKED_AT ? cut(text) : text;
+        String looked = text.length() > MOST_SEARCHED ? cut(text) : text;
         String plain = COLOUR.matcher(looked).replaceAll("");
         String shown = secretless(plain).strip();
         String shortened = shown.length() > LONGEST ? shown.substring(0, end(shown)) + "…" : shown;
@@ -36,23 +36,24 @@ public final class Redaction {
                         String.format("\\u%04X", (int) unseen.group().charAt(0))));
     }
 
-    /** Around a place in a long text. */
+    /** The text around a place in a longer one. */
     public static String around(String text, int start, int length) {
         int from = Math.max(0, start - LONGEST / 3);
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && start - from < LOOKED_AT / 2) {
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && start - from < MOST_SEARCHED / 2) {
             from--; // a secret must not be cut in the middle
         }
         boolean isInWord = from > 0 && !Character.isWhitespace(text.charAt(from - 1));
-        String part = text.substring(isInWord ? start : from, Math.min(text.length(), start + length + LOOKED_AT / 2));
+        String part =
+                text.substring(isInWord ? start : from, Math.min(text.length(), start + length + MOST_SEARCHED / 2));
         return (from > 0 ? "… " : "")
-                + line(start + length + LOOKED_AT / 2 < text.length() ? withoutCutWord(part) : part);
+                + line(start + length + MOST_SEARCHED / 2 < text.length() ? withoutCutWord(part) : part);
     }
 
     private static String cut(String text) {
-        return withoutCutWord(text.substring(0, LOOKED_AT));
+        return withoutCutWord(text.substring(0, MOST_SEARCHED));
     }
 
-    /** A secret that was cut would not be recognized. */
+    /** The text without an incomplete word at its end, because a secret that was cut would not be recognized. */
     private static String withoutCutWord(String text) {
         return CUT_WORD.matcher(text).replaceFirst("…");
     }
@@ -61,7 +62,7 @@ public final class Redaction {
         return Character.isHighSurrogate(shown.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }
 
-    /** The text with its lines and control characters, but without what may be a secret. */
+    /** The text with its lines and control characters, but without possible secrets. */
     public static String secretless(String text) {
         String shown = OneLine.withoutSecrets(text);
         return hasLongWord(shown) ? KEY.matcher(shown).replaceAll("(redacted)") : shown;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it was read, into which changed resources are written.
  *
- * <p>Only what changed is replaced. The result is read again, and has to give the changed resources and the others as they
- * were; what does not is refused.
+ * <p>Only what has changed is replaced. The result is read again, and refused unless it gives the changed resources and
+ * all others as they were.
  */
 final class DeploymentFile {
     private final JsonSource json;
@@ -46,11 +46,11 @@ final class DeploymentFile {
     }
 
     /**
-     * What kind of resources a file was read for.
+     * The kind of resources that a file was read for.
      *
      * @param read reads them again, with messages about that source
      * @param evaluated evaluates a deployment template
-     * @param named finds the texts that are expressions because of what belongs there
+     * @param named finds the texts that are expressions because of their place
      */
     record Kind(
             BiFunction<JsonSource, ReadOptions, List<Resource>> read,
@@ -60,7 +60,7 @@ final class DeploymentFile {
     /**
      * A resource of the file.
      *
-     * @param value what it is, and equal only if it is the same
+     * @param value the value, which is equal to another only if the resources are the same
      * @param content writes it as a resource of a file, for its own api-version
      */
     record Resource(
@@ -87,7 +87,7 @@ final class DeploymentFile {
         return written;
     }
 
-    /** The changed resources by their places, by depth: a child resource is changed within its changed parent. */
+    /** The changed resources by place and depth: a child resource is changed within its changed parent. */
     private Map<Integer, Map<String, JsonValue>> changes(JsonObject document, List<Resource> now) {
         Map<String, List<Integer>> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < now.size(); i++) {
@@ -107,7 +107,7 @@ final class DeploymentFile {
         return changes;
     }
 
-    /** The resource with the changes, which are the same for all rounds of its loop. */
+    /** The resource with the changes, which must be the same for all iterations of its loop. */
     private JsonValue changed(JsonObject document, List<Resource> now, List<Integer> rounds, Secrets secrets) {
         Set<JsonValue> changed = new HashSet<>();
         for (int i : rounds) {
@@ -121,7 +121,7 @@ final class DeploymentFile {
         return changed.iterator().next();
     }
 
-    /** Reads what was written: the resources have to be what they were meant to be. */
+    /** Reads what was written, and checks that the resources are as intended. */
     private void check(List<Resource> now, String written) {
         List<Resource> again = kind.read().apply(JsonSource.of(written), options);
         for (int i = 0; i < now.size(); i++) {
@@ -240,7 +240,10 @@ final class DeploymentFile {
             }
         }
 
-        /** In a template that is evaluated with the outer one, what is escaped once is an expression of the inner one. */
+        /**
+         * Escapes a value for a template that is evaluated with the outer one, in which a text that is escaped once is
+         * an expression.
+         */
         private JsonValue escapedForInner(JsonValue value, JsonValue escaped, String pointer) {
             if (decided.isOpen(pointer) || (outerScopes > 1 && !escaped.equals(value))) {
                 throw new IllegalArgumentException(

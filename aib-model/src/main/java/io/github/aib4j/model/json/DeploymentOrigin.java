@@ -24,7 +24,7 @@ public final class DeploymentOrigin {
     private static final DeploymentOrigin NONE =
             new DeploymentOrigin(new Parts(ResourceHead.NONE, List.of(), Set.of(), DeploymentSections.NONE, false, ""));
 
-    /** Whatever else stands there may be a secret. */
+    /** An api-version; any other text in its place may be a secret. */
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(-preview)?");
 
     private final Parts parts;
@@ -38,7 +38,7 @@ public final class DeploymentOrigin {
         return NONE;
     }
 
-    /** A resource that stands alone in its file. */
+    /** A resource that is alone in its file. */
     static DeploymentOrigin alone(ResourceHead head) {
         return new DeploymentOrigin(new Parts(head, List.of(), Set.of(), DeploymentSections.NONE, false, ""));
     }
@@ -46,7 +46,7 @@ public final class DeploymentOrigin {
     /**
      * A resource of a deployment template.
      *
-     * @param literals the texts in it that look like expressions and are none
+     * @param literals the texts in it that look like expressions but are none
      * @param symbolicName its name in the section of resources, or its index there
      */
     static DeploymentOrigin of(
@@ -58,7 +58,7 @@ public final class DeploymentOrigin {
         return new DeploymentOrigin(new Parts(head, expressions, literals, sections, true, symbolicName));
     }
 
-    /** The same with triggers that stand beside this resource in the file. */
+    /** The same with the triggers beside this resource in the file. */
     DeploymentOrigin withTriggers(List<DeploymentReading.Beside> triggers) {
         Set<String> expressions = new HashSet<>(parts.head.expressions());
         Set<String> literals = new HashSet<>(parts.literals);

@@ -28,15 +28,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the image templates of one deployment template, with the triggers that stand in them or beside them. */
+/** Reads the image templates of one deployment template, with the triggers in them or beside them. */
 final class DeploymentReading {
     private final SectionFinder sections;
     private final List<TemplateDocument> templates = new ArrayList<>();
 
-    /** Where in the list the template of a name is, in lower case. */
+    /** The index of each template in the list, by its name in lower case. */
     private final Map<String, Integer> byName = new HashMap<>();
 
-    /** The triggers that stand beside the template at a place in the list. */
+    /** The triggers beside each template, by its index in the list. */
     private final Map<Integer, List<Beside>> beside = new HashMap<>();
 
     private DeploymentReading(JsonObject document) {
@@ -95,7 +95,7 @@ final class DeploymentReading {
                 in -> in.withOpen(open.texts(), read));
     }
 
-    /** A trigger as a resource of its own has the name of its template before its own. */
+    /** Adds a trigger that is a resource of its own, whose name begins with that of its template. */
     private void addTrigger(EvaluatedResource found) {
         String name = found.resource().text("name").orElse("");
         int slash = name.lastIndexOf('/');
@@ -118,10 +118,10 @@ final class DeploymentReading {
                 .add(new Beside(read, open, found.at().pointer()));
     }
 
-    /** A trigger that stands beside its template. */
+    /** A trigger beside its template. */
     record Beside(Envelope.Trigger read, OpenPlaces open, String pointer) {}
 
-    /** The template if there is no other; null if there are several. */
+    /** The index of the only template; null if there are several. */
     private @Nullable Integer only() {
         return templates.size() == 1 ? 0 : null;
     }

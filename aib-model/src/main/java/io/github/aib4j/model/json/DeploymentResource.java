@@ -17,10 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A resource that is to be written to a deployment template: which of its texts are expressions is decided here.
+ * A resource that is to be written to a deployment template. It decides which texts are expressions.
  *
- * <p>A text is one if the reader kept it as one, or if it stands where a name or an id belongs. A text that was literal in
- * the file it was read from is literal; one that was both there is only written at the place where it was an expression.
+ * <p>A text is an expression if the reader kept it as one, or if a name or an id belongs in its place. A text that was
+ * literal in the file that it was read from is literal. One that was both there is only written where it was an
+ * expression.
  */
 final class DeploymentResource {
     private final JsonObject resource;
@@ -41,7 +42,7 @@ final class DeploymentResource {
      *
      * @param resource the resource as it is in a file
      * @param open the expressions in it that the reader kept
-     * @param named pointers to texts that are expressions because of what belongs there
+     * @param named pointers to texts that are expressions because of their place
      */
     static DeploymentWriter.Resource of(
             JsonObject resource,
@@ -54,7 +55,7 @@ final class DeploymentResource {
         return decided.named(symbolicName);
     }
 
-    /** The same, whose doubts are only of interest at the places that are written; see {@link #written}. */
+    /** The same, except that doubtful texts are only refused when they are written; see {@link #written}. */
     static DeploymentResource decide(
             JsonObject resource, List<OpenExpression> open, List<String> named, DeploymentOrigin origin) {
         DeploymentResource decided = new DeploymentResource(resource, origin);
@@ -97,7 +98,7 @@ final class DeploymentResource {
                 .next();
     }
 
-    /** Whether there is an expression in what is at a pointer. */
+    /** Whether the value at a pointer contains an expression. */
     boolean isOpen(String pointer) {
         return hasBelow(values, pointer) || hasBelow(names, pointer);
     }
@@ -107,7 +108,7 @@ final class DeploymentResource {
         return places.contains(pointer) || (below != null && below.startsWith(pointer + "/"));
     }
 
-    /** The name under which the resource stands; arrays have numbers. */
+    /** The symbolic name of the resource; {@code resource} with its index for one in an array. */
     static String symbolicName(DeploymentOrigin origin) {
         String name = origin.symbolicName();
         return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "resource" + name : name;
@@ -124,7 +125,7 @@ final class DeploymentResource {
         put(expression.pointer(), expression.expression());
     }
 
-    /** The number of a round means nothing where the loop was run. */
+    /** Notes that an expression needs the number of an iteration, which is gone once the loop has been expanded. */
     private void checkLoop(OpenExpression expression) {
         boolean isOfRound = expression.expression().toLowerCase(Locale.ROOT).contains("copyindex(");
         if (isOfRound && origin.isDeployment() && !isInLoop(expression.pointer())) {

@@ -130,7 +130,7 @@ public final class DeploymentTemplateJson {
         return DeploymentEvaluator.isDeployment(document);
     }
 
-    /** A resource that stands alone in its file has no rounds. */
+    /** Remarks that a resource that is alone in its file cannot have a loop. */
     static void remarkLoop(JsonObject members, ReadContext at) {
         if (members.object("copy").filter(loop -> loop.get("count").isPresent()).isPresent()) {
             at.member("copy")

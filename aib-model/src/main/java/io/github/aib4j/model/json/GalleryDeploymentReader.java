@@ -73,7 +73,7 @@ final class GalleryDeploymentReader {
         }
     }
 
-    /** A child resource has the last part of its type, which is its whole type here. */
+    /** Adds a child resource, whose type is only the last part of the whole type. */
     private void addChild(
             JsonObject child, JsonObject parent, ReadContext at, Optional<Evaluated> deployment, String pointer) {
         String typeOfParent = type(parent, "");
@@ -88,7 +88,7 @@ final class GalleryDeploymentReader {
         }
     }
 
-    /** A child resource has the last part of its name; the parts before it are the name of its parent. */
+    /** Completes the name of a child resource, which is only the last part, by that of its parent. */
     private static JsonObject withName(JsonObject child, JsonObject parent) {
         Optional<String> own = child.text("name");
         Optional<String> before = parent.text("name");
@@ -149,13 +149,13 @@ final class GalleryDeploymentReader {
         return read.withOrigin(found.origin(pointer, read.origin().head()), found.secrets(pointer));
     }
 
-    /** The type in lower case; a child resource has the last part of it. */
+    /** The whole type in lower case; a child resource has only its last part. */
     private static String type(JsonObject resource, String parent) {
         String type = resource.text("type").orElse("").toLowerCase(Locale.ROOT);
         return parent.isEmpty() || type.startsWith(GALLERY) ? type : parent + "/" + type;
     }
 
-    /** What was read, with the remarks of each resource. */
+    /** The resources that were read, with the remarks about each. */
     GalleryDeployment result(Function<List<GalleryDocument<?>>, DeploymentFile> file) {
         ResourceRemarks remarks = new ResourceRemarks(read, root.remarks());
         GalleryDeployment read = new GalleryDeployment(
@@ -183,7 +183,7 @@ final class GalleryDeploymentReader {
             this(resource, OpenPlaces.of(resource), sections, secrets(resource));
         }
 
-        /** The secrets of the resource and of each child, with pointers from there on. */
+        /** The secrets of the resource and of each child, by pointers relative to it. */
         private static Map<String, Set<String>> secrets(EvaluatedResource resource) {
             return resource.secrets().stream()
                     .collect(Collectors.groupingBy(
@@ -194,7 +194,7 @@ final class GalleryDeploymentReader {
                                     Collectors.toSet())));
         }
 
-        /** What the deployment says of the resource that begins at a pointer in this one. */
+        /** The origin of the resource that begins at a pointer in this one. */
         private DeploymentOrigin origin(String pointer, ResourceHead head) {
             String place = resource.at().pointer();
             List<OpenExpression> own = open.expressionsOf(pointer);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Reads a gallery, an image definition or an image version with what stands beside its members. */
+/** Reads a gallery, an image definition or an image version with the members around its properties. */
 final class GalleryResourceReader {
     private GalleryResourceReader() {}
 
@@ -51,7 +51,7 @@ final class GalleryResourceReader {
                 DeploymentOrigin.alone(head.members.build(Map.of())));
     }
 
-    /** What stands beside the members of a resource. */
+    /** The members around the properties of a resource. */
     private static final class Head implements ValueReader.Companion {
         private final ResourceMembers members = new ResourceMembers();
         private Optional<GalleryApiVersion> told = Optional.empty();

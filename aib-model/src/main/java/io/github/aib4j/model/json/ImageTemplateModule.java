@@ -135,7 +135,7 @@ public final class ImageTemplateModule extends SimpleModule {
         addDeserializer(type, new Deserializer<>(type, codec));
     }
 
-    /** Registers the family's table for its members too, for when only one of them is requested. */
+    /** Registers the family's table for its members, too, in case only one of them is requested. */
     @SafeVarargs
     private <F> void addLeaves(Codec<F> family, Class<? extends F>... types) {
         for (Class<? extends F> type : types) {

@@ -151,7 +151,10 @@ public final class JsonInput {
         }
     }
 
-    /** As in {@code file://server/share}, which Java takes for FTP, and in {@code file:////server/share}. */
+    /**
+     * Whether a file URI names a machine, as {@code file://server/share}, which Java takes for FTP, and {@code
+     * file:////server/share} do.
+     */
     private static boolean namesMachine(String path) {
         String plain = path.replace('\\', '/').replaceFirst("^//(?:localhost)?(?=/)", "");
         return plain.startsWith("//");

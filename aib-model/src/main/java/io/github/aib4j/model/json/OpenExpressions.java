@@ -52,7 +52,7 @@ public final class OpenExpressions {
             "version",
             "vmSize");
 
-    /** Members whose texts are free, and so is all that is in them, whatever its names. */
+    /** Members whose content is free text, at any depth and under any name. */
     private static final Set<String> FREE =
             Set.of("tags", "artifactTags", "managedResourceTags", "description", "eula");
 
@@ -102,7 +102,7 @@ public final class OpenExpressions {
         return pointer(place.around) + last;
     }
 
-    /** Where a value is: the item or the member of what is around it. Its pointer is only made for an expression. */
+    /** Where a value is: an item or a member of the value around it. Its pointer is only computed for an expression. */
     private record Place(
             @Nullable Place around, int index, @Nullable String name) {}
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a scope tells instead of Azure and the clock. The results may be secrets, so they are never shown. */
+/** The results that a scope provides in place of Azure and the clock. They may be secrets, so they are never shown. */
 record ScopeResults(Optional<Instant> time, Map<Call, JsonValue> results, Optional<FunctionResults> source) {
     static final ScopeResults NONE = new ScopeResults(Optional.empty(), Map.of(), Optional.empty());
 

@@ -80,7 +80,7 @@ public record TemplateDocument(
     }
 
     /**
-     * The api-version to write it for, as the file names it.
+     * The api-version that the file names, which it is written for.
      *
      * @throws IllegalArgumentException if the file names none
      */
@@ -91,7 +91,10 @@ public record TemplateDocument(
                         "the file names no api-version for this template; say which one to write it for"));
     }
 
-    /** Refuses another api-version for a document of one that is not known here: what it means there is not known. */
+    /**
+     * Refuses another api-version for a document whose own is not known, because the meaning of its members is not
+     * known.
+     */
     static void check(TemplateDocument document, ApiVersion version) {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(document, "document").checkVersion(version);

@@ -37,7 +37,7 @@ public record UnsupportedMember(
                 pointer, value.orElse(null), (Enum<?>) since, (Enum<?>) until.orElse(null), alternative.orElse(null));
     }
 
-    /** What is serialized, since an {@link Optional} is not. */
+    /** The serialized form, since an {@link Optional} cannot be serialized. */
     private record Form(
             String pointer,
             @Nullable String value,

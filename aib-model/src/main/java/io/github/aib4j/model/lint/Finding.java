@@ -50,7 +50,7 @@ public record Finding(
         return severity + " " + ruleId + " " + OneLine.of(pointer) + " " + message;
     }
 
-    /** What has no Optional, which cannot be serialized. */
+    /** Serializes a form without Optional, which cannot be serialized. */
     private Object writeReplace() {
         return new Serialized(ruleId, severity, pointer, message, remedy, link.orElse(null), location.orElse(null));
     }

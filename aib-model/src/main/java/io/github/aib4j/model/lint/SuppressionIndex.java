@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Suppressions by what they match, so that a finding is not compared with each of them. */
+/** Suppressions indexed by what they match, so that a finding is not compared with each of them. */
 final class SuppressionIndex {
     private final Map<Place, Suppression> exact = new HashMap<>();
     private final Map<Scope, List<Suppression>> patterns = new HashMap<>();
@@ -23,7 +23,7 @@ final class SuppressionIndex {
         }
     }
 
-    /** The suppression that accepts the finding: one for its very place rather than one for many. */
+    /** The suppression that accepts the finding; one for exactly its place takes precedence. */
     Optional<Suppression> find(Finding finding) {
         Optional<String> file = Suppression.fileOf(finding);
         return at(finding, file)

@@ -98,7 +98,7 @@ final class NeededPermissions {
                                 "/identity"))));
     }
 
-    /** What is shared directly, or with everybody, is read by the right of being shared with (documented). */
+    /** Adds what the source needs; an image that is shared directly or with everybody needs no role (documented). */
     private void addSource() {
         String pointer = "/properties/source";
         if (template.source() instanceof ManagedImageSource image) {
@@ -149,7 +149,7 @@ final class NeededPermissions {
         }
     }
 
-    /** Needed even if the blob is public (documented). */
+    /** Adds the permission to read a blob, which is needed even if the blob is public (documented). */
     private void addContent(Optional<ContentUri> address, String pointer) {
         address.flatMap(NeededPermissions::container)
                 .ifPresent(container -> all.add(Permission.ofRole(
@@ -241,7 +241,7 @@ final class NeededPermissions {
                 : subnet.text();
     }
 
-    /** The address of the container, if a blob of Azure Storage is addressed, in any cloud. */
+    /** The address of the container, if this is a blob of Azure Storage in any cloud. */
     private static Optional<String> container(ContentUri content) {
         return content.uri().filter(NeededPermissions::isBlob).map(uri -> {
             String[] path = String.valueOf(uri.getRawPath()).split("/", 3);

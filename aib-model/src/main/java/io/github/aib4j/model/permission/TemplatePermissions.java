@@ -26,7 +26,7 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record TemplatePermissions(List<String> identities, List<Permission> permissions) {
-    /** Enough for the ids of a hundred identities. */
+    /** Long enough for the ids of a hundred identities. */
     private static final int LONGEST = 30_000;
 
     /** Copies the lists. */
@@ -47,7 +47,7 @@ public record TemplatePermissions(List<String> identities, List<Permission> perm
         return new TemplatePermissions(identities, merged(new NeededPermissions(template, facts).all()));
     }
 
-    /** One for each principal, scope and role, so that two targets in one gallery count once. */
+    /** One permission for each principal, scope and role, so that two targets in one gallery count once. */
     private static List<Permission> merged(List<Permission> all) {
         Map<List<Object>, Permission> merged = new LinkedHashMap<>();
         for (Permission one : all) {

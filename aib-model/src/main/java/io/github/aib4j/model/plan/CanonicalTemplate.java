@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One form for all values that mean the same: what the service fills in and what was left out, ids and regions in any
+ * One form for all values with the same meaning: defaults of the service and absent members, ids and regions in any
  * spelling, members in any order.
  */
 final class CanonicalTemplate {
-    /** What this library puts into tags for itself. */
+    /** The prefix of this library's own tags. */
     static final String OWN_TAGS = "aib4j-";
 
     private CanonicalTemplate() {}
 
-    /** The one form of a value; empty if it is as good as absent. */
+    /** The canonical form of a value; empty if it is equivalent to an absent one. */
     static Optional<JsonValue> of(MemberPattern place, JsonValue value) {
         if (value instanceof JsonObject object) {
             return object(place, object);
@@ -58,7 +58,7 @@ final class CanonicalTemplate {
                 : text;
     }
 
-    /** An item counts even if it is empty. */
+    /** The items; even an empty one counts. */
     private static Stream<JsonValue> items(MemberPattern place, JsonArray array) {
         Stream<JsonValue> items = array.items().stream().map(item -> item(place, item));
         return place.isSet() ? items.sorted(Comparator.comparing(JsonText::print)) : items;
@@ -86,7 +86,7 @@ final class CanonicalTemplate {
         return members.isEmpty() ? Optional.empty() : Optional.of(new JsonObject(members));
     }
 
-    /** The letter case of the names of tags does not matter. */
+    /** Adds a member; the letter case of the names of tags does not matter. */
     private static void entry(MemberPattern place, String name, JsonValue value, Map<String, JsonValue> members) {
         String key = name.toLowerCase(Locale.ROOT);
         if (place.isIdentities()) {

@@ -2,7 +2,7 @@ package io.github.aib4j.model.plan;
 
 import java.util.Set;
 
-/** The names that members of templates have in any api-version; others are additions of the service's or the caller's. */
+/** The names of members of templates in any api-version; others are additions by the service or the caller. */
 final class KnownMembers {
     private static final Set<String> NAMES = Set.of("""
             identity location properties tags additionalDataDisks autoRun buildTimeoutInMinutes customize distribute

@@ -3,8 +3,8 @@ package io.github.aib4j.model.plan;
 import java.util.Set;
 
 /**
- * A place in a template without the numbers of its items, such as {@code /properties/customize/inline}, and what is known
- * of the values there.
+ * A place in a template without indexes, such as {@code /properties/customize/inline}, and what is known about the
+ * values there.
  *
  * @param text the place
  */
@@ -43,17 +43,17 @@ record MemberPattern(String text) {
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
-    /** The service fills in {@code 0} where nothing was sent (recorded). */
+    /** Whether {@code 0} is the service's default for an absent value (recorded). */
     boolean isZeroAbsent() {
         return ZERO_IS_ABSENT.contains(text);
     }
 
-    /** Whether the names below are the caller's, so that each of them counts, whatever its value. */
+    /** Whether the caller chooses the names below, so that each counts, whatever its value. */
     boolean isMap() {
         return MAPS.contains(text);
     }
 
-    /** The values below the identities are the service's. */
+    /** Whether this is the map of identities, whose values only the service sets. */
     boolean isIdentities() {
         return text.equals(IDENTITIES);
     }
@@ -63,12 +63,14 @@ record MemberPattern(String text) {
         return SETS.contains(name()) || text.equals("/properties/vmProfile/userAssignedIdentities");
     }
 
-    /** Whether the letter case of a text has no meaning, as in ids, which come back in another one (recorded). */
+    /**
+     * Whether the letter case of a text has no meaning, as in ids, which the service returns in another one (recorded).
+     */
     boolean isInAnyCase() {
         return IN_ANY_CASE.contains(name());
     }
 
-    /** Regions come back as {@code West Europe} or {@code westeurope} (recorded). */
+    /** Whether this is a region, which the service returns as {@code West Europe} or {@code westeurope} (recorded). */
     boolean isRegion() {
         return REGIONS.contains(text);
     }

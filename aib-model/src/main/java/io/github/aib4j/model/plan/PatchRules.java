@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which differences a PATCH can remove: those of tags in every api-version, of the identity since 2020-02-14, of targets
- * and build machine since 2025-10-01 (documented). No target may go (reported), and nothing shows that the service forgets
- * a member of the build machine that is left out.
+ * Which differences a PATCH can remove: those of tags in every api-version, of the identity since 2020-02-14, of
+ * targets and build machine since 2025-10-01 (documented). No target may be removed (reported), and no recording shows
+ * that the service removes a member of the build machine that is left out.
  */
 final class PatchRules {
     private final ApiVersion version;

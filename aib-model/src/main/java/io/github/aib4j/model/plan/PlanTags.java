@@ -55,7 +55,7 @@ public final class PlanTags {
         return own;
     }
 
-    /** The template as it is sent: with its hash, which the images get too, with the template's id. */
+    /** The template as it is sent: with its hash, which the images get, too, together with the template's id. */
     static ImageTemplate marked(ImageTemplate desired, ImageTemplateId id, String hash) {
         return desired.toBuilder()
                 .tags(with(desired.tags(), Map.of(HASH, hash)))

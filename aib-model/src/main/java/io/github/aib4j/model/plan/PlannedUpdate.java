@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The PATCH that makes a template what a plan wants; it names the parts that differ alone. */
+/** The PATCH of a plan, which contains only the parts that differ. */
 final class PlannedUpdate {
     private final TemplatePlan plan;
     private final ImageTemplate found;
@@ -42,7 +42,10 @@ final class PlannedUpdate {
         return update.build();
     }
 
-    /** Tags are replaced as a whole; those of this library stay, but for the triggers that are restored first. */
+    /**
+     * The tags, which are replaced as a whole. This library's own stay, except that of the pending triggers, which are
+     * restored first.
+     */
     private Map<String, String> tags() {
         Map<String, String> tags = PlanTags.own(found.tags());
         tags.putAll(sent.tags());
@@ -55,7 +58,7 @@ final class PlannedUpdate {
                 .anyMatch(difference -> difference.pointer().startsWith(part));
     }
 
-    /** The service takes one identity (documented). */
+    /** Sets the identity; the service accepts only one (documented). */
     private void identity() {
         Set<UserAssignedIdentityId> wanted = sent.identity()
                 .map(ImageTemplateIdentity::userAssignedIdentities)

@@ -75,7 +75,10 @@ final class Planner {
         return new TemplatePlan(id, version, desired, hash, action, obstacle, differences, losses, triggers, state);
     }
 
-    /** A template that the service could not provision cannot run, and holds its name (documented). */
+    /**
+     * The difference that requires the replacement of a failed template, which cannot run and occupies its name
+     * (documented).
+     */
     private static Optional<TemplateDifference> failure(ImageTemplateResource found) {
         return found.provisioningState()
                 .filter(state -> state.equals(ProvisioningState.FAILED) || state.equals(ProvisioningState.CANCELED))
@@ -83,7 +86,7 @@ final class Planner {
                         STATE, Optional.of("'" + state + "'"), Optional.of("'Succeeded'"), false));
     }
 
-    /** What a replacement that was not finished still has to restore. */
+    /** The triggers that an unfinished replacement still has to restore. */
     private static List<TriggerDefinition> pendingTriggers(ImageTemplateResource found) {
         String names = found.template().tags().getOrDefault(PlanTags.TRIGGERS, "");
         List<TriggerDefinition> pending = new ArrayList<>();
@@ -103,7 +106,10 @@ final class Planner {
         return differences.stream().allMatch(TemplateDifference::isPatchable) ? PlanAction.PATCH : PlanAction.REPLACE;
     }
 
-    /** The service deletes logs, run outputs and the staging account with the template (documented). */
+    /**
+     * What a replacement destroys: the service deletes logs, run outputs and the staging account with the template
+     * (documented).
+     */
     private static List<String> losses(ImageTemplateResource found) {
         if (found.lastRunStatus().isEmpty()) {
             return List.of();
@@ -127,7 +133,9 @@ final class Planner {
         return found.lastRunStatus().flatMap(RunStatus::startTime);
     }
 
-    /** What was found, apart from what goes on by itself: a build that ends, a creation that succeeds. */
+    /**
+     * The state that the plan is made for, without what changes by itself, such as the end of a build or of a creation.
+     */
     private static String state(ImageTemplateResource found, JsonValue template) {
         String content = CanonicalTemplate.of(MemberPattern.ROOT, template)
                 .map(JsonText::print)

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares a template in the service with the desired one, both as the JSON of one api-version. What the service rewrites
- * is no difference, nor are members that it adds and this library does not know.
+ * Compares a template in the service with the desired one, both as the JSON of one api-version. What the service
+ * rewrites is no difference, nor are members that it adds and that this library does not know.
  */
 final class TemplateComparison {
     private final List<TemplateDifference> differences = new ArrayList<>();
@@ -57,7 +57,7 @@ final class TemplateComparison {
                 true);
     }
 
-    /** What is absent is taken for an object, so that each member is named that the other has. */
+    /** Whether to compare as objects. An absent value counts as one, so that each member of the other is named. */
     private static boolean isObject(Optional<JsonValue> value, Optional<JsonValue> canonical) {
         return canonical.isEmpty() || value.filter(JsonObject.class::isInstance).isPresent();
     }
@@ -120,7 +120,10 @@ final class TemplateComparison {
                 .orElse(name);
     }
 
-    /** What both begin and end with is left out, so that an inserted step does not make all that follow it differ. */
+    /**
+     * Compares items without the common ones at the beginning and the end, so that after an inserted step not all
+     * following ones differ.
+     */
     private void compareItems(String pointer, MemberPattern place, List<JsonValue> found, List<JsonValue> desired) {
         int shorter = Math.min(found.size(), desired.size());
         int begin = 0;

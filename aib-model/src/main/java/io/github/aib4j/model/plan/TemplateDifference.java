@@ -23,7 +23,7 @@ public record TemplateDifference(
         return OneLine.of(pointer) + ": " + values + (isPatchable ? "" : " (forces replacement)");
     }
 
-    /** The same difference, to be removed by a replacement alone. */
+    /** The same difference, which requires a replacement. */
     TemplateDifference forcing() {
         return new TemplateDifference(pointer, found, desired, false);
     }

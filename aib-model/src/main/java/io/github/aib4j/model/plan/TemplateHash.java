@@ -45,7 +45,10 @@ public final class TemplateHash {
         return of(template).substring(0, SHORT);
     }
 
-    /** Regions without settings have two names, of which an api-version before 2022-07-01 has one. */
+    /**
+     * The template with one form of its regions: without settings they have two names, of which api-versions before
+     * 2022-07-01 only know one.
+     */
     private static ImageTemplate withTargetRegions(ImageTemplate template) {
         return template.toBuilder()
                 .distribute(template.distribute().stream()
@@ -58,7 +61,7 @@ public final class TemplateHash {
         return target instanceof SharedImageDistributor image ? image.withTargetRegions() : target;
     }
 
-    /** Every template can be said in some api-version; the newest of them gives the names of its members. */
+    /** The JSON in the newest api-version that can express the template. */
     private static JsonValue newestJson(ImageTemplate template) {
         ApiVersion[] versions = ApiVersion.values();
         for (int i = versions.length - 1; i > 0; i--) {

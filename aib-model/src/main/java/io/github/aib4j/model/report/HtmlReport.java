@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The page: an overview, the causes, and a row for each build. */
+/** A report as an HTML page: an overview, the causes, and a row for each build. */
 final class HtmlReport {
     private static final int MOST_LINKS = 20;
     private static final List<String> PHASES =

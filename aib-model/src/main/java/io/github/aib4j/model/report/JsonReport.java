@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A report as data. */
+/** A report as JSON. */
 final class JsonReport {
     private static final int LONGEST = 4000;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Builds as test cases, in the form that continuous integration reads. */
+/** A report as JUnit XML, in which builds are test cases. */
 final class JunitReport {
     private JunitReport() {}
 

@@ -83,7 +83,7 @@ final class ReportAssets {
 
     private ReportAssets() {}
 
-    /** What the page may do: nothing but its own style and script. */
+    /** The content security policy, which only permits the page's own style and script. */
     static String policy() {
         return "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT)
                 + "'; base-uri 'none'; form-action 'none'";

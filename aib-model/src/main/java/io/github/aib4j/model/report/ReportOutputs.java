@@ -4,7 +4,7 @@ import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.run.RunOutput;
 import io.github.aib4j.model.value.ContentUri;
 
-/** What a build made, as text to copy. */
+/** The outputs of a build, as text to copy. */
 final class ReportOutputs {
     private ReportOutputs() {}
 

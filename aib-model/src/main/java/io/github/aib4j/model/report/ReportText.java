@@ -12,14 +12,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Texts of others as a report may show them: without secrets, in one line, and escaped for its format. */
+/** Untrusted texts as a report shows them: without secrets, in one line, and escaped for its format. */
 final class ReportText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private ReportText() {}
 
-    /** The text in one line, without what may be a secret, and without halves of characters. */
+    /** The text in one line, without possible secrets and without unpaired surrogates. */
     static String plain(String text, int longest) {
         String line = OneLine.of(Redaction.secretless(text), longest);
         StringBuilder whole = new StringBuilder(line.length());
@@ -27,7 +27,7 @@ final class ReportText {
         return whole.toString();
     }
 
-    /** What XML 1.0 allows. */
+    /** Whether XML 1.0 allows the character. */
     private static boolean isCharacter(int c) {
         return (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF && (c >= 0x20 || c == '\t');
     }
@@ -57,7 +57,9 @@ final class ReportText {
         return escaped.toString();
     }
 
-    /** For a line or a cell of Markdown: whatever has a meaning there, mentions and issue numbers too, loses it. */
+    /**
+     * For a line or a cell of Markdown: all that has a meaning there is escaped, including mentions and issue numbers.
+     */
     static String markdown(String text, int longest) {
         StringBuilder escaped = new StringBuilder();
         plain(text, longest).codePoints().forEach(c -> {

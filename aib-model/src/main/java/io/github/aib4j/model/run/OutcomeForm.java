@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link BuildOutcome} as it is serialized with the exception that holds it. */
+/** The serialized form of a {@link BuildOutcome}, as part of an exception. */
 record OutcomeForm(
         String templateId,
         String state,

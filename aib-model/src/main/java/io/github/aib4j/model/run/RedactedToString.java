@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.OneLine;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** A {@code toString} that redacts what may be a signature in the service's texts. */
+/** A {@code toString} that redacts possible signatures in the service's texts. */
 final class RedactedToString {
     private final StringJoiner parts;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
-/** A template as it was sent, beside the same as it was read: what the service computed is not told apart. */
+/** A template as it was sent, for comparison with the one that was read: what the service computes is no difference. */
 final class SentTemplate {
     private final ImageTemplate sent;
 
@@ -90,8 +90,8 @@ final class SentTemplate {
     }
 
     /**
-     * The scheme {@code Source} reads back as if there were none (recorded), and regions without settings by the name that
-     * the api-version has for them.
+     * A distributor without what reads back differently: the scheme {@code Source} is absent (recorded), and regions
+     * without settings have the name of the api-version.
      */
     private static Distributor asSent(Distributor sent, Distributor read) {
         if (sent instanceof SharedImageDistributor s

@@ -9,7 +9,7 @@ import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.value.OneLine;
 import java.util.Optional;
 
-/** An image as people write it: a URN, an id, or a name. */
+/** An image in the notation of people: a URN, an id, or a name. */
 final class SourceText {
     private static final String FORMS =
             "write publisher:offer:sku:version, the id of a managed image, of a gallery image"

@@ -4,14 +4,14 @@ import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.value.OneLine;
 
-/** What only gallery targets have. */
+/** Changes that only apply to gallery targets. */
 final class GalleryTargets {
     private GalleryTargets() {}
 
     /**
-     * The target as what it is.
+     * The target as a gallery target.
      *
-     * @throws IllegalArgumentException if it is of another kind
+     * @throws IllegalArgumentException if it is a target of another kind
      */
     static SharedImageDistributor of(Distributor target) {
         if (target instanceof SharedImageDistributor gallery) {

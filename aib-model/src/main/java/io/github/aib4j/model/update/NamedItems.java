@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Items in an order, each of which is found by its name without a look at the others. Not thread-safe. */
+/** Items in order, each of which is found by its name without a search. Not thread-safe. */
 final class NamedItems<T> {
     private final Function<T, String> nameOf;
     private final Map<String, Set<Place<T>>> byName = new HashMap<>();
     private int size;
 
-    /** Stands before the first and after the last. */
+    /** The sentinel before the first and after the last item. */
     private final Place<T> ends = new Place<>();
 
     NamedItems(Function<T, String> nameOf, List<? extends T> items) {
@@ -71,7 +71,7 @@ final class NamedItems<T> {
         return byName.getOrDefault(name, Set.of()).iterator().next();
     }
 
-    /** The place of the item with this index, which there is; found by counting from the nearer end. */
+    /** The place of the item with this index, which must exist; found by counting from the nearer end. */
     Place<T> at(int index) {
         Place<T> place = ends;
         if (index < size / 2) {
@@ -86,7 +86,7 @@ final class NamedItems<T> {
         return place;
     }
 
-    /** The places of all items that are as wanted, in their order. */
+    /** The places of all items that match, in order. */
     List<Place<T>> places(Predicate<? super T> wanted) {
         List<Place<T>> places = new ArrayList<>();
         for (Place<T> at = ends.next; at.item != null; at = at.next) {
@@ -107,7 +107,7 @@ final class NamedItems<T> {
         insertBefore(previous.next, items);
     }
 
-    /** Puts another item in the place of the only one of that name. */
+    /** Replaces the only item of that name. */
     void replace(String name, T item) {
         replace(named(name), item);
     }
@@ -152,7 +152,7 @@ final class NamedItems<T> {
         byName.getOrDefault(nameOf.apply(item(place)), Set.of()).remove(place);
     }
 
-    /** Where an item stands. */
+    /** The place of an item. */
     static final class Place<T> {
         private @Nullable T item;
         private Place<T> previous = this;

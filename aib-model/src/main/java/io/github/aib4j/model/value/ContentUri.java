@@ -125,8 +125,8 @@ public final class ContentUri {
     }
 
     /**
-     * Whether the text has a character without which no pattern finds anything: the colon of an address or a member, the
-     * equals sign of a signature or what stands for it, or the blank behind a word of authentication.
+     * Whether the text has a character that every secret requires: the colon of an address or a member, the equals sign
+     * of a signature or its encoding, or the blank after an authentication scheme.
      */
     private static boolean mayHaveSecrets(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class GalleryDate {
     private final String text;
 
-    /** Parsed when it is first asked for. */
+    /** Parsed when first requested. */
     private @Nullable Parsed parsed;
 
     private GalleryDate(String text, @Nullable Parsed parsed) {
@@ -105,7 +105,7 @@ public final class GalleryDate {
         return text;
     }
 
-    /** What the text says; no instant if it is not a date. */
+    /** The parsed text; null if it is not a date. */
     private record Parsed(@Nullable Instant instant) {
         private static final Parsed NONE = new Parsed(null);
     }

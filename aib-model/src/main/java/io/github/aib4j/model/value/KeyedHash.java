@@ -4,11 +4,11 @@ import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Hashes of texts that somebody else may have chosen.
+ * Hashes of texts that an attacker may have chosen.
  *
- * <p>{@link String#hashCode()} is known to everyone, so that a document can hold thousands of names with the same hash.
- * This one depends on a number that is drawn when the program starts: a polynomial in that number, modulo the prime
- * 2^61 - 1.
+ * <p>{@link String#hashCode()} is predictable, so a document can contain thousands of names with the same hash. This
+ * hash depends on a number that is drawn at random when the program starts: it is a polynomial in that number, modulo
+ * the prime 2^61 - 1.
  */
 final class KeyedHash {
     private static final int BITS = 61;
@@ -37,7 +37,7 @@ final class KeyedHash {
         return Long.hashCode(hash % PRIME);
     }
 
-    /** The product modulo the prime: what lies above the 61st bit counts again from the first on. */
+    /** The product modulo the prime: the bits above the 61st are added to the lower ones. */
     private static long timesKey(long factor) {
         long reduced = (factor & PRIME) + (factor >>> BITS);
         long high = Math.multiplyHigh(reduced, KEY);

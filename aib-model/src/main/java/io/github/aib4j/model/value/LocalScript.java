@@ -26,7 +26,7 @@ public final class LocalScript {
     /** The most bytes of a script, because it is held in memory while it is sent: 256 MiB. */
     public static final long LONGEST = 256L * 1024 * 1024;
 
-    /** A File step is only for files below 20 MB (documented). */
+    /** The limit of a File step is 20 MB (documented). */
     static final long LONGEST_FILE = 20L * 1024 * 1024;
 
     private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9._-]+");

@@ -48,7 +48,7 @@ public final class OneLine {
         return isPlain(shown) ? shown : UNSEEN.matcher(shown).replaceAll(" ");
     }
 
-    /** Whether there are only characters of ASCII that can be seen, and blanks; most texts are like that. */
+    /** Whether all characters are printable ASCII, as in most texts. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -67,7 +67,7 @@ public final class OneLine {
         return line.length() <= longest ? line : line.substring(0, end(line, longest)) + " […]";
     }
 
-    /** A pair of surrogates stays together. */
+    /** Where to cut a line, without separating a pair of surrogates. */
     private static int end(String line, int longest) {
         return Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
     }

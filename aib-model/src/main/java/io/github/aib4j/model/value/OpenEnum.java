@@ -29,7 +29,9 @@ public abstract class OpenEnum {
 
     /** Returns the constant with exactly this spelling, or a new value. */
     protected static <T extends OpenEnum> T find(String text, List<T> known, Function<String, T> other) {
-        for (int i = 0; i < known.size(); i++) { // without an iterator: every name of every document comes here
+        for (int i = 0;
+                i < known.size();
+                i++) { // without an iterator, because this runs for every name of every document
             T value = known.get(i);
             if (((OpenEnum) value).text.equals(text)) {
                 return value;

@@ -47,7 +47,10 @@ public interface ScriptedStep extends OpenObject {
         }
     }
 
-    /** What an expression stands for is not known: commands, or nothing instead of a script. */
+    /**
+     * Whether the step may be valid. The value of an expression is not known: it may be commands, or nothing if there
+     * is a script.
+     */
     private static boolean mayBeRight(ScriptedStep step) {
         return step.scriptUri().filter(ContentUri::isExpression).isPresent()
                 || ArmExpression.isKept(step.unknownMembers(), "inline");

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A kind of secret in a text: a signature, a password of a command, and so on.
  *
- * @param pattern matches it; group 1 is what stands before it, and stays. It takes time linear in the text
- * @param replacement what is shown instead
- * @param traces lower-case texts, without all of which the pattern matches nothing; almost no line has one
+ * @param pattern matches it in linear time; group 1 precedes it and is kept
+ * @param replacement shown instead
+ * @param traces lower-case texts, at least one of which every match contains; almost no line has one
  */
 record SecretPattern(Pattern pattern, String replacement, List<String> traces) {
     /** The text without the secrets of these kinds, one kind after the other. */

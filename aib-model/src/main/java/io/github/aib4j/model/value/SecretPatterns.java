@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Secrets that something before them gives away, apart from those that {@link ContentUri} knows. */
+/** Secrets that are recognized by what precedes them, apart from those that {@link ContentUri} knows. */
 final class SecretPatterns {
     /** A value, which may be in quotes. */
     private static final String VALUE =
@@ -13,7 +13,7 @@ final class SecretPatterns {
     /** The value of an option, which is no option itself. */
     private static final String ARGUMENT = "(?!-)" + VALUE;
 
-    /** What stands between a command and the option of a password. */
+    /** What may be between a command and its password option. */
     private static final String ARGUMENTS = "\\b[^|;&\\n]{0,256}?\\s";
 
     static final List<SecretPattern> ALL = all();
@@ -90,7 +90,7 @@ final class SecretPatterns {
                 of("(?i)(\\bnet1?\\s{1,4}user\\s{1,4}[^\\s/]{1,64}\\s{1,4})(?!/)" + VALUE, "net"),
                 of("(?i)(\\bnet1?\\s{1,4}use\\s[^|;&\\n]{0,256}?/user:\\S{1,128}\\s{1,4})(?!/)" + VALUE, "/user:"),
                 of("(?i)(\\bnet1?\\s{1,4}use\\s[^|;&\\n]{0,256}?\\\\\\S{1,256}\\s{1,4})(?!/)" + VALUE, "net"),
-                // What is passed to a command that asks for a password, whose end may be cut.
+                // Input that is piped to a command that asks for a password; its end may be cut off.
                 of(
                         "(\\b(?:echo|printf)\\s{1,4}(?:-[a-z]{1,3}\\s{1,4})?)[^|\\n]{1,256}"
                                 + "(?=\\|[^|\\n]{0,256}(?:-password-stdin|chpasswd|sudo\\s{1,4}-S|…\\z))",

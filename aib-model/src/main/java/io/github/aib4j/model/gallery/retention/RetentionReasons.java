@@ -106,7 +106,8 @@ final class RetentionReasons {
     }
 
     /**
-     * The decision in a gallery with soft deletion, whose service does not delete a version that has failed (documented).
+     * The decision in a gallery with soft deletion, in which the service does not delete a version that has failed
+     * (documented).
      */
     static Decision softly(Decision decision, SoftDeletePolicy policy, Instant now) {
         if (!decision.isDeletion()) {

@@ -67,7 +67,7 @@ public abstract class RetentionRule {
     /** The names of tags that protect a version, whatever their values; letter case does not matter. */
     public abstract Set<String> keepTagged();
 
-    /** {@link #keepTagged()}, to be looked up without regard to letter case. */
+    /** {@link #keepTagged()}, for lookups that ignore case. */
     @Value.Lazy
     Set<String> keepTaggedInAnyCase() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -1,5 +1,5 @@
 /**
- * How a gallery is shared, and the progress of sharing in each region. The client reads this and does not change it.
+ * How a gallery is shared, changes of its sharing, and their progress in each region.
  *
  * <p>Start from {@link io.github.aib4j.model.gallery.share.SharingProfile}.
  */

@@ -8,20 +8,21 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 
 /**
- * What evaluating one document may cost: steps, and characters of texts that come out.
+ * The budget for evaluating one document: steps, and characters of the resulting texts.
  *
- * <p>Without it, a few variables that each repeat the one before would give a document that no memory holds.
+ * <p>Without it, a few variables that each repeat the previous one would make a document that does not fit into memory.
  */
 public final class ArmBudget {
-    /** Values and characters in the result of one expression: no more than Azure takes as a whole template. */
+    /** The limit of values and characters in the result of one expression: the size of a whole template for Azure. */
     static final int MAX_RESULT = 4 * 1024 * 1024;
 
-    /** A step may leave this many bytes of values behind. */
+    /** How many bytes of values may remain for each step. */
     private static final int BYTES_PER_STEP = 3;
 
     /**
-     * How deep calls, variables and what they hold may lie in each other: fits a stack of half a megabyte. A definition and
-     * a lambda count twice, a function of the template five times, a nested deployment ten times, for they take more of it.
+     * How deep calls, variables and their values may be nested, for a stack of half a megabyte. A definition and a
+     * lambda count twice, a user-defined function five times, and a nested deployment ten times, because they take more
+     * of it.
      */
     static final int MAX_DEPTH = 300;
 
@@ -29,14 +30,14 @@ public final class ArmBudget {
     private long spent;
     private int depth;
 
-    /** By default, 32 Mi steps for a document: several times its greatest length that Azure takes, 4 MiB. */
+    /** By default, 32 Mi steps for a document: several times the greatest length that Azure accepts, 4 MiB. */
     public ArmBudget(ReadLimits limits) {
         this.most = Math.max(1, limits.heaviest() / BYTES_PER_STEP);
     }
 
     /**
-     * Goes deeper into an expression or a definition; they lie in each other through the names they use. Without lambdas in
-     * between, so that a level takes little of the stack.
+     * Enters an expression or a definition, which are nested by the names that they use. Takes no lambda, so that a
+     * level uses little of the stack.
      */
     public void enter(int levels) {
         if (depth + levels > MAX_DEPTH) {
@@ -49,7 +50,7 @@ public final class ArmBudget {
         depth -= levels;
     }
 
-    /** The steps that were taken. */
+    /** The number of steps so far. */
     public long spent() {
         return spent;
     }
@@ -69,7 +70,7 @@ public final class ArmBudget {
         return spent > most;
     }
 
-    /** Counts a text or an array that is about to be made. */
+    /** Counts a text or an array that is about to be created. */
     void spendText(long length) {
         checkText(length);
         spend(length);
@@ -82,7 +83,7 @@ public final class ArmBudget {
         }
     }
 
-    /** Counts a value that is about to be placed that deep in a document. */
+    /** Counts a value that is about to be added at that depth of a document. */
     void spendValue(JsonValue value, int level) {
         spendValue(value, level, spent);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a function, with arguments that are evaluated when they are asked for, each once. */
+/** A call of a function. Each argument is evaluated once, when it is requested. */
 final class ArmCall {
     private final ArmNode.Call node;
     private final ArmFrame frame;
@@ -51,7 +51,7 @@ final class ArmCall {
         return index < known.length;
     }
 
-    /** Refuses more or fewer arguments. */
+    /** Refuses a call with more or fewer arguments. */
     void takes(int least, int most) {
         if (known.length < least || known.length > most) {
             throw failure("takes " + (most == 0 ? "no argument" : count(least, most)) + ", not " + known.length);
@@ -132,7 +132,7 @@ final class ArmCall {
         throw wrongKind("an object", index);
     }
 
-    /** An argument is of a kind that the function does not take. */
+    /** The failure of an argument whose kind the function does not accept. */
     ArmFailure wrongKind(String wanted, int index) {
         return failure("takes " + wanted + (known.length == 1 ? "" : " as argument " + (index + 1)) + ", not "
                 + value(index).kind());

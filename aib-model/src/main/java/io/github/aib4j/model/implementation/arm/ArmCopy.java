@@ -10,17 +10,17 @@ import java.util.Optional;
 /**
  * A copy loop.
  *
- * @param name its name, which for a property or a variable is the name of the array that it makes
- * @param count how often it runs, not evaluated
+ * @param name its name, which for a property or a variable is the name of the resulting array
+ * @param count the number of iterations, not evaluated
  */
 public record ArmCopy(String name, JsonValue count) {
-    /** Azure takes no more rounds. */
+    /** Azure's limit of iterations. */
     public static final int MAX_COUNT = 800;
 
-    /** The member by which an object has loops. */
+    /** The member of an object that contains its loops. */
     public static final String MEMBER = "copy";
 
-    /** The loop that an object describes; empty if it is none. */
+    /** The loop that an object describes; empty if it describes none. */
     public static Optional<ArmCopy> of(JsonValue value) {
         if (!(value instanceof JsonObject object)) {
             return Optional.empty();
@@ -29,14 +29,14 @@ public record ArmCopy(String name, JsonValue count) {
                 .map(count -> new ArmCopy(ArmMembers.text(object, "name").orElse(""), count));
     }
 
-    /** What an item of a list of loops repeats; empty if it is no such loop. */
+    /** The input of an item in a list of loops; empty if the item is no loop. */
     static Optional<JsonValue> input(JsonValue item) {
         return item instanceof JsonObject object && of(item).isPresent()
                 ? ArmMembers.find(object, "input")
                 : Optional.empty();
     }
 
-    /** Whether a list is one of loops, each with its input. */
+    /** Whether all items of a list are loops with an input. */
     static boolean areLoops(JsonValue value) {
         return value instanceof JsonArray array
                 && !array.items().isEmpty()
@@ -44,9 +44,10 @@ public record ArmCopy(String name, JsonValue count) {
     }
 
     /**
-     * The number of rounds. A message quotes it only if it stands in the template; what an expression gives may be a secret.
+     * The number of iterations. A message quotes it only if it is literal, because the value of an expression may be a
+     * secret.
      *
-     * @throws ArmFailure if it is not known, or none that Azure takes
+     * @throws ArmFailure if it is not known, or Azure does not accept it
      */
     long rounds(ArmEvaluation evaluation, ArmFrame frame) {
         JsonValue value = evaluation.strictly(count, frame);

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * The expressions of one deployment template, evaluated for one scope.
  *
  * <p>Parameters and variables are evaluated when an expression first needs them, so unused ones cause no remarks. All
- * names are compared without regard to letter case.
+ * names are compared ignoring case.
  */
 public final class ArmEvaluation {
     /** The prefix of functions that return keys and other secrets, such as {@code listKeys}. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The functions of ARM template expressions by name, without regard to letter case. */
+/** The functions of ARM template expressions by name, ignoring case. */
 final class ArmFunctions {
     /** Functions whose results only Azure or the clock can give. */
     private static final Set<String> CLOUD = Set.of(

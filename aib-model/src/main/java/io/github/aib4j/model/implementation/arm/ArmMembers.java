@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Members of deployment templates by name, without regard to letter case, as Azure reads them. */
+/** Members of deployment templates by name, ignoring case like Azure. */
 public final class ArmMembers {
     private ArmMembers() {}
 

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Where a template is deployed, and what the caller knows about it. A nested deployment may have another scope. */
 public final class ArmScope {
     /** Functions with different results in a nested deployment. */
-    private static final Set<String> OF_PLACE = Set.of("deployment", "resourcegroup", "subscription");
+    private static final Set<String> SCOPE_FUNCTIONS = Set.of("deployment", "resourcegroup", "subscription");
 
     private final DeploymentScope known;
     private final Optional<String> subscription;
@@ -74,7 +74,7 @@ public final class ArmScope {
     Optional<JsonValue> result(String function, List<JsonValue> arguments) {
         String name = function.toLowerCase(Locale.ROOT);
         boolean isOther = name.equals("deployment") ? isNested : isElsewhere;
-        return isOther && OF_PLACE.contains(name) ? Optional.empty() : known.functionResult(name, arguments);
+        return isOther && SCOPE_FUNCTIONS.contains(name) ? Optional.empty() : known.functionResult(name, arguments);
     }
 
     /** A member of {@code resourceGroup()} or {@code subscription()}, as far as it follows from the scope. */

@@ -41,7 +41,7 @@ public final class ArmTree {
         this(evaluation, evaluation.root(), keeper);
     }
 
-    /** Is told of facts that the result alone does not show. */
+    /** Receives facts that the result alone does not show. */
     public interface Keeper {
         /** Keeps no expressions: one without a value ends the evaluation. */
         Keeper NONE = (from, to, why) -> {
@@ -119,8 +119,8 @@ public final class ArmTree {
     /**
      * The value with everything in it evaluated.
      *
-     * @param from where it stands in the template
-     * @param to where it will stand in the result
+     * @param from its place in the template
+     * @param to its place in the result
      */
     public JsonValue evaluate(JsonValue value, ArmPath from, ArmPath to) {
         if (frame.loop() != null) {

@@ -82,7 +82,7 @@ final class ArmValues {
         }
     }
 
-    /** The member with a name, without regard to letter case. */
+    /** The member with a name, ignoring case. */
     static Optional<JsonValue> member(JsonObject object, String name, ArmBudget budget) {
         Optional<JsonValue> exact = object.get(name);
         if (exact.isPresent()) {
@@ -106,7 +106,7 @@ final class ArmValues {
                 : Optional.empty();
     }
 
-    /** Azure writes booleans as .NET does, and arrays and objects as JSON without blanks. */
+    /** The text of a value: Azure writes booleans like .NET, and arrays and objects as JSON without blanks. */
     static String textOf(JsonValue value, ArmBudget budget) {
         if (value instanceof JsonString string) {
             return string.value();

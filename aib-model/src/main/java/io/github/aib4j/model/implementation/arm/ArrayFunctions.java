@@ -138,7 +138,7 @@ final class ArrayFunctions {
         return ArmValues.text(end == 0 ? "" : isFirst ? text.substring(0, 1) : text.substring(end - 1));
     }
 
-    /** Counted backwards from 1. */
+    /** The item at an index that is counted backwards from 1. */
     private static Optional<JsonValue> fromEnd(ArmCall call) {
         call.takes(2, 2);
         JsonArray array = new JsonArray(call.array(0));

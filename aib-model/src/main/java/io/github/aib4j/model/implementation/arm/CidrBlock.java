@@ -49,7 +49,7 @@ record CidrBlock(BigInteger first, int prefix, int bits) {
         return BigInteger.ONE.shiftLeft(prefix).subtract(BigInteger.ONE).shiftLeft(bits - prefix);
     }
 
-    /** Excludes the network address, which IPv4 reserves in ranges of more than two addresses. */
+    /** The first address that is not the network's, which IPv4 reserves in ranges of more than two addresses. */
     BigInteger firstUsable() {
         return keepsEnds() ? first.add(BigInteger.ONE) : first;
     }
@@ -107,7 +107,7 @@ record CidrBlock(BigInteger first, int prefix, int bits) {
         return groups.isEmpty() ? List.of() : List.of(groups.split(":", -1));
     }
 
-    /** In lower case, with the longest run of zeros left out (RFC 5952). */
+    /** The text of an IPv6 address: in lower case, without the longest run of zeros (RFC 5952). */
     private static String groups(BigInteger address) {
         List<String> groups = new ArrayList<>();
         for (int i = GROUPS - 1; i >= 0; i--) {

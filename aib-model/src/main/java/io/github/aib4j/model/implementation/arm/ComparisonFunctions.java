@@ -51,7 +51,7 @@ final class ComparisonFunctions {
         throw call.failure("takes two whole numbers or two texts");
     }
 
-    /** Dictionary order; of two texts that only differ in letter case, the one in lower case is first. */
+    /** Compares in dictionary order; of two texts that only differ in letter case, the one in lower case is first. */
     private static int compareTexts(String one, String other, ArmCall call) {
         call.budget().spendText((long) one.length() + other.length());
         if (one.equals(other)) {

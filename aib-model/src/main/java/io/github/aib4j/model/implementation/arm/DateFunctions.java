@@ -19,7 +19,7 @@ final class DateFunctions {
             Pattern.compile("(-?)P(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,7})D)?"
                     + "(?:T(?:(\\d{1,8})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9})S)?)?");
 
-    /** Also accepts a blank instead of the T, as written by {@code utcNow('u')}. */
+    /** A time; with a blank in place of the T, too, as written by {@code utcNow('u')}. */
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
 
@@ -61,7 +61,7 @@ final class DateFunctions {
         return inRange(base.plus(days.multipliedBy(sign)).plus(time.multipliedBy(sign)));
     }
 
-    /** The year is from 1 to 9999 both here and in UTC. */
+    /** Checks that the year is from 1 to 9999, both in its own offset and in UTC. */
     private static OffsetDateTime inRange(OffsetDateTime time) {
         int year = time.getYear();
         int inUtc = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();

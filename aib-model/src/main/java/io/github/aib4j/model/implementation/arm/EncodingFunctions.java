@@ -66,8 +66,8 @@ final class EncodingFunctions {
     }
 
     /**
-     * Puts two parts of an address together, as documented: after the last slash of the base, or after the whole base
-     * if it only has the two slashes of the scheme.
+     * Joins two parts of an address, as documented: the second one follows the last slash of the base, or the whole
+     * base if it only has the two slashes of the scheme.
      */
     private static JsonValue uri(ArmCall call) {
         call.takes(2, 2);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Functions that derive names from other texts: always the same name for the same texts. */
+/** Functions that derive a name from other texts, always the same from the same ones. */
 final class NameFunctions {
     /** The namespace of Azure Resource Manager's names. */
     private static final UUID NAMESPACE = UUID.fromString("11fb06fb-712d-4ddd-98c7-e71bbd588830");

@@ -82,7 +82,7 @@ final class NetDate {
         return written(shown, new NetDate(pattern, call).translate());
     }
 
-    /** The format of sums without a format in the documentation: 4/7/2023 2:53:14 PM. */
+    /** The default format of {@code dateTimeAdd} in the documentation: 4/7/2023 2:53:14 PM. */
     static String usual(OffsetDateTime time) {
         return written(time, "M/d/uuuu h:mm:ss a");
     }

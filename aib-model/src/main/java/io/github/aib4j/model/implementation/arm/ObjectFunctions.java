@@ -57,7 +57,7 @@ final class ObjectFunctions {
         return members.build();
     }
 
-    /** In the alphabetical order of the keys, as documented. */
+    /** The items in alphabetical order of the keys, as documented. */
     private static JsonValue items(ArmCall call) {
         call.takes(1, 1);
         return ArmValues.array(
@@ -84,7 +84,7 @@ final class ObjectFunctions {
         return sorted;
     }
 
-    /** Later objects win. Objects in objects are merged too, arrays in objects are replaced. */
+    /** Merges objects. Later ones win; nested objects are merged, too, while arrays are replaced. */
     static JsonValue union(ArmCall call) {
         JsonObject union = call.object(0);
         for (int i = 1; i < call.size(); i++) {

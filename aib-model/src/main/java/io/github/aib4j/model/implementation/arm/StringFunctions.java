@@ -55,7 +55,7 @@ final class StringFunctions {
         return ArmValues.text(ArmValues.textOf(call.value(0), call.budget()));
     }
 
-    /** Without regard to letter case. */
+    /** Ignores case. */
     private static JsonValue tests(ArmCall call, BiPredicate<String, String> test) {
         call.takes(2, 2);
         call.budget().spendText((long) call.text(0).length() + call.text(1).length());
@@ -90,7 +90,7 @@ final class StringFunctions {
         return ArmValues.text(pad.repeat((int) missing) + text);
     }
 
-    /** With regard to letter case. */
+    /** Case-sensitive. */
     private static JsonValue replace(ArmCall call) {
         call.takes(3, 3);
         String text = call.text(0);

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param variables the variables, whose loops are in {@code copy}
  * @param functions the user-defined functions, by namespace
  * @param definitions the types that declarations refer to
- * @param handed the values that an outer template passes to its parameters
+ * @param passed the values that an outer template passes to its parameters
  */
 public record DeploymentSections(
         Optional<String> schema,
@@ -33,10 +33,16 @@ public record DeploymentSections(
         Named variables,
         Named functions,
         JsonObject definitions,
-        Handed handed) {
+        PassedParameters passed) {
     /** The sections of a resource outside of any deployment template. */
     public static final DeploymentSections NONE = new DeploymentSections(
-            Optional.empty(), Optional.empty(), Named.NONE, Named.NONE, Named.NONE, JsonObject.empty(), Handed.NONE);
+            Optional.empty(),
+            Optional.empty(),
+            Named.NONE,
+            Named.NONE,
+            Named.NONE,
+            JsonObject.empty(),
+            PassedParameters.NONE);
 
     /** The sections of a deployment template, regardless of the letter case of their names. */
     public static DeploymentSections of(JsonObject document) {
@@ -49,7 +55,7 @@ public record DeploymentSections(
                         .map(JsonArray::items)
                         .orElse(List.of())),
                 section(document, "definitions"),
-                Handed.NONE);
+                PassedParameters.NONE);
     }
 
     /**
@@ -80,7 +86,7 @@ public record DeploymentSections(
     DeploymentSections in(JsonObject deployment, DeploymentSections outer) {
         JsonObject.Builder declared = JsonObject.builder();
         parameters.members().forEach((name, declaration) -> {
-            Optional<JsonValue> literal = Handed.literal(deployment, name);
+            Optional<JsonValue> literal = PassedParameters.literal(deployment, name);
             declared.put(
                     name,
                     literal.isPresent() && declaration instanceof JsonObject object
@@ -94,7 +100,7 @@ public record DeploymentSections(
                 variables,
                 functions,
                 definitions,
-                Handed.of(deployment, this, outer));
+                PassedParameters.of(deployment, this, outer));
     }
 
     /**
@@ -102,7 +108,7 @@ public record DeploymentSections(
      */
     DeploymentSections withInner(Set<String> texts) {
         return new DeploymentSections(
-                schema, languageVersion, parameters, variables, functions, definitions, handed.withTexts(texts));
+                schema, languageVersion, parameters, variables, functions, definitions, passed.withTexts(texts));
     }
 
     /** Describes the undeclared parameters and variables that the expressions in a value need. */

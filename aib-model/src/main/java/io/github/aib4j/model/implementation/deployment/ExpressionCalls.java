@@ -19,8 +19,9 @@ final class ExpressionCalls {
      * A call.
      *
      * @param name the function in lower case, with its namespace if it has one
-     * @param begin where it begins
-     * @param end behind its closing bracket if it has one literal text as its only argument; else behind the opening one
+     * @param begin its first position
+     * @param end the position after its closing parenthesis if its only argument is a literal text; otherwise after the
+     *     opening one
      * @param argument its first argument if that is a literal text
      * @param isAlone whether there is no other argument
      */
@@ -78,7 +79,7 @@ final class ExpressionCalls {
         found.add(new Call(name, begin, at, argument, isAlone));
     }
 
-    /** Passes a literal text and returns it, without the quotation marks. */
+    /** Skips a literal text, and returns it without its quotation marks. */
     private String literal() {
         StringBuilder literal = new StringBuilder();
         at++;

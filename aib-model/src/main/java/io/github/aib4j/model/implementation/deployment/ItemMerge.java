@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * The items of a changed list. An item that equals one that was read is written as in the file, wherever it is now.
- * Other items are matched with those that are gone: by name, or else by order.
+ * Other items are matched with the ones that are gone: by name, or otherwise in order.
  */
 final class ItemMerge {
     private static final int NEW = -1;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The definitions of a section of a deployment template, found by name without regard to letter case. Immutable. */
+/** The definitions of a section of a deployment template, found by name ignoring case. Immutable. */
 final class Named {
     static final Named NONE = new Named(JsonObject.empty(), List.of());
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A nested deployment, in one round of its loop: its resources, and its outputs, each evaluated once. */
+/** A nested deployment in one iteration of its loop: its resources and outputs, each evaluated once. */
 final class NestedDeployment implements ArmModules.Module {
     private final TemplateWalk walk;
     private final ArmTree tree;

@@ -109,7 +109,7 @@ final class NestedDeployments implements ArmModules {
         return Optional.of(new NestedDeployment(walk, evaluating, inner));
     }
 
-    /** Expressions of a nested template are those of the outer one, unless it says otherwise. */
+    /** Whether a nested template is evaluated on its own; by default, its expressions are those of the outer one. */
     private static boolean isInner(JsonObject properties, ArmTree tree) {
         return ResourceTree.text(ArmMembers.object(properties, "expressionEvaluationOptions"), "scope", tree)
                 .filter("inner"::equalsIgnoreCase)
@@ -185,7 +185,7 @@ final class NestedDeployments implements ArmModules {
         Map<String, Place> names = byName;
         if (names == null) {
             names = new HashMap<>();
-            byName = names; // requests in the meantime find nothing
+            byName = names; // lookups in the meantime find nothing
             addNames(names, outside);
         }
         return Optional.ofNullable(names.get(name));

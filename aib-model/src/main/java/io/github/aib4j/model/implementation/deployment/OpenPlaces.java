@@ -81,7 +81,7 @@ public final class OpenPlaces {
         return child.lookingAt() ? child.group() : "";
     }
 
-    /** Their texts. */
+    /** The texts of the expressions. */
     public Set<String> texts() {
         return texts(expressions);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Collects the resources of certain types in one evaluation of a document, and its remarks. */
 final class ResourceGathering {
-    /** The most characters that the pointers to expressions and secrets of one document may have together. */
+    /** The limit of characters in all pointers to expressions and secrets of one document. */
     static final int MAX_POINTERS = 32 * 1024 * 1024;
 
     private final ReadContext at;

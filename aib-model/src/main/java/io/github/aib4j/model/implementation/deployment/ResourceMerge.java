@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /**
  * Merges the changes of a resource into its file: unchanged parts stay as written there, with their expressions.
  *
- * <p>A single value that an expression gave is replaced by the new one. A change within a list or an object that an
- * expression gives is refused, because it would freeze everything else in it.
+ * <p>A single value of an expression is replaced by the new one. A change within a list or an object that an expression
+ * yields is refused, because it would freeze everything else in it.
  */
 public final class ResourceMerge {
     private final Target target;
@@ -63,7 +63,7 @@ public final class ResourceMerge {
     /**
      * The resource for the file.
      *
-     * @param file the resource as it stands in the file
+     * @param file the resource as written in the file
      * @param before the resource as it was read
      * @param after the changed resource
      */
@@ -166,7 +166,7 @@ public final class ResourceMerge {
         return new ItemMerge(this, file.items(), before.items(), at).merge(after.items());
     }
 
-    /** Refuses to replace secrets, and parts of a larger value that an expression gives. */
+    /** Refuses to replace secrets, and parts of a larger value that an expression yields. */
     private void checkReplaceable(JsonValue file, JsonValue before, Place at) {
         boolean isSingle = file instanceof JsonString && !(before instanceof JsonArray || before instanceof JsonObject);
         if (!isSingle && !isLiteral(file)) {

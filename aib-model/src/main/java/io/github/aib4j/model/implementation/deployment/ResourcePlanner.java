@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Evaluates the resources of one template: runs their loops, and puts children beside their parents. */
+/** Evaluates the resources of one template: expands their loops, and moves children beside their parents. */
 final class ResourcePlanner {
     private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
 
@@ -116,7 +116,7 @@ final class ResourcePlanner {
                 () -> evaluate(source));
     }
 
-    /** A child has the type and the name of its parent too. */
+    /** The secrets among type and name of a resource, which for a child include those of its parent. */
     private static Set<String> secrets(Source source) {
         return Stream.of("type", "name")
                 .filter(member -> isSecret(source.resource, member, source.tree)
@@ -162,7 +162,7 @@ final class ResourcePlanner {
         }
     }
 
-    /** The text of a member; as it is written if it has no value here. */
+    /** The text of a member; as written if it has no value here. */
     private static Optional<String> text(JsonObject object, String name, ArmTree tree) {
         return ArmMembers.text(object, name)
                 .map(written -> known(new JsonString(written), tree)
@@ -178,7 +178,7 @@ final class ResourcePlanner {
                         > 0;
     }
 
-    /** The template and the parameters of a nested deployment are evaluated separately. */
+    /** A nested deployment without its template and parameters, which are evaluated separately. */
     private static JsonObject withoutTemplate(JsonObject deployment) {
         JsonObject properties = ArmMembers.object(deployment, "properties");
         JsonObject fewer = properties;
@@ -214,14 +214,14 @@ final class ResourcePlanner {
         return Optional.of(inner.plan(isInner(properties, tree) ? own : tree.withEscapedFor(own), own));
     }
 
-    /** Expressions of a nested template are those of the outer one, unless it says otherwise. */
+    /** Whether a nested template is evaluated on its own; by default, its expressions are those of the outer one. */
     private static boolean isInner(JsonObject properties, ArmTree tree) {
         return text(ArmMembers.object(properties, "expressionEvaluationOptions"), "scope", tree)
                 .filter("inner"::equalsIgnoreCase)
                 .isPresent();
     }
 
-    /** A resource as it is written, in one round of its loop. */
+    /** A resource as written, in one iteration of its loop. */
     private record Source(
             JsonObject resource,
             Optional<String> symbolicName,

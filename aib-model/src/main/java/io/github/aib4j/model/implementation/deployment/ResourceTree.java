@@ -68,7 +68,10 @@ final class ResourceTree {
         return members.build();
     }
 
-    /** The trees of a resource, one for each round of its loop; one without a loop, or if the rounds are not known. */
+    /**
+     * The trees of a resource, one for each iteration of its loop; a single one without a loop, or if the number of
+     * iterations is not known.
+     */
     List<ArmTree> rounds(JsonObject resource, ArmPath path, ArmTree tree) {
         Optional<ArmCopy> loop = ArmMembers.find(resource, ArmCopy.MEMBER).flatMap(ArmCopy::of);
         if (loop.isEmpty()) {
@@ -102,13 +105,13 @@ final class ResourceTree {
         }
     }
 
-    /** The text of a member; as it is written if it has no value here. */
+    /** The text of a member; as written if it has no value here. */
     static Optional<String> text(JsonObject resource, String name, ArmTree tree) {
         return ArmMembers.text(resource, name)
                 .map(written -> known(new JsonString(written), tree).orElse(written));
     }
 
-    /** The text that a value is; empty if it is none, or not known here. */
+    /** The value as a text; empty if it is another kind of value, or not known here. */
     static Optional<String> known(JsonValue value, ArmTree tree) {
         try {
             return tree.strictly(value).value() instanceof JsonString text
@@ -119,7 +122,7 @@ final class ResourceTree {
         }
     }
 
-    /** Evaluates a resource, which is not left out, in one round of its loop. */
+    /** Evaluates a resource, which is not left out, in one iteration of its loop. */
     JsonObject evaluate(JsonObject resource, ArmPath from, ArmPath to, ArmTree tree) {
         JsonObject own = official(resource);
         Optional<JsonArray> children = own.array("resources");
@@ -131,7 +134,7 @@ final class ResourceTree {
                         "resources", children(children.get(), from.member("resources"), to.member("resources"), tree));
     }
 
-    /** Without a condition that is true and a loop that was run. */
+    /** The resource without a condition that is true and a loop that was expanded. */
     private static JsonObject withoutDone(JsonObject evaluated) {
         boolean isTrue =
                 evaluated.get("condition").filter(new JsonBoolean(true)::equals).isPresent();
@@ -155,7 +158,7 @@ final class ResourceTree {
         return new JsonArray(evaluated);
     }
 
-    /** The resource of one round, which has no loop. */
+    /** The resource of one iteration, without the loop. */
     static JsonObject once(JsonObject resource, ArmTree outside, ArmTree round) {
         return round == outside ? resource : official(resource).without(ArmCopy.MEMBER);
     }

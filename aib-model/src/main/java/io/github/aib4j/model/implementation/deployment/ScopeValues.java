@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a scope: what was given last, and the values before it.
+ * The parameters of a scope: the values that were given last, and the earlier ones.
  *
- * <p>The two are put together when somebody looks, so that giving many parameters one after the other takes time for each
- * of them, and not for all those before. Thread-safe.
+ * <p>Both are merged on the first access, so that giving many parameters one after the other takes linear time.
+ * Thread-safe.
  */
 public final class ScopeValues {
     public static final ScopeValues NONE = new ScopeValues(new Whole(Map.of(), Set.of(), List.of()));
@@ -42,12 +42,12 @@ public final class ScopeValues {
         return new ScopeValues(this, new Whole(parameters, unknown, remarks));
     }
 
-    /** By name without regard to letter case; not modifiable. */
+    /** The values by name, ignoring case; not modifiable. */
     public Map<String, JsonValue> parameters() {
         return whole().parameters;
     }
 
-    /** Those that are given in a way that is not followed; without regard to letter case, not modifiable. */
+    /** The names of parameters whose values are given by reference and not known, ignoring case; not modifiable. */
     public Set<String> unknown() {
         return whole().unknown;
     }

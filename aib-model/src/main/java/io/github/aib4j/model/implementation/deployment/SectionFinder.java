@@ -10,11 +10,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what the expressions of a resource refer to: the sections of the document, or of a template nested in it. */
+/**
+ * Finds the sections that the expressions of a resource refer to: those of the document, or of a template nested in it.
+ */
 public final class SectionFinder {
     private final JsonObject document;
 
-    /** By the pointer of the template. */
+    /** The sections by the pointer of their template. */
     private final Map<String, DeploymentSections> known = new HashMap<>();
 
     public SectionFinder(JsonObject document) {
@@ -54,7 +56,7 @@ public final class SectionFinder {
                 place, none -> DeploymentSections.of(template).in((JsonObject) deployment, outer));
     }
 
-    /** In a template that is evaluated with the one around it, what is escaped is an expression of its own. */
+    /** The escaped texts: in a template that is evaluated with the outer one, these are expressions of its own. */
     private static Set<String> escaped(JsonValue resource) {
         Set<String> texts = new HashSet<>();
         JsonTrees.forEachText(resource, text -> {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Goes through the resources of one template, and of those nested in it. */
+/** Traverses the resources of one template, and of the templates nested in it. */
 final class TemplateWalk {
     private final JsonObject template;
     private final ArmPath path;
@@ -34,12 +34,12 @@ final class TemplateWalk {
         DeploymentSections.checkNames(template, gathering.place(path));
     }
 
-    /** The parameters, with what is given for them. */
+    /** The parameters, with their given values. */
     DeploymentParameters parameters(DeploymentParameters.Given given) {
         return new DeploymentParameters(section("parameters"), section("definitions"), given);
     }
 
-    /** What evaluates this template's own expressions. */
+    /** The tree that evaluates this template's own expressions. */
     ArmTree tree(DeploymentParameters parameters) {
         JsonArray functions = ArmMembers.array(template, "functions").orElse(new JsonArray(List.of()));
         ArmEvaluation.Sections sections = new ArmEvaluation.Sections(parameters, section("variables"), functions);
@@ -62,7 +62,7 @@ final class TemplateWalk {
         return JsonObject.empty();
     }
 
-    /** Tells what evaluates the resources, before the first output of a nested deployment is asked for. */
+    /** Sets the tree that evaluates the resources, before the first output of a nested deployment is requested. */
     void evaluateBy(ArmTree tree) {
         nested.evaluateBy(tree);
     }
@@ -117,7 +117,7 @@ final class TemplateWalk {
         }
     }
 
-    /** A nested template that has none of the wanted resources is passed over. */
+    /** Whether a nested template may have wanted resources; otherwise it is skipped. */
     private boolean mayHaveSome(JsonObject deployment) {
         return !(ArmMembers.find(ArmMembers.object(deployment, "properties"), "template")
                                 .orElse(JsonObject.empty())
@@ -126,7 +126,7 @@ final class TemplateWalk {
                 || gathering.types().mayBeIn(inner);
     }
 
-    /** A resource by symbolic name may be one that is there already and is only referred to. */
+    /** Whether a resource with a symbolic name already exists and is only referred to. */
     private static boolean isExisting(JsonObject resource) {
         return ArmMembers.find(resource, "existing")
                 .filter(new JsonBoolean(true)::equals)

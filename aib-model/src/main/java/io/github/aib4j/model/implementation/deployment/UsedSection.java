@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** The definitions of one section of a deployment template that were used. */
+/** The used definitions of one section of a deployment template. */
 final class UsedSection {
-    /** Of these, the one of a nested template and the one around it are different things, even if they look alike. */
+    /** The kinds whose definitions differ between a nested template and the outer one, even if they look alike. */
     private static final Set<String> VALUES = Set.of("parameter", "variable");
 
     private final String kind;
@@ -27,11 +27,11 @@ final class UsedSection {
     private final IdentityHashMap<Definition, JsonValue> read = new IdentityHashMap<>();
 
     /**
-     * Begins with nothing.
+     * Creates a section of which nothing has been used.
      *
-     * @param kind what a definition is called
-     * @param isElsewhere whether a name may be declared elsewhere: by the caller, or by the author of a template that was
-     *     built or stood alone in its file
+     * @param kind the name of a definition in messages
+     * @param isElsewhere whether a name may be declared elsewhere: by the caller, or by the author of a template that
+     *     was built or is alone in its file
      */
     UsedSection(String kind, Named all, Predicate<String> isElsewhere) {
         this.kind = kind;
@@ -53,12 +53,12 @@ final class UsedSection {
         all.names().forEach(this::use);
     }
 
-    /** Functions see nothing but their own parameters, so that nothing further is needed for them. */
+    /** Uses a function, which can only use its own parameters, so that it needs no other definitions. */
     void useAlone(String name) {
         all.find(name).ifPresent(definition -> used.put(definition.place(), definition));
     }
 
-    /** Reads a definition that was used and not read yet; false if there is none. */
+    /** Reads the next used definition that has not been read yet; returns false if there is none. */
     boolean readNext(UnaryOperator<JsonValue> reader) {
         Definition next = unread.poll();
         if (next == null) {
@@ -72,7 +72,7 @@ final class UsedSection {
         return used.isEmpty();
     }
 
-    /** All that was used by name, as it was read. */
+    /** The used definitions by name, as they were read. */
     JsonObject all() {
         JsonObject.Builder members = JsonObject.builder();
         used.values()
@@ -81,7 +81,7 @@ final class UsedSection {
         return members.build();
     }
 
-    /** Whether a definition that was used says its name itself. */
+    /** Whether this is a used definition that contains its own name. */
     boolean isItem(String name) {
         return all.find(name)
                 .filter(Definition::isItem)

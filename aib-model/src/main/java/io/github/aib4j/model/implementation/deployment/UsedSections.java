@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of a deployment template some expressions need: the parameters, variables and functions that they name, and those
- * that these name. Where a name is computed, all are needed.
+ * The parts of a deployment template that some expressions need: the parameters, variables and functions that they
+ * name, and those that these name in turn. If a name is computed, all are needed.
  *
- * <p>A parameter of a nested template gives way to what the template around it hands to it, whose own parameters and
- * variables are needed then.
+ * <p>A parameter of a nested template is replaced by the expression that the outer template passes to it, so that the
+ * parameters and variables of the outer one are needed.
  */
 final class UsedSections {
-    /** Azure takes no longer expression. */
+    /** The longest expression that Azure accepts. */
     private static final int LONGEST = 24_576;
 
     private static final int DEEPEST = 100;
 
-    /** What means something else in another deployment, and what does in another resource group. */
-    private static final Set<String> OF_DEPLOYMENT = Set.of("deployment", "deployer");
+    /** Functions with other results in another deployment. */
+    private static final Set<String> DEPLOYMENT_FUNCTIONS = Set.of("deployment", "deployer");
 
-    private static final Set<String> OF_PLACE = Set.of(
+    private static final Set<String> SCOPE_FUNCTIONS = Set.of(
             "managementgroup",
             "reference",
             "references",
@@ -43,7 +43,7 @@ final class UsedSections {
     private final DeploymentSections sections;
     private final Optional<UsedSections> outer;
 
-    /** Whether what is read here stands around the template that is written. */
+    /** Whether this is a template around the one that is written. */
     private final boolean isOutside;
 
     private final boolean isElsewhere;
@@ -62,14 +62,14 @@ final class UsedSections {
                 "parameter", sections.parameters(), name -> isFree || declared.contains(name.toLowerCase(Locale.ROOT)));
         this.variables = new UsedSection("variable", sections.variables(), name -> isFree);
         this.functions = new UsedSection("function", sections.functions(), name -> true);
-        this.outer = sections.handed()
+        this.outer = sections.passed()
                 .outer()
                 .map(around -> new UsedSections(
-                        around, Set.of(), true, isElsewhere || sections.handed().isElsewhere()));
+                        around, Set.of(), true, isElsewhere || sections.passed().isElsewhere()));
     }
 
     /**
-     * Begins with nothing.
+     * Creates sections of which nothing has been used.
      *
      * @param declared the parameters in lower case that are declared elsewhere
      */
@@ -78,10 +78,10 @@ final class UsedSections {
     }
 
     /**
-     * Takes what a value of the template needs.
+     * Uses what a value of the template needs.
      *
      * @return the value as it is written outside of other templates
-     * @throws IllegalArgumentException if it needs what is not declared, or what cannot be said there
+     * @throws IllegalArgumentException if it needs something that is not declared, or cannot be expressed there
      */
     JsonValue use(JsonValue value) {
         JsonValue used = value(value);
@@ -114,7 +114,7 @@ final class UsedSections {
     }
 
     private String text(String expression) {
-        if (sections.handed().texts().contains(expression)) {
+        if (sections.passed().texts().contains(expression)) {
             throw new IllegalArgumentException("the expression " + ArmFailure.quoted(expression)
                     + " belongs to a nested template which is evaluated with the outer one, and cannot be written without"
                     + " it; read the file for a scope that has what it needs");
@@ -122,9 +122,9 @@ final class UsedSections {
         StringBuilder text = new StringBuilder();
         int end = 0;
         for (Call call : ExpressionCalls.in(expression)) {
-            Optional<String> instead = instead(call);
-            if (instead.isPresent()) {
-                text.append(expression, end, call.begin()).append(instead.get());
+            Optional<String> replacement = replacement(call);
+            if (replacement.isPresent()) {
+                text.append(expression, end, call.begin()).append(replacement.get());
                 end = call.end();
             }
         }
@@ -136,8 +136,8 @@ final class UsedSections {
         return text.toString();
     }
 
-    /** What a call is replaced by. */
-    private Optional<String> instead(Call call) {
+    /** The replacement of a call. */
+    private Optional<String> replacement(Call call) {
         switch (call.name()) {
             case "parameters" -> {
                 return call.only().isPresent() ? parameter(call.only().get()) : allParameters();
@@ -155,15 +155,17 @@ final class UsedSections {
     }
 
     private void checkOutside(Call call) {
-        if (isOutside && (OF_DEPLOYMENT.contains(call.name()) || (isElsewhere && OF_PLACE.contains(call.name())))) {
+        if (isOutside
+                && (DEPLOYMENT_FUNCTIONS.contains(call.name())
+                        || (isElsewhere && SCOPE_FUNCTIONS.contains(call.name())))) {
             throw new IllegalArgumentException("an outer template computes what it hands to a nested one by '"
                     + call.name() + "', which gives something else without it; read the file for a scope that has it");
         }
     }
 
     private Optional<String> allParameters() {
-        Handed handed = sections.handed();
-        if (!handed.expressions().isEmpty() || !handed.refused().isEmpty()) {
+        PassedParameters passed = sections.passed();
+        if (!passed.expressions().isEmpty() || !passed.refused().isEmpty()) {
             throw new IllegalArgumentException(
                     "an expression computes the name of a parameter of a nested template, of which some are handed by"
                             + " expressions; read the file for a scope that has what it needs");
@@ -180,7 +182,7 @@ final class UsedSections {
                 throw new IllegalArgumentException("the defaults of parameters refer to others in more than " + DEEPEST
                         + " steps, or to themselves: " + ArmFailure.quoted(name));
             }
-            known = handed(name, key).or(() -> computedDefault(name));
+            known = passed(name, key).or(() -> computedDefault(name));
             inlined.put(key, known);
             depth--;
         }
@@ -190,12 +192,12 @@ final class UsedSections {
         return known;
     }
 
-    private Optional<String> handed(String name, String key) {
-        String reason = sections.handed().refused().get(key);
+    private Optional<String> passed(String name, String key) {
+        String reason = sections.passed().refused().get(key);
         if (reason != null) {
             throw refused(name, reason);
         }
-        String expression = sections.handed().expressions().get(key);
+        String expression = sections.passed().expressions().get(key);
         if (expression == null) {
             return Optional.empty();
         }
@@ -203,18 +205,18 @@ final class UsedSections {
             boolean isOfRound = call.name().equals("copyindex");
             boolean isSymbol = call.name().startsWith("reference")
                     && call.argument().filter(id -> !id.contains("/")).isPresent();
-            if (isOfRound || isSymbol || OF_DEPLOYMENT.contains(call.name())) {
+            if (isOfRound || isSymbol || DEPLOYMENT_FUNCTIONS.contains(call.name())) {
                 throw refused(
                         name,
                         "which the outer template computes by '" + call.name()
                                 + "', and this gives something else without it");
             }
         }
-        return outer.map(around -> around.handing(name, expression));
+        return outer.map(around -> around.writtenFor(name, expression));
     }
 
-    /** A part of an expression of the template around, as it is written. */
-    private String handing(String parameter, String expression) {
+    /** A part of an expression that this template passes to a nested one, as it is written. */
+    private String writtenFor(String parameter, String expression) {
         try {
             String written = text("[" + expression + "]");
             return written.substring(1, written.length() - 1);
@@ -231,7 +233,10 @@ final class UsedSections {
                 + " of a nested template, " + reason + "; read the file for a scope that has what it needs");
     }
 
-    /** A default has no variables; where that of a nested template needs some then, it takes the parameter's place. */
+    /**
+     * The default value of a parameter that must replace it: a default cannot use variables, but that of a nested
+     * template would need some when written.
+     */
     private Optional<String> computedDefault(String name) {
         if (outer.isEmpty()) {
             return Optional.empty();
@@ -240,11 +245,11 @@ final class UsedSections {
                 .find(name)
                 .filter(definition -> definition.value() instanceof JsonObject)
                 .flatMap(definition -> ((JsonObject) definition.value()).get("defaultValue"))
-                .filter(value -> !Handed.isLiteral(value));
+                .filter(value -> !PassedParameters.isLiteral(value));
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        String expression = Handed.expression(value(written.get()));
+        String expression = PassedParameters.expression(value(written.get()));
         return ExpressionCalls.in(expression).stream()
                         .anyMatch(call ->
                                 call.name().equals("variables") || call.name().contains("."))
@@ -257,7 +262,7 @@ final class UsedSections {
         return UsedSection.merged("parameter", parameters.all(), outer.map(UsedSections::parameters));
     }
 
-    /** The variables, with those that are made in loops. */
+    /** The variables, including those that loops make. */
     JsonObject variables() {
         JsonObject.Builder members = JsonObject.builder();
         Map<String, JsonValue> all = allVariables();
@@ -298,7 +303,7 @@ final class UsedSections {
         return UsedSection.merged("type", own, outer.map(UsedSections::definitions));
     }
 
-    /** The language version of the template, or else of one around it. */
+    /** The language version of the template, or otherwise of an outer one. */
     Optional<String> languageVersion() {
         return sections.languageVersion().or(() -> outer.flatMap(UsedSections::languageVersion));
     }

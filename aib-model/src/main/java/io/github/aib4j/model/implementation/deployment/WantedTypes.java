@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The types of resources that are looked for, and which nested templates may have some. */
+/** The wanted types of resources, and which nested templates may have some of them. */
 final class WantedTypes {
     static final String DEPLOYMENT = "microsoft.resources/deployments";
 
@@ -18,7 +18,7 @@ final class WantedTypes {
     private final IdentityHashMap<JsonObject, Boolean> templates = new IdentityHashMap<>();
 
     /**
-     * Types that are looked for.
+     * Creates a set of wanted types.
      *
      * @param types in lower case
      */
@@ -30,7 +30,10 @@ final class WantedTypes {
         return types.contains(type.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a template has such a resource, one of an unknown type, or a nested template that has. Told once for each. */
+    /**
+     * Whether a template has such a resource, one of an unknown type, or a nested template with one. Computed once for
+     * each template.
+     */
     boolean mayBeIn(JsonObject template) {
         Boolean known = templates.get(template);
         if (known == null) {

@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 /**
  * A rule of a linter and how to check it.
  *
- * @param info its name, and since which api-version it applies
- * @param check looks at the subject and reports each place that breaks the rule
+ * @param info its id, its text, and the api-versions to which it applies
+ * @param check checks the subject, and reports each place that breaks the rule
  * @param <S> the type of its subject
  */
 public record Rule<S>(RuleInfo info, BiConsumer<S, Report> check) {

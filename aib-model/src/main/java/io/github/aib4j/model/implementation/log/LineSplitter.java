@@ -18,7 +18,7 @@ public final class LineSplitter {
         this.lines = lines;
     }
 
-    /** Gets each line. */
+    /** Receives each line. */
     public interface Lines {
         /**
          * A line without its end.
@@ -68,7 +68,7 @@ public final class LineSplitter {
         shortened = false;
     }
 
-    /** The last line has no end. */
+    /** Passes on the last line, which may have no line end. */
     public void end() {
         if (!line.isEmpty() || shortened) {
             flush();

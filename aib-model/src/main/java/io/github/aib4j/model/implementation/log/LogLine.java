@@ -15,15 +15,15 @@ import java.util.Optional;
  */
 public record LogLine(Origin origin, String time, String operationId, String text) {
 
-    /** Who says it. */
+    /** Where a line comes from. */
     public enum Origin {
         /** A trace line of Packer. */
         TRACE,
-        /** Packer, of one builder ({@code ==> azure-arm: }); scripts write their errors so as well. */
+        /** Packer, for one builder ({@code ==> azure-arm: }); also the error output of scripts. */
         BUILDER,
         /** A script ({@code     azure-arm: }). */
         OUTPUT,
-        /** Packer, of the whole build. */
+        /** Packer, for the whole build. */
         STATUS,
         /** It does not have the form of a log line: the continuation of an earlier line, or not a log at all. */
         OTHER

@@ -58,9 +58,7 @@ public enum LogMark {
         this.beginnings = List.of(beginnings);
     }
 
-    /**
-     * Whether the line is this mark. The output of a script is not a mark, unless people would take it for one, too.
-     */
+    /** Whether the line is this mark. The output of a script is not a mark, unless it cannot be told from one. */
     public boolean isIn(LogLine line) {
         if (!origins.contains(line.origin())) {
             return false;

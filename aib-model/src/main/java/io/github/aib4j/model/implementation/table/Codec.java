@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Codec<T> {
 
     /**
-     * Reads the value at which the reader stands, and leaves it at the value's end.
+     * Reads the current value of the reader, and leaves the reader at its end.
      *
      * @throws JsonReadException if the JSON is of the wrong kind
      * @throws IllegalArgumentException if the kind is right but the value is invalid

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Codecs of plain values: strings, numbers, lists, ids. They are classes and not lambdas, which take longer to load. */
+/** Codecs of plain values: strings, numbers, lists, ids. They are classes because lambdas take longer to load. */
 public final class Codecs {
     public static final Codec<String> TEXT = new PlainCodecs.Text();
 
@@ -97,14 +97,14 @@ public final class Codecs {
     /**
      * Values by name; null means the same as no member.
      *
-     * @param wanted what belongs here, for messages
-     * @param key makes a key of a name, while the reader stands at its value
+     * @param wanted the description of the value, for messages
+     * @param key makes a key of a name, while the reader is at its value
      */
     public static <K, V> Codec<Map<K, V>> byName(String wanted, BiFunction<String, ValueReader, K> key, Codec<V> item) {
         return new ListCodecs.ByName<>(wanted, key, item);
     }
 
-    /** Goes to the value of each member that is not null. */
+    /** Visits the value of each member that is not null. */
     public static void forEachName(String wanted, ValueReader in, Consumer<String> read) {
         in.enterObject(wanted);
         OtherNames names = new OtherNames(OtherNames.Type.NONE);

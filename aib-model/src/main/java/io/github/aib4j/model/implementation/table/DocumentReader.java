@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.github.aib4j.model.implementation.table.DocumentVersion.ToldLate;
+import io.github.aib4j.model.implementation.table.DocumentVersion.LateVersion;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadLimits;
 import io.github.aib4j.model.json.ReadRemark.Kind;
@@ -37,9 +37,9 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads a document. Comments are passed over, with one remark.
+     * Reads a document. Comments are skipped, with one remark.
      *
-     * @param at where remarks and errors go
+     * @param at receives remarks and errors
      * @param read reads the only value of the document
      * @throws JsonReadException if the text is not JSON, exceeds the limits, or has a value that is not accepted
      */
@@ -69,7 +69,7 @@ public final class DocumentReader {
         try {
             return readForItsVersion(read);
         } catch (JsonReadException e) {
-            tree(); // what is wrong with the text itself comes first
+            tree(); // an error in the text itself takes precedence
             throw e;
         }
     }
@@ -78,7 +78,7 @@ public final class DocumentReader {
         int remarks = at.countRemarks();
         try {
             return read(null, read);
-        } catch (ToldLate late) {
+        } catch (LateVersion late) {
             at.dropRemarksFrom(remarks);
             return read(late.version(), read);
         }
@@ -134,7 +134,7 @@ public final class DocumentReader {
                 : place.refused(at.source(), pointer, reason(syntax));
     }
 
-    /** The error in one line, without the parser's own message, which quotes the text and so perhaps a script. */
+    /** The error in one line, without the parser's own message, which quotes the text and may show a script. */
     private static String reason(JsonProcessingException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("").strip();
         if (message.startsWith("Unexpected end-of-input")) {

@@ -4,7 +4,9 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ServiceApiVersion;
 import org.jspecify.annotations.Nullable;
 
-/** The api-version of a document, which decides about its names. Many documents name none, or name it late. */
+/**
+ * The api-version of a document, on which its names depend. Many documents do not have it, or not at their beginning.
+ */
 final class DocumentVersion {
     private @Nullable ServiceApiVersion version;
     private boolean isUsed;
@@ -20,10 +22,10 @@ final class DocumentVersion {
         return version;
     }
 
-    /** Sets the api-version. If a name was already judged without it, the document is read again. */
+    /** Sets the api-version. If a name was already checked without it, the document is read again. */
     void tell(@Nullable ServiceApiVersion told) {
         if (isUsed && told != version) {
-            throw new ToldLate(told);
+            throw new LateVersion(told);
         }
         version = told;
     }
@@ -46,12 +48,12 @@ final class DocumentVersion {
     }
 
     /** Thrown if the document names its api-version after members that depend on it. */
-    static final class ToldLate extends RuntimeException {
+    static final class LateVersion extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient @Nullable ServiceApiVersion version;
 
-        private ToldLate(@Nullable ServiceApiVersion version) {
+        private LateVersion(@Nullable ServiceApiVersion version) {
             super(null, null, false, false);
             this.version = version;
         }

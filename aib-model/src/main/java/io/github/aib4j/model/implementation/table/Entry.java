@@ -5,11 +5,11 @@ import io.github.aib4j.model.json.ReadRemark.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name in a table, with its row and the name that followed it the last time.
+ * A name in a table, with its row and the name that followed it most recently.
  *
- * <p>Members mostly come in the same order, and a parser that is asked for a certain name compares bytes. So the next
- * name is mostly found without its text, and without a lookup in a hash table. Any thread may have set the next name, and
- * it may be out of date.
+ * <p>Members are mostly in the same order, and a parser that is asked for a certain name only compares bytes. So the
+ * next name is mostly found without creating its text, and without a hash lookup. Any thread may set the next name,
+ * which is just a guess.
  */
 final class Entry<T, B> {
     private static final Note NO_NOTE = new Note(Kind.VALUE, "");
@@ -25,10 +25,10 @@ final class Entry<T, B> {
     final @Nullable Row<T, B> row;
     final Note note;
 
-    /** The name as it stands in a document. */
+    /** The name as encoded in a document. */
     final SerializedString encoded;
 
-    /** The entry that followed last time; null at first. */
+    /** The entry that followed most recently; null at first. */
     @Nullable
     Entry<T, B> next;
 
@@ -49,7 +49,7 @@ final class Entry<T, B> {
         return new Entry<>(name, nameBit, 0, null, note);
     }
 
-    /** Before the first name of an object. */
+    /** The entry before the first name of an object. */
     static <T, B> Entry<T, B> begin() {
         return new Entry<>("", 0, 0, null, NO_NOTE);
     }

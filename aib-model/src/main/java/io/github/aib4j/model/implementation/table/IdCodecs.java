@@ -27,7 +27,7 @@ public final class IdCodecs {
     public static final Codec<SubnetId> SUBNET = new IdCodec<>(Kind.SUBNET);
     public static final Codec<GalleryImageVersionId> GALLERY_IMAGE_VERSION = new IdCodec<>(Kind.GALLERY_IMAGE_VERSION);
 
-    /** An id in a gallery of one's own, or in a shared one. */
+    /** The id of an image in the caller's own gallery, or in a shared one. */
     public static final Codec<GalleryImageReference> GALLERY_IMAGE_REFERENCE = Codecs.of(
             in -> {
                 GalleryImageReference id = GalleryImageReference.ofText(in.text());
@@ -123,12 +123,18 @@ public final class IdCodecs {
         }
     }
 
-    /** The service gives the group back as an empty text where none was sent (recorded); another id is never empty. */
+    /**
+     * Whether this is a resource group that was not sent, for which the service returns an empty text (recorded); other
+     * ids are never empty.
+     */
     private static boolean isLeftOpen(ResourceId id) {
         return id instanceof ResourceGroupId && id.text().isEmpty();
     }
 
-    /** Answers of the service have no remarks, so that their ids are parsed when a part is first asked for. */
+    /**
+     * The id, with a remark if it is invalid. For responses of the service there are no remarks, so ids are only parsed
+     * when a part is requested.
+     */
     private static <T extends ResourceId> T checked(T id, Kind kind, ValueReader in) {
         if (in.isRemarked()) {
             remark(id.text(), id.isParsed() || id.isExpression() || isLeftOpen(id), kind.what, in);

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the positions of many JSON pointers in a text, in one pass. It finds none behind the first error in the JSON. */
+/**
+ * Finds the positions of many JSON pointers in a text, in one pass. It finds none after the first error in the JSON.
+ */
 public final class JsonPositions {
     private JsonPositions() {}
 
@@ -23,7 +25,7 @@ public final class JsonPositions {
                 root.fill(parser);
             }
         } catch (JsonProcessingException e) {
-            // a value may be refused before the rest of the text is read; those that come before have their positions
+            // the text may be invalid further on; values before the error have their positions
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

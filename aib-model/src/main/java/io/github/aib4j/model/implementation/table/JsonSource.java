@@ -8,13 +8,13 @@ import java.util.Objects;
 
 /** The text of a document, which can be read several times: characters, or bytes whose encoding is detected. */
 public interface JsonSource {
-    /** How many bytes the text has in UTF-8, or as it came. */
+    /** The length of the text in bytes: in UTF-8, or as it was given. */
     long length();
 
-    /** The characters. Bytes in another encoding than UTF-8 give characters that JSON does not know. */
+    /** The characters. Bytes in an encoding other than UTF-8 give characters that are invalid in JSON. */
     String text();
 
-    /** The bytes as they came, or the characters in UTF-8. Do not change them. */
+    /** The bytes as they were given, or the characters in UTF-8. Do not change them. */
     byte[] bytes();
 
     /** A parser at the beginning of the text. */
@@ -81,7 +81,7 @@ public interface JsonSource {
             return json.getBytes(StandardCharsets.UTF_8);
         }
 
-        /** In UTF-8, where the two halves of a pair take four bytes together. */
+        /** The length in UTF-8, where a surrogate pair takes four bytes. */
         private static int bytes(char letter) {
             if (letter < 0x80) {
                 return 1;

@@ -101,7 +101,7 @@ public final class JsonTrees {
         return bytes(generator -> write(value, generator));
     }
 
-    /** The text of the value at which a parser stands, in UTF-8; the parser ends at its end. */
+    /** The text of the current value of a parser in UTF-8; leaves the parser at its end. */
     public static byte[] bytes(JsonParser parser) {
         return bytes(generator -> generator.copyCurrentStructure(parser));
     }
@@ -177,7 +177,7 @@ public final class JsonTrees {
         }
     }
 
-    /** For texts with comments, and texts over several lines. */
+    /** The factory for texts with comments and with multi-line strings. */
     static JsonFactory loose(ReadLimits limits) {
         return factory(limits)
                 .rebuild()
@@ -213,7 +213,10 @@ public final class JsonTrees {
         }
     }
 
-    /** Half of a surrogate pair cannot be encoded in UTF-8 and must be escaped, which the generator of bytes does. */
+    /**
+     * Whether a text can be written as it is. Half of a surrogate pair cannot be encoded in UTF-8 and must be escaped,
+     * which only the generator of bytes does.
+     */
     private static boolean isSafe(String text, JsonGenerator generator) {
         return generator instanceof UTF8JsonGenerator || !hasHalfPair(text);
     }

@@ -44,7 +44,7 @@ final class ListCodecs {
             if (in.isObject()) {
                 return oneObject(in);
             }
-            if (in.isOpen()) { // what it gives may be the whole list
+            if (in.isOpen()) { // the expression may yield the whole list
                 throw in.wrongKind("an array");
             }
             T only = list.item().read(in);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Deviations from strict JSON that people write: comments and texts over several lines, which Azure
- * Resource Manager takes, and commas before a closing bracket, which it does not.
+ * Common deviations from strict JSON: comments and multi-line strings, which Azure Resource Manager accepts, and commas
+ * before a closing bracket, which it does not.
  *
  * <p>Created only for a text that is not strict JSON; it takes one pass over the characters.
  */
@@ -23,7 +23,7 @@ final class LooseText {
         this.text = text;
     }
 
-    /** A comma with nothing behind it, and the line of the bracket that follows. */
+    /** A comma that is followed by a closing bracket, and the line of that bracket. */
     private record Comma(Position position, int bracketLine) {}
 
     static LooseText of(JsonSource json) {
@@ -32,7 +32,7 @@ final class LooseText {
         return loose;
     }
 
-    /** Whether the text has comments, or texts over several lines. */
+    /** Whether the text has comments or multi-line strings. */
     boolean isTaken() {
         return commentLine > 0 || hasLongText;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A member that has an accessor.
  *
  * @param omitsEmpty whether a list, set or map is absent if it is empty
- * @param first the first purpose of a document that has the member; those that follow have it as well
+ * @param first the first purpose of a document that has the member; later ones have it, too
  */
 record MemberRow<T, B, V>(
         VersionedName names, boolean required, boolean omitsEmpty, Purpose first, Codec<V> codec, Slot<T, B, V> slot)

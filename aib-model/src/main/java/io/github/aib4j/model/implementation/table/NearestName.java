@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Finds the known name that a misspelled one most likely means. */
 final class NearestName {
-    /** A name with more than two wrong letters is another word. */
+    /** The limit of wrong letters, beyond which a name is another word. */
     private static final int MOST_WRONG = 2;
 
     private static final int LONGEST = 64;

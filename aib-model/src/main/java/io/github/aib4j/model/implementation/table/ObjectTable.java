@@ -76,7 +76,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
                 in.checkOnce(entry.name, (namesMet & entry.nameBit) != 0);
                 namesMet |= entry.nameBit;
                 in.nextValue();
-                if (!in.isNull()) { // which is the same as no member
+                if (!in.isNull()) { // null means the same as no member
                     readKnown(entry, builder, rowsMet, object, in);
                     rowsMet |= entry.rowBit;
                 }
@@ -115,7 +115,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         }
     }
 
-    /** Reads a member without a row. Returns the bits of the rows that it stands for, if it is a copy loop. */
+    /** Reads a member without a row. Returns the bits of the rows that it provides, if it is a copy loop. */
     private long readOther(String name, B builder, OtherNames others, long rowsBefore, ValueReader in) {
         if (in.isNull() || others.isType(name)) {
             in.tree();
@@ -137,7 +137,10 @@ public final class ObjectTable<T, B> implements Codec<T> {
         return loops;
     }
 
-    /** The rows of the members that copy loops make; if the number of rounds is not known, they are not missing. */
+    /**
+     * The rows of the members that copy loops make; even if the number of iterations is not known, they are not
+     * missing.
+     */
     private long rowsOfLoops(JsonValue value) {
         long rows = 0;
         for (JsonValue loop : value instanceof JsonArray array ? array.items() : List.<JsonValue>of()) {
@@ -182,8 +185,8 @@ public final class ObjectTable<T, B> implements Codec<T> {
     }
 
     /**
-     * Keeps a value with an expression that only a deployment evaluates, where the type has no room for one. A required
-     * member needs a stand-in as well; if there is none, what holds this object keeps it.
+     * Keeps a value with an expression that only a deployment evaluates, if its type cannot hold one. A required member
+     * also needs a stand-in; without one, the enclosing value is kept.
      */
     private void keepOpen(
             RefusedValue refused, Row<T, B> row, B builder, String name, JsonStreamContext place, ValueReader in) {
@@ -193,7 +196,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         rows().keep(builder, name, isAt(place, in) ? in.tree() : in.treeAgain(place));
     }
 
-    /** Whether the reader still stands at a plain value. */
+    /** Whether the reader is still at a plain value. */
     private static boolean isAt(JsonStreamContext place, ValueReader in) {
         return in.isText() && in.place() == place;
     }
@@ -244,7 +247,7 @@ public final class ObjectTable<T, B> implements Codec<T> {
         Map<String, JsonValue> unknown = rows.unknown(value);
         boolean isAllKnown = unknown.isEmpty();
         for (Row<T, B> row : rows.all) {
-            if (row instanceof MemberRow<T, B, ?> member && isAllKnown) { // most are, and can be compiled in place
+            if (row instanceof MemberRow<T, B, ?> member && isAllKnown) { // the usual case, which can be inlined
                 member.write(value, out);
             } else if (isAllKnown || !isStandIn(row, value, unknown)) {
                 row.write(value, out);

@@ -4,7 +4,7 @@ import io.github.aib4j.model.value.OpenEnum;
 import java.util.List;
 import java.util.function.Function;
 
-/** A name of an open set, some of which an api-version may lack. */
+/** A value of an open enum; an api-version may lack some of its known values. */
 public class OpenEnumCodec<T extends OpenEnum> implements Codec<T> {
     private final List<T> constants;
     private final Tokens.KnownTexts texts;
@@ -14,13 +14,13 @@ public class OpenEnumCodec<T extends OpenEnum> implements Codec<T> {
     /**
      * Creates a codec.
      *
-     * @param of finds the constant with a spelling, or makes a value of it
+     * @param of finds the constant with a name, or makes a value of it
      * @param values the names that some api-versions lack
      */
     public OpenEnumCodec(List<T> constants, Function<String, T> of, VersionedName... values) {
         this.constants = constants;
         this.texts = new Tokens.KnownTexts(constants.size());
-        for (int i = 0; i < constants.size(); i++) { // streams would load two dozen classes when a program starts
+        for (int i = 0; i < constants.size(); i++) { // a stream would load two dozen classes at startup
             texts.set(i, constants.get(i).toString());
         }
         this.of = of;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class OpenTexts {
     private static final int QUOTED = 100;
 
-    /** Null if the document was not evaluated. Then a text counts as an expression where another kind of value belongs. */
+    /**
+     * Null if the document was not evaluated. Then a text is taken for an expression if another kind of value belongs
+     * in its place.
+     */
     private final @Nullable Set<String> known;
 
     private Set<String> met = Set.of();
@@ -54,7 +57,7 @@ final class OpenTexts {
         return known == null ? met : known;
     }
 
-    /** Those of them that are in a value. */
+    /** The expressions within a value. */
     Set<String> in(JsonValue part) {
         Set<String> found = new LinkedHashSet<>();
         if (!all().isEmpty()) {

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names in an object that its table does not know. Each may stand there once. */
+/** The names in an object that its table does not know. Each may occur once. */
 final class OtherNames {
     private static final int FEW = 8;
 
     private final Type type;
     private boolean isTypeMet;
 
-    /** The first of them; {@link #many} has all of them if there are more than a few. */
+    /** The first names; if there are more than a few, {@link #many} has all of them. */
     private String @Nullable [] few;
 
     private int count;
@@ -24,9 +24,9 @@ final class OtherNames {
     }
 
     /**
-     * The member of a union that tells its type, for which tables have no row.
+     * The member with the type of an object in a union, for which tables have no row.
      *
-     * @param name null for an object that is of no union
+     * @param name null for an object that is in no union
      * @param isMet whether it was read before
      */
     record Type(@Nullable String name, boolean isMet) {

@@ -97,7 +97,7 @@ final class PlainCodecs {
     /**
      * Any JSON.
      *
-     * @param isInPlace whether it was kept in place of a value that belongs there
+     * @param isInPlace whether it was kept in place of a proper value
      */
     record Tree(boolean isInPlace) implements Codec<JsonValue> {
         @Override
@@ -161,7 +161,7 @@ final class PlainCodecs {
     }
 
     private static final class QuotedNumber {
-        /** Whole numbers that are surely in the range of an int. */
+        /** Whole numbers that are certainly in the range of an int. */
         private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
         static int read(String text, ValueReader in) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a document that is being read, and a sink for remarks on it and on what is below. */
+/** A place in a document that is being read, which collects remarks on it and on places below. */
 public final class ReadContext {
     private static final String HIDDEN = "this cannot be right; it is not quoted, for a secure parameter gives it";
 
@@ -74,7 +74,7 @@ public final class ReadContext {
         return document.remarked;
     }
 
-    /** Forgets the remarks on a document that is read another way. */
+    /** Forgets the remarks, because the document is read in another way. */
     public void dropRemarks() {
         dropRemarksFrom(0);
     }
@@ -205,7 +205,7 @@ public final class ReadContext {
             return pointers.isEmpty() ? Map.of() : JsonPositions.find(json, pointers);
         }
 
-        /** A message may quote the value at its place or below. */
+        /** The message as it may be shown: it may quote a secret at its place or below. */
         private String shown(String pointer, String message) {
             String below = secrets.ceiling(pointer + "/");
             boolean isSecret = isWithinSecret(pointer) || (below != null && below.startsWith(pointer + "/"));
@@ -216,7 +216,7 @@ public final class ReadContext {
             return !shownPointer(pointer).equals(pointer) || secrets.contains(pointer);
         }
 
-        /** A secret may be an object, whose names are secrets too. */
+        /** The pointer as it may be shown: a secret may be an object, whose names are secret, too. */
         private String shownPointer(String pointer) {
             for (int end = secrets.isEmpty() ? 0 : pointer.indexOf('/', 1);
                     end > 0;

@@ -5,20 +5,20 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short texts of a document with many items, such as the regions and types of a list of resources: a text that came
- * before is the same object, and takes no more memory. A later text takes the place of another with the same hash.
+ * Caches short texts of a document with many items, such as the regions and types of a list of resources, so that equal
+ * texts are one object and save memory. A text replaces another with the same hash.
  */
 final class RecurringTexts {
     private static final int PLACES = 128;
 
-    /** Longer ones are scripts, ids and addresses, which rarely recur. */
+    /** The longest text that is cached: longer ones are scripts, ids and addresses, which rarely recur. */
     private static final int LONGEST = 48;
 
     private static final int SAMPLES = 12;
 
     private final @Nullable String[] known = new String[PLACES];
 
-    /** The text at which the parser stands. */
+    /** The current text of the parser. */
     String text(JsonParser parser) throws IOException {
         int length = parser.getTextLength();
         if (length > LONGEST) {
@@ -36,7 +36,7 @@ final class RecurringTexts {
         return text;
     }
 
-    /** A hash of the length and some letters. It is cheap, because most texts do not recur. */
+    /** A hash of the length and some letters, which is cheap because most texts do not recur. */
     private static int place(char[] letters, int begin, int length) {
         int hash = length;
         int step = length / SAMPLES + 1;

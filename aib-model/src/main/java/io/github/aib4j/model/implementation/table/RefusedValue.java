@@ -41,9 +41,9 @@ class RefusedValue extends IllegalStateException {
     }
 
     /**
-     * Thrown for an expression that only a deployment evaluates, where something else than a text belongs.
+     * Thrown for an expression that only a deployment evaluates, in place of something other than a text.
      *
-     * <p>The nearest place that can keep the expression does so. The remark on it is there already.
+     * <p>The nearest place that can keep the expression does so. The remark was added already.
      */
     static final class Open extends RefusedValue {
         private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ interface Row<T, B> {
     /** Reads the value at hand into the builder. */
     void read(B builder, ValueReader in);
 
-    /** Writes the member with its name, if the value has it and the document is for it. */
+    /** Writes the member with its name, if the value has it and it belongs in such a document. */
     void write(T value, WriteContext out);
 
     /** The codec of the value, if it can be read before the builder is known. */
@@ -30,8 +30,8 @@ interface Row<T, B> {
     }
 
     /**
-     * Sets the stand-in for the open expression at which the reader is, so that the value can be built; the expression
-     * itself is kept beside it.
+     * Sets a stand-in for the current open expression, so that the value can be built; the expression itself is kept
+     * beside it.
      *
      * @return false if there is no such value
      */
@@ -49,7 +49,7 @@ interface Row<T, B> {
         return false;
     }
 
-    /** Takes a value that its codec read. */
+    /** Sets a value that the codec has read. */
     default void set(B builder, Object value) {
         throw new IllegalStateException(names().current() + " has no codec");
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Members that were read before the type of their object was known. The type decides what they mean.
  *
- * <p>An inner object adds its members behind those of the outer one, and removes them at its end.
+ * <p>An inner object adds its members after those of the outer one, and removes them at its end.
  */
 final class SetAside {
     private final List<String> names = new ArrayList<>();

@@ -3,8 +3,8 @@ package io.github.aib4j.model.implementation.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets and sets the members of several types by their numbers. The build writes such a class beside each class of tables;
- * {@link Slot} knows the types of the values.
+ * Gets and sets the members of several types by their numbers. The build generates such a class for each class of
+ * tables; {@link Slot} has the types of the values.
  */
 public abstract class Slots {
     /** Creates an empty builder of the type with this number. */

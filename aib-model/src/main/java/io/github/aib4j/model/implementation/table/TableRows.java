@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 public final class TableRows<T, B> {
-    /** An array knows the type of its items; a list has to check each. */
+    /** All rows; an array, because getting an item of a list needs a type check. */
     @SuppressWarnings("unchecked")
     Row<T, B>[] all = (Row<T, B>[]) new Row<?, ?>[0];
 
@@ -31,10 +31,10 @@ public final class TableRows<T, B> {
 
     private final Entry<T, B> begin = Entry.begin();
 
-    /** Any member, which knows the type. */
+    /** Any member, by which the type is known. */
     private final Slot<T, B, ?> any;
 
-    /** Where members are kept that have no row; null if they are kept elsewhere. */
+    /** The slot for members without a row; null if they are kept elsewhere. */
     private final @Nullable Slot<T, B, Map<String, JsonValue>> unknown;
 
     private @Nullable Slot<T, B, Set<String>> open;
@@ -201,12 +201,12 @@ public final class TableRows<T, B> {
         return any.newBuilder();
     }
 
-    /** The value itself, without the members of whole documents. */
+    /** The value itself, without the expressions that only whole documents have. */
     T build(B builder) {
         return any.build(builder);
     }
 
-    /** The value that was read. */
+    /** The value that was read, with the expressions of its document. */
     T built(B builder, ValueReader in) {
         if (open != null && !in.openExpressions().isEmpty()) {
             open.set(builder, in.openExpressions());
@@ -220,7 +220,7 @@ public final class TableRows<T, B> {
         return members == null ? Map.of() : members;
     }
 
-    /** Keeps such a member. */
+    /** Keeps a member without a row. */
     void keep(B builder, String name, JsonValue value) {
         if (unknown != null) {
             unknown.put(builder, name, value);
@@ -233,21 +233,21 @@ public final class TableRows<T, B> {
         return texts == null ? Set.of() : texts;
     }
 
-    /** What the name means; null if it is not known here. */
+    /** The entry of a name; null if it is not known here. */
     @Nullable
     Entry<T, B> entry(String name) {
         return entries.get(name);
     }
 
-    /** What comes before the first name of an object. */
+    /** The entry before the first name of an object. */
     Entry<T, B> begin() {
         return begin;
     }
 
     /**
-     * Goes to the next name of an object.
+     * Moves to the next name of an object.
      *
-     * @return what it means; null if it is not known here, and at the end of the object, where there is no name
+     * @return its entry; null if it is not known here, and at the end of the object, where there is no name
      */
     @Nullable
     Entry<T, B> next(Entry<T, B> last, ValueReader in) {
@@ -263,7 +263,7 @@ public final class TableRows<T, B> {
         return entry;
     }
 
-    /** Checks what was met, as a set of row bits. */
+    /** Checks that no required row is missing, by the bits of the rows that were read. */
     void checkComplete(long rows, ValueReader in) {
         if ((rows & requiredRows) != requiredRows) {
             throw in.refusedValue("'" + missing(rows) + "' is missing; it has to be given here");
@@ -281,7 +281,7 @@ public final class TableRows<T, B> {
         return all[Long.numberOfTrailingZeros(requiredRows & ~rows)].names().current();
     }
 
-    /** Adds the codecs by name; where another one is there already, there is none for the name. */
+    /** Adds the codecs by name; a name with different codecs gets none. */
     void addCodecs(Map<String, Codec<?>> codecs) {
         entries.forEach((name, entry) -> {
             Codec<?> codec = entry.row == null ? null : entry.row.codec();
@@ -293,7 +293,7 @@ public final class TableRows<T, B> {
         });
     }
 
-    /** Reads no value that stands before its type is known. */
+    /** Stands for a name with different codecs, whose value cannot be read before the type is known. */
     private static final class NoCodec implements Codec<Object> {
         @Override
         public Object read(ValueReader in) {

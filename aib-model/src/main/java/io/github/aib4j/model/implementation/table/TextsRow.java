@@ -2,7 +2,7 @@ package io.github.aib4j.model.implementation.table;
 
 import java.util.Map;
 
-/** Texts by name, such as tags; none is no member. */
+/** Texts by name, such as tags; an empty map is not written. */
 record TextsRow<T, B>(VersionedName names, Slot<T, B, Map<String, String>> slot) implements Row<T, B> {
     @Override
     public boolean required() {

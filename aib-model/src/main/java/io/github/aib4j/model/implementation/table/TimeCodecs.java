@@ -51,7 +51,7 @@ final class TimeCodecs {
         }
     }
 
-    /** The service knows the years 1 to 9999, and nothing can be counted from times far beyond. */
+    /** Checks the range: the service supports the years 1 to 9999, and arithmetic fails with times far beyond. */
     private static Instant possible(Instant time) {
         if (!ServiceTimes.isPossible(time)) {
             throw new IllegalArgumentException(
@@ -60,7 +60,7 @@ final class TimeCodecs {
         return time;
     }
 
-    /** Made when the first time is written. */
+    /** Created when the first time is written. */
     private static final class Format {
         /** With as many digits of the second as necessary, like the service. */
         static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()

@@ -11,12 +11,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a text in order, within the limit of the memory that its values may take.
+ * The tokens of a text in order, within the limit of memory for its values.
  *
- * <p>Invalid JSON throws an {@link UncheckedIOException}, which {@link DocumentReader} converts to an error with its place.
+ * <p>Invalid JSON throws an {@link UncheckedIOException}, which {@link DocumentReader} converts to an error with its
+ * place.
  */
 final class Tokens {
-    /** From so many items on, texts are likely to recur. */
+    /** The number of items from which on texts are likely to recur. */
     private static final int MANY = 32;
 
     private final JsonParser parser;
@@ -31,12 +32,12 @@ final class Tokens {
         this.weight = weight;
     }
 
-    /** The tokens of another text, which stands for the value at hand and weighs as part of this one. */
+    /** The tokens of another text, which replaces the current value and counts as part of this one. */
     Tokens inPlace(JsonParser other, ReadContext place) {
         return new Tokens(other, place, weight);
     }
 
-    /** Goes to the only value. */
+    /** Moves to the only value. */
     void begin() {
         next();
         if (parser.currentToken() == null) {
@@ -44,7 +45,7 @@ final class Tokens {
         }
     }
 
-    /** Refuses what follows the only value. */
+    /** Refuses anything after the only value. */
     void end() {
         next();
         if (parser.currentToken() != null) {
@@ -66,7 +67,7 @@ final class Tokens {
         return text;
     }
 
-    /** The text of a value, only to look at it. */
+    /** The text of a value that is not kept. */
     String letters() {
         try {
             return recurring == null ? parser.getText() : recurring.text(parser);
@@ -75,7 +76,7 @@ final class Tokens {
         }
     }
 
-    /** The place of the text among those; -1 if it is none of them. */
+    /** The index of the text among these; -1 if it is none of them. */
     int find(KnownTexts texts) {
         try {
             return texts.find(parser);
@@ -111,7 +112,7 @@ final class Tokens {
         }
     }
 
-    /** Goes to the next name of the object, and returns it; null at the end of the object. */
+    /** Moves to the next name of the object, and returns it; null at the end of the object. */
     @Nullable
     String nextName() {
         try {
@@ -121,7 +122,7 @@ final class Tokens {
         }
     }
 
-    /** Goes to the next name of the object, and tells whether it is this one. */
+    /** Moves to the next name of the object, and returns whether it is this one. */
     boolean nextNameIs(SerializedString name) {
         try {
             return parser.nextFieldName(name);
@@ -130,7 +131,7 @@ final class Tokens {
         }
     }
 
-    /** The name at hand; null at the end of the object. */
+    /** The current name; null at the end of the object. */
     @Nullable
     String name() {
         try {
@@ -140,7 +141,7 @@ final class Tokens {
         }
     }
 
-    /** Goes to the next item; false at the end of the array. */
+    /** Moves to the next item; false at the end of the array. */
     boolean nextItem() {
         next();
         if (kind() == JsonToken.END_ARRAY) {
@@ -162,7 +163,7 @@ final class Tokens {
         weight.addArray();
     }
 
-    /** Counts a name that is kept, as the one after so many others. */
+    /** Counts a name that is kept, given how many came before it. */
     void addName(String name, int before) {
         weight.addMember(name, before);
         checkWeight();
@@ -182,7 +183,7 @@ final class Tokens {
         return parser.getParsingContext();
     }
 
-    /** What holds the value: an object or an array with the value's name or index. */
+    /** The place of the value: the enclosing object or array with the value's name or index. */
     JsonStreamContext place() {
         return kind().isStructStart() ? around().getParent() : around();
     }
@@ -192,7 +193,7 @@ final class Tokens {
         return around().pathAsPointer().toString();
     }
 
-    /** Goes to the end of the value that the place holds. */
+    /** Moves to the end of the value at the place. */
     void leave(JsonStreamContext place) {
         while (around() != place) {
             next();
@@ -208,7 +209,7 @@ final class Tokens {
                 Position.of(parser.currentTokenLocation()).refused(at.source(), at.pointer() + pointer(), reason));
     }
 
-    /** Texts that values are known to have, such as the constants of a set of names. Reading one makes no new text of it. */
+    /** Known texts, such as the constants of an open enum. Reading one of them creates no new text. */
     static final class KnownTexts {
         private final char[][] letters;
 
@@ -216,12 +217,12 @@ final class Tokens {
             letters = new char[count][];
         }
 
-        /** Sets the text at a place. */
+        /** Sets the text at an index. */
         void set(int place, String text) {
             letters[place] = text.toCharArray();
         }
 
-        /** The place of the text at which the parser stands; -1 if it is none of them. */
+        /** The index of the parser's current text; -1 if it is none of them. */
         int find(JsonParser parser) throws IOException {
             char[] met = parser.getTextCharacters();
             int begin = parser.getTextOffset();

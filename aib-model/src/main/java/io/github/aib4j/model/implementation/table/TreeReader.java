@@ -18,7 +18,7 @@ final class TreeReader {
 
     private TreeReader() {}
 
-    /** The value at whose first token the reader stands. */
+    /** The value that begins at the current token. */
     static JsonValue value(Tokens in) {
         return switch (in.kind()) {
             case START_OBJECT -> object(in);
@@ -55,7 +55,7 @@ final class TreeReader {
         return new JsonArray(items);
     }
 
-    /** The value of the tree that a place in its text holds. */
+    /** The value within the tree at a place of its text. */
     static JsonValue find(JsonStreamContext place, JsonValue whole) {
         if (place.inRoot()) {
             return whole;

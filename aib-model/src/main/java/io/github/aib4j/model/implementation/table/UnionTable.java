@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of a family, distinguished by {@code type} or a similar member at any position in the object.
  *
- * <p>Values before the type are read with the codec that the family has for their names, and set aside. If that does not
- * work out, the object is read again after its type is known.
+ * <p>Values before the type are read with the codec that the family has for their names, and set aside. If that fails,
+ * the object is read again once its type is known.
  *
  * @param <F> the family
  */
@@ -61,8 +61,8 @@ public final class UnionTable<F> implements Codec<F> {
      * Creates the table of a family.
      *
      * @param discriminator the member that distinguishes them
-     * @param unknown creates the value for an unknown type; and for an expression in place of the object, of this text
-     *     and an object without members
+     * @param unknown creates the value for an unknown type; also for an expression in place of the object, from its
+     *     text and an empty object
      * @param unknownJson the JSON of such a value, see {@link #kept}; null for all others
      */
     public static <F> UnionTable<F> of(
@@ -72,7 +72,7 @@ public final class UnionTable<F> implements Codec<F> {
         return new UnionTable<>(discriminator, unknown, unknownJson);
     }
 
-    /** What was kept unchanged: an object of a type that is not known, or an expression in its place. */
+    /** The JSON that was kept unchanged: an object of an unknown type, or an expression in its place. */
     public static JsonValue kept(String type, JsonObject json) {
         return json.size() == 0 && ArmExpression.isExpression(type) ? new JsonString(type) : json;
     }
@@ -125,7 +125,7 @@ public final class UnionTable<F> implements Codec<F> {
         }
     }
 
-    /** Reads an object that is as it should be; null if it is to be read again. */
+    /** Reads an object in one pass; null if it must be read again, because something is irregular. */
     private @Nullable F readTypeLater(@Nullable String first, ValueReader in) {
         SetAside aside = in.setAside();
         int outer = aside.count();
@@ -144,7 +144,7 @@ public final class UnionTable<F> implements Codec<F> {
         return null;
     }
 
-    /** Reads the members up to the type; false if one of them is not known. */
+    /** Reads the members before the type; false if one of them is not known. */
     private boolean setAside(@Nullable String first, SetAside aside, ValueReader in) {
         String name = first;
         while (name != null && !name.equals(discriminator)) {
@@ -168,7 +168,7 @@ public final class UnionTable<F> implements Codec<F> {
                 : variant.readWithAside(aside, outer, typeMet, in);
     }
 
-    /** The codecs of the names that mean the same in all members of the family that have them. */
+    /** The codecs of the names that have the same codec in all members of the family. */
     private Map<String, Codec<?>> shared() {
         Map<String, Codec<?>> known = shared;
         if (known == null) {
@@ -234,7 +234,7 @@ public final class UnionTable<F> implements Codec<F> {
         }
     }
 
-    /** The member of the family that the value at hand names, with a remark on its spelling. */
+    /** The member of the family that the current value names, with a remark on its spelling. */
     private @Nullable Variant<F, ?, ?> find(ValueReader in) {
         int place = in.find(spelledTexts());
         if (place >= 0) {
@@ -287,7 +287,7 @@ public final class UnionTable<F> implements Codec<F> {
             return table.rows().build(builder);
         }
 
-        /** Reads the rest after what was set aside, if all of that belongs to this type. */
+        /** Reads the rest of an object, provided that all members that were set aside belong to this type. */
         @Nullable
         F readWithAside(SetAside aside, int outer, OtherNames.Type typeMet, ValueReader in) {
             long namesMet = 0;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the values of a document from its text in order.
  *
- * <p>It stands at a value: a plain one, or the first token of an object or array until that is read. Pointers are only
- * made for remarks and errors. A value that proves invalid after it was read is read again as a tree.
+ * <p>It is at a value: a plain one, or the first token of an object or array until that is read. Pointers are only
+ * computed for remarks and errors. A value that proves invalid after it was read is read again as a tree.
  */
 public final class ValueReader {
     private final Tokens tokens;
@@ -72,7 +72,7 @@ public final class ValueReader {
         return tokens.kind() == JsonToken.START_ARRAY;
     }
 
-    /** The value, which has to be a text. */
+    /** The value, which must be a text. */
     public String text() {
         if (!isText()) {
             throw wrongKind("a text");
@@ -80,12 +80,12 @@ public final class ValueReader {
         return tokens.text();
     }
 
-    /** The place of the value among texts; -1 if it is none of them. */
+    /** The index of the value among these texts; -1 if it is none of them. */
     int find(Tokens.KnownTexts texts) {
         return isText() ? tokens.find(texts) : -1;
     }
 
-    /** The value, which has to be true or false. */
+    /** The value, which must be true or false. */
     public boolean bool() {
         if (!tokens.kind().isBoolean()) {
             throw wrongKind("true or false");
@@ -93,7 +93,7 @@ public final class ValueReader {
         return tokens.kind() == JsonToken.VALUE_TRUE;
     }
 
-    /** The value, which has to be a whole number. */
+    /** The value, which must be a whole number. */
     public int integer() {
         if (tokens.isInt()) {
             return tokens.intValue();
@@ -126,13 +126,13 @@ public final class ValueReader {
         }
     }
 
-    /** Goes into the value, which has to be an object. */
+    /** Enters the value, which must be an object. */
     public void enterObject(String wanted) {
         checkObject(wanted);
         tokens.enterObject();
     }
 
-    /** Goes into the value, which has to be an array. */
+    /** Enters the value, which must be an array. */
     void enterArray() {
         if (!isArray()) {
             throw wrongKind("an array");
@@ -140,46 +140,46 @@ public final class ValueReader {
         tokens.enterArray();
     }
 
-    /** The name of the next member, whose value {@link #nextValue()} goes to; null at the end of the object. */
+    /** The name of the next member, to whose value {@link #nextValue()} moves; null at the end of the object. */
     @Nullable
     public String nextName() {
         return tokens.nextName();
     }
 
-    /** Goes to the next name, and tells whether it is this one. */
+    /** Moves to the next name, and returns whether it is this one. */
     boolean nextNameIs(SerializedString name) {
         return tokens.nextNameIs(name);
     }
 
-    /** The name at hand; null at the end of the object. */
+    /** The current name; null at the end of the object. */
     @Nullable
     String name() {
         return tokens.name();
     }
 
-    /** Goes to the value of the member. */
+    /** Moves to the value of the member. */
     public void nextValue() {
         tokens.next();
     }
 
-    /** Goes to the next item; false at the end of the array. */
+    /** Moves to the next item; false at the end of the array. */
     boolean nextItem() {
         return tokens.nextItem();
     }
 
-    /** Counts a name that is kept, as the one after so many others. */
+    /** Counts a name that is kept, given how many came before it. */
     void addName(String name, int before) {
         tokens.addName(name, before);
     }
 
-    /** Refuses the name at hand if it stands in the same object a second time. */
+    /** Refuses the current name if it occurs in the same object a second time. */
     public void checkOnce(String name, boolean isKnown) {
         if (isKnown) {
             throw tokens.twice(name);
         }
     }
 
-    /** What unions read before they know the type. */
+    /** The members that unions read before they know the type. */
     SetAside setAside() {
         SetAside known = setAside;
         if (known == null) {
@@ -196,7 +196,7 @@ public final class ValueReader {
         return tokens.around();
     }
 
-    /** What holds the value: an object or an array with the value's name or index. */
+    /** The place of the value: the enclosing object or array with the value's name or index. */
     JsonStreamContext place() {
         return tokens.place();
     }
@@ -249,7 +249,7 @@ public final class ValueReader {
         return at.refusedBelow(tokens.pointer(), reason);
     }
 
-    /** Creates an exception about a valid kind of value that is refused, and may be kept as it is. */
+    /** Creates an exception about a refused value of the right kind, which may be kept as it is. */
     public RefusedValue refusedValue(String reason) {
         return new RefusedValue(at, tokens.pointer(), reason);
     }
@@ -258,7 +258,7 @@ public final class ValueReader {
         return RefusedValue.of(cause, at, place.pathAsPointer().toString());
     }
 
-    /** The value is of another kind than belongs here. If it is an open expression, the nearest place keeps it. */
+    /** The exception for a value of the wrong kind. If it is an open expression, the nearest place keeps it. */
     public RuntimeException wrongKind(String wanted) {
         String expression = openExpression();
         return expression == null
@@ -283,7 +283,7 @@ public final class ValueReader {
         return version.get();
     }
 
-    /** Tells the api-version. If anything was judged without it, the document is read once more. */
+    /** Sets the api-version. If a name was already checked without it, the document is read again. */
     public void tellVersion(@Nullable ServiceApiVersion told) {
         version.tell(told);
     }
@@ -308,13 +308,16 @@ public final class ValueReader {
 
     // Expressions that only a deployment evaluates
 
-    /** Tells which texts of the document are expressions that were not evaluated; the remarks on them are there. */
+    /** Reads with these texts as expressions that were not evaluated, which have their remarks already. */
     public <T> T withOpen(Set<String> expressions, Function<ValueReader, T> read) {
         open = new OpenTexts(expressions);
         return read.apply(this);
     }
 
-    /** The expressions of the document: those that were told, or those that were met where no text belongs. */
+    /**
+     * The expressions of the document: the given ones, or those that were found in place of something other than a
+     * text.
+     */
     public Set<String> openExpressions() {
         return open.all();
     }
@@ -324,17 +327,22 @@ public final class ValueReader {
         return part.map(open::in).orElse(Set.of());
     }
 
-    /** Whether a text of the document is, or would be where no text belongs, an open expression. */
+    /**
+     * Whether a text of the document is an open expression, or would be one in place of something other than a text.
+     */
     boolean isOpen(String text) {
         return isRemarked && open.has(text);
     }
 
-    /** Whether the value is an open expression, if a text is not what belongs here. */
+    /** Whether the value is an open expression, provided that something other than a text belongs here. */
     public boolean isOpen() {
         return isText() && isOpen(tokens.letters());
     }
 
-    /** The value, if it is an open expression where no text belongs: to be kept as it is, with a remark. */
+    /**
+     * The value, if it is an open expression in place of something other than a text; it is kept as it is, with a
+     * remark.
+     */
     public @Nullable String openExpression() {
         if (!isOpen()) {
             return null;
@@ -351,7 +359,7 @@ public final class ValueReader {
 
     // Companions of the members of a table
 
-    /** Reads members that a table has no rows for: what a file or a response says beside the value. */
+    /** Reads members without rows in the tables, which a file or a response has beside those of the value. */
     public interface Companion {
         /**
          * Reads a member if it knows it.
@@ -370,7 +378,7 @@ public final class ValueReader {
         }
     }
 
-    /** Reads the object at hand, while the companion reads what its table and those below have no rows for. */
+    /** Reads the current object, while the companion reads the members without rows in its table and those below. */
     public <T> T with(Companion companion, Function<ValueReader, T> read) {
         Beside outer = beside;
         beside = new Beside(companion, tokens.around());
@@ -379,7 +387,7 @@ public final class ValueReader {
         return value;
     }
 
-    /** Offers the value, for which there is no row, to the companion. */
+    /** Offers the value, which has no row, to the companion. */
     public boolean readBeside(String name) {
         return beside != null && beside.read(name, at, this);
     }
@@ -391,7 +399,7 @@ public final class ValueReader {
 
     // Reading again
 
-    /** The value that the place holds, which may have been read in part, as a tree. Afterwards this is at its end. */
+    /** The value at the place, which may have been read in part, as a tree. Leaves this at its end. */
     JsonValue treeAgain(JsonStreamContext place) {
         tokens.leave(place);
         return TreeReader.find(place, whole.get());

@@ -52,7 +52,7 @@ public final class VersionedName {
         return this;
     }
 
-    /** The earlier name, from {@code from} until the present name begins. */
+    /** The earlier name, from {@code from} until the current name begins. */
     public VersionedName formerly(String other, ServiceApiVersion from) {
         formerName = other;
         formerSince = from;
@@ -84,7 +84,7 @@ public final class VersionedName {
         return this;
     }
 
-    /** What to use where it is not available. */
+    /** What to use in an api-version that lacks it. */
     public VersionedName instead(String other) {
         alternative = other;
         return this;
@@ -147,7 +147,7 @@ public final class VersionedName {
         return Optional.ofNullable(until);
     }
 
-    /** What to use where it is not available. */
+    /** What to use in an api-version that lacks it. */
     Optional<String> alternative() {
         return Optional.ofNullable(alternative);
     }

@@ -27,7 +27,7 @@ public final class WriteContext {
     private final JsonGenerator generator;
     private final ServiceApiVersion version;
     private final Purpose purpose;
-    /** Where the document begins in what the generator writes. */
+    /** The pointer at which the document begins in the generator's output. */
     private final String begin;
 
     private final List<UnsupportedMember> unsupported = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class WriteContext {
 
     private final List<OpenExpression> openExpressions = new ArrayList<>(0);
 
-    /** The members that are lacking as a whole. */
+    /** The members that this api-version lacks as a whole. */
     private Set<String> lacking = Set.of();
 
     public WriteContext(JsonGenerator generator, ServiceApiVersion version) {
@@ -51,7 +51,7 @@ public final class WriteContext {
         this.begin = pointer(generator.getOutputContext());
     }
 
-    /** The purpose of a document, in the order of how many members belong in it. */
+    /** The purpose of a document, in ascending order of the members that belong in it. */
     public enum Purpose {
         /** The body of a request. */
         REQUEST,
@@ -75,7 +75,7 @@ public final class WriteContext {
         return openExpressions;
     }
 
-    /** Tells which texts are expressions, besides those that were told before. */
+    /** Adds texts that are expressions. */
     public void knowOpen(Set<String> expressions) {
         if (open.isEmpty()) {
             open = expressions;
@@ -234,7 +234,7 @@ public final class WriteContext {
     <V> void array(Codec<V> codec, List<V> items) {
         try {
             generator.writeStartArray();
-            for (int i = 0; i < items.size(); i++) { // an iterator would create two objects for each list
+            for (int i = 0; i < items.size(); i++) { // no iterator, which would create two objects for each list
                 codec.write(items.get(i), this);
             }
             generator.writeEndArray();
@@ -270,7 +270,7 @@ public final class WriteContext {
         }
     }
 
-    /** Writes what stands in place of a value, where a text in the form of an expression always is one. */
+    /** Writes the replacement of a value, in which a text in the form of an expression always is one. */
     void kept(JsonValue value) {
         if (value instanceof JsonString text && ArmExpression.isExpression(text.value())) {
             knowOpen(Set.of(text.value()));
@@ -289,12 +289,12 @@ public final class WriteContext {
         }
     }
 
-    /** The pointer of the value that is to be written. */
+    /** The pointer of the value that is written next. */
     private String pointer() {
         return pointer(generator.getOutputContext()).substring(begin.length());
     }
 
-    /** What refuses an unknown member of the object at hand that has the name of a member which is known. */
+    /** The exception for an unknown member of the current object with the name of a known one. */
     IllegalArgumentException givenTwice(String name) {
         return new IllegalArgumentException("'" + objectPointer() + "/" + name
                 + "' is given twice, by its own accessor and as an unknown member; give it by the accessor alone");

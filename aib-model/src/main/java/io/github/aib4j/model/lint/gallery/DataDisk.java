@@ -3,10 +3,10 @@ package io.github.aib4j.model.lint.gallery;
 import java.util.Optional;
 
 /**
- * A data disk as a rule sees it: of a version that was built, or of one that was read and could not be.
+ * A data disk as rules see it, whether its version could be built or was read and is invalid.
  *
- * @param pointer where it stands
- * @param lun its number, if it has one; as text, if it is none
- * @param sizeInGB its size, if it is said
+ * @param pointer its place
+ * @param lun its number, if it has one; as text, because it may be invalid
+ * @param sizeInGB its size, if it is given
  */
 record DataDisk(String pointer, Optional<String> lun, Optional<Integer> sizeInGB) {}

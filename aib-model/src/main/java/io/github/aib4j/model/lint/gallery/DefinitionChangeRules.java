@@ -9,8 +9,8 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.Optional;
 
 /**
- * What the service does not let anybody change in an image definition: PropertyChangeNotAllowed, reported of the generation
- * and the operating system, documented of the others but the architecture, of which it is assumed.
+ * The members of an image definition that cannot change: PropertyChangeNotAllowed is reported for the generation and
+ * the operating system, documented for the others, and assumed for the architecture.
  */
 final class DefinitionChangeRules {
     private static final String PROPERTIES = "/properties/";
@@ -21,7 +21,7 @@ final class DefinitionChangeRules {
         request.facts().imageDefinition().ifPresent(existing -> check(existing, request.body(), report));
     }
 
-    /** What is absent stays as it is, or is the service's default. */
+    /** Checks the members that are given; an absent one does not change, or becomes the service's default. */
     private static void check(GalleryImageDefinition is, GalleryImageDefinition wanted, Report report) {
         compare("osType", is.osType().toString(), wanted.osType().toString(), report);
         compare("osState", is.osState().toString(), wanted.osState().toString(), report);

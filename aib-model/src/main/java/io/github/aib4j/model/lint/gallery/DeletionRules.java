@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Soft deletion, and what cannot be deleted. */
+/** Soft deletion, and resources that cannot be deleted. */
 final class DeletionRules {
     private static final String BLOCK = "/properties/safetyProfile/blockDeletionBeforeEndOfLife";
     private static final String POLICY = "/properties/softDeletePolicy/";
@@ -47,7 +47,7 @@ final class DeletionRules {
                         POLICY + member, Quoted.of(number) + " is negative; give a number of days from 0 on, or none"));
     }
 
-    /** Of a version that says neither, the service blocks the deletion for six months (documented). */
+    /** The service blocks the deletion of a version that says neither for six months (documented). */
     private static void checkBlock(GalleryRequest<GalleryImageVersion> request, Report report) {
         boolean saysEnd = ImagePublishingRules.profile(request).endOfLifeDate().isPresent();
         boolean saysBlock = request.body()
@@ -96,7 +96,7 @@ final class DeletionRules {
                                 + "; wait, or set this to false"));
     }
 
-    /** A recycle bin, and whether versions still come into it. */
+    /** A recycle bin, and the policy that decides whether deleted versions still go there. */
     record FilledBin(Optional<SoftDeletePolicy> policy, Collection<SoftDeletedImageVersion> versions) {}
 
     /** A version that is to be deleted at a time. */

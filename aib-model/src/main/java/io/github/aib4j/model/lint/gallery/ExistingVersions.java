@@ -5,7 +5,7 @@ import io.github.aib4j.model.gallery.ImageVersionNumber;
 import java.util.List;
 import java.util.Optional;
 
-/** The versions of which the caller says that they exist. */
+/** The existing versions, according to the caller. */
 final class ExistingVersions {
     private ExistingVersions() {}
 
@@ -14,7 +14,7 @@ final class ExistingVersions {
         return request.name().flatMap(ImageVersionNumber::find);
     }
 
-    /** The one that has the number already. */
+    /** The version that already has the number. */
     static Optional<GalleryImageVersion> same(GalleryRequest<GalleryImageVersion> request) {
         return number(request)
                 .flatMap(number -> request.facts().versions().stream()
@@ -22,7 +22,7 @@ final class ExistingVersions {
                         .findFirst());
     }
 
-    /** Those that have other numbers. */
+    /** The versions with other numbers. */
     static List<GalleryImageVersion> others(GalleryRequest<GalleryImageVersion> request) {
         return request.facts().versions().stream()
                 .filter(version ->

@@ -255,7 +255,7 @@ public final class GalleryLinter {
                 apiVersion);
     }
 
-    /** In a file, the names of parent resources precede the name. */
+    /** The name; in a file, those of the parent resources precede it. */
     private static Optional<String> known(Optional<String> name, Optional<String> inBody) {
         return name.or(() -> inBody.filter(text -> !ArmExpression.isExpression(text))
                         .map(text -> text.substring(text.lastIndexOf('/') + 1)))

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the three resources are called, and where they are kept. */
+/** The names and locations of the three kinds of resources. */
 final class GalleryNameRules {
     private static final String NAME = "/name";
     private static final int LONGEST = 80;
@@ -40,7 +40,10 @@ final class GalleryNameRules {
 
     private GalleryNameRules() {}
 
-    /** The words of the api-versions up to 2023-07-03 have no dashes and underscores, the pattern since 2024-03-03 has. */
+    /**
+     * The descriptions of the api-versions up to 2023-07-03 allow no dashes and underscores; the pattern since
+     * 2024-03-03 does.
+     */
     private static void checkGallery(GalleryRequest<Gallery> request, Report report) {
         boolean hasPattern = request.apiVersion().isAtLeast(V2024_03_03);
         request.name()
@@ -57,9 +60,9 @@ final class GalleryNameRules {
     }
 
     /**
-     * The pattern since 2024-03-03 takes them, Compute does not: Microsoft's page about errors with galleries has words
-     * for a name with a dash and for one that ends in an underscore (documented); the portal, too, refuses dashes
-     * (reported).
+     * The pattern since 2024-03-03 allows them, but Compute does not: Microsoft's page about errors with galleries has
+     * messages for a name with a dash and for one that ends in an underscore (documented), and the portal refuses
+     * dashes, too (reported).
      */
     private static void checkPunctuation(GalleryRequest<Gallery> request, Report report) {
         request.name()
@@ -98,7 +101,7 @@ final class GalleryNameRules {
                                 + LONGEST + " letters and digits, and dots and dashes only in the middle"));
     }
 
-    /** Whether it has a character that rule G02, which is younger, does not refuse yet. */
+    /** Whether the name has a character that rule G02 refuses, but not yet in this api-version. */
     private static boolean isForX26(String name, GalleryApiVersion apiVersion) {
         return !GalleryRule.G02.appliesTo(apiVersion)
                 && !OF_DEFINITION.matcher(name).matches();
@@ -117,7 +120,7 @@ final class GalleryNameRules {
                                 + " each number from 0 to " + Integer.MAX_VALUE));
     }
 
-    /** Whether the service takes two spellings for one name is not known. */
+    /** Warns about a second spelling of a number; whether the service takes both for one name is not known. */
     private static void checkSpelling(GalleryRequest<GalleryImageVersion> request, Report report) {
         ExistingVersions.number(request)
                 .flatMap(number -> request.facts().versions().stream()

@@ -25,7 +25,7 @@ import java.util.function.BiConsumer;
  * The rules of galleries, their definitions and their versions.
  *
  * <p>G01 to G22 are from Microsoft's page for api-version 2019-12-01, X26 to X30 from the descriptions of the published
- * types (documented). The rules from L01 on are of this library: each tells at its check what is known of it, mostly from
+ * types (documented). The rules from L01 on are this library's own; the check of each says what it is based on, mostly
  * Microsoft's page about errors with galleries.
  */
 enum GalleryRule {

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a definition is found by, and what it can do. */
+/** The identifier and the features of a definition. */
 final class ImageDefinitionRules {
     private static final String IDENTIFIER = "/properties/identifier";
 
-    /** Some that publish in the Marketplace: under their name an image of one's own is mistaken for theirs. A choice. */
+    /** A selection of publishers in the Marketplace: a custom image under their name would be mistaken for theirs. */
     private static final List<String> KNOWN_PUBLISHERS = List.of(
             "MicrosoftWindowsServer",
             "MicrosoftWindowsDesktop",
@@ -76,8 +76,8 @@ final class ImageDefinitionRules {
     }
 
     /**
-     * A feature that is given and was not there changes the definition. One that was there and is not given is passed
-     * over, for the service may have added it (assumed).
+     * A feature that the existing definition does not have is a change. One that is missing from the request is not,
+     * because the service may have added it (assumed).
      */
     private static void checkFeatures(GalleryRequest<GalleryImageDefinition> request, Report report) {
         if (request.body().allowUpdateImage().orElse(false)) {
@@ -97,7 +97,7 @@ final class ImageDefinitionRules {
         }
     }
 
-    /** The features that a definition has; one that is given without a start is the same whatever start it has there. */
+    /** The features of the existing definition; one without a start in the request equals one with any start. */
     private static final class FeaturesThere {
         private final Map<String, Map<String, Set<ImageVersionNumber>>> starts =
                 new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -39,7 +39,7 @@ final class ImageDiskRules {
         disks.dataDisks().forEach(disk -> disk.lun().ifPresent(lun -> byLun.putIfAbsent(lun, disk)));
         request.facts().dataDiskSizes().forEach((lun, size) -> {
             Optional<DataDisk> named = Optional.ofNullable(byLun.get(lun.toString()));
-            // A disk whose size stands in the request has been looked at.
+            // A disk whose size is in the request has been checked.
             if (size > LARGEST_GIB && named.flatMap(DataDisk::sizeInGB).isEmpty()) {
                 report.add(
                         named.map(DataDisk::pointer).orElse(disks.sourcePointer()),
@@ -54,13 +54,11 @@ final class ImageDiskRules {
                 + LARGEST_GIB + " GiB (1 TB)";
     }
 
-    /** A version that is restored is there already, with its disks (assumed). */
+    /** Requires a system disk, except for a version that is restored, which already has its disks (assumed). */
     private static void checkSystemDisk(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks disks = VersionDisks.of(request);
         Map<String, GallerySource> sources = disks.systemDiskSources();
-        if (sources.isEmpty()
-                && !disks.areNotToBeSeen()
-                && !request.body().restore().orElse(false)) {
+        if (sources.isEmpty() && !disks.areOpen() && !request.body().restore().orElse(false)) {
             report.add(
                     disks.sourcePointer(),
                     "nothing says what the system disk is made from; give a source of the version, or one of"
@@ -89,7 +87,7 @@ final class ImageDiskRules {
         }
     }
 
-    /** Before 2022-03-03 the storage account of a VHD stood in {@code id} (reported). */
+    /** Whether {@code id} is the storage account of a VHD, as before 2022-03-03 (reported). */
     private static boolean isBlobInAccount(List<String> members, UnknownGallerySource source) {
         return members.equals(List.of("id", "uri"))
                 && source.json()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which machines can do what a definition says of its images. */
+/** Which virtual machines support what a definition says about its images. */
 final class ImageMachineRules {
     private static final String SECURITY = "SecurityType";
 
@@ -20,9 +20,9 @@ final class ImageMachineRules {
     private ImageMachineRules() {}
 
     /**
-     * Microsoft's pages about trusted launch and about confidential machines have them for generation 2 alone
-     * (documented). That the service refuses such a definition is not known, so that this is a warning. An absent
-     * generation is the first (recorded for 2019-12-01, assumed since).
+     * Trusted launch and confidential virtual machines require generation 2 (documented). It is not known whether the
+     * service refuses such a definition, so this is a warning. An absent generation means the first (recorded for
+     * 2019-12-01, assumed since).
      */
     private static void checkGeneration(GalleryRequest<GalleryImageDefinition> request, Report report) {
         Optional<HyperVGeneration> said = request.body().hyperVGeneration();

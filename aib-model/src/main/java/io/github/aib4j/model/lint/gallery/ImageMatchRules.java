@@ -16,10 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a definition says of its images, and what its sources are.
+ * Compares what a definition says about its images with their sources.
  *
- * <p>A definition is judged by what is known of the sources that it is for; a version by what is known of its definition
- * and its source.
+ * <p>A definition is compared with what is known about its future sources, and a version's source with its definition.
  */
 final class ImageMatchRules {
     private static final String PLAN = "/properties/purchasePlan";
@@ -28,7 +27,7 @@ final class ImageMatchRules {
     private static final Trait<OsType> TYPE = new Trait<>(
             "/properties/osType", definition -> Optional.of(definition.osType()), GalleryFacts::sourceOsType);
 
-    /** The service takes an absent generation for the first (recorded for 2019-12-01, assumed since). */
+    /** An absent generation means the first (recorded for 2019-12-01, assumed since). */
     private static final Trait<HyperVGeneration> GENERATION = new Trait<>(
             "/properties/hyperVGeneration",
             definition -> Optional.of(definition.hyperVGeneration().orElse(HyperVGeneration.V1)),
@@ -104,7 +103,7 @@ final class ImageMatchRules {
                 + Quoted.of(plan.publisher().orElse(""));
     }
 
-    /** Something that definitions say and sources are. */
+    /** A property that both definitions and sources have. */
     private record Trait<V extends OpenEnum>(
             String pointer,
             Function<GalleryImageDefinition, Optional<V>> ofBody,

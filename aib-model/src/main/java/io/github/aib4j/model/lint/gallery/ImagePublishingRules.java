@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Where a version is to be, who finds it there, and for how long. */
+/** The regions of a version, who finds it there, and for how long. */
 final class ImagePublishingRules {
     static final String PROFILE = "/properties/publishingProfile";
     static final String REGIONS = PROFILE + "/targetRegions";
@@ -70,7 +70,7 @@ final class ImagePublishingRules {
         return one.filter(region -> Regions.areSame(region, other)).isPresent();
     }
 
-    /** Whether something is said of regions that is no list of them, such as an expression. */
+    /** Whether the regions are given as something other than a list, such as an expression. */
     private static boolean areOpen(GalleryImageVersion version) {
         return ArmExpression.isKept(version.unknownMembers(), "properties")
                 || version.unknownProperties().containsKey("publishingProfile")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How large the machines are that a definition recommends. */
+/** The sizes of virtual machines that a definition recommends. */
 final class ImageRangeRules {
     private static final String RECOMMENDED = "recommended";
 
@@ -23,7 +23,9 @@ final class ImageRangeRules {
 
     private ImageRangeRules() {}
 
-    /** No builder takes a range whose ends are the wrong way round, so that one from a file lies there as plain JSON. */
+    /**
+     * The ranges. No builder accepts one whose ends are in the wrong order, so one from a file is kept as plain JSON.
+     */
     private static List<Range> ranges(GalleryImageDefinition definition) {
         List<Range> ranges = new ArrayList<>();
         Optional<RecommendedMachine> built = definition.recommended();
@@ -42,7 +44,7 @@ final class ImageRangeRules {
         return ranges;
     }
 
-    /** From how much to how much, and where that is said. */
+    /** A range and its place. */
     private record Range(String pointer, Optional<Long> min, Optional<Long> max) {
         static Range of(String name, ResourceRange range) {
             return new Range(
@@ -67,7 +69,7 @@ final class ImageRangeRules {
                     .map(Long::valueOf);
         }
 
-        /** Microsoft's page about errors with galleries has the words for it (documented). */
+        /** Microsoft's page about errors with galleries has the message (documented). */
         void checkOrder(Report report) {
             if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
                 report.add(
@@ -77,7 +79,7 @@ final class ImageRangeRules {
             }
         }
 
-        /** What the service does with it is not known; no machine is like that (assumed). */
+        /** What the service does with a negative number is not known; no machine has one (assumed). */
         void checkSigns(Report report) {
             checkSign("/min", min, report);
             checkSign("/max", max, report);

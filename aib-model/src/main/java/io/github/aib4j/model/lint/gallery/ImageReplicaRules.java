@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often a version is replicated, and that no region is named twice. */
+/** The number of replicas of a version, and that no region is named twice. */
 final class ImageReplicaRules {
     private static final int LEAST = 1;
     private static final int MOST = 100;
@@ -26,8 +26,9 @@ final class ImageReplicaRules {
     private ImageReplicaRules() {}
 
     /**
-     * Microsoft's page about errors with galleries has the words for a number that is out of range (documented); that the
-     * range is from 1 to 100 is reported. What further replicas and places outside the regions may have is not known.
+     * Microsoft's page about errors with galleries has the message for a number that is out of range (documented); that
+     * the range is from 1 to 100 is reported. The limits for additional replica sets and extended locations are not
+     * known.
      */
     private static void checkReplicas(GalleryRequest<GalleryImageVersion> request, Report report) {
         profile(request)
@@ -52,7 +53,7 @@ final class ImageReplicaRules {
         }
     }
 
-    /** Microsoft's page about errors with galleries has the words for it (documented). */
+    /** Microsoft's page about errors with galleries has the message (documented). */
     private static void checkNames(GalleryRequest<GalleryImageVersion> request, Report report) {
         List<GalleryTargetRegion> targets = profile(request).targetRegions();
         Map<String, Integer> places = new HashMap<>();

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether what a version or a disk is made from is of a kind that can stand there. */
+/** Whether the source of a version or of a disk is of a kind that is allowed in its place. */
 final class ImageSourcePlaceRules {
     static final List<Rule<GalleryRequest<GalleryImageVersion>>> OF_IMAGE_VERSION = List.of(
             GalleryRule.L06.by(ImageSourcePlaceRules::checkAddresses),
@@ -35,8 +35,8 @@ final class ImageSourcePlaceRules {
     private ImageSourcePlaceRules() {}
 
     /**
-     * Of managed images it is reported that Compute refuses an address that does not end in .vhd, and each published
-     * example has https; that versions are alike is assumed, so that this is a warning.
+     * Compute refuses an address that does not end in .vhd for managed images (reported), and each published example
+     * has https. For versions this is assumed, so it is a warning.
      */
     private static void checkAddresses(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks.of(request)
@@ -71,10 +71,10 @@ final class ImageSourcePlaceRules {
     }
 
     /**
-     * Microsoft's page about errors with galleries has the words for both: the source of a version must be a managed
-     * image, a machine or a version, that of a disk a managed disk or a snapshot (documented). Its page about versions
-     * once speaks of a snapshot as the source of a version, its examples do not. An id of a kind that has no class here is
-     * not judged (assumed: the service may come to take more).
+     * Microsoft's page about errors with galleries has the messages for both: the source of a version must be a managed
+     * image, a virtual machine or a version, and that of a disk a managed disk or a snapshot (documented). Its page
+     * about versions mentions a snapshot as the source of a version once, but its examples do not. An id of a kind that
+     * this library does not know is not checked, because the service may accept more kinds later (assumed).
      */
     private static void checkPlaces(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks.of(request).allSources().forEach((pointer, source) -> checkVhd(source, pointer, request, report));
@@ -90,8 +90,8 @@ final class ImageSourcePlaceRules {
     }
 
     /**
-     * The types of 2020-09-30 to 2022-01-03 have an address there, the service did not know the member (reported). Since
-     * 2022-03-03 the writer puts a VHD where it belongs.
+     * The published types of 2020-09-30 to 2022-01-03 have an address there, but the service did not know the member
+     * (reported). Since 2022-03-03 the writer puts a VHD where it belongs.
      */
     private static void checkVhd(
             GallerySource source, String pointer, GalleryRequest<GalleryImageVersion> request, Report report) {
@@ -104,7 +104,10 @@ final class ImageSourcePlaceRules {
         }
     }
 
-    /** With an address, the id was that of its account, before there was a member for that (reported). */
+    /**
+     * The id of a source. Beside an address, it was that of the storage account before there was a member for that
+     * (reported).
+     */
     private static Optional<ResourceId> id(GallerySource source) {
         return source instanceof UnknownGallerySource unknown
                         && unknown.json().get("uri").isEmpty()
@@ -138,8 +141,9 @@ final class ImageSourcePlaceRules {
     }
 
     /**
-     * No member is for it. Of virtual machines it is reported that Azure Resource Manager refuses such an id where a resource
-     * id belongs (LinkedInvalidPropertyId), and documented of the disks of a version; that versions are alike is assumed.
+     * No member is meant for such an id. That Azure Resource Manager refuses it where a resource id belongs
+     * (LinkedInvalidPropertyId) is reported for virtual machines, documented for the disks of a version, and assumed
+     * for versions.
      */
     private static void checkShared(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks.of(request).allSources().forEach((pointer, source) -> {
@@ -152,7 +156,10 @@ final class ImageSourcePlaceRules {
         });
     }
 
-    /** The form that published examples of virtual machines and disks have; versions have no example (assumed to be alike). */
+    /**
+     * The form in published examples of virtual machines and disks; versions have no example, and are assumed to have
+     * the same.
+     */
     private static void checkCommunity(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks.of(request).allSources().forEach((pointer, source) -> {
             if (source instanceof CommunityImageGallerySource image

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a version is made from, and whether it can be made at all. */
+/** The source of a version, and whether the version can be created at all. */
 final class ImageSourceRules {
     private static final Set<GalleryProvisioningState> AT_WORK =
             Set.of(GalleryProvisioningState.CREATING, GalleryProvisioningState.UPDATING);
@@ -43,7 +43,7 @@ final class ImageSourceRules {
         }
     }
 
-    /** Of an id that is an expression the kind is not known, and need not be wrong. */
+    /** Whether the kind of a source is not known, and not just because its id is an expression. */
     private static boolean isUnknown(GallerySource source) {
         return source instanceof UnknownGallerySource kept
                 && kept.json().text("id").filter(ArmExpression::isExpression).isEmpty();
@@ -135,7 +135,7 @@ final class ImageSourceRules {
         });
     }
 
-    /** What the existing version was made from, if it is known to be something else. */
+    /** The source of the existing version, if it is known to be another one. */
     private static Optional<String> otherSource(
             GalleryRequest<GalleryImageVersion> request, GalleryImageVersion existing) {
         Optional<GallerySource> wanted = VersionDisks.of(request).source();

@@ -4,7 +4,7 @@ import io.github.aib4j.model.gallery.publish.GalleryTargetRegion;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.Optional;
 
-/** Regions under either of their spellings. */
+/** Regions in either spelling. */
 final class Regions {
     private Regions() {}
 
@@ -12,7 +12,7 @@ final class Regions {
         return GalleryTargetRegion.region(one).isIn(other);
     }
 
-    /** The region, if the text is one and not an expression that gives one. */
+    /** The region, unless the text is an expression. */
     static Optional<String> known(Optional<String> region) {
         return region.filter(text -> !text.isBlank() && !ArmExpression.isExpression(text));
     }

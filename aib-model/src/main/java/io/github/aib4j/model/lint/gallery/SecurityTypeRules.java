@@ -23,7 +23,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Trusted launch and confidential machines: which sources a definition takes, and where their images can be. */
+/**
+ * Trusted launch and confidential virtual machines: the sources that a definition accepts, and the regions of its
+ * images.
+ */
 final class SecurityTypeRules {
     private static final String SECURITY = "SecurityType";
     private static final Set<String> STRICT = Set.of("trustedlaunch", "confidentialvm");
@@ -36,9 +39,9 @@ final class SecurityTypeRules {
     private SecurityTypeRules() {}
 
     /**
-     * For a definition whose type ends in {@code Supported}, the service names the sources that it takes: a VHD, a managed
-     * image, or a version (reported in 2023). That a machine with a security type needs a definition of the same type is
-     * documented.
+     * For a definition whose type ends in {@code Supported}, the service names the sources that it accepts: a VHD, a
+     * managed image, or a version (reported in 2023). That a virtual machine with a security type needs a definition of
+     * the same type is documented.
      */
     private static void checkSource(GalleryRequest<GalleryImageVersion> request, Report report) {
         Optional<GalleryImageDefinition> definition = request.facts().imageDefinition();
@@ -86,7 +89,7 @@ final class SecurityTypeRules {
                 || source instanceof SnapshotGallerySource;
     }
 
-    /** The service takes only the home region, unless the encryption is NonPersistedTPM (reported in 2024). */
+    /** The service accepts only the home region, unless the encryption is NonPersistedTPM (reported in 2024). */
     private static void checkRegions(GalleryRequest<GalleryImageVersion> request, Report report) {
         List<GalleryTargetRegion> regions =
                 ImagePublishingRules.profile(request).targetRegions();
@@ -109,7 +112,7 @@ final class SecurityTypeRules {
                 .flatMap(OsDiskSecurity::confidentialVmEncryptionType);
     }
 
-    /** By the words of the specification. */
+    /** According to the specification. */
     private static void checkDisks(GalleryRequest<GalleryImageVersion> request, Report report) {
         PublishingProfile profile = ImagePublishingRules.profile(request);
         for (int i = 0; i < profile.targetRegions().size(); i++) {

@@ -13,7 +13,7 @@ import io.github.aib4j.model.id.GalleryImageReference;
 import io.github.aib4j.model.id.ResourceId;
 import java.util.Optional;
 
-/** What sources are called. */
+/** The ids and names of sources. */
 final class SourceIds {
     private SourceIds() {}
 
@@ -34,7 +34,7 @@ final class SourceIds {
         return source instanceof SnapshotGallerySource snapshot ? Optional.of(snapshot.id()) : Optional.empty();
     }
 
-    /** What the source is called, without signatures; nothing of one whose kind is not known. */
+    /** The text of a source for messages, without signatures; empty if its kind is not known. */
     static Optional<String> text(GallerySource source) {
         if (source instanceof VhdGallerySource vhd) {
             return Optional.of(vhd.uri().uri().isEmpty() ? vhd.uri().toString() : withoutQuery(vhd));
@@ -52,7 +52,7 @@ final class SourceIds {
         return source instanceof CommunityImageGallerySource image ? Optional.of(image.id()) : Optional.empty();
     }
 
-    /** Another signature makes no other VHD. */
+    /** The address of a VHD without its signature, which does not identify it. */
     private static String withoutQuery(VhdGallerySource vhd) {
         return vhd.uri().toString().replaceFirst("[?#].*", "");
     }

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The disks of a version and what they are made from.
+ * The disks of a version and their sources.
  *
- * <p>A storage profile that breaks a rule cannot be built, so what was read from a file may lie here as plain JSON; the
- * rules see both alike.
+ * <p>A storage profile that breaks a rule cannot be built, so one from a file may have been kept as plain JSON; rules
+ * see no difference.
  */
 final class VersionDisks {
     private static final String PROFILE = "/properties/storageProfile";
@@ -78,8 +78,8 @@ final class VersionDisks {
         return kept.map(json -> json instanceof JsonObject object ? object : JsonObject.empty());
     }
 
-    /** Whether something stands there that is no storage profile, such as an expression that gives one. */
-    boolean areNotToBeSeen() {
+    /** Whether the storage profile or the source in it is something else, such as an expression that yields it. */
+    boolean areOpen() {
         boolean isWhole =
                 isOpen || kept.filter(json -> !(json instanceof JsonObject)).isPresent();
         return isWhole
@@ -99,12 +99,12 @@ final class VersionDisks {
         return profile.object(SYSTEM_DISK).filter(disk -> isText(disk, SOURCE)).isPresent();
     }
 
-    /** What the system disk is made from, by the places where it is said. */
+    /** The sources of the system disk, by their places. */
     Map<String, GallerySource> systemDiskSources() {
         return sources;
     }
 
-    /** Where the source is said, for findings about it. */
+    /** The place of the source, for findings about it. */
     String sourcePointer() {
         return sources.keySet().stream().findFirst().orElse(SOURCE_OF_VERSION);
     }
@@ -114,7 +114,7 @@ final class VersionDisks {
         return sources.size() == 1 ? sources.values().stream().findFirst() : Optional.empty();
     }
 
-    /** What the version and each of its disks is made from, by the places where it is said. */
+    /** The sources of the version and of each of its disks, by their places. */
     Map<String, GallerySource> allSources() {
         Map<String, GallerySource> all = new LinkedHashMap<>(sources);
         List<DataDiskImage> typed = built.map(StorageProfile::dataDiskImages).orElse(List.of());
@@ -132,12 +132,12 @@ final class VersionDisks {
         return all;
     }
 
-    /** Whether a source of the whole version is said there, and not one of a single disk. */
+    /** Whether this is the place of the source of the whole version, and not of a single disk's. */
     static boolean isOfWholeVersion(String pointer) {
         return pointer.equals(SOURCE_OF_VERSION) || pointer.equals(FORMER_SOURCE);
     }
 
-    /** The data disks that are named one by one. */
+    /** The data disks that are listed one by one. */
     List<DataDisk> dataDisks() {
         List<DataDisk> disks = new ArrayList<>();
         List<DataDiskImage> typed = built.map(StorageProfile::dataDiskImages).orElse(List.of());

@@ -17,7 +17,7 @@ final class VhdAccountRules {
 
     private VhdAccountRules() {}
 
-    /** A blob at an address of another form, such as a domain of one's own, is not judged. */
+    /** A blob at an address of another form, such as a custom domain, is not checked. */
     private static void checkAccounts(GalleryRequest<GalleryImageVersion> request, Report report) {
         VersionDisks.of(request).allSources().forEach((pointer, source) -> {
             if (source instanceof VhdGallerySource vhd) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class FindingReport {
-    /** Longer than the path of any file. */
+    /** The longest text that is shown, longer than any path of a file. */
     private static final int LONGEST = 40_000;
 
     private FindingReport() {}

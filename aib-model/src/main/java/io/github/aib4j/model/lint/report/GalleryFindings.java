@@ -33,9 +33,9 @@ final class GalleryFindings {
     }
 
     /**
-     * Finds.
+     * Finds problems.
      *
-     * @param found gets each finding, with the pointer at which the resource begins
+     * @param found receives each finding, with the pointer to the resource
      */
     static void of(GalleryDeployment galleries, BiConsumer<String, Finding> found) {
         new GalleryFindings(found).lint(galleries);

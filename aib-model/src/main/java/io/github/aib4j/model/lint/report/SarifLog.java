@@ -135,7 +135,7 @@ final class SarifLog {
         return result.build();
     }
 
-    /** Independent of the line; identical findings are numbered. */
+    /** Identifies a finding regardless of its line; identical findings are numbered. */
     private String fingerprint(Finding finding) {
         String what = String.join(
                 "\n",
@@ -176,7 +176,7 @@ final class SarifLog {
     }
 
     /**
-     * A file name as a reference: a drive or a share of Windows as an absolute one, and otherwise a relative one, in which a
+     * A file name as a URI reference: absolute for a drive or a share of Windows, and relative otherwise, so that a
      * colon in the first segment does not end a scheme.
      */
     private static String uri(String file) {

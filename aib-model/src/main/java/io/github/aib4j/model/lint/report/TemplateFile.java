@@ -42,7 +42,10 @@ import java.util.stream.Stream;
  */
 public record TemplateFile(
         String name, DeploymentDocument document, GalleryDeployment galleries, List<Finding> findings) {
-    /** All that a message quotes, from the first quotation mark to the last: what is quoted may have some itself. */
+    /**
+     * All that a message quotes, from the first quotation mark to the last, because a quoted value may contain some
+     * itself.
+     */
     private static final Pattern QUOTED = Pattern.compile("'.*'", Pattern.DOTALL);
 
     /** Copies the list. */
@@ -115,7 +118,7 @@ public record TemplateFile(
         return locations;
     }
 
-    /** A rule may quote at one place what stands at another, and what stands there may be secret. */
+    /** The finding without quoted values: a rule may quote a value from another place, where it may be secret. */
     private static Finding withoutQuotes(Finding finding) {
         return new Finding(
                 finding.ruleId(),
@@ -158,7 +161,7 @@ public record TemplateFile(
                 .toList();
     }
 
-    /** The pointers of members under aliases, by their official pointers, the outer ones first. */
+    /** The pointers of members as the file names them, by the pointers with their official names, outer ones first. */
     private static Map<String, String> aliases(List<ReadRemark> remarks) {
         Map<String, String> aliases = new LinkedHashMap<>();
         for (ReadRemark remark : remarks) {
@@ -184,7 +187,7 @@ public record TemplateFile(
         return places.getOrDefault(pointer, Position.BEGIN);
     }
 
-    /** A finding about the resource that begins at a pointer. */
+    /** A finding about the resource at a pointer. */
     private record Placed(String base, Finding finding) {
         String pointer() {
             return base + finding.pointer();

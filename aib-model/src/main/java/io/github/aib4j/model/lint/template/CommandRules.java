@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Commands of Shell steps that lack a right, or that wait for someone who is not there. */
+/** Commands of Shell steps that lack superuser rights, or wait for input that nobody gives. */
 final class CommandRules {
     private static final Set<String> PACKAGE_MANAGERS = Set.of("apt", "apt-get", "yum", "dnf", "tdnf", "zypper");
     private static final Set<String> CHANGES = Set.of(

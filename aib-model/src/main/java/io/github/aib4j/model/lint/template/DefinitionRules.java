@@ -9,7 +9,7 @@ import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a gallery's image definition takes what the build makes. */
+/** Whether a gallery's image definition accepts the image of the build. */
 final class DefinitionRules {
     static final List<Rule<TemplateRequest>> ALL = List.of(
             TemplateRule.R16.by((request, report) -> each(
@@ -43,7 +43,7 @@ final class DefinitionRules {
 
     private DefinitionRules() {}
 
-    private static void each(TemplateRequest request, TargetRules.Look<GalleryImageDefinition> look) {
+    private static void each(TemplateRequest request, TargetRules.TargetCheck<GalleryImageDefinition> look) {
         GalleryTargetRules.each(
                 request,
                 (target, pointer) -> OperatingSystems.definition(target.galleryImageId(), request.facts())

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Files that are put into the image. */
+/** Files that are copied into the image. */
 final class FileRules {
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z]:[/\\\\].*|[$%].*", Pattern.DOTALL);
     private static final Set<String> LARGE = Set.of("iso", "vhd", "vhdx", "wim", "ova", "vmdk");
@@ -118,7 +118,9 @@ final class FileRules {
         return dot >= 0 && LARGE.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Only where all that happened to a Marketplace image can be seen here, and soon found. */
+    /**
+     * Checks folders, but only for a Marketplace image whose earlier steps are all known and short enough to search.
+     */
     private static void checkFolders(TemplateRequest request, Report report) {
         if (!(request.body().source() instanceof PlatformImageSource)) {
             return;
@@ -150,12 +152,12 @@ final class FileRules {
         }
     }
 
-    /** In one letter case and with one kind of slash. */
+    /** In lower case, with backslashes only. */
     private static String normal(String text) {
         return text.toLowerCase(Locale.ROOT).replace('/', '\\');
     }
 
-    /** The commands before a step, put together when they are first searched. */
+    /** The commands before a step, joined when they are first searched. */
     private static final class Before {
         private final StringBuilder searched = new StringBuilder();
         private final List<String> more = new ArrayList<>();

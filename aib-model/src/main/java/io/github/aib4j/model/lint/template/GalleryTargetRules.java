@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gallery targets: which image, which number, which storage. */
+/** Gallery targets: their image definition, version number and storage. */
 final class GalleryTargetRules {
     static final List<Rule<TemplateRequest>> ALL = List.of(
             TemplateRule.D08.by((request, report) ->
@@ -85,7 +85,7 @@ final class GalleryTargetRules {
 
     private GalleryTargetRules() {}
 
-    static void each(TemplateRequest request, TargetRules.Look<SharedImageDistributor> look) {
+    static void each(TemplateRequest request, TargetRules.TargetCheck<SharedImageDistributor> look) {
         TargetRules.each(request, SharedImageDistributor.class, look);
     }
 

@@ -12,18 +12,18 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Resource ids and regions, as rules look at them. */
+/** Checks of resource ids and regions that rules share. */
 final class IdChecks {
     private IdChecks() {}
 
-    /** Reports an id that is neither one of its kind nor an expression that gives one. */
+    /** Reports an id that is neither of its kind nor an expression. */
     static void check(ResourceId id, String pointer, String wanted, Report report) {
         if (!id.isParsed() && !id.isExpression()) {
             report.add(pointer, Quoted.of(id) + " is not a valid " + wanted);
         }
     }
 
-    /** The same of an image that may be shared. */
+    /** The same for an image that may be shared. */
     static void check(GalleryImageReference id, String pointer, String wanted, Report report) {
         if (!id.isParsed() && !id.isExpression()) {
             report.add(pointer, Quoted.of(id) + " is not a valid " + wanted);

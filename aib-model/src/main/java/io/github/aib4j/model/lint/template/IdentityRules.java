@@ -11,7 +11,7 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Optional;
 
-/** As whom the service works. */
+/** The identities that the service uses. */
 final class IdentityRules {
     private static final String IDENTITY = "/identity";
     private static final String ASSIGNED = IDENTITY + "/userAssignedIdentities";

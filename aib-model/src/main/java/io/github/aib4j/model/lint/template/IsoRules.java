@@ -19,7 +19,7 @@ final class IsoRules {
     private static final String LINK = SOURCE + "/sourceUri";
     private static final Pattern RELEASE = Pattern.compile("rhel-server-(\\d{1,2}\\.\\d{1,2})-");
 
-    /** The page of 2019-05-01-preview has the last three, the description of 2018-02-01-preview all four. */
+    /** The page of 2019-05-01-preview names the last three, the description of 2018-02-01-preview all four. */
     private static final Set<String> RELEASES = Set.of("7.2", "7.3", "7.4", "7.5");
 
     private static final String REGISTERS = "subscription-manager register";
@@ -74,7 +74,7 @@ final class IsoRules {
         }
     }
 
-    /** A script that is fetched may do either; only commands that stand here are looked at. */
+    /** Only inline commands are checked, because a downloaded script may do either. */
     private static void checkRegisters(TemplateRequest request, Report report) {
         List<Step> shells = request.steps().customizers().stream()
                 .filter(step -> step.is(StepKind.SHELL))

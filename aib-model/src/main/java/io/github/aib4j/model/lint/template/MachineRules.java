@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The machine on which the image is built, and its network. */
+/** The build machine and its network. */
 final class MachineRules {
     private static final String PROFILE = "/properties/vmProfile";
     private static final String NETWORK = PROFILE + "/vnetConfig";

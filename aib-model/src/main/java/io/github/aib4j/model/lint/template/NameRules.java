@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a template, its steps and its targets are called, and where the template is. */
+/** The names of a template, its steps and its targets, and the location of the template. */
 final class NameRules {
     private static final Pattern WITHOUT_DOT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern WITH_DOT = Pattern.compile("[A-Za-z0-9_.-]{1,64}");

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which operating system a source has, as far as that is certain. */
+/** The operating system of a source, if it is certain. */
 final class OperatingSystems {
     private static final Set<String> WINDOWS = Set.of(
             "microsoftwindowsserver",
@@ -38,7 +38,7 @@ final class OperatingSystems {
             "kali-linux",
             "microsoftcblmariner");
 
-    /** Publishers of both systems say it in their offers. */
+    /** Publishers of images for both systems, whose offers name the system. */
     private static final Set<String> OF_BOTH = Set.of(
             "microsoftsqlserver", "microsoft-dsvm", "center-for-internet-security-inc", "oracle", "microsoft-ads");
 
@@ -49,9 +49,9 @@ final class OperatingSystems {
     private OperatingSystems() {}
 
     /**
-     * The system: as the facts say, as the source is known to have, or as the definition of the source or of a target has.
+     * The operating system: from the facts, the source, or the definition of the source or of a target.
      *
-     * @throws ContradictoryFactsException if the facts say another than the source is known to have
+     * @throws ContradictoryFactsException if the facts contradict the source
      */
     static Optional<OsType> of(ImageTemplate template, TemplateFacts facts) {
         Optional<OsType> known = known(template.source());
@@ -74,7 +74,7 @@ final class OperatingSystems {
         }
     }
 
-    /** What all targets agree on: a definition takes images of its own system alone. */
+    /** The system that all targets agree on, since a definition only accepts images of its own. */
     private static Optional<OsType> ofTargets(ImageTemplate template, TemplateFacts facts) {
         List<OsType> systems = template.distribute().stream()
                 .filter(SharedImageDistributor.class::isInstance)
@@ -86,7 +86,7 @@ final class OperatingSystems {
         return systems.size() == 1 ? Optional.of(systems.get(0)) : Optional.empty();
     }
 
-    /** The definition that a target names, with a version number or without. */
+    /** The definition that a target names, with or without a version number. */
     static Optional<GalleryImageDefinition> definition(GalleryImageId id, TemplateFacts facts) {
         return facts.imageDefinitions().isEmpty()
                 ? Optional.empty()

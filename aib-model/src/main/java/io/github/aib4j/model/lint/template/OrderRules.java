@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Steps that do not fit what runs before or after them. */
+/** Steps that conflict with what runs before or after them. */
 final class OrderRules {
     private static final Pattern LEAVES_RESTART = Pattern.compile("(?i)(?<![\\w-])(?:Install-WindowsFeature"
             + "|Add-WindowsFeature|Enable-WindowsOptionalFeature|Rename-Computer|Add-Computer)\\b|[/-]norestart\\b");
@@ -110,7 +110,7 @@ final class OrderRules {
         return begin;
     }
 
-    /** A name alone may be meant for whatever folder is the current one. */
+    /** Whether the text is a path; a name alone may refer to any current folder. */
     private static boolean isPath(String text) {
         return (text.contains("/") || text.contains("\\")) && !text.contains("://");
     }

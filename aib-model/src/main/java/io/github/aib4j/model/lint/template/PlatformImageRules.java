@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Images of the Marketplace as sources. */
+/** Marketplace images as sources. */
 final class PlatformImageRules {
     private static final String SOURCE = SourceRules.SOURCE;
     private static final String PLAN = SOURCE + "/planInfo";
 
-    /** Publishers whose images all have a plan, and offers of others that have one: a choice of those in wide use. */
+    /**
+     * Publishers whose images all have a plan, and offers of others that have one: a selection of the widely used ones.
+     */
     private static final Set<String> PUBLISHERS_WITH_PLAN = Set.of(
             "center-for-internet-security-inc", "bitnami", "kali-linux", "paloaltonetworks", "fortinet", "f5-networks");
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Commands of PowerShell steps that wait for someone who is not there. */
+/** Commands of PowerShell steps that wait for input that nobody gives. */
 final class PowerShellRules {
     private static final Pattern INSTALLER = Pattern.compile("(?i)\\bmsiexec(?:\\.exe)?\\b");
     private static final Pattern INSTALLS =

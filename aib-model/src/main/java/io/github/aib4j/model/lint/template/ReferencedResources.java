@@ -5,11 +5,11 @@ import io.github.aib4j.model.id.ResourceId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Resources that a template names besides its source and its targets. */
+/** The resources that a template names besides its source and its targets. */
 final class ReferencedResources {
     private ReferencedResources() {}
 
-    /** By the places that name them. */
+    /** The resources by the places that name them. */
     static Map<String, ResourceId> of(TemplateRequest request) {
         Map<String, ResourceId> ids = new LinkedHashMap<>();
         request.body()

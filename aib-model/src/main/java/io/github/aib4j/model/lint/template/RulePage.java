@@ -2,15 +2,15 @@ package io.github.aib4j.model.lint.template;
 
 import java.net.URI;
 
-/** The pages of Microsoft that the rules are from. */
+/** Microsoft's pages that the rules come from. */
 enum RulePage {
-    /** What each member of a template means. */
+    /** The reference of the members of a template. */
     REFERENCE("https://learn.microsoft.com/azure/virtual-machines/linux/image-builder-json"),
-    /** What is new, and what is retired. */
+    /** The release notes, with retirements. */
     NEWS("https://learn.microsoft.com/azure/virtual-machines/image-builder-api-update-release-notes"),
-    /** Which failures there are. */
+    /** The troubleshooting page. */
     TROUBLESHOOTING("https://learn.microsoft.com/azure/virtual-machines/linux/image-builder-troubleshoot"),
-    /** What starts builds by itself. */
+    /** The page about triggers. */
     TRIGGERS("https://learn.microsoft.com/azure/virtual-machines/image-builder-triggers-how-to"),
     /** The published types. */
     TYPES("https://learn.microsoft.com/azure/templates/microsoft.virtualmachineimages/imagetemplates");

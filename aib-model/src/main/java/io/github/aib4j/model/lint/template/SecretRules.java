@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What everyone who may read the template can read. */
+/** Secrets in a template, which everyone who may read it can see. */
 final class SecretRules {
     private static final Pattern SIGNED = Pattern.compile("[?&](?i:sig)=[^&]{8,}+");
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a build starts from. */
+/** The source of a build. */
 final class SourceRules {
     static final String SOURCE = "/properties/source";
     private static final String IMAGE_ID = SOURCE + "/imageId";
@@ -128,7 +128,10 @@ final class SourceRules {
         }
     }
 
-    /** Microsoft's pages about templates name own galleries and direct sharing; that the service refuses others is not known. */
+    /**
+     * Microsoft's pages about templates name the caller's galleries and direct sharing; whether the service refuses
+     * others is not known.
+     */
     private static void checkCommunity(TemplateRequest request, Report report) {
         if (request.body().source() instanceof SharedImageVersionSource image
                 && image.imageVersionId() instanceof CommunityGalleryImageId id) {

@@ -8,7 +8,7 @@ import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** The resource group in which the service works. */
+/** The staging resource group. */
 final class StagingRules {
     private static final String GROUP = "/properties/stagingResourceGroup";
 
@@ -17,7 +17,7 @@ final class StagingRules {
 
     private StagingRules() {}
 
-    /** The service answers with an empty id if none was given (recorded), and takes it back. */
+    /** The service returns an empty id if none was given (recorded), and accepts it in requests. */
     private static void check(TemplateRequest request, ResourceGroupId group, Report report) {
         if (group.text().isEmpty()) {
             return;

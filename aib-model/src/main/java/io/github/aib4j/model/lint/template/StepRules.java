@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a step needs whatever it does, and on which system it runs. */
+/** What every step needs, and the operating system that it runs on. */
 final class StepRules {
     private static final Pattern PRIVATE = Pattern.compile(
             "(?i)localhost|127\\..*|10\\.\\d.*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|[^.]+|.*\\.(?:local|internal|lan)");
@@ -76,7 +76,7 @@ final class StepRules {
         };
     }
 
-    /** One of the two is wrong, whatever the source is. */
+    /** Steps for both operating systems: one of them is wrong, whatever the source is. */
     private static void checkSystems(TemplateRequest request, Report report) {
         if (request.os().isPresent()) {
             return;
@@ -146,7 +146,7 @@ final class StepRules {
                         checksum -> reportChecksum(checksum, "/properties/optimize/workload/sha256Checksum", report));
     }
 
-    /** The service takes an empty one as none (recorded). */
+    /** Whether a checksum is invalid; an empty one counts as absent (recorded). */
     private static boolean isWrong(Sha256Checksum checksum) {
         return !checksum.isParsed()
                 && !checksum.isExpression()

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gallery targets: which regions. */
+/** The regions of gallery targets. */
 final class TargetRegionRules {
     static final List<Rule<TemplateRequest>> ALL = List.of(
             TemplateRule.D12.by((request, report) ->
@@ -34,7 +34,7 @@ final class TargetRegionRules {
 
     private TargetRegionRules() {}
 
-    /** The regions of a target under the pointers of their names. */
+    /** The regions of a target, by the pointers of their names. */
     private static Map<String, String> regions(SharedImageDistributor target, String pointer) {
         Map<String, String> regions = new LinkedHashMap<>();
         int index = 0;

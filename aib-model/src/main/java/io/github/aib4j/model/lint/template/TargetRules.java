@@ -150,18 +150,18 @@ final class TargetRules {
                 : Optional.empty();
     }
 
-    /** Each target of a kind, and where it stands. */
-    static <T extends Distributor> void each(TemplateRequest request, Class<T> kind, Look<T> look) {
+    /** Passes each target of a kind with its pointer. */
+    static <T extends Distributor> void each(TemplateRequest request, Class<T> kind, TargetCheck<T> check) {
         List<Distributor> targets = request.body().distribute();
         for (int i = 0; i < targets.size(); i++) {
             if (kind.isInstance(targets.get(i))) {
-                look.at(kind.cast(targets.get(i)), pointer(i));
+                check.at(kind.cast(targets.get(i)), pointer(i));
             }
         }
     }
 
-    /** Looks at one target. */
-    interface Look<T> {
+    /** Checks one target. */
+    interface TargetCheck<T> {
         void at(T target, String pointer);
     }
 }

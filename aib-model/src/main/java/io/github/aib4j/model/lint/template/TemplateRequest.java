@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the rules of templates look at: a template, and the name under which it is to be put.
+ * The subject of the rules of templates: a template, and the name in the address of its PUT.
  *
  * @param name its own name, if it is known
  * @param body the template
  * @param triggers its triggers
  * @param apiVersion the api-version of the request
- * @param facts what is known beside
+ * @param facts what else is known
  * @param os the operating system of the source, if it is known
  * @param steps its steps
  */

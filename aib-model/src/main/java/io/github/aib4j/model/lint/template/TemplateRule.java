@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * The rules of image templates and their triggers.
  *
  * <p>T, I, V, S, C, Z and D are from Microsoft's reference pages of 2019-05-01-preview and 2020-02-14, X from the
- * descriptions of the published types, F from the troubleshooting page (documented). Two are milder here than there, for
- * an official example breaks them: C02 and C19. The rules from R01 on are of this library, from the same pages; each
- * tells at its check what is only assumed.
+ * descriptions of the published types, F from the troubleshooting page (documented). Two are milder than there, because
+ * an official example breaks them: C02 and C19. The rules from R01 on are this library's own, from the same pages; the
+ * check of each says what is only assumed.
  */
 enum TemplateRule {
     C02(

@@ -32,7 +32,7 @@ final class TimeRules {
 
     private TimeRules() {}
 
-    /** A timeout out of range is of no template that was built, but may stand in a file. */
+    /** No builder accepts a timeout that is out of range, but a file may have one. */
     private static void checkRange(TemplateRequest request, Report report) {
         JsonValue kept = request.body().unknownProperties().get("buildTimeoutInMinutes");
         if (kept instanceof JsonNumber minutes) {

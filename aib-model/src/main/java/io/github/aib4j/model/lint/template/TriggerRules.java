@@ -15,7 +15,7 @@ import io.github.aib4j.model.value.ArmExpression;
 import java.util.List;
 import java.util.Optional;
 
-/** What starts builds by itself: triggers that can never fire, that fire once, or that never stop. */
+/** Automatic builds: triggers that can never fire, that fire once, or that never stop. */
 final class TriggerRules {
     private static final int MOST_IN_A_REGION = 100;
 

@@ -6,11 +6,11 @@ import io.github.aib4j.model.source.PlatformImageSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which generation of machines a source is for, as far as that is certain. */
+/** The generation of virtual machines that a source is for, if it is certain. */
 final class VmGenerations {
     private VmGenerations() {}
 
-    /** As the facts say, as the definition of the source has it, or as the edition of a Marketplace image is named. */
+    /** The generation: from the facts, the definition of the source, or the name of a Marketplace SKU. */
     static Optional<HyperVGeneration> ofSource(TemplateRequest request) {
         return request.facts()
                 .sourceHyperVGeneration()
@@ -20,7 +20,7 @@ final class VmGenerations {
                         : Optional.empty());
     }
 
-    /** An absent generation is the first. */
+    /** The generation of a definition; an absent one means the first. */
     static HyperVGeneration of(GalleryImageDefinition definition) {
         return definition.hyperVGeneration().orElse(HyperVGeneration.V1);
     }

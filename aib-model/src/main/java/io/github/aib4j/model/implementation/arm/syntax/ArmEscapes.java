@@ -15,7 +15,7 @@ public final class ArmEscapes {
         return literal.startsWith("[") && literal.endsWith("]") ? "[" + literal : literal;
     }
 
-    /** The literal text that a text of a deployment template stands for; an expression is returned as it is. */
+    /** The literal value of a text of a deployment template; an expression is returned unchanged. */
     public static String unescape(String written) {
         return written.startsWith("[[") && written.endsWith("]") ? written.substring(1) : written;
     }

@@ -9,9 +9,8 @@ import java.util.function.IntPredicate;
 /**
  * Parses the text of an ARM template expression.
  *
- * <p>An expression is a text in single quotes, a whole number or a call, each with any number of {@code .name} and {@code
- * [key]} behind it. Bounded: {@value #MAX_LENGTH} characters, which is Azure's limit too, nested {@value #MAX_DEPTH}
- * deep.
+ * <p>An expression is a text in single quotes, a whole number or a call, each followed by any number of {@code .name}
+ * and {@code [key]}. Limits: {@value #MAX_LENGTH} characters, like Azure, and {@value #MAX_DEPTH} levels.
  */
 public final class ArmParser {
     public static final int MAX_LENGTH = 24_576;

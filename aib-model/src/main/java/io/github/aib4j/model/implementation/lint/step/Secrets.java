@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * Recognizes texts that look like secrets, and shows texts without them. Each pattern takes time linear in the text.
  */
 public final class Secrets {
-    /** The result of a cmdlet is not a secret in the text. */
+    /** The call of a cmdlet, whose result is not a secret in the text. */
     private static final String COMPUTED =
             "(?!(?:Get|New|Read|Invoke|Import|Select|Join|ConvertTo|ConvertFrom)-[A-Za-z])";
 
-    /** The value of an option, if it stands in the text itself. */
+    /** The value of an option, if it is literal. */
     private static final String PLAIN_VALUE = "['\"]?([^\\s'\"$<>{}()%;&|`-][^\\s'\"$<>{}()%;&|`]{3,256}+)";
 
     private static final List<Kind> KINDS = List.of(

@@ -111,7 +111,7 @@ public record Step(
                 Optional.empty());
     }
 
-    /** If an expression gives the commands, they are unknown, but not absent. */
+    /** The commands; one that stands for all if an expression gives them, since they are unknown but not absent. */
     private static List<String> lines(ScriptedStep step) {
         return step.unknownMembers().get("inline") instanceof JsonString open ? List.of(open.value()) : step.inline();
     }
@@ -165,7 +165,7 @@ public record Step(
                 .toList();
     }
 
-    /** Where it stands. */
+    /** The JSON pointer of the step. */
     public String pointer() {
         return (isCustomizer ? CUSTOMIZE : VALIDATE) + index;
     }

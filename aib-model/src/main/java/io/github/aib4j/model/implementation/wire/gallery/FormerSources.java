@@ -15,8 +15,8 @@ import io.github.aib4j.model.value.ServiceApiVersion;
 import java.util.Optional;
 
 /**
- * The place of a version's source in an api-version: until 2019-03-01 in the publishing profile, then in the storage
- * profile; a VHD since 2022-03-03 only at a disk. An ambiguous source stays where it is, and its row refuses it.
+ * The place of a version's source in an api-version: until 2019-03-01 in the publishing profile, and in the storage
+ * profile since then; since 2022-03-03, a VHD only at a disk. An ambiguous source is not moved, and its row refuses it.
  */
 final class FormerSources {
     private FormerSources() {}
@@ -74,7 +74,10 @@ final class FormerSources {
                 .build();
     }
 
-    /** Before, the service did not accept it elsewhere, although the types had it (reported). */
+    /**
+     * The version with a VHD at its disk. Even before, the service did not accept it elsewhere, although the types had
+     * it (reported).
+     */
     private static GalleryImageVersion atDisk(GalleryImageVersion version) {
         Optional<StorageProfile> storage = version.storageProfile();
         if (!(storage.flatMap(StorageProfile::source).orElse(null) instanceof VhdGallerySource vhd)) {

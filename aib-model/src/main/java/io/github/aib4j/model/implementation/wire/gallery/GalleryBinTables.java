@@ -11,7 +11,7 @@ import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 
-/** What the recycle bin of a gallery contains. */
+/** The entries in the recycle bin of a gallery. */
 public final class GalleryBinTables {
     private static final ObjectTable<SoftDeletedImageVersion, SoftDeletedImageVersion.Builder> PROPERTIES =
             new ObjectTable<>(() -> TableRows.of(GalleryBinSlots.SOFT_DELETED_IMAGE_VERSION_UNKNOWN_PROPERTIES)

@@ -34,7 +34,7 @@ import io.github.aib4j.model.implementation.table.IdCodecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 
-/** Where image versions go. */
+/** The publishing of image versions. */
 final class GalleryPublishingTables {
     /** The storage account types in regions; they differ by api-version. */
     private static final Codec<GalleryStorageAccountType> STORAGE = GalleryCodecs.name(

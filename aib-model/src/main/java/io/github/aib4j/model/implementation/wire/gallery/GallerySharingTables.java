@@ -9,7 +9,7 @@ import io.github.aib4j.model.implementation.table.Codecs;
 import io.github.aib4j.model.implementation.table.ObjectTable;
 import io.github.aib4j.model.implementation.table.TableRows;
 
-/** How the sharing of galleries changes. */
+/** Changes to the sharing of galleries. */
 public final class GallerySharingTables {
     public static final ObjectTable<SharingUpdate, SharingUpdate.Builder> SHARING_UPDATE =
             new ObjectTable<>(() -> TableRows.of(GallerySharingSlots.SHARING_UPDATE_UNKNOWN_MEMBERS)

@@ -122,7 +122,7 @@ final class GallerySources<S extends GallerySource> implements Codec<S> {
         }
     }
 
-    /** The kinds of sources that {@code id} named before they got their own members. */
+    /** Remarks on a kind of source that {@code id} named before it got its own member. */
     private static void remarkOnFormerId(String what, String member, GalleryApiVersion since, ValueReader in) {
         ServiceApiVersion version = in.version();
         if (version == null || GalleryApiVersion.of(version.toString()).isAtLeast(since)) {

@@ -32,7 +32,7 @@ import io.github.aib4j.model.implementation.wire.run.SystemDataTable;
 import io.github.aib4j.model.value.IdentityPrincipal;
 import java.util.Map;
 
-/** Galleries, and with whom they are shared. */
+/** Galleries and their sharing. */
 public final class GalleryTables {
     private static final Codec<SharingPermission> PERMISSION = GalleryCodecs.name(
             SharingPermission.known(),

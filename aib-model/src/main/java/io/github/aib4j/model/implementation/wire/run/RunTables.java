@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the service reports. */
+/** Reports of the service: templates, runs, outputs and triggers. */
 public final class RunTables {
     /** The service's placeholder for a time in the future. */
     private static final Instant NOT_YET = Instant.parse("0001-01-01T00:00:00Z");
@@ -230,7 +230,7 @@ public final class RunTables {
                 .filter(version -> resource.template().source() instanceof SharedImageVersionSource == ofGallery);
     }
 
-    /** A running build still has an end time. */
+    /** The end time to write: a running build has a placeholder. */
     private static Optional<Instant> writtenEnd(RunStatus status) {
         return status.endTime().or(() -> status.startTime().map(begun -> NOT_YET));
     }
@@ -241,7 +241,7 @@ public final class RunTables {
         }
     }
 
-    /** Rows beside those of the template, which keeps members that neither knows. */
+    /** Rows beside those of the template, which keeps the members that neither knows. */
     private static TableRows<ImageTemplateResource, ImageTemplateResource.Builder> reported() {
         return TableRows.keepingNothing(RunSlots.IMAGE_TEMPLATE_RESOURCE_ID);
     }

@@ -148,7 +148,10 @@ public final class DistributorTables {
 
     private DistributorTables() {}
 
-    /** Target regions without settings mean the same as the replication regions of earlier api-versions. */
+    /**
+     * The target in the terms of an api-version: target regions without settings mean the same as the replication
+     * regions of earlier ones.
+     */
     private static Distributor inTermsOf(ServiceApiVersion version, Distributor target) {
         if (version.isAtLeast(V2022_07_01)
                 || !(target instanceof SharedImageDistributor image)

@@ -73,7 +73,7 @@ public record Envelope(
                 template, head.name, head.apiVersion, head.dependsOn, head.triggers, head.members.build(head.children));
     }
 
-    /** Writes a template as a resource of a template file, for an api-version that may not be known here. */
+    /** Writes a template as a resource of a template file, for an api-version that may be unknown. */
     public static void write(TemplateDocument document, String apiVersion, WriteContext out) {
         out.startObject();
         ResourceHead head = document.origin().head();
@@ -128,7 +128,7 @@ public record Envelope(
         out.endObject();
     }
 
-    /** The dependencies of a child; being in its parent does not imply an order. */
+    /** The id for the dependency of a child; being in its parent does not imply an order. */
     private static String idOf(String name) {
         String text = ArmExpression.isExpression(name)
                 ? name.substring(1, name.length() - 1)
@@ -145,9 +145,9 @@ public record Envelope(
     /** A trigger that is a resource of its own, with the members of the file beside its content. */
     public record Trigger(TriggerDefinition trigger, JsonObject members) {
         /**
-         * Reads one.
+         * Reads a trigger.
          *
-         * @param resource the resource at hand
+         * @param resource the current resource
          */
         public static Trigger read(JsonObject resource, ValueReader in) {
             ChildHead head = new ChildHead();

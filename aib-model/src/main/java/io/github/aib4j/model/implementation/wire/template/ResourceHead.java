@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file says about a resource besides its content.
+ * The members of a resource in a file besides its content.
  *
  * @param apiVersion its api-version, whether or not it is known here
- * @param members what each resource of a deployment template may have: condition, comments, and the like
- * @param children the same of child resources, by name
+ * @param members those that every resource of a deployment template may have: condition, comments, and the like
+ * @param children the same for child resources, by name
  * @param expressions the texts in all of that, and in the content, which only a deployment evaluates
  */
 public record ResourceHead(
         Optional<String> apiVersion, JsonObject members, Map<String, JsonObject> children, Set<String> expressions) {
-    /** Of a resource that was not read. */
+    /** The head of a resource that was not read. */
     public static final ResourceHead NONE = new ResourceHead(Optional.empty(), JsonObject.empty(), Map.of(), Set.of());
 
     /** Copies the map and the set. */
@@ -29,7 +29,7 @@ public record ResourceHead(
         return new ResourceHead(apiVersion, members, children, all);
     }
 
-    /** What the file says about the child of this name. */
+    /** The members of the child of this name. */
     public JsonObject ofChild(String name) {
         return children.getOrDefault(name, JsonObject.empty());
     }

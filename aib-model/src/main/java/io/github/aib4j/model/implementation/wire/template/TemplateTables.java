@@ -39,7 +39,10 @@ import java.util.Set;
 
 /** The template itself, and its parts outside of the families. */
 public final class TemplateTables {
-    /** Members that the pages of 2019-05-01-preview describe and people use with it, although its schema lacks them. */
+    /**
+     * The remark on members that Microsoft's pages describe for 2019-05-01-preview and that people use with it,
+     * although its schema lacks them.
+     */
     static final String ON_THE_WORD_OF_PAGES =
             "is in this api-version on the word of Microsoft's pages alone; no official schema has it";
 
@@ -98,7 +101,7 @@ public final class TemplateTables {
                             Codecs.listOf(IdCodecs.IDENTITY),
                             TemplateSlots.VM_PROFILE_USER_ASSIGNED_IDENTITIES));
 
-    /** Identities are the names of an object; the values are empty, or contain what the service knows about each. */
+    /** Identities as the names of an object, whose values are empty or contain the service's ids of each. */
     private static final Codec<Set<UserAssignedIdentityId>> IDENTITY_SET = Codecs.of(
             in -> {
                 List<UserAssignedIdentityId> ids = new ArrayList<>(1);
@@ -178,7 +181,7 @@ public final class TemplateTables {
             },
             ANY_TARGETS::write);
 
-    /** {@code properties}, whose members are the template's own. */
+    /** {@code properties}, whose members are accessors of the template itself. */
     private static final ObjectTable<ImageTemplate, ImageTemplate.Builder> PROPERTIES =
             new ObjectTable<>(() -> TableRows.of(TemplateSlots.IMAGE_TEMPLATE_UNKNOWN_PROPERTIES)
                     .optional(

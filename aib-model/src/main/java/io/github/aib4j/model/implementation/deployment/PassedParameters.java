@@ -31,24 +31,24 @@ import java.util.stream.Collectors;
  * @param refused the parameters whose values cannot be expressed in the outer template, with the reason
  * @param texts the texts that are expressions of a nested template that is evaluated with the outer one
  */
-record Handed(
+record PassedParameters(
         Optional<DeploymentSections> outer,
         boolean isElsewhere,
         Map<String, String> expressions,
         Map<String, String> refused,
         Set<String> texts) {
-    static final Handed NONE = new Handed(Optional.empty(), false, Map.of(), Map.of(), Set.of());
+    static final PassedParameters NONE = new PassedParameters(Optional.empty(), false, Map.of(), Map.of(), Set.of());
 
     private static final ArmNode VALUE = new ArmNode.Literal(new JsonString("value"));
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
-    Handed withTexts(Set<String> others) {
-        return new Handed(outer, isElsewhere, expressions, refused, others);
+    PassedParameters withTexts(Set<String> others) {
+        return new PassedParameters(outer, isElsewhere, expressions, refused, others);
     }
 
     /** The values passed to the parameters of a template. */
-    static Handed of(JsonObject deployment, DeploymentSections own, DeploymentSections outer) {
+    static PassedParameters of(JsonObject deployment, DeploymentSections own, DeploymentSections outer) {
         boolean isElsewhere = List.of("resourceGroup", "subscriptionId", "scope").stream()
                 .anyMatch(member -> ArmMembers.find(deployment, member).isPresent());
         Map<String, String> expressions = new TreeMap<>();
@@ -66,7 +66,7 @@ record Handed(
                 expressions.put(name, expression(value.get()));
             }
         });
-        return new Handed(Optional.of(outer), isElsewhere, expressions, refused, Set.of());
+        return new PassedParameters(Optional.of(outer), isElsewhere, expressions, refused, Set.of());
     }
 
     /** The entries by the names of parameters in lower case; the whole section may be an expression. */
@@ -121,7 +121,9 @@ record Handed(
     /** The value passed to a parameter, if it needs no evaluation. */
     static Optional<JsonValue> literal(JsonObject deployment, String name) {
         JsonObject parameters = ArmMembers.object(ArmMembers.object(deployment, "properties"), "parameters");
-        return ArmMembers.find(parameters, name).flatMap(Handed::value).filter(Handed::isLiteral);
+        return ArmMembers.find(parameters, name)
+                .flatMap(PassedParameters::value)
+                .filter(PassedParameters::isLiteral);
     }
 
     static boolean isLiteral(JsonValue value) {
@@ -129,7 +131,7 @@ record Handed(
             return !ArmExpression.isExpression(text.value());
         }
         if (value instanceof JsonArray array) {
-            return array.items().stream().allMatch(Handed::isLiteral);
+            return array.items().stream().allMatch(PassedParameters::isLiteral);
         }
         return !(value instanceof JsonObject object)
                 || object.members().entrySet().stream()
@@ -144,7 +146,7 @@ record Handed(
         }
         if (value instanceof JsonArray array) {
             return array.items().stream()
-                    .map(Handed::expression)
+                    .map(PassedParameters::expression)
                     .collect(Collectors.joining(", ", "createArray(", ")"));
         }
         if (value instanceof JsonObject object) {
