@@ -9,14 +9,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
-/** Where Jackson may be used. Which package knows which is in ARCHITECTURE.md and tested in aib-examples. */
+/** Where Jackson may be used. The dependencies between packages are in ARCHITECTURE.md and tested in aib-examples. */
 class ArchitectureTest {
     private static final JavaClasses MODEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.aib4j.model");
 
     @Test
-    void only_the_json_doors_and_the_engine_behind_them_touch_a_json_library() {
+    void only_the_json_packages_and_their_engine_use_a_json_library() {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackages("io.github.aib4j.model.json", "io.github.aib4j.model.implementation..")
@@ -27,7 +27,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_json_library_shows_in_a_public_signature() {
+    void no_public_signature_has_types_of_a_json_library() {
         ArchRuleDefinition.noMethods()
                 .that()
                 .areDeclaredInClassesThat()

@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What users on newer releases of Java may write. */
+/** Exhaustive switches on newer releases of Java. */
 class ExhaustiveSwitchTest {
     private static final String SWITCH = """
             import io.github.aib4j.model.customize.*;

@@ -37,7 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What is thrown can be sent to another process, with all that it tells. */
+/** Exceptions can be serialized with all their values. */
 class SerializationTest {
     private static <T extends Throwable> T sent(T thrown) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

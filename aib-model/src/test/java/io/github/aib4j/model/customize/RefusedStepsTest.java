@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a builder refuses, a reader keeps. */
+/** Values that a builder refuses, but a reader keeps. */
 class RefusedStepsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "m", "5 m", "5min", "PT5M", "five", "5m!", "-5m"})
-    void a_restart_timeout_that_is_no_duration_is_refused(String text) {
+    void an_invalid_restart_timeout_is_refused(String text) {
         WindowsRestartCustomizer.Builder step =
                 WindowsRestartCustomizer.builder().restartTimeout(text);
 
@@ -31,7 +31,7 @@ class RefusedStepsTest {
 
     @ParameterizedTest
     @CsvSource({"5m, PT5M", "90m, PT1H30M", "2h, PT2H", "1h30m, PT1H30M", "45s, PT45S", "1.5h, PT1H", "500ms, PT0S"})
-    void a_duration_is_taken_and_read_to_the_second(String text, Duration duration) {
+    void a_duration_is_accepted_and_read_to_the_second(String text, Duration duration) {
         assertThat(WindowsRestartCustomizer.builder()
                         .restartTimeout(text)
                         .build()
@@ -41,7 +41,7 @@ class RefusedStepsTest {
     }
 
     @Test
-    void an_expression_as_restart_timeout_is_not_judged() {
+    void an_expression_as_restart_timeout_is_not_checked() {
         assertThat(WindowsRestartCustomizer.builder()
                         .restartTimeout("[parameters('timeout')]")
                         .build()

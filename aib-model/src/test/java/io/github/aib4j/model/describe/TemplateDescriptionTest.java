@@ -42,7 +42,7 @@ class TemplateDescriptionTest {
     }
 
     @Test
-    void the_text_hides_a_signature_wherever_it_was_put_and_keeps_to_its_lines() {
+    void the_text_hides_signatures_anywhere_and_keeps_its_lines() {
         String signed = "https://a.blob.core.windows.net/vhds/a.vhd?sv=2024&sig=s3cr3ts3cr3t";
         ImageTemplate template = TEMPLATE.toBuilder()
                 .source(ImageSource.managedImage(ManagedImageId.ofText(signed)))
@@ -61,7 +61,7 @@ class TemplateDescriptionTest {
     }
 
     @Test
-    void the_text_tells_it_in_order_and_without_secrets() {
+    void the_text_describes_the_template_in_order_and_without_secrets() {
         String text = TemplateDescription.of(TEMPLATE).text();
 
         assertThat(text)
@@ -105,7 +105,7 @@ class TemplateDescriptionTest {
     }
 
     @Test
-    void the_number_of_the_source_is_taken_if_it_is_known() {
+    void the_number_of_the_source_is_used_if_it_is_known() {
         ImageTemplate.Builder template = TEMPLATE.toBuilder()
                 .distribute(
                         SHARED.toBuilder().versioning(ImageVersioning.source()).build());
@@ -121,7 +121,7 @@ class TemplateDescriptionTest {
     }
 
     @Test
-    void a_timeout_of_its_own_and_another_region_are_waited_for() {
+    void a_custom_timeout_and_another_region_are_included_in_the_waits() {
         TemplateDescription description = TemplateDescription.of(TEMPLATE.toBuilder()
                 .buildTimeout(Duration.ofMinutes(90))
                 .distribute(Distributor.managedImage(

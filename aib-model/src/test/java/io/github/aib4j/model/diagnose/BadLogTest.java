@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Logs that are none, or not whole. */
+/** Texts that are no logs, and incomplete logs. */
 class BadLogTest {
     private static final String ID = "[45f485cf-5a8c-4379-9937-8d85493bc791] PACKER ";
     private static final String START = ID + "2023/09/14 10:00:00 [INFO] (telemetry) Starting provisioner shell\n";
@@ -23,7 +23,7 @@ class BadLogTest {
     }
 
     @Test
-    void an_empty_log_is_none() throws IOException {
+    void an_empty_text_is_no_log() throws IOException {
         assertThat(read(new byte[0]).end()).isEqualTo(BuildLog.End.NO_LOG);
         assertThat(BuildLog.of("\n\n").end()).isEqualTo(BuildLog.End.NO_LOG);
         assertThat(Diagnosis.of("").failure()).isEmpty();
@@ -32,7 +32,7 @@ class BadLogTest {
 
     @Test
     @Tag("slow")
-    void bytes_of_any_kind_are_no_log_and_tell_nothing() throws IOException {
+    void arbitrary_bytes_are_no_log() throws IOException {
         byte[] bytes = new byte[1 << 20];
         new Random(1).nextBytes(bytes);
 
@@ -43,7 +43,7 @@ class BadLogTest {
 
     @Test
     @Tag("slow")
-    void a_log_that_is_cut_anywhere_is_read_as_far_as_it_goes() throws IOException {
+    void a_log_that_is_cut_off_anywhere_is_read_to_that_point() throws IOException {
         byte[] whole = (START + ID + "2023/09/14 10:01:00 ui:     azure-arm: größer\n" + ERRORED)
                 .getBytes(StandardCharsets.UTF_8);
 
@@ -67,7 +67,7 @@ class BadLogTest {
 
     @Test
     @Tag("slow")
-    void a_line_of_50_mb_is_looked_at_as_far_as_its_beginning() throws IOException {
+    void only_the_beginning_of_a_line_of_50_mb_is_searched() throws IOException {
         BuildLog log = BuildLog.read(
                 new Endless(START + ID + "2023/09/14 10:01:00 ui:     azure-arm: ", "x", 50 << 20, "\n" + ERRORED));
 
@@ -79,7 +79,7 @@ class BadLogTest {
 
     @Test
     @Tag("slow")
-    void a_line_without_end_of_any_letters_takes_no_more_time_than_its_length() {
+    void an_endless_line_takes_linear_time() {
         for (String letters :
                 new String[] {"a", "/", "=", "\"", "\\", " ", "sig=", "eyJ", "a=", "://", "[", "0123456789"}) {
             String line = letters.repeat((1 << 20) / letters.length());
@@ -91,7 +91,7 @@ class BadLogTest {
 
     @Test
     @Tag("slow")
-    void the_memory_that_a_log_takes_does_not_grow_with_it() throws IOException {
+    void a_log_is_read_in_constant_memory() throws IOException {
         String step = START + ID + "2023/09/14 10:01:00 ui: ==> azure-arm: Connection timed out\n";
         Runtime runtime = Runtime.getRuntime();
         long before = used(runtime);
@@ -109,7 +109,7 @@ class BadLogTest {
     }
 
     @Test
-    void control_characters_do_not_reach_what_is_shown() {
+    void control_characters_are_not_shown() {
         Diagnosis diagnosis = Diagnosis.of("Legal terms have not been accepted \u001b[31m\u0007\u202e for\u0000 this");
 
         assertThat(diagnosis.failure()).contains(KnownFailure.TERMS_NOT_ACCEPTED);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Logs of the service, whose lines have the forms that Microsoft's page shows; what scripts write is ours. */
+/** Logs of the service, whose lines have the forms on Microsoft's page; the output of scripts is made up. */
 class BuildLogTest {
     private static final String ID = "45f485cf-5a8c-4379-9937-8d85493bc791";
 
@@ -130,7 +130,7 @@ class BuildLogTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_log_tells_its_stages_and_steps_with_times_and_exit_codes(Form form) {
+    void a_log_has_stages_and_steps_with_times_and_exit_codes(Form form) {
         BuildLog log = BuildLog.of(lines(form.begin(), form.succeeds()));
 
         assertThat(log.end()).isEqualTo(BuildLog.End.SUCCEEDED);
@@ -244,7 +244,7 @@ class BuildLogTest {
     }
 
     @Test
-    void complaints_of_a_step_that_passed_are_no_cause() {
+    void errors_in_a_step_that_passed_are_no_cause() {
         Form form = Form.SINCE_2023;
         BuildLog log = BuildLog.of(lines(
                 form.begin(),
@@ -260,7 +260,7 @@ class BuildLogTest {
     }
 
     @Test
-    void what_a_script_writes_is_no_mark_of_a_step() {
+    void the_output_of_a_script_does_not_mark_a_step() {
         Form form = Form.SINCE_2023;
         BuildLog log = BuildLog.of(lines(
                 form.begin(),
@@ -289,7 +289,7 @@ class BuildLogTest {
     }
 
     @Test
-    void a_log_that_goes_on_tells_the_step_that_runs() {
+    void an_unfinished_log_shows_the_running_step() {
         BuildLogParser parser = new BuildLogParser();
         String text = lines(Form.SINCE_2023.begin()) + Form.SINCE_2023.start("10:04:05", "powershell") + "\n[45f4";
         for (int i = 0; i < text.length(); i += 7) {
@@ -313,7 +313,7 @@ class BuildLogTest {
     }
 
     @Test
-    void colours_and_the_times_of_a_build_agent_are_no_hindrance() {
+    void colours_and_the_times_of_a_build_agent_are_ignored() {
         String log = failing(Form.SINCE_2023)
                 .lines()
                 .map(line -> "2023-09-14T10:00:00.8905154Z \u001b[1;32m" + line + "\u001b[0m")
@@ -323,7 +323,7 @@ class BuildLogTest {
     }
 
     @Test
-    void the_summary_tells_it_in_a_few_lines() {
+    void the_summary_has_a_few_lines() {
         assertThat(BuildLog.of(failing(Form.SINCE_2023)).summary()).isEqualTo("""
                         The build failed: Script exited with non-zero exit status: 3. Allowed exit codes are: [0]
                           deployment, 2 min 0 s

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The catalogue, against that of the reference. */
+/** The catalogue, compared with that of the reference. */
 class CatalogueTest {
     /** Rows whose pattern there is no text, and why. */
     private static final Map<String, String> NO_TEXT = Map.of(
@@ -73,13 +73,13 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("galleryTexts")
-    void what_is_said_of_galleries_shows_its_row_and_no_other(KnownFailure failure, String text) {
+    void messages_about_galleries_show_their_failure_and_no_other(KnownFailure failure, String text) {
         assertThat(matching(text)).containsExactly(failure);
         assertThat(Diagnosis.of(text).category()).isEqualTo(FailureCategory.GALLERY);
     }
 
     @Test
-    void every_row_of_the_reference_is_here_and_seen_where_it_says() {
+    void every_row_of_the_reference_is_in_the_catalogue_with_its_place() {
         List<ReferenceRow> rows = ReferenceRow.all();
 
         assertThat(rows).extracting(ReferenceRow::id).hasSize(51).doesNotHaveDuplicates();
@@ -110,13 +110,13 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("withText")
-    void the_words_of_the_reference_show_their_row_and_no_other(ReferenceRow row) {
+    void messages_of_the_reference_show_their_failure_and_no_other(ReferenceRow row) {
         assertThat(row.texts()).isNotEmpty();
         assertThat(Diagnosis.of(row.text()).failure()).as(row.text()).contains(row.failure());
         assertThat(matching(row.text())).as(row.text()).containsExactly(row.failure());
     }
 
-    /** All that stand, weak ones too. */
+    /** All matching failures, including weak ones. */
     private static List<KnownFailure> matching(String text) {
         FailureScan scan = new FailureScan();
         ErrorText lines = new ErrorText(scan);
@@ -157,7 +157,7 @@ class CatalogueTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("shapes")
-    void each_row_is_known_in_each_generation_of_messages_and_no_other_specific_one_is(
+    void each_failure_is_the_only_specific_one_in_each_generation_of_messages(
             KnownFailure failure, Generation generation, String text) {
         Diagnosis diagnosis = Diagnosis.of(text);
 

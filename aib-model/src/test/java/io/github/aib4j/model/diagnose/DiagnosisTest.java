@@ -68,7 +68,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void an_outcome_alone_tells_where_its_log_is() {
+    void an_outcome_alone_names_its_log() {
         Diagnosis diagnosis = failed("customization.log").diagnosis();
 
         assertThat(diagnosis.failure()).contains(KnownFailure.PACKER_FAILED);
@@ -78,7 +78,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void with_its_log_it_tells_cause_and_step_and_with_its_template_the_name() {
+    void a_log_adds_cause_and_step_and_a_template_adds_the_name() {
         BuildLog log = BuildLog.of(passes("shell") + starts("shell") + ENDS_WITH_3);
 
         Diagnosis diagnosis = failed("customization.log").diagnosis(log);
@@ -93,7 +93,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_template_with_other_steps_makes_it_less_sure() {
+    void a_template_with_other_steps_lowers_the_confidence() {
         BuildLog log = BuildLog.of(passes("file") + starts("shell") + ENDS_WITH_3);
         Diagnosis diagnosis = failed("customization.log").diagnosis(log);
 
@@ -108,7 +108,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void one_past_the_end_of_the_customizers_is_the_hidden_step() {
+    void the_step_after_the_last_customizer_is_the_hidden_step() {
         BuildLog log = BuildLog.of(passes("shell") + starts("shell") + ENDS_WITH_3);
 
         FailedStep step = failed("customization.log")
@@ -167,7 +167,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_build_that_was_canceled_is_told_so_whatever_its_log_says() {
+    void a_canceled_build_is_diagnosed_as_such_whatever_its_log_says() {
         Diagnosis diagnosis = outcome(RunState.CANCELED, "context canceled")
                 .diagnosis(BuildLog.of(starts("shell") + PREFIX + "ui: Cancelling build after receiving terminated\n"
                         + PREFIX + "[INFO] RPC client: Communicator ended with: 2300218\n"));
@@ -178,7 +178,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_timeout_goes_before_the_connection_that_it_cut() {
+    void a_timeout_takes_precedence_over_the_connection_that_it_cut() {
         Diagnosis diagnosis = outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message())
                 .diagnosis(
                         BuildLog.of(starts("powershell") + PREFIX + "ui: Cancelling build after receiving terminated\n"
@@ -189,7 +189,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void what_made_the_build_hang_goes_before_its_timeout() {
+    void the_cause_of_a_hang_takes_precedence_over_the_timeout() {
         Diagnosis diagnosis = outcome(RunState.FAILED, KnownFailure.BUILD_TIMEOUT.message())
                 .diagnosis(BuildLog.of(
                         starts("powershell") + (PREFIX + "ui:     azure-arm: IMAGE_STATE_COMPLETE\n").repeat(9)));
@@ -233,7 +233,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_log_that_was_not_read_is_told_in_one_line_without_secrets() {
+    void a_log_that_was_not_read_is_mentioned_in_one_line_without_secrets() {
         Diagnosis diagnosis = failed("customization.log")
                 .diagnosis()
                 .withoutLog("HTTP 403 at https://abc123.blob.core.windows.net/x?sig=c2VjcmV0\n  for this caller")
@@ -258,7 +258,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void an_unknown_failure_of_a_step_is_told_with_its_lines() {
+    void an_unknown_failure_of_a_step_is_shown_with_its_lines() {
         Diagnosis diagnosis = Diagnosis.of(starts("shell") + PREFIX + "ui: ==> azure-arm: waagent: not found\n" + PREFIX
                 + "ui: Build 'azure-arm' errored after 1 minute: something new\n");
 
@@ -274,7 +274,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_console_that_wraps_lines_is_no_hindrance() {
+    void lines_wrapped_by_a_console_are_recognized() {
         String text = """
                 New-AzResourceGroupDeployment : 16:27:33 - The deployment failed. Status Message: Update/Upgrade of image
                 templates is currently not
@@ -302,7 +302,7 @@ class DiagnosisTest {
                 "{\"properties\": {\"provisioningState\": \"Succeeded\", \"errorHandling\": {\"onCustomizerError\": \"cleanup\"},"
                         + " \"lastRunStatus\": {\"runState\": \"Succeeded\", \"message\": \"\"}}}"
             })
-    void what_reports_success_is_no_failure(String json) throws IOException {
+    void a_report_of_success_is_no_failure(String json) throws IOException {
         assertThat(Diagnosis.of(json)).hasToString("no failure: Nothing failed.");
         assertThat(Diagnosis.of(json).text())
                 .isEqualTo("No failure\nCause  Nothing failed.\nFix    There is nothing to do.");
@@ -321,7 +321,7 @@ class DiagnosisTest {
                 "{\"status\":\"Succeeded\"}\nbut this is new",
                 "{\"name\":\"a\"}"
             })
-    void what_says_more_than_success_may_be_a_failure(String text) {
+    void a_text_that_says_more_than_success_may_be_a_failure(String text) {
         assertThat(Diagnosis.of(text).isFailure()).isTrue();
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What people read: one line, some lines, and the same of what is not known. */
+/** The texts of a diagnosis: one line and several lines, also for unknown failures. */
 class DiagnosisTextTest {
     private static final String ID = "[45f485cf-5a8c-4379-9937-8d85493bc791] PACKER ";
     private static final String START = ID + "2023/09/14 10:00:00 [INFO] (telemetry) Starting provisioner shell\n";
@@ -50,7 +50,7 @@ class DiagnosisTextTest {
     }
 
     @Test
-    void of_an_unknown_failure_it_says_what_the_log_or_the_text_says() {
+    void for_an_unknown_failure_the_log_or_the_text_is_quoted() {
         Diagnosis log = Diagnosis.of(START + ERRORED + "the moon is full\n");
         Diagnosis text = Diagnosis.of("the moon is full");
 
@@ -82,7 +82,7 @@ class DiagnosisTextTest {
     }
 
     @Test
-    void bytes_are_read_by_their_mark() throws IOException {
+    void bytes_are_decoded_by_their_byte_order_mark() throws IOException {
         String log = START + ERRORED + EXIT;
 
         for (Charset charset :

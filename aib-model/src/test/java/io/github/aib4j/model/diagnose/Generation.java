@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the service told failures at a time (reported): the wrapper of a message, that of a log's lines. */
+/** How the service reported failures in a period (reported): the wrapper of a message, and that of log lines. */
 enum Generation {
     A_2019 {
         @Override
@@ -89,13 +89,13 @@ enum Generation {
     /** A message as error bodies have it. */
     abstract List<String> errors(String code, String message);
 
-    /** What a run says whose log tells more. */
+    /** The message of a run whose log has the details. */
     abstract String told();
 
     /** Lines of such a log. */
     abstract String log(List<String> lines);
 
-    /** All the ways in which a failure was told then. */
+    /** All forms in which a failure was reported then. */
     Stream<String> shapes(KnownFailure failure) {
         boolean isToldByLog = failure.seenIn().equals(Set.of(FailurePlace.LOG));
         Stream<String> errors = isToldByLog ? Stream.of() : errors(failure.code(), failure.message()).stream();

@@ -82,7 +82,7 @@ class LogLocationTest {
     }
 
     @Test
-    void a_host_in_a_message_is_not_taken_over() {
+    void a_host_in_a_message_is_not_used() {
         String message = OF_2021.replace("core.windows.net", "attacker.example");
 
         assertThat(LogLocation.find(message).orElseThrow().blobUri()).hasHost("bldacct01.blob.core.windows.net");
@@ -173,7 +173,7 @@ class LogLocationTest {
     }
 
     @Test
-    void a_location_can_be_built_for_tests_but_not_one_that_leads_elsewhere() {
+    void a_location_can_be_built_for_tests_but_not_outside_of_its_container() {
         LogLocation.Builder log = LogLocation.builder()
                 .storageAccount("bldacct01")
                 .container("packerlogs")
@@ -192,7 +192,7 @@ class LogLocationTest {
                 .hasMessage("'a.example/x?' is not a storage suffix; give one such as core.windows.net");
     }
 
-    /** How many characters are looked at while the log is searched for. */
+    /** The number of characters that the search for the log reads. */
     private static long looks(String message) {
         AtomicLong looks = new AtomicLong();
         LogMessage.find(new Counted(message, looks));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that nearly show a failure, and do not. */
+/** Texts that nearly match a failure, but do not. */
 class NearMissTest {
 
     /**
@@ -143,7 +143,7 @@ class NearMissTest {
 
     @ParameterizedTest
     @MethodSource("nearMisses")
-    void it_is_not_taken_for_the_failure(NearMiss nearMiss) {
+    void a_near_miss_is_not_taken_for_the_failure(NearMiss nearMiss) {
         Diagnosis diagnosis = Diagnosis.of(nearMiss.shown());
 
         assertThat(diagnosis.failure()).as(nearMiss.shown()).isEmpty();
@@ -151,7 +151,7 @@ class NearMissTest {
     }
 
     @Test
-    void each_failure_has_one() {
+    void each_failure_has_a_near_miss() {
         Set<KnownFailure> missed = EnumSet.noneOf(KnownFailure.class);
         nearMisses().forEach(nearMiss -> missed.add(nearMiss.failure()));
 

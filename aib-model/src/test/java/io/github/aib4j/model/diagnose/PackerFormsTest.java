@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What Packer itself writes, in the forms that Packer 1.6.6 was seen to write; {@link RealPackerTest} makes it anew. */
+/** Packer's own output, in the forms of Packer 1.6.6; {@link RealPackerTest} generates it again. */
 class PackerFormsTest {
     private static final String PLAIN = """
             ==> azure-arm: Running local shell script: /tmp/packer-shell359

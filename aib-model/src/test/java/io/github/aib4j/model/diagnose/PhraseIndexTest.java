@@ -42,7 +42,7 @@ class PhraseIndexTest {
     }
 
     @Test
-    void characters_that_no_phrase_has_end_what_was_begun() {
+    void characters_that_are_in_no_phrase_end_a_partial_match() {
         List<Phrase> phrases = List.of(Phrase.beginning("--ab"), Phrase.beginning("-b"));
 
         assertThat(found(phrases, "--zab --\u00e4ab --\u0080ab --ab")).containsExactly("--ab@18");
@@ -81,7 +81,7 @@ class PhraseIndexTest {
     }
 
     @Test
-    void a_phrase_can_have_to_be_the_whole_line_or_not_to_follow_others() {
+    void a_phrase_can_be_limited_to_whole_lines_or_not_to_follow_others() {
         assertThat(found(List.of(Phrase.of("killed").alone()), "  Killed ")).hasSize(1);
         assertThat(found(List.of(Phrase.of("killed").alone()), "was killed")).isEmpty();
         assertThat(Phrase.of("killed").alone().isWholeLine()).isTrue();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Logs that Packer writes on the spot, if it is installed (tried with 1.6.6) and asked for:
- * {@code mvn -pl aib-model test -Dtest=RealPackerTest -Daib.packer=packer}. Nothing leaves the machine.
+ * Logs of a real Packer, if it is installed (tried with 1.6.6) and enabled: {@code mvn -pl aib-model test
+ * -Dtest=RealPackerTest -Daib.packer=packer}. Nothing leaves the machine.
  */
 class RealPackerTest {
     private static final String PACKER = System.getProperty("aib.packer", "");
@@ -24,7 +24,7 @@ class RealPackerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-color=false", "-color=true", "-machine-readable"})
-    void a_build_that_fails_is_told_with_its_step_and_exit_code(String form) throws Exception {
+    void a_failed_build_is_diagnosed_with_its_step_and_exit_code(String form) throws Exception {
         for (boolean traced : new boolean[] {false, true}) {
             BuildLog log = build(form, traced, "exit 7");
 

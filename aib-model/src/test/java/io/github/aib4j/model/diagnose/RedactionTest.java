@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Secrets, which stand in a text in many ways, and in no diagnosis. */
+/** Secrets, which occur in texts in many forms, and in no diagnosis. */
 class RedactionTest {
     private static final String SECRET = "S3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3t";
 

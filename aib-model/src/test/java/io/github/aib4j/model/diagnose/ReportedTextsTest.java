@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Failures that users reported in public, in threads that the catalogue does not rest on: shapes with the marks of the
- * reports, and other words around. Most are unknown, and honestly so.
+ * Failures that users reported in public, in threads that the catalogue is not based on: paraphrased, with the
+ * characteristic parts of the reports. Most are unknown, and diagnosed as such.
  */
 class ReportedTextsTest {
     private static final String LOG = "[45f485cf-5a8c-4379-9937-8d85493bc791] PACKER ";

@@ -78,7 +78,7 @@ class StepNamesTest {
     }
 
     @Test
-    void what_follows_the_last_customizer_is_the_hidden_step_and_the_next_is_none_of_the_template() {
+    void the_step_after_the_last_customizer_is_the_hidden_one_and_the_next_is_unknown() {
         String[] hidden = {"shell", "powershell", "file", "windows-restart", "windows-update", "powershell"};
         String[] more = {"shell", "powershell", "file", "windows-restart", "windows-update", "powershell", "shell"};
 

@@ -55,14 +55,14 @@ class TargetRegionTest {
                 "eastus=|the storage account type is one of Standard_LRS, Standard_ZRS, Premium_LRS",
                 "eastus=zrs|the storage account type is one of Standard_LRS, Standard_ZRS, Premium_LRS"
             })
-    void a_text_of_another_form_is_refused(String text, String advice) {
+    void an_invalid_text_is_refused(String text, String advice) {
         assertThatThrownBy(() -> TargetRegion.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + text + "' is not a target region; " + advice);
     }
 
     @Test
-    void spelling_does_not_tell_regions_apart() {
+    void the_spelling_of_regions_does_not_matter() {
         assertThat(TargetRegion.region("East US 2").isIn("eastus2")).isTrue();
         assertThat(TargetRegion.region("eastus").isIn("eastus2")).isFalse();
     }

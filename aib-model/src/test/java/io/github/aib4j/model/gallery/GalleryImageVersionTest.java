@@ -29,13 +29,13 @@ class GalleryImageVersionTest {
     }
 
     @Test
-    void where_all_are_excluded_there_is_no_latest() {
+    void if_all_versions_are_excluded_there_is_no_latest() {
         assertThat(GalleryImageVersion.latest(List.of(version("1.0.0", true)))).isEmpty();
         assertThat(GalleryImageVersion.newest(List.of())).isEmpty();
     }
 
     @Test
-    void a_version_may_be_excluded_in_one_region_alone_however_that_is_called() {
+    void a_version_may_be_excluded_in_a_single_region_in_any_spelling() {
         GalleryImageVersion version = GalleryImageVersion.builder()
                 .publishingProfile(PublishingProfile.builder()
                         .addTargetRegion(GalleryTargetRegion.region("East US 2").toBuilder()
@@ -71,7 +71,7 @@ class GalleryImageVersionTest {
     }
 
     @Test
-    void how_far_replication_is_is_found_by_either_name_of_a_region() {
+    void the_progress_of_replication_is_found_by_either_name_of_a_region() {
         ReplicationStatus status = ReplicationStatus.builder()
                 .addSummary(RegionalReplicationStatus.builder()
                         .region("eastus2")
@@ -102,7 +102,7 @@ class GalleryImageVersionTest {
     }
 
     @Test
-    void a_region_it_is_in_already_keeps_what_nothing_is_said_of() {
+    void an_existing_region_keeps_settings_that_are_not_given() {
         GalleryTargetRegion withdrawn = GalleryTargetRegion.builder()
                 .name("East US 2")
                 .storageAccountType(GalleryStorageAccountType.STANDARD_ZRS)

@@ -53,7 +53,7 @@ class ImageVersionNumberTest {
     }
 
     @Test
-    void a_very_long_text_is_refused_and_not_quoted_in_full() {
+    void a_very_long_text_is_refused_and_quoted_in_part() {
         assertThatThrownBy(() -> ImageVersionNumber.parse("1".repeat(1_000_000)))
                 .isInstanceOf(InvalidGalleryVersionException.class)
                 .message()

@@ -32,7 +32,7 @@ class GalleryImageReferenceTest {
             + "/galleries/all/images/web/versions/1.0.3";
 
     @Test
-    void a_text_becomes_the_kind_that_its_form_tells() {
+    void a_text_becomes_the_kind_of_id_of_its_form() {
         assertThat(GalleryImageReference.parse(SHARED)).isInstanceOf(SharedGalleryImageId.class);
         assertThat(GalleryImageReference.parse(COMMUNITY + "/Versions/latest"))
                 .isInstanceOf(CommunityGalleryImageId.class);
@@ -43,7 +43,7 @@ class GalleryImageReferenceTest {
     }
 
     @Test
-    void the_parts_of_an_id_are_told_in_any_letter_case() {
+    void the_parts_of_an_id_are_found_in_any_letter_case() {
         GalleryImageReference id =
                 GalleryImageReference.parse("/sharedgalleries/9e223dbe-ALL/images/web/versions/2023.02.09");
 

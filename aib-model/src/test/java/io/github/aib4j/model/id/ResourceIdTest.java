@@ -28,7 +28,7 @@ class ResourceIdTest {
     }
 
     @Test
-    void ids_compare_without_regard_to_letter_case() {
+    void ids_compare_ignoring_case() {
         ManagedImageId asked = ManagedImageId.parse(IMAGE);
         ManagedImageId answered = ManagedImageId.parse(
                 IMAGE.replace("resourceGroups", "resourcegroups").replace("web", "WEB"));
@@ -56,7 +56,7 @@ class ResourceIdTest {
     }
 
     @Test
-    void what_an_image_version_is_made_from_has_ids_of_its_own() {
+    void sources_of_image_versions_have_their_own_types_of_ids() {
         assertThat(GalleryId.of("9e223dbe", "images", "g").text())
                 .isEqualTo(IMAGE.replace("/images/web", "/galleries/g"));
         assertThat(ManagedDiskId.of("9e223dbe", "images", "web").text())
@@ -81,7 +81,7 @@ class ResourceIdTest {
     }
 
     @Test
-    void an_expression_is_a_legal_text_and_says_what_it_is() {
+    void an_expression_is_accepted_and_recognized() {
         ManagedImageId id = ManagedImageId.parse("[resourceId('Microsoft.Compute/images', 'web')]");
 
         assertThat(id.isExpression()).isTrue();
@@ -102,7 +102,7 @@ class ResourceIdTest {
                 "/subscriptions/9e223dbe/resourceGroups/images/providers/Microsoft.Compute/disks/web",
                 "/subscriptions/9e223dbe/resourceGroups/images/providers/Microsoft.Compute/images/web?x=1",
             })
-    void another_text_is_refused_with_the_form_that_is_needed_but_can_be_kept(String text) {
+    void another_text_is_refused_with_the_required_form_but_can_be_kept(String text) {
         assertThatThrownBy(() -> ManagedImageId.parse(text))
                 .isInstanceOf(InvalidResourceIdException.class)
                 .hasMessage("'" + text + "' is not the resource id that is needed here; write it as "

@@ -24,7 +24,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What people wrote and meant: the rows of the table of aliases in their order, A01 to A22; those of galleries apart. */
+/**
+ * Misspellings and their meaning: the rows of the table of aliases in their order, A01 to A22, without those of
+ * galleries.
+ */
 class AliasTest {
     private static final String LEAST = """
             {"location": "westeurope",
@@ -226,7 +229,7 @@ class AliasTest {
     }
 
     @Test
-    void every_row_has_a_test_or_a_reason() {
+    void every_row_has_a_test_or_a_reason_for_having_none() {
         List<String> tests = Stream.of(AliasTest.class, GalleryDisagreementTest.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(Method::getName)
@@ -262,7 +265,7 @@ class AliasTest {
         return Changed.with(LEAST, pointer, value);
     }
 
-    /** What is written of the value of that place. */
+    /** The value of that place, as it is written again. */
     private static JsonNode rewritten(String pointer, String value, ApiVersion version) {
         return read(pointer, value).written(version).at(pointer);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever stands in a file, reading ends soon: with a value, or with an error that names the place. */
+/** Reading any file ends soon: with a value, or with an error that names the place. */
 @Timeout(20)
 class BadInputTest {
     private static final String LEAST = """
@@ -52,7 +52,7 @@ class BadInputTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_refused_with_their_place() {
+    void invalid_utf_8_is_refused_with_its_place() {
         byte[] latin = LEAST.replace("westeurope", "Köln").getBytes(StandardCharsets.ISO_8859_1);
         byte[] broken = LEAST.getBytes(Charset.forName("UTF-32BE"));
         Arrays.fill(broken, 40, 44, (byte) 0x7f);
@@ -141,7 +141,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "+1", "01", ".5", "0x10", "1_000", "1."})
-    void what_is_no_json_number_is_refused(String number) {
+    void an_invalid_json_number_is_refused(String number) {
         String json = LEAST.replace("\"source\"", "\"buildTimeoutInMinutes\": " + number + ", \"source\"");
 
         assertThatThrownBy(() -> ImageTemplateJson.read(json))
@@ -210,7 +210,7 @@ class BadInputTest {
                 "/properties/distribute/0/uri",
                 "/unknown",
             })
-    void an_explicit_null_says_the_same_as_nothing(String pointer) {
+    void an_explicit_null_means_the_same_as_an_absent_member(String pointer) {
         TemplateDocument read = Changed.with(LEAST, pointer, "null").document();
 
         JsonNode written = Trees.tree(ImageTemplateJson.writeFile(read, ApiVersion.latest()));
@@ -219,7 +219,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_explicit_null_in_an_answer_says_the_same_as_nothing() {
+    void an_explicit_null_in_a_response_means_the_same_as_an_absent_member() {
         ObjectNode answer = Trees.object(LEAST);
         answer.put("name", "web").put("id", "/x").putNull("systemData").putNull("tags");
         Trees.put(answer, "/identity/userAssignedIdentities/x", Trees.tree("null"));
@@ -232,7 +232,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tags", "/properties", "/properties/source", "/properties/distribute/0", "/unknown/deep"})
-    void a_name_that_stands_twice_in_an_object_is_refused(String pointer) {
+    void a_duplicate_name_in_an_object_is_refused(String pointer) {
         ObjectNode root = Trees.object(LEAST);
         Trees.put(root, pointer + "/once", Trees.tree("1"));
         String json = root.toString().replace("\"once\":1", "\"once\":1,\"once\":1");
@@ -243,7 +243,7 @@ class BadInputTest {
     }
 
     @Test
-    void half_of_a_character_is_kept() {
+    void an_unpaired_surrogate_is_kept() {
         String json = LEAST.replace("westeurope", "a\\ud83d");
 
         String written = ImageTemplateJson.write(ImageTemplateJson.read(json).template(), ApiVersion.latest());
@@ -252,7 +252,7 @@ class BadInputTest {
     }
 
     @Test
-    void many_remarks_cost_no_more_than_one_look_at_the_text() {
+    void positions_of_many_remarks_are_found_in_one_pass() {
         StringBuilder many = new StringBuilder(LEAST.strip());
         many.setLength(many.length() - 1);
         for (int i = 0; i < 50_000; i++) {
@@ -271,7 +271,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "}", "}, \"x\"", "}, \"x\": [1", "}, \"x\": {\"a"})
-    void a_text_that_ends_early_behind_a_value_that_is_refused_breaks_off(String end) {
+    void truncated_json_after_a_refused_value_is_reported_as_truncated(String end) {
         String json = "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"location\": \"westeurope\","
                 + " \"properties\": {\"source\": {\"type\": \"PlatformImage\"}, \"distribute\": []" + end;
 

@@ -80,7 +80,7 @@ class BicepSyntaxTest {
     }
 
     @Test
-    void the_grammar_tells_what_is_wrong() throws Exception {
+    void the_grammar_reports_errors() throws Exception {
         assertThat(check("param a string = {\nresource")).startsWith("wrong at line ");
     }
 

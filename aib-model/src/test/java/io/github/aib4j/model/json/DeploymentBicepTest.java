@@ -59,7 +59,7 @@ class DeploymentBicepTest {
                 "{} | {}",
                 "[] | []",
             })
-    void a_value_is_escaped_as_the_language_wants(String json, String bicep) {
+    void a_value_is_escaped_for_bicep(String json, String bicep) {
         assertThat(value(json)).isEqualTo(bicep);
     }
 
@@ -98,7 +98,7 @@ class DeploymentBicepTest {
                 "[concat('x', string(createObject('a', 1)))] | 'x${string({ a: 1 })}'",
                 "[concat('${', parameters('a'), '}')] | '\\${${a}}'",
             })
-    void an_expression_becomes_bicep_s_own(String expression, String bicep) {
+    void an_expression_becomes_that_of_bicep(String expression, String bicep) {
         assertThat(value("\"" + expression + "\"")).isEqualTo(bicep);
     }
 
@@ -128,7 +128,7 @@ class DeploymentBicepTest {
     }
 
     @Test
-    void a_text_of_several_lines_stays_one() {
+    void a_multi_line_text_stays_one() {
         assertThat(value("\"#!/bin/sh\\necho ${HOME} 'x' \\\\n\\n\""))
                 .isEqualTo("'''\n#!/bin/sh\necho ${HOME} 'x' \\n\n'''");
         assertThat(value("\"\\na\"")).isEqualTo("'''\n\na'''");
@@ -144,7 +144,7 @@ class DeploymentBicepTest {
                 "a\\r\\nb | 'a\\r\\nb'",
                 "a\\n\\u0000 | 'a\\n\\u{0}'"
             })
-    void a_text_of_several_lines_that_those_quotes_cannot_hold_is_escaped(String text, String bicep) {
+    void a_multi_line_text_with_triple_quotes_is_escaped(String text, String bicep) {
         assertThat(value("\"" + text + "\"")).isEqualTo(bicep);
     }
 
@@ -281,7 +281,7 @@ class DeploymentBicepTest {
                 "'resources': [{'type': 'A/b', 'apiVersion': '1'}] | 'name'",
                 "'parameters': {'a': {'type': 'date'}}, 'resources': [] | 'date'",
             })
-    void what_has_no_counterpart_is_refused_by_its_name(String members, String words) {
+    void a_feature_without_a_counterpart_is_refused_by_name(String members, String words) {
         assertThatThrownBy(() -> translate(members))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words);
@@ -315,7 +315,7 @@ class DeploymentBicepTest {
     }
 
     @Test
-    void triggers_stand_beside_their_template() {
+    void triggers_are_written_beside_their_template() {
         TemplateDocument document = new TemplateDocument(
                 Templates.small(),
                 Optional.of("web"),

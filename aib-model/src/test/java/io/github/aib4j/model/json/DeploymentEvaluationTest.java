@@ -56,7 +56,7 @@ class DeploymentEvaluationTest {
     }
 
     @Test
-    void a_loop_makes_a_resource_for_each_round_and_keeps_its_names() {
+    void a_loop_makes_a_resource_for_each_iteration_and_keeps_its_names() {
         List<ResourceEvaluation> sites = evaluated("\"languageVersion\": \"2.0\", \"resources\": {\"site\": "
                         + resource("[concat('web', copyIndex())]", ", \"copy\": {\"name\": \"each\", \"count\": 2}")
                         + "}")
@@ -68,7 +68,7 @@ class DeploymentEvaluationTest {
     }
 
     @Test
-    void children_stand_behind_their_parents_with_the_whole_type_and_name() {
+    void children_follow_their_parents_with_the_whole_type_and_name() {
         List<ResourceEvaluation> all = evaluated("\"resources\": ["
                         + resource(
                                 "web",
@@ -83,7 +83,7 @@ class DeploymentEvaluationTest {
     }
 
     @Test
-    void what_is_not_deployed_says_so() {
+    void resources_that_are_not_deployed_are_marked() {
         List<ResourceEvaluation> all = evaluated("\"languageVersion\": \"2.0\", \"resources\": {\"a\": "
                         + resource("web", ", \"existing\": true") + ", \"b\": "
                         + resource("no", ", \"condition\": \"[equals(1, 2)]\", \"location\": \"[variables('x')]\"")
@@ -110,7 +110,7 @@ class DeploymentEvaluationTest {
     }
 
     @Test
-    void functions_that_need_azure_are_asked_each_time() {
+    void functions_that_need_azure_are_called_each_time() {
         List<List<JsonValue>> asked = new ArrayList<>();
         DeploymentScope scope = SCOPE.withFunctionResults((function, arguments, at) -> {
             asked.add(arguments);
@@ -185,7 +185,7 @@ class DeploymentEvaluationTest {
     }
 
     @Test
-    void a_section_that_is_there_twice_is_refused_whatever_its_letters() {
+    void a_duplicate_section_is_refused_in_any_letter_case() {
         assertThatThrownBy(() -> evaluated("\"parameters\": {}, \"PARAMETERS\": {}, \"resources\": []"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("'parameters' and 'PARAMETERS' are the same to Azure")
@@ -193,7 +193,7 @@ class DeploymentEvaluationTest {
     }
 
     @Test
-    void what_is_no_deployment_template_is_refused() {
+    void a_document_that_is_no_deployment_template_is_refused() {
         assertThatThrownBy(() -> evaluated("\"resources\": 3"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("an array or an object of resources");

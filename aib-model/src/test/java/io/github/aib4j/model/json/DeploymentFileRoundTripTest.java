@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Whatever else a file deploys, and whatever was known when it was read: nothing but the change is in what is written. */
+/** Only the change is written, whatever else a file deploys, and whatever was known when it was read. */
 class DeploymentFileRoundTripTest {
     private static final List<String> FOREIGN = List.of("""
             {"type": "Microsoft.ManagedIdentity/userAssignedIdentities", "apiVersion": "2023-01-31",

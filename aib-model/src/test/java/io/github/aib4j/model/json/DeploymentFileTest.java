@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** A file with an image template and much else is written back whole, with nothing but the changes in the template. */
+/** A file with an image template and much else is written back with only the changes in the template. */
 class DeploymentFileTest {
     private static final String FILE = """
             {
@@ -104,12 +104,12 @@ class DeploymentFileTest {
     }
 
     @Test
-    void an_unchanged_file_is_the_same_in_the_same_order() {
+    void an_unchanged_file_is_written_in_the_same_order() {
         assertThat(DeploymentTemplateJson.write(read(FILE))).isEqualTo(JsonText.print(tree(FILE)));
     }
 
     @Test
-    void a_changed_value_is_all_that_changes() {
+    void only_the_changed_value_changes() {
         JsonValue written = changed(
                 FILE,
                 template -> template.toBuilder()
@@ -121,7 +121,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void a_value_that_an_expression_gave_is_replaced_by_the_new_one() {
+    void the_value_of_an_expression_is_replaced_by_the_new_one() {
         JsonValue written = changed(
                 FILE,
                 template ->
@@ -134,7 +134,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void a_step_more_leaves_the_others_as_they_are_written() {
+    void an_added_step_leaves_the_others_as_written() {
         JsonValue written = changed(FILE, template -> with(template, 2, Customizer.shell("new", "[ -f b ]")));
         JsonValue before = changed(FILE, template -> {
             List<Customizer> steps = new ArrayList<>(template.customize());
@@ -185,7 +185,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void what_a_secure_parameter_gives_is_neither_changed_nor_copied() {
+    void the_value_of_a_secure_parameter_is_neither_changed_nor_copied() {
         assertRefused(
                 FILE,
                 template -> with(template, 1, Customizer.shell("login", "login -v s3cr3t")),
@@ -199,7 +199,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void a_change_in_a_list_that_an_expression_gives_is_refused() {
+    void a_change_in_a_list_from_an_expression_is_refused() {
         String file = FILE.replaceFirst("\"customize\": \\[[^$]*?}],\n", "\"customize\": \"[parameters('steps')]\",\n");
 
         assertRefused(
@@ -226,7 +226,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void an_expression_that_is_put_in_needs_what_the_file_declares() {
+    void an_added_expression_may_only_use_declarations_of_the_file() {
         JsonValue written = changed(
                 FILE,
                 template ->
@@ -242,7 +242,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void the_rounds_of_a_loop_are_changed_alike_or_not_at_all() {
+    void the_iterations_of_a_loop_are_changed_alike_or_not_at_all() {
         String file = FILE.replace(
                 "\"comments\": \"kept\"",
                 "\"comments\": \"kept\", \"copy\": {\"name\": \"l\", \"count\": \"[parameters('count')]\"}");
@@ -381,7 +381,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void tags_are_free_whatever_their_names() {
+    void tags_are_free_text_whatever_their_names() {
         JsonValue written = changed(
                 FILE,
                 template -> template.toBuilder()
@@ -407,7 +407,7 @@ class DeploymentFileTest {
     }
 
     @Test
-    void ten_thousand_resources_take_no_more_than_in_proportion() {
+    void ten_thousand_resources_take_linear_time() {
         JsonObject file = (JsonObject) tree(FILE);
         List<JsonValue> resources = new ArrayList<>();
         JsonValue template = file.array("resources").orElseThrow().items().get(2);

@@ -55,7 +55,7 @@ class DeploymentScopeTest {
     }
 
     @Test
-    void a_later_value_takes_the_place_of_an_earlier_one() {
+    void a_later_value_replaces_an_earlier_one() {
         DeploymentScope scope = file(FILE).withParameter("Password", "pw").withParameter("NAME", "web-02");
 
         assertThat(scope.unknownParameters()).containsExactly("empty");
@@ -96,7 +96,7 @@ class DeploymentScopeTest {
                 "{\"parameters\": {}, \"resources\": []}"
                         + " | this is a deployment template; give the file with the values of its parameters",
             })
-    void what_is_no_parameter_file_is_refused(String json, String reason) {
+    void a_document_that_is_no_parameter_file_is_refused(String json, String reason) {
         assertThatThrownBy(() -> file(json))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining(reason);

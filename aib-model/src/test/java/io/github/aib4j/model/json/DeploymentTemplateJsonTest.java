@@ -22,7 +22,7 @@ class DeploymentTemplateJsonTest {
     private static final ReadOptions LENIENT = ReadOptions.lenient();
 
     @Test
-    void what_is_written_as_a_deployment_is_read_as_it_was_with_commands_that_look_like_expressions() {
+    void a_written_deployment_reads_back_equal_with_commands_that_look_like_expressions() {
         ImageTemplate template = TemplateEditor.of(Templates.full())
                 .addCustomizers(Customizer.shell("test", "[ -f /etc/hosts ]", "[[ -n $HOME ]]", "[concat('a')]"))
                 .build();
@@ -67,7 +67,7 @@ class DeploymentTemplateJsonTest {
     }
 
     @Test
-    void triggers_go_along_as_child_resources_and_come_back() {
+    void triggers_are_written_as_child_resources_and_read_back() {
         TriggerDefinition trigger = TriggerDefinition.builder()
                 .name("on-new-source")
                 .kind(TriggerKind.SOURCE_IMAGE)
@@ -91,7 +91,7 @@ class DeploymentTemplateJsonTest {
     }
 
     @Test
-    void what_a_secure_parameter_gives_is_never_quoted() {
+    void the_value_of_a_secure_parameter_is_never_quoted() {
         String json = """
                 {"$schema": "x", "parameters": {"key": {"type": "securestring"}}, "resources": [
                   {"type": "Microsoft.VirtualMachineImages/imageTemplates", "name": "web", "location": "westeurope", "properties": {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Places that are left empty, and values that no builder takes. */
+/** Empty values, and values that no builder accepts. */
 class EmptyValuesTest {
     private static final String FULL = """
             {"location": "westeurope",
@@ -76,7 +76,7 @@ class EmptyValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"f26-identity-empty-key.json", "f26b-empty-values.json"})
-    void the_cases_that_people_had(String file) throws Exception {
+    void reported_cases_are_read(String file) throws Exception {
         String json = Shared.text("../cases/" + file);
 
         assertThat(DeploymentTemplateJson.read(json.getBytes(StandardCharsets.UTF_8), file, ReadOptions.lenient())
@@ -92,12 +92,12 @@ class EmptyValuesTest {
                 "a:b:c:latest\n",
                 "a:b:\u00A0c:1"
             })
-    void white_space_is_in_no_urn(String urn) {
+    void white_space_in_a_urn_is_refused(String urn) {
         assertThatThrownBy(() -> ImageSource.platformImage(urn)).hasMessageContaining("is not a platform image");
     }
 
     @Test
-    void a_urn_without_any_is_taken() {
+    void a_urn_without_white_space_is_accepted() {
         assertThat(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest")
                         .version())
                 .contains("latest");

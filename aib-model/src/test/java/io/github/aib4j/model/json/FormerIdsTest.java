@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code id} named at a source before it had a member of its own: in each api-version the member that it has there. */
+/** Sources that {@code id} named before they had a member of their own: each api-version gets its member. */
 class FormerIdsTest {
     private static final String GROUP = "/subscriptions/s/resourceGroups/g/providers/";
     private static final String ACCOUNT = GROUP + "Microsoft.Storage/storageAccounts/acc";
@@ -100,7 +100,7 @@ class FormerIdsTest {
                 "{\"osDiskImage\": {\"source\": {\"id\": \"" + MACHINE + "\"}}}",
                 "{\"dataDiskImages\": [{\"lun\": 0, \"source\": {\"id\": \"" + MACHINE + "\"}}]}"
             })
-    void a_machine_at_a_disk_is_not_told_a_member_that_disks_do_not_have(String profile) {
+    void a_machine_at_a_disk_has_no_remark_about_a_member_that_disks_lack(String profile) {
         assertThat(read(profile, V2026_03_03).remarks()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a source of a version had at another place before: in each api-version it stands where that one has it. */
+/** Sources of versions that were in another place before: each api-version gets them in its place. */
 class FormerSourcesTest {
     private static final String GROUP = "/subscriptions/s/resourceGroups/g/providers/";
     private static final String IMAGE = GROUP + "Microsoft.Compute/images/web";
@@ -68,7 +68,7 @@ class FormerSourcesTest {
 
     @ParameterizedTest
     @MethodSource("moves")
-    void a_source_is_written_where_the_api_version_has_it_and_as_it_was_for_its_own(
+    void a_source_is_written_in_the_place_of_the_api_version(
             String before, GalleryApiVersion from, String after, GalleryApiVersion to) {
         GalleryImageVersion version = read(before, from);
 
@@ -77,7 +77,7 @@ class FormerSourcesTest {
     }
 
     @Test
-    void what_only_the_service_says_of_disks_does_not_keep_a_source_from_its_place() {
+    void read_only_members_of_disks_do_not_keep_a_source_from_its_place() {
         String answer =
                 IN_PUBLISHING.replaceFirst("}$", ", \"storageProfile\": {\"osDiskImage\": {\"sizeInGB\": 30}}}");
         GalleryImageVersion version = read(answer, V2018_06_01);
@@ -89,7 +89,7 @@ class FormerSourcesTest {
     }
 
     @Test
-    void a_source_that_both_places_name_is_refused_and_not_chosen_from() {
+    void a_source_in_both_places_is_refused() {
         GalleryImageVersion version = read(
                 IN_PUBLISHING.replaceFirst("}$", ", \"storageProfile\": {\"source\": {\"id\": \"" + IMAGE + "2\"}}}"),
                 V2018_06_01);
@@ -103,7 +103,7 @@ class FormerSourcesTest {
     }
 
     @Test
-    void a_source_that_the_old_place_cannot_name_is_refused_there() {
+    void a_source_that_the_old_place_cannot_express_is_refused_there() {
         GalleryImageVersion version = read(
                 "{\"storageProfile\": {\"source\": {\"id\": \"" + GROUP
                         + "Microsoft.Compute/galleries/g/images/i/versions/1.0.0\"}}}",

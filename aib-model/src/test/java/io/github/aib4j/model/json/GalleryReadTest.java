@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is read of galleries although it is not as it should be, and what is refused. */
+/** Irregular gallery resources that are read, and those that are refused. */
 class GalleryReadTest {
     private static final GalleryApiVersion NEWEST = GalleryApiVersion.latest();
     private static final String SOURCE = "/properties/storageProfile/source";
@@ -47,7 +47,7 @@ class GalleryReadTest {
     }
 
     @Test
-    void a_source_that_is_no_known_one_is_kept_as_it_came() {
+    void an_unknown_source_is_kept_unchanged() {
         String json = "{\"id\": \"" + COMPUTE + "restorePoints/r\", \"added\": 1}";
         GalleryDocument<GalleryImageVersion> read = version(SOURCE, json);
 
@@ -66,7 +66,7 @@ class GalleryReadTest {
     }
 
     @Test
-    void an_id_that_is_none_is_kept_with_a_remark() {
+    void an_invalid_id_is_kept_with_a_remark() {
         GalleryDocument<GalleryImageVersion> read = version(SOURCE, "{\"virtualMachineId\": \"myVM\"}");
 
         assertThat(remarks(read)).containsExactly("VALUE " + SOURCE + "/virtualMachineId");
@@ -118,7 +118,7 @@ class GalleryReadTest {
     }
 
     @Test
-    void what_the_service_may_report_is_read_although_it_could_not_be_sent() {
+    void values_that_only_the_service_may_set_are_read() {
         GalleryDocument<GalleryImageVersion> read = version("/properties", """
                 {"publishingProfile": {"storageAccountType": "Standard_LRS", "storageAccountStrategy": "PreferStandard_ZRS"},
                  "storageProfile": {"dataDiskImages": [{"lun": 0, "sizeInGB": 2048}]}}""");
@@ -172,7 +172,7 @@ class GalleryReadTest {
     }
 
     @Test
-    void an_api_version_that_is_none_of_galleries_is_remarked_on() {
+    void an_unknown_api_version_of_galleries_is_remarked_on() {
         GalleryDocument<?> read =
                 GalleryJson.gallery("{\"location\": \"l\", \"properties\": {}, \"apiVersion\": \"2024-02-01\"}");
 
@@ -184,7 +184,7 @@ class GalleryReadTest {
     @EnumSource(
             value = GalleryApiVersion.class,
             names = {"V2018_06_01", "V2019_03_01"})
-    void what_early_versions_report_of_disks_is_not_sent_back(GalleryApiVersion early) {
+    void disks_that_early_versions_report_are_not_sent_back(GalleryApiVersion early) {
         GalleryImageVersion reported =
                 GalleryResponseJson.imageVersion("""
                 {"location": "l",
@@ -217,7 +217,7 @@ class GalleryReadTest {
     }
 
     @Test
-    void a_disk_source_of_a_wrong_place_is_kept() {
+    void a_disk_source_in_the_wrong_place_is_kept() {
         GalleryDocument<GalleryImageVersion> read = version(SOURCE, "{\"id\": \"" + COMPUTE + "disks/d\"}");
 
         assertThat(source(read)).isInstanceOf(DiskGallerySource.class);

@@ -48,7 +48,7 @@ class GeneratedGalleriesTest {
     /** Else the property above could not fail. */
     @Example
     @Label("table and schema find a member, a value and a type that the api-version does not have")
-    void table_and_schema_find_what_is_wrong() {
+    void table_and_schema_find_errors() {
         assumeTrue(Shared.isPresent(), "skipped: no reference data, set -Daib.shared");
         String definition = """
                 {"location": "l",

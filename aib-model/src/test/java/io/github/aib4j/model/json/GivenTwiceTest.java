@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An object has each member once: our own readers refuse one that repeats a name. */
+/** An object has each member once, because our own readers refuse a repeated name. */
 class GivenTwiceTest {
     private static ImageTemplate template(ShellCustomizer step) {
         return Templates.small().toBuilder().customize(List.of(step)).build();
@@ -125,7 +125,7 @@ class GivenTwiceTest {
     }
 
     @Test
-    void what_a_builder_does_not_refuse_is_refused_at_its_place_when_it_is_written() {
+    void a_duplicate_that_a_builder_accepts_is_refused_when_written() {
         ImageTemplate twice = Templates.small().toBuilder()
                 .vmProfile(VmProfile.builder()
                         .vmSize("Standard_D2ds_v4")
@@ -140,7 +140,7 @@ class GivenTwiceTest {
     }
 
     @Test
-    void a_value_that_no_accessor_takes_may_have_its_name() {
+    void a_value_that_no_accessor_can_hold_may_have_its_name() {
         ImageTemplate kept = template(ShellCustomizer.builder()
                 .scriptUri(ContentUri.ofText("https://example.com/a.sh"))
                 .putUnknownMember("inline", JsonNumber.of(7))

@@ -68,7 +68,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void what_is_not_known_here_is_kept_and_written_back() throws Exception {
+    void unknown_members_are_kept_and_written_back() throws Exception {
         String json = """
                 {
                   "location": "westeurope",
@@ -123,7 +123,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void a_step_that_no_step_can_be_is_kept_with_a_remark() throws Exception {
+    void an_invalid_step_is_kept_with_a_remark() throws Exception {
         String json = LEAST.replace(
                 "\"distribute\"",
                 "\"customize\": [{\"type\": \"Shell\", \"name\": \"both\", \"inline\": [\"true\"], \"scriptUri\": \"https://example.com/a.sh\"}],\n    \"distribute\"");
@@ -140,7 +140,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void a_value_that_cannot_be_is_kept_with_a_remark() throws Exception {
+    void an_invalid_value_is_kept_with_a_remark() throws Exception {
         String json = LEAST.replace("\"source\"", "\"buildTimeoutInMinutes\": 961,\n    \"source\"");
 
         TemplateDocument read = ImageTemplateJson.read(json);
@@ -155,7 +155,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void members_that_the_service_alone_sets_are_remarked_on_and_not_written() {
+    void read_only_members_are_remarked_on_and_not_written() {
         String json = LEAST.replace("\"source\"", "\"provisioningState\": \"Succeeded\",\n    \"source\"");
 
         TemplateDocument read = ImageTemplateJson.read(json);
@@ -168,7 +168,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void a_text_that_breaks_off_is_refused_with_line_and_column() {
+    void truncated_json_is_refused_with_line_and_column() {
         assertThatThrownBy(() -> ImageTemplateJson.read(LEAST.substring(0, LEAST.indexOf("\"publisher\""))))
                 .isInstanceOfSatisfying(JsonReadException.class, e -> {
                     assertThat(e.line()).isEqualTo(4);
@@ -192,7 +192,7 @@ class ImageTemplateJsonReadTest {
                 "\"location\": \"westeurope\", | \"location\": \"a\", \"location\": \"b\", | template:2:20: 'location' stands twice in this object; keep one (at /location)",
                 "\"properties\" | \"buildTimeout\": NaN, \"properties\" | template:3:22: this is not JSON; a value, a name or a closing bracket belongs here (at /buildTimeout)",
             })
-    void a_template_that_cannot_be_is_refused_with_its_place(String part, String changed, String message) {
+    void an_invalid_template_is_refused_with_its_place(String part, String changed, String message) {
         String json = LEAST.replaceFirst(Pattern.quote(part), changed == null ? "" : Matcher.quoteReplacement(changed));
 
         assertThatThrownBy(() -> ImageTemplateJson.read(json))
@@ -216,7 +216,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void nesting_without_end_is_refused_in_bounds() {
+    void endless_nesting_is_refused_within_bounds() {
         assertThatThrownBy(() -> ImageTemplateJson.read("[".repeat(201)))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageStartingWith("template:1:")
@@ -224,7 +224,7 @@ class ImageTemplateJsonReadTest {
     }
 
     @Test
-    void what_the_pages_alone_give_to_a_version_is_remarked_on_in_that_version() {
+    void members_that_only_the_pages_of_a_version_have_are_remarked_on() {
         String json = LEAST.replace(
                         "\"location\": \"westeurope\",\n",
                         "\"location\": \"westeurope\",\n  \"apiVersion\": \"2019-05-01-preview\",\n")

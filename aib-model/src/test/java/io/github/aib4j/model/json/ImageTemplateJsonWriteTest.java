@@ -56,7 +56,7 @@ class ImageTemplateJsonWriteTest {
     }
 
     @Test
-    void what_a_version_cannot_say_is_refused_all_in_one_error() {
+    void all_members_that_a_version_lacks_are_refused_in_one_error() {
         assertThatThrownBy(() -> ImageTemplateJson.write(Templates.full(), ApiVersion.V2019_02_01_PREVIEW))
                 .isInstanceOf(UnsupportedMemberException.class)
                 .hasMessageStartingWith(

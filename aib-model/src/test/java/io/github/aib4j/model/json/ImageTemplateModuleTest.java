@@ -32,7 +32,7 @@ class ImageTemplateModuleTest {
     record Job(String jobName, Optional<ImageTemplate> template, List<Distributor> targets) {}
 
     @Test
-    void a_template_in_a_class_of_the_users_own_is_written_and_read_as_by_ourselves() throws Exception {
+    void a_template_in_a_users_class_is_written_and_read_like_alone() throws Exception {
         Job job = new Job(
                 "nightly", Optional.of(Templates.full()), Templates.full().distribute());
 
@@ -68,7 +68,7 @@ class ImageTemplateModuleTest {
     }
 
     @Test
-    void one_member_of_a_family_is_read_where_it_is_asked_for() throws Exception {
+    void a_single_member_of_a_family_can_be_requested() throws Exception {
         String json = mapper.writeValueAsString(Customizer.shell("nginx", "true"));
 
         assertThat(mapper.readValue(json, ShellCustomizer.class)).isEqualTo(Customizer.shell("nginx", "true"));
@@ -78,7 +78,7 @@ class ImageTemplateModuleTest {
     }
 
     @Test
-    void what_the_version_does_not_have_is_refused() {
+    void a_member_that_the_version_lacks_is_refused() {
         ObjectMapper older = new ObjectMapper().registerModule(new ImageTemplateModule(ApiVersion.V2018_02_01_PREVIEW));
 
         assertThatThrownBy(() -> older.writeValueAsString(Templates.full()))
@@ -87,7 +87,7 @@ class ImageTemplateModuleTest {
     }
 
     @Test
-    void what_cannot_be_read_is_refused_with_its_pointer() {
+    void an_unreadable_value_is_refused_with_its_pointer() {
         assertThatThrownBy(() -> mapper.readValue("{\"location\": 7, \"properties\": {}}", ImageTemplate.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageContaining("a text belongs here, not a number (at /location)");

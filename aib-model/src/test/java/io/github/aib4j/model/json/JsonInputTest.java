@@ -101,7 +101,7 @@ class JsonInputTest {
     }
 
     @Test
-    void an_input_gives_its_bytes_whatever_it_is_made_of() throws IOException {
+    void every_kind_of_input_gives_its_bytes() throws IOException {
         ReadLimits limits = ReadLimits.defaults();
 
         assertThat(JsonInput.of("\"\u00e4\"", "text").bytes(limits)).containsExactly('"', 0xC3, 0xA4, '"');
@@ -161,7 +161,7 @@ class JsonInputTest {
     }
 
     @Test
-    void a_local_host_is_this_machine() throws IOException {
+    void localhost_is_this_machine() throws IOException {
         Path file = Files.writeString(folder.resolve("web.json"), JSON);
         URL url = URI.create("file://localhost" + file.toUri().getRawPath()).toURL();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What no builder takes is kept as it came, and still written as the api-version wants it. */
+/** Values that no builder accepts are kept unchanged, and still written in the form of the api-version. */
 class KeptValuesTest {
     private static final String LEAST = """
             {"location": "westeurope",
@@ -58,7 +58,7 @@ class KeptValuesTest {
     }
 
     @Test
-    void an_alias_whose_value_is_none_is_kept_under_the_right_name() {
+    void an_alias_with_an_invalid_value_is_kept_under_the_official_name() {
         Changed.Read read = Changed.with(
                 LEAST,
                 "/properties/customize/0",
@@ -88,7 +88,7 @@ class KeptValuesTest {
     }
 
     @Test
-    void what_the_service_alone_sets_is_not_sent_even_from_a_kept_object() {
+    void read_only_members_are_not_sent_even_from_a_kept_object() {
         Changed.Read read = Changed.with(
                 LEAST, "/properties/source", "{\"type\": \"SharedImageVersion\", \"exactVersion\": \"1.0.0\"}");
 

@@ -58,7 +58,7 @@ class LenientKindsTest {
     }
 
     @Test
-    void what_means_no_number_is_refused_as_before() {
+    void a_text_that_is_no_number_is_refused() {
         assertThatThrownBy(() -> read("\"x\"", "\"soon\"", "30", "true"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("a whole number belongs here, not a text");
@@ -107,7 +107,7 @@ class LenientKindsTest {
         "f27-upper-resources.json, 1, 0",
         "f30-number-as-text.json, 1, 2"
     })
-    void the_cases_that_people_had_are_read(String file, int templates, int remarks) {
+    void reported_cases_are_read(String file, int templates, int remarks) {
         DeploymentDocument document = readCase(file, ReadOptions.lenient());
 
         assertThat(document.templates()).hasSize(templates);
@@ -125,13 +125,13 @@ class LenientKindsTest {
     }
 
     @Test
-    void a_case_with_a_comma_too_many_is_told_so() {
+    void a_trailing_comma_is_reported_as_such() {
         assertThatThrownBy(() -> readCase("f14-trailing-comma.json", ReadOptions.lenient()))
                 .hasMessageContaining("there is a comma too many");
     }
 
     @Test
-    void a_loop_of_unknown_rounds_is_not_a_missing_member() {
+    void a_loop_with_an_unknown_count_is_not_a_missing_member() {
         String json = ("{\"$schema\": \"s\", \"parameters\": {\"n\": {\"type\": \"int\"}}, \"resources\": ["
                         + TEMPLATE.formatted("\"x\"", "120", "30", "true") + "]}")
                 .replaceFirst(

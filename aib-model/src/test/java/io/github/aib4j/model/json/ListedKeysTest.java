@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@code listKeys} and its like give is a secret, whoever gave it. */
+/** The results of {@code listKeys} and similar functions are secrets, whoever provided them. */
 class ListedKeysTest {
     private static final String DEPLOYMENT = """
             {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
@@ -20,7 +20,7 @@ class ListedKeysTest {
             """;
 
     @Test
-    void they_are_not_shown_and_not_written_to_a_file() {
+    void listed_keys_are_not_shown_and_not_written_to_a_file() {
         DeploymentScope scope = DeploymentScope.empty()
                 .withFunctionResult(
                         "listKeys",

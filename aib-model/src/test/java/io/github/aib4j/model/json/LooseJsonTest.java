@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON as Azure Resource Manager takes it: comments and texts over several lines, but no comma too many. */
+/** JSON as Azure Resource Manager accepts it: with comments and multi-line strings, but no trailing commas. */
 class LooseJsonTest {
     private static final String TEMPLATE = """
             {%s
@@ -34,7 +34,7 @@ class LooseJsonTest {
         "'{\"$schema\": \"x\", \"resources\": [{\"type\": \"Microsoft.Resources/deployments\", \"name\": \"n\","
                 + " \"properties\": {\"template\": ', '}}]}', /resources/0/properties/template/VARIABLES",
     })
-    void a_section_that_is_there_twice_is_refused_whatever_its_letters(String before, String after, String pointer) {
+    void a_duplicate_section_is_refused_in_any_letter_case(String before, String after, String pointer) {
         String file = "{\"$schema\": \"x\", \"variables\": {}, \"resources\": [{\"type\":"
                 + " \"Microsoft.VirtualMachineImages/imageTemplates\"}], \"VARIABLES\": {}}";
 
@@ -45,7 +45,7 @@ class LooseJsonTest {
     }
 
     @Test
-    void a_loop_of_a_resource_that_stands_alone_is_told_of() {
+    void a_loop_of_a_resource_alone_in_its_file_is_remarked_on() {
         String resource =
                 "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"apiVersion\": \"2024-02-01\","
                         + " \"name\": \"a\", \"copy\": {\"name\": \"l\", \"count\": 2}, \"location\": \"x\", \"properties\": {"
@@ -75,7 +75,7 @@ class LooseJsonTest {
                 "/* of \n two lines, with \"quotes\" and // all */",
                 "//\r\n"
             })
-    void comments_are_read_and_said_to_be_lost(String comment) {
+    void comments_are_skipped_with_a_remark(String comment) {
         DeploymentDocument document = read(template(comment, "", "", comment));
 
         assertThat(document.templates()).hasSize(1);
@@ -97,7 +97,7 @@ class LooseJsonTest {
     }
 
     @Test
-    void a_remark_behind_a_comment_has_its_own_place() {
+    void a_remark_after_a_comment_has_its_own_place() {
         DeploymentDocument document = read(template("/* one\ntwo */", "", ", \"colour\": 1", ""));
 
         assertThat(document.remarks()).anyMatch(remark -> remark.pointer().endsWith("/colour") && remark.line() == 8);
@@ -105,7 +105,7 @@ class LooseJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\t"})
-    void a_text_over_several_lines_keeps_them(String between) {
+    void a_multi_line_string_keeps_its_lines(String between) {
         DeploymentDocument document = read(template("", between + "b", "", ""));
 
         assertThat(((ShellCustomizer) document.templates()
@@ -119,7 +119,7 @@ class LooseJsonTest {
     }
 
     @Test
-    void a_comma_too_many_is_told_in_plain_words_at_its_place() {
+    void a_trailing_comma_is_reported_at_its_place() {
         assertThatThrownBy(() -> read(template("", "", ",  ", "")))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("web.json:7:58: there is a comma too many: nothing follows it; remove it");
@@ -132,7 +132,7 @@ class LooseJsonTest {
 
     @ParameterizedTest
     @CsvSource({"/ a /", "# a", "/* a", "'a'"})
-    void what_is_no_comment_is_refused(String text) {
+    void an_invalid_comment_is_refused(String text) {
         assertThatThrownBy(() -> read(template(text, "", "", ""))).isInstanceOf(JsonReadException.class);
     }
 

@@ -65,7 +65,7 @@ class NamesOfMembersTest {
     }
 
     @Test
-    void an_empty_name_is_unknown_wherever_it_stands() {
+    void an_empty_name_is_unknown_at_any_place() {
         for (String json : List.of(
                 "{\"\": 1, \"location\": \"westeurope\", \"properties\": {}}",
                 "{\"location\": \"westeurope\", \"\": 1, \"properties\": {}}",
@@ -78,7 +78,7 @@ class NamesOfMembersTest {
     }
 
     @Test
-    void a_name_that_stands_twice_is_refused_at_any_place() {
+    void a_duplicate_name_is_refused_at_any_place() {
         for (String json : List.of(
                 "{\"location\": \"a\", \"location\": \"a\"}",
                 "{\"location\": \"a\", \"tags\": {}, \"location\": \"a\"}",

@@ -17,7 +17,7 @@ class NestedParametersTest {
             .withResourceGroup("g")
             .withLocation("westeurope");
 
-    /** An outer template that hands parameters to a module, which has an image template with one expression. */
+    /** An outer template that passes parameters to a module, which has an image template with one expression. */
     private static String file(String handed, String tag) {
         return file("", handed, "{\"t\": \"" + tag + "\"}");
     }
@@ -81,7 +81,7 @@ class NestedParametersTest {
                 "[first(createArray(parameters('env'), '[x]'))]; [parameters('a')]",
                 "[createObject('x', parameters('env')).x]; [parameters('a')]",
             })
-    void a_value_that_is_handed_as_an_expression_takes_the_place_of_the_parameter(String handed, String tag) {
+    void a_value_passed_as_an_expression_replaces_the_parameter(String handed, String tag) {
         assertSame(file("{\"a\": {\"value\": \"" + handed + "\"}}", tag));
     }
 
@@ -95,7 +95,7 @@ class NestedParametersTest {
     }
 
     @Test
-    void an_entry_that_is_chosen_gives_its_value() {
+    void a_conditional_entry_gives_its_value() {
         String entry = "\"[if(equals(parameters('env'), 'prod'), createObject('value', parameters('team')), %s)]\"";
 
         assertSame(file(
@@ -109,14 +109,14 @@ class NestedParametersTest {
     }
 
     @Test
-    void objects_with_expressions_are_handed_as_calls() {
+    void objects_with_expressions_are_passed_as_calls() {
         assertSame(file(
                 "{\"a\": {\"value\": \"x\"}, \"o\": {\"value\": {\"it's\": [1, true, null, \"[parameters('env')]\", {}]}}}",
                 "[string(parameters('o'))]"));
     }
 
     @Test
-    void a_parameter_that_is_not_handed_goes_along_with_its_default() {
+    void a_parameter_that_is_not_passed_is_written_with_its_default() {
         JsonObject withDefault = written(file("{\"a\": {\"value\": \"[parameters('team')]\"}}", "[parameters('b')]"));
 
         assertThat(withDefault.object("parameters").orElseThrow()).isEqualTo(JsonText.parse("""
@@ -132,7 +132,7 @@ class NestedParametersTest {
     }
 
     @Test
-    void names_that_both_templates_give_to_different_things_are_refused() {
+    void a_name_with_different_definitions_in_both_templates_is_refused() {
         String both = "[concat(parameters('a'), parameters('env'))]";
 
         assertRefused(file("{\"a\": {\"value\": \"[parameters('env')]\"}}", both), "parameter 'env'");
@@ -142,7 +142,7 @@ class NestedParametersTest {
     }
 
     @Test
-    void what_means_something_else_outside_is_refused() {
+    void a_function_with_another_result_outside_is_refused() {
         assertRefused(
                 file("{\"a\": {\"value\": \"[concat(parameters('env'), deployment().name)]\"}}", "[parameters('a')]"),
                 "parameter 'a'");
@@ -209,7 +209,7 @@ class NestedParametersTest {
     }
 
     @Test
-    void modules_in_modules_are_followed_outwards() {
+    void nested_modules_are_followed_outwards() {
         String inner = """
                 {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "%s", "properties": {
                   "expressionEvaluationOptions": {"scope": "inner"}, "mode": "Incremental",

@@ -163,7 +163,7 @@ class OpenGalleryValuesTest {
     }
 
     @Test
-    void a_resource_that_stands_alone_keeps_its_expressions_too() {
+    void a_resource_alone_in_its_file_keeps_its_expressions_too() {
         JsonObject resource = (JsonObject) OpenValuesTest.with(
                 ((JsonArray) JsonText.parse(RESOURCES, "test")).items().get(2),
                 "/properties/publishingProfile/targetRegions",

@@ -176,7 +176,7 @@ class OpenValuesTest {
     }
 
     @Test
-    void what_an_expression_stands_for_is_unknown_and_all_else_is_typed() {
+    void only_the_value_of_an_expression_is_unknown() {
         TemplateDocument source = read(with(resource(), "/properties/source", new JsonString(OPEN)));
         TemplateDocument step = read(with(resource(), "/properties/customize/0", new JsonString(OPEN)));
         TemplateDocument steps = read(with(resource(), "/properties/customize", new JsonString(OPEN)));
@@ -214,7 +214,7 @@ class OpenValuesTest {
     }
 
     @Test
-    void a_resource_that_stands_alone_keeps_its_expressions_too() {
+    void a_resource_alone_in_its_file_keeps_its_expressions_too() {
         JsonValue resource = with(
                 with(resource(), "/properties/vmProfile/osDiskSizeGB", new JsonString(OPEN)),
                 "/tags/team",
@@ -244,7 +244,7 @@ class OpenValuesTest {
     }
 
     @Test
-    void an_edited_copy_still_holds_the_expressions_of_what_was_read() {
+    void an_edited_copy_keeps_the_expressions_that_were_read() {
         TemplateDocument read = read(with(resource(), "/tags/team", new JsonString(OPEN)));
 
         assertThatThrownBy(() -> ImageTemplateJson.write(
@@ -289,7 +289,7 @@ class OpenValuesTest {
             """;
 
     @Test
-    void what_kept_expressions_need_is_written_and_nothing_else() {
+    void only_the_declarations_that_kept_expressions_need_are_written() {
         TemplateDocument read = readAll(JsonText.print(with(
                 with(resource(), "/tags/team", new JsonString("[my.join(variables('full'), variables('loop'))]")),
                 "/properties/customize/0/inline/0",
@@ -404,7 +404,7 @@ class OpenValuesTest {
     }
 
     @Test
-    void an_expression_of_a_loop_that_was_run_is_not_written_without_it() {
+    void an_expression_of_an_expanded_loop_is_not_written_without_it() {
         JsonObject resource =
                 (JsonObject) with(resource(), "/tags/team", new JsonString("[concat(parameters('n'), copyIndex())]"));
         JsonValue loop = JsonText.parse("{\"name\": \"l\", \"count\": 1}", "test");
@@ -415,7 +415,7 @@ class OpenValuesTest {
     }
 
     @Test
-    void parameters_that_a_nested_template_is_handed_keep_their_values_or_are_told_of() {
+    void parameters_passed_to_a_nested_template_keep_their_values_or_are_reported() {
         String nested = """
                 {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "inner", "properties": {
                   "expressionEvaluationOptions": {"scope": "inner"},

@@ -24,7 +24,7 @@ class ParameterProblemsTest {
     }
 
     @Test
-    void what_the_declarations_allow_is_no_problem() {
+    void an_allowed_value_is_no_problem() {
         DeploymentScope scope = DeploymentScope.empty()
                 .withParameter("minutes", JsonNumber.of(240))
                 .withParameter("REGION", "westeurope")
@@ -35,7 +35,7 @@ class ParameterProblemsTest {
     }
 
     @Test
-    void what_azure_refuses_is_told_by_the_name_of_the_scope_and_secrets_are_not_quoted() {
+    void values_that_azure_refuses_are_reported_by_name_without_secrets() {
         DeploymentScope scope = DeploymentScope.empty()
                 .withParameter("Minutes", JsonNumber.of(241))
                 .withParameter("region", "mars")

@@ -54,7 +54,8 @@ class PublishedDeploymentsTest {
                 + " 2, SharedImage",
         "solutions-14-building-images-wvd-armtemplatewvd, 6, SharedImage",
     })
-    void six_take_their_name_version_and_location_from_parameters(String file, int steps, String target) {
+    void six_published_deployments_take_name_version_and_location_from_parameters(
+            String file, int steps, String target) {
         EvaluatedResource template = template(file, SIX);
 
         assertThat(template.resource().text("name")).contains("web-01");
@@ -71,7 +72,7 @@ class PublishedDeploymentsTest {
         "deprecated-0-creating-a-custom-windows-managed-image-helloimagetemplatewin01",
         "solutions-14-building-images-wvd-armtemplatewvd",
     })
-    void a_parameter_without_value_is_told_once_for_each_use(String file) {
+    void a_parameter_without_a_value_is_reported_once_for_each_use(String file) {
         byte[] json = Shared.text("templates/" + file + ".json").getBytes(StandardCharsets.UTF_8);
         ReadContext at = ReadContext.of(json, file);
 
@@ -84,7 +85,7 @@ class PublishedDeploymentsTest {
     }
 
     @Test
-    void the_seventh_makes_its_lines_and_its_target_from_parameters() {
+    void the_seventh_published_deployment_computes_its_commands_and_its_target() {
         EvaluatedResource template = template(
                 "solutions-4-using-env-variables-devopsenvtemplate",
                 DeploymentScope.empty()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Real templates, requests and answers: read and written again, they say the same. */
+/** Real templates, requests and answers keep their meaning when read and written again. */
 class PublishedTemplatesTest {
     private static final String TYPE = "Microsoft.VirtualMachineImages/imageTemplates";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What was recorded of galleries: read and written again, it says the same. */
+/** Recorded gallery resources keep their meaning when read and written again. */
 class RecordedGalleriesTest {
     private static final List<String> FILES =
             List.of("gallery.json", "gallery-image-definition.json", "gallery-image-version.json");

@@ -41,7 +41,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void taking_the_last_identity_away_is_written_as_recorded() {
+    void removing_the_last_identity_is_written_as_recorded() {
         JsonNode exchanges =
                 Trees.tree(Shared.text("recorded/patch-identity.json")).at("/exchanges");
         ImageTemplateResource current = ResponseJson.imageTemplate(
@@ -67,7 +67,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void an_identity_that_goes_is_null_and_one_that_comes_is_an_empty_object() {
+    void a_removed_identity_is_null_and_an_added_one_is_an_empty_object() {
         UserAssignedIdentityId old = UserAssignedIdentityId.of("9e223dbe", "images", "old");
         UserAssignedIdentityId other = UserAssignedIdentityId.of("9e223dbe", "images", "new");
 
@@ -94,7 +94,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void tags_that_are_all_taken_away_are_an_empty_object() {
+    void removing_all_tags_is_an_empty_object() {
         byte[] written = RequestJson.writeBytes(
                 TemplateUpdate.builder().tags(java.util.Map.of()).build(), ApiVersion.latest());
 
@@ -102,7 +102,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void what_a_version_cannot_change_is_refused_all_in_one_error() {
+    void all_changes_that_a_version_lacks_are_refused_in_one_error() {
         TemplateUpdate update = TemplateUpdate.of(Templates.full())
                 .putTag("a", "1")
                 .versioning("gallery", ImageVersioning.source())
@@ -122,7 +122,7 @@ class RequestJsonTest {
 
     @ParameterizedTest
     @EnumSource(ApiVersion.class)
-    void each_version_changes_what_it_is_known_to_and_no_more(ApiVersion version) {
+    void each_version_changes_only_what_it_is_known_to_support(ApiVersion version) {
         TemplateUpdate tags = TemplateUpdate.builder().putTag("a", "1").build();
         TemplateUpdate identity = TemplateUpdate.builder().noIdentity().build();
         TemplateUpdate machine = TemplateUpdate.builder()
@@ -142,7 +142,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void the_schema_of_updates_finds_what_does_not_belong_there() {
+    void the_schema_of_updates_finds_unknown_members() {
         assertThat(Schemas.updateErrors(ApiVersion.latest(), "{\"location\": \"westeurope\"}"))
                 .isNotEmpty();
         assertThat(Schemas.updateErrors(

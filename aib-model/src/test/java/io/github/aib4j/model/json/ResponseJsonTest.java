@@ -31,7 +31,7 @@ class ResponseJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
-    void a_template_that_has_been_built_tells_its_last_run() throws Exception {
+    void a_template_that_has_been_built_has_its_last_run() throws Exception {
         ImageTemplateResource resource = ResponseJson.imageTemplate(answer("run-template.json", 3));
 
         assertThat(resource.name()).isEqualTo("bez-tmp-f8tgd3");
@@ -46,7 +46,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void a_template_that_could_not_be_provisioned_tells_why() throws Exception {
+    void a_template_that_could_not_be_provisioned_has_its_error() throws Exception {
         JsonNode exchanges = MAPPER.readTree(Shared.text("recorded/create-template-failed.json"))
                 .at("/exchanges");
         JsonNode last = exchanges.get(exchanges.size() - 1).at("/response/body");
@@ -60,7 +60,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void a_time_that_has_not_come_is_absent() throws Exception {
+    void a_placeholder_time_is_absent() throws Exception {
         JsonNode exchanges =
                 MAPPER.readTree(Shared.text("recorded/cancel-run.json")).at("/exchanges");
         JsonNode canceling = StreamSupport.stream(exchanges.spliterator(), false)
@@ -106,7 +106,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void a_page_of_templates_holds_what_each_alone_would() throws Exception {
+    void a_page_of_templates_has_each_as_if_read_alone() throws Exception {
         byte[] list = answer("get-and-list.json", 0);
         ResponseJson.Page<ImageTemplateResource> page = ResponseJson.imageTemplates(list);
         JsonNode values = MAPPER.readTree(list).at("/value");
@@ -129,7 +129,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void operations_are_read_with_what_is_not_known_here() {
+    void operations_are_read_with_unknown_members() {
         ResponseJson.Page<ProviderOperation> page = ResponseJson.operations(text("""
                 {"value": [
                   {"name": "Microsoft.VirtualMachineImages/imageTemplates/run/action",
@@ -196,7 +196,7 @@ class ResponseJsonTest {
                 "{\"value\": [null]} | answer:1:12: an object belongs here, not null (at /value/0)",
                 "{\"value\": [], \"nextLink\": 5} | answer:1:27: a text belongs here, not a number (at /nextLink)",
             })
-    void what_is_no_page_is_refused(String json, String message) {
+    void a_document_that_is_no_page_is_refused(String json, String message) {
         assertThatThrownBy(() -> ResponseJson.imageTemplates(text(json)))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessage(message);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The value of a secure parameter shows nowhere, however it got to where it is. */
+/** The value of a secure parameter is never shown, wherever it is used. */
 class SecretParametersTest {
     @Test
     void an_api_version_that_is_a_secret_is_not_shown() {
@@ -60,7 +60,7 @@ class SecretParametersTest {
     }
 
     @Test
-    void through_a_variable_into_a_value_that_cannot_be_right() {
+    void in_an_invalid_value_through_a_variable() {
         assertHidden(
                 read("\"stagingResourceGroup\": \"[variables('word')]\""),
                 "/resources/0/properties/stagingResourceGroup");

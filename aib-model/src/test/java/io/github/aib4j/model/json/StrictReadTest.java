@@ -28,7 +28,7 @@ class StrictReadTest {
             """;
 
     @Test
-    void names_as_they_should_be_are_taken() {
+    void official_names_are_accepted() {
         TemplateDocument read = ImageTemplateJson.read(FILE, ReadOptions.strict());
 
         assertThat(read.remarks()).isEmpty();
@@ -100,7 +100,7 @@ class StrictReadTest {
     }
 
     @Test
-    void a_value_that_no_builder_takes_is_refused_too() {
+    void a_value_that_no_builder_accepts_is_refused_too() {
         String json = FILE.replace("\"source\"", "\"buildTimeoutInMinutes\": 961,\n    \"source\"");
 
         assertThat(ImageTemplateJson.read(json).remarks())

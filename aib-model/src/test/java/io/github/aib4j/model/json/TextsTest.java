@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What is given as a text is read as that text; whatever cannot be read ends with an error of one type. */
+/** Every text is read as it is, or refused with an error of one type. */
 class TextsTest {
     private static final String LEAST = """
             {"location": "westeurope",
@@ -90,7 +90,7 @@ class TextsTest {
     }
 
     @Test
-    void a_document_of_many_small_values_is_refused_by_what_it_becomes() {
+    void a_document_of_many_small_values_is_refused_for_its_memory() {
         String numbers = "{\"a\": [" + "1,".repeat(9_999) + "1]}";
         byte[] names = ("{\"a\": [" + "{\"a\":{}},".repeat(2_000) + "1]}").getBytes(StandardCharsets.UTF_8);
         ReadOptions light = ReadOptions.lenient().withLimits(new ReadLimits(100_000, 10, 300_000));
@@ -106,7 +106,7 @@ class TextsTest {
     }
 
     @Test
-    void limits_that_say_nothing_of_memory_allow_three_times_the_text() {
+    void the_limit_of_memory_is_three_times_that_of_the_text_by_default() {
         assertThat(new ReadLimits(1, 1).heaviest())
                 .isEqualTo(ReadLimits.defaults().heaviest());
         assertThat(new ReadLimits(1_000_000_000, 1).heaviest()).isEqualTo(3_000_000_000L);

@@ -47,7 +47,7 @@ class RuleSelectionTest {
     }
 
     @Test
-    void a_suppression_of_the_very_place_is_taken_before_one_of_many_places() {
+    void a_suppression_of_the_exact_place_takes_precedence_over_a_pattern() {
         Suppression exact = Suppression.of("R31", "/a/0", "this one");
         Suppression many = Suppression.of("R31", "/a/*", "all");
         Finding finding = new Finding("R31", Severity.WARNING, "/a/0", "m");

@@ -71,7 +71,7 @@ class TemplatePermissionsTest {
     }
 
     @Test
-    void a_managed_image_is_made_in_its_resource_group() {
+    void a_managed_image_is_created_in_its_resource_group() {
         assertOnly(
                 LINUX.toBuilder()
                         .distribute(Distributor.managedImage(

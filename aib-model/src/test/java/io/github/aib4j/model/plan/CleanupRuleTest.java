@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is deleted, and what is kept for which reason, as the Javadoc of {@link CleanupRule} says. */
+/** Which templates are deleted or kept for which reason, as the Javadoc of {@link CleanupRule} says. */
 class CleanupRuleTest {
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
@@ -85,7 +85,7 @@ class CleanupRuleTest {
     }
 
     @Test
-    void one_is_always_kept() {
+    void at_least_one_template_is_always_kept() {
         assertThat(NEWEST.keepNewest()).isEqualTo(1);
         assertThatThrownBy(() -> CleanupRule.keepingNewest(0))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -106,7 +106,7 @@ class CleanupRuleTest {
     }
 
     @Test
-    void a_template_is_deleted_from_the_very_age_on() {
+    void a_template_is_deleted_from_exactly_the_given_age_on() {
         assertThat(decision(NEWEST.withOlderThan(Duration.ofDays(1)), OLD))
                 .isEqualTo("delete web-ba9876543210: it is not one of the newest 1");
         assertThat(decision(NEWEST.withOlderThan(Duration.ofDays(1).plusSeconds(1)), OLD))

@@ -72,7 +72,7 @@ class PlanTextTest {
     }
 
     @Test
-    void what_both_lists_begin_and_end_with_is_left_out() {
+    void common_items_at_the_beginning_and_the_end_are_omitted() {
         assertThat(differences(steps("a", "b", "c"), steps("a", "c")))
                 .containsExactly("/properties/customize/1 Shell 'b' -");
         assertThat(differences(steps("a"), steps("a", "b", "c")))
@@ -99,7 +99,7 @@ class PlanTextTest {
         "UPDATING, another change is under way",
         "DELETING, it is being deleted",
     })
-    void a_change_that_is_under_way_blocks_any_plan(String state, String words) throws ReflectiveOperationException {
+    void a_change_in_progress_blocks_any_plan(String state, String words) throws ReflectiveOperationException {
         ProvisioningState under =
                 (ProvisioningState) ProvisioningState.class.getField(state).get(null);
 
@@ -143,7 +143,7 @@ class PlanTextTest {
     }
 
     @Test
-    void a_replacement_keeps_what_the_service_says_of_a_trigger_and_names_it_in_a_tag() {
+    void a_replacement_keeps_the_triggers_and_names_them_in_a_tag() {
         Trigger nightly = Trigger.builder()
                 .id(ResourceId.parse(ID.text() + "/triggers/nightly"))
                 .name("nightly")
@@ -168,7 +168,7 @@ class PlanTextTest {
     }
 
     @Test
-    void what_is_lost_has_a_line_each() {
+    void each_loss_has_a_line() {
         ImageTemplateResource.Builder built = resource(WEB)
                 .lastRunStatus(RunStatus.builder().runState(RunState.SUCCEEDED).build());
 
@@ -214,7 +214,7 @@ class PlanTextTest {
     }
 
     @Test
-    void the_short_hash_is_the_begin_of_the_hash() {
+    void the_short_hash_is_the_beginning_of_the_hash() {
         assertThat(TemplateHash.shortOf(WEB))
                 .hasSize(12)
                 .isEqualTo(TemplateHash.of(WEB).substring(0, 12));

@@ -47,7 +47,7 @@ class PlannedPropertiesTest {
 
     @ParameterizedTest
     @EnumSource(ApiVersion.class)
-    void a_property_that_was_added_is_named_alone(ApiVersion version) {
+    void only_the_added_property_is_named(ApiVersion version) {
         Assumptions.assumeTrue(Shared.isPresent(), "no reference data; set -Daib.shared");
         List<Map<String, String>> rows = rows(version).toList();
 
@@ -66,7 +66,7 @@ class PlannedPropertiesTest {
 
     @ParameterizedTest
     @EnumSource(ApiVersion.class)
-    void a_property_that_is_to_go_is_named_alone(ApiVersion version) {
+    void only_the_removed_property_is_named(ApiVersion version) {
         Assumptions.assumeTrue(Shared.isPresent(), "no reference data; set -Daib.shared");
         for (Map<String, String> row : rows(version).toList()) {
             Changed changed = changed(row);
@@ -87,7 +87,7 @@ class PlannedPropertiesTest {
 
     @ParameterizedTest
     @EnumSource(ApiVersion.class)
-    void a_property_with_another_value_is_named_alone(ApiVersion version) {
+    void only_the_changed_property_is_named(ApiVersion version) {
         Assumptions.assumeTrue(Shared.isPresent(), "no reference data; set -Daib.shared");
         List<Changed> all =
                 rows(version).flatMap(row -> valueChanged(row).stream()).toList();

@@ -45,7 +45,7 @@ class ProvenanceTest {
     }
 
     @Test
-    void a_tag_that_makes_no_sense_tells_nothing() {
+    void a_meaningless_tag_is_ignored() {
         Provenance provenance =
                 Provenance.of(Map.of("aib4j-template", "web-01", "aib4j-build-start", "yesterday", "team", "a"));
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where another spelling means the same, and where it does not. */
+/** Spellings that mean the same, and those that do not. */
 class SpellingTest {
     private static List<String> differences(String place, JsonValue found, JsonValue desired) {
         return TemplateComparison.between(at(place, found), at(place, desired)).stream()
@@ -65,7 +65,7 @@ class SpellingTest {
     }
 
     @Test
-    void a_zero_is_as_good_as_absent_where_the_service_fills_it_in() {
+    void a_zero_that_the_service_fills_in_counts_as_absent() {
         JsonValue zero = JsonNumber.of(0);
         JsonObject none = JsonObject.empty();
 
@@ -105,7 +105,7 @@ class SpellingTest {
     }
 
     @Test
-    void what_takes_several_lines_or_is_a_script_is_shown_by_its_length() {
+    void scripts_and_values_of_several_lines_are_shown_by_their_length() {
         assertThat(differences("/tags/a", text("\nb"), text("c")))
                 .containsExactly("/tags/a: a text of 2 characters, 'c'");
         assertThat(differences("/properties/customize/0/inline/0", text("ab"), text("c")))

@@ -172,7 +172,7 @@ class TemplatePlanTest {
     }
 
     @Test
-    void a_target_that_goes_forces_a_replacement_and_one_that_comes_does_not() {
+    void a_removed_target_forces_a_replacement_and_an_added_one_does_not() {
         ImageTemplate two = WEB.toBuilder()
                 .distribute(WEB.distribute().get(0), Distributor.vhd("disk"))
                 .build();
@@ -204,7 +204,7 @@ class TemplatePlanTest {
     }
 
     @Test
-    void a_failed_template_is_replaced_although_it_says_what_is_desired() {
+    void a_failed_template_is_replaced_even_without_differences() {
         ImageTemplateResource failed =
                 resource(WEB).provisioningState(ProvisioningState.FAILED).build();
 
@@ -234,7 +234,7 @@ class TemplatePlanTest {
     }
 
     @Test
-    void what_a_replacement_destroys_is_told() {
+    void the_losses_of_a_replacement_are_listed() {
         ImageTemplate found = WEB.toBuilder()
                 .distribute(WEB.distribute().get(0), Distributor.vhd("disk"))
                 .build();
@@ -268,7 +268,7 @@ class TemplatePlanTest {
     }
 
     @Test
-    void a_plan_tells_which_file_goes_where_once_each(@TempDir Path folder) throws IOException {
+    void a_plan_lists_each_upload_once(@TempDir Path folder) throws IOException {
         LocalScript script = LocalScript.of(Files.writeString(folder.resolve("install.sh"), "abc"));
         ContentUri address = script.in("https://contoso.blob.core.windows.net/scripts");
         ImageTemplate desired = WEB.toBuilder()
@@ -291,7 +291,7 @@ class TemplatePlanTest {
     }
 
     @Test
-    void the_hash_depends_on_what_is_built_alone() {
+    void the_hash_only_depends_on_what_is_built() {
         ImageTemplate spelled = WEB.toBuilder()
                 .location("West Europe")
                 .putTag("team", "platform")

@@ -81,7 +81,7 @@ class BuildReportInChromiumTest {
 
     /** With axe-core, light and dark, and with the details of the builds open. */
     @Test
-    void everybody_can_use_the_page(@TempDir Path folder) throws IOException, InterruptedException {
+    void the_page_is_accessible(@TempDir Path folder) throws IOException, InterruptedException {
         Path page = Files.writeString(
                 folder.resolve("report.html"), BuildReportTest.report().html());
         try (Chromium browser = new Chromium(System.getProperty("aib.chromium", ""), folder.resolve("profile"))) {

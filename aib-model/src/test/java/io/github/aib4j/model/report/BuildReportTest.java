@@ -104,7 +104,7 @@ class BuildReportTest {
     }
 
     @Test
-    void the_counts_are_told_in_one_line() {
+    void the_counts_are_shown_in_one_line() {
         assertThat(report().counts()).isEqualTo("6 builds: 1 succeeded, 3 failed, 1 has a problem, 1 not begun");
         assertThat(BuildReport.builder().build().counts()).isEqualTo("0 builds");
     }
@@ -153,7 +153,7 @@ class BuildReportTest {
     }
 
     @Test
-    void secrets_show_in_no_form() {
+    void no_form_shows_secrets() {
         BuildReport report = report();
 
         for (String form : new String[] {report.html(), report.markdown(), report.junitXml(), report.json()}) {

@@ -41,7 +41,7 @@ class ArtifactTest {
     }
 
     @Test
-    void an_output_that_names_nothing_has_none() {
+    void an_output_without_an_id_or_address_has_no_artifact() {
         assertThat(output().build().artifact()).isEmpty();
         assertThat(withId("").artifact()).isEmpty();
         assertThat(withUri(" ").artifact()).isEmpty();

@@ -31,7 +31,7 @@ class BuildOutcomeTest {
     }
 
     @Test
-    void a_code_that_stands_for_anything_gives_way_to_the_message() {
+    void a_catch_all_code_is_omitted_in_favor_of_the_message() {
         BuildOutcome.Builder failed = BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
                 .state(RunState.FAILED)
@@ -88,7 +88,7 @@ class BuildOutcomeTest {
     }
 
     @Test
-    void a_success_is_given_back() {
+    void a_success_is_returned() {
         BuildOutcome outcome = BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
                 .state(RunState.SUCCEEDED)
@@ -100,7 +100,7 @@ class BuildOutcomeTest {
     }
 
     @Test
-    void a_state_that_is_not_known_here_is_kept_and_counts_as_going_on() {
+    void an_unknown_state_is_kept_and_counts_as_in_progress() {
         RunState paused = RunState.of("Paused");
 
         assertThat(paused.isKnown()).isFalse();
@@ -129,7 +129,7 @@ class BuildOutcomeTest {
     }
 
     @Test
-    void an_outcome_tells_when_what_was_seen_and_where_the_log_is() {
+    void an_outcome_has_its_observed_phases_and_the_place_of_the_log() {
         Instant start = Instant.parse("2022-08-22T08:56:16Z");
         BuildOutcome outcome = BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("9e223dbe", "images", "web-01"))
@@ -185,7 +185,7 @@ class BuildOutcomeTest {
     }
 
     @Test
-    void a_partial_success_tells_for_which_targets_nothing_was_made() {
+    void a_partial_success_names_the_targets_without_an_output() {
         BuildOutcome outcome = succeeded()
                 .state(RunState.PARTIALLY_SUCCEEDED)
                 .addTargets("web-eu", "web-us", "disk")

@@ -103,7 +103,7 @@ class BuildTokenTest {
                 "web-01 | 'web-01' is not a build token: it does not begin with aib1:; give the whole text of one",
                 "eyJ0eXAiOiJKV1QiLCJhbGciOi | 'eyJ0eXAiOiJK…' is not a build token: it does not begin with aib1:; give the whole text of one",
             })
-    void what_is_no_token_is_refused_with_the_reason_and_little_of_the_text(String text, String message) {
+    void a_text_that_is_no_token_is_refused_with_the_reason_and_quoted_in_part(String text, String message) {
         assertThatThrownBy(() -> BuildToken.parse(text))
                 .isInstanceOf(InvalidBuildTokenException.class)
                 .hasMessage(message);
@@ -117,7 +117,7 @@ class BuildTokenTest {
     }
 
     @Test
-    void lines_that_are_not_known_are_passed_over() {
+    void unknown_lines_are_ignored() {
         BuildToken read = BuildToken.parse(text("ssub\nggroup\nnweb\nzmore\n"));
 
         assertThat(read).isEqualTo(BuildToken.of(ImageTemplateId.of("sub", "group", "web")));
@@ -135,12 +135,12 @@ class BuildTokenTest {
                 "ssub\nggroup\nnweb\nohttps://a.example/?sig=1",
                 "ssub\nggroup\nnweb\nnother",
             })
-    void a_whole_token_with_content_that_cannot_be_right_is_refused(String content) {
+    void a_complete_token_with_invalid_content_is_refused(String content) {
         assertThatThrownBy(() -> BuildToken.parse(text(content))).isInstanceOf(InvalidBuildTokenException.class);
     }
 
     @Test
-    void nothing_but_names_times_and_an_id_goes_into_a_token() {
+    void a_token_only_has_names_times_and_an_id() {
         assertThatThrownBy(() -> TOKEN.toBuilder()
                         .operationId("https://management.azure.com/operations/1?s=MARK")
                         .build())

@@ -21,7 +21,7 @@ class FarTimesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
-    void a_start_that_no_calendar_of_the_service_has_is_kept_and_is_no_start(String time) {
+    void a_start_out_of_range_is_kept_and_is_no_start(String time) {
         ImageTemplateResource read =
                 ResponseJson.imageTemplate("""
                 {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.VirtualMachineImages/imageTemplates/web",
@@ -51,7 +51,7 @@ class FarTimesTest {
     }
 
     @Test
-    void writing_such_a_time_is_refused_with_words() {
+    void writing_such_a_time_is_refused_with_a_clear_message() {
         ImageTemplateResource far = ImageTemplateResource.builder()
                 .id(WEB)
                 .name("web")

@@ -19,7 +19,7 @@ class ImageSourceTest {
     private static final GalleryImageVersionId VERSION = GALLERY_IMAGE.imageVersion("1.0.3");
 
     @Test
-    void an_image_is_named_as_people_write_it() {
+    void an_image_can_be_given_as_a_urn_an_id_or_a_name() {
         assertThat(ImageSource.parse(" Canonical:ubuntu-24_04-lts:server:latest "))
                 .isEqualTo(ImageSource.platformImage("Canonical:ubuntu-24_04-lts:server:latest"));
         assertThat(ImageSource.parse(MANAGED.text())).isEqualTo(ImageSource.managedImage(MANAGED));
@@ -43,14 +43,14 @@ class ImageSourceTest {
                 "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/disks/d",
                 "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/"
             })
-    void what_is_no_image_is_refused_with_all_forms(String text) {
+    void a_text_that_is_no_image_is_refused_with_all_forms(String text) {
         assertThatThrownBy(() -> ImageSource.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'" + text + "' is not an image; write publisher:offer:sku:version, the id of");
     }
 
     @Test
-    void what_cannot_be_a_name_is_refused() {
+    void an_invalid_name_is_refused() {
         assertThatThrownBy(() -> ImageSource.parse("web/../db", GROUP))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'web/../db' is not an image");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What all exported types have in common where they are used. */
+/** What the use of all exported types has in common. */
 class CallSiteTest {
     /** What is computed from a value, a check, or a selection that reads as a sentence. */
     private static final Set<String> OTHERS = Set.of(
@@ -26,7 +26,7 @@ class CallSiteTest {
             "TemplatePlan.asCreation");
 
     @Test
-    void whatever_is_built_with_a_builder_can_be_changed_with_one() {
+    void every_type_with_a_builder_has_toBuilder() {
         List<Class<?>> built = ExportedTypes.all().stream()
                 .filter(type -> ExportedTypes.builder(type, "builder").isPresent())
                 .toList();

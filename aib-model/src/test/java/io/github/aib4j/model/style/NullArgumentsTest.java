@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Doors and diagnoses say which argument is null, before they do anything else. */
+/** Entry points name a null argument before they do anything else. */
 class NullArgumentsTest {
     private static final List<String> PACKAGES = List.of("json", "diagnose");
 

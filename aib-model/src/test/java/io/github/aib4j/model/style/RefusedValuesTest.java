@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * One exception for one kind of mistake, wherever it is made. A value that is not possible is an {@link
- * IllegalArgumentException}, in a factory and in {@code build()}; one that is missing or excludes another one is an {@link
- * IllegalStateException} of {@code build()}; null is a {@link NullPointerException}.
+ * One exception for each kind of mistake, wherever it is made. An invalid value is an {@link IllegalArgumentException},
+ * in a factory and in {@code build()}; one that is missing or excludes another one is an {@link IllegalStateException}
+ * of {@code build()}; null is a {@link NullPointerException}.
  */
 class RefusedValuesTest {
     private static final Map<Class<?>, List<Object>> ODD = Map.of(

@@ -48,7 +48,7 @@ class SinceApiVersionTest {
     }
 
     @Test
-    void an_accessor_says_since_when_there_is_its_member() {
+    void an_accessor_names_the_api_version_that_added_its_member() {
         List<String> checked = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (Path table : javaFiles(SOURCES.resolve("implementation/wire"))) {
@@ -70,7 +70,7 @@ class SinceApiVersionTest {
     }
 
     @Test
-    void a_type_says_since_when_its_family_has_it() {
+    void a_type_names_the_api_version_that_added_it_to_its_family() {
         List<String> checked = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (Path table : javaFiles(SOURCES.resolve("implementation/wire"))) {

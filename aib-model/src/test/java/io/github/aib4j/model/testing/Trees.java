@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 
-/** JSON trees for expectations, made by another reader than the library's. */
+/** JSON trees for expectations, from another reader than the library's. */
 public final class Trees {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -57,7 +57,7 @@ public final class Trees {
         }
     }
 
-    /** What a document says: without explicit nulls, empty arrays and empty maps. */
+    /** The meaning of a document: without explicit nulls, empty arrays and empty maps. */
     public static JsonNode meaning(JsonNode document) {
         JsonNode copy = document.deepCopy();
         reduce(copy);

@@ -6,7 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.IntFunction;
 
-/** Whether work grows with what it is done on, and no faster; told by the bytes that its thread allocates, not by time. */
+/** Checks that work grows linearly, measured by the bytes that its thread allocates and not by time. */
 public final class Work {
     private static final int TIMES = 10;
 

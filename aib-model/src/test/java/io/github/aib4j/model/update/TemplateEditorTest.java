@@ -56,7 +56,7 @@ class TemplateEditorTest {
     }
 
     @Test
-    void all_steps_can_be_taken_out_but_not_all_targets() {
+    void all_steps_can_be_removed_but_not_all_targets() {
         assertThat(TemplateEditor.of(TEMPLATE).clearCustomizers().build().customize())
                 .isEmpty();
         assertThatThrownBy(() -> TemplateEditor.of(TEMPLATE).clearDistributors().build())
@@ -64,7 +64,7 @@ class TemplateEditorTest {
     }
 
     @Test
-    void a_name_that_is_not_there_is_refused_with_those_that_are() {
+    void an_unknown_name_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> TemplateEditor.of(TEMPLATE).removeCustomizer("ngnix"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("There is no step 'ngnix'; those with a name are: 'site', 'nginx', 'script'");
@@ -115,7 +115,7 @@ class TemplateEditorTest {
     }
 
     @Test
-    void a_check_that_is_not_there_is_refused_with_those_that_are() {
+    void an_unknown_check_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> TemplateEditor.of(TEMPLATE)
                         .clearValidators()
                         .addValidators(Validator.shell("answers", "true"))
@@ -192,7 +192,7 @@ class TemplateEditorTest {
     }
 
     @Test
-    void an_index_that_is_not_there_is_refused() {
+    void an_index_out_of_range_is_refused() {
         assertThatThrownBy(() -> TemplateEditor.of(unnamed()).customizers(steps -> steps.remove(3)))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage(
@@ -243,7 +243,7 @@ class TemplateEditorTest {
     }
 
     @Test
-    void a_region_that_is_not_there_is_refused_with_those_that_are() {
+    void an_unknown_region_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> Distributor.sharedImage("web", GALLERY_IMAGE, "westeurope", "eastus2")
                         .withoutRegion("uksouth"))
                 .isInstanceOf(NoSuchElementException.class)

@@ -30,7 +30,7 @@ class TemplateUpdateTest {
     private static final Distributor MANAGED = CURRENT.distributor("managed").orElseThrow();
 
     @Test
-    void what_is_not_named_stays_out_of_the_update() {
+    void an_update_only_has_what_was_set() {
         TemplateUpdate update = TemplateUpdate.builder().putTag("a", "1").build();
 
         assertThat(update.tags()).contains(Map.of("a", "1"));
@@ -53,7 +53,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void a_tag_added_to_what_the_service_has_leaves_the_others() {
+    void a_tag_added_to_the_current_ones_leaves_the_others() {
         assertThat(TemplateUpdate.of(CURRENT).putTag("cost", "7").build().tags())
                 .contains(Map.of("team", "platform", "cost", "7"));
         assertThat(TemplateUpdate.of(CURRENT).tags(Map.of()).build().tags()).contains(Map.of());
@@ -71,7 +71,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void an_update_is_changed_without_losing_what_it_says() {
+    void an_update_is_changed_without_losing_its_changes() {
         TemplateUpdate first = TemplateUpdate.of(WITH_PRESENT)
                 .identity(OTHER)
                 .addDistributor(Distributor.vhd("disk"))
@@ -87,7 +87,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void another_identity_takes_the_place_of_the_one_there_is() {
+    void another_identity_replaces_the_current_one() {
         assertThat(TemplateUpdate.of(WITH_PRESENT).identity(OTHER).build().identity())
                 .hasValueSatisfying(identity -> {
                     assertThat(identity.assigned()).containsExactly(OTHER);
@@ -98,7 +98,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void an_identity_can_be_named_to_go_without_knowing_the_others() {
+    void an_identity_can_be_removed_without_knowing_the_others() {
         assertThat(TemplateUpdate.builder().removeIdentity(PRESENT).build().identity())
                 .hasValueSatisfying(identity -> {
                     assertThat(identity.isNone()).isFalse();
@@ -107,7 +107,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void where_the_last_identity_goes_none_is_left() {
+    void removing_the_last_identity_leaves_none() {
         assertThat(TemplateUpdate.of(WITH_PRESENT)
                         .removeIdentity(PRESENT)
                         .build()
@@ -135,7 +135,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void an_added_target_comes_with_all_that_are_there() {
+    void an_added_target_is_sent_with_all_current_ones() {
         TemplateUpdate update = TemplateUpdate.of(CURRENT)
                 .addDistributor(Distributor.vhd("disk"))
                 .leavingVersioningUnset("gallery")
@@ -145,7 +145,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void a_gallery_target_that_reads_back_without_versioning_is_not_sent_so_unseen() {
+    void a_gallery_target_read_without_versioning_is_not_sent_silently() {
         assertThatThrownBy(() -> TemplateUpdate.of(CURRENT)
                         .addDistributor(Distributor.vhd("disk"))
                         .build())
@@ -156,7 +156,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void a_target_that_was_changed_as_it_was_read_is_asked_for_as_well() {
+    void a_changed_target_read_without_versioning_needs_it_too() {
         TemplateUpdateEditor editor = TemplateUpdate.of(CURRENT)
                 .replaceDistributor(
                         "gallery", GALLERY.toBuilder().excludeFromLatest(false).build());
@@ -165,7 +165,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void saying_the_versioning_sends_it() {
+    void setting_the_versioning_sends_it() {
         TemplateUpdate update = TemplateUpdate.of(CURRENT)
                 .versioning("gallery", ImageVersioning.source())
                 .build();
@@ -176,7 +176,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void a_target_that_shows_its_versioning_or_a_version_or_is_new_is_not_asked_for() {
+    void a_target_with_versioning_or_a_version_or_a_new_one_needs_no_versioning() {
         SharedImageDistributor numbered = GALLERY.toBuilder()
                 .runOutputName("numbered")
                 .galleryImageId(GalleryImageId.parse(GALLERY.galleryImageId().text() + "/versions/1.0.3"))
@@ -194,7 +194,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void a_gallery_target_that_was_kept_as_it_came_is_asked_for_too() {
+    void an_unchanged_gallery_target_needs_versioning_too() {
         UnknownDistributor kept = new UnknownDistributor(
                 "SharedImage",
                 JsonObject.builder()
@@ -216,7 +216,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void an_update_of_tags_alone_asks_for_no_versioning() {
+    void an_update_of_tags_alone_needs_no_versioning() {
         assertThat(TemplateUpdate.of(CURRENT).putTag("a", "1").build().distribute())
                 .isEmpty();
     }
@@ -230,7 +230,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void a_target_that_is_not_there_is_refused_with_those_that_are() {
+    void an_unknown_target_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> TemplateUpdate.of(CURRENT).versioning("galery", ImageVersioning.latest()))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("There is no target 'galery'; the existing ones are: 'gallery', 'managed'");
@@ -277,7 +277,7 @@ class TemplateUpdateTest {
     }
 
     @Test
-    void updates_that_say_the_same_are_equal() {
+    void updates_with_the_same_changes_are_equal() {
         assertThat(TemplateUpdate.builder().putTag("a", "1").build())
                 .isEqualTo(TemplateUpdate.builder().tags(Map.of("a", "1")).build())
                 .isNotEqualTo(TemplateUpdate.builder().putTag("a", "2").build());

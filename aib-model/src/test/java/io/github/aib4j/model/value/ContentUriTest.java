@@ -22,7 +22,7 @@ class ContentUriTest {
                 "the key is accountKey: none | the key is accountKey: none",
                 "nothing to hide | nothing to hide",
             })
-    void a_text_for_people_loses_every_signature(String text, String shown) {
+    void every_signature_is_redacted_from_a_text(String text, String shown) {
         assertThat(ContentUri.redactAll(text)).isEqualTo(shown);
         assertThat(ContentUri.redactAll(shown)).isEqualTo(shown);
     }
@@ -48,13 +48,13 @@ class ContentUriTest {
     }
 
     @Test
-    void a_scheme_behind_a_long_word_is_found_all_the_same() {
+    void a_scheme_after_a_long_word_is_found() {
         assertThat(ContentUri.redactAll("x".repeat(100) + "https://a.example/?sig=MARK"))
                 .doesNotContain("MARK");
     }
 
     @Test
-    void a_long_word_without_a_scheme_is_looked_through_once() {
+    void a_long_word_without_a_scheme_is_scanned_once() {
         String word = "x".repeat(1_000_000);
 
         assertThat(ContentUri.redactAll(word)).isEqualTo(word);

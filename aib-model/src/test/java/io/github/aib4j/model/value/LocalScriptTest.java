@@ -105,7 +105,7 @@ class LocalScriptTest {
                 "scripts",
                 ""
             })
-    void what_is_no_container_is_refused_without_its_secrets(String container) throws IOException {
+    void an_address_that_is_no_container_is_refused_without_its_secrets(String container) throws IOException {
         LocalScript script = LocalScript.of(file("install.sh"));
 
         assertThatThrownBy(() -> script.in(container))
@@ -126,7 +126,7 @@ class LocalScriptTest {
     }
 
     @Test
-    void a_file_that_is_missing_or_none_is_refused() {
+    void a_missing_file_or_a_folder_is_refused() {
         Path missing = folder.resolve("missing.sh");
 
         assertRefused(() -> LocalScript.of(missing), Reason.MISSING);
@@ -136,7 +136,7 @@ class LocalScriptTest {
     }
 
     @Test
-    void a_file_that_changed_is_refused() throws IOException {
+    void a_file_that_has_changed_is_refused() throws IOException {
         Path file = file("install.sh");
         LocalScript script = LocalScript.of(file);
         script.checkUnchanged();

@@ -31,7 +31,7 @@ class OneLineTest {
                 "invalid header value: \"Bearer s3cr3ts3cr3ts3cr3t\"",
                 "https://user:s3cr3t@a.example/x"
             })
-    void secrets_stay_out_however_they_are_written(String text) {
+    void secrets_are_redacted_in_any_notation(String text) {
         assertThat(OneLine.of(text)).doesNotContain("s3cr3t").contains("(redacted)");
         assertThat(ContentUri.redactAll(text)).doesNotContain("s3cr3t");
     }
@@ -46,7 +46,7 @@ class OneLineTest {
                 "ConvertTo-SecureString s3cr3t -AsPlainText -Force",
                 "PASSWORD='s3cr3t s3cr3t' ./install"
             })
-    void passwords_of_commands_that_a_message_quotes_stay_out(String text) {
+    void passwords_in_quoted_commands_are_redacted(String text) {
         BuildOutcome failed = BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("9e223dbe-3399-4e19-88eb-0975f02ac87f", "images", "web"))
                 .state(RunState.FAILED)
@@ -74,19 +74,19 @@ class OneLineTest {
     }
 
     @Test
-    void what_the_service_says_is_one_line_without_what_cannot_be_seen() {
+    void messages_of_the_service_become_one_line_without_invisible_characters() {
         assertThat(OneLine.of("first\r\nsecond\u001B[31m\u202Ethird\u2028fourth\u0000\u009b\u0085fifth"))
                 .isEqualTo("first second [31m third fourth fifth");
     }
 
     @Test
-    void what_is_long_is_cut_and_marked() {
+    void a_long_text_is_cut_and_marked() {
         assertThat(OneLine.of("a".repeat(5000))).hasSize(OneLine.LONGEST + 4).endsWith("a […]");
         assertThat(OneLine.of("a\uD83D\uDE00b", 2)).isEqualTo("a […]");
     }
 
     @Test
-    void outcomes_and_states_are_told_in_one_line() {
+    void outcomes_and_states_are_shown_in_one_line() {
         String said = "line one\nline two\u0007 " + "x".repeat(10_000);
         BuildOutcome outcome = BuildOutcome.builder()
                 .templateId(ImageTemplateId.of("sub", "group", "web"))
@@ -103,7 +103,7 @@ class OneLineTest {
     }
 
     @Test
-    void a_length_that_shows_nothing_is_refused() {
+    void a_length_of_zero_is_refused() {
         assertThat(OneLine.of("abc", 1)).isEqualTo("a […]");
         assertThatThrownBy(() -> OneLine.of("abc", 0))
                 .isInstanceOf(IllegalArgumentException.class)

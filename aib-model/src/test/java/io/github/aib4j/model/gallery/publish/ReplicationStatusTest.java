@@ -13,7 +13,7 @@ class ReplicationStatusTest {
             .build();
 
     @Test
-    void a_region_is_found_however_it_is_called() {
+    void a_region_is_found_by_any_spelling() {
         ReplicationStatus status = ReplicationStatus.builder().addSummary(NORTH).build();
 
         assertThat(status.in("North Europe")).contains(NORTH);

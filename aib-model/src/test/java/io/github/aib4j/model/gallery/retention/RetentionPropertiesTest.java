@@ -92,7 +92,7 @@ class RetentionPropertiesTest {
 
     @Property(tries = 3000)
     @Label("what is under way, has no number or a protecting tag never goes")
-    void what_is_protected_never_goes(
+    void a_protected_version_is_never_deleted(
             @ForAll("rules") RetentionRule rule, @ForAll("lists") List<GalleryImageVersion> all) {
         assertThat(plan(rule, all).toDelete()).allSatisfy(version -> {
             assertThat(version.number()).isPresent();
@@ -110,7 +110,7 @@ class RetentionPropertiesTest {
 
     @Property(tries = 3000)
     @Label("as many usable versions stay as are to be kept, and they are the newest")
-    void the_newest_that_can_be_used_stay(
+    void the_newest_usable_versions_stay(
             @ForAll("rules") RetentionRule rule, @ForAll("lists") List<GalleryImageVersion> all) {
         List<ImageVersionNumber> newest = all.stream()
                 .filter(RetentionPropertiesTest::isUsable)
@@ -125,7 +125,7 @@ class RetentionPropertiesTest {
 
     @Property(tries = 3000)
     @Label("what nothing protects goes")
-    void what_nothing_protects_goes(
+    void an_unprotected_version_is_deleted(
             @ForAll("rules") RetentionRule rule, @ForAll("lists") List<GalleryImageVersion> all) {
         RetentionPlan plan = plan(rule, all);
 
@@ -174,7 +174,7 @@ class RetentionPropertiesTest {
 
     @Property(tries = 1000)
     @Label("to keep more of the newest, or one tag more, never lets another version go")
-    void more_protection_lets_nothing_else_go(
+    void more_protection_deletes_nothing_else(
             @ForAll("rules") RetentionRule rule, @ForAll("lists") List<GalleryImageVersion> all) {
         RetentionRule stricter = RetentionRule.builder()
                 .from(rule)

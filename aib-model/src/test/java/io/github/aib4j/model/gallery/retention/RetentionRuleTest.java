@@ -82,7 +82,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void what_machines_get_that_ask_for_the_latest_stays_unless_it_is_given_up() {
+    void the_version_that_machines_get_as_latest_stays_unless_the_rule_gives_it_up() {
         GalleryImageVersion withdrawn = published("2.0.0", 0).withExcludeFromLatest(true);
         RetentionRule careless = RetentionRule.builder().keepLatest(false).build();
 
@@ -97,7 +97,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void what_cannot_be_used_is_none_of_the_newest() {
+    void an_unusable_version_does_not_count_among_the_newest() {
         GalleryImageVersion failed = version("3.0.0")
                 .provisioningState(GalleryProvisioningState.FAILED)
                 .build();
@@ -113,7 +113,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void what_is_just_changed_can_be_used_meanwhile() {
+    void a_version_that_is_being_changed_counts_as_usable() {
         GalleryImageVersion changing = version("3.0.0")
                 .provisioningState(GalleryProvisioningState.UPDATING)
                 .build();
@@ -123,7 +123,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void what_the_service_keeps_until_its_end_of_life_stays_until_then() {
+    void a_version_blocked_until_its_end_of_life_stays_until_then() {
         PublishingProfile profile = PublishingProfile.builder()
                 .endOfLifeDate(GalleryDate.parse("2026-11-21T12:00:01Z"))
                 .build();
@@ -142,7 +142,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void a_version_without_a_date_does_not_go_for_its_age() {
+    void a_version_without_a_date_is_not_deleted_for_its_age() {
         RetentionRule month = RetentionRule.builder()
                 .keepNewest(0)
                 .keepLatest(false)
@@ -157,7 +157,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void an_age_that_nothing_reaches_lets_nothing_go() {
+    void an_age_that_no_version_reaches_deletes_nothing() {
         RetentionRule never = RetentionRule.builder()
                 .keepNewest(0)
                 .keepLatest(false)
@@ -169,7 +169,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void an_age_that_is_no_number_of_days_is_told_as_it_was_given() {
+    void an_age_that_is_no_number_of_days_is_shown_as_given() {
         assertThat(lines(
                         RetentionRule.builder()
                                 .keepNewest(0)
@@ -181,7 +181,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void what_makes_no_sense_is_refused() {
+    void a_meaningless_rule_is_refused() {
         assertThatThrownBy(() -> RetentionRule.keepingNewest(-1))
                 .hasMessage("The newest -1 versions cannot be kept; give a number from 0 on");
         assertThatThrownBy(() ->
@@ -190,7 +190,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void an_outcome_is_thrown_if_one_stayed() {
+    void an_outcome_with_a_failed_deletion_throws() {
         GalleryImageVersionId one = WEB.imageVersion("1.0.0");
         RuntimeException why = new IllegalArgumentException("locked");
         RetentionOutcome well = new RetentionOutcome(List.of(one), List.of(), Map.of());
@@ -218,7 +218,7 @@ class RetentionRuleTest {
     }
 
     @Test
-    void what_machines_of_a_region_get_stays_if_newer_ones_are_excluded_there() {
+    void the_latest_of_a_region_stays_if_newer_ones_are_excluded_there() {
         GalleryTargetRegion west = GalleryTargetRegion.region("westeurope");
         GalleryTargetRegion north = GalleryTargetRegion.region("North Europe");
 

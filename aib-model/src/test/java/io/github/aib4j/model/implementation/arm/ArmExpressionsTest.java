@@ -112,7 +112,7 @@ class ArmExpressionsTest {
                 "[resourceGroup().name]                                    | \"images\"",
                 "[resourcegroup()['LOCATION']]                             | \"westeurope\"",
             })
-    void expressions_give_what_azure_documents(String text, String json) {
+    void expressions_have_the_documented_results(String text, String json) {
         Evaluated evaluated = evaluate(text);
 
         assertThat(evaluated.text()).isEqualTo(json);
@@ -143,7 +143,7 @@ class ArmExpressionsTest {
                         + " | /subscriptions/S/resourceGroups/images/providers/Microsoft.Compute"
                         + "/galleries/g/images/i/versions/1.0.0",
             })
-    void ids_are_made_for_the_place_of_the_deployment(String text, String id) {
+    void ids_are_those_of_the_scope_of_the_deployment(String text, String id) {
         assertThat(evaluate(text).value())
                 .isEqualTo(new JsonString(id.replace("/S", "/" + SUBSCRIPTION)
                         .replaceAll("^S$", SUBSCRIPTION)
@@ -198,7 +198,7 @@ class ArmExpressionsTest {
         "[resourceGroup().location], the location of the resource group",
         "'[resourceId(''A.B/c'', ''d'')]', the subscription",
     })
-    void a_place_that_is_not_given_is_named(String text, String missing) {
+    void a_missing_part_of_the_scope_is_named(String text, String missing) {
         assertThat(evaluate(text, DECLARATIONS, DeploymentScope.empty()).remark())
                 .isEqualTo(missing + " is not given; the expression is kept as it is");
     }
@@ -221,7 +221,7 @@ class ArmExpressionsTest {
                 "[\"a\"]",
                 "[12345678901234567890]"
             })
-    void what_is_no_expression_is_kept_with_a_remark(String text) {
+    void an_invalid_expression_is_kept_with_a_remark(String text) {
         Evaluated evaluated = evaluate(text);
 
         assertThat(evaluated.value()).isEqualTo(new JsonString(text));
@@ -243,7 +243,7 @@ class ArmExpressionsTest {
     }
 
     @Test
-    void deep_nesting_is_refused_before_it_costs_a_stack() {
+    void deep_nesting_is_refused_before_the_stack_overflows() {
         assertThat(evaluate("[" + "concat(".repeat(101) + ")".repeat(101) + "]").remark())
                 .startsWith("the expression is nested more than 100 deep");
         assertThat(evaluate("[variables('settings')" + ".a".repeat(301) + "]").remark())
@@ -290,7 +290,7 @@ class ArmExpressionsTest {
     }
 
     @Test
-    void a_hundred_calls_in_each_other_are_evaluated() {
+    void a_hundred_nested_calls_are_evaluated() {
         assertThat(evaluate("[" + "concat(".repeat(99) + "'a'" + ")".repeat(99) + "]")
                         .text())
                 .isEqualTo("\"a\"");
@@ -308,7 +308,7 @@ class ArmExpressionsTest {
     }
 
     @Test
-    void objects_that_hold_each_other_twice_end_at_a_limit() {
+    void objects_that_contain_each_other_twice_end_at_a_limit() {
         StringBuilder variables = new StringBuilder("\"variables\": {\"v0\": {}");
         for (int i = 1; i <= 60; i++) {
             variables.append(", \"v%d\": [\"[variables('v%d')]\", \"[variables('v%d')]\"]".formatted(i, i - 1, i - 1));
@@ -329,7 +329,7 @@ class ArmExpressionsTest {
     }
 
     @Test
-    void a_value_that_grows_deep_from_variable_to_variable_ends_at_a_limit() {
+    void a_value_that_is_nested_deeper_by_each_variable_ends_at_a_limit() {
         StringBuilder variables = new StringBuilder("\"variables\": {\"v0\": {}");
         for (int i = 1; i <= 500; i++) {
             variables.append(", \"v%d\": [[[[\"[variables('v%d')]\"]]]]".formatted(i, i - 1));
@@ -343,7 +343,7 @@ class ArmExpressionsTest {
     }
 
     @Test
-    void the_value_of_a_secure_parameter_is_used_but_never_told() {
+    void the_value_of_a_secure_parameter_is_used_but_never_shown() {
         DeploymentScope scope = SCOPE.withParameter("password", "hunter2");
 
         Evaluated evaluated = evaluate("[concat('pw=', parameters('password'))]", DECLARATIONS, scope);
@@ -367,7 +367,7 @@ class ArmExpressionsTest {
                 "[contoso.a(parameters('password'))]",
                 "[map(createArray(1), lambda('a', lambdaVariables(parameters('password'))))]",
             })
-    void no_remark_tells_a_secret(String text) {
+    void no_remark_shows_a_secret(String text) {
         Evaluated evaluated = evaluate(text, DECLARATIONS, SCOPE.withParameter("password", "hunter2"));
 
         assertThat(evaluated.remark()).doesNotContain("hunter2");

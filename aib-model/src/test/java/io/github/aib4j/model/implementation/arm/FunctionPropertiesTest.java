@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
-/** What holds for functions whatever they are given. */
+/** Properties of functions that hold for all arguments. */
 class FunctionPropertiesTest {
     private static final int TRIES = 100;
 
@@ -102,12 +102,12 @@ class FunctionPropertiesTest {
     }
 
     @Property(tries = TRIES)
-    void what_is_split_and_joined_is_the_text_again(@ForAll @StringLength(max = 20) String text) {
+    void splitting_and_joining_gives_the_text_again(@ForAll @StringLength(max = 20) String text) {
         assertThat(evaluate("join(split(parameters('a'), 'a'), 'a')", text)).isEqualTo(new JsonString(text));
     }
 
     @Property(tries = TRIES)
-    void two_parts_make_the_whole(
+    void taking_and_skipping_give_the_whole_text(
             @ForAll @StringLength(max = 9) String text, @ForAll @IntRange(min = -3, max = 12) int at) {
         Map<String, JsonValue> given = Map.of("a", new JsonString(text), "n", JsonNumber.of(at));
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each function gives, row by row; see {@code functions.txt}. */
+/** The results of each function, row by row; see {@code functions.txt}. */
 class FunctionTableTest {
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
 
@@ -94,7 +94,7 @@ class FunctionTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void functions_give_what_azure_documents(String row) {
+    void functions_have_the_documented_results(String row) {
         int arrow = row.indexOf(" => ");
         String expected = row.substring(arrow + " => ".length());
 

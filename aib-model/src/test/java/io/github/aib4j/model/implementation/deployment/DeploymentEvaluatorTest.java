@@ -79,7 +79,7 @@ class DeploymentEvaluatorTest {
     }
 
     @Test
-    void remarks_stand_where_the_expression_stands() {
+    void remarks_have_the_place_of_the_expression() {
         Evaluated evaluated = evaluate("""
                 {"resources": [{},
                   {%s, "properties": {"customize": [
@@ -228,7 +228,7 @@ class DeploymentEvaluatorTest {
     }
 
     @Test
-    void sections_and_resources_of_another_kind_are_passed_over() {
+    void sections_and_resources_of_another_kind_are_skipped() {
         Evaluated evaluated = evaluate("{\"parameters\": [], \"variables\": 1, \"resources\": [\"x\"]}", SCOPE);
 
         assertThat(evaluated.remarks()).hasSize(3);
@@ -294,7 +294,7 @@ class DeploymentEvaluatorTest {
                 "\"$ref\": \"#/definitions/key\", \"minLength\": 50",
                 "\"type\": \"object\", \"additionalProperties\": {\"type\": \"securestring\"}, \"minLength\": 50"
             })
-    void a_secure_parameter_is_one_in_any_letter_case_and_by_its_definition(String declaration) {
+    void a_parameter_is_secure_in_any_letter_case_and_by_its_definition(String declaration) {
         Evaluated evaluated = evaluate("""
                 {"definitions": {"key": {"type": "securestring"}}, "parameters": {"p": {%s}}, "resources": []}
                 """.formatted(declaration), SCOPE.withParameter("p", "hunter2"));
@@ -321,7 +321,7 @@ class DeploymentEvaluatorTest {
     }
 
     @Test
-    void the_number_of_rounds_that_a_secret_gives_is_not_quoted() {
+    void a_secret_number_of_iterations_is_not_quoted() {
         Evaluated evaluated = evaluate("""
                 {"parameters": {"pin": {"type": "securestring"}},
                  "variables": {"copy": [{"name": "v", "count": "[int(parameters('pin'))]", "input": 1}]},

@@ -64,7 +64,7 @@ class DeploymentExpansionTest {
     // Loops
 
     @Test
-    void a_loop_makes_a_resource_of_each_round() {
+    void a_loop_makes_a_resource_for_each_iteration() {
         Evaluated evaluated = evaluate("""
                 {"variables": {"regions": ["westeurope", "northeurope"]},
                  "resources": [{TYPE, "copy": {"name": "each", "count": "[length(variables('regions'))]"},
@@ -77,7 +77,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void a_loop_of_no_rounds_makes_nothing() {
+    void a_loop_without_iterations_makes_nothing() {
         assertThat(evaluate("{\"resources\": [{TYPE, \"copy\": {\"name\": \"a\", \"count\": 0}}]}")
                         .names())
                 .isEmpty();
@@ -98,7 +98,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void loops_in_each_other_know_their_own_rounds() {
+    void nested_loops_have_their_own_indexes() {
         Evaluated evaluated = evaluate("""
                 {"resources": [{TYPE, "properties": {"copy": [{"name": "a", "count": 2, "input": {
                   "copy": [{"name": "b", "count": 2,
@@ -109,7 +109,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void a_loop_of_unknown_rounds_is_kept_with_all_its_expressions() {
+    void a_loop_with_an_unknown_count_is_kept_with_all_its_expressions() {
         Evaluated evaluated = evaluate("""
                 {"parameters": {"n": {"type": "int"}}, "resources": [{TYPE,
                   "copy": {"name": "r", "count": "[parameters('n')]"}, "name": "[concat('a', copyIndex())]",
@@ -128,7 +128,7 @@ class DeploymentExpansionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"801", "-1", "\"two\"", "true", "1.5"})
-    void a_number_of_rounds_that_azure_does_not_take_is_told(String count) {
+    void a_loop_count_that_azure_does_not_accept_is_reported(String count) {
         Evaluated evaluated =
                 evaluate("{\"resources\": [{TYPE, \"copy\": {\"name\": \"r\", \"count\": " + count + "}}]}");
 
@@ -162,7 +162,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void deployments_in_each_other_fit_a_stack_of_half_a_megabyte() throws Exception {
+    void nested_deployments_fit_a_stack_of_half_a_megabyte() throws Exception {
         String json = "{TYPE, \"name\": \"[parameters('p')]\"}";
         for (int i = 0; i < 120; i++) {
             json = ("{NESTED, \"properties\": {\"expressionEvaluationOptions\": {\"scope\": \"inner\"}, \"parameters\":"
@@ -184,7 +184,7 @@ class DeploymentExpansionTest {
     // Conditions
 
     @Test
-    void what_has_a_false_condition_is_left_out_with_a_remark() {
+    void a_resource_with_a_false_condition_is_omitted_with_a_remark() {
         Evaluated evaluated = evaluate("""
                 {"parameters": {"old": {"type": "bool", "defaultValue": false}, "new": {"type": "bool"}},
                  "resources": [
@@ -207,7 +207,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void a_condition_is_evaluated_in_each_round() {
+    void a_condition_is_evaluated_in_each_iteration() {
         Evaluated evaluated = evaluate("""
                 {"resources": [{TYPE, "copy": {"name": "r", "count": 4}, "name": "[string(copyIndex())]",
                   "condition": "[equals(mod(copyIndex(), 2), 0)]"}]}
@@ -257,7 +257,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void an_outer_scope_is_that_of_the_template_around_it_and_the_usual_one() {
+    void the_outer_scope_is_the_default() {
         Evaluated evaluated = evaluate("""
                 {"parameters": {"name": {"type": "string", "defaultValue": "outer"}},
                  "resources": [{NESTED, "properties": {
@@ -272,7 +272,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void a_nested_deployment_is_looped_with_all_in_it() {
+    void a_loop_repeats_a_nested_deployment_with_its_resources() {
         Evaluated evaluated = evaluate("""
                 {"resources": [{NESTED, "copy": {"name": "m", "count": 2}, "properties": {
                   "expressionEvaluationOptions": {"scope": "inner"},
@@ -304,7 +304,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void a_secret_that_is_handed_in_stays_a_secret() {
+    void a_secret_passed_to_a_nested_deployment_stays_a_secret() {
         Evaluated evaluated = evaluate("""
                 {"parameters": {"pw": {"type": "securestring"}},
                  "resources": [{NESTED, "properties": {
@@ -345,7 +345,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void a_template_elsewhere_is_named_and_left() {
+    void a_linked_template_is_named_and_not_evaluated() {
         Evaluated evaluated = evaluate("""
                 {"resources": [{NESTED, "properties": {"templateLink": {"uri": "https://example.com/a.json?sig=x"}}},
                   {NESTED, "properties": {}},
@@ -402,7 +402,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void modules_hand_outputs_to_each_other() {
+    void modules_pass_outputs_to_each_other() {
         Evaluated evaluated = evaluate("{\"resources\": {\"b\": "
                 + MODULE.formatted(
                         "b", "[reference('a').outputs.out.value]", "{TYPE, \"name\": \"[parameters('in')]\"}")
@@ -424,7 +424,7 @@ class DeploymentExpansionTest {
                 "reference('c').outputs.out.value | nested parameter 'in': nested deployment 'c' refers to itself",
                 "reference('loop[7]').outputs.out.value | the function 'reference' needs Azure, and no result is given",
             })
-    void an_output_that_is_not_known_says_why(String expression, String why) {
+    void an_unknown_output_has_a_reason(String expression, String why) {
         Evaluated evaluated = evaluate("{\"resources\": {\"a\": " + module("a", "web") + ", \"off\": "
                 + module("off", "x").replace("\"name\"", "\"condition\": false, \"name\"") + ", \"c\": "
                 + module("c", "[reference('d').outputs.out.value]") + ", \"d\": "
@@ -500,7 +500,7 @@ class DeploymentExpansionTest {
     // Growth
 
     @Test
-    void a_hundred_times_as_many_resources_take_a_hundred_times_the_steps() {
+    void the_steps_grow_linearly_with_the_resources() {
         IntFunction<String> plain = count -> "{\"variables\": {\"v\": \"web\"}, \"resources\": ["
                 + IntStream.range(0, count)
                         .mapToObj(i -> "{TYPE, \"name\": \"[concat(variables('v'), '-%d')]\"}".formatted(i))
@@ -537,7 +537,7 @@ class DeploymentExpansionTest {
     }
 
     @Test
-    void resources_by_symbolic_name_that_exist_already_are_no_resources_to_deploy() {
+    void existing_resources_with_symbolic_names_are_not_deployed() {
         Evaluated evaluated = evaluate("""
                 {"languageVersion": "2.0", "resources": {
                   "old": {TYPE, "existing": true, "name": "a"}, "new": {TYPE, "name": "b"}}}

@@ -210,7 +210,7 @@ class DeploymentWriterTest {
     }
 
     @Test
-    void parameters_do_not_lie_in_each_other() {
+    void parameters_cannot_be_nested() {
         List<TemplateParameter> parameters = List.of(
                 TemplateParameter.of("inner", ParameterType.STRING, "/properties/inline/0"),
                 TemplateParameter.of("outer", ParameterType.OBJECT, "/properties"));
@@ -244,14 +244,14 @@ class DeploymentWriterTest {
     }
 
     @Test
-    void a_body_has_no_members_of_the_resource() {
+    void a_body_with_members_of_the_resource_is_refused() {
         assertThatThrownBy(() -> write(body("{\"name\": \"a\"}"), List.of(), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the body of a PUT has no 'name'");
     }
 
     @Test
-    void a_parameter_is_refused_where_it_can_never_be_right() {
+    void a_parameter_that_can_never_be_valid_is_refused() {
         Optional<JsonValue> text = Optional.of(new JsonString("hunter2"));
 
         assertThatThrownBy(() -> new TemplateParameter("p", ParameterType.SECURE_STRING, "/a", text))

@@ -33,7 +33,7 @@ class LineSplitterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1000, 100_000})
-    void what_goes_beyond_32_kb_is_left_out_and_told(int chunk) {
+    void characters_beyond_32_kb_are_dropped_and_counted(int chunk) {
         String longest = "x".repeat(32 * 1024);
 
         assertThat(lines(longest + "\n" + longest + "y\nz\n" + longest + "y", chunk))

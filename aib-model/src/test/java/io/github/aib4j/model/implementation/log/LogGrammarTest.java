@@ -44,7 +44,7 @@ class LogGrammarTest {
                 "1795905550,,ui,say,\\n==> azure-arm: k|BUILDER|1795905550||k",
                 "2023/09/14 10:00:00 1795905550,,ui,say,==> azure-arm: l|BUILDER|1795905550||l",
             })
-    void a_line_is_taken_apart(String line, String origin, String time, String id, String text) {
+    void a_line_is_parsed_into_its_parts(String line, String origin, String time, String id, String text) {
         assertThat(read(line))
                 .isEqualTo(new LogLine(Origin.valueOf(origin), time == null ? "" : time, id == null ? "" : id, text));
     }
@@ -65,7 +65,7 @@ class LogGrammarTest {
     }
 
     @Test
-    void the_output_of_scripts_begins_with_the_builder_that_was_met() {
+    void the_output_of_scripts_is_recognized_by_the_name_of_the_builder() {
         LogGrammar grammar = new LogGrammar();
         assertThat(grammar.read("    null: a")).isEmpty();
 
@@ -75,7 +75,7 @@ class LogGrammarTest {
     }
 
     @Test
-    void the_colours_of_a_console_are_removed_and_the_time_of_a_build_agent_is_passed_over() {
+    void colours_and_the_times_of_a_build_agent_are_removed() {
         assertThat(read("2023-09-14T10:00:00.8905154Z \u001b[1;32m==> azure-arm: a\u001b[0m")
                         .text())
                 .isEqualTo("a");
@@ -93,7 +93,7 @@ class LogGrammarTest {
         "==> azure-arm: Uploading a, ''",
         "==> azure-arm: Provisioning, ''",
     })
-    void a_script_that_begins_tells_its_kind(String line, String kind) {
+    void the_start_of_a_script_names_its_kind(String line, String kind) {
         assertThat(LogMark.script(read(line))).isEqualTo(kind);
         assertThat(LogMark.SCRIPT_STARTS.isIn(read(line))).isEqualTo(!kind.isEmpty());
     }

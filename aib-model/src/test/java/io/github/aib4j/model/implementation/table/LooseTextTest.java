@@ -27,7 +27,7 @@ class LooseTextTest {
                 "\"\\",
                 "\"a"
             })
-    void strict_json_and_what_is_broken_otherwise_has_neither(String json) {
+    void strict_json_and_other_errors_have_neither_comments_nor_commas(String json) {
         LooseText loose = text(json);
 
         assertThat(loose.isTaken()).isFalse();
@@ -47,14 +47,14 @@ class LooseTextTest {
         "'\"a\\\"\" // b', 1",
         "'\"\\\\\"\n // b', 2",
     })
-    void the_line_of_the_first_comment_is_told(String json, int line) {
+    void the_line_of_the_first_comment_is_found(String json, int line) {
         assertThat(text(json).isTaken()).isTrue();
         assertThat(text(json).commentLine()).contains(line);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"a\nb\"", "\"a\rb\"", "\"a\tb\"", "[1, \"\n\"]"})
-    void a_text_over_several_lines_is_seen(String json) {
+    void a_multi_line_string_is_recognized(String json) {
         assertThat(text(json).isTaken()).isTrue();
         assertThat(text(json).commentLine()).isEmpty();
     }
@@ -88,14 +88,14 @@ class LooseTextTest {
                 "[1 // ,\n]",
                 "[1 /*/,*/]"
             })
-    void a_comma_between_values_is_in_order(String json) {
+    void a_comma_between_values_is_valid(String json) {
         for (int line = 1; line < 4; line++) {
             assertThat(text(json).commaBefore(new Position(line, 1))).isEmpty();
         }
     }
 
     @Test
-    void a_comma_is_that_of_its_own_bracket() {
+    void a_comma_belongs_to_its_own_bracket() {
         LooseText loose = text("[[1,],\n[2,\n],\n3]");
 
         assertThat(loose.commaBefore(new Position(1, 1))).contains(new Position(1, 4));

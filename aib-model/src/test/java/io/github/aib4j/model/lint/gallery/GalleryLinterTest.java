@@ -40,7 +40,7 @@ class GalleryLinterTest {
             GalleryImageVersionId.of(Requests.SUBSCRIPTION, "images", "all", "web", "1.0.3");
 
     @Test
-    void a_check_throws_all_errors_and_says_each_in_a_line_of_its_own() {
+    void a_check_throws_all_errors_with_one_line_each() {
         GalleryImageVersion wrong = published(p ->
                 p.targetRegions(List.of(GalleryTargetRegion.region("eastus"))).excludeFromLatest(true));
 
@@ -104,7 +104,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void a_value_of_many_lines_is_said_in_one_and_a_long_one_is_cut() {
+    void a_value_of_many_lines_is_shown_in_one_and_a_long_one_is_cut() {
         List<Finding> findings = GalleryLinter.lint(
                 "1.0\nINFO\u202E all is well" + "x".repeat(5_000), version(), LATEST, GalleryFacts.none());
 
@@ -115,7 +115,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void up_to_2023_dashes_and_underscores_in_the_name_of_a_gallery_are_errors_and_no_dash_is_ever_advised() {
+    void until_2023_dashes_and_underscores_in_the_name_of_a_gallery_are_errors_and_no_dash_is_ever_advised() {
         GalleryApiVersion last = GalleryApiVersion.V2023_07_03;
 
         assertThat(namings("my-gallery", last)).containsExactly(tuple("X26", Severity.ERROR));
@@ -132,7 +132,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void from_2024_on_the_pattern_takes_dashes_that_compute_was_reported_to_refuse_so_that_they_are_warned_of() {
+    void since_2024_dashes_in_the_name_of_a_gallery_are_warnings() {
         GalleryApiVersion first = GalleryApiVersion.V2024_03_03;
 
         assertThat(namings("my-gallery", first)).containsExactly(tuple("L02", Severity.WARNING));
@@ -177,7 +177,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void an_expression_is_not_judged() {
+    void an_expression_is_not_checked() {
         GalleryImageVersion version = published(p -> p.targetRegions(List.of(GalleryTargetRegion.region("eastus")))
                         .storageAccountType(GalleryStorageAccountType.of("[parameters('storage')]")))
                 .toBuilder()
@@ -191,7 +191,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void without_an_id_the_name_in_the_body_is_judged_without_those_around_it() {
+    void without_an_id_the_last_part_of_the_name_in_the_body_is_checked() {
         GalleryImageVersionId none = GalleryImageVersionId.ofText("");
 
         assertThat(GalleryLinter.lint(none, version(v -> v.name("all/web/1.0.3")), LATEST))
@@ -205,7 +205,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void a_blob_with_its_storage_account_is_one_source_as_it_was_said_before_2022_03_03() {
+    void a_blob_with_its_storage_account_as_id_is_one_source_before_2022_03_03() {
         String json = """
                 {"location": "westeurope", "properties": {
                   "publishingProfile": {"targetRegions": [{"name": "westeurope"}]},
@@ -248,7 +248,7 @@ class GalleryLinterTest {
     }
 
     @Test
-    void a_rule_is_not_asked_about_an_api_version_of_image_templates() {
+    void a_rule_of_galleries_refuses_an_api_version_of_image_templates() {
         assertThatThrownBy(() -> GalleryLinter.rules().get(0).appliesTo(ApiVersion.latest()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two services");

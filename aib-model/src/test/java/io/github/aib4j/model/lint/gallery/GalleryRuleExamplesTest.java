@@ -66,7 +66,7 @@ class GalleryRuleExamplesTest {
     }
 
     @Test
-    void requests_that_the_examples_begin_with_break_no_rule_at_all() {
+    void the_base_requests_of_the_examples_break_no_rule() {
         for (GalleryApiVersion version : GalleryApiVersion.values()) {
             assertThat(gallery("all").apply(version)).isEmpty();
             assertThat(putting(definition()).apply(version)).isEmpty();

@@ -59,7 +59,7 @@ class GeneratedRequestsTest {
 
     @Property(tries = 6_000, seed = "20261123", shrinking = ShrinkingMode.OFF)
     @Label("whatever is found of a request is said in one line, without secrets, and errors come first")
-    void whatever_is_found_is_said_in_one_line_without_secrets(@ForAll("requests") Drawn drawn) {
+    void every_finding_is_one_line_without_secrets(@ForAll("requests") Drawn drawn) {
         List<Finding> findings = drawn.lint(drawn.value());
 
         withFindings += findings.isEmpty() ? 0 : 1;

@@ -26,7 +26,7 @@ class RulesPageTest {
     }
 
     @Test
-    void each_rule_says_what_to_do_in_a_sentence_that_fits_a_cell() {
+    void each_rule_has_advice_that_fits_a_table_cell() {
         assertThat(GalleryLinter.rules())
                 .allSatisfy(rule -> assertThat(rule.advice()).matches("[A-Z][^|\n]+[.]"))
                 .allSatisfy(rule -> assertThat(rule.text()).matches("[A-Z][^|\n]+[.]"));

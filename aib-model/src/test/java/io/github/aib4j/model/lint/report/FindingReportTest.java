@@ -73,7 +73,7 @@ class FindingReportTest {
     }
 
     @Test
-    void each_finding_tells_its_line_and_column_in_the_file() {
+    void each_finding_has_its_line_and_column_in_the_file() {
         assertThat(FindingReport.text(some()).lines())
                 .anyMatch(line -> line.startsWith("templates/my web.json:5:5: error I02 /identity "))
                 .anyMatch(line -> line.startsWith("templates/my web.json:14:11: error X01 /properties/customize/1 "))
@@ -83,7 +83,7 @@ class FindingReportTest {
     }
 
     @Test
-    void no_form_of_a_report_holds_a_secret() {
+    void no_form_of_a_report_shows_a_secret() {
         assertThat(FindingReport.text(some())
                         + FindingReport.json(some())
                         + FindingReport.sarif(some(), TemplateLinter.rules()))
@@ -107,7 +107,7 @@ class FindingReportTest {
     }
 
     @Test
-    void sarif_keeps_its_published_schema_with_findings_and_without() throws Exception {
+    void sarif_is_valid_with_and_without_findings() throws Exception {
         assertThat(schema().validate(sarif(some()))).isEmpty();
         assertThat(schema().validate(sarif(judged(List.of())))).isEmpty();
         assertThat(sarif(judged(List.of())).at("/runs/0/results").isArray()).isTrue();
@@ -116,7 +116,7 @@ class FindingReportTest {
     }
 
     @Test
-    void sarif_tells_rules_levels_places_and_suppressions() throws JsonProcessingException {
+    void sarif_has_rules_levels_places_and_suppressions() throws JsonProcessingException {
         JsonNode run = sarif(some()).at("/runs/0");
 
         assertThat(run.at("/tool/driver/rules")).hasSize(TemplateLinter.rules().size() + 1);

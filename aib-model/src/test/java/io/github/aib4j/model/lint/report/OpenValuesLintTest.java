@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is not known is not judged: an expression in place of any value adds no finding. */
+/** Unknown values are not checked: an expression in place of any value adds no finding. */
 class OpenValuesLintTest {
     private static final String ID = "/subscriptions/9e223dbe-0000-0000-0000-000000000000/resourceGroups/g/providers/";
 

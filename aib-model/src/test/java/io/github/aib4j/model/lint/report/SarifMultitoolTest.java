@@ -48,7 +48,7 @@ class SarifMultitoolTest {
     }
 
     @Test
-    void the_validator_tells_what_is_wrong_although_it_ends_well() throws Exception {
+    void the_validator_reports_errors_although_it_exits_with_0() throws Exception {
         assertThat(validate("Ghas", log(findings()).replace("\"message\": {", "\"massage\": {")))
                 .contains(": error");
     }

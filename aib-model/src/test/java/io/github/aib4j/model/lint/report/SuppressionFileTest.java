@@ -43,7 +43,7 @@ class SuppressionFileTest {
     }
 
     @Test
-    void a_suppression_that_matches_nothing_is_reported_where_it_stands() {
+    void a_suppression_that_matches_nothing_is_reported_at_its_place() {
         List<Suppression> accepted = read("{'suppressions': [\n  {'rule': 'R31', 'pointer':"
                 + " '/properties/customize/0/scriptUri', 'reason': 'pinned', 'file': 'db.json'}]}");
 
@@ -65,7 +65,7 @@ class SuppressionFileTest {
     }
 
     @Test
-    void what_is_wrong_in_the_file_is_told_with_its_place() {
+    void errors_in_the_file_are_reported_with_their_place() {
         assertThatThrownBy(() -> read("{'suppressions': [{'rule': 'Q99', 'pointer': '/a', 'reason': 'b'}]}"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContainingAll("accepted.json:1:28", "'Q99' is not a rule");

@@ -33,7 +33,7 @@ class TemplateFileTest {
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS) // with a search of the text for each template: minutes
-    void the_places_in_many_templates_are_found_in_one_go() {
+    void the_places_in_many_templates_are_found_in_one_pass() {
         byte[] json = deployment(
                 IntStream.range(0, 3_000).mapToObj(i -> template("w", "")).collect(Collectors.joining(",")));
 

@@ -29,7 +29,7 @@ class LintCostTest {
     }
 
     @Test
-    void many_files_in_folders_that_no_step_makes_are_looked_at_once() {
+    void commands_are_searched_once_for_many_files_in_unknown_folders() {
         ImageTemplate few = files(200);
         ImageTemplate many = files(2_000);
 

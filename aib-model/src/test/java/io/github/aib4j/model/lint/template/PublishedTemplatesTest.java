@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Templates that people published and ran: what the linter says of them, each finding looked at. */
+/** Templates that people published and ran, with the expected findings. */
 class PublishedTemplatesTest {
     private static final Map<String, String> PLACEHOLDERS = Map.of(
             "<imgBuilderId>", Subject.IDENTITY,
@@ -31,7 +31,7 @@ class PublishedTemplatesTest {
             "<region2>", "northeurope");
 
     @Test
-    void what_is_found_in_published_templates_has_been_judged() {
+    void findings_in_published_templates_are_the_expected_ones() {
         Map<String, Integer> counts = new TreeMap<>();
         findings().forEach(finding -> counts.merge(finding.ruleId(), 1, Integer::sum));
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** For each id of the reference's table of rules: what of this library takes care of it. */
+/** How this library covers each id of the reference's table of rules. */
 final class RuleCoverage {
     /** Rules that are silent without facts. */
     static final Set<String> BY_FACTS = Set.of(

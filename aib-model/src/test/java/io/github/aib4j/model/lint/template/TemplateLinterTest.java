@@ -35,7 +35,7 @@ class TemplateLinterTest {
     }
 
     @Test
-    void a_template_with_all_members_has_nothing_but_what_it_really_lacks() {
+    void a_template_with_all_members_has_only_the_expected_findings() {
         assertThat(TemplateLinter.lint("web", Templates.full(), ApiVersion.V2020_02_14))
                 .isEmpty();
     }
@@ -62,7 +62,7 @@ class TemplateLinterTest {
 
     /** The enum of types has Premium_LRS from 2022-07-01 on (schemas of the service). */
     @Test
-    void premium_storage_is_questioned_before_its_api_version() {
+    void premium_storage_is_a_finding_before_its_api_version() {
         Subject template = Subject.linux().target(Subject.gallery("'storageAccountType': 'Premium_LRS'"));
 
         assertThat(template.lint(ApiVersion.V2022_02_14)).singleElement().satisfies(found -> {
@@ -76,7 +76,7 @@ class TemplateLinterTest {
     }
 
     @Test
-    void expressions_are_not_judged() {
+    void expressions_are_not_checked() {
         String open = "'[parameters(‹a›)]'";
         Subject template = Subject.linux()
                 .with("/location", open)
@@ -133,7 +133,7 @@ class TemplateLinterTest {
     }
 
     @Test
-    void a_thousand_steps_are_judged_in_time_that_grows_with_their_number() {
+    void a_thousand_steps_are_checked_in_linear_time() {
         Subject small = steps(1_000);
         Subject large = steps(10_000);
         time(small);
@@ -159,7 +159,7 @@ class TemplateLinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-eyJaaaaaaaaaaa", "https://h/DeprovisioningScript.sh/"})
-    void a_long_command_is_judged_in_time_that_grows_with_its_length(String part) {
+    void a_long_command_is_checked_in_linear_time(String part) {
         String command = part.repeat(400_000 / part.length());
         ImageTemplate template = Subject.linux()
                 .steps("{'type': 'Shell', 'inline': ['" + command + "']}")

@@ -54,7 +54,7 @@ class TemplateRuleExamplesTest {
     }
 
     @Test
-    void templates_that_the_examples_begin_with_break_no_rule_at_all() {
+    void the_base_templates_of_the_examples_break_no_rule() {
         for (ApiVersion version : ApiVersion.values()) {
             assertThat(Subject.linux().lint(version)).isEmpty();
             assertThat(Subject.windows().lint(version)).isEmpty();

@@ -41,7 +41,7 @@ class TemplateRulesPageTest {
     }
 
     @Test
-    void the_page_tells_of_each_id_of_the_table_how_it_is_kept() throws IOException {
+    void the_page_says_for_each_id_of_the_table_how_it_is_checked() throws IOException {
         List<String> rows = Csv.rows("rules.csv").stream()
                 .map(row -> Objects.requireNonNull(row.get("id")))
                 .map(id -> "| " + id + " | " + RuleCoverage.of(id) + " |")
@@ -82,7 +82,7 @@ class TemplateRulesPageTest {
     }
 
     @Test
-    void each_rule_says_what_why_and_what_to_do_in_sentences_that_fit_a_cell() {
+    void each_rule_has_a_text_a_reason_and_advice_that_fit_table_cells() {
         assertThat(TemplateLinter.rules())
                 .allSatisfy(rule -> assertThat(rule.advice()).matches("[A-Z][^|\n]+[.]"))
                 .allSatisfy(rule -> assertThat(rule.reason()).matches("[A-Za-z][^|\n]+[.]"))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text that a pattern finds is passed over because it has no trace. */
+/** Every text that a pattern matches has its trace. */
 class TracesTest {
     private static final String LONG = "aB3".repeat(12);
 
@@ -52,7 +52,7 @@ class TracesTest {
                 "sshpass -p 'Sommer2026' ssh host",
                 "mysql -u root -pSommer2026 shop"
             })
-    void a_secret_is_found_and_not_shown(String text) {
+    void every_secret_is_found_and_not_shown(String text) {
         String command = text.replace("LONG", LONG);
 
         assertThat(Secrets.find(command))

@@ -48,7 +48,7 @@ class ShellScanTest {
                 "echo \\; rm c; rm -rf a b",
                 "true >&2 ; rm -rf a b",
             })
-    void a_command_is_found_with_its_words_wherever_it_stands(String line) {
+    void a_command_is_found_with_its_words_at_any_place(String line) {
         assertThat(words(line)).containsExactly(List.of("rm", "-rf", "a", "b"));
         assertThat(commands(line).get(0).isSuperuser()).isFalse();
     }
